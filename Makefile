@@ -1,0 +1,47 @@
+# Two commands do everything:  make run   and   make test
+# Also: lint, bench, pictures, setup. Another Python: make run PYTHON=/path/to/python3
+# What stands in ARGS is handed on:  make run ARGS="--data-dir probeer"   make test ARGS="-k mix"
+
+PYTHON ?=
+export PYTHON
+PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: run test lint bench pictures setup libraries-run libraries-test remake
+.NOTPARALLEL:
+
+run: libraries-run .venv/.app
+	@packaging/run.sh $(ARGS)
+
+test: libraries-test .venv/.dev
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest $(ARGS)
+
+lint: setup
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy --strict mengpaneel
+
+bench: libraries-test .venv/.dev
+	.venv/bin/python tests/bench/run.py $(ARGS)
+
+pictures: libraries-run .venv/.app
+	QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures docs/pictures $(ARGS)
+
+setup: libraries-run .venv/.dev
+
+libraries-run libraries-test: libraries-%:
+	@packaging/system-libraries.sh $*
+
+# .venv/.app and .venv/.dev mark what is installed: the application, and the tools that test it. The first
+# holds the folder it was made for, so that a moved checkout, or a Python that is gone, gets a new .venv.
+REMAKE := $(shell (grep -qxF "$(CURDIR)" .venv/.app && .venv/bin/python -c "") 2>/dev/null || echo remake)
+
+.venv/.app: pyproject.toml $(REMAKE)
+	@echo "Python-omgeving klaarzetten in .venv (dit duurt een paar minuten, en hoeft maar één keer) ..."
+	@[ -z "$(REMAKE)" ] || { python=$$(packaging/find-python.sh) && "$$python" -m venv --clear .venv; }
+	@$(PIP) install "pip>=25.1"
+	@$(PIP) install --editable .
+	@echo "$(CURDIR)" > $@
+
+.venv/.dev: .venv/.app
+	@$(PIP) install --group dev
+	@touch $@

@@ -1,0 +1,285 @@
+"""The words of the interface itself: the shape of `interface.toml`, one table for each part of the window."""
+
+from __future__ import annotations
+
+from mengpaneel.content.reading import Strict
+from mengpaneel.domain.comparison import Shift
+from mengpaneel.domain.faders import Level
+from mengpaneel.domain.match import Said
+from mengpaneel.domain.memory import Trouble
+from mengpaneel.domain.why import Fit
+
+
+class WindowWords(Strict):
+    """Header, menu and the names of the screens."""
+
+    title: str
+    console: str
+    review: str
+    profiles: str
+    present: str
+    present_tip: str
+    snapshot: str
+    snapshot_tip: str
+    menu: str
+    undo: str
+    redo: str
+    clear: str
+    lock: str
+    unlock: str
+    light: str
+    dark: str
+    system: str
+    theme: str
+    open_example: str
+    leave_example: str
+    about: str
+    leave: str
+
+
+class SubjectWords(Strict):
+    """What the faders are about."""
+
+    municipality: str
+    case: str
+    unnamed_municipality: str
+    unnamed_case: str
+    kept: str
+    example: str
+    switch: str
+    new: str
+    rename: str
+    name: str
+    name_hint: str
+    kind: str
+    make: str
+    keep: str
+    cancel: str
+
+
+class ConsoleWords(Strict):
+    """The console and its strips."""
+
+    question: str
+    high: str
+    middle: str
+    low: str
+    set_me: str
+    unset: str
+    depends: str
+    up: str
+    down: str
+    note_tip: str
+    note_hint: str
+    note_done: str
+    talk: str
+    talk_tip: str
+    hold: str
+    hold_tip: str
+    remove_ghost: str
+    remove_overlay: str
+    ghost: str
+    overlay: str
+    locked: str
+
+
+class PanelWords(Strict):
+    """The profile panel."""
+
+    bars: str
+    lay_over: str
+    take_away: str
+    why: str
+    description: str
+    description_short: str
+    task: str
+    caution: str
+    questions: str
+    questions_short: str
+    deepening: str
+    deepening_short: str
+    strengths: str
+    examples: str
+    targets: str
+    runner_up: str
+    apart_one: str
+    apart_two: str
+    tip_up: list[str]
+    tip_down: list[str]
+    tip_middle: str
+    tip: str
+    chapter: str
+    source: str
+    likes_here: str
+    hints: str
+    read_about: str
+    nothing_yet: str
+    strongly: str
+    somewhat: str
+    little: str
+    possible: str
+    theory: str
+    certainty_stated: str
+    certainty_derived: str
+    certainty_depends: str
+
+
+class TimelineWords(Strict):
+    """The snapshots below the console."""
+
+    title: str
+    empty: str
+    lay_ghost: str
+    take_ghost: str
+    recall: str
+    compare: str
+    throw_away: str
+    actions: str
+    ghost: str
+    bin: str
+    bin_tip: str
+    put_back: str
+    thrown_away: str
+    undo: str
+    saved: str
+    fold: str
+    unfold: str
+
+
+class SaveWords(Strict):
+    """The dialog in which a snapshot is saved."""
+
+    heading: str
+    date: str
+    title: str
+    title_hint: str
+    roles: str
+    roles_hint: str
+    other_role: str
+    usual_roles: list[str]
+    usual_titles: list[str]
+    save: str
+    cancel: str
+    unset_one: str
+    unset_more: str
+
+
+class ReviewWords(Strict):
+    """The screen on which two snapshots lie beside each other."""
+
+    then: str
+    now: str
+    on_table: str
+    swap: str
+    from_to: str
+    stayed: str
+    headline_up: str
+    headline_down: str
+    headline_both: str
+    headline_same: str
+    profile_same: str
+    profile_changed: str
+    others: str
+    another_rule: str
+    notes_then: str
+    notes_now: str
+    no_notes: str
+    too_few: str
+    history: str
+    fader: str
+    numbers: list[str]
+
+
+class ProfilesWords(Strict):
+    """The screen with the five profiles under one another."""
+
+    heading: str
+    intro: str
+    lay_over: str
+    on_console: str
+
+
+class PresentWords(Strict):
+    """The screen for the beamer."""
+
+    keys: str
+    caution: str
+    questions: str
+    leave: str
+
+
+class SaidWords(Strict):
+    """What is said about a mix, for each answer of the rule."""
+
+    empty_lead: str
+    early_lead_one: str
+    early_lead_two: str
+    early_title: str
+    early_note: str
+    open_lead_one: str
+    open_lead_two: str
+    certain_lead_one: str
+    certain_lead_two: str
+    certain_note: str
+    decides: str
+    points_first: str
+    points_next: str
+    none_of_five: str
+    no_choice_lead: str
+    no_choice_title: str
+    no_choice_note: str
+    mixed_lead: str
+    mixed_title: str
+    mixed_note: str
+    near_tie_lead: str
+    near_tie_title: str
+    near_tie_note: str
+    towards_lead: str
+    towards_note: str
+    clear_lead: str
+    counts: list[str]
+    and_: str
+    or_: str
+
+
+class CommandWords(Strict):
+    """What the command line says."""
+
+    not_a_position: str
+    not_five: str
+    empty_line: str
+    no_screen: str
+    pictures_made: str
+    bad_size: str
+    cannot_write: str
+
+
+FitWords = dict[Fit, str]
+ShiftWords = dict[Shift, str]
+TroubleWords = dict[Trouble, str]
+LevelWords = dict[Level, str]
+AnswerWords = dict[Said, str]
+
+
+class Interface(Strict):
+    """All words of the interface."""
+
+    window: WindowWords
+    subject: SubjectWords
+    console: ConsoleWords
+    panel: PanelWords
+    timeline: TimelineWords
+    save: SaveWords
+    review: ReviewWords
+    profiles: ProfilesWords
+    present: PresentWords
+    said: SaidWords
+    answers: AnswerWords
+    command: CommandWords
+    levels: LevelWords
+    fits: FitWords
+    shifts: ShiftWords
+    troubles: TroubleWords
+    months: list[str]
+    months_short: list[str]
+    date: str

@@ -1,0 +1,73 @@
+"""One language's texts, each file read once, and only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
+
+from mengpaneel.content.interface import Interface
+from mengpaneel.content.reading import DEFAULT_LANGUAGE, read
+from mengpaneel.content.texts import About, ExampleStory, FaderTexts, HintTexts, ProfileNames, ProfileText
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.hints import Hint
+from mengpaneel.domain.profiles import ProfileId
+
+VERSION = 1
+"""Number of the content; stored with every snapshot. Raise it when a text changes its meaning."""
+
+
+class Library:
+    """All texts in one language. Every property raises ContentError when its file is not right."""
+
+    def __init__(self, language: str = DEFAULT_LANGUAGE) -> None:
+        self.language = language
+        self._profiles: dict[ProfileId, ProfileText] = {}
+
+    @cached_property
+    def words(self) -> Interface:
+        """The words of the interface itself."""
+        return read(self.language, "interface", Interface)
+
+    @cached_property
+    def faders(self) -> FaderTexts:
+        """What is said about each fader."""
+        return read(self.language, "faders", FaderTexts, _complete(Fader))
+
+    @cached_property
+    def profile_names(self) -> ProfileNames:
+        """How each profile is called; enough until somebody reads on."""
+        return read(self.language, "profiles", ProfileNames, _complete(ProfileId))
+
+    def profile(self, profile_id: ProfileId) -> ProfileText:
+        """All that can be read about one profile."""
+        if profile_id not in self._profiles:
+            self._profiles[profile_id] = read(
+                self.language, f"profiles/{profile_id}", ProfileText, lambda text: _complete(Fader)(text.reasons)
+            )
+        return self._profiles[profile_id]
+
+    @cached_property
+    def hints(self) -> HintTexts:
+        """The questions of the reflection."""
+        return read(self.language, "hints", HintTexts, _complete(Hint))
+
+    @cached_property
+    def about(self) -> About:
+        """Preface, source and welcome."""
+        return read(self.language, "about", About)
+
+    @cached_property
+    def example(self) -> ExampleStory:
+        """The invented municipality with its snapshots."""
+        return read(self.language, "example", ExampleStory)
+
+
+def _complete(wanted: Iterable[str]) -> Callable[[Collection[str]], None]:
+    """Make a check that a table has an entry for each of these."""
+
+    def check(table: Collection[str]) -> None:
+        missing = [key for key in wanted if key not in table]
+        if missing:
+            raise ValueError(f"missing key `{missing[0]}`")
+
+    return check

@@ -1,0 +1,43 @@
+"""Strict reading of our own content files: a mistake is told with file and key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import msgspec
+
+from mengpaneel.assets import asset
+
+_Shape = TypeVar("_Shape")
+
+DEFAULT_LANGUAGE = "nl"
+
+
+class ContentError(Exception):
+    """A content file is missing or is not what it should be; the message names file and key."""
+
+
+class Strict(msgspec.Struct, forbid_unknown_fields=True):
+    """A table of a content file: every key must be there, and no other."""
+
+
+def languages() -> tuple[str, ...]:
+    """The languages for which there is content, the default first."""
+    found = sorted(folder.name for folder in asset("content").iterdir() if folder.is_dir())
+    return tuple(sorted(found, key=lambda language: language != DEFAULT_LANGUAGE))
+
+
+def read(language: str, name: str, shape: type[_Shape], check: Callable[[_Shape], None] | None = None) -> _Shape:
+    """Decode `resources/content/<language>/<name>.toml` as this shape.
+
+    `check` may raise ValueError for what the shape cannot express. Raises ContentError.
+    """
+    path = asset("content", language, f"{name}.toml")
+    try:
+        decoded = msgspec.toml.decode(path.read_bytes(), type=shape)
+        if check:
+            check(decoded)
+    except (OSError, ValueError) as error:
+        raise ContentError(f"{language}/{name}.toml: {error}") from error
+    return decoded

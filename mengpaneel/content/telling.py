@@ -1,0 +1,164 @@
+"""What the rule says, in sentences: for the panel, the beamer and the command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.comparison import SAME_WITHIN
+from mengpaneel.domain.faders import MIDDLE, Fader, Level, level_of
+from mengpaneel.domain.match import PROBES, Match, Said, match
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.why import TippingPoint, runner_up, setting_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is said about a mix: how it is introduced, what it is, and what to make of it."""
+
+    lead: str
+    title: str
+    note: str
+
+
+def tell(mix: Mix, answer: Match, library: Library) -> Telling:
+    """Put the answer of the rule into words."""
+    said, tale = library.words.said, _TALES.get(answer.said)
+    if tale:
+        return tale(mix, answer, library)
+    if answer.said is Said.NO_CHOICE:
+        title = said.no_choice_title.format(count=said.counts[len(mix.undecided)])
+        return Telling(said.no_choice_lead, title, said.no_choice_note)
+    return Telling(said.mixed_lead, said.mixed_title, said.mixed_note)
+
+
+def _too_early(mix: Mix, _: Match, library: Library) -> Telling:
+    said, to_go = library.words.said, len(mix.unset) - 2
+    if to_go == 3:
+        welcome = library.about.welcome
+        return Telling(said.empty_lead, welcome.title, welcome.text)
+    lead = said.early_lead_one if to_go == 1 else said.early_lead_two
+    return Telling(lead, said.early_title, said.early_note)
+
+
+def _open(mix: Mix, answer: Match, library: Library) -> Telling:
+    said = library.words.said
+    lead = said.open_lead_one if len(mix.unset) == 1 else said.open_lead_two
+    title = _sentence_case(_joined(_shorts(answer.profiles, library), said.or_))
+    return Telling(lead, title, _what_decides(mix, answer.deciding, library) if answer.deciding else "")
+
+
+def _certain(mix: Mix, answer: Match, library: Library) -> Telling:
+    said = library.words.said
+    lead = said.certain_lead_one if len(mix.unset) == 1 else said.certain_lead_two
+    faders = _joined([_in_sentence(library.faders[fader].name) for fader in mix.unset], said.and_)
+    return Telling(lead, _name(answer, library), said.certain_note.format(faders=faders))
+
+
+def _near_tie(_: Mix, answer: Match, library: Library) -> Telling:
+    said = library.words.said
+    names = _joined(_adjectives(answer.profiles, library), said.and_)
+    title = _sentence_case(said.near_tie_title.format(profiles=names))
+    return Telling(said.near_tie_lead, title, said.near_tie_note)
+
+
+def _towards(_: Mix, answer: Match, library: Library) -> Telling:
+    said = library.words.said
+    return Telling(said.towards_lead, _name(answer, library), said.towards_note)
+
+
+def _clear(mix: Mix, answer: Match, library: Library) -> Telling:
+    nearest = answer.profiles[0]
+    note = library.profile_names[nearest].essence
+    return Telling(library.words.said.clear_lead, _name(answer, library), note)
+
+
+_TALES = {
+    Said.TOO_EARLY: _too_early,
+    Said.OPEN: _open,
+    Said.CERTAIN: _certain,
+    Said.NEAR_TIE: _near_tie,
+    Said.TOWARDS: _towards,
+    Said.CLEAR: _clear,
+}
+
+
+def tell_runner_up(mix: Mix, nearest: ProfileId, library: Library) -> str:
+    """Name the runner-up of a complete mix, and the faders that make the difference."""
+    words, second = library.words.panel, runner_up(mix, nearest)
+    faders = [library.faders[fader].name for fader in setting_apart(mix, nearest, second)]
+    parts = [words.runner_up.format(profile=library.profile_names[second].in_sentence)]
+    if len(faders) == 1:
+        parts.append(words.apart_one.format(fader=faders[0]))
+    elif faders:
+        parts.append(words.apart_two.format(fader=faders[0], other=_in_sentence(faders[1])))
+    return " ".join(parts)
+
+
+def tell_tipping(here: int, point: TippingPoint, library: Library) -> str:
+    """Say how far a fader must move for something else to be said, and what that is."""
+    words = library.words.panel
+    if point.position == MIDDLE:
+        how = words.tip_middle
+    else:
+        by = abs(point.position - here)
+        size = 0 if by <= 2 * SAME_WITHIN else 1 if by <= 25 else 2
+        how = (words.tip_up if point.position > here else words.tip_down)[size]
+    return words.tip.format(how=how, answer=tell_shortly(point.match, library))
+
+
+def tell_shortly(answer: Match, library: Library) -> str:
+    """The answer as the end of a sentence."""
+    words = library.words
+    if answer.said is Said.OPEN:
+        profiles = _joined(_shorts(answer.profiles, library), words.said.or_)
+    elif answer.said is Said.NEAR_TIE:
+        names = _joined(_adjectives(answer.profiles, library), words.said.and_)
+        profiles = words.said.near_tie_title.format(profiles=names)
+    else:
+        profiles = _joined([library.profile_names[p].in_sentence for p in answer.profiles], words.said.and_)
+    return words.answers[answer.said].format(profiles=profiles)
+
+
+def _what_decides(mix: Mix, deciding: Fader, library: Library) -> str:
+    """Say which unset fader decides, and what its low, middle and high would point to."""
+    said = library.words.said
+    name = library.faders[deciding].name
+    pointed = [(level_of(probe), match(mix.moved(deciding, probe)).profiles) for probe in PROBES]
+    parts: list[str] = []
+    for profiles, group in groupby(pointed, key=lambda pair: pair[1]):
+        levels = [library.words.levels[Level.CENTRE if at is Level.NO_CHOICE else at] for at, _ in group]
+        template = said.points_next if parts else said.points_first
+        names = _joined(_shorts(profiles, library), said.or_) or said.none_of_five
+        parts.append(template.format(words=_joined(levels, said.or_), profiles=names))
+    return f"{said.decides.format(fader=name)} {_sentence_case(', '.join(parts))}."
+
+
+def _name(answer: Match, library: Library) -> str:
+    return library.profile_names[answer.profiles[0]].name
+
+
+def _shorts(profiles: Sequence[ProfileId], library: Library) -> list[str]:
+    return [library.profile_names[profile_id].short for profile_id in profiles]
+
+
+def _adjectives(profiles: Sequence[ProfileId], library: Library) -> list[str]:
+    """How profiles are called before one shared noun: 'de participatieve', 'de gekantelde'."""
+    nouns = [library.profile_names[profile_id] for profile_id in profiles]
+    return [noun.in_sentence.partition(noun.adjective)[0] + noun.adjective for noun in nouns]
+
+
+def _joined(parts: Sequence[str], last: str) -> str:
+    """'a', 'a en b', 'a, b en c'."""
+    return f" {last} ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _in_sentence(name: str) -> str:
+    return name[:1].lower() + name[1:]

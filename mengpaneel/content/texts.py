@@ -1,0 +1,152 @@
+"""What we say about the faders and the profiles: the shapes of the content files."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from mengpaneel.content.reading import Strict
+from mengpaneel.domain.faders import Fader, Level
+from mengpaneel.domain.hints import Hint
+from mengpaneel.domain.profiles import ProfileId
+
+
+class End(Strict):
+    """What one end of a fader means: a few words for beside the track, and a sentence or two."""
+
+    short: str
+    long: str
+
+
+class LevelSentences(Strict):
+    """One sentence per level that was chosen, and one for the middle, where no choice was made."""
+
+    low: str
+    fairly_low: str
+    middle: str
+    fairly_high: str
+    high: str
+    no_choice: str
+
+    def __getitem__(self, level: Level) -> str:
+        sentence: str = getattr(self, level.value)
+        return sentence
+
+
+class Example(Strict):
+    """A municipality as an example of one element; `level` only where the publication gives it."""
+
+    place: str
+    text: str
+    chapter: int
+    level: Literal["low", "high", ""] = ""
+
+
+class FaderText(Strict):
+    """All that is said about one fader; `chapter` of the publication is what it rests on."""
+
+    name: str
+    short: str
+    chapter: int
+    about: str
+    low: End
+    high: End
+    sentences: LevelSentences
+    questions: list[str]
+    examples: list[Example] = []
+
+
+class ProfileName(Strict):
+    """How a profile is called in a heading, in a sentence and in a list, and its essence in one line."""
+
+    name: str
+    in_sentence: str
+    short: str
+    adjective: str
+    essence: str
+    chapter: int
+
+
+class Deepening(Strict):
+    """The box that belongs to a profile's chapter (*verdieping*)."""
+
+    title: str
+    text: str
+    chapter: int
+
+
+class ProfileText(Strict):
+    """All that can be read about one profile."""
+
+    description: str
+    task: str
+    caution: str
+    risk_question: str
+    strengths: list[str]
+    questions: list[str]
+    deepening: Deepening
+    reasons: dict[Fader, str]
+    examples: list[Example] = []
+
+
+class HintText(Strict):
+    """A question that a mix raises."""
+
+    question: str
+    chapter: int
+
+
+class Preface(Strict):
+    """A titled paragraph."""
+
+    title: str
+    text: str
+
+
+class Source(Strict):
+    """The publication on which everything rests."""
+
+    title: str
+    publisher: str
+    year: int
+    text: str
+
+
+class About(Strict):
+    """What belongs to no fader and no profile."""
+
+    preface: Preface
+    source: Source
+    welcome: Preface
+
+
+class ExampleSheet(Strict):
+    """What lies on the console of the example; a position of -1 is not set."""
+
+    positions: list[int]
+    talk: list[Fader]
+    notes: dict[Fader, str]
+
+
+class ExampleSnapshot(Strict):
+    """One snapshot of the example."""
+
+    taken_on: date
+    title: str
+    roles: list[str]
+    positions: list[int]
+    talk: list[Fader]
+    notes: dict[Fader, str]
+
+
+class ExampleStory(Strict):
+    """The invented municipality that a new user can look at."""
+
+    subject: str
+    table: ExampleSheet
+    snapshots: list[ExampleSnapshot]
+
+
+FaderTexts = dict[Fader, FaderText]
+ProfileNames = dict[ProfileId, ProfileName]
+HintTexts = dict[Hint, HintText]

@@ -1,0 +1,1 @@
+"""What is going on now? The one source of truth, with undo. Views ask it and follow its signals."""

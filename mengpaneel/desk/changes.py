@@ -1,0 +1,57 @@
+"""The steps that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from mengpaneel.domain.snapshot import Sheet
+
+
+class SheetChange(QUndoCommand):
+    """The sheet became another one. Changes of one gesture melt into one step."""
+
+    def __init__(self, before: Sheet, after: Sheet, gesture: int, show: Callable[[Sheet], None]) -> None:
+        super().__init__()
+        self._before = before
+        self._after = after
+        self._gesture = gesture
+        self._show = show
+
+    def redo(self) -> None:
+        """Show the sheet as it became."""
+        self._show(self._after)
+
+    def undo(self) -> None:
+        """Show the sheet as it was."""
+        self._show(self._before)
+
+    def id(self) -> int:
+        """Tell Qt that these steps may melt together."""
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in the next change if it belongs to the same gesture."""
+        if not isinstance(other, SheetChange) or other._gesture != self._gesture:
+            return False
+        self._after = other._after
+        self.setObsolete(self._after == self._before)
+        return True
+
+
+class Discard(QUndoCommand):
+    """A snapshot went to the bin."""
+
+    def __init__(self, throw_away: Callable[[], None], put_back: Callable[[], None]) -> None:
+        super().__init__()
+        self._throw_away = throw_away
+        self._put_back = put_back
+
+    def redo(self) -> None:
+        """Throw it away."""
+        self._throw_away()
+
+    def undo(self) -> None:
+        """Put it back."""
+        self._put_back()

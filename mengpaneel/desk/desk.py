@@ -1,0 +1,307 @@
+"""What lies on the desk now: the subject, its sheet, its snapshots, and what is laid over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from mengpaneel.desk.changes import Discard, SheetChange
+from mengpaneel.desk.keeper import Keeper
+from mengpaneel.domain.faders import FADERS, Fader, Position
+from mengpaneel.domain.match import RULE, Match, match
+from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, SubjectKind
+
+
+class Desk(QObject):
+    """The one source of truth: every hand goes through it, every view follows its signals.
+
+    A memory that fails never changes what lies here: `problem_arose` tells, with the MemoryProblem.
+    """
+
+    mix_changed = Signal()
+    remarks_changed = Signal()
+    subject_changed = Signal()
+    snapshots_changed = Signal()
+    ghost_changed = Signal()
+    overlay_changed = Signal()
+    lock_changed = Signal()
+    snapshot_saved = Signal(object)
+    snapshot_thrown_away = Signal(object)
+    problem_arose = Signal(object)
+
+    def __init__(self, memory: Memory, example: Callable[[], Memory], content: int) -> None:
+        super().__init__()
+        self.history = QUndoStack(self)
+        self._own = self._memory = memory
+        self._example = example
+        self._content = content
+        self._gesture = 0
+        self._locked = False
+        self._touched = FADERS[0]
+        self._ghost: Snapshot | None = None
+        self._overlay: ProfileId | None = None
+        self._keeper = Keeper(self)
+        self._keeper.failed.connect(self.problem_arose)
+        self._take_up(memory.subject_on_table() or _somewhere(memory.subjects()))
+
+    # What lies here.
+
+    @property
+    def subject(self) -> Subject:
+        """What the faders are about."""
+        return self._subject
+
+    @property
+    def subjects(self) -> Sequence[Subject]:
+        """All that faders were ever set for."""
+        return self._memory.subjects()
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is filled in."""
+        return self._sheet
+
+    @property
+    def mix(self) -> Mix:
+        """Where the faders stand."""
+        return self._sheet.mix
+
+    @property
+    def match(self) -> Match:
+        """What is said about the mix."""
+        return self._match
+
+    @property
+    def touched(self) -> Fader:
+        """The fader that was moved last."""
+        return self._touched
+
+    @property
+    def snapshots(self) -> Sequence[Snapshot]:
+        """The snapshots of the subject, oldest first."""
+        return self._snapshots
+
+    @property
+    def bin(self) -> Sequence[Snapshot]:
+        """The snapshots of the subject that were thrown away, the last one first."""
+        return self._bin
+
+    @property
+    def ghost(self) -> Snapshot | None:
+        """The snapshot that is laid over the console."""
+        return self._ghost
+
+    @property
+    def overlay(self) -> ProfileId | None:
+        """The profile that is laid over the console."""
+        return self._overlay
+
+    @property
+    def locked(self) -> bool:
+        """Whether the faders are locked against an accidental touch."""
+        return self._locked
+
+    @property
+    def shows_example(self) -> bool:
+        """Whether this is the example rather than one's own work."""
+        return self._memory is not self._own
+
+    # What a hand can do.
+
+    def begin_gesture(self) -> None:
+        """From here on changes belong to a new undo step."""
+        self._gesture += 1
+
+    def move(self, fader: Fader, position: Position) -> None:
+        """Put one fader somewhere, or park it (None)."""
+        if not self._locked:
+            self._touched = fader
+            self._change(self._sheet.moved(fader, position))
+
+    def note(self, fader: Fader, note: str) -> None:
+        """Write beside a fader."""
+        self._change(self._sheet.noted(fader, note))
+
+    def flag(self, fader: Fader, talk: bool) -> None:
+        """Flag a fader to be talked about, or take the flag away."""
+        self.begin_gesture()
+        self._change(self._sheet.flagged(fader, talk))
+
+    def clear(self) -> None:
+        """Start again with an empty sheet."""
+        self._replace(EMPTY_SHEET)
+
+    def recall(self, snapshot: Snapshot) -> None:
+        """Put a snapshot back on the console."""
+        self._replace(snapshot.sheet)
+
+    def lock(self, locked: bool) -> None:
+        """Lock the faders, or release them."""
+        if locked != self._locked:
+            self._locked = locked
+            self.lock_changed.emit()
+
+    def lay_ghost(self, snapshot: Snapshot | None) -> None:
+        """Lay a snapshot over the console, or take it away."""
+        if snapshot != self._ghost:
+            self._ghost = snapshot
+            self.ghost_changed.emit()
+
+    def lay_over(self, profile_id: ProfileId | None) -> None:
+        """Lay a profile over the console, or take it away."""
+        if profile_id != self._overlay:
+            self._overlay = profile_id
+            self.overlay_changed.emit()
+
+    # Subjects and snapshots.
+
+    def open_subject(self, subject: Subject) -> None:
+        """Take up another subject, as it was left."""
+        with self._telling_problems():
+            self._keeper.finish()
+            self._take_up(subject)
+            self._announce_all()
+            self._keep()
+
+    def new_subject(self, kind: SubjectKind, name: str) -> None:
+        """Begin with a new subject on an empty sheet."""
+        with self._telling_problems():
+            subject = Subject(str(uuid4()), kind, name)
+            self._memory.keep_subject(subject)
+            self.open_subject(subject)
+
+    def rename_subject(self, kind: SubjectKind, name: str) -> None:
+        """Give the subject another name or kind."""
+        with self._telling_problems():
+            subject = replace(self._subject, kind=kind, name=name)
+            self._memory.keep_subject(subject)
+            self._subject = subject
+            self.subject_changed.emit()
+
+    def save_snapshot(self, taken_on: date, title: str, roles: tuple[str, ...]) -> bool:
+        """Keep the sheet as a snapshot; tells whether that succeeded."""
+        snapshot = Snapshot(
+            id=str(uuid4()),
+            subject_id=self._subject.id,
+            taken_on=taken_on,
+            saved_at=datetime.now(UTC),
+            title=title,
+            roles=roles,
+            sheet=self._sheet,
+            rule=RULE,
+            content=self._content,
+        )
+        with self._telling_problems():
+            self._memory.keep_subject(self._subject)
+            self._memory.save(snapshot)
+            self._read_snapshots()
+            self.snapshots_changed.emit()
+            self.snapshot_saved.emit(snapshot)
+            return True
+        return False
+
+    def throw_away(self, snapshot: Snapshot) -> None:
+        """Move a snapshot to the bin; this can be undone."""
+        self.history.push(Discard(lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot)))
+
+    def put_back(self, snapshot: Snapshot) -> None:
+        """Take a snapshot out of the bin."""
+        with self._telling_problems():
+            self._memory.put_back(snapshot.id)
+            self._read_snapshots()
+            self.snapshots_changed.emit()
+
+    def open_example(self) -> None:
+        """Lay the example on the desk; one's own work waits untouched."""
+        self._sit_at(self._example())
+
+    def leave_example(self) -> None:
+        """Go back to one's own work."""
+        self._sit_at(self._own)
+
+    def finish(self) -> None:
+        """Keep everything that waits; before the program ends."""
+        self._keeper.finish()
+
+    # How it is done.
+
+    def _sit_at(self, memory: Memory) -> None:
+        with self._telling_problems():
+            self._keeper.finish()
+            self._memory = memory
+            self._take_up(memory.subject_on_table() or _somewhere(memory.subjects()))
+            self._announce_all()
+
+    def _take_up(self, subject: Subject) -> None:
+        self._subject = subject
+        self._sheet = self._memory.sheet(subject.id) or EMPTY_SHEET
+        self._match = match(self._sheet.mix)
+        self._ghost = None
+        self.history.clear()
+        self._read_snapshots()
+
+    def _read_snapshots(self) -> None:
+        self._snapshots = tuple(self._memory.snapshots(self._subject.id))
+        self._bin = tuple(self._memory.bin(self._subject.id))
+        if self._ghost not in self._snapshots:
+            self.lay_ghost(None)
+
+    def _throw_away(self, snapshot: Snapshot) -> None:
+        with self._telling_problems():
+            self._memory.throw_away(snapshot.id)
+            self._read_snapshots()
+            self.snapshots_changed.emit()
+            self.snapshot_thrown_away.emit(snapshot)
+
+    def _announce_all(self) -> None:
+        for signal in (
+            self.subject_changed,
+            self.mix_changed,
+            self.remarks_changed,
+            self.snapshots_changed,
+            self.ghost_changed,
+        ):
+            signal.emit()
+
+    def _replace(self, sheet: Sheet) -> None:
+        if not self._locked:
+            self.begin_gesture()
+            self._change(sheet)
+
+    def _change(self, sheet: Sheet) -> None:
+        if sheet != self._sheet:
+            self.history.push(SheetChange(self._sheet, sheet, self._gesture, self._show))
+
+    def _show(self, sheet: Sheet) -> None:
+        """Make this the sheet; the one place where it changes."""
+        before, self._sheet = self._sheet, sheet
+        if sheet.mix != before.mix:
+            self._match = match(sheet.mix)
+            self.mix_changed.emit()
+        if sheet.remarks != before.remarks:
+            self.remarks_changed.emit()
+        self._keep()
+
+    def _keep(self) -> None:
+        self._keeper.keep(self._memory, self._subject, self._sheet)
+
+    @contextmanager
+    def _telling_problems(self) -> Iterator[None]:
+        try:
+            yield
+        except MemoryProblem as problem:
+            self.problem_arose.emit(problem)
+
+
+def _somewhere(subjects: Sequence[Subject]) -> Subject:
+    """The first subject there is, or a new one without a name."""
+    return subjects[0] if subjects else Subject(str(uuid4()))

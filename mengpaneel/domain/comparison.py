@@ -1,0 +1,90 @@
+"""Two sheets beside each other: what moved, which way, how far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mengpaneel.domain.faders import Fader, Position
+from mengpaneel.domain.match import Match, Said, match
+from mengpaneel.domain.mix import Mix
+
+SAME_WITHIN = 4
+"""So little is not a difference: a hand is no more exact than that."""
+
+_SLIGHTLY, _MUCH = 14, 35
+
+
+class Shift(StrEnum):
+    """How one fader differs, in words rather than in figures."""
+
+    SAME = "same"
+    SLIGHTLY_UP = "slightly_up"
+    UP = "up"
+    MUCH_UP = "much_up"
+    SLIGHTLY_DOWN = "slightly_down"
+    DOWN = "down"
+    MUCH_DOWN = "much_down"
+    NOW_SET = "now_set"
+    NO_LONGER_SET = "no_longer_set"
+    NEVER_SET = "never_set"
+
+
+UPWARD = frozenset({Shift.SLIGHTLY_UP, Shift.UP, Shift.MUCH_UP})
+DOWNWARD = frozenset({Shift.SLIGHTLY_DOWN, Shift.DOWN, Shift.MUCH_DOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fader then and now."""
+
+    fader: Fader
+    then: Position
+    now: Position
+
+    @property
+    def shift(self) -> Shift:
+        """The difference in words."""
+        if self.then is None:
+            return Shift.NEVER_SET if self.now is None else Shift.NOW_SET
+        if self.now is None:
+            return Shift.NO_LONGER_SET
+        by = self.now - self.then
+        if abs(by) <= SAME_WITHIN:
+            return Shift.SAME
+        if abs(by) <= _SLIGHTLY:
+            return Shift.SLIGHTLY_UP if by > 0 else Shift.SLIGHTLY_DOWN
+        if abs(by) < _MUCH:
+            return Shift.UP if by > 0 else Shift.DOWN
+        return Shift.MUCH_UP if by > 0 else Shift.MUCH_DOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A mix then beside a mix now."""
+
+    then: Mix
+    now: Mix
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """Per fader what changed, in the publication's order."""
+        return tuple(Change(fader, self.then[fader], position) for fader, position in self.now)
+
+    def shifted(self, shifts: frozenset[Shift]) -> Sequence[Fader]:
+        """The faders whose difference is one of these."""
+        return tuple(change.fader for change in self.changes if change.shift in shifts)
+
+    @property
+    def matches(self) -> tuple[Match, Match]:
+        """What is said about then and about now."""
+        return match(self.then), match(self.now)
+
+    @property
+    def profile_changed(self) -> bool | None:
+        """Whether the profile changed; None unless both were clear, for only then may it be said."""
+        then, now = self.matches
+        if then.said is not Said.CLEAR or now.said is not Said.CLEAR:
+            return None
+        return then.profiles != now.profiles

@@ -1,0 +1,76 @@
+"""What the desk asks of a memory, without knowing where it keeps things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Protocol
+
+from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+
+
+class Trouble(StrEnum):
+    """Why a memory could not do what was asked."""
+
+    DISK_FULL = "disk_full"
+    NO_RIGHTS = "no_rights"
+    BUSY = "busy"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    FOREIGN = "foreign"
+    OTHER = "other"
+
+
+class MemoryProblem(Exception):
+    """Something could not be kept or read; nothing on screen or on disk was changed by it.
+
+    `place` names the file or folder that it is about.
+    """
+
+    def __init__(self, trouble: Trouble, place: str) -> None:
+        super().__init__(f"{trouble}: {place}")
+        self.trouble = trouble
+        self.place = place
+
+
+class Memory(Protocol):
+    """Remembers subjects, their snapshots, and the sheet that lies on the console.
+
+    Every method raises MemoryProblem when it cannot do its work.
+    """
+
+    def subjects(self) -> Sequence[Subject]:
+        """All subjects, in the order in which they were made."""
+
+    def keep_subject(self, subject: Subject) -> None:
+        """Remember a new subject, or the new name or kind of a known one."""
+
+    def subject_on_table(self) -> Subject | None:
+        """The subject whose sheet was kept last."""
+
+    def sheet(self, subject_id: str) -> Sheet | None:
+        """The sheet that lay on the console for this subject."""
+
+    def keep_sheet(self, subject: Subject, sheet: Sheet) -> None:
+        """Remember what lies on the console for a subject, and that it lay there last.
+
+        May be called from another thread than the rest.
+        """
+
+    def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
+        """The snapshots of a subject that are not in the bin, oldest first."""
+
+    def bin(self, subject_id: str) -> Sequence[Snapshot]:
+        """The snapshots of a subject that are in the bin, last thrown away first."""
+
+    def save(self, snapshot: Snapshot) -> None:
+        """Keep a new snapshot of a known subject."""
+
+    def throw_away(self, snapshot_id: str) -> None:
+        """Move a snapshot to the bin."""
+
+    def put_back(self, snapshot_id: str) -> None:
+        """Take a snapshot out of the bin."""
+
+    def close(self) -> None:
+        """Let go of what is held open; nothing may be asked afterwards."""

@@ -1,0 +1,109 @@
+"""The five published profiles as targets on the faders; see `docs/decisions` for the reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mengpaneel.domain.faders import FADERS, Fader
+
+
+class ProfileId(StrEnum):
+    """One of the five profiles, in the order of the publication (chapters 3 to 7)."""
+
+    DEVELOPING = "ontwikkelend"
+    PARTICIPATORY = "participatief"
+    ORGANISATIONAL = "organisatiegericht"
+    APPROACHING = "toenaderingsgericht"
+    TILTED = "gekanteld"
+
+
+class Certainty(StrEnum):
+    """How sure a target is: the text says it, it follows from the text, or the text says that it depends."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    DEPENDS = "depends"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a profile has a fader: 0 to 100, or None where it makes no claim (*free*)."""
+
+    position: int | None
+    certainty: Certainty
+
+    @property
+    def free(self) -> bool:
+        """Whether the fader takes no part in the comparison with this profile."""
+        return self.position is None
+
+
+FREE_RANGE = (20, 80)
+"""From where to where the open bracket of a free fader is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A published way of organising neighbourhood work, enlarged: a mirror, not a verdict."""
+
+    id: ProfileId
+    targets: tuple[Target, ...]
+
+    def __getitem__(self, fader: Fader) -> Target:
+        return self.targets[FADERS.index(fader)]
+
+    @property
+    def claims(self) -> int:
+        """On how many faders the profile says where they stand."""
+        return sum(not target.free for target in self.targets)
+
+
+def _profile(profile_id: ProfileId, *targets: tuple[int | None, Certainty]) -> Profile:
+    return Profile(profile_id, tuple(Target(position, certainty) for position, certainty in targets))
+
+
+_SAID, _DERIVED, _DEPENDS = Certainty.STATED, Certainty.DERIVED, Certainty.DEPENDS
+
+PROFILES = (
+    _profile(
+        ProfileId.DEVELOPING,
+        (10, _DERIVED),
+        (10, _DERIVED),
+        (50, _SAID),
+        (50, _SAID),
+        (None, _DEPENDS),
+    ),
+    _profile(
+        ProfileId.PARTICIPATORY,
+        (None, _DEPENDS),
+        (10, _DERIVED),
+        (90, _DERIVED),
+        (10, _DERIVED),
+        (90, _DERIVED),
+    ),
+    _profile(
+        ProfileId.ORGANISATIONAL,
+        (90, _DERIVED),
+        (90, _DERIVED),
+        (10, _SAID),
+        (90, _DERIVED),
+        (20, _DERIVED),
+    ),
+    _profile(
+        ProfileId.APPROACHING,
+        (None, _DEPENDS),
+        (10, _SAID),
+        (75, _DERIVED),
+        (90, _DERIVED),
+        (None, _DEPENDS),
+    ),
+    _profile(ProfileId.TILTED, *[(100, _SAID)] * len(FADERS)),
+)
+
+_BY_ID = {profile.id: profile for profile in PROFILES}
+
+
+def profile(profile_id: ProfileId) -> Profile:
+    """Return the profile with this id."""
+    return _BY_ID[profile_id]

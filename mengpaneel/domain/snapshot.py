@@ -1,0 +1,87 @@
+"""What is kept: a sheet (mix and remarks), for a subject, as a snapshot (*momentopname*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from mengpaneel.domain.faders import FADERS, Fader, Position
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
+
+LONGEST_NAME = 120
+LONGEST_NOTE = 10_000
+MOST_ROLES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a group wrote beside one fader, and whether they want to talk about it (*hierover praten*)."""
+
+    note: str = ""
+    talk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is filled in on the console: where the faders stand and what was remarked."""
+
+    mix: Mix = EMPTY_MIX
+    remarks: tuple[Remark, ...] = (Remark(),) * len(FADERS)
+
+    def remark(self, fader: Fader) -> Remark:
+        """What was remarked beside this fader."""
+        return self.remarks[FADERS.index(fader)]
+
+    def moved(self, fader: Fader, position: Position) -> Sheet:
+        """Return the sheet with one fader somewhere else."""
+        return replace(self, mix=self.mix.moved(fader, position))
+
+    def noted(self, fader: Fader, note: str) -> Sheet:
+        """Return the sheet with another note beside one fader."""
+        return self._remarked(fader, replace(self.remark(fader), note=note))
+
+    def flagged(self, fader: Fader, talk: bool) -> Sheet:
+        """Return the sheet with the flag of one fader set or cleared."""
+        return self._remarked(fader, replace(self.remark(fader), talk=talk))
+
+    def _remarked(self, fader: Fader, remark: Remark) -> Sheet:
+        pairs = zip(FADERS, self.remarks, strict=True)
+        return replace(self, remarks=tuple(remark if f is fader else r for f, r in pairs))
+
+
+EMPTY_SHEET = Sheet()
+
+
+class SubjectKind(StrEnum):
+    """Whether the faders are set for a whole municipality or for one case."""
+
+    MUNICIPALITY = "gemeente"
+    CASE = "casus"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the faders are about; the name may still be empty."""
+
+    id: str
+    kind: SubjectKind = SubjectKind.MUNICIPALITY
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A sheet as it was on a day. It never changes.
+
+    `saved_at` is in UTC; `rule` and `content` are the versions under which it was read at the time.
+    """
+
+    id: str
+    subject_id: str
+    taken_on: date
+    saved_at: datetime
+    title: str
+    roles: tuple[str, ...]
+    sheet: Sheet
+    rule: int
+    content: int

@@ -1,0 +1,96 @@
+"""Why a profile is named: fader by fader, against the runner-up, and where the answer would tip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader, Position
+from mengpaneel.domain.match import Match, match
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId, Target, profile
+
+FITS_WITHIN = 15
+"""So close to the target a position fits the profile (*past*)."""
+
+
+class Fit(StrEnum):
+    """How a position relates to a profile's target."""
+
+    FITS = "fits"
+    HIGHER = "higher"
+    LOWER = "lower"
+    FREE = "free"
+    UNSET = "unset"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One fader's part in why a mix resembles a profile."""
+
+    fader: Fader
+    position: Position
+    target: Target
+    fit: Fit
+
+
+def reasons(mix: Mix, profile_id: ProfileId) -> tuple[Reason, ...]:
+    """Compare each fader with the profile, in the publication's order."""
+    named = profile(profile_id)
+    return tuple(Reason(f, position, named[f], _fit(position, named[f])) for f, position in mix)
+
+
+def _fit(position: Position, target: Target) -> Fit:
+    if target.position is None:
+        return Fit.FREE
+    if position is None:
+        return Fit.UNSET
+    if abs(position - target.position) <= FITS_WITHIN:
+        return Fit.FITS
+    return Fit.HIGHER if position > target.position else Fit.LOWER
+
+
+def nearest_on(fader: Fader, position: int) -> tuple[ProfileId, ...]:
+    """Whom one fader resembles most on its own: the profiles with the nearest claim, in order."""
+    gaps = {p.id: abs(position - target) for p in PROFILES if (target := p[fader].position) is not None}
+    return tuple(profile_id for profile_id, gap in gaps.items() if gap == min(gaps.values()))
+
+
+def runner_up(mix: Mix, profile_id: ProfileId) -> ProfileId:
+    """The nearest other profile; for a mix with five set faders."""
+    others = [other for other in PROFILES if other.id is not profile_id]
+    return min(others, key=lambda other: sum(_share(mix, other, fader) for fader in FADERS)).id
+
+
+def setting_apart(mix: Mix, nearer: ProfileId, further: ProfileId) -> tuple[Fader, ...]:
+    """The one or two faders that do most to make the mix resemble `nearer` rather than `further`."""
+    gain = {f: _share(mix, profile(further), f) - _share(mix, profile(nearer), f) for f in FADERS}
+    strongest = sorted((f for f in FADERS if gain[f] > 0), key=lambda f: -gain[f])
+    return tuple(f for f in strongest[:2] if 2 * gain[f] >= gain[strongest[0]])
+
+
+def _share(mix: Mix, of: Profile, fader: Fader) -> Fraction:
+    position, target = mix[fader], of[fader].position
+    return Fraction(0) if position is None or target is None else Fraction(abs(position - target), of.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class TippingPoint:
+    """The nearest position of one fader at which something else is said."""
+
+    position: int
+    match: Match
+
+
+def tipping_point(mix: Mix, fader: Fader, *, upward: bool) -> TippingPoint | None:
+    """Find where the answer tips when one set fader moves up (or down); None if it never does."""
+    here = mix[fader]
+    if here is None:
+        return None
+    now = match(mix)
+    for position in range(here + 1, HIGHEST + 1) if upward else range(here - 1, LOWEST - 1, -1):
+        there = match(mix.moved(fader, position))
+        if not there.same_answer(now):
+            return TippingPoint(position, there)
+    return None

@@ -1,0 +1,226 @@
+"""One fader: where its parts lie, and how they are drawn.
+
+`FaderRoom` is the geometry (positions to pixels and back, exactly each other's inverse); the functions draw
+into it. Screen, beamer, report and pictures all use these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
+from mengpaneel.domain.profiles import FREE_RANGE, Target
+from mengpaneel.looks.look import Look, Size, colour
+
+CAP_WIDTH, CAP_HEIGHT, CAP_RADIUS = 50, 30, 6
+_SLOT_WIDTH, _TRACE_WIDTH = 10, 4
+_TICK_GAP, _SHORT_TICK, _LONG_TICK = 10, 8, 14
+_WORD_GAP = 4
+_RIGHT = 36
+_BAND_AT, _BAND_WIDTH, _BAND_REACH = 19, 8, 10
+_RING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FaderRoom:
+    """The rectangle in which one fader is drawn, `words` wide (pixels) for hoog, midden and laag at its left."""
+
+    rect: QRectF
+    look: Look
+    words: float = 0.0
+
+    @property
+    def top(self) -> float:
+        """Where position 100 lies."""
+        return self.rect.top() + self.look.px(CAP_HEIGHT / 2 + _RING + 3)
+
+    @property
+    def bottom(self) -> float:
+        """Where position 0 lies."""
+        return self.rect.bottom() - self.look.px(CAP_HEIGHT / 2 + _RING + 3)
+
+    @property
+    def x(self) -> float:
+        """The middle of the track."""
+        at_least = self.words + self.look.px(_WORD_GAP + _TICK_GAP + _LONG_TICK)
+        return self.rect.left() + max(at_least, self.rect.width() / 2)
+
+    def y_of(self, position: float) -> float:
+        """Where a position lies, in pixels from the top of the room."""
+        return self.bottom - (position - LOWEST) * (self.bottom - self.top) / (HIGHEST - LOWEST)
+
+    def position_at(self, y: float) -> float:
+        """Which position lies at this height; beyond the ends of the track it goes on."""
+        return LOWEST + (self.bottom - y) * (HIGHEST - LOWEST) / max(1.0, self.bottom - self.top)
+
+    def cap(self, position: float) -> QRectF:
+        """Where the cap is when the fader stands at this position."""
+        width, height = self.look.px(CAP_WIDTH), self.look.px(CAP_HEIGHT)
+        return QRectF(self.x - width / 2, self.y_of(position) - height / 2, width, height)
+
+    def around_cap(self, position: float) -> QRectF:
+        """All pixels that the cap with its shadow and focus ring can touch."""
+        reach = self.look.px(_RING + 4)
+        return self.cap(position).adjusted(-reach, -reach, reach, reach)
+
+    def word(self, position: int) -> QRectF:
+        """Where the word beside a position stands."""
+        height = self.look.px(26)
+        right = self.x - self.look.px(_TICK_GAP + _LONG_TICK + _WORD_GAP)
+        return QRectF(right - self.words, self.y_of(position) - height / 2, self.words, height)
+
+    @property
+    def track(self) -> QRectF:
+        """The strip in which a drag may begin: as wide as the cap."""
+        width, over = self.look.px(CAP_WIDTH), self.look.px(CAP_HEIGHT / 2)
+        return QRectF(self.x - width / 2, self.top - over, width, self.bottom - self.top + 2 * over)
+
+
+def word_width(look: Look, words: tuple[str, ...]) -> float:
+    """How much room the words beside the track need."""
+    metrics = QFontMetricsF(look.font(Size.SMALL))
+    return max(metrics.horizontalAdvance(word) for word in words) + look.px(2)
+
+
+def least_width(look: Look, words: tuple[str, ...]) -> float:
+    """The narrowest room in which a fader can be drawn whole."""
+    return word_width(look, words) + look.px(_WORD_GAP + _TICK_GAP + _LONG_TICK + _RIGHT)
+
+
+def paint_scale(painter: QPainter, room: FaderRoom) -> None:
+    """The slot and its ticks: all that stays when the cap moves."""
+    look = room.look
+    slot = QRectF(0, 0, look.px(_SLOT_WIDTH), room.bottom - room.top + look.px(_SLOT_WIDTH))
+    slot.moveCenter(QPointF(room.x, (room.top + room.bottom) / 2))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.slot))
+    painter.drawRoundedRect(slot, slot.width() / 2, slot.width() / 2)
+    right = room.x - look.px(_TICK_GAP)
+    for position in range(LOWEST, HIGHEST + 1, 10):
+        named = position in (LOWEST, MIDDLE, HIGHEST)
+        length = look.px(_LONG_TICK if named else _SHORT_TICK)
+        painter.setPen(QPen(colour(look.colours.muted if named else look.colours.tick), look.px(1.5)))
+        y = room.y_of(position)
+        painter.drawLine(QPointF(right - length, y), QPointF(right, y))
+
+
+def paint_trace(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+    """The thin line from the middle to the cap."""
+    painter.setPen(QPen(tint, room.look.px(_TRACE_WIDTH), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QPointF(room.x, room.y_of(MIDDLE)), QPointF(room.x, room.y_of(position)))
+
+
+def paint_cap(painter: QPainter, room: FaderRoom, position: float, tint: QColor, *, pressed: bool = False) -> None:
+    """The cap of a fader that is set; exactly in the middle it wears the sign of *geen keuze*."""
+    look, cap = room.look, room.cap(position)
+    radius = look.px(CAP_RADIUS)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.shadow))
+    painter.drawRoundedRect(cap.translated(0, look.px(1 if pressed else 2)), radius, radius)
+    painter.setBrush(tint)
+    painter.drawRoundedRect(cap, radius, radius)
+    if position == MIDDLE:
+        _paint_no_choice(painter, look, cap)
+    else:
+        _paint_grip(painter, look, cap)
+
+
+def _paint_grip(painter: QPainter, look: Look, cap: QRectF) -> None:
+    inset, middle = look.px(9), cap.center().y()
+    for offset, width in ((-6, 1.2), (0, 2.4), (6, 1.2)):
+        painter.setPen(QPen(colour(look.colours.on_cap), look.px(width)))
+        y = middle + look.px(offset)
+        painter.drawLine(QPointF(cap.left() + inset, y), QPointF(cap.right() - inset, y))
+
+
+def _paint_no_choice(painter: QPainter, look: Look, cap: QRectF) -> None:
+    """An open ring between two halves of the middle line: nothing chosen, on neither side."""
+    middle, radius, inset = cap.center(), look.px(6), look.px(8)
+    painter.setPen(QPen(colour(look.colours.on_cap), look.px(2.2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(middle, radius, radius)
+    painter.drawLine(QPointF(cap.left() + inset, middle.y()), QPointF(middle.x() - radius, middle.y()))
+    painter.drawLine(QPointF(middle.x() + radius, middle.y()), QPointF(cap.right() - inset, middle.y()))
+
+
+def paint_parked(painter: QPainter, room: FaderRoom, words: str) -> None:
+    """The hollow, dashed cap of a fader that is not set, with a word that invites."""
+    look, cap = room.look, room.cap(MIDDLE)
+    painter.setPen(QPen(colour(look.colours.muted), look.px(1.6), Qt.PenStyle.DashLine))
+    painter.setBrush(colour(look.colours.card))
+    painter.drawRoundedRect(cap, look.px(CAP_RADIUS), look.px(CAP_RADIUS))
+    font = look.font(Size.SMALL)
+    painter.setFont(font)
+    painter.setPen(colour(look.colours.ink))
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:
+    """The ring around the cap that has the keyboard."""
+    look = room.look
+    outside = look.px(_RING)
+    painter.setPen(QPen(colour(look.colours.ink), look.px(2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ring = room.cap(position).adjusted(-outside, -outside, outside, outside)
+    painter.drawRoundedRect(ring, look.px(CAP_RADIUS + _RING), look.px(CAP_RADIUS + _RING))
+
+
+def paint_ghost(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+    """Where another snapshot has this fader: a dashed cap."""
+    look = room.look
+    ghost = room.cap(position).adjusted(look.px(2), look.px(6), -look.px(2), -look.px(6))
+    painter.setPen(QPen(tint, look.px(1.8), Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(ghost, look.px(5), look.px(5))
+
+
+def paint_target(painter: QPainter, room: FaderRoom, target: Target, depends: str) -> None:
+    """What a profile says of this fader: a band where it makes a claim, an open bracket where it does not."""
+    if target.position is None:
+        _paint_bracket(painter, room, depends)
+    else:
+        _paint_band(painter, room, target.position)
+
+
+def _paint_band(painter: QPainter, room: FaderRoom, position: int) -> None:
+    look, x = room.look, room.x + room.look.px(_BAND_AT)
+    top = room.y_of(min(HIGHEST, position + _BAND_REACH))
+    bottom = room.y_of(max(LOWEST, position - _BAND_REACH))
+    width = look.px(_BAND_WIDTH)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.band))
+    painter.drawRoundedRect(QRectF(x, top, width, bottom - top), width / 2, width / 2)
+
+
+def _paint_bracket(painter: QPainter, room: FaderRoom, depends: str) -> None:
+    look, x = room.look, room.x + room.look.px(_BAND_AT + _BAND_WIDTH)
+    low, high = (room.y_of(position) for position in FREE_RANGE)
+    arm = look.px(7)
+    path = QPainterPath(QPointF(x - arm, high))
+    path.lineTo(x, high)
+    path.lineTo(x, low)
+    path.lineTo(x - arm, low)
+    painter.setPen(QPen(colour(look.colours.muted), look.px(1.5)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    painter.setFont(look.font(Size.SMALL))
+    metrics = QFontMetricsF(painter.font())
+    if x + look.px(5) + metrics.horizontalAdvance(depends) <= room.rect.right():
+        painter.drawText(QPointF(x + look.px(5), room.y_of(MIDDLE + 18)), depends)
+
+
+def paint_shift(painter: QPainter, room: FaderRoom, then: float, now: float) -> None:
+    """The arrow from where a fader stood to where it stands."""
+    look, x = room.look, room.x + room.look.px(CAP_WIDTH / 2 + 9)
+    start, end = room.y_of(then), room.y_of(now)
+    up = end < start
+    head = look.px(8) if up else -look.px(8)
+    painter.setPen(QPen(colour(look.colours.ink), look.px(2)))
+    painter.drawLine(QPointF(x, start), QPointF(x, end + head))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.ink))
+    half = look.px(5)
+    painter.drawPolygon(QPolygonF([QPointF(x, end), QPointF(x - half, end + head), QPointF(x + half, end + head)]))

@@ -1,0 +1,167 @@
+"""Colours, type and measures: for the desk, for the beamer, in light and in dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from mengpaneel.domain.faders import FADERS, Fader
+
+FAMILY = "Atkinson Hyperlegible Next"
+
+
+class Size(Enum):
+    """The one scale of type, in pixels at scale 1."""
+
+    SMALL = 13
+    BODY = 15
+    LARGE = 18
+    TITLE = 24
+    DISPLAY = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The roles that a colour can have; every theme fills them all."""
+
+    paper: str
+    card: str
+    console: str
+    line: str
+    edge: str
+    ink: str
+    muted: str
+    slot: str
+    groove: str
+    tick: str
+    band: str
+    bar: str
+    chosen: str
+    on_cap: str
+    on_ink: str
+    shadow: str
+    talk: str
+    on_talk: str
+    faders: tuple[str, str, str, str, str]
+
+
+LIGHT = Colours(
+    paper="#FBFAF7",
+    card="#FFFFFF",
+    console="#ECE8E1",
+    line="#D9D4CA",
+    edge="#857F73",
+    ink="#1D2433",
+    muted="#5A6272",
+    slot="#2A3040",
+    groove="#ECE8E1",
+    tick="#A9A498",
+    band="#B9BABF",
+    bar="#8E96A5",
+    chosen="#F2EFE8",
+    on_cap="#FFFFFF",
+    on_ink="#FFFFFF",
+    shadow="#40000000",
+    talk="#FFF3D6",
+    on_talk="#7A5800",
+    faders=("#1F5FA8", "#00796B", "#B8431A", "#7A3E9D", "#8A6400"),
+)
+
+DARK = Colours(
+    paper="#16181D",
+    card="#22252C",
+    console="#1B1E24",
+    line="#3A3F4A",
+    edge="#8B919E",
+    ink="#F3F1EC",
+    muted="#B3B8C2",
+    slot="#0B0D11",
+    groove="#31353F",
+    tick="#6C7280",
+    band="#5C6270",
+    bar="#878E9C",
+    chosen="#2E323B",
+    on_cap="#14161B",
+    on_ink="#16181D",
+    shadow="#80000000",
+    talk="#4A3A10",
+    on_talk="#FFDF94",
+    faders=("#7DB3EE", "#4FC0AE", "#F58E66", "#CBA0E6", "#DDB84E"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How everything looks now: a theme, and a scale on which all lengths and letters grow together."""
+
+    colours: Colours = LIGHT
+    scale: float = 1.0
+
+    def px(self, length: float) -> float:
+        """A length of the design (pixels at scale 1) on this look's scale."""
+        return length * self.scale
+
+    def whole(self, length: float) -> int:
+        """The same in whole pixels, for layouts."""
+        return round(length * self.scale)
+
+    def scaled(self, factor: float) -> Look:
+        """The same theme, larger or smaller."""
+        return replace(self, scale=self.scale * factor)
+
+    def font(self, size: Size = Size.BODY, *, bold: bool = False) -> QFont:
+        """The typeface in one of the sizes."""
+        return QFont(_font(max(1, self.whole(size.value)), bold))
+
+    def fader(self, fader: Fader) -> QColor:
+        """The colour of a fader; never the only thing that tells which it is."""
+        return colour(self.colours.faders[FADERS.index(fader)])
+
+    def palette(self) -> QPalette:
+        """The same colours for Qt's own widgets."""
+        c = self.colours
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: c.paper,
+            QPalette.ColorRole.WindowText: c.ink,
+            QPalette.ColorRole.Base: c.card,
+            QPalette.ColorRole.AlternateBase: c.chosen,
+            QPalette.ColorRole.Text: c.ink,
+            QPalette.ColorRole.PlaceholderText: c.muted,
+            QPalette.ColorRole.Button: c.card,
+            QPalette.ColorRole.ButtonText: c.ink,
+            QPalette.ColorRole.BrightText: c.ink,
+            QPalette.ColorRole.ToolTipBase: c.card,
+            QPalette.ColorRole.ToolTipText: c.ink,
+            QPalette.ColorRole.Highlight: c.ink,
+            QPalette.ColorRole.HighlightedText: c.on_ink,
+            QPalette.ColorRole.Link: c.faders[0],
+            QPalette.ColorRole.Accent: c.ink,
+            QPalette.ColorRole.Light: c.card,
+            QPalette.ColorRole.Midlight: c.line,
+            QPalette.ColorRole.Mid: c.line,
+            QPalette.ColorRole.Dark: c.edge,
+            QPalette.ColorRole.Shadow: c.slot,
+        }
+        for role, name in roles.items():
+            palette.setColor(role, colour(name))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, colour(c.muted))
+        return palette
+
+
+@lru_cache(maxsize=256)
+def colour(name: str) -> QColor:
+    """A colour by its name in the theme; made once, because painting asks for it often."""
+    return QColor(name)
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, bold: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font

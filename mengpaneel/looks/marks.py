@@ -1,0 +1,31 @@
+"""Our own marks (arrows, lock, bin …) from `resources/icons/`, in the colour that is asked for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from mengpaneel.assets import asset
+
+
+def paint_mark(painter: QPainter, rect: QRectF, name: str, tint: QColor) -> None:
+    """Draw a mark in this colour, as large as the rectangle."""
+    ratio = painter.device().devicePixelRatio()
+    painter.drawPixmap(rect.topLeft(), mark(name, tint.name(), round(rect.width()), ratio))
+
+
+@lru_cache(maxsize=256)
+def mark(name: str, tint: str, side: int, ratio: float) -> QPixmap:
+    """A mark as a square pixmap of `side` logical pixels."""
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(str(asset("icons", f"{name}.svg"))).render(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(tint))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

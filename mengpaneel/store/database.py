@@ -1,0 +1,58 @@
+"""How the database is opened: looked at first, then with every setting seen to hold."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from mengpaneel.store.header import refuse_unfit
+from mengpaneel.store.schema import bring_up_to_date
+from mengpaneel.store.trouble import problems_about
+
+IN_PASSING = ":memory:"
+"""The place of a database that is nowhere: it is gone when it is closed."""
+
+PATIENCE = 2.0
+"""For how many seconds to wait for another program that holds the database."""
+
+_Settings = Mapping[str, str | int]
+
+_ON_DISK: _Settings = {"journal_mode": "truncate", "synchronous": 3}  # 3 is EXTRA
+_EVERYWHERE: _Settings = {"secure_delete": 1, "foreign_keys": 1, "trusted_schema": 0}
+
+
+def open_on_disk(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
+    """Open the database in this file, made if it is not there; raises MemoryProblem if that cannot be."""
+    with problems_about(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        refuse_unfit(path)
+        waiting = {"busy_timeout": round(patience * 1000)}
+        return _opened(str(path), {**waiting, **_ON_DISK, **_EVERYWHERE})
+
+
+def open_in_passing() -> sqlite3.Connection:
+    """Open an empty database that never touches the disk."""
+    with problems_about(IN_PASSING):
+        return _opened(IN_PASSING, _EVERYWHERE)
+
+
+def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
+    # No transaction but those that we begin; which thread may speak when is the memory's care.
+    connection = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
+    try:
+        connection.row_factory = sqlite3.Row
+        for setting, value in settings.items():
+            _set(connection, setting, value)
+        bring_up_to_date(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set(connection: sqlite3.Connection, setting: str, value: str | int) -> None:
+    connection.execute(f"PRAGMA {setting} = {value}")
+    (held,) = connection.execute(f"PRAGMA {setting}").fetchone()
+    if held != value:
+        raise sqlite3.NotSupportedError(f"{setting} is {held}, not {value}")

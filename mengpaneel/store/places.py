@@ -1,0 +1,41 @@
+"""Where everything is kept: every folder and file name of this room, in one place."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+PORTABLE = "mengpaneel-data"
+"""A folder of this name beside the program (of a plain install: beside its Python) makes it portable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The data folder and what lies in it; nothing of it needs to exist yet."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """The live database: subjects, snapshots and what lies on the console."""
+        return self.data / "mengpaneel.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        """What the user prefers; losing it loses no work."""
+        return self.data / "settings.json"
+
+
+def places(data_dir: Path | None = None) -> Places:
+    """Choose the data folder: the given one, else the portable one if it is there, else the user's own."""
+    if data_dir is not None:
+        return Places(data_dir.absolute())
+    portable = Path(sys.executable).absolute().with_name(PORTABLE)
+    return Places(portable if portable.is_dir() else _own_folder())
+
+
+def _own_folder() -> Path:
+    from platformdirs import user_data_path  # only here: --data-dir and a portable program start without it
+
+    return user_data_path("Mengpaneel", appauthor=False, roaming=False)

@@ -1,0 +1,127 @@
+"""The shape of the database, as numbered steps that are never edited once they are released.
+
+That is why the limits stand here as plain numbers: version 1 must go on meaning what it meant, also after a
+limit in the domain has changed.
+"""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from mengpaneel.store.transaction import one_transaction
+
+APPLICATION_ID = 0x4D504E4C
+"""Marks a database as ours: MPNL in ASCII."""
+
+_SUBJECT = """
+CREATE TABLE subject (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+    kind TEXT NOT NULL CHECK (kind IN ('gemeente', 'casus')),
+    name TEXT NOT NULL CHECK (length(name) <= 120)
+) STRICT
+"""
+
+_SHEET_COLUMNS = """
+    positionering_intern INTEGER CHECK (positionering_intern BETWEEN 0 AND 100),
+    proces_binnen_gemeente INTEGER CHECK (proces_binnen_gemeente BETWEEN 0 AND 100),
+    proces_met_bewoners INTEGER CHECK (proces_met_bewoners BETWEEN 0 AND 100),
+    bestuur_en_politiek INTEGER CHECK (bestuur_en_politiek BETWEEN 0 AND 100),
+    communicatie INTEGER CHECK (communicatie BETWEEN 0 AND 100),
+    remarks TEXT NOT NULL CHECK (remarks GLOB '[[]*]' AND length(remarks) <= 400000)
+"""
+# NULL is a fader that is not set. What stands in JSON is held to its exact shape by rows.py: with
+# trusted_schema off, SQLite 3.40 (Debian 12) takes no json_valid in a CHECK.
+
+_SHEET = f"""
+CREATE TABLE sheet (
+    turn INTEGER PRIMARY KEY,
+    subject_id TEXT NOT NULL UNIQUE REFERENCES subject (id),
+    {_SHEET_COLUMNS}
+) STRICT
+"""
+# Who was kept last is a turn and not a time: a laptop's clock is put back now and then.
+
+_SNAPSHOT = f"""
+CREATE TABLE snapshot (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+    subject_id TEXT NOT NULL REFERENCES subject (id),
+    taken_on TEXT NOT NULL CHECK (taken_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    saved_at TEXT NOT NULL CHECK (
+        saved_at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T'
+            || '[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]+00:00'
+    ),
+    title TEXT NOT NULL CHECK (length(title) <= 120),
+    roles TEXT NOT NULL CHECK (roles GLOB '[[]*]' AND length(roles) <= 10000),
+    {_SHEET_COLUMNS},
+    rule INTEGER NOT NULL CHECK (rule >= 1),
+    content INTEGER NOT NULL CHECK (content >= 1)
+) STRICT
+"""
+
+_SNAPSHOTS_OF_A_SUBJECT = "CREATE INDEX snapshots_of_a_subject ON snapshot (subject_id, taken_on, saved_at)"
+
+_BIN = """
+CREATE TABLE bin (
+    turn INTEGER PRIMARY KEY,
+    snapshot_id TEXT NOT NULL UNIQUE REFERENCES snapshot (id) ON DELETE CASCADE
+) STRICT
+"""
+
+_A_SNAPSHOT_NEVER_CHANGES = """
+CREATE TRIGGER a_snapshot_never_changes BEFORE UPDATE ON snapshot
+BEGIN
+    SELECT RAISE (ABORT, 'a snapshot never changes');
+END
+"""
+
+_A_SNAPSHOT_IS_NEVER_REPLACED = """
+CREATE TRIGGER a_snapshot_is_never_replaced BEFORE INSERT ON snapshot
+WHEN EXISTS (SELECT 1 FROM snapshot WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a snapshot is never replaced');
+END
+"""
+
+_A_SNAPSHOT_LEAVES_THROUGH_THE_BIN = """
+CREATE TRIGGER a_snapshot_leaves_through_the_bin BEFORE DELETE ON snapshot
+WHEN NOT EXISTS (SELECT 1 FROM bin WHERE snapshot_id = OLD.id)
+BEGIN
+    SELECT RAISE (ABORT, 'a snapshot leaves through the bin');
+END
+"""
+
+MIGRATIONS = (
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        _SUBJECT,
+        _SHEET,
+        _SNAPSHOT,
+        _SNAPSHOTS_OF_A_SUBJECT,
+        _BIN,
+        _A_SNAPSHOT_NEVER_CHANGES,
+        _A_SNAPSHOT_IS_NEVER_REPLACED,
+        _A_SNAPSHOT_LEAVES_THROUGH_THE_BIN,
+    ),
+)
+"""What leads to each version: the first step makes version 1 out of nothing."""
+
+VERSION = len(MIGRATIONS)
+"""The version that this program reads and writes."""
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Take the database to the current version, each step in a transaction of its own."""
+    for version in range(version_of(connection) + 1, VERSION + 1):
+        with one_transaction(connection):
+            if version_of(connection) < version:  # or another window has done it since
+                for statement in MIGRATIONS[version - 1]:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {version}")
+
+
+def version_of(connection: Connection) -> int:
+    """Which version the database has; 0 for an empty one."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)

@@ -1,0 +1,80 @@
+"""What the user prefers, as a small file that never stands in the way of starting."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from mengpaneel.store.trouble import problems_about
+
+Theme = Literal["system", "light", "dark"]
+Screen = Literal["console", "review", "profiles"]
+
+_LARGEST = 65_536
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the program looked when it was last closed.
+
+    `geometry` is the window's place and size in Base64; an empty text means that there is none yet.
+    """
+
+    language: str = "nl"
+    theme: Theme = "system"
+    screen: Screen = "console"
+    geometry: str = ""
+    presenting_screen: str = ""
+    last_folder: str = ""
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; what cannot be read is moved aside, never lost, and the defaults hold."""
+    try:
+        return msgspec.json.decode(_text(path), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, msgspec.MsgspecError):
+        with suppress(OSError):
+            path.rename(_free_name_beside(path))
+        return Settings()
+
+
+def keep_settings(path: Path, settings: Settings) -> None:
+    """Write the settings; raises MemoryProblem, and leaves the old ones, when that cannot be done."""
+    new = path.with_suffix(".new.json")
+    with problems_about(path):
+        text = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write(new, text)
+            new.replace(path)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+
+
+def _text(path: Path) -> str:
+    """The whole file as text, or ValueError when it is too large or not UTF-8."""
+    with path.open("rb") as file:
+        read = file.read(_LARGEST + 1)
+    if len(read) > _LARGEST:
+        raise ValueError(f"larger than {_LARGEST} bytes")
+    return read.decode()
+
+
+def _free_name_beside(path: Path) -> Path:
+    names = (path.with_suffix(f".broken-{number}.json") for number in count(1))
+    return next(name for name in names if not name.exists())
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file and see it through to the disk."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

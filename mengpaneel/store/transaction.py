@@ -1,0 +1,23 @@
+"""All or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection
+
+
+@contextmanager
+def one_transaction(connection: Connection) -> Iterator[Connection]:
+    """Do everything inside or, whatever goes wrong, nothing of it.
+
+    It takes the right to write at once, so that it never finds out halfway that someone else has it.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

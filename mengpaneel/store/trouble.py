@@ -1,0 +1,67 @@
+"""What SQLite and the system report, told as the troubles that the desk knows."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+
+_PRIMARY_CODE = 0xFF
+
+_BY_SQLITE_CODE = {
+    sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
+    sqlite3.SQLITE_PERM: Trouble.NO_RIGHTS,
+    sqlite3.SQLITE_READONLY: Trouble.NO_RIGHTS,
+    sqlite3.SQLITE_CANTOPEN: Trouble.NO_RIGHTS,
+    sqlite3.SQLITE_AUTH: Trouble.NO_RIGHTS,
+    sqlite3.SQLITE_BUSY: Trouble.BUSY,
+    sqlite3.SQLITE_LOCKED: Trouble.BUSY,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+}
+
+_BY_ERRNO = {
+    errno.ENOSPC: Trouble.DISK_FULL,
+    errno.EDQUOT: Trouble.DISK_FULL,
+    errno.EACCES: Trouble.NO_RIGHTS,
+    errno.EPERM: Trouble.NO_RIGHTS,
+    errno.EROFS: Trouble.NO_RIGHTS,
+    errno.ENOTDIR: Trouble.NO_RIGHTS,
+    errno.EISDIR: Trouble.NO_RIGHTS,
+    errno.EEXIST: Trouble.NO_RIGHTS,
+}
+
+
+@contextmanager
+def problems_about(place: Path | str, *, malformed: Trouble = Trouble.OTHER) -> Iterator[None]:
+    """Turn whatever goes wrong inside into a MemoryProblem about this place.
+
+    `malformed` is what a value that breaks the rules means: one read from disk says that the disk is
+    damaged, one that was offered to be kept does not.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise MemoryProblem(_sqlite_trouble(error), str(place)) from error
+    except OSError as error:
+        raise MemoryProblem(_system_trouble(error), str(place)) from error
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise MemoryProblem(malformed, str(place)) from error
+
+
+def _sqlite_trouble(error: sqlite3.Error) -> Trouble:
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return _BY_SQLITE_CODE.get(code & _PRIMARY_CODE, Trouble.OTHER)
+    # Without a code it comes from Python, and an OperationalError then means text that is not UTF-8.
+    return Trouble.DAMAGED if isinstance(error, sqlite3.OperationalError) else Trouble.OTHER
+
+
+def _system_trouble(error: OSError) -> Trouble:
+    return Trouble.OTHER if error.errno is None else _BY_ERRNO.get(error.errno, Trouble.OTHER)

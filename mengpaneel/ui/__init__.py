@@ -1,0 +1,1 @@
+"""What can be touched? Views: they show what lies on the desk, and tell it what a hand does."""

@@ -1,0 +1,1 @@
+"""The console: five channel strips, each with a fader."""

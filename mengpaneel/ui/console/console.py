@@ -1,0 +1,94 @@
+"""The console: five strips, and the motor that carries the caps when something else than a hand moves them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import profile
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.console.motor import Motor
+from mengpaneel.ui.console.strip import Strip
+from mengpaneel.ui.parts.dress import space
+
+
+class Console(QWidget):
+    """Shows the desk's mix on five strips; caps glide there unless a hand brought them."""
+
+    note_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._compared: Mix | None = None
+        self.strips = {fader: Strip(fader, desk, library, self) for fader in FADERS}
+        self._row = QHBoxLayout(self)
+        for strip in self.strips.values():
+            self._row.addWidget(strip, 1)
+            strip.note_wanted.connect(lambda fader=strip.fader: self.note_wanted.emit(fader))
+            strip.slider.neighbour_wanted.connect(lambda by, fader=strip.fader: self._focus_neighbour(fader, by))
+        self._motor = Motor(self)
+        self._follow_desk()
+
+    def _follow_desk(self) -> None:
+        desk = self._desk
+        desk.mix_changed.connect(self._show_mix)
+        desk.remarks_changed.connect(self._show_remarks)
+        desk.ghost_changed.connect(self._show_ghost)
+        desk.overlay_changed.connect(self._show_overlay)
+        desk.lock_changed.connect(self._show_lock)
+        self._show_mix(glide=False)
+        self._show_ghost()
+        self._show_overlay()
+        self._show_lock()
+
+    def focus(self, fader: Fader) -> None:
+        """Give a fader the keyboard."""
+        self.strips[fader].slider.setFocus()
+
+    def compare_with(self, mix: Mix | None) -> None:
+        """While held: show where this mix has the caps, without moving any fader; None lets them come back."""
+        self._compared = mix
+        self._motor.carry(self._caps(mix or self._desk.mix))
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._row, look, 0, 10)
+
+    def _show_mix(self, *, glide: bool = True) -> None:
+        for fader, position in self._desk.mix:
+            self.strips[fader].slider.show_position(position)
+            self.strips[fader].show_level()
+        if self._compared is None:
+            self._motor.carry(self._caps(self._desk.mix), glide=glide)
+
+    def _caps(self, mix: Mix) -> dict[FaderSlider, float]:
+        return {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in mix}
+
+    def _show_remarks(self) -> None:
+        for strip in self.strips.values():
+            strip.show_remark()
+
+    def _show_ghost(self) -> None:
+        ghost = self._desk.ghost
+        for fader, strip in self.strips.items():
+            strip.slider.show_ghost(ghost.sheet.mix[fader] if ghost else None)
+
+    def _show_overlay(self) -> None:
+        overlay = self._desk.overlay
+        for fader, strip in self.strips.items():
+            strip.slider.show_target(profile(overlay)[fader] if overlay else None)
+
+    def _show_lock(self) -> None:
+        for strip in self.strips.values():
+            strip.slider.lock(self._desk.locked)
+
+    def _focus_neighbour(self, fader: Fader, by: int) -> None:
+        at = FADERS.index(fader) + by
+        if 0 <= at < len(FADERS):
+            self.focus(FADERS[at])

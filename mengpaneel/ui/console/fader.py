@@ -1,0 +1,328 @@
+"""A fader that can be touched: a QSlider (so that it is one to a screen reader too) with our own manners."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
+
+from mengpaneel.content.interface import ConsoleWords
+from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Position
+from mengpaneel.domain.profiles import Target
+from mengpaneel.looks import fader as drawing
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.console.grip import Grip
+from mengpaneel.ui.parts.button import Button, Shape
+
+STEP, PAGE = 2, 10
+
+_ONE_NOTCH = 120
+
+
+class FaderSlider(QSlider):
+    """One of the five faders. It never moves itself: it asks (`wanted`), and is shown where the desk has it.
+
+    `gesture_began` comes before the first `wanted` of a drag, a key with its repeats, or a turn of the wheel:
+    all that follows until the next is one undo step. A position is 0 to 100 or None (parked: not set).
+    """
+
+    gesture_began = Signal()
+    wanted = Signal(object)
+    neighbour_wanted = Signal(int)
+
+    def __init__(self, fader: Fader, name: str, words: ConsoleWords, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.fader = fader
+        self._words = words
+        self._look = Look(LIGHT)
+        self._position: Position = None
+        self._shown = float(MIDDLE)
+        self._ghost: Position = None
+        self._target: Target | None = None
+        self._locked = False
+        self._grip: Grip | None = None
+        self._showing = False
+        self._stepping = False
+        self._scale: QPixmap | None = None
+        self.setRange(LOWEST, HIGHEST)
+        self.setValue(MIDDLE)
+        self.setSingleStep(STEP)
+        self.setPageStep(PAGE)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._word_buttons = self._make_word_buttons()
+        self.valueChanged.connect(self._value_set_from_outside)
+
+    # What it shows.
+
+    @property
+    def position(self) -> Position:
+        """Where the fader is, whatever a glide or a comparison shows at the moment."""
+        return self._position
+
+    @property
+    def shown(self) -> float:
+        """Where the cap is drawn now."""
+        return self._shown
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether a pointer holds the cap."""
+        return self._grip is not None
+
+    @property
+    def follows_hand(self) -> bool:
+        """Whether a hand moves the cap right now, so that it must be there at once."""
+        return self.in_hand or self._stepping
+
+    def show_position(self, position: Position) -> None:
+        """Take a position over from the desk; where the cap is drawn is told by `show_cap`."""
+        parked = (position is None) != (self._position is None)
+        self._position = position
+        self._showing = True
+        self.setValue(MIDDLE if position is None else position)
+        self._showing = False
+        if parked:
+            self.update()
+
+    def show_cap(self, at: float) -> None:
+        """Draw the cap here: where the fader is, or on its way there."""
+        if at != self._shown:
+            self._shown = at
+            self.update()
+
+    def show_ghost(self, position: Position) -> None:
+        """Draw another snapshot's position as a dashed cap, or none."""
+        self._ghost = position
+        self._redraw()
+
+    def show_target(self, target: Target | None) -> None:
+        """Draw what a profile says of this fader, or nothing."""
+        self._target = target
+        self._redraw()
+
+    def lock(self, locked: bool) -> None:
+        """Ignore hands, or listen to them again."""
+        self._locked = locked
+        self._let_go()
+
+    # Geometry.
+
+    @property
+    def room(self) -> drawing.FaderRoom:
+        """Where everything of this fader lies."""
+        return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self._word_width = drawing.word_width(look, self._end_words)
+        self.updateGeometry()
+        self._place_words()
+        self._redraw()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), self._look.whole(320))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(int(drawing.least_width(self._look, self._end_words)), self._look.whole(150))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
+        self._redraw()
+
+    # The hand: pointer.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._locked:
+            event.ignore()
+            return
+        event.accept()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.room.track.contains(event.position()):
+            self._grip = Grip(event.position().y(), self._shown, _is_fine(event))
+            self.gesture_began.emit()
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None:
+            self._point(event)
+            return
+        y = event.position().y()
+        if self._position is None and abs(y - self._grip.y) < QApplication.startDragDistance() / 3:
+            return
+        self._grip = self._grip.regrip(self.room, y, fine=_is_fine(event))
+        position = self._grip.position_for(self.room, y)
+        if position != self._position:
+            self.wanted.emit(position)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._let_go()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Treat the second press of a double click as a press: a fader has no surprises."""
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Listen to the wheel only with the focus, so that scrolling never moves a fader by accident."""
+        turned = event.angleDelta().y()
+        if not self.hasFocus() or self._locked or not turned:
+            event.ignore()
+            return
+        event.accept()
+        self._step(round(STEP * turned / _ONE_NOTCH) or (1 if turned > 0 else -1))
+
+    # The hand: keys.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _NEIGHBOURS:
+            self.neighbour_wanted.emit(_NEIGHBOURS[key])
+        elif self._locked or event.modifiers() & ~_PLAIN or (key not in _STEPS and key not in _PLACES):
+            event.ignore()
+        elif key in _STEPS:
+            self._step(_STEPS[key], begins=not event.isAutoRepeat())
+        else:
+            self._put(_PLACES[key])
+
+    def step(self, by: int) -> None:
+        """Move by so many points, as the ▲ and ▼ beside the fader do."""
+        if not self._locked:
+            self._step(by)
+
+    # How it is done.
+
+    def _step(self, by: int, *, begins: bool = True) -> None:
+        if begins:
+            self.gesture_began.emit()
+        here = MIDDLE if self._position is None else self._position
+        self._stepping = True
+        self.wanted.emit(min(HIGHEST, max(LOWEST, here + by)))
+        self._stepping = False
+
+    def _put(self, position: Position) -> None:
+        if not self._locked:
+            self.gesture_began.emit()
+            self.wanted.emit(position)
+
+    def _let_go(self) -> None:
+        if self._grip is not None:
+            self._grip = None
+            self.update()
+
+    def _point(self, event: QMouseEvent) -> None:
+        over = self.room.track.contains(event.position()) and not self._locked
+        self.setCursor(Qt.CursorShape.SizeVerCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def _value_set_from_outside(self, value: int) -> None:
+        """A screen reader set the value: ask for it as a hand would, and show what came of it."""
+        if not self._showing:
+            self._put(value)
+            self.show_position(self._position)
+
+    # The words beside the track.
+
+    @property
+    def _end_words(self) -> tuple[str, str, str]:
+        return self._words.high, self._words.middle, self._words.low
+
+    def _make_word_buttons(self) -> dict[int, Button]:
+        self._word_width = 0.0
+        buttons = {}
+        for position, word in zip((HIGHEST, MIDDLE, LOWEST), self._end_words, strict=True):
+            button = Button(word, Shape.WORD, size=Size.SMALL, parent=self)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleName(f"{self.accessibleName()}: {word}")
+            button.clicked.connect(lambda _=False, position=position: self._put(position))
+            buttons[position] = button
+        return buttons
+
+    def _place_words(self) -> None:
+        for position, button in self._word_buttons.items():
+            button.setGeometry(self.room.word(position).toAlignedRect())
+
+    # Drawing.
+
+    def _redraw(self) -> None:
+        self._scale = None
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._redraw()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._let_go()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._scale_pixmap())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room, tint = self.room, self._look.fader(self.fader)
+        if self._position is None and self._shown == MIDDLE:
+            drawing.paint_parked(painter, room, self._words.set_me)
+        else:
+            drawing.paint_trace(painter, room, self._shown, tint)
+            drawing.paint_cap(painter, room, self._shown, tint, pressed=self.in_hand)
+        if self._ghost is not None:
+            drawing.paint_ghost(painter, room, self._ghost, tint)
+        if self.hasFocus():
+            drawing.paint_focus(painter, room, self._shown)
+
+    def _scale_pixmap(self) -> QPixmap:
+        """Everything that stays when the cap moves, drawn once for this size and look."""
+        ratio = self.devicePixelRatioF()
+        if self._scale is None or self._scale.devicePixelRatio() != ratio:
+            self._scale = QPixmap(self.size() * ratio)
+            self._scale.setDevicePixelRatio(ratio)
+            self._scale.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            drawing.paint_scale(painter, self.room)
+            if self._target is not None:
+                drawing.paint_target(painter, self.room, self._target, self._words.depends)
+            painter.end()
+        return self._scale
+
+
+_PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+_STEPS = {
+    Qt.Key.Key_Up: STEP,
+    Qt.Key.Key_Down: -STEP,
+    Qt.Key.Key_PageUp: PAGE,
+    Qt.Key.Key_PageDown: -PAGE,
+}
+_PLACES: dict[int, Position] = {
+    Qt.Key.Key_Home: LOWEST,
+    Qt.Key.Key_End: HIGHEST,
+    Qt.Key.Key_M: MIDDLE,
+    Qt.Key.Key_Delete: None,
+    Qt.Key.Key_Backspace: None,
+}
+_NEIGHBOURS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def _is_fine(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

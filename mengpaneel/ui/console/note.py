@@ -1,0 +1,72 @@
+"""A note beside a fader, written in a small sheet that opens at its strip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import LONGEST_NOTE
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.text import Text, Tone
+
+_WIDTH, _HEIGHT = 380, 260
+
+
+class NoteEditor(Card):
+    """Writes on the desk while somebody types; closes with Esc, with its button, or by a click elsewhere."""
+
+    def __init__(self, fader: Fader, desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.setWindowFlag(Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words, text = library.words.console, library.faders[fader]
+        self._desk, self._fader = desk, fader
+        self._edit = QPlainTextEdit(desk.sheet.remark(fader).note)
+        self._edit.setPlaceholderText(words.note_hint)
+        self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
+        self._edit.setTabChangesFocus(True)
+        done = Button(words.note_done, Shape.PRIMARY)
+        done.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(Text(text.name, Size.LARGE, bold=True))
+        column.addWidget(Text("\n".join(text.questions[:1]), Size.SMALL, tone=Tone.MUTED, wrap=True))
+        column.addWidget(self._edit, 1)
+        column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
+        space(column, look, 16, 8)
+        dress(self, look)
+        self.setPalette(look.palette())
+        self._edit.setFont(look.font())
+        self.resize(look.whole(_WIDTH), look.whole(_HEIGHT))
+        desk.begin_gesture()
+        self._edit.textChanged.connect(self._write)
+
+    def open_at(self, strip: QWidget) -> None:
+        """Open over a strip, inside its window."""
+        window = strip.window()
+        corner = strip.mapTo(window, QPoint(0, strip.height() - self.height()))
+        corner.setX(max(0, min(corner.x(), window.width() - self.width())))
+        corner.setY(max(0, min(corner.y(), window.height() - self.height())))
+        self.move(window.mapToGlobal(corner))
+        self.show()
+        self._edit.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _write(self) -> None:
+        note = self._edit.toPlainText()
+        if len(note) > LONGEST_NOTE:
+            cursor = self._edit.textCursor()
+            cursor.deletePreviousChar()
+            return
+        self._desk.note(self._fader, note)

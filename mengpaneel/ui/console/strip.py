@@ -1,0 +1,153 @@
+"""One channel strip: a fader with its name, its ends, its position in words, a note and a flag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader, Level, level_of
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.console.fader import STEP, FaderSlider
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.text import Text, Tone
+
+_BAR = 6
+_MARGIN = 6
+_NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
+_ROOM_FOR_WORD = 172
+_NARROWEST = 112
+
+
+class Strip(Card):
+    """Shows one fader of the desk and hands every touch on to it."""
+
+    note_wanted = Signal()
+
+    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.fader = fader
+        self._desk = desk
+        self._text = library.faders[fader]
+        self._words = library.words
+        self._level: Level | None = None
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.show_remark()
+
+    def _make_parts(self) -> None:
+        text, words = self._text, self._words.console
+        self._name = Text(text.name, Size.LARGE, bold=True, wrap=True, centred=True)
+        self._name.setToolTip(text.about)
+        self._high = Text(text.high.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
+        self._high.setToolTip(text.high.long)
+        self.slider = FaderSlider(self.fader, text.name, words, self)
+        self._low = Text(text.low.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
+        self._low.setToolTip(text.low.long)
+        self._position = Text("", Size.LARGE, bold=True, centred=True, fader=self.fader)
+        self._sentence = Text("", Size.SMALL, wrap=True, centred=True)
+        self._down = Button("", Shape.QUIET, mark="down", name=f"{text.name}: {words.down}")
+        self._up = Button("", Shape.QUIET, mark="up", name=f"{text.name}: {words.up}")
+        self._note = Button("", Shape.TOOL, mark="note", name=f"{text.name}: {words.note_tip}")
+        self._talk = Button("", Shape.FLAG, mark="flag", name=f"{text.name}: {words.talk_tip}", checkable=True)
+        for step in (self._down, self._up):
+            step.setAutoRepeat(True)
+            step.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _lay_out(self) -> None:
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch()
+        for button in (self._down, self._up, self._note, self._talk):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._name)
+        self._column.addWidget(self._high)
+        self._column.addWidget(self.slider, 1)
+        self._column.addWidget(self._low)
+        self._column.addWidget(self._position)
+        self._column.addWidget(self._sentence)
+        self._column.addLayout(self._buttons)
+
+    def _connect(self) -> None:
+        self.slider.gesture_began.connect(self._desk.begin_gesture)
+        self.slider.wanted.connect(lambda position: self._desk.move(self.fader, position))
+        self._up.clicked.connect(lambda: self.slider.step(STEP))
+        self._down.clicked.connect(lambda: self.slider.step(-STEP))
+        self._note.clicked.connect(self.note_wanted)
+        self._talk.clicked.connect(lambda checked: self._desk.flag(self.fader, checked))
+
+    def show_level(self) -> None:
+        """Say in words where the fader stands; only when the word changes is any text laid out."""
+        level = level_of(self._desk.mix[self.fader])
+        if level is self._level:
+            return
+        self._level = level
+        self._position.say(self._words.levels[level])
+        self._sentence.say(self._words.console.unset if level is Level.UNSET else self._text.sentences[level])
+        self.slider.setAccessibleDescription(f"{self._position.text()}. {self._sentence.text()}")
+
+    def show_remark(self) -> None:
+        """Show whether there is a note, and whether they want to talk about it."""
+        remark = self._desk.sheet.remark(self.fader)
+        self._talk.setChecked(remark.talk)
+        self._note.setCheckable(bool(remark.note))
+        self._note.setChecked(bool(remark.note))
+        tip = remark.note or self._words.console.note_tip
+        self._note.setToolTip(tip if len(tip) < 200 else f"{tip[:200]}…")
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
+        space(self._buttons, look, 0, 3)
+        self.setMinimumWidth(look.whole(_NARROWEST))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Choose sizes for this width, and reserve the height of the longest text, so that nothing jumps."""
+        look = self.look_worn
+        width = self.width() - 2 * look.whole(_MARGIN)
+        size = next((s for s in _NAME_SIZES if self._longest_word(look, s) <= width), Size.SMALL)
+        self._name.resize_type(size)
+        self._name.setFont(look.font(size, bold=True))
+        self._position.setFont(look.font(Size.LARGE if width > look.px(120) else Size.BODY, bold=True))
+        names = (self._text.name, "x\nx")
+        _reserve(self._name, names, width)
+        _reserve(self._high, (self._text.high.short, "x\nx"), width)
+        _reserve(self._low, (self._text.low.short, "x\nx"), width)
+        sentences = [self._text.sentences[level] for level in Level if level is not Level.UNSET]
+        _reserve(self._sentence, (*sentences, self._words.console.unset), width)
+        self._talk.setText(self._words.console.talk if self.width() >= look.px(_ROOM_FOR_WORD) else "")
+
+    def _longest_word(self, look: Look, size: Size) -> int:
+        metrics = QFontMetrics(look.font(size, bold=True))
+        return max(metrics.horizontalAdvance(word) for word in self._text.name.split())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = self.look_worn
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), look.px(12), look.px(12))
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(0, 0, self.width(), look.px(_BAR)), look.fader(self.fader))
+
+
+def _reserve(label: Text, texts: tuple[str, ...], width: int) -> None:
+    """Keep room for the highest of these texts at this width."""
+    metrics = QFontMetrics(label.font())
+    flags = int(Qt.TextFlag.TextWordWrap)
+    heights = [metrics.boundingRect(0, 0, max(1, width), 10_000, flags, text).height() for text in texts]
+    label.setFixedHeight(max(heights))

@@ -1,0 +1,156 @@
+"""The two questions that the program asks: how a snapshot is called, and what the faders are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mengpaneel.content.interface import Interface
+from mengpaneel.domain.snapshot import LONGEST_NAME, SubjectKind
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.text import Text, Tone
+
+
+class _Question(QDialog):
+    """A small dialog: a heading, fields under one another, and two buttons."""
+
+    def __init__(self, heading: str, yes: str, no: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(heading)
+        self._look = look
+        self._fields = QVBoxLayout()
+        self._fields.addWidget(Text(heading, Size.TITLE, bold=True))
+        self._yes = Button(yes, Shape.PRIMARY)
+        self._yes.setDefault(True)
+        self._yes.clicked.connect(self.accept)
+        refuse = Button(no)
+        refuse.clicked.connect(self.reject)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch()
+        self._buttons.addWidget(refuse)
+        self._buttons.addWidget(self._yes)
+
+    def _finish(self) -> None:
+        column = QVBoxLayout(self)
+        column.addLayout(self._fields)
+        column.addLayout(self._buttons)
+        space(column, self._look, 24, 20)
+        space(self._fields, self._look, 0, 6)
+        space(self._buttons, self._look, 0, 10)
+        dress(self, self._look)
+        self.setFont(self._look.font())
+        self.setMinimumWidth(self._look.whole(460))
+
+    def _line(self, label: str, text: str = "", hint: str = "") -> QLineEdit:
+        field = QLineEdit(text)
+        field.setMaxLength(LONGEST_NAME)
+        field.setPlaceholderText(hint)
+        self._labelled(label, field)
+        return field
+
+    def _labelled(self, label: str, field: QWidget) -> None:
+        words = Text(label, bold=True)
+        words.setBuddy(field)
+        field.setAccessibleName(label)
+        field.setMinimumHeight(self._look.whole(34))
+        self._fields.addWidget(words)
+        self._fields.addWidget(field)
+        self._fields.addSpacing(self._look.whole(6))
+
+
+class SaveDialog(_Question):
+    """Asks for date, title and roles of a snapshot; everything has a sensible answer already."""
+
+    def __init__(self, words: Interface, today: date, title: str, unset: int, look: Look, parent: QWidget) -> None:
+        save = words.save
+        super().__init__(save.heading, save.save, save.cancel, look, parent)
+        if unset:
+            remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
+            self._fields.addWidget(Text(remark[:1].upper() + remark[1:], Size.SMALL, tone=Tone.MUTED))
+        self._title = self._line(save.title, title, save.title_hint)
+        self._date = QDateEdit(QDate(today.year, today.month, today.day))
+        self._date.setCalendarPopup(True)
+        self._date.setDisplayFormat("d MMMM yyyy")
+        self._date.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._labelled(save.date, self._date)
+        self._fields.addWidget(Text(save.roles, bold=True))
+        self._fields.addWidget(Text(save.roles_hint, Size.SMALL, tone=Tone.MUTED))
+        self._roles = [QCheckBox(role) for role in save.usual_roles]
+        for box in self._roles:
+            self._fields.addWidget(box)
+        self._other = QLineEdit()
+        self._other.setMaxLength(LONGEST_NAME)
+        self._other.setPlaceholderText(save.other_role)
+        self._other.setAccessibleName(save.other_role)
+        self._other.setMinimumHeight(look.whole(34))
+        self._fields.addWidget(self._other)
+        self._finish()
+        self._title.selectAll()
+        self._title.setFocus()
+
+    @property
+    def title(self) -> str:
+        """How the snapshot is called."""
+        return self._title.text().strip() or self._title.placeholderText()
+
+    @property
+    def taken_on(self) -> date:
+        """The day that it is about."""
+        chosen = self._date.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Who filled it in."""
+        ticked = [box.text() for box in self._roles if box.isChecked()]
+        others = [role.strip() for role in self._other.text().split(",")]
+        return tuple(filter(None, (*ticked, *others)))
+
+
+class SubjectDialog(_Question):
+    """Asks for the kind and name of a subject."""
+
+    def __init__(
+        self, words: Interface, heading: str, yes: str, kind: SubjectKind, name: str, look: Look, parent: QWidget
+    ) -> None:
+        subject = words.subject
+        super().__init__(heading, yes, subject.cancel, look, parent)
+        self._fields.addWidget(Text(subject.kind, bold=True))
+        self._kinds = QButtonGroup(self)
+        for which, label in ((SubjectKind.MUNICIPALITY, subject.municipality), (SubjectKind.CASE, subject.case)):
+            radio = QRadioButton(label)
+            radio.setChecked(which is kind)
+            self._kinds.addButton(radio, _KINDS.index(which))
+            self._fields.addWidget(radio)
+        self._fields.addSpacing(look.whole(6))
+        self._name = self._line(subject.name, name, subject.name_hint)
+        self._finish()
+        self._name.setFocus()
+
+    @property
+    def kind(self) -> SubjectKind:
+        """Gemeente or casus."""
+        return _KINDS[self._kinds.checkedId()]
+
+    @property
+    def name(self) -> str:
+        """The name, possibly none."""
+        return self._name.text().strip()
+
+
+_KINDS: Sequence[SubjectKind] = tuple(SubjectKind)

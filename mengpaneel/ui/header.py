@@ -1,0 +1,171 @@
+"""The bar at the top: what this is about, which screen, and the two things done most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from mengpaneel.content.interface import Interface
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Subject, SubjectKind
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.marks import paint_mark
+from mengpaneel.looks.small_panel import paint_small_panel
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.menu import popup_below
+
+_EMBLEM = Mix.of(60, 25, 90, 40, 75)
+
+
+class Screen(StrEnum):
+    """The screens of the window."""
+
+    CONSOLE = "console"
+    REVIEW = "review"
+    PROFILES = "profiles"
+
+
+def subject_name(subject: Subject, words: Interface) -> str:
+    """The name of a subject, or what it is called as long as it has none."""
+    if subject.name:
+        return subject.name
+    municipality = subject.kind is SubjectKind.MUNICIPALITY
+    return words.subject.unnamed_municipality if municipality else words.subject.unnamed_case
+
+
+class SubjectButton(QAbstractButton):
+    """Our emblem with the subject's name and kind. Pressed: choose, rename or begin another."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self._name = self._kind = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+
+    def show_subject(self, name: str, kind: str, tip: str) -> None:
+        """Show this name above this line."""
+        self._name, self._kind = name, kind
+        self.setAccessibleName(f"{name}, {kind}")
+        self.setToolTip(f"{name}\n{tip}")
+        self.updateGeometry()
+        self.update()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        name = QFontMetrics(self._look.font(Size.LARGE, bold=True)).horizontalAdvance(self._name)
+        kind = QFontMetrics(self._look.font(Size.SMALL)).horizontalAdvance(self._kind)
+        return QSize(self._look.whole(86) + max(name, kind), self._look.whole(52))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.whole(180), self._look.whole(52))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c, px, middle = look.colours, look.px, self.height() / 2
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(QPen(colour(c.ink), px(2)) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(colour(c.chosen))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
+        paint_small_panel(painter, QRectF(px(8), middle - px(15), px(44), px(30)), _EMBLEM, look)
+        left, right = px(64), self.width() - px(22)
+        top = QRectF(left, middle - px(23), right - left, px(24))
+        bottom = QRectF(left, middle + px(1), right - left, px(20))
+        for room, words, size, bold, ink in (
+            (top, self._name, Size.LARGE, True, c.ink),
+            (bottom, self._kind, Size.SMALL, False, c.muted),
+        ):
+            font = look.font(size, bold=bold)
+            painter.setFont(font)
+            painter.setPen(colour(ink))
+            fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting)
+        mark = QRectF(self.width() - px(20), middle - px(20), px(18), px(18))
+        paint_mark(painter, mark, "chevron-down", colour(c.muted))
+
+
+class Header(QWidget):
+    """Follows the desk's subject; tells which screen is wanted."""
+
+    screen_wanted = Signal(object)
+    subject_pressed = Signal()
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._words = desk, library.words
+        self._look = Look(LIGHT)
+        words = library.words.window
+        self._subject = SubjectButton(self)
+        self._subject.clicked.connect(self.subject_pressed)
+        self._screens = {
+            Screen.CONSOLE: Button(words.console, Shape.PILL, checkable=True, parent=self),
+            Screen.REVIEW: Button(words.review, Shape.PILL, checkable=True, parent=self),
+            Screen.PROFILES: Button(words.profiles, Shape.PILL, checkable=True, parent=self),
+        }
+        group = QButtonGroup(self)
+        for screen, button in self._screens.items():
+            group.addButton(button)
+            button.clicked.connect(lambda _=False, screen=screen: self.screen_wanted.emit(screen))
+        self.present = Button(words.present, Shape.PLAIN, mark="screen", name=words.present_tip, parent=self)
+        self.save = Button(words.snapshot, Shape.PRIMARY, name=words.snapshot_tip, parent=self)
+        self.more = Button("", Shape.PLAIN, mark="more", name=words.menu, parent=self)
+        self._lay_out()
+        desk.subject_changed.connect(self._show_subject)
+        self._show_subject()
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._subject)
+        self._row.addStretch(1)
+        for button in self._screens.values():
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        for button in (self.present, self.save, self.more):
+            self._row.addWidget(button)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Mark the screen that is shown."""
+        self._screens[screen].setChecked(True)
+
+    def offer(self, actions: Sequence[QAction | QMenu | None]) -> None:
+        """Put these in the menu; None is a line between."""
+        menu = QMenu(self)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            elif isinstance(action, QMenu):
+                menu.addMenu(action)
+            else:
+                menu.addAction(action)
+        self.more.clicked.connect(lambda: popup_below(menu, self.more))
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        space(self._row, look, (16, 8, 16, 8), 8)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(self._look.colours.card))
+        painter.setPen(colour(self._look.colours.line))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _show_subject(self) -> None:
+        words, subject = self._words.subject, self._desk.subject
+        kind = words.municipality if subject.kind is SubjectKind.MUNICIPALITY else words.case
+        state = words.example if self._desk.shows_example else words.kept
+        self._subject.show_subject(subject_name(subject, self._words), f"{kind} · {state}", words.switch)

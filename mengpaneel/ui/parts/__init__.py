@@ -1,0 +1,1 @@
+"""The few kinds of widget from which every screen is built."""

@@ -1,0 +1,167 @@
+"""The one button, in the few shapes that the screens need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.marks import paint_mark
+
+
+class Shape(Enum):
+    """What a button is for."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    PILL = "pill"
+    QUIET = "quiet"
+    WORD = "word"
+    FLAG = "flag"
+    TOOL = "tool"
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    pad: float
+    height: float
+    radius: float
+
+
+_MEASURES = {
+    Shape.PLAIN: _Measure(14, 36, 8),
+    Shape.PRIMARY: _Measure(18, 36, 8),
+    Shape.PILL: _Measure(18, 36, 18),
+    Shape.QUIET: _Measure(8, 30, 8),
+    Shape.WORD: _Measure(2, 24, 5),
+    Shape.FLAG: _Measure(6, 30, 8),
+    Shape.TOOL: _Measure(6, 30, 8),
+}
+_MARK, _MARK_GAP = 18, 6
+
+
+class Button(QPushButton):
+    """A push button with an optional mark from `resources/icons/`; checkable where it stays down."""
+
+    def __init__(
+        self,
+        text: str = "",
+        shape: Shape = Shape.PLAIN,
+        *,
+        mark: str = "",
+        name: str = "",
+        size: Size = Size.BODY,
+        checkable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._shape, self._mark, self._size = shape, mark, size
+        self._look = Look(LIGHT)
+        self.setCheckable(checkable)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.rename(name)
+
+    def rename(self, name: str) -> None:
+        """Tell what the button does, for a tooltip and for who cannot see it."""
+        if name:
+            self.setToolTip(name)
+            self.setAccessibleName(name)
+
+    def show_mark(self, mark: str) -> None:
+        """Wear another mark."""
+        if mark != self._mark:
+            self._mark = mark
+            self.update()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font(self._size, bold=self._shape is Shape.PRIMARY))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        measure = _MEASURES[self._shape]
+        width = 2 * measure.pad if self.text() else measure.height - _MARK
+        if self._mark:
+            width += _MARK + (_MARK_GAP if self.text() else 0)
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(round(self._look.px(width)) + text, self._look.whole(measure.height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._paint_surface(painter)
+        painter.setFont(self.font())
+        painter.setPen(colour(ink))
+        self._paint_face(painter, ink)
+        if self.hasFocus():
+            self._paint_focus(painter)
+
+    def _paint_surface(self, painter: QPainter) -> str:
+        """Draw what lies below the face, and return the colour in which the face is readable on it."""
+        c = self._look.colours
+        fill, edge, ink = self._colours()
+        if self.underMouse() and self.isEnabled() and fill in ("", c.card):
+            fill = c.chosen
+        painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(edge), 1) if edge else Qt.PenStyle.NoPen)
+        radius = self._look.px(_MEASURES[self._shape].radius)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        return ink
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Fill, edge and ink for the state that the button is in; an empty name is nothing."""
+        c = self._look.colours
+        if not self.isEnabled():
+            return "", c.line if self._shape in (Shape.PLAIN, Shape.PRIMARY) else "", c.muted
+        if self._shape is Shape.PRIMARY:
+            return c.ink, "", c.on_ink
+        if self._shape is Shape.FLAG and self.isChecked():
+            return c.talk, c.on_talk, c.on_talk
+        if self._shape is Shape.PILL:
+            return (c.ink, "", c.on_ink) if self.isChecked() else ("", "", c.ink)
+        if self._shape is Shape.WORD:
+            return "", "", c.muted
+        if self.isChecked():
+            return c.chosen, c.ink, c.ink
+        return (c.card, c.edge, c.ink) if self._shape is not Shape.QUIET else ("", "", c.ink)
+
+    def _paint_face(self, painter: QPainter, ink: str) -> None:
+        side, gap = self._look.px(_MARK), self._look.px(_MARK_GAP)
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        whole = text + (side if self._mark else 0) + (gap if self._mark and self.text() else 0)
+        x = (self.width() - whole) / 2
+        if self._shape is Shape.WORD:
+            x = self.width() - whole - self._look.px(2)
+        if self._mark:
+            top = (self.height() - side) / 2
+            paint_mark(painter, QRectF(QPointF(x, top), QPointF(x + side, top + side)), self._mark, colour(ink))
+            x += side + gap
+        painter.drawText(QRectF(x, 0, text + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        c = self._look.colours
+        inside = self._look.px(2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = c.on_ink if self._colours()[0] == c.ink else c.ink
+        painter.setPen(QPen(colour(ring), self._look.px(2)))
+        radius = self._look.px(_MEASURES[self._shape].radius) - inside
+        rect = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
+        painter.drawRoundedRect(rect, max(1.0, radius), max(1.0, radius))

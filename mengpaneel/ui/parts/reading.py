@@ -1,0 +1,75 @@
+"""Longer texts to read: headings, paragraphs and lists, always plain, in one scrolling page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.parts.scroll import scroll_quietly
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some paragraphs under an optional heading; a list gets a mark before each."""
+
+    paragraphs: Sequence[str]
+    heading: str = ""
+    listed: bool = False
+    quiet: bool = False
+
+
+class Reading(QTextEdit):
+    """Shows passages. Text can be selected and copied, never changed; nothing in it is read as markup."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self._passages: tuple[Passage, ...] = ()
+        self.setReadOnly(True)
+        scroll_quietly(self)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+
+    def show_passages(self, passages: Sequence[Passage]) -> None:
+        """Show these from the top; costs nothing when they are the same."""
+        if tuple(passages) != self._passages:
+            self._passages = tuple(passages)
+            self._write()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font())
+        self._write()
+
+    def _write(self) -> None:
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for passage in self._passages:
+            if passage.heading:
+                self._write_block(cursor, passage.heading, bold=True)
+            for paragraph in passage.paragraphs:
+                self._write_block(cursor, paragraph, listed=passage.listed, quiet=passage.quiet)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_block(
+        self, cursor: QTextCursor, text: str, *, bold: bool = False, listed: bool = False, quiet: bool = False
+    ) -> None:
+        look = self._look
+        block, letters = QTextBlockFormat(), QTextCharFormat()
+        block.setBottomMargin(look.px(3 if bold else 10))
+        block.setLineHeight(122, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if listed:
+            block.setLeftMargin(look.px(14))
+            block.setTextIndent(-look.px(14))
+        letters.setFont(look.font(Size.SMALL if quiet else Size.BODY, bold=bold))
+        letters.setForeground(colour(look.colours.muted if quiet else look.colours.ink))
+        if not self.document().isEmpty():
+            cursor.insertBlock()
+        cursor.setBlockFormat(block)
+        cursor.setBlockCharFormat(letters)
+        cursor.insertText(f"•  {text}" if listed else text, letters)

@@ -1,0 +1,68 @@
+"""Scrolling in our look: no frame, and a thin bar that is only a handle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
+
+from mengpaneel.looks.look import LIGHT, Look, colour
+
+_THICKNESS, _SHORTEST = 10, 28
+
+
+class ScrollBar(QScrollBar):
+    """A thin handle on nothing."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self._look = Look(LIGHT)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        thickness = self._look.whole(_THICKNESS)
+        return QSize(thickness, 3 * thickness) if self._upright else QSize(3 * thickness, thickness)
+
+    @property
+    def _upright(self) -> bool:
+        return self.orientation() is Qt.Orientation.Vertical
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        length = self.height() if self._upright else self.width()
+        travel = self.maximum() - self.minimum()
+        if travel <= 0:
+            return
+        handle = max(self._look.px(_SHORTEST), length * self.pageStep() / (travel + self.pageStep()))
+        start = (length - handle) * (self.value() - self.minimum()) / travel
+        across = self._look.px(_THICKNESS) - 4
+        rect = QRectF(2, start, across, handle) if self._upright else QRectF(start, 2, handle, across)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self._look.colours.edge))
+        painter.drawRoundedRect(rect, across / 2, across / 2)
+
+
+def scroll_quietly(area: QAbstractScrollArea) -> None:
+    """Give a scrolling widget our bars, no frame, and the background of what it lies on."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+    area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal))
+    area.viewport().setAutoFillBackground(False)
+
+
+class Scroll(QScrollArea):
+    """One widget that scrolls upright when it does not fit."""
+
+    def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        scroll_quietly(self)
+        self.setWidget(widget)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        widget.setAutoFillBackground(False)

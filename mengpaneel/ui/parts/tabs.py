@@ -1,0 +1,81 @@
+"""A row of tabs in our look: words with a line under the one that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+
+_GAP = 14
+
+
+class Tabs(QTabBar):
+    """Tabs with a long and a short word each; the short ones are used where the long ones do not fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self._words: list[tuple[str, str]] = []
+        self._short = False
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def add(self, word: str, short: str = "") -> None:
+        """Add a tab."""
+        self._words.append((word, short or word))
+        self.addTab(word)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font(Size.BODY))
+        self._choose_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._choose_words()
+        super().resizeEvent(event)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        width = self._width(self.tabText(index))
+        return QSize(width, self._look.whole(32))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._look.whole(32))
+
+    def _width(self, word: str) -> int:
+        if not word:
+            return 0
+        gap = 10 if self._short else _GAP
+        return self.fontMetrics().horizontalAdvance(word) + self._look.whole(gap)
+
+    def _choose_words(self) -> None:
+        long = sum(self.fontMetrics().horizontalAdvance(word) + self._look.whole(_GAP) for word, _ in self._words)
+        self._short = long > self.width()
+        for index, (word, short) in enumerate(self._words):
+            text = short if self._short else word
+            if text != self.tabText(index):
+                self.setTabText(index, text)
+                self.setTabToolTip(index, word if self._short else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        for index in range(self.count()):
+            rect = QRectF(self.tabRect(index))
+            here = index == self.currentIndex()
+            painter.setPen(colour(look.colours.ink if here else look.colours.muted))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
+            if here:
+                length = self.fontMetrics().horizontalAdvance(self.tabText(index))
+                y = rect.bottom() - look.px(2)
+                painter.setPen(QPen(colour(look.colours.ink), look.px(4 if self.hasFocus() else 2.5)))
+                painter.drawLine(int(rect.left()), int(y), int(rect.left() + length), int(y))

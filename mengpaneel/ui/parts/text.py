@@ -1,0 +1,64 @@
+"""Text on a screen. Always plain: what somebody typed is never read as markup."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from mengpaneel.domain.faders import Fader
+from mengpaneel.looks.look import Look, Size, colour
+
+
+class Tone(Enum):
+    """How loud a text is."""
+
+    INK = "ink"
+    MUTED = "muted"
+
+
+class Text(QLabel):
+    """A text in one of the sizes of the scale; wraps when asked to, and may have the colour of a fader."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Size = Size.BODY,
+        *,
+        bold: bool = False,
+        tone: Tone = Tone.INK,
+        wrap: bool = False,
+        centred: bool = False,
+        fader: Fader | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setText(text)
+        self._size, self._bold, self._tone, self._fader = size, bold, tone, fader
+        if centred:
+            self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        elif wrap:
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def wear(self, look: Look) -> None:
+        """Take on the typeface and colour of this look."""
+        self.setFont(look.font(self._size, bold=self._bold))
+        palette = QPalette(self.palette())
+        ink = look.fader(self._fader) if self._fader else colour(getattr(look.colours, self._tone.value))
+        palette.setColor(QPalette.ColorRole.WindowText, ink)
+        self.setPalette(palette)
+
+    def resize_type(self, size: Size) -> None:
+        """Take another size of the scale; worn at the next dressing."""
+        self._size = size
+
+    def say(self, text: str) -> None:
+        """Show another text; costs nothing when it is the same."""
+        if text != self.text():
+            self.setText(text)

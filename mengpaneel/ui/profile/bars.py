@@ -1,0 +1,134 @@
+"""Five bars: how much the mix resembles each profile, from the first touch on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.match import MIXED_BELOW, Said, partial_likeness
+from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
+from mengpaneel.looks.likeness import paint_likeness
+from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.small_panel import paint_small_profile
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.row import Row
+
+_PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
+_STRONG_FROM = 80
+
+
+class BarRow(Row):
+    """One profile: its small panel, name, bar, and a verdict in words. Pressed: read about it."""
+
+    height_of_row = 30
+
+    def __init__(self, profile: Profile, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._profile, self._name = profile, name
+        self._likeness: int | None = None
+        self._named = False
+        self._verdict = ""
+
+    def show_likeness(self, likeness: int | None, verdict: str, *, named: bool) -> None:
+        """Show how much the mix resembles this profile; repaints only when that changed."""
+        if (likeness, verdict, named) != (self._likeness, self._verdict, self._named):
+            self._likeness, self._verdict, self._named = likeness, verdict, named
+            self.update()
+
+    def describe(self) -> None:
+        """Tell a screen reader what the bar shows."""
+        self.setAccessibleDescription(self._verdict)
+
+    def paint_row(self, painter: QPainter) -> None:
+        """Draw small panel, name, bar and verdict; the verdict only where there is room."""
+        look, height, middle = self.look_worn, self.height(), Qt.AlignmentFlag.AlignVCenter
+        px, colours = look.px, look.colours
+        paint_small_profile(painter, QRectF(px(6), px(4), px(_PANEL - 14), height - px(8)), self._profile, look)
+        painter.setPen(colour(colours.ink))
+        painter.setFont(look.font(Size.BODY, bold=self._named))
+        painter.drawText(QRectF(px(_PANEL), 0, px(_NAME), height), middle, self._name)
+        left, right = px(_PANEL + _NAME), self.width() - px(6)
+        if right - left > px(_VERDICT + 90):
+            words = QRectF(right - px(_VERDICT), 0, px(_VERDICT), height)
+            right = words.left() - px(_GAP)
+            painter.setFont(look.font(Size.SMALL, bold=self._named))
+            painter.setPen(colour(colours.ink if self._named else colours.muted))
+            painter.drawText(words, middle, self._verdict)
+        bar = QRectF(left, (height - px(_BAR)) / 2, right - left, px(_BAR))
+        paint_likeness(painter, bar, self._likeness, look, named=self._named)
+
+
+class Bars(QWidget):
+    """The five rows, each with a button that lays its profile over the console."""
+
+    read_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        self._rows: dict[ProfileId, BarRow] = {}
+        self._overlays: dict[ProfileId, Button] = {}
+        self._column = QVBoxLayout(self)
+        self._lines = [self._make_line(profile) for profile in PROFILES]
+        desk.overlay_changed.connect(self._show_overlay)
+        self._show_overlay()
+
+    def _make_line(self, profile: Profile) -> QHBoxLayout:
+        row = BarRow(profile, self._library.profile_names[profile.id].short, self)
+        row.clicked.connect(lambda _=False, which=profile.id: self.read_wanted.emit(which))
+        overlay = Button("", Shape.QUIET, mark="ghost", checkable=True, parent=self)
+        overlay.clicked.connect(lambda on, which=profile.id: self._desk.lay_over(which if on else None))
+        line = QHBoxLayout()
+        line.addWidget(row, 1)
+        line.addWidget(overlay)
+        self._column.addLayout(line)
+        self._rows[profile.id], self._overlays[profile.id] = row, overlay
+        return line
+
+    def show_match(self) -> None:
+        """Move the bars to what the desk says now."""
+        match = self._desk.match
+        likeness = match.likeness or partial_likeness(self._desk.mix)
+        for (profile_id, row), much in zip(self._rows.items(), likeness, strict=True):
+            named = profile_id in match.profiles
+            row.show_likeness(much, self._verdict(profile_id, much, named=named), named=named)
+
+    def describe(self) -> None:
+        """Tell a screen reader what the bars show; not on every move."""
+        for row in self._rows.values():
+            row.describe()
+
+    def show_reading(self, profile_id: ProfileId | None) -> None:
+        """Mark the profile that is being read about."""
+        for which, row in self._rows.items():
+            row.setChecked(which == profile_id)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._column, look, 0, 2)
+        for line in self._lines:
+            space(line, look, 0, 4)
+
+    def _verdict(self, profile_id: ProfileId, likeness: int | None, *, named: bool) -> str:
+        words = self._library.words.panel
+        if likeness is None:
+            return words.nothing_yet
+        if self._desk.match.said is Said.OPEN and named:
+            return words.possible
+        if self._desk.match.said is Said.TOO_EARLY:
+            return ""
+        if likeness >= _STRONG_FROM:
+            return words.strongly
+        return words.somewhat if likeness >= MIXED_BELOW else words.little
+
+    def _show_overlay(self) -> None:
+        words = self._library.words.panel
+        for which, button in self._overlays.items():
+            on = which == self._desk.overlay
+            button.setChecked(on)
+            name = self._library.profile_names[which].name
+            button.rename(f"{name}: {words.take_away if on else words.lay_over}")

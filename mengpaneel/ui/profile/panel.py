@@ -1,0 +1,124 @@
+"""The profile panel: live while a fader moves, quiet where nothing changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.telling import tell
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.match import Match, Said
+from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.reading import Reading
+from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.tabs import Tabs
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.profile import pages
+from mengpaneel.ui.profile.bars import Bars
+from mengpaneel.ui.profile.why import Why
+
+_TEXTS_AFTER_MS = 50
+_PAGES = (pages.description, pages.task, pages.caution, pages.questions, pages.deepening)
+
+
+class ProfilePanel(Card):
+    """What is said about the desk's mix: heading and bars at once, texts a blink later."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk, self._library = desk, library
+        self._answered: Match | None = None
+        self._reading_about: ProfileId | None = None
+        self._make_parts()
+        self._lay_out()
+        self._texts_timer = QTimer(self, singleShot=True, interval=_TEXTS_AFTER_MS)
+        self._texts_timer.timeout.connect(self._show_texts)
+        self._tabs.currentChanged.connect(self._show_page)
+        self._bars.read_wanted.connect(self.read_about)
+        desk.mix_changed.connect(self._show_mix)
+        self._show_mix()
+        self._show_texts()
+
+    def _make_parts(self) -> None:
+        words = self._library.words.panel
+        self._lead = Text("", tone=Tone.MUTED, wrap=True)
+        self._title = Text("", Size.TITLE, bold=True, wrap=True)
+        self._note = Text("", wrap=True)
+        self._bars = Bars(self._desk, self._library, self)
+        self._about = Text("", Size.SMALL, tone=Tone.MUTED)
+        self._tabs = Tabs(self)
+        self._tabs.add(words.why)
+        self._tabs.add(words.description, words.description_short)
+        self._tabs.add(words.task)
+        self._tabs.add(words.caution)
+        self._tabs.add(words.questions, words.questions_short)
+        self._tabs.add(words.deepening, words.deepening_short)
+        self._why = Why(self._desk, self._library)
+        self._why.show_heading(False)
+        self._reading = Reading(self)
+        self._reading.setAccessibleName(words.description)
+
+    def _lay_out(self) -> None:
+        self._why_page = Scroll(self._why, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._why_page)
+        self._pages.addWidget(self._reading)
+        self._column = QVBoxLayout(self)
+        for widget in (self._lead, self._title, self._note, self._bars, self._about, self._tabs):
+            self._column.addWidget(widget)
+        self._column.addWidget(self._pages, 1)
+
+    def read_about(self, profile_id: ProfileId) -> None:
+        """Open the texts of a profile."""
+        self._reading_about = profile_id
+        if self._tabs.currentIndex() == 0:
+            self._tabs.setCurrentIndex(1)
+        self._show_texts()
+        self._show_page()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (20, 16, 16, 12), 6)
+
+    def _show_mix(self) -> None:
+        """Follow a move: what is painted at once; the words only when something else is said."""
+        match = self._desk.match
+        self._bars.show_match()
+        if self._answered is None or not match.same_answer(self._answered):
+            self._reading_about = match.profiles[0] if match.profiles else None
+        self._answered = match
+        self._why.show_mix(self._reading_about)
+        telling = tell(self._desk.mix, match, self._library)
+        self._lead.say(telling.lead)
+        self._title.say(telling.title)
+        self._note.say(telling.note)
+        self._texts_timer.start()
+
+    def _show_texts(self) -> None:
+        self._why.show_mix(self._reading_about)
+        self._why.show_texts()
+        self._bars.show_reading(self._reading_about)
+        self._bars.describe()
+        self._show_page()
+
+    def _show_page(self) -> None:
+        page = self._tabs.currentIndex()
+        names = self._library.profile_names
+        several = self._reading_about and self._reading_about not in self._only_named()
+        words = self._library.words.panel.read_about
+        self._about.say(words.format(profile=names[self._reading_about].in_sentence) if several else "")
+        self._about.setVisible(bool(several))
+        if page == 0 or self._reading_about is None:
+            self._pages.setCurrentWidget(self._why_page)
+        else:
+            self._reading.show_passages(_PAGES[page - 1](self._reading_about, self._library))
+            self._pages.setCurrentWidget(self._reading)
+
+    def _only_named(self) -> tuple[ProfileId, ...]:
+        match = self._desk.match
+        return match.profiles if match.said in (Said.CLEAR, Said.TOWARDS, Said.CERTAIN) else ()

@@ -1,0 +1,169 @@
+"""Why: fader by fader against the profile, and what the fader in hand could change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.telling import tell_runner_up, tell_tipping
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, Fader, Level, Position
+from mengpaneel.domain.hints import hints
+from mengpaneel.domain.match import Said
+from mengpaneel.domain.profiles import Certainty, ProfileId, Target, profile
+from mengpaneel.domain.why import nearest_on, reasons, tipping_point
+from mengpaneel.looks.likeness import paint_against
+from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.row import Row
+from mengpaneel.ui.parts.text import Text, Tone
+
+_NAME, _SHORT_NAME, _WORDS, _GAP = 166, 100, 104, 12
+_TIPS_AFTER_MS = 250
+
+
+class WhyRow(Row):
+    """One fader against the profile. Pressed: say more about this fader."""
+
+    height_of_row = 28
+
+    def __init__(self, fader: Fader, name: str, short: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._fader, self._name, self._short = fader, name, short
+        self._position: Position = None
+        self._target: Target | None = None
+        self._words = ""
+
+    def show_against(self, position: Position, target: Target | None, words: str) -> None:
+        """Show position, target and their relation; repaints only when that changed."""
+        if (position, target, words) != (self._position, self._target, self._words):
+            self._position, self._target, self._words = position, target, words
+            self.update()
+
+    def describe(self) -> None:
+        """Tell a screen reader what the row shows."""
+        self.setAccessibleDescription(self._words)
+
+    def paint_row(self, painter: QPainter) -> None:
+        """Draw name, track and words; the short name where there is little room."""
+        look, middle = self.look_worn, Qt.AlignmentFlag.AlignVCenter
+        px, height = look.px, self.height()
+        wide = self.width() >= px(_NAME + _WORDS + 2 * _GAP + 100)
+        name = QRectF(px(6), 0, px(_NAME if wide else _SHORT_NAME), height)
+        words = QRectF(self.width() - px(_WORDS), 0, px(_WORDS), height)
+        painter.setPen(colour(look.colours.ink))
+        painter.setFont(look.font(Size.SMALL, bold=self.isChecked()))
+        painter.drawText(name, middle, self._name if wide else self._short)
+        if self._target is None:
+            words.setLeft(name.right() + px(_GAP))
+        else:
+            track = QRectF(name.right() + px(_GAP), 0, 0, height)
+            track.setRight(words.left() - px(_GAP))
+            paint_against(painter, track, self._position, self._target, look.fader(self._fader), look)
+        painter.setPen(colour(look.colours.muted))
+        painter.setFont(look.font(Size.SMALL))
+        painter.drawText(words, middle, self._words)
+
+
+class Why(QWidget):
+    """Rows for the five faders, more about one of them, the runner-up, and the questions the mix raises."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        self._profile: ProfileId | None = None
+        self._fader = desk.touched
+        faders = library.faders
+        self._heading = Text(library.words.panel.why, Size.LARGE, bold=True)
+        self._rows = {f: WhyRow(f, faders[f].name, faders[f].short, self) for f in FADERS}
+        self._more = Text("", Size.SMALL, wrap=True)
+        self._apart = Text("", wrap=True)
+        self._hints = Text("", wrap=True, tone=Tone.MUTED)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._heading)
+        for fader, row in self._rows.items():
+            self._column.addWidget(row)
+            row.clicked.connect(lambda _=False, fader=fader: self._show_fader(fader))
+        for text in (self._more, self._apart, self._hints):
+            self._column.addWidget(text)
+        self._column.addStretch()
+        self._tips_timer = QTimer(self, singleShot=True, interval=_TIPS_AFTER_MS)
+        self._tips_timer.timeout.connect(self._show_more)
+
+    def show_mix(self, profile_id: ProfileId | None) -> None:
+        """Follow the faders, against this profile: only what is painted, nothing that is laid out."""
+        self._profile = profile_id
+        mix, fits = self._desk.mix, self._library.words.fits
+        if profile_id is None:
+            for fader, position in mix:
+                self._rows[fader].show_against(position, None, self._resembles(fader, position))
+        else:
+            for reason in reasons(mix, profile_id):
+                self._rows[reason.fader].show_against(reason.position, reason.target, fits[reason.fit])
+
+    def show_texts(self) -> None:
+        """Say what goes with it; called a moment after the last move."""
+        match = self._desk.match
+        named = match.profiles[0] if match.said in (Said.CLEAR, Said.TOWARDS) else None
+        self._say(self._apart, tell_runner_up(self._desk.mix, named, self._library) if named else "")
+        found = [self._library.hints[hint].question for hint in hints(self._desk.mix)]
+        if self._profile and match.profiles:
+            found.append(self._library.profile(self._profile).risk_question)
+        self._say(self._hints, "\n".join((f"{self._library.words.panel.hints}:", *found)) if found else "")
+        self._show_fader(self._desk.touched)
+
+    def show_heading(self, shown: bool) -> None:
+        """Show the heading, or not where a tab says it already."""
+        self._heading.setVisible(shown)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._column, look, 0, 2)
+        self._apart.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
+        self._more.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
+        self._hints.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
+
+    def _show_fader(self, fader: Fader) -> None:
+        self._fader = fader
+        for which, row in self._rows.items():
+            row.setChecked(which is fader)
+            row.describe()
+        self._say(self._more, self._reason())
+        self._tips_timer.start()
+
+    def _show_more(self) -> None:
+        """Add the tipping points of this fader; they take some searching, so only when the hand rests."""
+        here = self._desk.mix[self._fader]
+        if here is None or self._desk.match.said is Said.TOO_EARLY:
+            return
+        up = tipping_point(self._desk.mix, self._fader, upward=True)
+        down = tipping_point(self._desk.mix, self._fader, upward=False)
+        tips = [tell_tipping(here, point, self._library) for point in (up, down) if point]
+        self._say(self._more, " ".join(filter(None, (self._reason(), *tips))))
+
+    def _reason(self) -> str:
+        if self._profile is None:
+            return ""
+        words = self._library.words.panel
+        certainty = {
+            Certainty.STATED: words.certainty_stated,
+            Certainty.DERIVED: words.certainty_derived,
+            Certainty.DEPENDS: words.certainty_depends,
+        }[profile(self._profile)[self._fader].certainty]
+        return f"{self._library.profile(self._profile).reasons[self._fader]} {certainty}"
+
+    def _resembles(self, fader: Fader, position: Position) -> str:
+        """Whom one fader resembles by itself, where no profile stands out."""
+        words = self._library.words
+        if position is None:
+            return words.levels[Level.UNSET]
+        names = [self._library.profile_names[p].short for p in nearest_on(fader, position)]
+        return words.panel.likes_here.format(profiles=", ".join(names))
+
+    def _say(self, text: Text, words: str) -> None:
+        text.say(words)
+        text.setVisible(bool(words))
+
+

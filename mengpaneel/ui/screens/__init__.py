@@ -1,0 +1,1 @@
+"""The screens of the window, each in a file of its own."""

@@ -1,0 +1,139 @@
+"""The screen *Schuiven*: console, profile panel and snapshots."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.console.console import Console
+from mengpaneel.ui.console.note import NoteEditor
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.profile.panel import ProfilePanel
+from mengpaneel.ui.timeline import Timeline
+
+_FOLDS_BELOW = (1100, 600)
+
+
+class ConsoleCard(Card):
+    """The console with a line above it: what to do, what is laid over it, undo and redo."""
+
+    def __init__(self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__("console", parent=parent)
+        self._desk, self._library = desk, library
+        words = library.words.console
+        self.console = Console(desk, library, self)
+        self.console.note_wanted.connect(self._open_note)
+        self._question = Text(words.question, tone=Tone.MUTED, wrap=True)
+        self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._hold = Button(words.hold, Shape.PLAIN, mark="eye", name=words.hold_tip)
+        self._hold.pressed.connect(lambda: self.console.compare_with(desk.ghost.sheet.mix if desk.ghost else None))
+        self._hold.released.connect(lambda: self.console.compare_with(None))
+        self._ghost = Button("", Shape.PLAIN, mark="close", name=words.remove_ghost)
+        self._ghost.clicked.connect(lambda: desk.lay_ghost(None))
+        self._overlay = Button("", Shape.PLAIN, mark="close", name=words.remove_overlay)
+        self._overlay.clicked.connect(lambda: desk.lay_over(None))
+        self._locked = Button("", Shape.FLAG, mark="lock", name=words.locked, checkable=True)
+        self._locked.clicked.connect(lambda: desk.lock(False))
+        self._undo = _button_for(undo, "undo")
+        self._redo = _button_for(redo, "redo")
+        self._lay_out()
+        desk.ghost_changed.connect(self._show_head)
+        desk.overlay_changed.connect(self._show_head)
+        desk.lock_changed.connect(self._show_head)
+        self._show_head()
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._question, 1)
+        for button in (self._hold, self._ghost, self._overlay, self._locked, self._undo, self._redo):
+            self._head.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.console, 1)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (14, 10, 14, 14), 8)
+        space(self._head, look, (4, 0, 0, 0), 6)
+        self._question.setMinimumHeight(look.whole(36))
+
+    def _show_head(self) -> None:
+        """Show what is laid over the console; the question makes room for it."""
+        desk, words = self._desk, self._library.words.console
+        laid = desk.ghost is not None or desk.overlay is not None
+        self._ghost.setVisible(desk.ghost is not None)
+        self._hold.setVisible(desk.ghost is not None)
+        if desk.ghost:
+            self._ghost.setText(words.ghost.format(title=_short(desk.ghost.title)))
+        self._overlay.setVisible(desk.overlay is not None)
+        if desk.overlay:
+            self._overlay.setText(words.overlay.format(title=self._library.profile_names[desk.overlay].short))
+        self._locked.setVisible(desk.locked)
+        self._locked.setChecked(desk.locked)
+        self._question.say(words.locked if desk.locked else "" if laid else words.question)
+
+    def _open_note(self, fader: Fader) -> None:
+        editor = NoteEditor(fader, self._desk, self._library, self.look_worn, self)
+        editor.open_at(self.console.strips[fader])
+
+
+class ConsoleScreen(QWidget):
+    """Where faders are set and read."""
+
+    compare_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self._folded: bool | None = None
+        self.card = ConsoleCard(desk, library, undo, redo, self)
+        self.panel = ProfilePanel(desk, library, self)
+        self.timeline = Timeline(desk, library, self)
+        self.timeline.compare_wanted.connect(self.compare_wanted)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(self.card, 0, 0)
+        self._grid.addWidget(self.panel, 0, 1)
+        self._grid.addWidget(self.timeline, 1, 0, 1, 2)
+        self._grid.setColumnStretch(0, 61)
+        self._grid.setColumnStretch(1, 39)
+        self._grid.setRowStretch(0, 1)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give small windows smaller margins, and fold the snapshots away when there is no room for them."""
+        width, height = (self._look.px(side) for side in _FOLDS_BELOW)
+        small = self.width() < width or self.height() < height
+        space(self._grid, self._look, 12 if small else 20, 12 if small else 16)
+        if small != self._folded:
+            self._folded = small
+            self.timeline.fold(small)
+
+
+def _button_for(action: QAction, mark: str) -> Button:
+    """A small button that does what an action does, and is grey when it cannot be done."""
+    button = Button("", Shape.QUIET, mark=mark, name=action.text())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(lambda: action.trigger())
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 24 else f"{title[:23].rstrip()}…"

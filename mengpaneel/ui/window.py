@@ -1,0 +1,246 @@
+"""The window: header, screens, and the line that tells what happened."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.snapshot import Snapshot, SubjectKind
+from mengpaneel.looks.look import DARK, LIGHT, Look, colour
+from mengpaneel.ui.actions import Actions, Theme
+from mengpaneel.ui.header import Header, Screen, subject_name
+from mengpaneel.ui.notice import Notice
+from mengpaneel.ui.parts.dress import dress
+from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.screens.console import ConsoleScreen
+
+_SMALLEST, _USUAL = (960, 640), (1366, 768)
+
+
+class Window(QWidget):
+    """Everything a person sees, around one desk. Screens other than the first are made when they are opened."""
+
+    def __init__(self, desk: Desk, library: Library, theme: Theme = "system") -> None:
+        super().__init__()
+        self._desk, self._library = desk, library
+        self._presentation: QWidget | None = None
+        self.theme = theme
+        self.look = _look_for(theme)
+        self.screen_shown = Screen.CONSOLE
+        self.actions_ = Actions(desk, library.words, self)
+        self.header = Header(desk, library, self)
+        self.console_screen = ConsoleScreen(desk, library, self.actions_.undo, self.actions_.redo, self)
+        self.screens: dict[Screen, QWidget] = {Screen.CONSOLE: self.console_screen}
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.console_screen)
+        self.notice = Notice(library.words.save.cancel, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
+        self._show_title()
+        self.show_screen(Screen.CONSOLE)
+        self.wear_theme(theme)
+
+    def _connect(self) -> None:
+        actions, desk = self.actions_, self._desk
+        actions.save.triggered.connect(self.save_snapshot)
+        actions.present.triggered.connect(self.present)
+        actions.about.triggered.connect(self._tell_about)
+        for theme, action in actions.themes.items():
+            action.triggered.connect(lambda _=False, theme=theme: self.wear_theme(theme))
+        self.header.offer(actions.in_menu())
+        self.header.screen_wanted.connect(self.show_screen)
+        self.header.subject_pressed.connect(self._open_subject_menu)
+        self.header.save.clicked.connect(self.save_snapshot)
+        self.header.present.clicked.connect(self.present)
+        self.console_screen.compare_wanted.connect(self.compare)
+        for number, fader in enumerate(FADERS, start=1):
+            for keys in (f"{number}", f"Alt+{number}"):
+                QShortcut(QKeySequence(keys), self, lambda fader=fader: self._focus(fader))
+        for number, screen in enumerate(Screen, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda screen=screen: self.show_screen(screen))
+        desk.subject_changed.connect(self._show_title)
+        desk.problem_arose.connect(self.tell_problem)
+        desk.snapshot_saved.connect(self._tell_saved)
+        desk.snapshot_thrown_away.connect(self._tell_thrown_away)
+
+    # Screens.
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show a screen; it is made the first time."""
+        if screen not in self.screens:
+            self.screens[screen] = self._make_screen(screen)
+            self._stack.addWidget(self.screens[screen])
+            dress(self.screens[screen], self.look)
+        self._stack.setCurrentWidget(self.screens[screen])
+        self.screen_shown = screen
+        self.header.show_screen(screen)
+
+    def _make_screen(self, screen: Screen) -> QWidget:
+        if screen is Screen.REVIEW:
+            from mengpaneel.ui.screens.review import ReviewScreen
+
+            return ReviewScreen(self._desk, self._library, self)
+        from mengpaneel.ui.screens.profiles import ProfilesScreen
+
+        profiles = ProfilesScreen(self._desk, self._library, self)
+        profiles.console_wanted.connect(lambda: self.show_screen(Screen.CONSOLE))
+        return profiles
+
+    def compare(self, snapshot: Snapshot) -> None:
+        """Lay a snapshot beside what is on the console now."""
+        self.show_screen(Screen.REVIEW)
+        self.screens[Screen.REVIEW].compare(snapshot)  # type: ignore[attr-defined]
+
+    def present(self) -> None:
+        """Show console and profile alone and large, on the second screen if there is one."""
+        from mengpaneel.ui.present import Presentation, screen_for
+
+        if self._presentation is None:
+            presentation = Presentation(self._desk, self._library, self.look.colours)
+            presentation.closed.connect(self._presentation_closed)
+            self._presentation = presentation
+            presentation.open_on(screen_for(self))
+
+    def _presentation_closed(self) -> None:
+        self._presentation = None
+
+    @property
+    def presentation(self) -> QWidget | None:
+        """The presentation, while there is one."""
+        return self._presentation
+
+    # Subjects and snapshots.
+
+    def save_snapshot(self) -> None:
+        """Ask how the snapshot is called, and keep it."""
+        from mengpaneel.ui.dialogs import SaveDialog
+
+        words, desk = self._library.words, self._desk
+        title = words.save.usual_titles[1 if desk.snapshots else 0]
+        dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self)
+        if dialog.exec():
+            desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles)
+
+    def _open_subject_menu(self) -> None:
+        desk, words = self._desk, self._library.words.subject
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for subject in desk.subjects:
+            action = menu.addAction(subject_name(subject, self._library.words).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(subject.id == desk.subject.id)
+            action.triggered.connect(lambda _=False, subject=subject: desk.open_subject(subject))
+        menu.addSeparator()
+        menu.addAction(words.rename).triggered.connect(self._rename_subject)
+        menu.addAction(words.new).triggered.connect(self._begin_subject)
+        menu.addAction(self.actions_.example)
+        popup_below(menu, self.header)
+
+    def _rename_subject(self) -> None:
+        subject = self._desk.subject
+        answer = self._ask_subject(self._library.words.subject.rename, subject.kind, subject.name)
+        if answer:
+            self._desk.rename_subject(*answer)
+
+    def _begin_subject(self) -> None:
+        answer = self._ask_subject(self._library.words.subject.new, SubjectKind.CASE, "")
+        if answer:
+            self._desk.new_subject(*answer)
+
+    def _ask_subject(self, heading: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
+        from mengpaneel.ui.dialogs import SubjectDialog
+
+        words = self._library.words
+        yes = words.subject.keep if name else words.subject.make
+        dialog = SubjectDialog(words, heading, yes, kind, name, self.look, self)
+        return (dialog.kind, dialog.name) if dialog.exec() else None
+
+    # Telling.
+
+    def tell_problem(self, problem: MemoryProblem) -> None:
+        """Say what could not be done, where, and what to do about it; it stays until it is closed."""
+        words = self._library.words.troubles[problem.trouble]
+        self.notice.tell(words.format(place=problem.place), stays=True)
+
+    def _tell_saved(self, snapshot: Snapshot) -> None:
+        self.notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))
+
+    def _tell_thrown_away(self, snapshot: Snapshot) -> None:
+        words = self._library.words.timeline
+        told = words.thrown_away.format(title=snapshot.title)
+        self.notice.tell(told, words.undo, lambda: self._desk.put_back(snapshot))
+
+    def _tell_about(self) -> None:
+        from mengpaneel import __version__
+
+        about, words = self._library.about, self._library.words
+        source = words.panel.source.format(
+            title=about.source.title, publisher=about.source.publisher, year=about.source.year
+        )
+        told = f"{words.window.title} {__version__}. {about.preface.text}\n{source}. {about.source.text}"
+        self.notice.tell(told, stays=True)
+
+    def _show_title(self) -> None:
+        name = subject_name(self._desk.subject, self._library.words)
+        self.setWindowTitle(f"{name} – {self._library.words.window.title}")
+
+    def _focus(self, fader: object) -> None:
+        self.show_screen(Screen.CONSOLE)
+        self.console_screen.card.console.focus(fader)  # type: ignore[arg-type]
+
+    # Look and place.
+
+    def wear_theme(self, theme: Theme) -> None:
+        """Take on light, dark, or what the system has."""
+        self.theme = theme
+        self.look = _look_for(theme)
+        self.actions_.themes[theme].setChecked(True)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(self.look.palette())
+            application.setFont(self.look.font())
+        dress(self, self.look)
+        self.update()
+
+    @property
+    def place(self) -> bytes:
+        """Where the window is and how large, to be remembered."""
+        return bytes(self.saveGeometry().data())
+
+    def go_to(self, place: bytes) -> None:
+        """Put the window where it was; nonsense is ignored."""
+        self.restoreGeometry(QByteArray(place))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange and self.theme == "system":
+            self.wear_theme("system")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notice.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), colour(self.look.colours.paper))
+
+
+def _look_for(theme: Theme) -> Look:
+    dark = theme == "dark"
+    if theme == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return Look(DARK if dark else LIGHT)

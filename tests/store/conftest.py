@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime
+from hashlib import sha256
+
+import pytest
+
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Remark, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.store.sqlite_memory import SqliteMemory
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Where the database will be; neither the file nor its folder is there yet."""
+    return tmp_path / "data" / "mengpaneel.sqlite3"
+
+
+@pytest.fixture
+def memory(path):
+    with closing(SqliteMemory.open(path, patience=0.05)) as memory:
+        yield memory
+
+
+@pytest.fixture
+def raw(memory, path):
+    """Another connection to the database of `memory`, with none of our settings but the foreign keys."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=0.05)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        yield connection
+
+
+@pytest.fixture
+def subject():
+    return Subject("s", SubjectKind.CASE, "Het plein")
+
+
+@pytest.fixture
+def sheet():
+    remarks = (Remark("één\n“twee”"), Remark(talk=True), Remark(), Remark("vier", talk=True), Remark("🎚"))
+    return Sheet(Mix.of(0, 50, None, 99, 100), remarks)
+
+
+@pytest.fixture
+def snapshot(sheet):
+    return Snapshot(
+        id="1",
+        subject_id="s",
+        taken_on=date(2025, 2, 28),
+        saved_at=datetime(2025, 2, 28, 14, 5, tzinfo=UTC),
+        title="Voorjaar",
+        roles=("wijkambtenaar", "sociaal domein"),
+        sheet=sheet,
+        rule=1,
+        content=3,
+    )
+
+
+@pytest.fixture
+def fingerprint():
+    """What a folder holds: every name with its bytes and when it was last written."""
+
+    def fingerprint(folder):
+        return {
+            file.name: (sha256(file.read_bytes()).hexdigest(), file.stat().st_mtime_ns)
+            for file in folder.iterdir()
+        }
+
+    return fingerprint

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from mengpaneel.store.places import PORTABLE, Places, places
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    """A program in a folder of its own."""
+    program = tmp_path / "program" / "mengpaneel"
+    program.parent.mkdir()
+    monkeypatch.setattr(sys, "executable", str(program))
+    return program
+
+
+def test_everything_lies_in_the_data_folder(tmp_path):
+    assert Places(tmp_path).database == tmp_path / "mengpaneel.sqlite3"
+    assert Places(tmp_path).settings == tmp_path / "settings.json"
+
+
+def test_a_given_folder_goes_before_all(program, tmp_path):
+    program.with_name(PORTABLE).mkdir()
+
+    assert places(tmp_path / "elders") == Places(tmp_path / "elders")
+
+
+def test_a_given_folder_stays_the_same_when_the_working_folder_changes(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert places(Path("hier")) == Places(tmp_path / "hier")
+
+
+def test_a_folder_beside_the_program_makes_it_portable(program):
+    program.with_name(PORTABLE).mkdir()
+
+    assert places() == Places(program.with_name(PORTABLE))
+
+
+def test_a_mere_file_of_that_name_does_not(program):
+    program.with_name(PORTABLE).touch()
+
+    assert places().data != program.with_name(PORTABLE)
+
+
+def test_otherwise_the_data_lies_with_the_user_and_does_not_roam(program):
+    assert places().data == platformdirs.user_data_path("Mengpaneel", appauthor=False, roaming=False)
+
+
+def test_asking_for_the_places_makes_none_of_them(program, tmp_path):
+    places(tmp_path / "elders")
+
+    assert not (tmp_path / "elders").exists()

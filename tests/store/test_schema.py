@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.store import schema
+from mengpaneel.store.database import open_in_passing
+from mengpaneel.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, version_of
+
+TABLES = ("subject", "sheet", "snapshot", "bin")
+
+REMARKS = '[{"note": "", "talk": false}' + ', {"note": "", "talk": false}' * 4 + "]"
+GOOD = {
+    "subject": {"id": "new", "kind": "gemeente", "name": ""},
+    "sheet": {"subject_id": "s", **dict.fromkeys(FADERS), "remarks": REMARKS},
+    "snapshot": {
+        "id": "new",
+        "subject_id": "s",
+        "taken_on": "2024-02-29",
+        "saved_at": "2024-02-29T23:59:59.000001+00:00",
+        "title": "",
+        "roles": "[]",
+        **dict.fromkeys(FADERS),
+        "remarks": REMARKS,
+        "rule": 1,
+        "content": 1,
+    },
+    "bin": {"snapshot_id": "kept"},
+}
+NULLABLE = {(table, fader) for table in ("sheet", "snapshot") for fader in FADERS}
+
+ID_TOO = ["", "x" * 65]
+NAME_TOO = ["x" * 121]
+POSITION_TOO = [-1, 101, 50.5, "vijftig"]
+BAD = {
+    ("subject", "id"): ID_TOO,
+    ("subject", "kind"): ["", "Gemeente", "wijk"],
+    ("subject", "name"): NAME_TOO,
+    **{(table, fader): POSITION_TOO for table in ("sheet", "snapshot") for fader in FADERS},
+    **{
+        (table, "remarks"): ["", "null", "{}", "[1", "1]", "[" + " " * 400_000 + "]"]
+        for table in ("sheet", "snapshot")
+    },
+    ("sheet", "subject_id"): ["unknown"],
+    ("snapshot", "id"): [*ID_TOO, "kept"],
+    ("snapshot", "subject_id"): ["unknown"],
+    ("snapshot", "taken_on"): ["", "2024-2-29", "2024-20-01", "29-02-2024", "2024-02-29T00:00", "now", "0"],
+    ("snapshot", "saved_at"): [
+        "",
+        "2024-02-29",
+        "2024-02-29T23:59:59+00:00",
+        "2024-02-29T23:59:59.000001",
+        "2024-02-29T23:59:59.000001Z",
+        "2024-02-29T23:59:59.000001+01:00",
+        "2024-02-29 23:59:59.000001+00:00",
+    ],
+    ("snapshot", "title"): NAME_TOO,
+    ("snapshot", "roles"): ["", "null", "{}", "[1", "1]", "[" + " " * 10_000 + "]"],
+    ("snapshot", "rule"): [0, -1, "een", 1.5],
+    ("snapshot", "content"): [0, -1, "een", 1.5],
+    ("bin", "snapshot_id"): ["unknown", "binned"],
+}
+
+
+@pytest.fixture
+def connection():
+    """A database with a subject, a snapshot, and a snapshot in the bin."""
+    with closing(open_in_passing()) as connection:
+        insert(connection, "subject", {**GOOD["subject"], "id": "s"})
+        insert(connection, "snapshot", {**GOOD["snapshot"], "id": "kept"})
+        insert(connection, "snapshot", {**GOOD["snapshot"], "id": "binned"})
+        insert(connection, "bin", {"snapshot_id": "binned"})
+        yield connection
+
+
+def insert(connection, table, row, how="INSERT"):
+    columns, places = ", ".join(row), ", ".join("?" * len(row))
+    connection.execute(f"{how} INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))
+
+
+def content(connection):
+    return list(connection.iterdump())
+
+
+def columns_of(connection, table):
+    return connection.execute(f"PRAGMA table_info({table})").fetchall()
+
+
+def test_the_database_says_that_it_is_ours_and_which_version(connection):
+    assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION == 1
+
+
+def test_there_are_these_tables_and_all_are_strict(connection):
+    listed = connection.execute("PRAGMA table_list").fetchall()
+
+    assert {row["name"]: row["strict"] for row in listed if not row["name"].startswith("sqlite_")} == (
+        dict.fromkeys(TABLES, 1)
+    )
+
+
+def test_only_a_fader_may_be_empty(connection):
+    nullable = {
+        (table, column["name"])
+        for table in TABLES
+        for column in columns_of(connection, table)
+        if not column["notnull"] and not column["pk"]
+    }
+
+    assert nullable == NULLABLE
+
+
+def test_every_column_but_the_numbers_that_sqlite_gives_is_tried_below(connection):
+    columns = {
+        (table, column["name"])
+        for table in TABLES
+        for column in columns_of(connection, table)
+        if not column["pk"]
+    }
+
+    assert columns == set(BAD)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_good_row_is_taken(connection, table):
+    insert(connection, table, GOOD[table])
+
+
+@pytest.mark.parametrize("kind", SubjectKind)
+def test_every_kind_of_subject_is_taken(connection, kind):
+    insert(connection, "subject", {**GOOD["subject"], "kind": kind})
+
+
+@pytest.mark.parametrize("position", [0, 50, 100])
+@pytest.mark.parametrize("table", ["sheet", "snapshot"])
+def test_the_whole_travel_is_taken(connection, table, position):
+    insert(connection, table, {**GOOD[table], **dict.fromkeys(FADERS, position)})
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [(*where, value) for where, values in BAD.items() for value in values],
+)
+def test_a_bad_value_is_refused(connection, table, column, value):
+    before = content(connection)
+
+    with pytest.raises(sqlite3.IntegrityError):
+        insert(connection, table, {**GOOD[table], column: value})
+
+    assert content(connection) == before
+
+
+@pytest.mark.parametrize(("table", "column"), sorted(set(BAD) - NULLABLE))
+def test_a_missing_value_is_refused(connection, table, column):
+    with pytest.raises(sqlite3.IntegrityError, match="NOT NULL"):
+        insert(connection, table, {**GOOD[table], column: None})
+
+
+@pytest.mark.parametrize("which", ["kept", "binned"])
+def test_no_column_of_a_snapshot_can_be_changed(connection, which):
+    for column in columns_of(connection, "snapshot"):
+        with pytest.raises(sqlite3.IntegrityError, match="a snapshot never changes"):
+            connection.execute(f"UPDATE snapshot SET {column['name']} = 1 WHERE id = ?", (which,))
+
+
+@pytest.mark.parametrize("which", ["kept", "binned"])
+@pytest.mark.parametrize("how", ["INSERT", "INSERT OR REPLACE", "REPLACE"])
+def test_a_snapshot_cannot_be_replaced(connection, how, which):
+    before = content(connection)
+
+    with pytest.raises(sqlite3.IntegrityError, match="a snapshot is never replaced"):
+        insert(connection, "snapshot", {**GOOD["snapshot"], "id": which, "title": "anders"}, how)
+
+    assert content(connection) == before
+
+
+def test_a_snapshot_cannot_be_deleted_past_the_bin(connection):
+    with pytest.raises(sqlite3.IntegrityError, match="a snapshot leaves through the bin"):
+        connection.execute("DELETE FROM snapshot WHERE id = 'kept'")
+
+
+def test_a_snapshot_in_the_bin_can_be_deleted(connection):
+    connection.execute("DELETE FROM snapshot WHERE id = 'binned'")
+
+    assert connection.execute("SELECT count(*) FROM bin").fetchone()[0] == 0
+
+
+def test_a_subject_with_snapshots_cannot_be_deleted(connection):
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        connection.execute("DELETE FROM subject")
+
+
+def test_bringing_up_to_date_what_is_up_to_date_changes_nothing(connection):
+    before = content(connection)
+
+    bring_up_to_date(connection)
+
+    assert content(connection) == before
+
+
+def test_a_step_that_fails_leaves_nothing_of_itself(monkeypatch):
+    monkeypatch.setattr(schema, "MIGRATIONS", ((*schema.MIGRATIONS[0], "CREATE NONSENSE"),))
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        with pytest.raises(sqlite3.OperationalError):
+            bring_up_to_date(connection)
+
+        assert version_of(connection) == 0
+        assert content(connection) == ["BEGIN TRANSACTION;", "COMMIT;"]
+        assert not connection.in_transaction

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import os
+import sys
+
+import msgspec
+import pytest
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.store.settings import Settings, keep_settings, load_settings
+
+DIFFERENT = Settings(
+    language="en",
+    theme="dark",
+    screen="review",
+    geometry="AdnQywADAAA=",
+    presenting_screen="Beamer “groot”",
+    last_folder="/home/één/🎚",
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "data" / "settings.json"
+
+
+def names(path):
+    return sorted(file.name for file in path.parent.iterdir())
+
+
+def test_the_defaults():
+    assert Settings() == Settings("nl", "system", "console", "", "", "")
+
+
+def test_without_a_file_the_defaults_hold_and_nothing_is_made(path):
+    assert load_settings(path) == Settings()
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize("field", Settings.__struct_fields__)
+def test_every_field_comes_back(path, field):
+    settings = msgspec.structs.replace(Settings(), **{field: getattr(DIFFERENT, field)})
+    assert settings != Settings()
+
+    keep_settings(path, settings)
+
+    assert load_settings(path) == settings
+
+
+@pytest.mark.parametrize("theme", ["system", "light", "dark"])
+def test_every_theme_comes_back(path, theme):
+    keep_settings(path, Settings(theme=theme))
+
+    assert load_settings(path).theme == theme
+
+
+@pytest.mark.parametrize("screen", ["console", "review", "profiles"])
+def test_every_screen_comes_back(path, screen):
+    keep_settings(path, Settings(screen=screen))
+
+    assert load_settings(path).screen == screen
+
+
+def test_newer_settings_replace_older_ones_and_leave_nothing_else(path):
+    keep_settings(path, DIFFERENT)
+    keep_settings(path, Settings(language="en"))
+
+    assert load_settings(path) == Settings(language="en")
+    assert names(path) == ["settings.json"]
+
+
+def test_a_field_that_is_missing_has_its_default(path):
+    path.parent.mkdir()
+    path.write_text('{"theme": "dark"}')
+
+    assert load_settings(path) == Settings(theme="dark")
+    assert names(path) == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'"nl"',
+        b"{} {}",
+        b'{"language": 1}',
+        b'{"language": null}',
+        b'{"theme": "purple"}',
+        b'{"theme": "Dark"}',
+        b'{"screen": "samen"}',
+        b'{"geometry": ["AA=="]}',
+        b'{"unknown": "x"}',
+        b'{"language": "\xff"}',
+        b'{"language": "\xed\xa0\x80"}',
+        b'{"language": "\\ud800"}',
+        b'\xef\xbb\xbf{"language": "en"}',
+        '{"language": "en"}'.encode("utf-16"),
+        b"[" * 60_000,
+        b'{"language": ' + b"[" * 60_000,
+        b'{"language": "' + b"x" * 65_536 + b'"}',
+        bytes(100),
+    ],
+)
+def test_what_is_malformed_is_moved_aside_and_nothing_is_lost(path, content):
+    path.parent.mkdir()
+    path.write_bytes(content)
+
+    assert load_settings(path) == Settings()
+    assert names(path) == ["settings.broken-1.json"]
+    assert path.with_name("settings.broken-1.json").read_bytes() == content
+
+
+def test_an_earlier_broken_file_is_not_overwritten(path):
+    path.parent.mkdir()
+    for content in ("een", "twee", "drie"):
+        path.write_text(content)
+        load_settings(path)
+
+    kept = [path.with_name(f"settings.broken-{number}.json").read_text() for number in (1, 2, 3)]
+    assert kept == ["een", "twee", "drie"]
+
+
+def test_the_largest_file_that_is_read(path):
+    path.parent.mkdir()
+    path.write_text('{"language": "en"}'.ljust(65_536))
+
+    assert load_settings(path) == Settings(language="en")
+
+
+def test_a_folder_in_the_place_of_the_file_is_moved_aside(path):
+    path.mkdir(parents=True)
+    (path / "inhoud").touch()
+
+    assert load_settings(path) == Settings()
+    assert (path.with_name("settings.broken-1.json") / "inhoud").exists()
+
+
+def test_a_file_that_cannot_be_reached_does_not_stand_in_the_way(tmp_path):
+    (tmp_path / "file").touch()
+
+    assert load_settings(tmp_path / "file" / "settings.json") == Settings()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bite here")
+def test_a_file_that_may_not_be_read_is_moved_aside(path):
+    keep_settings(path, DIFFERENT)
+    path.chmod(0)
+
+    assert load_settings(path) == Settings()
+    assert names(path) == ["settings.broken-1.json"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bite here")
+def test_a_broken_file_that_cannot_be_moved_does_not_stand_in_the_way(path):
+    path.parent.mkdir()
+    path.write_text("{")
+    path.parent.chmod(0o500)
+
+    assert load_settings(path) == Settings()
+    assert names(path) == ["settings.json"]
+
+
+def test_settings_that_cannot_be_kept_are_a_problem(tmp_path):
+    (tmp_path / "file").touch()
+    path = tmp_path / "file" / "settings.json"
+
+    with pytest.raises(MemoryProblem) as told:
+        keep_settings(path, DIFFERENT)
+
+    assert (told.value.trouble, told.value.place) == (Trouble.NO_RIGHTS, str(path))
+
+
+def test_settings_that_cannot_be_written_as_text_leave_the_old_ones(path):
+    keep_settings(path, DIFFERENT)
+
+    with pytest.raises(MemoryProblem):
+        keep_settings(path, Settings(last_folder="\ud800"))
+
+    assert load_settings(path) == DIFFERENT
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/full")
+def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path):
+    keep_settings(path, DIFFERENT)
+    path.with_name("settings.new.json").symlink_to("/dev/full")
+
+    with pytest.raises(MemoryProblem) as told:
+        keep_settings(path, Settings())
+
+    assert told.value.trouble is Trouble.DISK_FULL
+    assert load_settings(path) == DIFFERENT
+    assert names(path) == ["settings.json"]

@@ -1,0 +1,511 @@
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from time import monotonic
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import (
+    EMPTY_SHEET,
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    MOST_ROLES,
+    Remark,
+    Sheet,
+    Snapshot,
+    Subject,
+    SubjectKind,
+)
+from mengpaneel.store.sqlite_memory import SqliteMemory
+
+# Any text at all, but for half characters: those are no text, and are refused below.
+CHARACTERS = st.characters(exclude_categories=["Cs"])
+NAMES = st.text(CHARACTERS, max_size=LONGEST_NAME)
+SUBJECTS = st.builds(Subject, st.uuids().map(str), st.sampled_from(SubjectKind), NAMES)
+POSITIONS = st.none() | st.integers(0, 100)
+REMARKS = st.builds(Remark, st.text(CHARACTERS), st.booleans())
+SHEETS = st.builds(
+    Sheet,
+    st.builds(Mix, st.tuples(*[POSITIONS] * len(FADERS))),
+    st.tuples(*[REMARKS] * len(FADERS)),
+)
+SNAPSHOTS = st.builds(
+    Snapshot,
+    id=st.uuids().map(str),
+    subject_id=st.just("s"),
+    taken_on=st.dates(),
+    saved_at=st.datetimes(timezones=st.just(UTC)),
+    title=NAMES,
+    roles=st.lists(NAMES, max_size=MOST_ROLES).map(tuple),
+    sheet=SHEETS,
+    rule=st.integers(1, 2**63 - 1),
+    content=st.integers(1, 2**63 - 1),
+)
+
+
+def everything(memory):
+    """All that a memory can tell."""
+    return [
+        (s, memory.sheet(s.id), memory.snapshots(s.id), memory.bin(s.id)) for s in memory.subjects()
+    ], memory.subject_on_table()
+
+
+@pytest.fixture
+def refused(memory):
+    """Do something that must be refused, see that nothing changed by it, and tell the trouble."""
+
+    def refused(do, *arguments):
+        before = everything(memory)
+        with pytest.raises(MemoryProblem) as told:
+            do(*arguments)
+        assert everything(memory) == before
+        return told.value.trouble
+
+    return refused
+
+
+@pytest.fixture
+def in_use(memory, subject, sheet, snapshot):
+    """The memory with something in every corner."""
+    memory.keep_sheet(subject, sheet)
+    for number in (1, 2, 3):
+        memory.save(replace(snapshot, id=str(number)))
+    memory.throw_away("2")
+    return memory
+
+
+# What goes in comes out.
+
+
+@given(SUBJECTS)
+def test_a_subject_comes_back(subject):
+    with closing(SqliteMemory.in_passing()) as memory:
+        memory.keep_subject(subject)
+
+        assert memory.subjects() == [subject]
+
+
+@given(SUBJECTS, SHEETS)
+def test_a_sheet_comes_back(subject, sheet):
+    with closing(SqliteMemory.in_passing()) as memory:
+        memory.keep_sheet(subject, sheet)
+
+        assert memory.sheet(subject.id) == sheet
+
+
+@given(SNAPSHOTS)
+def test_a_snapshot_comes_back(snapshot):
+    with closing(SqliteMemory.in_passing()) as memory:
+        memory.keep_subject(Subject("s"))
+        memory.save(snapshot)
+
+        (kept,) = memory.snapshots("s")
+        assert kept == snapshot
+        assert kept.saved_at.tzinfo is UTC
+
+
+def test_everything_is_there_again_after_closing(in_use, path):
+    before = everything(in_use)
+    in_use.close()
+
+    with closing(SqliteMemory.open(path)) as memory:
+        assert everything(memory) == before
+
+
+def test_a_second_memory_sees_what_the_first_one_keeps(in_use, path):
+    with closing(SqliteMemory.open(path)) as memory:
+        assert everything(memory) == everything(in_use)
+
+
+def test_in_passing_nothing_is_remembered(subject):
+    with closing(SqliteMemory.in_passing()) as memory:
+        memory.keep_subject(subject)
+    with closing(SqliteMemory.in_passing()) as memory:
+        assert memory.subjects() == []
+
+
+# Subjects and sheets.
+
+
+def test_a_new_memory_is_empty(memory):
+    assert everything(memory) == ([], None)
+    assert (memory.sheet("s"), memory.snapshots("s"), memory.bin("s")) == (None, [], [])
+
+
+def test_subjects_keep_the_order_in_which_they_were_made(memory):
+    made = [Subject(id) for id in ("c", "a", "b")]
+    for subject in made:
+        memory.keep_subject(subject)
+
+    memory.keep_subject(replace(made[0], name="z"))
+
+    assert [subject.id for subject in memory.subjects()] == ["c", "a", "b"]
+
+
+def test_a_subject_gets_another_name_and_kind(in_use, subject):
+    _, sheet, snapshots, thrown_away = everything(in_use)[0][0]
+    renamed = Subject(subject.id, SubjectKind.MUNICIPALITY, "Anders")
+
+    in_use.keep_subject(renamed)
+
+    assert everything(in_use) == ([(renamed, sheet, snapshots, thrown_away)], renamed)
+
+
+def test_a_sheet_makes_its_subject_known(memory, subject, sheet):
+    memory.keep_sheet(subject, sheet)
+
+    assert memory.subjects() == [subject]
+
+
+def test_a_sheet_that_comes_late_does_not_undo_a_new_name(memory, subject, sheet):
+    memory.keep_subject(replace(subject, name="Nieuw"))
+
+    memory.keep_sheet(subject, sheet)
+
+    assert memory.subjects() == [replace(subject, name="Nieuw")]
+
+
+def test_a_sheet_replaces_the_one_before(memory, raw, subject, sheet):
+    memory.keep_sheet(subject, sheet)
+    memory.keep_sheet(subject, EMPTY_SHEET)
+
+    assert memory.sheet(subject.id) == EMPTY_SHEET
+    assert raw.execute("SELECT count(*) FROM sheet").fetchone() == (1,)
+
+
+def test_every_subject_has_its_own_sheet(memory, sheet):
+    memory.keep_sheet(Subject("a"), sheet)
+    memory.keep_sheet(Subject("b"), EMPTY_SHEET)
+
+    assert (memory.sheet("a"), memory.sheet("b")) == (sheet, EMPTY_SHEET)
+
+
+def test_on_the_table_lies_the_subject_whose_sheet_was_kept_last(memory, path):
+    a, b, c = (Subject(id) for id in "abc")
+    for subject in (a, b, c, a, b, a):
+        memory.keep_sheet(subject, EMPTY_SHEET)
+        assert memory.subject_on_table() == subject
+
+    memory.keep_subject(Subject("d"))
+    memory.close()
+
+    with closing(SqliteMemory.open(path)) as again:
+        assert again.subject_on_table() == a
+
+
+# Snapshots.
+
+
+def test_snapshots_come_oldest_first(memory, snapshot):
+    memory.keep_subject(Subject("s"))
+    noon = datetime(2025, 1, 1, 12, tzinfo=UTC)
+    order = [
+        replace(snapshot, id="e", taken_on=date(2024, 12, 31), saved_at=noon + timedelta(days=9)),
+        replace(snapshot, id="d", taken_on=date(2025, 1, 1), saved_at=noon),
+        replace(snapshot, id="c", taken_on=date(2025, 1, 1), saved_at=noon + timedelta(microseconds=1)),
+        replace(snapshot, id="b", taken_on=date(2025, 1, 1), saved_at=noon + timedelta(microseconds=1)),
+        replace(snapshot, id="a", taken_on=date(2025, 1, 2), saved_at=noon - timedelta(days=9)),
+    ]
+    for index in (4, 2, 0, 3, 1):
+        memory.save(order[index])
+
+    assert memory.snapshots("s") == order
+
+
+def test_every_subject_has_its_own_snapshots(memory, snapshot):
+    for id in ("a", "b"):
+        memory.keep_subject(Subject(id))
+        memory.save(replace(snapshot, id=f"{id}1", subject_id=id))
+        memory.save(replace(snapshot, id=f"{id}2", subject_id=id))
+        memory.throw_away(f"{id}2")
+
+    assert [s.id for s in memory.snapshots("a")] == ["a1"]
+    assert [s.id for s in memory.bin("b")] == ["b2"]
+
+
+def test_the_bin_shows_the_last_thrown_away_first(memory, subject, snapshot):
+    memory.keep_subject(subject)
+    for id in "abcd":
+        memory.save(replace(snapshot, id=id))
+
+    for id in "cadb":
+        memory.throw_away(id)
+
+    assert memory.snapshots("s") == []
+    assert [s.id for s in memory.bin("s")] == ["b", "d", "a", "c"]
+
+
+def test_a_snapshot_is_put_back_as_and_where_it_was(memory, subject, snapshot):
+    memory.keep_subject(subject)
+    for id in "abc":
+        memory.save(replace(snapshot, id=id))
+    before = memory.snapshots("s")
+
+    for id in "abc":
+        memory.throw_away(id)
+    for id in "bca":
+        memory.put_back(id)
+
+    assert memory.snapshots("s") == before
+    assert memory.bin("s") == []
+
+
+def test_what_was_put_back_and_thrown_away_again_lies_on_top(memory, subject, snapshot):
+    memory.keep_subject(subject)
+    for id in "ab":
+        memory.save(replace(snapshot, id=id))
+        memory.throw_away(id)
+
+    memory.put_back("a")
+    memory.throw_away("a")
+
+    assert [s.id for s in memory.bin("s")] == ["a", "b"]
+
+
+# What cannot be done changes nothing.
+
+
+def test_the_same_snapshot_is_not_saved_twice(in_use, refused, snapshot):
+    assert refused(in_use.save, snapshot) is Trouble.OTHER
+    assert refused(in_use.save, replace(snapshot, title="Anders")) is Trouble.OTHER
+    assert refused(in_use.save, replace(snapshot, id="2")) is Trouble.OTHER  # it lies in the bin
+
+
+def test_a_snapshot_of_an_unknown_subject_is_not_saved(in_use, refused, snapshot):
+    assert refused(in_use.save, replace(snapshot, id="9", subject_id="onbekend")) is Trouble.OTHER
+
+
+def test_only_what_is_there_is_thrown_away_and_only_what_is_in_the_bin_put_back(in_use, refused):
+    assert refused(in_use.throw_away, "9") is Trouble.OTHER
+    assert refused(in_use.throw_away, "2") is Trouble.OTHER
+    assert refused(in_use.put_back, "9") is Trouble.OTHER
+    assert refused(in_use.put_back, "1") is Trouble.OTHER
+
+
+def test_the_longest_of_everything_is_kept(memory, subject, snapshot):
+    longest = Remark("\x00" * LONGEST_NOTE)  # a control character takes the most room in JSON
+    subject = replace(subject, name="é" * LONGEST_NAME)
+    memory.keep_subject(subject)
+    snapshot = replace(
+        snapshot,
+        title="🎚" * LONGEST_NAME,
+        roles=("\x01" * LONGEST_NAME,) * MOST_ROLES,
+        sheet=Sheet(remarks=(longest,) * len(FADERS)),
+    )
+
+    memory.save(snapshot)
+
+    assert memory.subjects() == [subject]
+    assert memory.snapshots("s") == [snapshot]
+
+
+@pytest.mark.parametrize(
+    "too_much",
+    [
+        {"title": "x" * (LONGEST_NAME + 1)},
+        {"roles": ("x" * (LONGEST_NAME + 1),)},
+        {"roles": ("x",) * (MOST_ROLES + 1)},
+        {"sheet": EMPTY_SHEET.noted(Fader.POLITICS, "x" * (LONGEST_NOTE + 1))},
+        {"sheet": Sheet(remarks=(Remark(),) * 4)},
+        {"saved_at": datetime(2025, 1, 1)},
+        {"title": "half \ud83c"},
+        {"roles": ("half \ud83c",)},
+        {"sheet": EMPTY_SHEET.noted(Fader.POLITICS, "half \ud83c")},
+    ],
+)
+def test_a_snapshot_that_could_not_be_read_back_is_not_saved(in_use, refused, snapshot, too_much):
+    assert refused(in_use.save, replace(snapshot, id="9", **too_much)) is Trouble.OTHER
+
+
+def test_a_name_that_is_too_long_or_no_text_is_not_kept(in_use, refused, subject):
+    assert refused(in_use.keep_subject, replace(subject, name="x" * (LONGEST_NAME + 1))) is Trouble.OTHER
+    assert refused(in_use.keep_subject, replace(subject, name="half \ud83c")) is Trouble.OTHER
+
+
+def test_a_sheet_that_is_refused_does_not_make_its_subject_known(in_use, refused):
+    too_long = EMPTY_SHEET.noted(Fader.POLITICS, "x" * (LONGEST_NOTE + 1))
+
+    assert refused(in_use.keep_sheet, Subject("nieuw"), too_long) is Trouble.OTHER
+
+
+def test_after_a_refusal_everything_works(in_use, refused, snapshot):
+    refused(in_use.save, snapshot)
+
+    in_use.save(replace(snapshot, id="9"))
+
+    assert [s.id for s in in_use.snapshots("s")] == ["1", "3", "9"]
+
+
+def test_a_moment_elsewhere_is_kept_in_utc(memory, raw, subject, snapshot):
+    memory.keep_subject(subject)
+    summer = datetime(2025, 7, 1, 1, 30, tzinfo=timezone(timedelta(hours=2)))
+
+    memory.save(replace(snapshot, saved_at=summer))
+
+    assert memory.snapshots("s")[0].saved_at == summer
+    assert raw.execute("SELECT saved_at FROM snapshot").fetchone() == ("2025-06-30T23:30:00.000000+00:00",)
+
+
+# When the disk or another program does not cooperate.
+
+
+def test_a_full_disk_is_told_and_loses_nothing(in_use, refused, snapshot):
+    pages = in_use._connection.execute("PRAGMA page_count").fetchone()[0]
+    in_use._connection.execute(f"PRAGMA max_page_count = {pages}")
+    large = replace(snapshot, id="9", sheet=EMPTY_SHEET.noted(Fader.POLITICS, "x" * LONGEST_NOTE))
+
+    assert refused(in_use.save, large) is Trouble.DISK_FULL
+    assert refused(in_use.keep_sheet, Subject("nieuw"), large.sheet) is Trouble.DISK_FULL
+
+    in_use._connection.execute("PRAGMA max_page_count = 1000")
+    in_use.save(large)
+    assert large in in_use.snapshots("s")
+
+
+def test_a_disk_that_may_only_be_read_is_told_and_loses_nothing(in_use, refused, snapshot):
+    in_use._connection.execute("PRAGMA query_only = ON")
+
+    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.NO_RIGHTS
+    assert refused(in_use.throw_away, "1") is Trouble.NO_RIGHTS
+
+
+def test_another_program_that_writes_is_waited_for_but_not_long(in_use, refused, raw, snapshot):
+    raw.execute("BEGIN IMMEDIATE")
+    begun = monotonic()
+
+    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.BUSY
+    assert monotonic() - begun < 2
+
+    raw.execute("COMMIT")
+    in_use.save(replace(snapshot, id="9"))
+
+
+def test_another_program_that_keeps_all_to_itself_is_told(in_use, raw):
+    raw.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.subjects()
+
+    assert told.value.trouble is Trouble.BUSY
+
+
+def test_a_change_that_cannot_be_finished_is_taken_back(in_use, refused, raw, snapshot):
+    raw.execute("BEGIN")
+    raw.execute("SELECT * FROM snapshot").fetchall()  # whoever reads holds up the end of a change
+
+    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.BUSY
+
+    raw.execute("COMMIT")
+    in_use.save(replace(snapshot, id="9"))
+
+
+def test_threads_take_turns(memory, subject, snapshot):
+    memory.keep_subject(subject)
+    sheets = [EMPTY_SHEET.moved(Fader.PROCESS, position) for position in range(100)]
+
+    with ThreadPoolExecutor(4) as pool:
+        kept = [pool.submit(memory.keep_sheet, subject, sheet) for sheet in sheets]
+        saved = [
+            pool.submit(memory.save, replace(snapshot, id=str(number), sheet=sheet))
+            for number, sheet in enumerate(sheets)
+        ]
+        read = [pool.submit(memory.snapshots, "s") for _ in sheets]
+        for work in (*kept, *saved, *read):
+            work.result()
+
+    assert {snapshot.sheet for snapshot in memory.snapshots("s")} == set(sheets)
+    assert memory.sheet("s") in sheets
+
+
+def test_a_closed_memory_tells_nothing(memory, path):
+    memory.close()
+
+    with pytest.raises(MemoryProblem) as told:
+        memory.subjects()
+
+    assert (told.value.trouble, told.value.place) == (Trouble.OTHER, str(path))
+
+
+# Damage.
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("taken_on", "'2023-02-29'"),
+        ("taken_on", "'20230228'"),
+        ("saved_at", "'2024-02-29T23:59:59.000001'"),
+        ("saved_at", "'vandaag'"),
+        ("title", "CAST(x'ff' AS TEXT)"),
+        ("roles", "'[1]'"),
+        ("roles", "'[\"x\"'"),
+        ("roles", "'{}'"),
+        ("roles", "json_array" + str(("x",) * (MOST_ROLES + 1))),
+        ("communicatie", "101"),
+        ("communicatie", "-1"),
+        ("remarks", "'[]'"),
+        ("remarks", "json_remove(remarks, '$[4]')"),
+        ("remarks", "json_insert(remarks, '$[5]', json_extract(remarks, '$[0]'))"),
+        ("remarks", "json_remove(remarks, '$[0].note')"),
+        ("remarks", "json_remove(remarks, '$[0].talk')"),
+        ("remarks", "json_set(remarks, '$[0].talk', 1)"),
+        ("remarks", "json_set(remarks, '$[0].note', json('null'))"),
+        ("remarks", "json_set(remarks, '$[0].more', 'x')"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_damage(in_use, raw, column, value):
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute(f"UPDATE snapshot SET {column} = {value} WHERE id = '3'")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.snapshots("s")
+
+    assert told.value.trouble is Trouble.DAMAGED
+    assert len(in_use.bin("s")) == 1  # the others can still be read
+
+
+def test_a_sheet_that_makes_no_sense_is_damage(in_use, raw):
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("UPDATE sheet SET remarks = '[]'")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.sheet("s")
+
+    assert told.value.trouble is Trouble.DAMAGED
+
+
+def test_a_subject_that_makes_no_sense_is_damage(in_use, raw):
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("UPDATE subject SET kind = 'wijk'")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.subjects()
+
+    assert told.value.trouble is Trouble.DAMAGED
+
+
+def test_damaged_pages_are_damage(in_use, path):
+    in_use.close()
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (path.stat().st_size - 4096))
+
+    with closing(SqliteMemory.open(path)) as memory, pytest.raises(MemoryProblem) as told:
+        memory.snapshots("s")
+
+    assert told.value.trouble is Trouble.DAMAGED
+
+
+def test_a_value_of_the_wrong_kind_cannot_even_be_written(in_use, raw):
+    with pytest.raises(sqlite3.IntegrityError):
+        raw.execute("UPDATE sheet SET communicatie = 'hoog'")
