@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -32,6 +34,7 @@ class Strip(Card):
         super().__init__(parent=parent)
         self.fader = fader
         self._desk = desk
+        self._all_texts = tuple(library.faders.values())
         self._text = library.faders[fader]
         self._words = library.words
         self._level: Level | None = None
@@ -105,7 +108,7 @@ class Strip(Card):
         """Take on this look."""
         super().wear(look)
         space(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
-        space(self._buttons, look, 0, 3)
+        space(self._buttons, look, 0, 2)
         self.setMinimumWidth(look.whole(_NARROWEST))
         self._fit()
 
@@ -115,24 +118,28 @@ class Strip(Card):
             self._fit()
 
     def _fit(self) -> None:
-        """Choose sizes for this width, and reserve the height of the longest text, so that nothing jumps."""
+        """Choose sizes for this width, and reserve the height of the longest text of all five strips.
+
+        So nothing jumps while a fader moves, and the scales of all strips stand at one height.
+        """
         look = self.look_worn
         width = self.width() - 2 * look.whole(_MARGIN)
         size = next((s for s in _NAME_SIZES if self._longest_word(look, s) <= width), Size.SMALL)
         self._name.resize_type(size)
         self._name.setFont(look.font(size, bold=True))
         self._position.setFont(look.font(Size.LARGE if width > look.px(120) else Size.BODY, bold=True))
-        names = (self._text.name, "x\nx")
-        _reserve(self._name, names, width)
-        _reserve(self._high, (self._text.high.short, "x\nx"), width)
-        _reserve(self._low, (self._text.low.short, "x\nx"), width)
-        sentences = [self._text.sentences[level] for level in Level if level is not Level.UNSET]
-        _reserve(self._sentence, (*sentences, self._words.console.unset), width)
+        texts = self._all_texts
+        _reserve(self._name, [text.name for text in texts], width)
+        _reserve(self._high, [text.high.short for text in texts], width)
+        _reserve(self._low, [text.low.short for text in texts], width)
+        sentences = [text.sentences[level] for text in texts for level in Level if level is not Level.UNSET]
+        _reserve(self._sentence, [*sentences, self._words.console.unset], width)
         self._talk.setText(self._words.console.talk if self.width() >= look.px(_ROOM_FOR_WORD) else "")
 
     def _longest_word(self, look: Look, size: Size) -> int:
         metrics = QFontMetrics(look.font(size, bold=True))
-        return max(metrics.horizontalAdvance(word) for word in self._text.name.split())
+        words = (word for text in self._all_texts for word in text.name.split())
+        return max(metrics.horizontalAdvance(word) for word in words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -145,7 +152,7 @@ class Strip(Card):
         painter.fillRect(QRectF(0, 0, self.width(), look.px(_BAR)), look.fader(self.fader))
 
 
-def _reserve(label: Text, texts: tuple[str, ...], width: int) -> None:
+def _reserve(label: Text, texts: Sequence[str], width: int) -> None:
     """Keep room for the highest of these texts at this width."""
     metrics = QFontMetrics(label.font())
     flags = int(Qt.TextFlag.TextWordWrap)

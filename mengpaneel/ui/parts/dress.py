@@ -22,8 +22,7 @@ def dress(root: QWidget, look: Look) -> None:
     for widget in (root, *root.findChildren(QWidget)):
         if isinstance(widget, Dressed):
             widget.wear(look)
-    for layout in root.findChildren(QLayout):
-        layout.invalidate()
+        widget.updateGeometry()
 
 
 def space(layout: QLayout, look: Look, margin: float | tuple[float, float, float, float], spacing: float) -> None:
