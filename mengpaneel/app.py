@@ -104,7 +104,9 @@ def _asked(arguments: Sequence[str]) -> tuple[Places, str]:
     from mengpaneel import __version__
     from mengpaneel.content.reading import languages
 
-    parser = ArgumentParser("mengpaneel", description="Mengpaneel: vijf schuiven voor het wijkgericht werken.")
+    parser = ArgumentParser(
+        "mengpaneel", description="Mengpaneel: vijf schuiven voor het wijkgericht werken."
+    )
     parser.add_argument("--data-dir", type=Path, metavar="MAP", help="bewaar alles in deze map")
     parser.add_argument("--language", choices=languages(), default="", help="taal")
     parser.add_argument("--version", action="version", version=f"mengpaneel {__version__}")

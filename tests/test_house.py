@@ -32,7 +32,7 @@ HOUSE = {
     "store": Room(frozenset({"domain"})),
     "exchange": Room(frozenset({"domain"})),
     "desk": Room(frozenset({"domain"}), CORE_AND_GUI),
-    "looks": Room(frozenset({"domain"}), CORE_AND_GUI),
+    "looks": Room(frozenset({"domain", "assets"}), CORE_AND_GUI),
     "reports": Room(frozenset({"domain", "content", "looks"}), CORE_AND_GUI),
     "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS),
     "app": Room(ROOMS | DOORS | {"assets"}, WITH_WIDGETS),

@@ -42,7 +42,10 @@ class Library:
         """All that can be read about one profile."""
         if profile_id not in self._profiles:
             self._profiles[profile_id] = read(
-                self.language, f"profiles/{profile_id}", ProfileText, lambda text: _complete(Fader)(text.reasons)
+                self.language,
+                f"profiles/{profile_id}",
+                ProfileText,
+                lambda text: _complete(Fader)(text.reasons),
             )
         return self._profiles[profile_id]
 

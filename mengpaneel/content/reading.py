@@ -28,7 +28,9 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda language: language != DEFAULT_LANGUAGE))
 
 
-def read(language: str, name: str, shape: type[_Shape], check: Callable[[_Shape], None] | None = None) -> _Shape:
+def read(
+    language: str, name: str, shape: type[_Shape], check: Callable[[_Shape], None] | None = None
+) -> _Shape:
     """Decode `resources/content/<language>/<name>.toml` as this shape.
 
     `check` may raise ValueError for what the shape cannot express. Raises ContentError.

@@ -70,7 +70,7 @@ def _towards(_: Mix, answer: Match, library: Library) -> Telling:
     return Telling(said.towards_lead, _name(answer, library), said.towards_note)
 
 
-def _clear(mix: Mix, answer: Match, library: Library) -> Telling:
+def _clear(_: Mix, answer: Match, library: Library) -> Telling:
     nearest = answer.profiles[0]
     note = library.profile_names[nearest].essence
     return Telling(library.words.said.clear_lead, _name(answer, library), note)

@@ -51,7 +51,8 @@ class Desk(QObject):
         self._overlay: ProfileId | None = None
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
-        self._take_up(memory.subject_on_table() or _somewhere(memory.subjects()))
+        self._subject = memory.subject_on_table() or _somewhere(memory.subjects())
+        self._take_up(self._subject)
 
     # What lies here.
 
@@ -187,8 +188,8 @@ class Desk(QObject):
             self._subject = subject
             self.subject_changed.emit()
 
-    def save_snapshot(self, taken_on: date, title: str, roles: tuple[str, ...]) -> bool:
-        """Keep the sheet as a snapshot; tells whether that succeeded."""
+    def save_snapshot(self, taken_on: date, title: str, roles: tuple[str, ...]) -> None:
+        """Keep the sheet as a snapshot; `snapshot_saved` tells that it succeeded."""
         snapshot = Snapshot(
             id=str(uuid4()),
             subject_id=self._subject.id,
@@ -206,8 +207,6 @@ class Desk(QObject):
             self._read_snapshots()
             self.snapshots_changed.emit()
             self.snapshot_saved.emit(snapshot)
-            return True
-        return False
 
     def throw_away(self, snapshot: Snapshot) -> None:
         """Move a snapshot to the bin; this can be undone."""

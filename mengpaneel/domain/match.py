@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import add
 
-from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader
+from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import PROFILES, ProfileId
 
@@ -97,7 +97,7 @@ def match(mix: Mix) -> Match:
 
 
 def partial_likeness(mix: Mix) -> tuple[int | None, ...]:
-    """How much the faders that are set resemble each profile: 0 to 100, None where there is nothing to compare.
+    """How much the faders that are set resemble each profile: 0 to 100, None with nothing to compare.
 
     It moves the bars from the first touch on; a profile is named only by `match`.
     """

@@ -1,1 +1,1 @@
-"""How is it drawn? Plain functions of (painter, room, value, look), shared by screen, beamer, paper and pictures."""
+"""How is it drawn? Plain functions of (painter, room, value, look), for screen, beamer and paper."""

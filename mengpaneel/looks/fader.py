@@ -26,7 +26,7 @@ _RING = 3
 
 @dataclass(frozen=True, slots=True)
 class FaderRoom:
-    """The rectangle in which one fader is drawn, `words` wide (pixels) for hoog, midden and laag at its left."""
+    """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag."""
 
     rect: QRectF
     look: Look
@@ -113,7 +113,9 @@ def paint_trace(painter: QPainter, room: FaderRoom, position: float, tint: QColo
     painter.drawLine(QPointF(room.x, room.y_of(MIDDLE)), QPointF(room.x, room.y_of(position)))
 
 
-def paint_cap(painter: QPainter, room: FaderRoom, position: float, tint: QColor, *, pressed: bool = False) -> None:
+def paint_cap(
+    painter: QPainter, room: FaderRoom, position: float, tint: QColor, *, pressed: bool = False
+) -> None:
     """The cap of a fader that is set; exactly in the middle it wears the sign of *geen keuze*."""
     look, cap = room.look, room.cap(position)
     radius = look.px(CAP_RADIUS)
@@ -223,4 +225,6 @@ def paint_shift(painter: QPainter, room: FaderRoom, then: float, now: float) -> 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(look.colours.ink))
     half = look.px(5)
-    painter.drawPolygon(QPolygonF([QPointF(x, end), QPointF(x - half, end + head), QPointF(x + half, end + head)]))
+    painter.drawPolygon(
+        QPolygonF([QPointF(x, end), QPointF(x - half, end + head), QPointF(x + half, end + head)])
+    )

@@ -34,7 +34,9 @@ def paint_against(
     def x_of(at: float) -> float:
         return rect.left() + rect.width() * (at - LOWEST) / (HIGHEST - LOWEST)
 
-    painter.setPen(QPen(colour(look.colours.line), look.px(3), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(
+        QPen(colour(look.colours.line), look.px(3), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    )
     painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
     if target.position is None:
         painter.setPen(QPen(colour(look.colours.muted), look.px(1.5)))

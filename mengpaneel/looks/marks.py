@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
 
 from mengpaneel.assets import asset
 
@@ -20,10 +19,10 @@ def paint_mark(painter: QPainter, rect: QRectF, name: str, tint: QColor) -> None
 @lru_cache(maxsize=256)
 def mark(name: str, tint: str, side: int, ratio: float) -> QPixmap:
     """A mark as a square pixmap of `side` logical pixels."""
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.fill(Qt.GlobalColor.transparent)
+    reader = QImageReader(str(asset("icons", f"{name}.svg")))
+    reader.setScaledSize(QSize(round(side * ratio), round(side * ratio)))
+    pixmap = QPixmap.fromImageReader(reader)
     painter = QPainter(pixmap)
-    QSvgRenderer(str(asset("icons", f"{name}.svg"))).render(painter)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(pixmap.rect(), QColor(tint))
     painter.end()

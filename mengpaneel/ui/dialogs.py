@@ -76,7 +76,9 @@ class _Question(QDialog):
 class SaveDialog(_Question):
     """Asks for date, title and roles of a snapshot; everything has a sensible answer already."""
 
-    def __init__(self, words: Interface, today: date, title: str, unset: int, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, words: Interface, today: date, title: str, unset: int, look: Look, parent: QWidget
+    ) -> None:
         save = words.save
         super().__init__(save.heading, save.save, save.cancel, look, parent)
         if unset:
@@ -126,13 +128,23 @@ class SubjectDialog(_Question):
     """Asks for the kind and name of a subject."""
 
     def __init__(
-        self, words: Interface, heading: str, yes: str, kind: SubjectKind, name: str, look: Look, parent: QWidget
+        self,
+        words: Interface,
+        heading: str,
+        yes: str,
+        kind: SubjectKind,
+        name: str,
+        look: Look,
+        parent: QWidget,
     ) -> None:
         subject = words.subject
         super().__init__(heading, yes, subject.cancel, look, parent)
         self._fields.addWidget(Text(subject.kind, bold=True))
         self._kinds = QButtonGroup(self)
-        for which, label in ((SubjectKind.MUNICIPALITY, subject.municipality), (SubjectKind.CASE, subject.case)):
+        for which, label in (
+            (SubjectKind.MUNICIPALITY, subject.municipality),
+            (SubjectKind.CASE, subject.case),
+        ):
             radio = QRadioButton(label)
             radio.setChecked(which is kind)
             self._kinds.addButton(radio, _KINDS.index(which))

@@ -72,7 +72,7 @@ class SubjectButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.whole(180), self._look.whole(52))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, px, middle = look.colours, look.px, self.height() / 2
@@ -158,7 +158,7 @@ class Header(QWidget):
         space(self._row, look, (16, 8, 16, 8), 8)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(self._look.colours.card))
         painter.setPen(colour(self._look.colours.line))

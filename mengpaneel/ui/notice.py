@@ -60,7 +60,7 @@ class Notice(Card):
         parent = self.parentWidget()
         if parent:
             width = min(parent.width() - 2 * self.look_worn.whole(24), self.look_worn.whole(760))
-            height = max(self.layout().totalHeightForWidth(width), self.layout().sizeHint().height())
+            height = max(self._row.totalHeightForWidth(width), self._row.sizeHint().height())
             left = (parent.width() - width) // 2
             self.setGeometry(left, parent.height() - height - self.look_worn.whole(16), width, height)
 

@@ -52,7 +52,7 @@ class SnapshotCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._look.whole(_WIDTH), self._look.whole(_HEIGHT))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, px = look.colours, look.px
@@ -60,7 +60,9 @@ class SnapshotCard(QAbstractButton):
         painter.setPen(QPen(colour(c.ink if marked else c.line), px(2) if marked else 1))
         painter.setBrush(colour(c.chosen if self._is_ghost or self.underMouse() else c.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))
-        paint_small_panel(painter, QRectF(px(12), px(12), px(64), self.height() - px(24)), self.snapshot.sheet.mix, look)
+        paint_small_panel(
+            painter, QRectF(px(12), px(12), px(64), self.height() - px(24)), self.snapshot.sheet.mix, look
+        )
         left = px(88)
         room = QRectF(left, px(8), self.width() - left - px(8), px(22))
         painter.setPen(colour(c.ink))
@@ -69,7 +71,9 @@ class SnapshotCard(QAbstractButton):
         painter.setFont(look.font(Size.SMALL))
         painter.setPen(colour(c.muted))
         title = QRectF(left, px(30), room.width(), self.height() - px(34))
-        painter.drawText(title, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._short_title(title))
+        painter.drawText(
+            title, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._short_title(title)
+        )
 
     def _short_title(self, room: QRectF) -> str:
         """The title, cut at a word and marked where it does not fit; the tooltip has it whole."""

@@ -25,7 +25,7 @@ _SMALLEST, _USUAL = (960, 640), (1366, 768)
 
 
 class Window(QWidget):
-    """Everything a person sees, around one desk. Screens other than the first are made when they are opened."""
+    """Everything a person sees, around one desk. Screens are made when they are first opened."""
 
     def __init__(self, desk: Desk, library: Library, theme: Theme = "system") -> None:
         super().__init__()
@@ -235,7 +235,7 @@ class Window(QWidget):
         super().resizeEvent(event)
         self.notice.place()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), colour(self.look.colours.paper))
 
 

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import pytest
 
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Remark, Sheet, Snapshot, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -69,3 +71,34 @@ def fingerprint():
         }
 
     return fingerprint
+
+
+def everything(memory):
+    """All that a memory can tell."""
+    return [
+        (s, memory.sheet(s.id), memory.snapshots(s.id), memory.bin(s.id)) for s in memory.subjects()
+    ], memory.subject_on_table()
+
+
+@pytest.fixture
+def refused(memory):
+    """Do something that must be refused, see that nothing changed by it, and tell the trouble."""
+
+    def refused(do, *arguments):
+        before = everything(memory)
+        with pytest.raises(MemoryProblem) as told:
+            do(*arguments)
+        assert everything(memory) == before
+        return told.value.trouble
+
+    return refused
+
+
+@pytest.fixture
+def in_use(memory, subject, sheet, snapshot):
+    """The memory with something in every corner."""
+    memory.keep_sheet(subject, sheet)
+    for number in (1, 2, 3):
+        memory.save(replace(snapshot, id=str(number)))
+    memory.throw_away("2")
+    return memory

@@ -1,4 +1,4 @@
-"""The console: five strips, and the motor that carries the caps when something else than a hand moves them."""
+"""The console: five strips, and the motor that carries caps that no hand moves."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ class Console(QWidget):
         for strip in self.strips.values():
             self._row.addWidget(strip, 1)
             strip.note_wanted.connect(lambda fader=strip.fader: self.note_wanted.emit(fader))
-            strip.slider.neighbour_wanted.connect(lambda by, fader=strip.fader: self._focus_neighbour(fader, by))
+            strip.slider.neighbour_wanted.connect(
+                lambda by, fader=strip.fader: self._focus_neighbour(fader, by)
+            )
         self._motor = Motor(self)
         self._follow_desk()
 
@@ -52,7 +54,7 @@ class Console(QWidget):
         self.strips[fader].slider.setFocus()
 
     def compare_with(self, mix: Mix | None) -> None:
-        """While held: show where this mix has the caps, without moving any fader; None lets them come back."""
+        """Show where this mix has the caps, without moving any fader; None lets them come back."""
         self._compared = mix
         self._motor.carry(self._caps(mix or self._desk.mix))
 

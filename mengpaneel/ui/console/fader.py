@@ -276,7 +276,7 @@ class FaderSlider(QSlider):
         super().hideEvent(event)
         self._let_go()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scale_pixmap())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -308,7 +308,7 @@ class FaderSlider(QSlider):
 
 
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Up: STEP,
     Qt.Key.Key_Down: -STEP,
     Qt.Key.Key_PageUp: PAGE,
@@ -321,7 +321,7 @@ _PLACES: dict[int, Position] = {
     Qt.Key.Key_Delete: None,
     Qt.Key.Key_Backspace: None,
 }
-_NEIGHBOURS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 def _is_fine(event: QMouseEvent) -> bool:

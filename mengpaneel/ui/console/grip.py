@@ -16,7 +16,7 @@ FINE = 5
 
 @dataclass(frozen=True, slots=True)
 class Grip:
-    """Where the pointer took hold (pixels), and where the cap stood then. The cap never jumps to the pointer."""
+    """Where the pointer took hold (pixels), and where the cap stood then: it never jumps to the pointer."""
 
     y: float
     position: float

@@ -57,7 +57,9 @@ class Strip(Card):
         self._down = Button("", Shape.QUIET, mark="down", name=f"{text.name}: {words.down}")
         self._up = Button("", Shape.QUIET, mark="up", name=f"{text.name}: {words.up}")
         self._note = Button("", Shape.TOOL, mark="note", name=f"{text.name}: {words.note_tip}")
-        self._talk = Button("", Shape.FLAG, mark="flag", name=f"{text.name}: {words.talk_tip}", checkable=True)
+        self._talk = Button(
+            "", Shape.FLAG, mark="flag", name=f"{text.name}: {words.talk_tip}", checkable=True
+        )
         for step in (self._down, self._up):
             step.setAutoRepeat(True)
             step.setFocusPolicy(Qt.FocusPolicy.NoFocus)

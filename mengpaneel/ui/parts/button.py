@@ -104,7 +104,7 @@ class Button(QPushButton):
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_surface(painter)
@@ -152,7 +152,9 @@ class Button(QPushButton):
             x = self.width() - whole - self._look.px(2)
         if self._mark:
             top = (self.height() - side) / 2
-            paint_mark(painter, QRectF(QPointF(x, top), QPointF(x + side, top + side)), self._mark, colour(ink))
+            paint_mark(
+                painter, QRectF(QPointF(x, top), QPointF(x + side, top + side)), self._mark, colour(ink)
+            )
             x += side + gap
         painter.drawText(QRectF(x, 0, text + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
 

@@ -18,7 +18,9 @@ Surface = Literal["card", "console", "chosen", "talk"]
 class Card(QWidget):
     """A rounded surface in one of the colours of the look, with a thin edge."""
 
-    def __init__(self, surface: Surface = "card", radius: float = _RADIUS, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, surface: Surface = "card", radius: float = _RADIUS, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._surface: Surface = surface
         self._radius = radius
@@ -29,7 +31,7 @@ class Card(QWidget):
         self.look_worn = look
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.look_worn.colours

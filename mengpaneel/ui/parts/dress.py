@@ -25,7 +25,9 @@ def dress(root: QWidget, look: Look) -> None:
         widget.updateGeometry()
 
 
-def space(layout: QLayout, look: Look, margin: float | tuple[float, float, float, float], spacing: float) -> None:
+def space(
+    layout: QLayout, look: Look, margin: float | tuple[float, float, float, float], spacing: float
+) -> None:
     """Set a layout's margins (all, or left, top, right, bottom) and spacing in the look's measure."""
     sides = margin if isinstance(margin, tuple) else (margin,) * 4
     layout.setContentsMargins(*(look.whole(side) for side in sides))

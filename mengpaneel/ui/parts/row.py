@@ -36,7 +36,7 @@ class Row(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self.look_worn.whole(self.least_width), self.look_worn.whole(self.height_of_row))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, radius = self.look_worn.colours, self.look_worn.px(8)

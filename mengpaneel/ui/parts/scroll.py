@@ -32,7 +32,7 @@ class ScrollBar(QScrollBar):
     def _upright(self) -> bool:
         return self.orientation() is Qt.Orientation.Vertical
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         length = self.height() if self._upright else self.width()

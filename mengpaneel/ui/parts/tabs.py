@@ -44,7 +44,7 @@ class Tabs(QTabBar):
         width = self._width(self.tabText(index))
         return QSize(width, self._look.whole(32))
 
-    def minimumTabSizeHint(self, index: int) -> QSize:
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's own name
         return self.tabSizeHint(index)
 
     def minimumSizeHint(self) -> QSize:
@@ -57,7 +57,9 @@ class Tabs(QTabBar):
         return self.fontMetrics().horizontalAdvance(word) + self._look.whole(gap)
 
     def _choose_words(self) -> None:
-        long = sum(self.fontMetrics().horizontalAdvance(word) + self._look.whole(_GAP) for word, _ in self._words)
+        long = sum(
+            self.fontMetrics().horizontalAdvance(word) + self._look.whole(_GAP) for word, _ in self._words
+        )
         self._short = long > self.width()
         for index, (word, short) in enumerate(self._words):
             text = short if self._short else word
@@ -65,7 +67,7 @@ class Tabs(QTabBar):
                 self.setTabText(index, text)
                 self.setTabToolTip(index, word if self._short else "")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())

@@ -47,7 +47,9 @@ class BarRow(Row):
         """Draw small panel, name, bar and verdict; the verdict only where there is room."""
         look, height, middle = self.look_worn, self.height(), Qt.AlignmentFlag.AlignVCenter
         px, colours = look.px, look.colours
-        paint_small_profile(painter, QRectF(px(6), px(4), px(_PANEL - 14), height - px(8)), self._profile, look)
+        paint_small_profile(
+            painter, QRectF(px(6), px(4), px(_PANEL - 14), height - px(8)), self._profile, look
+        )
         painter.setPen(colour(colours.ink))
         painter.setFont(look.font(Size.BODY, bold=self._named))
         painter.drawText(QRectF(px(_PANEL), 0, px(_NAME), height), middle, self._name)
@@ -95,7 +97,7 @@ class Bars(QWidget):
         likeness = match.likeness or partial_likeness(self._desk.mix)
         for (profile_id, row), much in zip(self._rows.items(), likeness, strict=True):
             named = profile_id in match.profiles
-            row.show_likeness(much, self._verdict(profile_id, much, named=named), named=named)
+            row.show_likeness(much, self._verdict(much, named=named), named=named)
 
     def describe(self) -> None:
         """Tell a screen reader what the bars show; not on every move."""
@@ -113,7 +115,7 @@ class Bars(QWidget):
         for line in self._lines:
             space(line, look, 0, 4)
 
-    def _verdict(self, profile_id: ProfileId, likeness: int | None, *, named: bool) -> str:
+    def _verdict(self, likeness: int | None, *, named: bool) -> str:
         words = self._library.words.panel
         if likeness is None:
             return words.nothing_yet

@@ -18,7 +18,9 @@ def description(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
         Passage(text.strengths, words.strengths, listed=True),
     ]
     if text.examples:
-        passages.append(Passage([_example(example) for example in text.examples], words.examples, listed=True))
+        passages.append(
+            Passage([_example(example) for example in text.examples], words.examples, listed=True)
+        )
     return (*passages, _chapter(profile_id, library))
 
 

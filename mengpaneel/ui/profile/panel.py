@@ -107,12 +107,13 @@ class ProfilePanel(Card):
         self._show_page()
 
     def _show_page(self) -> None:
-        page = self._tabs.currentIndex()
-        names = self._library.profile_names
-        several = self._reading_about and self._reading_about not in self._only_named()
-        words = self._library.words.panel.read_about
-        self._about.say(words.format(profile=names[self._reading_about].in_sentence) if several else "")
-        self._about.setVisible(bool(several))
+        page, about = self._tabs.currentIndex(), self._reading_about
+        if about and about not in self._only_named():
+            name = self._library.profile_names[about].in_sentence
+            self._about.say(self._library.words.panel.read_about.format(profile=name))
+            self._about.show()
+        else:
+            self._about.hide()
         if page == 0 or self._reading_about is None:
             self._pages.setCurrentWidget(self._why_page)
         else:

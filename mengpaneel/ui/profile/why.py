@@ -165,5 +165,3 @@ class Why(QWidget):
     def _say(self, text: Text, words: str) -> None:
         text.say(words)
         text.setVisible(bool(words))
-
-

@@ -25,7 +25,9 @@ _FOLDS_BELOW = (1100, 600)
 class ConsoleCard(Card):
     """The console with a line above it: what to do, what is laid over it, undo and redo."""
 
-    def __init__(self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__("console", parent=parent)
         self._desk, self._library = desk, library
         words = library.words.console
@@ -34,7 +36,9 @@ class ConsoleCard(Card):
         self._question = Text(words.question, tone=Tone.MUTED, wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._hold = Button(words.hold, Shape.PLAIN, mark="eye", name=words.hold_tip)
-        self._hold.pressed.connect(lambda: self.console.compare_with(desk.ghost.sheet.mix if desk.ghost else None))
+        self._hold.pressed.connect(
+            lambda: self.console.compare_with(desk.ghost.sheet.mix if desk.ghost else None)
+        )
         self._hold.released.connect(lambda: self.console.compare_with(None))
         self._ghost = Button("", Shape.PLAIN, mark="close", name=words.remove_ghost)
         self._ghost.clicked.connect(lambda: desk.lay_ghost(None))
@@ -91,7 +95,9 @@ class ConsoleScreen(QWidget):
 
     compare_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
         self._folded: bool | None = None
@@ -130,7 +136,7 @@ def _button_for(action: QAction, mark: str) -> Button:
     """A small button that does what an action does, and is grey when it cannot be done."""
     button = Button("", Shape.QUIET, mark=mark, name=action.text())
     button.setEnabled(action.isEnabled())
-    button.clicked.connect(lambda: action.trigger())
+    button.clicked.connect(lambda _=False: action.trigger())
     action.enabledChanged.connect(button.setEnabled)
     return button
 

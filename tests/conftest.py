@@ -1,0 +1,72 @@
+"""What many tests need: texts, memories, a desk, a window. Everything real, nothing on one's own disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["MENGPANEEL_STILL"] = "1"
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.app import make_application
+from mengpaneel.content.example import tell_example
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.window import Window
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return make_application()
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library("nl")
+
+
+@pytest.fixture
+def memory() -> Iterator[SqliteMemory]:
+    memory = SqliteMemory.in_passing()
+    yield memory
+    memory.close()
+
+
+@pytest.fixture
+def example_memory(library: Library) -> Iterator[SqliteMemory]:
+    memory = SqliteMemory.in_passing()
+    tell_example(memory, library)
+    yield memory
+    memory.close()
+
+
+@pytest.fixture
+def desk(qapp: QApplication, memory: SqliteMemory, example_memory: SqliteMemory) -> Iterator[Desk]:
+    """A desk of one's own, with nothing on it yet."""
+    desk = Desk(memory, lambda: example_memory, VERSION)
+    yield desk
+    desk.finish()
+
+
+@pytest.fixture
+def example_desk(qapp: QApplication, example_memory: SqliteMemory) -> Iterator[Desk]:
+    """A desk with the example on it."""
+    desk = Desk(example_memory, lambda: example_memory, VERSION)
+    yield desk
+    desk.finish()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
+    """A window of one's own, shown at the usual size in light."""
+    window = Window(desk, library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from time import monotonic
+
+import pytest
+
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.snapshot import (
+    EMPTY_SHEET,
+    LONGEST_NOTE,
+    MOST_ROLES,
+    Subject,
+)
+from mengpaneel.store.sqlite_memory import SqliteMemory
+
+# When the disk or another program does not cooperate.
+
+
+def test_a_full_disk_is_told_and_loses_nothing(in_use, refused, snapshot):
+    pages = in_use._connection.execute("PRAGMA page_count").fetchone()[0]
+    in_use._connection.execute(f"PRAGMA max_page_count = {pages}")
+    large = replace(snapshot, id="9", sheet=EMPTY_SHEET.noted(Fader.POLITICS, "x" * LONGEST_NOTE))
+
+    assert refused(in_use.save, large) is Trouble.DISK_FULL
+    assert refused(in_use.keep_sheet, Subject("nieuw"), large.sheet) is Trouble.DISK_FULL
+
+    in_use._connection.execute("PRAGMA max_page_count = 1000")
+    in_use.save(large)
+    assert large in in_use.snapshots("s")
+
+
+def test_a_disk_that_may_only_be_read_is_told_and_loses_nothing(in_use, refused, snapshot):
+    in_use._connection.execute("PRAGMA query_only = ON")
+
+    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.NO_RIGHTS
+    assert refused(in_use.throw_away, "1") is Trouble.NO_RIGHTS
+
+
+def test_another_program_that_writes_is_waited_for_but_not_long(in_use, refused, raw, snapshot):
+    raw.execute("BEGIN IMMEDIATE")
+    begun = monotonic()
+
+    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.BUSY
+    assert monotonic() - begun < 2
+
+    raw.execute("COMMIT")
+    in_use.save(replace(snapshot, id="9"))
+
+
+def test_another_program_that_keeps_all_to_itself_is_told(in_use, raw):
+    raw.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.subjects()
+
+    assert told.value.trouble is Trouble.BUSY
+
+
+def test_a_change_that_cannot_be_finished_is_taken_back(in_use, refused, raw, snapshot):
+    raw.execute("BEGIN")
+    raw.execute("SELECT * FROM snapshot").fetchall()  # whoever reads holds up the end of a change
+
+    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.BUSY
+
+    raw.execute("COMMIT")
+    in_use.save(replace(snapshot, id="9"))
+
+
+def test_threads_take_turns(memory, subject, snapshot):
+    memory.keep_subject(subject)
+    sheets = [EMPTY_SHEET.moved(Fader.PROCESS, position) for position in range(100)]
+
+    with ThreadPoolExecutor(4) as pool:
+        kept = [pool.submit(memory.keep_sheet, subject, sheet) for sheet in sheets]
+        saved = [
+            pool.submit(memory.save, replace(snapshot, id=str(number), sheet=sheet))
+            for number, sheet in enumerate(sheets)
+        ]
+        read = [pool.submit(memory.snapshots, "s") for _ in sheets]
+        for work in (*kept, *saved, *read):
+            work.result()
+
+    assert {snapshot.sheet for snapshot in memory.snapshots("s")} == set(sheets)
+    assert memory.sheet("s") in sheets
+
+
+def test_a_closed_memory_tells_nothing(memory, path):
+    memory.close()
+
+    with pytest.raises(MemoryProblem) as told:
+        memory.subjects()
+
+    assert (told.value.trouble, told.value.place) == (Trouble.OTHER, str(path))
+
+
+# Damage.
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("taken_on", "'2023-02-29'"),
+        ("taken_on", "'20230228'"),
+        ("saved_at", "'2024-02-29T23:59:59.000001'"),
+        ("saved_at", "'vandaag'"),
+        ("title", "CAST(x'ff' AS TEXT)"),
+        ("roles", "'[1]'"),
+        ("roles", "'[\"x\"'"),
+        ("roles", "'{}'"),
+        ("roles", "json_array" + str(("x",) * (MOST_ROLES + 1))),
+        ("communicatie", "101"),
+        ("communicatie", "-1"),
+        ("remarks", "'[]'"),
+        ("remarks", "json_remove(remarks, '$[4]')"),
+        ("remarks", "json_insert(remarks, '$[5]', json_extract(remarks, '$[0]'))"),
+        ("remarks", "json_remove(remarks, '$[0].note')"),
+        ("remarks", "json_remove(remarks, '$[0].talk')"),
+        ("remarks", "json_set(remarks, '$[0].talk', 1)"),
+        ("remarks", "json_set(remarks, '$[0].note', json('null'))"),
+        ("remarks", "json_set(remarks, '$[0].more', 'x')"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_damage(in_use, raw, column, value):
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute(f"UPDATE snapshot SET {column} = {value} WHERE id = '3'")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.snapshots("s")
+
+    assert told.value.trouble is Trouble.DAMAGED
+    assert len(in_use.bin("s")) == 1  # the others can still be read
+
+
+def test_a_sheet_that_makes_no_sense_is_damage(in_use, raw):
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("UPDATE sheet SET remarks = '[]'")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.sheet("s")
+
+    assert told.value.trouble is Trouble.DAMAGED
+
+
+def test_a_subject_that_makes_no_sense_is_damage(in_use, raw):
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("UPDATE subject SET kind = 'wijk'")
+
+    with pytest.raises(MemoryProblem) as told:
+        in_use.subjects()
+
+    assert told.value.trouble is Trouble.DAMAGED
+
+
+def test_damaged_pages_are_damage(in_use, path):
+    in_use.close()
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (path.stat().st_size - 4096))
+
+    with closing(SqliteMemory.open(path)) as memory, pytest.raises(MemoryProblem) as told:
+        memory.snapshots("s")
+
+    assert told.value.trouble is Trouble.DAMAGED
+
+
+def test_a_value_of_the_wrong_kind_cannot_even_be_written(in_use, raw):
+    with pytest.raises(sqlite3.IntegrityError):
+        raw.execute("UPDATE sheet SET communicatie = 'hoog'")
