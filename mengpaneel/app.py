@@ -56,7 +56,7 @@ class Program:
     def __init__(self, where: Places, settings: Settings, library: Library) -> None:
         self._where, self._settings = where, settings
         memory, problem = _open_memory(where)
-        self.desk = Desk(memory, lambda: _example(library), CONTENT)
+        self.desk = Desk(memory, lambda: example_memory(library), CONTENT)
         self.window = Window(self.desk, library, settings.theme)
         if settings.geometry:
             self.window.go_to(b64decode(settings.geometry))
@@ -89,7 +89,8 @@ def _open_memory(where: Places) -> tuple[Memory, MemoryProblem | None]:
         return SqliteMemory.in_passing(), problem
 
 
-def _example(library: Library) -> Memory:
+def example_memory(library: Library) -> Memory:
+    """A memory in which only the example lives, gone when it is closed."""
     memory = SqliteMemory.in_passing()
     tell_example(memory, library)
     return memory

@@ -245,13 +245,35 @@ class SaidWords(Strict):
 class CommandWords(Strict):
     """What the command line says."""
 
+    about: str
+    usage: str
+    options: str
+    arguments: str
+    help: str
+    version: str
+    match_help: str
+    positions_help: str
+    json_help: str
+    stdin_help: str
+    pictures_help: str
+    folder_help: str
+    size_help: str
+    language_help: str
+    theme_help: str
+    selftest_help: str
+    wrong_call: str
     not_a_position: str
     not_five: str
-    empty_line: str
+    given: str
+    line: str
+    unreadable: str
     no_screen: str
     pictures_made: str
     bad_size: str
+    bad_choice: str
     cannot_write: str
+    checked: str
+    failed: str
 
 
 FitWords = dict[Fit, str]

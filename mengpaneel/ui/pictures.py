@@ -1,1 +1,99 @@
 """Pictures of every screen, made by running the program: for the README, for tests, and to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.window import Window
+
+_SETTLES_MS = 400
+_DAY = date(2026, 3, 16)
+
+
+class Pictures:
+    """Iterates over (name, picture): the screens with the example, and the window of somebody new.
+
+    Nothing moves and no date is today's, so that the same program makes the same pictures.
+    """
+
+    def __init__(
+        self,
+        story: Desk,
+        empty: Desk,
+        library: Library,
+        theme: Literal["light", "dark"],
+        size: tuple[int, int],
+    ) -> None:
+        self._story, self._empty = story, empty
+        self._library, self._theme, self._size = library, theme, size
+
+    def __iter__(self) -> Iterator[tuple[str, QPixmap]]:
+        new = self._window(self._empty)
+        yield "begin", _picture(new)
+        new.close()
+        window = self._window(self._story)
+        yield "schuiven", _picture(window)
+        yield from self._laid_over(window)
+        window.show_screen(Screen.REVIEW)
+        yield "terugblik", _picture(window)
+        window.show_screen(Screen.PROFILES)
+        yield "profielen", _picture(window)
+        yield "bewaren", self._save_dialog(window)
+        yield "presenteren", self._presentation(window)
+        window.close()
+
+    def _window(self, desk: Desk) -> Window:
+        window = Window(desk, self._library, self._theme)
+        window.setMinimumSize(0, 0)
+        window.resize(*self._size)
+        window.show()
+        return window
+
+    def _laid_over(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+        """All five faders set, with last year's snapshot and a profile over them."""
+        desk = self._story
+        desk.move(Fader.POLITICS, 62)
+        desk.lay_ghost(desk.snapshots[0])
+        desk.lay_over(ProfileId.PARTICIPATORY)
+        yield "schim-en-profiel", _picture(window)
+        desk.lay_ghost(None)
+        desk.lay_over(None)
+
+    def _save_dialog(self, window: Window) -> QPixmap:
+        from mengpaneel.ui.dialogs import SaveDialog
+
+        words = self._library.words
+        dialog = SaveDialog(words, _DAY, words.save.usual_titles[0], 0, window.look, window)
+        dialog.show()
+        picture = _picture(dialog)
+        dialog.close()
+        return picture
+
+    def _presentation(self, window: Window) -> QPixmap:
+        from mengpaneel.ui.present import Presentation
+
+        presentation = Presentation(self._story, self._library, window.look.colours)
+        presentation.resize(*self._size)
+        presentation.show()
+        picture = _picture(presentation)
+        presentation.close()
+        return picture
+
+
+def _picture(widget: QWidget) -> QPixmap:
+    """What the widget looks like once everything that follows a moment later is there."""
+    settled = QDeadlineTimer(_SETTLES_MS)
+    while not settled.hasExpired():
+        QApplication.processEvents()
+    return widget.grab()

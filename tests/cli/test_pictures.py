@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.cli.test_match import call
+
+SCREENS = ("begin", "schuiven", "schim-en-profiel", "terugblik", "profielen", "bewaren", "presenteren")
+
+
+def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
+    answer = call("pictures", str(tmp_path / "new"), "--size", "1024x768", "--theme", "dark")
+    assert answer.returncode == 0, answer.stderr
+    made = {path.name for path in (tmp_path / "new").iterdir()}
+    assert made == {f"{screen}-1024x768-nl-dark.png" for screen in SCREENS}
+    for screen in set(SCREENS) - {"bewaren"}:
+        picture = QImage(str(tmp_path / "new" / f"{screen}-1024x768-nl-dark.png"))
+        assert (picture.width(), picture.height()) == (1024, 768)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--size", "groot"), "‘groot’ is geen maat"),
+        (("--size", "10x10"), "‘10x10’ is geen maat"),
+        (("--theme", "roze"), "‘roze’ kan hier niet. Kies uit: light, dark."),
+        (("--language", "fy"), "‘fy’ kan hier niet. Kies uit: nl."),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_and_nothing_is_made(tmp_path: Path, arguments, told: str):
+    answer = call("pictures", str(tmp_path / "new"), *arguments)
+    assert answer.returncode == 2
+    assert told in answer.stderr.decode()
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
+    (tmp_path / "file").write_text("in the way")
+    answer = call("pictures", str(tmp_path / "file" / "new"))
+    assert answer.returncode == 2
+    assert str(tmp_path / "file" / "new") in answer.stderr.decode()
+
+
+def test_the_self_test_tells_what_it_checked():
+    answer = call("selftest")
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.decode().count("in orde: ") == 3
