@@ -116,7 +116,9 @@ def test_a_reader_who_stops_early_gets_no_complaint():
     with subprocess.Popen(
         [*ENTRY, "match", "--stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        assert process.stdin and process.stdout and process.stderr
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
         process.stdin.write(line)
         process.stdin.flush()
         process.stdout.readline()
@@ -127,6 +129,7 @@ def test_a_reader_who_stops_early_gets_no_complaint():
 
 
 def test_matching_imports_no_qt():
-    code = "import sys, mengpaneel.cli as c; c.main(['match','1','2','3','4','5']); print('PySide6' in sys.modules)"
+    run = "mengpaneel.cli.main(['match', '1', '2', '3', '4', '5'])"
+    code = f"import sys, mengpaneel.cli; {run}; print('PySide6' in sys.modules)"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
     assert answer.stdout.endswith(b"False\n")

@@ -1,0 +1,76 @@
+"""A real display for the window tests: Xvfb with a small window manager. Only where there is X: on Linux."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.window.robot import Robot
+
+collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]
+
+NEEDED = ("Xvfb", "xdotool", "openbox")
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """The name of a display of our own."""
+    missing = [tool for tool in NEEDED if shutil.which(tool) is None]
+    assert not missing, f"The window tests need {', '.join(missing)}: `make test` installs them."
+    reads, writes = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1500x950x24", "-nolisten", "tcp"],
+        pass_fds=[writes],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writes)
+    with os.fdopen(reads) as answer:
+        name = f":{answer.readline().strip()}"
+    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL)
+    yield name
+    for process in (manager, server):
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Robot]]:
+    """Start the program; whatever it complains about fails the test."""
+    robots: list[Robot] = []
+
+    def start(data: str = "data", **how: bool) -> Robot:
+        robots.append(Robot(display, tmp_path / data, **how))
+        return robots[-1]
+
+    yield start
+    for robot in robots:
+        robot.process.kill()
+        robot.process.communicate()
+    assert [robot.complaints for robot in robots] == [""] * len(robots)
+
+
+@pytest.fixture(scope="module")
+def shared(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Robot]:
+    """One program for all tests of a module."""
+    robot = Robot(display, tmp_path_factory.mktemp("shared") / "data")
+    yield robot
+    robot.process.kill()
+    robot.process.communicate()
+    assert robot.complaints == ""
+
+
+@pytest.fixture
+def robot(shared: Robot) -> Robot:
+    """The shared program, with all faders at 30 by real keys, unlocked, and a history of its own."""
+    shared.hand("mousemove", 5, 5)
+    for fader in range(5):
+        shared.press(str(fader + 1), "Home", *["Prior"] * 3)
+    shared.until("list(desk.mix.positions)", [30] * 5)
+    shared.until("[s.shown for s in sliders]", [30.0] * 5)
+    return shared

@@ -1,0 +1,147 @@
+"""A robot with a mouse and a keyboard, in front of the real program in a real window."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+PATIENCE = 15.0
+ROOT = Path(__file__).parents[2]
+
+
+class Robot:
+    """Starts the program on a display and works with it: through X, never through Qt."""
+
+    def __init__(self, display: str, data: Path, *, still: bool = True, spied: bool = True) -> None:
+        self._environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": str(ROOT),
+        }
+        self._environment.pop("WAYLAND_DISPLAY", None)
+        self._environment.pop("MENGPANEEL_STILL", None)
+        if still:
+            self._environment["MENGPANEEL_STILL"] = "1"
+        entry = [str(Path(__file__).with_name("spied_program.py"))] if spied else ["-m", "mengpaneel"]
+        self._complaints = data.parent / f"{data.name}.stderr"
+        with self._complaints.open("wb") as complaints:
+            self.process = subprocess.Popen(
+                [sys.executable, "-W", "error", *entry, "--data-dir", str(data)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+                env=self._environment,
+                cwd=ROOT,
+                text=True,
+            )
+        if spied:
+            self.until("ready")
+            self.until("window.isActiveWindow()")
+
+    # What it sees.
+
+    def ask(self, question: str) -> Any:
+        """Let the spy answer a question."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(question + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+    def until(self, question: str, wanted: Any = True) -> None:
+        """Ask until the answer is what is wanted."""
+        self.wait_for(lambda: self.ask(question) == wanted, lambda: f"{question}: {self.ask(question)}")
+
+    @staticmethod
+    def wait_for(condition: Callable[[], bool], told: Callable[[], str] = str) -> None:
+        """Look until the condition holds."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < deadline, told()
+
+    @property
+    def mix(self) -> list[int | None]:
+        """Where the faders stand."""
+        return self.ask("list(desk.mix.positions)")
+
+    def position(self, fader: int) -> int | None:
+        """Where one fader stands."""
+        return self.mix[fader]
+
+    def cap(self, fader: int) -> tuple[int, int]:
+        """Where a cap is on the screen."""
+        x, y = self.ask(f"cap_of(sliders[{fader}])")
+        return x, y
+
+    def middle(self, widget: str) -> tuple[int, int]:
+        """Where the middle of a widget is on the screen."""
+        x, y = self.ask(f"middle_of({widget})")
+        return x, y
+
+    @property
+    def complaints(self) -> str:
+        """What the program wrote on its error output."""
+        return self._complaints.read_text()
+
+    # What it does.
+
+    def hand(self, *words: object) -> None:
+        """Let xdotool do something."""
+        subprocess.run(["xdotool", *map(str, words)], env=self._environment, check=True, timeout=PATIENCE)
+
+    def click(self, widget: str) -> None:
+        """Click in the middle of a widget."""
+        self.click_at(*self.middle(widget))
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click somewhere."""
+        self.hand("mousemove", x, y, "click", 1)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after another."""
+        self.hand("key", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self.hand("type", "--delay", 5, text)
+
+    def drag(self, x: int, y: int, by: int, steps: int = 6) -> None:
+        """Take hold somewhere, move up (negative) or down, and let go."""
+        self.take(x, y)
+        self.carry(x, y, y + by, steps)
+        self.let_go()
+
+    def take(self, x: int, y: int) -> None:
+        """Press the mouse button somewhere."""
+        self.hand("mousemove", x, y, "mousedown", 1)
+
+    def carry(self, x: int, start: int, end: int, steps: int = 6) -> None:
+        """Move with the button down."""
+        for step in range(1, steps + 1):
+            self.hand("mousemove", x, round(start + (end - start) * step / steps))
+
+    def let_go(self) -> None:
+        """Release the mouse button."""
+        self.hand("mouseup", 1)
+
+    def wheel(self, x: int, y: int, *, up: bool) -> None:
+        """Turn the wheel one notch."""
+        self.hand("mousemove", x, y, "click", 4 if up else 5)
+
+    def leave(self) -> None:
+        """Close the program as a person does, and see that it ends well."""
+        self.press("ctrl+q")
+        assert self.process.wait(PATIENCE) == 0
+
+    def kill(self) -> None:
+        """Stop the program as a power cut does."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(PATIENCE)

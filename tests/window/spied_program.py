@@ -1,0 +1,84 @@
+"""The real program, which also answers questions about itself: a line of Python in, a line of JSON out.
+
+Hands come as real mouse and keys. This looks, and at most chooses something from a menu by its name.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+import mengpaneel.app
+from mengpaneel.domain.faders import FADERS
+
+
+class Spy(QObject):
+    """Evaluates questions in the thread of the window."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.program: mengpaneel.app.Program | None = None
+        self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        for line in sys.stdin:
+            self.asked.emit(line)
+
+    def _answer(self, question: str) -> None:
+        print(json.dumps(eval(question, self.names())), flush=True)
+
+    def names(self) -> dict[str, object]:
+        program = self.program
+        if program is None:
+            return {"ready": False}
+        window, desk = program.window, program.desk
+        strips = [window.console_screen.card.console.strips[fader] for fader in FADERS]
+        return {
+            "ready": window.isVisible(),
+            "window": window,
+            "desk": desk,
+            "strips": strips,
+            "sliders": [strip.slider for strip in strips],
+            "middle_of": middle_of,
+            "cap_of": cap_of,
+            "children": lambda widget, name: [
+                w for w in widget.findChildren(QWidget) if type(w).__name__ == name
+            ],
+            "focus": QApplication.focusWidget(),
+            "popup": QApplication.activePopupWidget(),
+            "dialog": QApplication.activeModalWidget(),
+            "active": QApplication.activeWindow(),
+            "QPoint": QPoint,
+        }
+
+
+def middle_of(widget: QWidget) -> list[int]:
+    """Where the middle of a widget is on the screen."""
+    point = widget.mapToGlobal(widget.rect().center())
+    return [point.x(), point.y()]
+
+
+def cap_of(slider: QWidget) -> list[int]:
+    """Where the middle of a fader's cap is on the screen."""
+    point = slider.mapToGlobal(slider.room.cap(slider.shown).center().toPoint())
+    return [point.x(), point.y()]
+
+
+class SpiedProgram(mengpaneel.app.Program):
+    """The program, known to the spy."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.spy = Spy()
+        super().__init__(*arguments)
+        self.spy.program = self
+
+
+mengpaneel.app.Program = SpiedProgram
+sys.exit(mengpaneel.app.main())
