@@ -1,5 +1,8 @@
 """The window's program: the only place, with the command line, where all rooms meet."""
 
+# ruff: isort: off
+# Qt comes last on purpose: whatever is imported after it is looked through for Qt names, and starts slower.
+
 from __future__ import annotations
 
 import os
@@ -8,17 +11,17 @@ from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
-from mengpaneel.content.example import tell_example
 from mengpaneel.content.library import VERSION as CONTENT
 from mengpaneel.content.library import Library
-from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem
-from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, keep_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
+
+from PySide6.QtWidgets import QApplication
+
+from mengpaneel.desk.desk import Desk
+from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
 
@@ -91,6 +94,8 @@ def _open_memory(where: Places) -> tuple[Memory, MemoryProblem | None]:
 
 def example_memory(library: Library) -> Memory:
     """A memory in which only the example lives, gone when it is closed."""
+    from mengpaneel.content.example import tell_example
+
     memory = SqliteMemory.in_passing()
     tell_example(memory, library)
     return memory

@@ -196,16 +196,16 @@ class ProfilesWords(Strict):
     heading: str
     intro: str
     lay_over: str
-    on_console: str
+    take_away: str
+    more: str
+    less: str
+    reasons: str
 
 
 class PresentWords(Strict):
     """The screen for the beamer."""
 
     keys: str
-    caution: str
-    questions: str
-    leave: str
 
 
 class SaidWords(Strict):

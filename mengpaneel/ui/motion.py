@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 STILL = "MENGPANEEL_STILL"
@@ -18,6 +18,8 @@ def motion_wanted() -> bool:
         return False
     if sys.platform == "win32":
         return _windows_animates()
+    from PySide6.QtWidgets import QStyle  # takes 10 ms to import, and is not needed to start
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 

@@ -287,6 +287,13 @@ def test_an_exact_tie_goes_to_the_profile_that_comes_first_in_the_publication(ru
     assert _said((90, 90, None, 95, 26)) == (Said.OPEN, ("organisatiegericht", "gekanteld"))
 
 
+def test_after_an_exact_tie_the_bound_is_measured_from_the_profile_that_comes_first(rule):
+    tied = (0, 80, 90, 70, 20)
+    assert rule.distance(tied, "ontwikkelend") == rule.distance(tied, "toenaderingsgericht")
+
+    assert _said(tied) == (Said.NEAR_TIE, ("ontwikkelend", "toenaderingsgericht")) == rule.answer(tied)
+
+
 def test_the_same_answer_has_the_same_words_and_names_whatever_the_figures():
     clear, still_clear = match(Mix.of(10, 10, 50, 50, 0)), match(Mix.of(20, 10, 50, 50, 0))
 

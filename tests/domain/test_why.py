@@ -129,7 +129,7 @@ def test_two_faders_that_do_equally_much_are_both_named():
 
 
 def test_a_second_fader_that_does_little_is_left_out():
-    assert setting_apart(Mix.of(95, 95, 10, 95, 60), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == (
+    assert setting_apart(Mix.of(95, 95, 10, 95, 55), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == (
         Fader.RESIDENTS,
     )
 
@@ -182,6 +182,15 @@ def _assert_tips_first(rule, positions, fader, upward):
     if found is not None:
         assert answer(found.position) != answer(here)
         assert (found.match.said, found.match.profiles) == answer(found.position)
+
+
+@pytest.mark.parametrize(
+    ("positions", "upward", "end"), [((0, 50, 75, 100, 100), True, 100), ((25, 50, 25, 25, 25), False, 0)]
+)
+def test_a_tipping_point_may_lie_at_the_very_end_of_the_travel(rule, positions, upward, end):
+    _assert_tips_first(rule, positions, Fader.RESIDENTS, upward)
+
+    assert tipping_point(Mix(positions), Fader.RESIDENTS, upward=upward).position == end
 
 
 def test_leaving_the_middle_can_be_a_tipping_point():

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.scroll import scroll_quietly
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Some paragraphs under an optional heading; a list gets a mark before each."""
-
-    paragraphs: Sequence[str]
-    heading: str = ""
-    listed: bool = False
-    quiet: bool = False
 
 
 class Reading(QTextEdit):

@@ -64,5 +64,6 @@ class Scroll(QScrollArea):
         scroll_quietly(self)
         self.setWidget(widget)
         self.setWidgetResizable(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         widget.setAutoFillBackground(False)

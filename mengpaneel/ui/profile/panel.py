@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,14 +15,16 @@ from mengpaneel.domain.match import Match, Said
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.reading import Reading
+from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.tabs import Tabs
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.profile import pages
 from mengpaneel.ui.profile.bars import Bars
 from mengpaneel.ui.profile.why import Why
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.parts.reading import Reading
 
 _TEXTS_AFTER_MS = 50
 _PAGES = (pages.description, pages.task, pages.caution, pages.questions, pages.deepening)
@@ -59,14 +64,11 @@ class ProfilePanel(Card):
         self._tabs.add(words.deepening, words.deepening_short)
         self._why = Why(self._desk, self._library)
         self._why.show_heading(False)
-        self._reading = Reading(self)
-        self._reading.setAccessibleName(words.description)
 
     def _lay_out(self) -> None:
         self._why_page = Scroll(self._why, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._why_page)
-        self._pages.addWidget(self._reading)
         self._column = QVBoxLayout(self)
         for widget in (self._lead, self._title, self._note, self._bars, self._about, self._tabs):
             self._column.addWidget(widget)
@@ -118,7 +120,18 @@ class ProfilePanel(Card):
             self._pages.setCurrentWidget(self._why_page)
         else:
             self._reading.show_passages(_PAGES[page - 1](self._reading_about, self._library))
+            self._reading.setAccessibleName(self._tabs.tabText(page))
             self._pages.setCurrentWidget(self._reading)
+
+    @cached_property
+    def _reading(self) -> Reading:
+        """Made when somebody first wants to read: starting does not need it."""
+        from mengpaneel.ui.parts.reading import Reading
+
+        reading = Reading(self)
+        self._pages.addWidget(reading)
+        dress(reading, self.look_worn)
+        return reading
 
     def _only_named(self) -> tuple[ProfileId, ...]:
         match = self._desk.match

@@ -6,13 +6,14 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengpaneel.content.certainty import tell_reason
 from mengpaneel.content.library import Library
 from mengpaneel.content.telling import tell_runner_up, tell_tipping
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position
 from mengpaneel.domain.hints import hints
 from mengpaneel.domain.match import Said
-from mengpaneel.domain.profiles import Certainty, ProfileId, Target, profile
+from mengpaneel.domain.profiles import ProfileId, Target
 from mengpaneel.domain.why import nearest_on, reasons, tipping_point
 from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
@@ -146,13 +147,7 @@ class Why(QWidget):
     def _reason(self) -> str:
         if self._profile is None:
             return ""
-        words = self._library.words.panel
-        certainty = {
-            Certainty.STATED: words.certainty_stated,
-            Certainty.DERIVED: words.certainty_derived,
-            Certainty.DEPENDS: words.certainty_depends,
-        }[profile(self._profile)[self._fader].certainty]
-        return f"{self._library.profile(self._profile).reasons[self._fader]} {certainty}"
+        return tell_reason(self._profile, self._fader, self._library)
 
     def _resembles(self, fader: Fader, position: Position) -> str:
         """Whom one fader resembles by itself, where no profile stands out."""

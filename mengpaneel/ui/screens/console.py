@@ -11,7 +11,6 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.console import Console
-from mengpaneel.ui.console.note import NoteEditor
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
@@ -86,6 +85,8 @@ class ConsoleCard(Card):
         self._question.say(words.locked if desk.locked else "" if laid else words.question)
 
     def _open_note(self, fader: Fader) -> None:
+        from mengpaneel.ui.console.note import NoteEditor
+
         editor = NoteEditor(fader, self._desk, self._library, self.look_worn, self)
         editor.open_at(self.console.strips[fader])
 

@@ -1,0 +1,16 @@
+"""A piece of a longer text, before it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some paragraphs under an optional heading; a list gets a mark before each."""
+
+    paragraphs: Sequence[str]
+    heading: str = ""
+    listed: bool = False
+    quiet: bool = False

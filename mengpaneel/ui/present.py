@@ -1,0 +1,229 @@
+"""*Presenteren*: only console and profile, large enough for the back of the room, and nothing private."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.telling import tell
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, MIDDLE, Fader, level_of
+from mengpaneel.domain.profiles import profile
+from mengpaneel.looks.look import Colours, Look, Size, colour
+from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.console.motor import Motor
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.text import Text, Tone
+
+_LETTERS = 30
+"""The smallest letter is this part of the height, so that it is read from eight heights away."""
+
+_WIDE_FROM = 1.5
+"""From this shape on (width to height) the profile stands beside the console; below it, under it."""
+
+_POINTER_LINGERS_MS = 3000
+
+
+def screen_for(window: QWidget) -> QScreen:
+    """The beamer: another screen than the window's if there is one, else the same."""
+    here = window.screen()
+    return next((screen for screen in QGuiApplication.screens() if screen is not here), here)
+
+
+class LargeStrip(Card):
+    """One fader for the room: name, fader, position in words, and whether they want to talk about it."""
+
+    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__("console", parent=parent)
+        self._fader, self._desk, self._library = fader, desk, library
+        text, words = library.faders[fader], library.words
+        self._name = Text(text.short, Size.SMALL, bold=True, wrap=True, centred=True)
+        self.slider = FaderSlider(fader, text.name, words.console, self)
+        self._position = Text("", Size.SMALL, bold=True, centred=True, fader=fader)
+        self._talk = Text(words.console.talk, Size.SMALL, centred=True)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._name)
+        self._column.addWidget(self.slider, 1)
+        self._column.addWidget(self._position)
+        self._column.addWidget(self._talk)
+        self.slider.gesture_began.connect(desk.begin_gesture)
+        self.slider.wanted.connect(lambda position: desk.move(fader, position))
+
+    def follow(self) -> None:
+        """Show what the desk has."""
+        level = level_of(self._desk.mix[self._fader])
+        self._position.say(self._library.words.levels[level])
+        self._talk.setVisible(self._desk.sheet.remark(self._fader).talk)
+        overlay = self._desk.overlay
+        self.slider.show_target(profile(overlay)[self._fader] if overlay else None)
+        self.slider.lock(self._desk.locked)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (3, 8, 3, 6), 3)
+
+
+class Presentation(QWidget):
+    """A window for the room: follows the desk, and is moved by the same hands and keys."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, library: Library, colours: Colours) -> None:
+        super().__init__()
+        self._desk, self._library, self._colours = desk, library, colours
+        self.setWindowTitle(library.words.window.title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMouseTracking(True)
+        self._make_parts()
+        self._lay_out()
+        self._make_keys()
+        self._pointer = QTimer(self, singleShot=True, interval=_POINTER_LINGERS_MS)
+        self._pointer.timeout.connect(self._hide_pointer)
+        for signal in (desk.mix_changed, desk.remarks_changed, desk.overlay_changed, desk.lock_changed):
+            signal.connect(self._follow)
+        desk.subject_changed.connect(self._follow)
+        self._follow()
+
+    def _make_parts(self) -> None:
+        words = self._library.words
+        self.strips = {fader: LargeStrip(fader, self._desk, self._library, self) for fader in FADERS}
+        self._motor = Motor(self)
+        self._lead = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._title = Text("", Size.TITLE, bold=True, wrap=True)
+        self._note = Text("", Size.SMALL, wrap=True)
+        self._caution_head = Text(words.panel.caution, Size.SMALL, bold=True)
+        self._caution = Text("", Size.SMALL, wrap=True)
+        self._keys = Text(words.present.keys, Size.SMALL, tone=Tone.MUTED, wrap=True)
+
+    def _lay_out(self) -> None:
+        self._console = QHBoxLayout()
+        for strip in self.strips.values():
+            self._console.addWidget(strip, 1)
+        self._told = QVBoxLayout()
+        for text in (self._lead, self._title, self._note, self._caution_head, self._caution):
+            self._told.addWidget(text)
+        self._told.addStretch()
+        self._told.addWidget(self._keys)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.addLayout(self._console, 68)
+        self._halves.addLayout(self._told, 32)
+
+    def _make_keys(self) -> None:
+        desk = self._desk
+        for keys in ("Escape", "F11"):
+            QShortcut(QKeySequence(keys), self, self.close)
+        QShortcut(QKeySequence("Ctrl+Z"), self, desk.history.undo)
+        QShortcut(QKeySequence("Ctrl+Y"), self, desk.history.redo)
+        QShortcut(QKeySequence("Ctrl+L"), self, lambda: desk.lock(not desk.locked))
+        for number, fader in enumerate(FADERS, start=1):
+            slider = self.strips[fader].slider
+            QShortcut(QKeySequence(str(number)), self, slider.setFocus)
+            slider.neighbour_wanted.connect(lambda by, number=number: self._focus(number - 1 + by))
+
+    def open_on(self, screen: QScreen) -> None:
+        """Fill this screen."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self._pointer.start()
+
+    def _focus(self, place: int) -> None:
+        if 0 <= place < len(FADERS):
+            self.strips[FADERS[place]].slider.setFocus()
+
+    def _follow(self) -> None:
+        """Show what the desk has, in caps and in words."""
+        for fader, position in self._desk.mix:
+            self.strips[fader].slider.show_position(position)
+            self.strips[fader].follow()
+        caps = {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in self._desk.mix}
+        self._motor.carry(caps, glide=self.isVisible())
+        answer = self._desk.match
+        telling = tell(self._desk.mix, answer, self._library)
+        told = (telling.lead, telling.title, telling.note)
+        caution = self._library.profile(answer.profiles[0]).caution if len(answer.profiles) == 1 else ""
+        if (*told, caution) != self._said:
+            self._lead.say(telling.lead)
+            self._title.say(telling.title)
+            self._note.say(telling.note)
+            self._caution.say(caution)
+            self._fit_texts()
+
+    @property
+    def _said(self) -> tuple[str, ...]:
+        return tuple(text.text() for text in (self._lead, self._title, self._note, self._caution))
+
+    # Size: everything grows with the window, and what does not fit is left out rather than cut off.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _WIDE_FROM * self.height()
+        ways = QBoxLayout.Direction
+        self._halves.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        # A little over a thirtieth, so that rounding never takes it below.
+        look = Look(self._colours, 1.02 * self.height() / _LETTERS / Size.SMALL.value)
+        space(self._halves, look, 8, 8)
+        space(self._console, look, 0, 4)
+        space(self._told, look, (6, 2, 4, 0), 5)
+        dress(self, look)
+        self._fit_texts()
+
+    def _fit_texts(self) -> None:
+        """Leave out the least important texts until the rest fits."""
+        margins = self._halves.contentsMargins()
+        beside = self._halves.direction() is QBoxLayout.Direction.LeftToRight
+        inner = self.width() - margins.left() - margins.right()
+        width = round(inner * 0.32) - 2 * self._told.spacing() if beside else inner
+        share = 1.0 if beside else 0.30
+        room = (self.height() - margins.top() - margins.bottom()) * share
+        for dropped in (
+            (),
+            (self._keys,),
+            (self._keys, self._caution_head, self._caution),
+            (self._keys, self._caution_head, self._caution, self._note),
+        ):
+            shown = self._shown_without(dropped)
+            if sum(text.heightForWidth(width) + self._told.spacing() for text in shown) <= room:
+                break
+
+    def _shown_without(self, dropped: Sequence[Text]) -> list[Text]:
+        """Show all texts that have something to say, but for these."""
+        texts = (self._lead, self._title, self._note, self._caution_head, self._caution, self._keys)
+        silent = () if self._caution.text() else (self._caution_head, self._caution)
+        for text in texts:
+            text.setVisible(text not in dropped and text not in silent)
+        return [text for text in texts if text not in dropped and text not in silent]
+
+    # Around it.
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.unsetCursor()
+        self._pointer.start()
+
+    def _hide_pointer(self) -> None:
+        if not any(strip.slider.in_hand for strip in self.strips.values()):
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), colour(self._colours.paper))

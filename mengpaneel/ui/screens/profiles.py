@@ -1,0 +1,177 @@
+"""The screen *Profielen*: the five profiles under one another, to read and to lay over the console."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from mengpaneel.content.certainty import tell_reason
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.looks.small_panel import paint_small_profile
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.passage import Passage
+from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.profile import pages
+
+_PANEL_WIDTH, _PANEL_HEIGHT = 150, 110
+_READABLE_WIDTH = 900
+
+
+class ProfilePicture(QWidget):
+    """A profile as a small panel, large enough to see each fader."""
+
+    def __init__(self, profile: Profile, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._look = Look(LIGHT)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFixedSize(look.whole(_PANEL_WIDTH), look.whole(_PANEL_HEIGHT))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_small_profile(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4), self._profile, self._look)
+
+
+class ProfileCard(Card):
+    """One profile: panel, name, essence and task; the rest unfolds when somebody wants to read on."""
+
+    laid_over = Signal()
+
+    def __init__(self, profile: Profile, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._id: ProfileId = profile.id
+        self._desk, self._library = desk, library
+        self._rest: QWidget | None = None
+        names, words = library.profile_names[profile.id], library.words.profiles
+        self._name = Text(names.name, Size.TITLE, bold=True, wrap=True)
+        self._essence = Text(names.essence, wrap=True)
+        self._task = Text(library.profile(profile.id).task, wrap=True, tone=Tone.MUTED)
+        self._lay = Button(words.lay_over, Shape.PLAIN, mark="ghost", checkable=True)
+        self._lay.clicked.connect(self._change_overlay)
+        self._more = Button(words.more, Shape.PLAIN, checkable=True)
+        self._more.clicked.connect(self.unfold)
+        self._picture = ProfilePicture(profile, names.name, self)
+        self._lay_out()
+        desk.overlay_changed.connect(self._show_overlay)
+        self._show_overlay()
+
+    def _lay_out(self) -> None:
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._lay)
+        self._buttons.addWidget(self._more)
+        self._buttons.addStretch()
+        self._column = QVBoxLayout()
+        for text in (self._name, self._essence, self._task):
+            self._column.addWidget(text)
+        self._column.addLayout(self._buttons)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._column, 1)
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show everything about this profile, or only the beginning."""
+        words = self._library.words.profiles
+        if self._rest is None:
+            self._rest = _Passages(tuple(self._passages()), self)
+            self._column.addWidget(self._rest)
+            dress(self._rest, self.look_worn)
+        self._rest.setVisible(unfolded)
+        self._more.setChecked(unfolded)
+        self._more.setText(words.less if unfolded else words.more)
+        self._more.updateGeometry()
+
+    def _passages(self) -> Iterator[Passage]:
+        words, library = self._library.words, self._library
+        yield from pages.description(self._id, library)[:-1]
+        yield Passage(pages.caution(self._id, library)[0].paragraphs, words.panel.caution)
+        reasons = [f"{library.faders[f].name}: {tell_reason(self._id, f, library)}" for f in FADERS]
+        yield Passage(reasons, words.profiles.reasons, listed=True)
+        yield Passage(library.profile(self._id).questions, words.panel.questions, listed=True)
+        yield from pages.deepening(self._id, library)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._row, look, 20, 24)
+        space(self._column, look, 0, 8)
+        space(self._buttons, look, (0, 4, 0, 0), 8)
+
+    def _change_overlay(self, on: bool) -> None:
+        self._desk.lay_over(self._id if on else None)
+        if on:
+            self.laid_over.emit()
+
+    def _show_overlay(self) -> None:
+        words, on = self._library.words.profiles, self._desk.overlay == self._id
+        self._lay.setChecked(on)
+        self._lay.setText(words.take_away if on else words.lay_over)
+        self._lay.updateGeometry()
+
+
+class _Passages(QWidget):
+    """Passages under one another, as high as they are: the whole screen scrolls, not they."""
+
+    def __init__(self, passages: tuple[Passage, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        for passage in passages:
+            if passage.heading:
+                self._column.addWidget(Text(passage.heading, bold=True, wrap=True))
+            for paragraph in passage.paragraphs:
+                size, tone = (Size.SMALL, Tone.MUTED) if passage.quiet else (Size.BODY, Tone.INK)
+                mark = "•  " if passage.listed else ""
+                self._column.addWidget(Text(mark + paragraph, size, tone=tone, wrap=True))
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._column, look, (0, 8, 0, 0), 6)
+
+
+class ProfilesScreen(QWidget):
+    """Where the profiles are read."""
+
+    console_wanted = Signal()
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words, preface = library.words.profiles, library.about.preface
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.addWidget(Text(words.heading, Size.DISPLAY, bold=True, wrap=True))
+        self._column.addWidget(Text(words.intro, wrap=True))
+        self._column.addWidget(
+            Text(f"{preface.title}. {preface.text}", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        )
+        self.cards = [ProfileCard(profile, desk, library, holder) for profile in PROFILES]
+        for card in self.cards:
+            card.laid_over.connect(self.console_wanted)
+            self._column.addWidget(card)
+        self._column.addStretch()
+        self._holder = holder
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self._row.addWidget(Scroll(holder, self), 100)
+        self._row.addStretch(1)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._row, look, (16, 8, 8, 8), 0)
+        space(self._column, look, 12, 12)
+        self._holder.setMaximumWidth(look.whole(_READABLE_WIDTH + 200))

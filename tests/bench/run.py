@@ -1,0 +1,118 @@
+"""Measures, prints one table, and keeps it in docs/benchmarks.md. Run it with `make bench`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import timeit
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+Row = tuple[str, str, str, str]
+
+
+def main() -> None:
+    """Measure everything there is to measure."""
+    os.environ.pop("MENGPANEEL_STILL", None)
+    with _screen() as where:
+        rows = [*_start(), *_move(), *_match()]
+    table = _table(rows)
+    print(table)
+    (ROOT / "docs").mkdir(exist_ok=True)
+    (ROOT / "docs" / "benchmarks.md").write_text(_page(table, where), encoding="utf-8")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    """A real display of our own where that can be had; else Qt draws offscreen."""
+    if not shutil.which("Xvfb"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        yield os.environ["QT_QPA_PLATFORM"]
+        return
+    reads, writes = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        pass_fds=[writes],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writes)
+    with os.fdopen(reads) as answer:
+        os.environ["DISPLAY"] = f":{answer.readline().strip()}"
+    os.environ["QT_QPA_PLATFORM"] = "xcb"
+    yield "a real X window (Xvfb)"
+    server.terminate()
+
+
+def _start() -> Iterator[Row]:
+    from tests.bench.start import PAIRS, measure_start
+
+    ours, bare, ratio = measure_start()
+    told = f"{ours:.0f} ms against {bare:.0f} ms: {ratio:.2f} × (median of {PAIRS} pairs)"
+    yield "start to first frame, against a bare QLabel", told, "≤ 1.8 × (aim 1.5)", _met(ratio, 1.8)
+
+
+def _move() -> Iterator[Row]:
+    from mengpaneel.app import make_application
+    from tests.bench.move import measure_move, median, percentile
+
+    ours, bare = measure_move(make_application())
+    middle, late, ratio = median(ours), percentile(ours, 0.99), median(ours) / median(bare)
+    yield (
+        "one fader move at 1920×1080, median",
+        f"{middle:.2f} ms ({len(ours)} moves)",
+        "≤ 2 ms",
+        _met(middle, 2),
+    )
+    yield "one fader move, 99 of 100", f"{late:.2f} ms", "≤ 8 ms", _met(late, 8)
+    told = f"{middle:.2f} ms against {median(bare):.2f} ms: {ratio:.2f} ×"
+    yield "one fader move, against a bare slider", told, "≤ 2 ×", _met(ratio, 2)
+
+
+def _match() -> Iterator[Row]:
+    from mengpaneel.domain.match import match
+    from mengpaneel.domain.mix import Mix
+
+    for what, mix, most in (
+        ("match of a complete mix", Mix.of(52, 18, 88, 62, 74), 50),
+        ("match with two faders not set", Mix.of(None, 10, 90, None, 10), 1000),
+    ):
+        runs = timeit.repeat(lambda mix=mix: match(mix), number=100, repeat=15)
+        took = statistics.median(runs) / 100 * 1_000_000
+        yield what, f"{took:.0f} µs", f"≤ {most} µs", _met(took, most)
+
+
+def _met(measured: float, most: float) -> str:
+    return "yes" if measured <= most else "no"
+
+
+def _table(rows: list[Row]) -> str:
+    head: Row = ("what", "measured", "target", "met")
+    lines = [head, ("---", "---", "---", "---"), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _page(table: str, where: str) -> str:
+    import PySide6
+
+    machine = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}"
+    return (
+        "# What it costs\n\n"
+        f"Measured on {date.today():%Y-%m-%d} with `make bench` ({machine}, {os.cpu_count()} cores, {where}).\n"
+        "The machine is shared and noisy: read the ratios, not the milliseconds.\n\n"
+        f"{table}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

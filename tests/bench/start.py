@@ -1,0 +1,71 @@
+"""From process start to the first painted frame, against a bare window, each in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+PAIRS, WARM_UPS = 15, 2
+
+_BARE = """
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+class Label(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: os._exit(0))
+application = QApplication([])
+label = Label("Mengpaneel")
+label.resize(1366, 768)
+label.show()
+application.exec()
+"""
+
+_OURS = """
+import os, sys
+from PySide6.QtCore import QTimer
+import mengpaneel.app
+from mengpaneel.ui.window import Window
+paint = Window.paintEvent
+def painted(self, event):
+    paint(self, event)
+    QTimer.singleShot(0, lambda: os._exit(0))
+Window.paintEvent = painted
+mengpaneel.app.main(["--data-dir", sys.argv[1]])
+"""
+
+
+def measure_start() -> tuple[float, float, float]:
+    """Median milliseconds of ours and of the bare window, and the median of the ratios pair by pair."""
+    with tempfile.TemporaryDirectory() as folder:
+        _fill(Path(folder))
+        pairs = [(_time(_OURS, folder), _time(_BARE)) for _ in range(WARM_UPS + PAIRS)][WARM_UPS:]
+    ours, bare = zip(*pairs, strict=True)
+    ratio = statistics.median(one / other for one, other in pairs)
+    return statistics.median(ours), statistics.median(bare), ratio
+
+
+def _fill(folder: Path) -> None:
+    """Give the program real work to open."""
+    from mengpaneel.content.example import tell_example
+    from mengpaneel.content.library import Library
+    from mengpaneel.store.places import places
+    from mengpaneel.store.sqlite_memory import SqliteMemory
+
+    with closing(SqliteMemory.open(places(folder).database)) as memory:
+        tell_example(memory, Library())
+
+
+def _time(program: str, *arguments: str) -> float:
+    # With compiled modules on disk, as an installed program has them.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program, *arguments], check=True, env=environment)
+    return (time.perf_counter() - begun) * 1000
