@@ -181,12 +181,9 @@ class ReviewWords(Strict):
     profile_changed: str
     others: str
     another_rule: str
-    notes_then: str
-    notes_now: str
-    no_notes: str
+    notes: str
     too_few: str
     history: str
-    fader: str
     numbers: list[str]
 
 

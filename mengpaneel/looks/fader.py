@@ -23,6 +23,8 @@ _RIGHT = 36
 _BAND_AT, _BAND_WIDTH, _BAND_REACH = 19, 8, 10
 _RING = 3
 
+RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 @dataclass(frozen=True, slots=True)
 class FaderRoom:
@@ -68,7 +70,7 @@ class FaderRoom:
 
     def word(self, position: int) -> QRectF:
         """Where the word beside a position stands."""
-        height = self.look.px(26)
+        height = self.look.px(26 * self.look.letters)
         right = self.x - self.look.px(_TICK_GAP + _LONG_TICK + _WORD_GAP)
         return QRectF(right - self.words, self.y_of(position) - height / 2, self.words, height)
 
@@ -149,15 +151,16 @@ def _paint_no_choice(painter: QPainter, look: Look, cap: QRectF) -> None:
 
 
 def paint_parked(painter: QPainter, room: FaderRoom, words: str) -> None:
-    """The hollow, dashed cap of a fader that is not set, with a word that invites."""
+    """The hollow, dashed cap of a fader that is not set, with a word that invites where it fits."""
     look, cap = room.look, room.cap(MIDDLE)
     painter.setPen(QPen(colour(look.colours.muted), look.px(1.6), Qt.PenStyle.DashLine))
     painter.setBrush(colour(look.colours.card))
     painter.drawRoundedRect(cap, look.px(CAP_RADIUS), look.px(CAP_RADIUS))
     font = look.font(Size.SMALL)
     painter.setFont(font)
-    painter.setPen(colour(look.colours.ink))
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, words)
+    if QFontMetricsF(font).horizontalAdvance(words) < cap.width():
+        painter.setPen(colour(look.colours.ink))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:

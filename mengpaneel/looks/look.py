@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -95,10 +95,14 @@ DARK = Colours(
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How everything looks now: a theme, and a scale on which all lengths and letters grow together."""
+    """How everything looks now: a theme, and a scale on which all lengths and letters grow together.
+
+    `letters` makes letters larger than lengths: for a room, where words matter more than caps.
+    """
 
     colours: Colours = LIGHT
     scale: float = 1.0
+    letters: float = 1.0
 
     def px(self, length: float) -> float:
         """A length of the design (pixels at scale 1) on this look's scale."""
@@ -108,13 +112,9 @@ class Look:
         """The same in whole pixels, for layouts."""
         return round(length * self.scale)
 
-    def scaled(self, factor: float) -> Look:
-        """The same theme, larger or smaller."""
-        return replace(self, scale=self.scale * factor)
-
     def font(self, size: Size = Size.BODY, *, bold: bool = False) -> QFont:
         """The typeface in one of the sizes."""
-        return QFont(_font(max(1, self.whole(size.value)), bold))
+        return QFont(_font(max(1, self.whole(size.value * self.letters)), bold))
 
     def fader(self, fader: Fader) -> QColor:
         """The colour of a fader; never the only thing that tells which it is."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QFont,
+    QFontMetrics,
     QGuiApplication,
     QKeySequence,
     QMouseEvent,
@@ -33,10 +35,15 @@ from mengpaneel.ui.parts.text import Text, Tone
 _LETTERS = 30
 """The smallest letter is this part of the height, so that it is read from eight heights away."""
 
+_LARGER_LETTERS = 1.8
+"""So much more than caps and margins the letters grow; else five faders would not fit beside one another."""
+
 _WIDE_FROM = 1.5
 """From this shape on (width to height) the profile stands beside the console; below it, under it."""
 
 _POINTER_LINGERS_MS = 3000
+_MARGIN = 3
+_CONSOLE, _TOLD = 72, 28
 
 
 def screen_for(window: QWidget) -> QScreen:
@@ -52,10 +59,13 @@ class LargeStrip(Card):
         super().__init__("console", parent=parent)
         self._fader, self._desk, self._library = fader, desk, library
         text, words = library.faders[fader], library.words
-        self._name = Text(text.short, Size.SMALL, bold=True, wrap=True, centred=True)
+        self._name = Text(text.name, Size.SMALL, bold=True, wrap=True, centred=True)
         self.slider = FaderSlider(fader, text.name, words.console, self)
-        self._position = Text("", Size.SMALL, bold=True, centred=True, fader=fader)
+        self._position = Text("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
         self._talk = Text(words.console.talk, Size.SMALL, centred=True)
+        policy = self._talk.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._talk.setSizePolicy(policy)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._name)
         self._column.addWidget(self.slider, 1)
@@ -76,7 +86,18 @@ class LargeStrip(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (3, 8, 3, 6), 3)
+        space(self._column, look, (_MARGIN, 6, _MARGIN, 6), 3)
+        self._reserve()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Give all five names, and all words for a position, the same room."""
+        width = self.width() - 2 * self.look_worn.whole(_MARGIN)
+        self._name.reserve([text.name for text in self._library.faders.values()], width)
+        self._position.reserve(list(self._library.words.levels.values()), width)
 
 
 class Presentation(QWidget):
@@ -121,8 +142,8 @@ class Presentation(QWidget):
         self._told.addStretch()
         self._told.addWidget(self._keys)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._halves.addLayout(self._console, 68)
-        self._halves.addLayout(self._told, 32)
+        self._halves.addLayout(self._console, _CONSOLE)
+        self._halves.addLayout(self._told, _TOLD)
 
     def _make_keys(self) -> None:
         desk = self._desk
@@ -177,7 +198,8 @@ class Presentation(QWidget):
         ways = QBoxLayout.Direction
         self._halves.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         # A little over a thirtieth, so that rounding never takes it below.
-        look = Look(self._colours, 1.02 * self.height() / _LETTERS / Size.SMALL.value)
+        letters = 1.02 * self.height() / _LETTERS / Size.SMALL.value
+        look = Look(self._colours, letters / _LARGER_LETTERS, _LARGER_LETTERS)
         space(self._halves, look, 8, 8)
         space(self._console, look, 0, 4)
         space(self._told, look, (6, 2, 4, 0), 5)
@@ -186,11 +208,13 @@ class Presentation(QWidget):
 
     def _fit_texts(self) -> None:
         """Leave out the least important texts until the rest fits."""
+        look = self.strips[FADERS[0]].look_worn
         margins = self._halves.contentsMargins()
         beside = self._halves.direction() is QBoxLayout.Direction.LeftToRight
         inner = self.width() - margins.left() - margins.right()
-        width = round(inner * 0.32) - 2 * self._told.spacing() if beside else inner
-        share = 1.0 if beside else 0.30
+        width = round(inner * _TOLD / 100) - 2 * self._told.spacing() if beside else inner
+        self._title.setFont(self._title_font(look, width))
+        share = 1.0 if beside else _TOLD / 100
         room = (self.height() - margins.top() - margins.bottom()) * share
         for dropped in (
             (),
@@ -201,6 +225,16 @@ class Presentation(QWidget):
             shown = self._shown_without(dropped)
             if sum(text.heightForWidth(width) + self._told.spacing() for text in shown) <= room:
                 break
+
+    def _title_font(self, look: Look, width: int) -> QFont:
+        """The largest type in which the longest word of the title fits."""
+        fonts = [look.font(size, bold=True) for size in (Size.TITLE, Size.LARGE, Size.BODY, Size.SMALL)]
+        words = self._title.text().split()
+        for font in fonts:
+            metrics = QFontMetrics(font)
+            if all(metrics.horizontalAdvance(word) <= width for word in words):
+                return font
+        return fonts[-1]
 
     def _shown_without(self, dropped: Sequence[Text]) -> list[Text]:
         """Show all texts that have something to say, but for these."""

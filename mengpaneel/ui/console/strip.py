@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -131,11 +129,11 @@ class Strip(Card):
         self._name.setFont(look.font(size, bold=True))
         self._position.setFont(look.font(Size.LARGE if width > look.px(120) else Size.BODY, bold=True))
         texts = self._all_texts
-        _reserve(self._name, [text.name for text in texts], width)
-        _reserve(self._high, [text.high.short for text in texts], width)
-        _reserve(self._low, [text.low.short for text in texts], width)
+        self._name.reserve([text.name for text in texts], width)
+        self._high.reserve([text.high.short for text in texts], width)
+        self._low.reserve([text.low.short for text in texts], width)
         sentences = [text.sentences[level] for text in texts for level in Level if level is not Level.UNSET]
-        _reserve(self._sentence, [*sentences, self._words.console.unset], width)
+        self._sentence.reserve([*sentences, self._words.console.unset], width)
         self._talk.setText(self._words.console.talk if self.width() >= look.px(_ROOM_FOR_WORD) else "")
 
     def _longest_word(self, look: Look, size: Size) -> int:
@@ -152,11 +150,3 @@ class Strip(Card):
         shape.addRoundedRect(QRectF(self.rect()), look.px(12), look.px(12))
         painter.setClipPath(shape)
         painter.fillRect(QRectF(0, 0, self.width(), look.px(_BAR)), look.fader(self.fader))
-
-
-def _reserve(label: Text, texts: Sequence[str], width: int) -> None:
-    """Keep room for the highest of these texts at this width."""
-    metrics = QFontMetrics(label.font())
-    flags = int(Qt.TextFlag.TextWordWrap)
-    heights = [metrics.boundingRect(0, 0, max(1, width), 10_000, flags, text).height() for text in texts]
-    label.setFixedHeight(max(heights))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size, colour
+
+_ENDLESS = 10_000
 
 
 class Tone(Enum):
@@ -57,6 +60,12 @@ class Text(QLabel):
     def resize_type(self, size: Size) -> None:
         """Take another size of the scale; worn at the next dressing."""
         self._size = size
+
+    def reserve(self, texts: Sequence[str], width: int) -> None:
+        """Keep room for the highest of these texts at this width, so that nothing jumps between them."""
+        metrics, flags = QFontMetrics(self.font()), int(Qt.TextFlag.TextWordWrap)
+        boxes = [metrics.boundingRect(0, 0, max(1, width), _ENDLESS, flags, text) for text in texts]
+        self.setFixedHeight(max(box.height() for box in boxes))
 
     def say(self, text: str) -> None:
         """Show another text; costs nothing when it is the same."""

@@ -1,0 +1,1 @@
+"""Two sheets beside each other: the parts of the screen *Terugblik*."""
