@@ -19,6 +19,7 @@ from mengpaneel.ui.parts.text import Text
 
 _SYMBOLS = dict(zip(FADERS, ("o", "s", "t1", "d", "p"), strict=True))
 _LEAST_HEIGHT = 150
+_MONTH = 27 * 24 * 60 * 60
 
 
 class History(QWidget):
@@ -72,7 +73,7 @@ class History(QWidget):
         axis = pyqtgraph.AxisItem("left")
         levels = self._words.console
         axis.setTicks([[(LOWEST, levels.low), (MIDDLE, levels.middle), (HIGHEST, levels.high)]])
-        axes = {"left": axis, "bottom": pyqtgraph.DateAxisItem()}
+        axes = {"left": axis, "bottom": self._months_axis()}
         self.plot = pyqtgraph.PlotWidget(axisItems=axes, enableMenu=False)
         self.plot.setAccessibleName(self._words.review.history)
         self.plot.setMouseEnabled(x=False, y=False)
@@ -80,6 +81,21 @@ class History(QWidget):
         self.plot.setYRange(LOWEST, HIGHEST)
         self._column.insertWidget(1, self.plot, 1)
         self._draw()
+
+    def _months_axis(self) -> Any:
+        """A date axis that says the months in our language."""
+        import pyqtgraph
+
+        months = self._words.months_short
+
+        class Months(pyqtgraph.DateAxisItem):  # type: ignore[misc]
+            def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
+                days = [datetime.fromtimestamp(value) for value in values]
+                if spacing < _MONTH:
+                    return [f"{day.day} {months[day.month - 1]}" for day in days]
+                return [str(day.year) if day.month == 1 else months[day.month - 1] for day in days]
+
+        return Months()
 
     def _draw(self) -> None:
         if self.plot is None:

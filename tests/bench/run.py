@@ -108,7 +108,8 @@ def _page(table: str, where: str) -> str:
     machine = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}"
     return (
         "# What it costs\n\n"
-        f"Measured on {date.today():%Y-%m-%d} with `make bench` ({machine}, {os.cpu_count()} cores, {where}).\n"
+        f"Measured on {date.today():%Y-%m-%d} with `make bench`"
+        f" ({machine}, {os.cpu_count()} cores, {where}).\n"
         "The machine is shared and noisy: read the ratios, not the milliseconds.\n\n"
         f"{table}\n"
     )

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from mengpaneel.domain.profiles import PROFILES, ProfileId
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.window import Window
+
+
+def test_every_profile_has_a_card(window: Window):
+    window.show_screen(Screen.PROFILES)
+    cards = window.screens[Screen.PROFILES].cards
+    names = [window._library.profile_names[profile.id].name for profile in PROFILES]
+    assert [card._name.text() for card in cards] == names
+
+
+def test_a_card_lays_its_profile_over_the_console_and_shows_it(window: Window, desk):
+    window.show_screen(Screen.PROFILES)
+    window.screens[Screen.PROFILES].cards[3]._lay.click()
+    assert desk.overlay is ProfileId.APPROACHING
+    assert window.screen_shown is Screen.CONSOLE
+
+
+def test_reading_on_unfolds_all_texts(window: Window):
+    window.show_screen(Screen.PROFILES)
+    card = window.screens[Screen.PROFILES].cards[1]
+    card._more.click()
+    told = "\n".join(text.text() for text in card.findChildren(Text) if text.isVisible())
+    text = window._library.profile(ProfileId.PARTICIPATORY)
+    for wanted in (text.questions[0], text.deepening.title, text.reasons["communicatie"], text.strengths[0]):
+        assert wanted in told
+    card._more.click()
+    assert not card._rest.isVisible()
