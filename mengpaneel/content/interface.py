@@ -86,7 +86,6 @@ class ConsoleWords(Strict):
 class PanelWords(Strict):
     """The profile panel."""
 
-    bars: str
     lay_over: str
     take_away: str
     why: str
@@ -100,7 +99,6 @@ class PanelWords(Strict):
     deepening_short: str
     strengths: str
     examples: str
-    targets: str
     runner_up: str
     apart_one: str
     apart_two: str
@@ -118,7 +116,6 @@ class PanelWords(Strict):
     somewhat: str
     little: str
     possible: str
-    theory: str
     certainty_stated: str
     certainty_derived: str
     certainty_depends: str

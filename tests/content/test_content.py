@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+from string import Formatter
+from typing import get_type_hints
+
+import pytest
+
+from mengpaneel.assets import asset
+from mengpaneel.content import reading
+from mengpaneel.content.interface import Interface
+from mengpaneel.content.library import Library
+from mengpaneel.content.reading import ContentError, Strict, languages
+from mengpaneel.domain.faders import Fader, Level
+from mengpaneel.domain.profiles import ProfileId
+
+CODE = "\n".join(path.read_text("utf-8") for path in Path(reading.__file__).parents[1].rglob("*.py"))
+FILES = sorted(path.relative_to(asset("content", "nl")) for path in asset("content", "nl").rglob("*.toml"))
+
+
+def everything(library: Library) -> None:
+    for what in ("words", "faders", "profile_names", "hints", "about", "example"):
+        getattr(library, what)
+    for profile_id in ProfileId:
+        library.profile(profile_id)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_all_content_is_whole(language: str):
+    everything(Library(language))
+
+
+def test_no_word_is_left_over():
+    unused = [
+        f"{table}.{word}"
+        for table, shape in get_type_hints(Interface).items()
+        if isinstance(shape, type) and issubclass(shape, Strict)
+        for word in get_type_hints(shape)
+        if not re.search(rf"\.{word}\b", CODE)
+    ]
+    assert unused == []
+
+
+def test_every_placeholder_is_a_name():
+    words = tomllib.loads(asset("content", "nl", "interface.toml").read_text("utf-8"))
+    texts = [text for table in words.values() if isinstance(table, dict) for text in table.values()]
+    for text in (text for text in texts if isinstance(text, str)):
+        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        assert all(name.isidentifier() for name in names), text
+
+
+@pytest.mark.parametrize("fader", Fader)
+def test_every_level_has_its_own_sentence(library: Library, fader: Fader):
+    sentences = [library.faders[fader].sentences[level] for level in Level if level is not Level.UNSET]
+    assert len(set(sentences)) == 6
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of all content that may be spoiled."""
+    shutil.copytree(asset("content"), tmp_path / "content")
+    monkeypatch.setattr(reading, "asset", tmp_path.joinpath)
+    return tmp_path / "content" / "nl"
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_a_key_too_many_is_told_with_file_and_key(copy: Path, file: Path):
+    path = copy / file
+    path.write_text(f'too_many = "x"\n{path.read_text("utf-8")}', "utf-8")
+    with pytest.raises(ContentError, match=f"nl/{re.escape(file.as_posix())}: "):
+        everything(Library())
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_a_missing_key_is_told_with_file_and_key(copy: Path, file: Path):
+    path = copy / file
+    text = path.read_text("utf-8")
+    key = re.search(r"^(\w+) = \"[^\"\n]+\"\n", text, re.MULTILINE)
+    table = re.search(r"^\[\w+\]\n(?:.+\n)+", text, re.MULTILINE)
+    lost = key or table
+    assert lost
+    path.write_text(text.replace(lost.group(0), "", 1), "utf-8")
+    with pytest.raises(
+        ContentError, match=f"nl/{re.escape(file.as_posix())}: .*{lost.group(1) if key else ''}"
+    ):
+        everything(Library())
+
+
+def test_a_missing_file_is_told(copy: Path):
+    (copy / "hints.toml").unlink()
+    with pytest.raises(ContentError, match=r"nl/hints\.toml"):
+        everything(Library())
