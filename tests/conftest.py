@@ -70,3 +70,7 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
     window.show()
     qtbot.waitExposed(window)
     return window
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pin", action="store_true", help="renew the pinned pictures of the screens")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -17,7 +17,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
 
-_SETTLES_MS = 400
+_SETTLES_MS, _GIVES_UP_MS = 400, 10_000
 _DAY = date(2026, 3, 16)
 
 
@@ -46,7 +46,8 @@ class Pictures:
         yield "schuiven", _picture(window)
         yield from self._laid_over(window)
         window.show_screen(Screen.REVIEW)
-        yield "terugblik", _picture(window)
+        review = window.screens[Screen.REVIEW]
+        yield "terugblik", _picture(window, lambda: review.history.plot is not None)  # type: ignore[attr-defined]
         window.show_screen(Screen.PROFILES)
         yield "profielen", _picture(window)
         yield "bewaren", self._save_dialog(window)
@@ -91,8 +92,11 @@ class Pictures:
         return picture
 
 
-def _picture(widget: QWidget) -> QPixmap:
-    """What the widget looks like once everything that follows a moment later is there."""
+def _picture(widget: QWidget, ready: Callable[[], bool] = lambda: True) -> QPixmap:
+    """What the widget looks like once it is ready and everything that follows a moment later is there."""
+    given_up = QDeadlineTimer(_GIVES_UP_MS)
+    while not ready() and not given_up.hasExpired():
+        QApplication.processEvents()
     settled = QDeadlineTimer(_SETTLES_MS)
     while not settled.hasExpired():
         QApplication.processEvents()

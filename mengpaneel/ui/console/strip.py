@@ -138,8 +138,8 @@ class Strip(Card):
 
     def _longest_word(self, look: Look, size: Size) -> int:
         metrics = QFontMetrics(look.font(size, bold=True))
-        words = (word for text in self._all_texts for word in text.name.split())
-        return max(metrics.horizontalAdvance(word) for word in words)
+        words = max((word for text in self._all_texts for word in text.name.split()), key=len)
+        return metrics.horizontalAdvance(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

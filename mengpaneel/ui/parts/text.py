@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mengpaneel.domain.faders import Fader
@@ -20,6 +21,15 @@ class Tone(Enum):
 
     INK = "ink"
     MUTED = "muted"
+
+
+@lru_cache(maxsize=512)
+def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int:
+    """Five strips ask the same, and ask again whenever they are shown: measuring is done once."""
+    font = QFont()
+    font.fromString(font_key)
+    metrics, flags = QFontMetrics(font), int(Qt.TextFlag.TextWordWrap)
+    return max(metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height() for text in texts)
 
 
 class Text(QLabel):
@@ -63,9 +73,7 @@ class Text(QLabel):
 
     def reserve(self, texts: Sequence[str], width: int) -> None:
         """Keep room for the highest of these texts at this width, so that nothing jumps between them."""
-        metrics, flags = QFontMetrics(self.font()), int(Qt.TextFlag.TextWordWrap)
-        boxes = [metrics.boundingRect(0, 0, max(1, width), _ENDLESS, flags, text) for text in texts]
-        self.setFixedHeight(max(box.height() for box in boxes))
+        self.setFixedHeight(_height_of_highest(tuple(texts), self.font().key(), max(1, width)))
 
     def say(self, text: str) -> None:
         """Show another text; costs nothing when it is the same."""
