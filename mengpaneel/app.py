@@ -13,11 +13,13 @@ from pathlib import Path
 
 from mengpaneel.content.library import VERSION as CONTENT
 from mengpaneel.content.library import Library
+from mengpaneel.content.reading import DEFAULT_LANGUAGE
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, keep_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.desk.desk import Desk
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if _no_screen():
         print(library.words.command.no_screen, file=sys.stderr)
         return 1
-    application = make_application()
+    application = make_application(library.language)
     program = Program(where, settings, library)
     program.window.show()
     status = application.exec()
@@ -42,8 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def make_application() -> QApplication:
-    """The application object, with our name, style and typeface."""
+def make_application(language: str = DEFAULT_LANGUAGE) -> QApplication:
+    """The application object, with our name, style and typeface, and dates in this language."""
+    QLocale.setDefault(QLocale(language))
     application = QApplication(sys.argv[:1])
     application.setApplicationName("mengpaneel")
     application.setApplicationDisplayName("")

@@ -165,7 +165,7 @@ def _drawing(library: Library, theme: Literal["light", "dark"], size: tuple[int,
     from mengpaneel.store.sqlite_memory import SqliteMemory
     from mengpaneel.ui.pictures import Pictures
 
-    application = make_application()
+    application = make_application(library.language)
     memories = example_memory(library), SqliteMemory.in_passing()
     story, empty = (Desk(memory, lambda: memories[0], VERSION) for memory in memories)
     yield Pictures(story, empty, library, theme, size)

@@ -80,6 +80,8 @@ class ConsoleWords(Strict):
     remove_overlay: str
     ghost: str
     overlay: str
+    ghost_short: str
+    overlay_short: str
     locked: str
 
 

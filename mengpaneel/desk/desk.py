@@ -176,6 +176,7 @@ class Desk(QObject):
     def new_subject(self, kind: SubjectKind, name: str) -> None:
         """Begin with a new subject on an empty sheet."""
         with self._telling_problems():
+            self._keeper.finish()
             subject = Subject(str(uuid4()), kind, name)
             self._memory.keep_subject(subject)
             self.open_subject(subject)
@@ -213,7 +214,9 @@ class Desk(QObject):
         self.history.push(Discard(lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot)))
 
     def put_back(self, snapshot: Snapshot) -> None:
-        """Take a snapshot out of the bin."""
+        """Take a snapshot out of the bin, unless that was done already another way."""
+        if snapshot not in self._bin:
+            return
         with self._telling_problems():
             self._memory.put_back(snapshot.id)
             self._read_snapshots()
@@ -255,6 +258,8 @@ class Desk(QObject):
             self.lay_ghost(None)
 
     def _throw_away(self, snapshot: Snapshot) -> None:
+        if snapshot not in self._snapshots:
+            return
         with self._telling_problems():
             self._memory.throw_away(snapshot.id)
             self._read_snapshots()

@@ -23,6 +23,7 @@ from mengpaneel.domain.snapshot import LONGEST_NAME, SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.text import Text, Tone
 
 
@@ -54,6 +55,9 @@ class _Question(QDialog):
         space(self._buttons, self._look, 0, 10)
         dress(self, self._look)
         self.setFont(self._look.font())
+        for kind in (QLineEdit, QDateEdit, QCheckBox, QRadioButton):
+            for field in self.findChildren(kind):
+                field.setStyleSheet(field_style(self._look))
         self.setMinimumWidth(self._look.whole(460))
 
     def _line(self, label: str, text: str = "", hint: str = "") -> QLineEdit:

@@ -24,6 +24,7 @@ def test_a_first_start_shows_five_parked_faders_and_an_inviting_sentence(start: 
     robot = start()
     assert robot.mix == [None] * 5
     assert robot.ask("window.console_screen.panel._title.text()") == "Begin met één schuif"
+    assert robot.ask("window.console_screen.card.example.text()") == "Bekijk een voorbeeld"
 
 
 def test_everything_is_there_after_closing(start: Start):
@@ -78,13 +79,14 @@ def test_a_snapshot_is_saved_thrown_away_and_brought_back(start: Start):
 
 def test_the_example_does_not_mix_with_ones_own_work(start: Start, tmp_path: Path):
     robot = start()
-    robot.press("1", "End")
-    robot.ask("window.actions_.example.trigger()")
+    robot.click("window.console_screen.card.example")
     robot.until("len(desk.snapshots)", 4)
     robot.press("2", "Home")
     robot.until("desk.mix.positions[1]", 0)
-    robot.ask("window.actions_.example.trigger()")
-    robot.until("list(desk.mix.positions)", [100, None, None, None, None])
+    robot.click("window.console_screen.card.example")
+    robot.until("list(desk.mix.positions)", [None] * 5)
+    robot.press("1", "End")
+    robot.until("window.console_screen.card.example.isVisible()", False)
     robot.leave()
     assert kept(tmp_path / "data") == [100, None, None, None, None]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -61,6 +62,17 @@ class Console(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         space(self._row, look, 0, 10)
+        QTimer.singleShot(0, self, self._fit_strips)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_strips()
+
+    def _fit_strips(self) -> None:
+        """Fit all strips to one width: a pixel more or less must not give two of them different letters."""
+        gaps = (len(FADERS) - 1) * self._row.spacing()
+        for strip in self.strips.values():
+            strip.fit((self.width() - gaps) // len(FADERS))
 
     def _show_mix(self, *, glide: bool = True) -> None:
         for fader, position in self._desk.mix:

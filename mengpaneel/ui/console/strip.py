@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -110,20 +110,14 @@ class Strip(Card):
         space(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
         space(self._buttons, look, 0, 2)
         self.setMinimumWidth(look.whole(_NARROWEST))
-        self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self, strip_width: int) -> None:
         """Choose sizes for this width, and reserve the height of the longest text of all five strips.
 
         So nothing jumps while a fader moves, and the scales of all strips stand at one height.
         """
         look = self.look_worn
-        width = self.width() - 2 * look.whole(_MARGIN)
+        width = strip_width - 2 * look.whole(_MARGIN)
         size = next((s for s in _NAME_SIZES if self._longest_word(look, s) <= width), Size.SMALL)
         self._name.resize_type(size)
         self._name.setFont(look.font(size, bold=True))
@@ -134,12 +128,12 @@ class Strip(Card):
         self._low.reserve([text.low.short for text in texts], width)
         sentences = [text.sentences[level] for text in texts for level in Level if level is not Level.UNSET]
         self._sentence.reserve([*sentences, self._words.console.unset], width)
-        self._talk.setText(self._words.console.talk if self.width() >= look.px(_ROOM_FOR_WORD) else "")
+        self._talk.setText(self._words.console.talk if strip_width >= look.px(_ROOM_FOR_WORD) else "")
 
     def _longest_word(self, look: Look, size: Size) -> int:
         metrics = QFontMetrics(look.font(size, bold=True))
-        words = max((word for text in self._all_texts for word in text.name.split()), key=len)
-        return metrics.horizontalAdvance(words)
+        words = (word for text in self._all_texts for word in text.name.split())
+        return max(metrics.horizontalAdvance(word) for word in words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.console import Console
 from mengpaneel.ui.parts.button import Button, Shape
@@ -19,6 +20,7 @@ from mengpaneel.ui.profile.panel import ProfilePanel
 from mengpaneel.ui.timeline import Timeline
 
 _FOLDS_BELOW = (1100, 600)
+_WIDE_FROM, _NARROWEST = 760, 630
 
 
 class ConsoleCard(Card):
@@ -45,18 +47,31 @@ class ConsoleCard(Card):
         self._overlay.clicked.connect(lambda: desk.lay_over(None))
         self._locked = Button("", Shape.FLAG, mark="lock", name=words.locked, checkable=True)
         self._locked.clicked.connect(lambda: desk.lock(False))
+        self.example = Button("", Shape.PLAIN)
+        self.example.clicked.connect(lambda _=False: self._change_example())
         self._undo = _button_for(undo, "undo")
         self._redo = _button_for(redo, "redo")
         self._lay_out()
         desk.ghost_changed.connect(self._show_head)
         desk.overlay_changed.connect(self._show_head)
         desk.lock_changed.connect(self._show_head)
+        for signal in (desk.mix_changed, desk.subject_changed, desk.snapshots_changed):
+            signal.connect(self._show_example)
         self._show_head()
+        self._show_example()
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self._question, 1)
-        for button in (self._hold, self._ghost, self._overlay, self._locked, self._undo, self._redo):
+        for button in (
+            self.example,
+            self._hold,
+            self._ghost,
+            self._overlay,
+            self._locked,
+            self._undo,
+            self._redo,
+        ):
             self._head.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -68,6 +83,7 @@ class ConsoleCard(Card):
         space(self._column, look, (14, 10, 14, 14), 8)
         space(self._head, look, (4, 0, 0, 0), 6)
         self._question.setMinimumHeight(look.whole(36))
+        self.setMinimumWidth(look.whole(_NARROWEST))
 
     def _show_head(self) -> None:
         """Show what is laid over the console; the question makes room for it."""
@@ -75,14 +91,35 @@ class ConsoleCard(Card):
         laid = desk.ghost is not None or desk.overlay is not None
         self._ghost.setVisible(desk.ghost is not None)
         self._hold.setVisible(desk.ghost is not None)
+        wide = self.width() >= self.look_worn.px(_WIDE_FROM)
+        self._hold.setText(words.hold if wide else "")
         if desk.ghost:
-            self._ghost.setText(words.ghost.format(title=_short(desk.ghost.title)))
+            title = words.ghost.format(title=_short(desk.ghost.title))
+            self._ghost.setText(title if wide else words.ghost_short)
         self._overlay.setVisible(desk.overlay is not None)
         if desk.overlay:
-            self._overlay.setText(words.overlay.format(title=self._library.profile_names[desk.overlay].short))
+            title = words.overlay.format(title=self._library.profile_names[desk.overlay].short)
+            self._overlay.setText(title if wide else words.overlay_short)
         self._locked.setVisible(desk.locked)
         self._locked.setChecked(desk.locked)
         self._question.say(words.locked if desk.locked else "" if laid else words.question)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_head()
+
+    def _change_example(self) -> None:
+        if self._desk.shows_example:
+            self._desk.leave_example()
+        else:
+            self._desk.open_example()
+
+    def _show_example(self) -> None:
+        """Offer the example to who is new, and the way back to who looks at it."""
+        desk, words = self._desk, self._library.words.window
+        new = desk.mix == EMPTY_MIX and not desk.snapshots
+        self.example.setText(words.leave_example if desk.shows_example else words.open_example)
+        self.example.setVisible(new or desk.shows_example)
 
     def _open_note(self, fader: Fader) -> None:
         from mengpaneel.ui.console.note import NoteEditor

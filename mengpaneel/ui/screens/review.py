@@ -22,6 +22,7 @@ from mengpaneel.ui.history import History
 from mengpaneel.ui.parts.button import Button
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
 from mengpaneel.ui.parts.text import Text, Tone
@@ -112,6 +113,7 @@ class ReviewScreen(QWidget):
         space(self._column, look, (20, 16, 16, 12), 8)
         for chooser in (self.then, self.now):
             chooser.setFont(look.font())
+            chooser.setStyleSheet(field_style(look))
             chooser.setMinimumHeight(look.whole(36))
 
     def showEvent(self, event: QShowEvent) -> None:
