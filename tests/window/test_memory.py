@@ -37,12 +37,15 @@ def test_everything_is_there_after_closing(start: Start):
     robot.press("Escape")
     robot.until("popup is None")
     robot.ask("window.actions_.themes['dark'].trigger()")
+    robot.ask("window.resize(1234, 777)")
+    robot.until("[window.width(), window.height()]", [1234, 777])
     robot.leave()
     again = start()
     assert again.mix == [100, None, None, 50, None]
     assert again.ask("desk.sheet.remarks[2].talk")
     assert again.ask("desk.sheet.remarks[0].note") == "eigen plek"
     assert again.ask("window.theme") == "dark"
+    assert again.ask("[window.width(), window.height()]") == [1234, 777]
 
 
 def test_a_move_survives_a_kill_a_second_later(start: Start, tmp_path: Path):

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mengpaneel.app import Program
+from mengpaneel.content.library import Library
+from mengpaneel.domain.faders import Fader
+from mengpaneel.store.places import places
+from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.ui.header import Screen
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_file_that_is_not_ours_is_told_and_left_alone(qtbot, tmp_path: Path, library: Library):
+    where = places(tmp_path)
+    where.database.write_bytes(b"no database at all" * 100)
+    before = where.database.read_bytes()
+    program = Program(where, Settings(), library)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    assert "is niet van Mengpaneel" in program.window.notice.words
+    assert str(where.database) in program.window.notice.words
+    assert program.window.notice.isVisible()
+    program.desk.move(Fader.PROCESS, 10)
+    program.finish()
+    assert where.database.read_bytes() == before
+
+
+@pytest.mark.usefixtures("qapp")
+def test_theme_and_screen_are_remembered(qtbot, tmp_path: Path, library: Library):
+    program = Program(places(tmp_path), Settings(), library)
+    qtbot.addWidget(program.window)
+    program.window.wear_theme("dark")
+    program.window.show_screen(Screen.REVIEW)
+    program.finish()
+    again = Program(places(tmp_path), load_settings(places(tmp_path).settings), library)
+    qtbot.addWidget(again.window)
+    assert (again.window.theme, again.window.screen_shown) == ("dark", "review")
+    again.finish()
