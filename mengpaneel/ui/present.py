@@ -60,7 +60,7 @@ class LargeStrip(Card):
         self._fader, self._desk, self._library = fader, desk, library
         text, words = library.faders[fader], library.words
         self._name = Text(text.name, Size.SMALL, bold=True, wrap=True, centred=True)
-        self.slider = FaderSlider(fader, text.name, words.console, self)
+        self.slider = FaderSlider(fader, text.name, words.console, "console", self)
         self._position = Text("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
         self._talk = Text(words.console.talk, Size.SMALL, centred=True)
         policy = self._talk.sizePolicy()

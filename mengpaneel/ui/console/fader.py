@@ -20,9 +20,10 @@ from mengpaneel.content.interface import ConsoleWords
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Position
 from mengpaneel.domain.profiles import Target
 from mengpaneel.looks import fader as drawing
-from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.console.grip import Grip
 from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Surface
 
 STEP, PAGE = 2, 10
 
@@ -40,9 +41,12 @@ class FaderSlider(QSlider):
     wanted = Signal(object)
     neighbour_wanted = Signal(int)
 
-    def __init__(self, fader: Fader, name: str, words: ConsoleWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fader: Fader, name: str, words: ConsoleWords, ground: Surface, parent: QWidget | None = None
+    ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.fader = fader
+        self._ground: Surface = ground
         self._words = words
         self._look = Look(LIGHT)
         self._position: Position = None
@@ -61,6 +65,8 @@ class FaderSlider(QSlider):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # It paints its own ground, so that a move does not repaint all that lies below it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._word_buttons = self._make_word_buttons()
         self.valueChanged.connect(self._value_set_from_outside)
 
@@ -297,7 +303,7 @@ class FaderSlider(QSlider):
         if self._scale is None or self._scale.devicePixelRatio() != ratio:
             self._scale = QPixmap(self.size() * ratio)
             self._scale.setDevicePixelRatio(ratio)
-            self._scale.fill(Qt.GlobalColor.transparent)
+            self._scale.fill(colour(getattr(self._look.colours, self._ground)))
             painter = QPainter(self._scale)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             drawing.paint_scale(painter, self.room)

@@ -47,7 +47,7 @@ class Strip(Card):
         self._name.setToolTip(text.about)
         self._high = Text(text.high.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
         self._high.setToolTip(text.high.long)
-        self.slider = FaderSlider(self.fader, text.name, words, self)
+        self.slider = FaderSlider(self.fader, text.name, words, "card", self)
         self._low = Text(text.low.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
         self._low.setToolTip(text.low.long)
         self._position = Text("", Size.LARGE, bold=True, centred=True, fader=self.fader)

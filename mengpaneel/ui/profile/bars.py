@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -32,6 +32,7 @@ class BarRow(Row):
         self._likeness: int | None = None
         self._named = False
         self._verdict = ""
+        self._panel: QPixmap | None = None
 
     def show_likeness(self, likeness: int | None, verdict: str, *, named: bool) -> None:
         """Show how much the mix resembles this profile; repaints only when that changed."""
@@ -43,13 +44,30 @@ class BarRow(Row):
         """Tell a screen reader what the bar shows."""
         self.setAccessibleDescription(self._verdict)
 
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        self._panel = None
+
+    def _small_panel(self, size: QSizeF) -> QPixmap:
+        """The profile's small panel, drawn once: it stays while the bar beside it moves."""
+        ratio = self.devicePixelRatioF()
+        if self._panel is None or self._panel.size() != (size * ratio).toSize():
+            self._panel = QPixmap((size * ratio).toSize())
+            self._panel.setDevicePixelRatio(ratio)
+            self._panel.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._panel)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_small_profile(painter, QRectF(QPointF(0, 0), size), self._profile, self.look_worn)
+            painter.end()
+        return self._panel
+
     def paint_row(self, painter: QPainter) -> None:
         """Draw small panel, name, bar and verdict; the verdict only where there is room."""
         look, height, middle = self.look_worn, self.height(), Qt.AlignmentFlag.AlignVCenter
         px, colours = look.px, look.colours
-        paint_small_profile(
-            painter, QRectF(px(6), px(4), px(_PANEL - 14), height - px(8)), self._profile, look
-        )
+        panel = self._small_panel(QSizeF(px(_PANEL - 14), height - px(8)))
+        painter.drawPixmap(round(px(6)), round(px(4)), panel)
         painter.setPen(colour(colours.ink))
         painter.setFont(look.font(Size.BODY, bold=self._named))
         painter.drawText(QRectF(px(_PANEL), 0, px(_NAME), height), middle, self._name)
