@@ -19,9 +19,7 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_PERM: Trouble.NO_RIGHTS,
     sqlite3.SQLITE_READONLY: Trouble.NO_RIGHTS,
     sqlite3.SQLITE_CANTOPEN: Trouble.NO_RIGHTS,
-    sqlite3.SQLITE_AUTH: Trouble.NO_RIGHTS,
     sqlite3.SQLITE_BUSY: Trouble.BUSY,
-    sqlite3.SQLITE_LOCKED: Trouble.BUSY,
     sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
     sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
 }

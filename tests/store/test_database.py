@@ -69,6 +69,13 @@ def test_a_setting_that_does_not_hold_is_a_problem(monkeypatch):
     assert "journal_mode" in str(told.value.__cause__)
 
 
+def test_no_transaction_begins_by_itself(path):
+    with closing(open_on_disk(path)) as connection:
+        connection.execute("INSERT INTO subject VALUES (1, 'x', 'casus', 'x')")
+
+        assert not connection.in_transaction
+
+
 def test_a_database_that_a_tool_left_in_wal_mode_is_taken_back(path):
     open_on_disk(path).close()
     make(path, "PRAGMA journal_mode = WAL")
@@ -147,6 +154,7 @@ def test_what_was_overwritten_is_gone_from_the_disk(path, memory, subject):
         (Trouble.FOREIGN, b"Dit is geen database.\n"),
         (Trouble.FOREIGN, b"SQLite format 3\0"),
         (Trouble.FOREIGN, b"\xff" * 5000),
+        (Trouble.FOREIGN, b"x" * 68 + APPLICATION_ID.to_bytes(4, "big") + b"x" * 4024),
         (Trouble.FOREIGN, b"%PDF-1.7\n" * 1000),
         (Trouble.DAMAGED, bytes(5000)),
     ],

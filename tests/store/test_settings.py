@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -101,6 +102,7 @@ def test_a_field_that_is_missing_has_its_default(path):
         b"[" * 60_000,
         b'{"language": ' + b"[" * 60_000,
         b'{"language": "' + b"x" * 65_536 + b'"}',
+        b'{"language": "en"}'.ljust(65_537),
         bytes(100),
     ],
 )
@@ -180,6 +182,21 @@ def test_settings_that_cannot_be_written_as_text_leave_the_old_ones(path):
         keep_settings(path, Settings(last_folder="\ud800"))
 
     assert load_settings(path) == DIFFERENT
+
+
+def test_settings_that_do_not_reach_the_disk_leave_the_old_ones(path, monkeypatch):
+    keep_settings(path, DIFFERENT)
+
+    def fail(number):
+        raise OSError(errno.EIO, "x")
+
+    monkeypatch.setattr(os, "fsync", fail)
+
+    with pytest.raises(MemoryProblem):
+        keep_settings(path, Settings())
+
+    assert load_settings(path) == DIFFERENT
+    assert names(path) == ["settings.json"]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/full")

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 
 import pytest
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store.trouble import problems_about
-
-# What SQLite reports is tested with SQLite itself: test_database.py and test_sqlite_memory.py.
 
 
 def test_what_goes_well_goes_on():
@@ -34,6 +33,34 @@ def test_what_goes_well_goes_on():
 def test_the_system_is_understood(number, trouble):
     with pytest.raises(MemoryProblem) as told, problems_about("hier"):
         raise OSError(number, "elders")
+
+    assert (told.value.trouble, told.value.place) == (trouble, "hier")
+
+
+@pytest.mark.parametrize(
+    ("code", "trouble"),
+    [
+        (sqlite3.SQLITE_FULL, Trouble.DISK_FULL),
+        (sqlite3.SQLITE_PERM, Trouble.NO_RIGHTS),
+        (sqlite3.SQLITE_READONLY, Trouble.NO_RIGHTS),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, Trouble.NO_RIGHTS),
+        (sqlite3.SQLITE_CANTOPEN, Trouble.NO_RIGHTS),
+        (sqlite3.SQLITE_CANTOPEN_ISDIR, Trouble.NO_RIGHTS),
+        (sqlite3.SQLITE_BUSY, Trouble.BUSY),
+        (sqlite3.SQLITE_BUSY_RECOVERY, Trouble.BUSY),
+        (sqlite3.SQLITE_CORRUPT, Trouble.DAMAGED),
+        (sqlite3.SQLITE_CORRUPT_INDEX, Trouble.DAMAGED),
+        (sqlite3.SQLITE_NOTADB, Trouble.DAMAGED),
+        (sqlite3.SQLITE_IOERR_FSYNC, Trouble.OTHER),
+        (sqlite3.SQLITE_CONSTRAINT_CHECK, Trouble.OTHER),
+    ],
+)
+def test_sqlite_is_understood(code, trouble):
+    error = sqlite3.DatabaseError("elders")
+    error.sqlite_errorcode = code
+
+    with pytest.raises(MemoryProblem) as told, problems_about("hier"):
+        raise error
 
     assert (told.value.trouble, told.value.place) == (trouble, "hier")
 

@@ -89,6 +89,18 @@ def test_threads_take_turns(memory, subject, snapshot):
     assert memory.sheet("s") in sheets
 
 
+def test_nobody_reads_a_change_that_is_not_finished(memory, subject):
+    with ThreadPoolExecutor(1) as pool:
+        with memory._change() as connection:
+            connection.execute("INSERT INTO subject VALUES (1, 's', 'casus', 'Half')")
+            reading = pool.submit(memory.subjects)
+            with pytest.raises(TimeoutError):
+                reading.result(timeout=0.05)
+            connection.execute("UPDATE subject SET name = 'Het plein'")
+
+        assert reading.result() == [subject]
+
+
 def test_a_closed_memory_tells_nothing(memory, path):
     memory.close()
 
