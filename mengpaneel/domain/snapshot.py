@@ -12,6 +12,7 @@ from mengpaneel.domain.mix import EMPTY_MIX, Mix
 LONGEST_NAME = 120
 LONGEST_NOTE = 10_000
 MOST_ROLES = 12
+MOST_FIRST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,42 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Intention:
+    """A fader that a group wants to work on first, and why."""
+
+    fader: Fader
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The first step towards an ambition, in the group's own words: *wie, wat, voor wanneer*."""
+
+    what: str = ""
+    who: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a group wants to begin: one or two faders first, and a first step."""
+
+    first: tuple[Intention, ...] = ()
+    step: Step = Step()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is filled in on the console: where the faders stand and what was remarked."""
+    """What is filled in on the console: the faders now and in the ambition, the remarks, and the plan.
+
+    `outcome` tells what came of the plan of the time before.
+    """
 
     mix: Mix = EMPTY_MIX
     remarks: tuple[Remark, ...] = (Remark(),) * len(FADERS)
+    ambition: Mix = EMPTY_MIX
+    plan: Plan = Plan()
+    outcome: str = ""
 
     def remark(self, fader: Fader) -> Remark:
         """What was remarked beside this fader."""
@@ -74,6 +106,8 @@ class Snapshot:
     """A sheet as it was on a day. It never changes.
 
     `saved_at` is in UTC; `rule` and `content` are the versions under which it was read at the time.
+    `look_again_on` is the day on which to set the faders again. A correction names in `corrects` the id of
+    the snapshot that it takes the place of.
     """
 
     id: str
@@ -85,3 +119,5 @@ class Snapshot:
     sheet: Sheet
     rule: int
     content: int
+    look_again_on: date | None = None
+    corrects: str | None = None

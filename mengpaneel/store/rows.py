@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import msgspec
 
-from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import (
     LONGEST_NAME,
     LONGEST_NOTE,
+    MOST_FIRST,
     MOST_ROLES,
+    Intention,
+    Plan,
     Remark,
     Sheet,
     Snapshot,
+    Step,
     Subject,
 )
 
@@ -30,12 +34,31 @@ class _Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _Remarks = Annotated[tuple[_Remark, ...], msgspec.Meta(min_length=len(FADERS), max_length=len(FADERS))]
+
+
+class _Intention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    fader: Fader
+    reason: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
+
+
+class _Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    what: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
+    who: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
+    before: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
+
+
+class _Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    first: Annotated[tuple[_Intention, ...], msgspec.Meta(max_length=MOST_FIRST)]
+    step: _Step
+
+
 _Role = Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
 _Roles = Annotated[tuple[_Role, ...], msgspec.Meta(max_length=MOST_ROLES)]
 _Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 _remarks = msgspec.json.Decoder(_Remarks)
 _roles = msgspec.json.Decoder(_Roles)
+_plan = msgspec.json.Decoder(_Plan)
 
 
 def subject_row(subject: Subject) -> Row:
@@ -49,17 +72,26 @@ def subject_from(row: Row) -> Subject:
 
 
 def sheet_row(sheet: Sheet) -> Row:
-    """Write a sheet as columns: each fader its own, the remarks together as JSON."""
-    positions = {fader.value: position for fader, position in sheet.mix}
+    """Write a sheet as columns: each fader its own, the remarks and the plan as JSON."""
     remarks = [_Remark(remark.note, remark.talk) for remark in sheet.remarks]
-    return {**positions, "remarks": _json(remarks, _remarks)}
+    return {
+        **_mix_columns(sheet.mix, ""),
+        **_mix_columns(sheet.ambition, "ambition_"),
+        "remarks": _json(remarks, _remarks),
+        "plan": _json(_written_plan(sheet.plan), _plan),
+        "outcome": sheet.outcome,
+    }
 
 
 def sheet_from(row: Row) -> Sheet:
     """Read a sheet back."""
-    mix = msgspec.convert({"positions": [row[fader] for fader in FADERS]}, Mix)
-    remarks = _remarks.decode(row["remarks"])
-    return Sheet(mix, tuple(Remark(remark.note, remark.talk) for remark in remarks))
+    return Sheet(
+        mix=_mix_from(row, ""),
+        remarks=tuple(Remark(remark.note, remark.talk) for remark in _remarks.decode(row["remarks"])),
+        ambition=_mix_from(row, "ambition_"),
+        plan=_plan_from(_plan.decode(row["plan"])),
+        outcome=row["outcome"],
+    )
 
 
 def snapshot_row(snapshot: Snapshot) -> Row:
@@ -74,6 +106,8 @@ def snapshot_row(snapshot: Snapshot) -> Row:
         **sheet_row(snapshot.sheet),
         "rule": snapshot.rule,
         "content": snapshot.content,
+        "look_again_on": snapshot.look_again_on and snapshot.look_again_on.isoformat(),
+        "corrects": snapshot.corrects,
     }
 
 
@@ -87,6 +121,24 @@ def snapshot_from(row: Row) -> Snapshot:
     return msgspec.convert({**row, **read}, Snapshot, from_attributes=True)
 
 
+def _mix_columns(mix: Mix, prefix: str) -> Row:
+    return {prefix + fader.value: position for fader, position in mix}
+
+
+def _mix_from(row: Row, prefix: str) -> Mix:
+    return msgspec.convert({"positions": [row[prefix + fader] for fader in FADERS]}, Mix)
+
+
+def _written_plan(plan: Plan) -> _Plan:
+    first = tuple(_Intention(intention.fader, intention.reason) for intention in plan.first)
+    return _Plan(first, _Step(plan.step.what, plan.step.who, plan.step.before))
+
+
+def _plan_from(written: _Plan) -> Plan:
+    first = tuple(Intention(intention.fader, intention.reason) for intention in written.first)
+    return Plan(first, Step(written.step.what, written.step.who, written.step.before))
+
+
 def _moment(moment: datetime) -> str:
     """Write a moment in UTC and always equally long, so that text sorts as time does."""
     if moment.tzinfo is None:
@@ -94,7 +146,7 @@ def _moment(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _json(value: Sequence[object], decoder: msgspec.json.Decoder[Any]) -> str:
+def _json(value: object, decoder: msgspec.json.Decoder[Any]) -> str:
     """Write as JSON what its own reader accepts: what could not be read back is never written."""
     text = msgspec.json.encode(value).decode()
     decoder.decode(text)

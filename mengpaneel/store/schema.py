@@ -92,6 +92,29 @@ BEGIN
 END
 """
 
+_AMBITION = tuple(
+    f"ADD COLUMN ambition_{fader} INTEGER CHECK (ambition_{fader} BETWEEN 0 AND 100)"
+    for fader in (
+        "positionering_intern",
+        "proces_binnen_gemeente",
+        "proces_met_bewoners",
+        "bestuur_en_politiek",
+        "communicatie",
+    )
+)
+
+_PLAN_AND_OUTCOME = (
+    """ADD COLUMN plan TEXT NOT NULL DEFAULT '{"first":[],"step":{"what":"","who":"","before":""}}'
+        CHECK (plan GLOB '{*}' AND length(plan) <= 400000)""",
+    "ADD COLUMN outcome TEXT NOT NULL DEFAULT '' CHECK (length(outcome) <= 10000)",
+)
+
+_LOOK_AGAIN_AND_CORRECTION = (
+    """ADD COLUMN look_again_on TEXT
+        CHECK (look_again_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')""",
+    "ADD COLUMN corrects TEXT CHECK (length(corrects) BETWEEN 1 AND 64)",
+)
+
 MIGRATIONS = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
@@ -103,6 +126,13 @@ MIGRATIONS = (
         _A_SNAPSHOT_NEVER_CHANGES,
         _A_SNAPSHOT_IS_NEVER_REPLACED,
         _A_SNAPSHOT_LEAVES_THROUGH_THE_BIN,
+    ),
+    (
+        *(f"ALTER TABLE sheet {column}" for column in (*_AMBITION, *_PLAN_AND_OUTCOME)),
+        *(
+            f"ALTER TABLE snapshot {column}"
+            for column in (*_AMBITION, *_PLAN_AND_OUTCOME, *_LOOK_AGAIN_AND_CORRECTION)
+        ),
     ),
 )
 """What leads to each version: the first step makes version 1 out of nothing."""

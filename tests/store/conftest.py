@@ -8,9 +8,10 @@ from hashlib import sha256
 
 import pytest
 
+from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import Remark, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
@@ -42,7 +43,13 @@ def subject():
 @pytest.fixture
 def sheet():
     remarks = (Remark("één\n“twee”"), Remark(talk=True), Remark(), Remark("vier", talk=True), Remark("🎚"))
-    return Sheet(Mix.of(0, 50, None, 99, 100), remarks)
+    plan = Plan(
+        (Intention(Fader.RESIDENTS, "dáár vragen bewoners om"), Intention(Fader.PROCESS)),
+        Step("een gebiedsavond", "Noor", "de zomer"),
+    )
+    return Sheet(
+        Mix.of(0, 50, None, 99, 100), remarks, Mix.of(10, None, 80, 99, 50), plan, "Het is er van gekomen."
+    )
 
 
 @pytest.fixture
@@ -57,6 +64,8 @@ def snapshot(sheet):
         sheet=sheet,
         rule=1,
         content=3,
+        look_again_on=date(2026, 2, 28),
+        corrects="0",
     )
 
 

@@ -31,7 +31,11 @@ GOOD = {
     },
     "bin": {"snapshot_id": "kept"},
 }
-NULLABLE = {(table, fader) for table in ("sheet", "snapshot") for fader in FADERS}
+POSITIONS = [*FADERS, *(f"ambition_{fader}" for fader in FADERS)]
+NULLABLE = {(table, position) for table in ("sheet", "snapshot") for position in POSITIONS} | {
+    ("snapshot", "look_again_on"),
+    ("snapshot", "corrects"),
+}
 
 ID_TOO = ["", "x" * 65]
 NAME_TOO = ["x" * 121]
@@ -40,7 +44,12 @@ BAD = {
     ("subject", "id"): ID_TOO,
     ("subject", "kind"): ["", "Gemeente", "wijk"],
     ("subject", "name"): NAME_TOO,
-    **{(table, fader): POSITION_TOO for table in ("sheet", "snapshot") for fader in FADERS},
+    **{(table, position): POSITION_TOO for table in ("sheet", "snapshot") for position in POSITIONS},
+    **{
+        (table, "plan"): ["", "null", "[]", "{1", "{" + " " * 400_000 + "}"]
+        for table in ("sheet", "snapshot")
+    },
+    **{(table, "outcome"): ["x" * 10_001] for table in ("sheet", "snapshot")},
     **{
         (table, "remarks"): ["", "null", "{}", "[1", "1]", "[" + " " * 400_000 + "]"]
         for table in ("sheet", "snapshot")
@@ -49,6 +58,8 @@ BAD = {
     ("snapshot", "id"): [*ID_TOO, "kept"],
     ("snapshot", "subject_id"): ["unknown"],
     ("snapshot", "taken_on"): ["", "2024-2-29", "2024-20-01", "29-02-2024", "2024-02-29T00:00", "now", "0"],
+    ("snapshot", "look_again_on"): ["", "2024-2-29", "29-02-2024", "now", "0"],
+    ("snapshot", "corrects"): ID_TOO,
     ("snapshot", "saved_at"): [
         "",
         "2024-02-29",
@@ -92,7 +103,7 @@ def columns_of(connection, table):
 
 def test_the_database_says_that_it_is_ours_and_which_version(connection):
     assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION == 1
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION == 2
 
 
 def test_there_are_these_tables_and_all_are_strict(connection):
@@ -103,7 +114,7 @@ def test_there_are_these_tables_and_all_are_strict(connection):
     )
 
 
-def test_only_a_fader_may_be_empty(connection):
+def test_only_a_fader_a_reminder_and_a_correction_may_be_empty(connection):
     nullable = {
         (table, column["name"])
         for table in TABLES
@@ -138,7 +149,7 @@ def test_every_kind_of_subject_is_taken(connection, kind):
 @pytest.mark.parametrize("position", [0, 50, 100])
 @pytest.mark.parametrize("table", ["sheet", "snapshot"])
 def test_the_whole_travel_is_taken(connection, table, position):
-    insert(connection, table, {**GOOD[table], **dict.fromkeys(FADERS, position)})
+    insert(connection, table, {**GOOD[table], **dict.fromkeys(POSITIONS, position)})
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def test_damaged_pages_are_damage(in_use, path):
         file.seek(4096)
         file.write(b"\xff" * (path.stat().st_size - 4096))
 
-    with closing(SqliteMemory.open(path)) as memory, pytest.raises(MemoryProblem) as told:
+    with pytest.raises(MemoryProblem) as told, closing(SqliteMemory.open(path)) as memory:
         memory.snapshots("s")
 
     assert told.value.trouble is Trouble.DAMAGED
