@@ -1,0 +1,40 @@
+"""The fingerprint of a snapshot: shows that nothing of it was lost or altered, wherever it has been."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from typing import Any
+
+from mengpaneel.domain.snapshot import Snapshot
+
+_MAY_BE_EDITED = frozenset({"title"})
+
+
+def fingerprint(snapshot: Snapshot) -> str:
+    """SHA-256, in hexadecimal, over everything of a snapshot that never changes; its title may be edited.
+
+    Raises ValueError for text that no file can hold.
+    """
+    plain = _plain(snapshot)
+    canonical = {name: value for name, value in plain.items() if name not in _MAY_BE_EDITED}
+    text = json.dumps(canonical, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """The value in what JSON knows.
+
+    A field that has its default is left out, so that a snapshot of long ago keeps its fingerprint when
+    snapshots learn to hold more.
+    """
+    if is_dataclass(value):
+        pairs = ((field, getattr(value, field.name)) for field in fields(value))
+        return {field.name: _plain(held) for field, held in pairs if held != field.default}
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
