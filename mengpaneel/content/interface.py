@@ -272,6 +272,30 @@ class CommandWords(Strict):
     failed: str
 
 
+class AmbitionWords(Strict):
+    """Nu and Ambitie on one console, and the plan."""
+
+    now: str
+    ambition: str
+    gap: str
+    within: str
+    stays: str
+    set: str
+    empty_lead: str
+    empty_title: str
+    empty_note: str
+    passes: str
+    passes_more: str
+    then: str
+    first: str
+    because: str
+    step: str
+    who: str
+    before: str
+    how: dict[Shift, str]
+    leads: dict[Said, str]
+
+
 FitWords = dict[Fit, str]
 ShiftWords = dict[Shift, str]
 TroubleWords = dict[Trouble, str]
@@ -298,6 +322,7 @@ class Interface(Strict):
     fits: FitWords
     shifts: ShiftWords
     troubles: TroubleWords
+    ambition: AmbitionWords
     months: list[str]
     months_short: list[str]
     date: str

@@ -7,9 +7,17 @@ from functools import cached_property
 
 from mengpaneel.content.interface import Interface
 from mengpaneel.content.reading import DEFAULT_LANGUAGE, read
-from mengpaneel.content.texts import About, ExampleStory, FaderTexts, HintTexts, ProfileNames, ProfileText
+from mengpaneel.content.texts import (
+    About,
+    ExampleStory,
+    FaderTexts,
+    HintTexts,
+    MoveTexts,
+    ProfileNames,
+    ProfileText,
+)
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.hints import Hint
+from mengpaneel.domain.hints import Hint, MoveHint
 from mengpaneel.domain.profiles import ProfileId
 
 VERSION = 1
@@ -53,6 +61,11 @@ class Library:
     def hints(self) -> HintTexts:
         """The questions of the reflection."""
         return read(self.language, "hints", HintTexts, _complete(Hint))
+
+    @cached_property
+    def moves(self) -> MoveTexts:
+        """The questions that a wished move raises."""
+        return read(self.language, "moves", MoveTexts, _complete(MoveHint))
 
     @cached_property
     def about(self) -> About:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from mengpaneel.content.reading import Strict
 from mengpaneel.domain.faders import Fader, Level
-from mengpaneel.domain.hints import Hint
+from mengpaneel.domain.hints import Hint, MoveHint
 from mengpaneel.domain.profiles import ProfileId
 
 
@@ -90,7 +90,7 @@ class ProfileText(Strict):
 
 
 class HintText(Strict):
-    """A question that a mix raises."""
+    """A question that a mix, or a move, raises."""
 
     question: str
     chapter: int
@@ -150,3 +150,4 @@ class ExampleStory(Strict):
 FaderTexts = dict[Fader, FaderText]
 ProfileNames = dict[ProfileId, ProfileName]
 HintTexts = dict[Hint, HintText]
+MoveTexts = dict[MoveHint, HintText]

@@ -1,4 +1,4 @@
-"""What lies on the desk now: the subject, its sheet, its snapshots, and what is laid over them."""
+"""The desk: a table for one subject, with its snapshots, and what is laid over the console."""
 
 from __future__ import annotations
 
@@ -8,45 +8,36 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import Signal
 
-from mengpaneel.desk.changes import Discard, SheetChange
+from mengpaneel.desk.changes import Discard
 from mengpaneel.desk.keeper import Keeper
-from mengpaneel.domain.faders import FADERS, Fader, Position
-from mengpaneel.domain.match import RULE, Match, match
+from mengpaneel.desk.table import Table
+from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Memory, MemoryProblem
-from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject, SubjectKind
 
 
-class Desk(QObject):
-    """The one source of truth: every hand goes through it, every view follows its signals.
+class Desk(Table):
+    """The one source of truth: a table with its sheet, and what surrounds it. Every view follows its signals.
 
     A memory that fails never changes what lies here: `problem_arose` tells, with the MemoryProblem.
     """
 
-    mix_changed = Signal()
-    remarks_changed = Signal()
     subject_changed = Signal()
     snapshots_changed = Signal()
     ghost_changed = Signal()
     overlay_changed = Signal()
-    lock_changed = Signal()
     snapshot_saved = Signal(object)
     snapshot_thrown_away = Signal(object)
     problem_arose = Signal(object)
 
     def __init__(self, memory: Memory, example: Callable[[], Memory], content: int) -> None:
         super().__init__()
-        self.history = QUndoStack(self)
         self._own = self._memory = memory
         self._example = example
         self._content = content
-        self._gesture = 0
-        self._locked = False
-        self._touched = FADERS[0]
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
         self._keeper = Keeper(self)
@@ -65,26 +56,6 @@ class Desk(QObject):
     def subjects(self) -> Sequence[Subject]:
         """All that faders were ever set for."""
         return self._memory.subjects()
-
-    @property
-    def sheet(self) -> Sheet:
-        """What is filled in."""
-        return self._sheet
-
-    @property
-    def mix(self) -> Mix:
-        """Where the faders stand."""
-        return self._sheet.mix
-
-    @property
-    def match(self) -> Match:
-        """What is said about the mix."""
-        return self._match
-
-    @property
-    def touched(self) -> Fader:
-        """The fader that was moved last."""
-        return self._touched
 
     @property
     def snapshots(self) -> Sequence[Snapshot]:
@@ -107,49 +78,11 @@ class Desk(QObject):
         return self._overlay
 
     @property
-    def locked(self) -> bool:
-        """Whether the faders are locked against an accidental touch."""
-        return self._locked
-
-    @property
     def shows_example(self) -> bool:
         """Whether this is the example rather than one's own work."""
         return self._memory is not self._own
 
-    # What a hand can do.
-
-    def begin_gesture(self) -> None:
-        """From here on changes belong to a new undo step."""
-        self._gesture += 1
-
-    def move(self, fader: Fader, position: Position) -> None:
-        """Put one fader somewhere, or park it (None)."""
-        if not self._locked:
-            self._touched = fader
-            self._change(self._sheet.moved(fader, position))
-
-    def note(self, fader: Fader, note: str) -> None:
-        """Write beside a fader."""
-        self._change(self._sheet.noted(fader, note))
-
-    def flag(self, fader: Fader, talk: bool) -> None:
-        """Flag a fader to be talked about, or take the flag away."""
-        self.begin_gesture()
-        self._change(self._sheet.flagged(fader, talk))
-
-    def clear(self) -> None:
-        """Start again with an empty sheet."""
-        self._replace(EMPTY_SHEET)
-
-    def recall(self, snapshot: Snapshot) -> None:
-        """Put a snapshot back on the console."""
-        self._replace(snapshot.sheet)
-
-    def lock(self, locked: bool) -> None:
-        """Lock the faders, or release them."""
-        if locked != self._locked:
-            self._locked = locked
-            self.lock_changed.emit()
+    # What is laid over the console.
 
     def lay_ghost(self, snapshot: Snapshot | None) -> None:
         """Lay a snapshot over the console, or take it away."""
@@ -245,10 +178,8 @@ class Desk(QObject):
 
     def _take_up(self, subject: Subject) -> None:
         self._subject = subject
-        self._sheet = self._memory.sheet(subject.id) or EMPTY_SHEET
-        self._match = match(self._sheet.mix)
+        self._lay(self._memory.sheet(subject.id) or EMPTY_SHEET)
         self._ghost = None
-        self.history.clear()
         self._read_snapshots()
 
     def _read_snapshots(self) -> None:
@@ -269,31 +200,16 @@ class Desk(QObject):
     def _announce_all(self) -> None:
         for signal in (
             self.subject_changed,
+            self.aim_changed,
             self.mix_changed,
+            self.ambition_changed,
+            self.aimed_changed,
+            self.plan_changed,
             self.remarks_changed,
             self.snapshots_changed,
             self.ghost_changed,
         ):
             signal.emit()
-
-    def _replace(self, sheet: Sheet) -> None:
-        if not self._locked:
-            self.begin_gesture()
-            self._change(sheet)
-
-    def _change(self, sheet: Sheet) -> None:
-        if sheet != self._sheet:
-            self.history.push(SheetChange(self._sheet, sheet, self._gesture, self._show))
-
-    def _show(self, sheet: Sheet) -> None:
-        """Make this the sheet; the one place where it changes."""
-        before, self._sheet = self._sheet, sheet
-        if sheet.mix != before.mix:
-            self._match = match(sheet.mix)
-            self.mix_changed.emit()
-        if sheet.remarks != before.remarks:
-            self.remarks_changed.emit()
-        self._keep()
 
     def _keep(self) -> None:
         self._keeper.keep(self._memory, self._subject, self._sheet)

@@ -47,6 +47,38 @@ class Plan:
     first: tuple[Intention, ...] = ()
     step: Step = Step()
 
+    @property
+    def faders(self) -> tuple[Fader, ...]:
+        """The faders to work on first, in the order in which they were chosen."""
+        return tuple(intention.fader for intention in self.first)
+
+    @property
+    def full(self) -> bool:
+        """Whether no further fader can be chosen: everything at once is a large change."""
+        return len(self.first) >= MOST_FIRST
+
+    def choosing(self, fader: Fader) -> Plan:
+        """Return the plan with one more fader to begin with; the same when it is full or has it."""
+        if self.full or fader in self.faders:
+            return self
+        return replace(self, first=(*self.first, Intention(fader)))
+
+    def dropping(self, fader: Fader) -> Plan:
+        """Return the plan without this fader and its reason."""
+        return replace(self, first=tuple(i for i in self.first if i.fader is not fader))
+
+    def reasoned(self, fader: Fader, reason: str) -> Plan:
+        """Return the plan with another reason for a chosen fader."""
+        first = (Intention(fader, reason) if i.fader is fader else i for i in self.first)
+        return replace(self, first=tuple(first))
+
+
+class Aim(StrEnum):
+    """Which of the two mixes of a sheet a hand moves (*nu* or *ambitie*)."""
+
+    NOW = "now"
+    AMBITION = "ambition"
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -65,9 +97,15 @@ class Sheet:
         """What was remarked beside this fader."""
         return self.remarks[FADERS.index(fader)]
 
-    def moved(self, fader: Fader, position: Position) -> Sheet:
-        """Return the sheet with one fader somewhere else."""
-        return replace(self, mix=self.mix.moved(fader, position))
+    def mix_of(self, aim: Aim) -> Mix:
+        """How the faders are, or how they are wished."""
+        return self.mix if aim is Aim.NOW else self.ambition
+
+    def moved(self, fader: Fader, position: Position, aim: Aim = Aim.NOW) -> Sheet:
+        """Return the sheet with one fader somewhere else, now or in the ambition."""
+        if aim is Aim.NOW:
+            return replace(self, mix=self.mix.moved(fader, position))
+        return replace(self, ambition=self.ambition.moved(fader, position))
 
     def noted(self, fader: Fader, note: str) -> Sheet:
         """Return the sheet with another note beside one fader."""

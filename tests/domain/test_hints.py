@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from mengpaneel.domain.hints import Hint, hints
+from mengpaneel.domain.hints import Hint, MoveHint, hints, move_hints
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 
 RAISED = [
@@ -81,3 +81,32 @@ def test_hints_come_once_and_in_a_fixed_order():
     for positions in product((0, 50, 100), repeat=5):
         raised = hints(Mix(positions))
         assert list(raised) == [hint for hint in Hint if hint in raised]
+
+
+MOVES = [
+    (MoveHint.EVERYTHING_UP, (20, 20, 20, 20, 20), (25, 25, 25, 25, 20), (25, 25, 25, 24, 20)),
+    (MoveHint.COMMUNICATION_STAYS_BEHIND, (50, 50, 50, 50, 50), (50, 50, 65, 50, 54), (50, 50, 65, 50, 55)),
+    (MoveHint.INSIDE_STAYS_BEHIND_POLITICS, (50, 50, 50, 50, 50), (54, 54, 50, 65, 50), (54, 55, 50, 65, 50)),
+    (MoveHint.INSIDE_STAYS_BEHIND, (50, 50, 50, 50, 50), (50, 54, 65, 50, 65), (50, 55, 65, 50, 65)),
+    (MoveHint.OUTSIDE_STAYS_BEHIND, (50, 50, 50, 50, 50), (65, 65, 50, 50, 54), (65, 65, 50, 50, 55)),
+]
+
+
+def test_every_hint_of_a_move_has_a_move_here():
+    assert {hint for hint, _, _, _ in MOVES} == set(MoveHint)
+
+
+@pytest.mark.parametrize(("hint", "now", "deserving", "neighbour"), MOVES)
+def test_a_move_raises_its_hint_and_its_neighbour_does_not(hint, now, deserving, neighbour):
+    assert move_hints(Mix(now), Mix(deserving)) == (hint,)
+    assert move_hints(Mix(now), Mix(neighbour)) == ()
+
+
+def test_a_fader_that_is_higher_already_need_not_follow():
+    assert move_hints(Mix.of(50, 50, 50, 50, 80), Mix.of(50, 50, 75, 50, 80)) == ()
+
+
+def test_a_move_down_or_none_raises_nothing():
+    for now, goal in product(product((0, 50, 100, None), repeat=5), [(0, 0, 0, 0, 0)]):
+        assert move_hints(Mix(now), Mix(goal)) == ()
+        assert move_hints(Mix(now), Mix(now)) == ()

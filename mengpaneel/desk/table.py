@@ -1,0 +1,205 @@
+"""The sheet that lies on the table, and every hand that changes it, with undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from mengpaneel.desk.changes import SheetChange
+from mengpaneel.domain.ambition import Way
+from mengpaneel.domain.faders import FADERS, Fader, Position
+from mengpaneel.domain.match import Match, match
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Plan, Sheet, Snapshot, Step
+
+
+class Table(QObject):
+    """One sheet, of which a hand moves one of the two mixes: how it is now, or the ambition.
+
+    `aimed_changed` tells that the mix that is looked at became another one, whatever the reason.
+    """
+
+    mix_changed = Signal()
+    ambition_changed = Signal()
+    aim_changed = Signal()
+    aimed_changed = Signal()
+    plan_changed = Signal()
+    remarks_changed = Signal()
+    lock_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.history = QUndoStack(self)
+        self._gesture = 0
+        self._locked = False
+        self._touched = FADERS[0]
+        self._lay(EMPTY_SHEET)
+
+    # What lies here.
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is filled in."""
+        return self._sheet
+
+    @property
+    def mix(self) -> Mix:
+        """Where the faders stand now."""
+        return self._sheet.mix
+
+    @property
+    def match(self) -> Match:
+        """What is said about the mix now."""
+        return self._match
+
+    @property
+    def aim(self) -> Aim:
+        """Which of the two mixes a hand moves."""
+        return self._aim
+
+    @property
+    def way(self) -> Way:
+        """The way from now to the ambition."""
+        return Way(self._sheet.mix, self._sheet.ambition)
+
+    @property
+    def aimed_mix(self) -> Mix:
+        """The mix that is looked at: now, or the goal of the ambition."""
+        return self._sheet.mix if self._aim is Aim.NOW else self.way.goal
+
+    @property
+    def aimed_match(self) -> Match:
+        """What is said about the mix that is looked at."""
+        return self._aimed_match
+
+    @property
+    def touched(self) -> Fader:
+        """The fader that was moved last."""
+        return self._touched
+
+    @property
+    def locked(self) -> bool:
+        """Whether the faders are locked against an accidental touch."""
+        return self._locked
+
+    # What a hand can do.
+
+    def look_at(self, aim: Aim) -> None:
+        """Let hands move this mix from here on."""
+        self.begin_gesture()
+        self._look_at(aim)
+
+    def begin_gesture(self) -> None:
+        """From here on changes belong to a new undo step."""
+        self._gesture += 1
+
+    def move(self, fader: Fader, position: Position) -> None:
+        """Put one fader of the mix that is aimed at somewhere, or park it (None)."""
+        if not self._locked:
+            self._touched = fader
+            self._change(self._sheet.moved(fader, position, self._aim), self._aim)
+
+    def note(self, fader: Fader, note: str) -> None:
+        """Write beside a fader."""
+        self._change(self._sheet.noted(fader, note))
+
+    def flag(self, fader: Fader, talk: bool) -> None:
+        """Flag a fader to be talked about, or take the flag away."""
+        self.begin_gesture()
+        self._change(self._sheet.flagged(fader, talk))
+
+    def choose(self, fader: Fader, first: bool) -> None:
+        """Begin with this fader, or rather not; a plan that is full stays as it is."""
+        self.begin_gesture()
+        plan = self._sheet.plan
+        self._plan(plan.choosing(fader) if first else plan.dropping(fader))
+
+    def reason(self, fader: Fader, reason: str) -> None:
+        """Write why to begin with a chosen fader."""
+        self._plan(self._sheet.plan.reasoned(fader, reason))
+
+    def step(self, step: Step) -> None:
+        """Write down the first step."""
+        self._plan(replace(self._sheet.plan, step=step))
+
+    def clear(self) -> None:
+        """Start again with an empty sheet."""
+        self._replace(EMPTY_SHEET)
+
+    def clear_ambition(self) -> None:
+        """Wish nothing any more, and so plan nothing."""
+        self._replace(replace(self._sheet, ambition=EMPTY_MIX, plan=Plan()), Aim.AMBITION)
+
+    def recall(self, snapshot: Snapshot) -> None:
+        """Put a snapshot back on the console."""
+        self._replace(snapshot.sheet)
+
+    def lock(self, locked: bool) -> None:
+        """Lock the faders, or release them."""
+        if locked != self._locked:
+            self._locked = locked
+            self.lock_changed.emit()
+
+    # How it is done.
+
+    def _lay(self, sheet: Sheet) -> None:
+        """Begin with this sheet, and with how things are now; nobody is told."""
+        self._sheet, self._aim = sheet, Aim.NOW
+        self._match = self._aimed_match = match(sheet.mix)
+        self.history.clear()
+
+    def _replace(self, sheet: Sheet, aim: Aim | None = None) -> None:
+        if not self._locked:
+            self.begin_gesture()
+            self._change(sheet, aim)
+
+    def _plan(self, plan: Plan) -> None:
+        self._change(replace(self._sheet, plan=plan), Aim.AMBITION)
+
+    def _change(self, sheet: Sheet, aim: Aim | None = None) -> None:
+        """Make a change that can be undone; with an aim, undo and redo show the mix that it belongs to."""
+        if sheet != self._sheet:
+            self.history.push(
+                SheetChange(self._sheet, sheet, self._gesture, lambda shown: self._show(shown, aim))
+            )
+
+    def _look_at(self, aim: Aim) -> None:
+        if aim is not self._aim:
+            self._aim = aim
+            self._aimed_match = self._say_of_aimed()
+            self.aim_changed.emit()
+            self.aimed_changed.emit()
+
+    def _show(self, sheet: Sheet, aim: Aim | None) -> None:
+        """Make this the sheet; the one place where it changes."""
+        if aim:
+            self._look_at(aim)
+        before, looked_at = self._sheet, self.aimed_mix
+        self._sheet = sheet
+        if sheet.mix != before.mix:
+            self._match = match(sheet.mix)
+        if self.aimed_mix != looked_at:
+            self._aimed_match = self._say_of_aimed()
+        self._tell(before, looked_at)
+        self._keep()
+
+    def _tell(self, before: Sheet, looked_at: Mix) -> None:
+        """Tell what is another now than before."""
+        now = self._sheet
+        for signal, changed in (
+            (self.mix_changed, now.mix != before.mix),
+            (self.ambition_changed, now.ambition != before.ambition),
+            (self.aimed_changed, self.aimed_mix != looked_at),
+            (self.plan_changed, now.plan != before.plan),
+            (self.remarks_changed, now.remarks != before.remarks),
+        ):
+            if changed:
+                signal.emit()
+
+    def _say_of_aimed(self) -> Match:
+        return self._match if self._aim is Aim.NOW else match(self.aimed_mix)
+
+    def _keep(self) -> None:
+        """Keep the sheet; a table by itself remembers nothing."""

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.snapshot import Aim, Plan, Step
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[str]:
+    """Which signals the desk gave."""
+    told: list[str] = []
+    for name in ("mix", "ambition", "aim", "aimed", "plan", "remarks"):
+        getattr(desk, f"{name}_changed").connect(lambda name=name: told.append(name))
+    return told
+
+
+def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[str]):
+    desk.move(Fader.PROCESS, 20)
+    assert told == ["mix", "aimed"]
+    desk.look_at(Aim.AMBITION)
+    assert told[2:] == ["aim", "aimed"]
+    desk.move(Fader.PROCESS, 80)
+    assert told[4:] == ["ambition", "aimed"]
+    assert desk.mix == Mix.of(None, 20, None, None, None)
+    assert desk.sheet.ambition == desk.aimed_mix == Mix.of(None, 80, None, None, None)
+
+
+def test_what_is_said_follows_the_aim(example_desk: Desk):
+    example_desk.recall(example_desk.snapshots[0])
+    now = example_desk.match
+    example_desk.look_at(Aim.AMBITION)
+    example_desk.clear_ambition()
+    assert example_desk.aimed_match == now
+    example_desk.move(Fader.RESIDENTS, 90)
+    example_desk.move(Fader.COMMUNICATION, 90)
+    assert [p.value for p in example_desk.aimed_match.profiles] == ["participatief"]
+    assert example_desk.match == now
+    example_desk.look_at(Aim.NOW)
+    assert example_desk.aimed_match == now
+
+
+def test_undo_and_redo_show_the_mix_that_they_belong_to(desk: Desk):
+    desk.begin_gesture()
+    desk.move(Fader.PROCESS, 20)
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.look_at(Aim.NOW)
+    desk.history.undo()
+    assert (desk.aim, desk.sheet.ambition) == (Aim.AMBITION, EMPTY_MIX)
+    desk.history.undo()
+    assert (desk.aim, desk.mix) == (Aim.NOW, EMPTY_MIX)
+    desk.history.redo()
+    desk.history.redo()
+    assert (desk.aim, desk.sheet.ambition[Fader.PROCESS]) == (Aim.AMBITION, 80)
+
+
+def test_undoing_a_note_leaves_the_aim_alone(desk: Desk):
+    desk.note(Fader.PROCESS, "iets")
+    desk.look_at(Aim.AMBITION)
+    desk.history.undo()
+    assert desk.aim is Aim.AMBITION
+
+
+def test_a_switch_ends_the_gesture(desk: Desk):
+    desk.begin_gesture()
+    desk.move(Fader.PROCESS, 20)
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.history.undo()
+    assert desk.mix[Fader.PROCESS] == 20
+
+
+def test_a_third_choice_changes_nothing(desk: Desk, told: list[str]):
+    for fader in (Fader.RESIDENTS, Fader.PROCESS, Fader.POLITICS):
+        desk.choose(fader, True)
+    assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.PROCESS)
+    assert told.count("plan") == 2
+
+
+def test_the_whole_plan_is_undone_step_by_step(desk: Desk):
+    desk.choose(Fader.RESIDENTS, True)
+    for reason in ("d", "da", "daar"):
+        desk.reason(Fader.RESIDENTS, reason)
+    desk.begin_gesture()
+    desk.step(Step("Praten"))
+    desk.choose(Fader.RESIDENTS, False)
+    assert desk.sheet.plan == Plan(step=Step("Praten"))
+    desk.history.undo()
+    desk.history.undo()
+    assert desk.sheet.plan.first[0].reason == "daar"
+    assert desk.sheet.plan.step == Step()
+    desk.history.undo()
+    assert desk.sheet.plan == Plan()
+
+
+def test_clearing_the_ambition_takes_the_plan_along_and_is_one_step(desk: Desk):
+    desk.move(Fader.PROCESS, 20)
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.choose(Fader.PROCESS, True)
+    wished = desk.sheet
+    desk.clear_ambition()
+    assert (desk.sheet.ambition, desk.sheet.plan) == (EMPTY_MIX, Plan())
+    assert desk.mix[Fader.PROCESS] == 20
+    desk.history.undo()
+    assert desk.sheet == wished
+
+
+def test_while_locked_the_ambition_stays(desk: Desk):
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.lock(True)
+    desk.move(Fader.PROCESS, 10)
+    desk.clear_ambition()
+    assert desk.sheet.ambition[Fader.PROCESS] == 80
+
+
+def test_a_snapshot_brings_ambition_and_plan_back(desk: Desk):
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.choose(Fader.PROCESS, True)
+    wished = desk.sheet
+    desk.save_snapshot(date(2026, 1, 1), "met ambitie", ())
+    desk.clear()
+    desk.recall(desk.snapshots[0])
+    assert desk.sheet == wished
+
+
+def test_another_subject_begins_with_now(desk: Desk):
+    desk.look_at(Aim.AMBITION)
+    desk.open_example()
+    assert desk.aim is Aim.NOW
