@@ -47,7 +47,8 @@ def test_an_ambition_resembles(library: Library):
 
 def test_a_way_passes(library: Library):
     way = Way(Mix.of(70, 90, 30, 50, 10), Mix.of(20, 40, 70, 80, 90))
-    assert tell_passes(way, library) == "Onderweg lijkt het een tijdje het meest op de ontwikkelende gemeente."
+    told = "Onderweg lijkt het een tijdje het meest op de ontwikkelende gemeente."
+    assert tell_passes(way, library) == told
     assert tell_passes(Way(way.now, EMPTY_MIX), library) == ""
 
 
