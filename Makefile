@@ -1,12 +1,12 @@
 # Two commands do everything:  make run   and   make test
-# Also: lint, bench, pictures, setup. Another Python: make run PYTHON=/path/to/python3
+# Also: lint, bench, faults, pictures, setup. Another Python: make run PYTHON=/path/to/python3
 # What stands in ARGS is handed on:  make run ARGS="--data-dir probeer"   make test ARGS="-k mix"
 
 PYTHON ?=
 export PYTHON
 PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test lint bench pictures setup libraries-run libraries-test remake
+.PHONY: run test lint bench faults pictures setup libraries-run libraries-test remake
 .NOTPARALLEL:
 
 run: libraries-run .venv/.app
@@ -22,6 +22,9 @@ lint: setup
 
 bench: libraries-test .venv/.dev
 	.venv/bin/python tests/bench/run.py $(ARGS)
+
+faults: libraries-test .venv/.dev
+	.venv/bin/python tests/faults/run.py $(ARGS)
 
 pictures: libraries-run .venv/.app
 	QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures docs/pictures $(ARGS)

@@ -1,0 +1,1 @@
+"""Harnesses that do their worst to what people saved, and count what is lost."""

@@ -1,0 +1,90 @@
+"""What people do with their data, one a line: killed, refused and cut from power at every step."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from mengpaneel.domain.snapshot import Subject
+from mengpaneel.store.places import Places
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.faults.samples import SQUARE, TOWN, fill, open_memory, sheet, snapshot
+
+Acknowledge = Callable[[], None]
+"""Says that from here on nothing of what went before may be lost."""
+
+_RELEASED = Path(__file__).parents[1] / "store" / "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Something that changes what is kept: after each acknowledgement all of it is there, before it none."""
+
+    name: str
+    prepare: Callable[[Places], None]
+    do: Callable[[Places, Acknowledge], None]
+
+
+def _nothing(places: Places) -> None:
+    """A laptop on which the program was never started."""
+
+
+def _old(places: Places) -> None:
+    """A database of the first released version."""
+    places.data.mkdir(parents=True)
+    shutil.copy(_RELEASED / "version-1.sqlite3", places.database)
+
+
+def _open(places: Places, _acknowledge: Acknowledge) -> None:
+    open_memory(places).close()
+
+
+def _with_memory(change: Callable[[SqliteMemory], None]) -> Callable[[Places, Acknowledge], None]:
+    def do(places: Places, _acknowledge: Acknowledge) -> None:
+        with closing(open_memory(places)) as memory:
+            change(memory)
+
+    return do
+
+
+def _work_for_a_while(places: Places, acknowledge: Acknowledge) -> None:
+    with closing(open_memory(places)) as memory:
+        acknowledge()
+        memory.keep_subject(TOWN)
+        for number in range(1, 11):
+            acknowledge()
+            memory.keep_sheet(TOWN, sheet(number))
+            acknowledge()
+            memory.save(snapshot(number))
+            if not number % 3:
+                acknowledge()
+                memory.throw_away(f"snapshot-{number - 1}")
+            if not number % 5:
+                acknowledge()
+                memory.put_back("snapshot-2")
+                acknowledge()
+                memory.throw_away("snapshot-2")
+
+
+OPERATIONS = (
+    Operation("begin", _nothing, _open),
+    Operation("migrate", _old, _open),
+    Operation("open", fill, _open),
+    Operation(
+        "rename", fill, _with_memory(lambda memory: memory.keep_subject(Subject("town", name="Nieuw")))
+    ),
+    Operation("keep a sheet", fill, _with_memory(lambda memory: memory.keep_sheet(SQUARE, sheet(9)))),
+    Operation("keep a first sheet", fill, _with_memory(lambda m: m.keep_sheet(Subject("new"), sheet(9)))),
+    Operation("save", fill, _with_memory(lambda memory: memory.save(snapshot(9)))),
+    Operation("throw away", fill, _with_memory(lambda memory: memory.throw_away("snapshot-3"))),
+    Operation("put back", fill, _with_memory(lambda memory: memory.put_back("snapshot-2"))),
+    Operation("work for a while", _nothing, _work_for_a_while),
+)
+
+
+def operation(name: str) -> Operation:
+    """The operation of this name."""
+    return next(operation for operation in OPERATIONS if operation.name == name)

@@ -1,0 +1,28 @@
+"""Every harness in short, on the program as it is and broken on purpose. `make faults` is the long form."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("strace and /proc are Linux's", allow_module_level=True)
+
+from tests.faults.harness import SOUND, Harness
+from tests.faults.harnesses import HARNESSES
+
+all_harnesses = pytest.mark.parametrize("harness", HARNESSES, ids=lambda harness: harness.promise)
+
+
+@all_harnesses
+def test_nothing_is_lost(harness: Harness):
+    tally = harness.measure(SOUND, harness.short)
+
+    assert tally.tried
+    assert not tally.losses
+
+
+@all_harnesses
+def test_the_harness_sees_what_is_lost_when_the_program_is_broken(harness: Harness):
+    assert harness.measure(harness.broken, harness.short).losses
