@@ -74,3 +74,4 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pin", action="store_true", help="renew the pinned pictures of the screens")
+    parser.addoption("--translated", action="store_true", help="say that every translation was looked at")

@@ -26,7 +26,7 @@ def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
         (("--size", "groot"), "‘groot’ is geen maat"),
         (("--size", "10x10"), "‘10x10’ is geen maat"),
         (("--theme", "roze"), "‘roze’ kan hier niet. Kies uit: light, dark."),
-        (("--language", "fy"), "‘fy’ kan hier niet. Kies uit: nl."),
+        (("--language", "fy"), "‘fy’ kan hier niet. Kies uit: nl, en."),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_and_nothing_is_made(tmp_path: Path, arguments, told: str):
