@@ -1,0 +1,39 @@
+"""What every command that draws needs: the program without a screen, put together and tidied away."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
+
+from mengpaneel.content.library import Library
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.pictures import Pictures
+
+
+def draw_offscreen() -> None:
+    """Let Qt draw without a screen, and without motion."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["MENGPANEEL_STILL"] = "1"
+
+
+@contextmanager
+def drawing(library: Library, theme: Literal["light", "dark"], size: tuple[int, int]) -> Iterator[Pictures]:
+    """Everything that pictures need, put together and tidied away again."""
+    from mengpaneel.app import example_memory, make_application
+    from mengpaneel.content.library import VERSION
+    from mengpaneel.desk.desk import Desk
+    from mengpaneel.store.sqlite_memory import SqliteMemory
+    from mengpaneel.ui.pictures import Pictures
+
+    application = make_application(library.language)
+    memories = example_memory(library), SqliteMemory.in_passing()
+    story, empty = (Desk(memory, lambda: memories[0], VERSION) for memory in memories)
+    yield Pictures(story, empty, library, theme, size)
+    for desk in (story, empty):
+        desk.finish()
+    for memory in memories:
+        memory.close()
+    application.shutdown()

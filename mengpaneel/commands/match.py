@@ -1,0 +1,80 @@
+"""`match`: on which profile a mix looks most."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+
+from mengpaneel.commands.outcome import DONE, WrongCall
+from mengpaneel.commands.parser import Offer, bared
+from mengpaneel.content.library import Library
+from mengpaneel.content.positions import NotAMix, read_mix
+from mengpaneel.content.telling import tell, tell_runner_up
+from mengpaneel.domain.faders import FADERS, level_of
+from mengpaneel.domain.match import RULE, Said, match
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import PROFILES
+
+
+def offer(add: Offer, library: Library) -> None:
+    """Offer the command."""
+    words = library.words.command
+    parser = add("match", words.match_help)
+    order = ", ".join(library.faders[fader].name for fader in FADERS)
+    positions = words.positions_help.format(order=order)
+    parser.add_argument("positions", nargs="*", metavar="0-100", help=positions)
+    parser.add_argument("--json", action="store_true", help=words.json_help)
+    parser.add_argument("--stdin", action="store_true", help=words.stdin_help)
+
+
+def run(asked: argparse.Namespace, library: Library) -> int:
+    """Answer for the given mix, or for every line of what is typed."""
+    try:
+        if asked.stdin:
+            for mix in _mixes(sys.stdin.buffer, library):
+                print(_as_json(mix), flush=True)
+            return DONE
+        mix = read_mix([bared(text) for text in asked.positions], library.words.command.given, library)
+    except NotAMix as wrong:
+        raise WrongCall(str(wrong)) from wrong
+    print(_as_json(mix) if asked.json else _in_words(mix, library))
+    return DONE
+
+
+def _mixes(lines: Iterable[bytes], library: Library) -> Iterable[Mix]:
+    words = library.words.command
+    for number, line in enumerate(lines, start=1):
+        try:
+            text = line.decode("utf-8")
+        except UnicodeDecodeError as wrong:
+            raise WrongCall(words.unreadable.format(line=number)) from wrong
+        yield read_mix(text.split(), words.line.format(line=number), library)
+
+
+def _as_json(mix: Mix) -> str:
+    answer = match(mix)
+    likeness = answer.likeness
+    return json.dumps(
+        {
+            "said": answer.said,
+            "profiles": list(answer.profiles),
+            "likeness": likeness and {p.id: much for p, much in zip(PROFILES, likeness, strict=True)},
+            "deciding": answer.deciding,
+            "rule": RULE,
+        }
+    )
+
+
+def _in_words(mix: Mix, library: Library) -> str:
+    answer = match(mix)
+    telling = tell(mix, answer, library)
+    lines = [f"{telling.lead}: {telling.title}.", telling.note]
+    if answer.said in (Said.CLEAR, Said.TOWARDS):
+        lines.append(tell_runner_up(mix, answer.profiles[0], library))
+    lines.append("")
+    width = max(len(library.faders[fader].name) for fader in FADERS)
+    for fader, position in mix:
+        lines.append(f"{library.faders[fader].name:{width}}  {library.words.levels[level_of(position)]}")
+    return "\n".join(lines)

@@ -1,0 +1,72 @@
+"""Reading the arguments, in our own language."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from mengpaneel import __version__
+from mengpaneel.commands.outcome import WRONG_CALL
+from mengpaneel.content.library import Library
+
+Offer = Callable[[str, str], argparse.ArgumentParser]
+"""Adds a command of this name with this explanation, and returns its own parser."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks our language: one sentence about what is wrong, and how to read on."""
+
+    wrong_call = ""
+    prefix = ""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says it in English
+        """Say that the call is wrong and stop."""
+        self.exit(WRONG_CALL, f"{self.wrong_call}\n{self.format_usage()}")
+
+    def format_usage(self) -> str:
+        """The usage line, without argparse's English."""
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups, prefix=self.prefix)
+        return formatter.format_help()
+
+    def format_help(self) -> str:
+        """The whole help, without argparse's English."""
+        return super().format_help().replace("usage: ", self.prefix, 1)
+
+
+def new_parser(library: Library) -> tuple[Parser, Offer]:
+    """The parser of the whole command line, and what adds a command to it."""
+    words = library.words.command
+    Parser.wrong_call, Parser.prefix = words.wrong_call, words.usage
+    parser = Parser("mengpaneel-cli", description=words.about, add_help=False)
+    _add_help(parser, library)
+    version = f"mengpaneel {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=words.version)
+    commands = parser.add_subparsers(dest="command", required=True, title=words.arguments, metavar="")
+
+    def offer(name: str, told: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(name, help=told, description=told, add_help=False)
+        _add_help(made, library)
+        return made
+
+    return parser, offer
+
+
+def _add_help(parser: argparse.ArgumentParser, library: Library) -> None:
+    words = library.words.command
+    parser._optionals.title, parser._positionals.title = words.options, words.arguments
+    parser.add_argument("-h", "--help", action="help", help=words.help)
+
+
+_SHELTER = "\0"
+
+
+def sheltered(arguments: Sequence[str]) -> list[str]:
+    """Keep argparse from taking a wrong position such as -5 for an option: our own answer is better."""
+    return [f"{_SHELTER}{text}" if text[:1] == "-" and text[1:2].isdigit() else text for text in arguments]
+
+
+def bared(text: str) -> str:
+    """What stood there before it was sheltered."""
+    return text.removeprefix(_SHELTER)

@@ -1,0 +1,65 @@
+"""`pictures`: a picture of every screen, with the example. Qt is imported only here and in the self-test."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Literal
+
+from mengpaneel.commands.drawing import draw_offscreen, drawing
+from mengpaneel.commands.outcome import DONE, WrongCall
+from mengpaneel.commands.parser import Offer
+from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
+
+_THEMES = ("light", "dark")
+
+
+def offer(add: Offer, library: Library) -> None:
+    """Offer the command."""
+    words = library.words.command
+    parser = add("pictures", words.pictures_help)
+    parser.add_argument("folder", metavar="MAP", help=words.folder_help)
+    parser.add_argument("--size", default="1366x768", metavar="BxH", help=words.size_help)
+    parser.add_argument("--language", default=library.language, metavar="TAAL", help=words.language_help)
+    parser.add_argument("--theme", default=_THEMES[0], metavar="|".join(_THEMES), help=words.theme_help)
+
+
+def run(asked: argparse.Namespace, library: Library) -> int:
+    """Make the pictures."""
+    words = library.words.command
+    size = _size(asked.size)
+    if size is None:
+        raise WrongCall(words.bad_size.format(value=asked.size))
+    for value, choices in ((asked.language, languages()), (asked.theme, _THEMES)):
+        if value not in choices:
+            raise WrongCall(words.bad_choice.format(value=value, choices=", ".join(choices)))
+    folder = Path(asked.folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draw_offscreen()
+        count = _draw(folder, size, asked.language, asked.theme)
+    except OSError as wrong:
+        raise WrongCall(words.cannot_write.format(folder=folder)) from wrong
+    print(words.pictures_made.format(count=count, folder=folder))
+    return DONE
+
+
+def _size(text: str) -> tuple[int, int] | None:
+    """Width and height from 640x480 to 7680x4320; None if the text is no such size."""
+    width, by, height = text.partition("x")
+    if not (by and width.isascii() and height.isascii() and width.isdigit() and height.isdigit()):
+        return None
+    size = int(width), int(height)
+    return size if 640 <= size[0] <= 7680 and 480 <= size[1] <= 4320 else None
+
+
+def _draw(folder: Path, size: tuple[int, int], language: str, theme: Literal["light", "dark"]) -> int:
+    made = []
+    with drawing(Library(language), theme, size) as pictures:
+        for name, picture in pictures:
+            made.append(folder / f"{name}-{size[0]}x{size[1]}-{language}-{theme}.png")
+            if not picture.save(str(made[-1])):
+                raise OSError(made[-1])
+            print(made[-1], flush=True)
+    return len(made)
