@@ -55,6 +55,7 @@ class FaderSlider(QSlider):
         self._target: Target | None = None
         self._locked = False
         self._grip: Grip | None = None
+        self._released: tuple[int, int | None] | None = None
         self._showing = False
         self._stepping = False
         self._scale: QPixmap | None = None
@@ -200,9 +201,21 @@ class FaderSlider(QSlider):
         elif self._locked or event.modifiers() & ~_PLAIN or (key not in _STEPS and key not in _PLACES):
             event.ignore()
         elif key in _STEPS:
-            self._step(_STEPS[key], begins=not event.isAutoRepeat())
+            self._step(_STEPS[key], begins=not self._repeats(event))
         else:
             self._put(_PLACES[key])
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._released = event.key(), event.timestamp()
+        super().keyReleaseEvent(event)
+
+    def _repeats(self, event: QKeyEvent) -> bool:
+        """Whether a key is being held down.
+
+        X repeats a key as a release and a press of the same moment. On a busy machine Qt meets the release
+        before the press is there, and then takes both for a hand's.
+        """
+        return event.isAutoRepeat() or self._released == (event.key(), event.timestamp() or None)
 
     def step(self, by: int) -> None:
         """Move by so many points, as the ▲ and ▼ beside the fader do."""
