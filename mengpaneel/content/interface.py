@@ -296,6 +296,42 @@ class AmbitionWords(Strict):
     leads: dict[Said, str]
 
 
+class ReportWords(Strict):
+    """The report that is handed over."""
+
+    filled_in: str
+    panel_told: str
+    fader_told: str
+    said: str
+    why_one: str
+    why: str
+    fader: str
+    position: str
+    against: str
+    fit: str
+    reason: str
+    nearest: str
+    marks: str
+    talk: str
+    talk_flagged: str
+    notes: str
+    compared: str
+    beside: str
+    between: str
+    compared_marks: str
+    beside_marks: str
+    compared_told: str
+    difference: str
+    side_said: str
+    trend: str
+    trend_told: str
+    date: str
+    moment: str
+    source: str
+    footer: str
+    page: str
+
+
 FitWords = dict[Fit, str]
 ShiftWords = dict[Shift, str]
 TroubleWords = dict[Trouble, str]
@@ -326,3 +362,4 @@ class Interface(Strict):
     months: list[str]
     months_short: list[str]
     date: str
+    report: ReportWords

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -91,6 +91,18 @@ DARK = Colours(
     on_talk="#FFDF94",
     faders=("#7DB3EE", "#4FC0AE", "#F58E66", "#CBA0E6", "#DDB84E"),
 )
+
+PAPER = replace(
+    LIGHT,
+    paper="#FFFFFF",
+    console="#F5F3EE",
+    line="#D5D0C6",
+    muted="#4C5362",
+    groove="#E9E6DF",
+    chosen="#F5F3EE",
+    shadow="#C9C4BA",
+)
+"""For print: everything opaque, on white."""
 
 
 @dataclass(frozen=True, slots=True)

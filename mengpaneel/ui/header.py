@@ -9,11 +9,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.marks import paint_mark
 from mengpaneel.looks.small_panel import paint_small_panel
@@ -30,14 +29,6 @@ class Screen(StrEnum):
     CONSOLE = "console"
     REVIEW = "review"
     PROFILES = "profiles"
-
-
-def subject_name(subject: Subject, words: Interface) -> str:
-    """The name of a subject, or what it is called as long as it has none."""
-    if subject.name:
-        return subject.name
-    municipality = subject.kind is SubjectKind.MUNICIPALITY
-    return words.subject.unnamed_municipality if municipality else words.subject.unnamed_case
 
 
 class SubjectButton(QAbstractButton):
@@ -166,6 +157,6 @@ class Header(QWidget):
 
     def _show_subject(self) -> None:
         words, subject = self._words.subject, self._desk.subject
-        kind = words.municipality if subject.kind is SubjectKind.MUNICIPALITY else words.case
+        kind = subject_kind(subject, self._words)
         state = words.example if self._desk.shows_example else words.kept
         self._subject.show_subject(subject_name(subject, self._words), f"{kind} · {state}", words.switch)

@@ -9,13 +9,14 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, SubjectKind
 from mengpaneel.looks.look import DARK, LIGHT, Look, colour
 from mengpaneel.ui.actions import Actions, Theme
-from mengpaneel.ui.header import Header, Screen, subject_name
+from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.parts.menu import popup_below

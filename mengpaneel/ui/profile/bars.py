@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.likeness import tell_likeness
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.match import MIXED_BELOW, Said, partial_likeness
+from mengpaneel.domain.match import partial_likeness
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
 from mengpaneel.looks.likeness import paint_likeness
 from mengpaneel.looks.look import Look, Size, colour
@@ -18,7 +19,6 @@ from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.row import Row
 
 _PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
-_STRONG_FROM = 80
 
 
 class BarRow(Row):
@@ -115,7 +115,8 @@ class Bars(QWidget):
         likeness = match.likeness or partial_likeness(self._desk.mix)
         for (profile_id, row), much in zip(self._rows.items(), likeness, strict=True):
             named = profile_id in match.profiles
-            row.show_likeness(much, self._verdict(much, named=named), named=named)
+            verdict = tell_likeness(much, match.said, self._library, named=named)
+            row.show_likeness(much, verdict, named=named)
 
     def describe(self) -> None:
         """Tell a screen reader what the bars show; not on every move."""
@@ -132,18 +133,6 @@ class Bars(QWidget):
         space(self._column, look, 0, 2)
         for line in self._lines:
             space(line, look, 0, 4)
-
-    def _verdict(self, likeness: int | None, *, named: bool) -> str:
-        words = self._library.words.panel
-        if likeness is None:
-            return words.nothing_yet
-        if self._desk.match.said is Said.OPEN and named:
-            return words.possible
-        if self._desk.match.said is Said.TOO_EARLY:
-            return ""
-        if likeness >= _STRONG_FROM:
-            return words.strongly
-        return words.somewhat if likeness >= MIXED_BELOW else words.little
 
     def _show_overlay(self) -> None:
         words = self._library.words.panel

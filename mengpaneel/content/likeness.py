@@ -1,0 +1,22 @@
+"""How much a mix resembles each profile, in words rather than in figures."""
+
+from __future__ import annotations
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.match import MIXED_BELOW, Said
+
+_STRONG_FROM = 80
+
+
+def tell_likeness(likeness: int | None, said: Said, library: Library, *, named: bool) -> str:
+    """The words beside a profile's bar."""
+    words = library.words.panel
+    if likeness is None:
+        return words.nothing_yet
+    if said is Said.OPEN and named:
+        return words.possible
+    if said is Said.TOO_EARLY:
+        return ""
+    if likeness >= _STRONG_FROM:
+        return words.strongly
+    return words.somewhat if likeness >= MIXED_BELOW else words.little

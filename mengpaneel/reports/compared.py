@@ -1,0 +1,138 @@
+"""Two moments beside each other, and all moments over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.content.reviewing import tell_caution, tell_change, tell_headline
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.telling import tell
+from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Comparison
+from mengpaneel.domain.faders import FADERS, level_of
+from mengpaneel.domain.match import match
+from mengpaneel.reports.blocks import Block, Figure, Heading, Panel, Paragraph, Row, Strip, Table, Tone, Trend
+from mengpaneel.reports.moment import Moment
+from mengpaneel.reports.told import scale
+from mengpaneel.reports.written import paragraphs
+
+
+def comparison_blocks(then: Moment, now: Moment, library: Library, *, notes: bool) -> Iterator[Block]:
+    """How the faders differ: drawn, as a table and in sentences."""
+    report = library.words.report
+    sides = side_names(then, now, library)
+    same_subject = then.subject.id == now.subject.id
+    comparison = Comparison(then.sheet.mix, now.sheet.mix)
+    yield Heading(report.compared if same_subject else report.beside)
+    yield Paragraph(tell_between(then, now, library), Tone.LEAD, leads=True)
+    if same_subject:
+        yield Paragraph(tell_headline(comparison, library), Tone.STRONG, leads=True)
+    yield comparison_figure(then, now, library)
+    yield Paragraph(tell_marks(then, now, library), Tone.QUIET)
+    yield _difference(comparison, sides, library)
+    for side, moment in zip(sides, (then, now), strict=True):
+        telling = tell(moment.sheet.mix, match(moment.sheet.mix), library)
+        yield Paragraph(report.side_said.format(side=side, lead=telling.lead, title=telling.title))
+    roles, rules = (then.roles, now.roles), (then.rule, now.rule)
+    for caution in tell_caution(comparison, roles, rules, library):
+        yield Paragraph(caution)
+    if notes:
+        yield from _notes_of_then(then, sides[0], library)
+
+
+def tell_between(then: Moment, now: Moment, library: Library) -> str:
+    """Which two lie beside each other; their subjects only where those differ."""
+    told = [_described(moment, library) for moment in (then, now)]
+    if then.subject.id != now.subject.id:
+        names = (subject_name(moment.subject, library.words) for moment in (then, now))
+        told = [f"{name}, {what}" for name, what in zip(names, told, strict=True)]
+    return library.words.report.between.format(then=told[0], now=told[1])
+
+
+def tell_marks(then: Moment, now: Moment, library: Library) -> str:
+    """What the two kinds of caps in the picture mean."""
+    report, sides = library.words.report, side_names(then, now, library)
+    marks = report.compared_marks if then.subject.id == now.subject.id else report.beside_marks
+    return marks.format(then=sides[0], now=sides[1])
+
+
+def _described(moment: Moment, library: Library) -> str:
+    """A moment in a few words: its title and its date."""
+    return f"{moment.title} ({tell_date(moment.taken_on, library.words)})"
+
+
+def side_names(then: Moment, now: Moment, library: Library) -> tuple[str, str]:
+    """How the two are called: then and now, or by their subjects where those differ."""
+    if then.subject.id == now.subject.id:
+        return library.words.review.then, library.words.review.now
+    return subject_name(then.subject, library.words), subject_name(now.subject, library.words)
+
+
+def comparison_figure(then: Moment, now: Moment, library: Library) -> Figure:
+    """Both on the same faders, drawn and in words."""
+    report = library.words.report
+    arrows = then.subject.id == now.subject.id
+    changes = Comparison(then.sheet.mix, now.sheet.mix).changes
+    strips = tuple(_strip(change, library, arrows=arrows) for change in changes)
+    told = " ".join(
+        report.compared_told.format(fader=s.name, words=f"{s.word}. {s.sentence}") for s in strips
+    )
+    return Figure(Panel(strips, scale(library)), report.panel_told.format(faders=told))
+
+
+def _strip(change: Change, library: Library, *, arrows: bool) -> Strip:
+    text = library.faders[change.fader]
+    words, shift = tell_change(change, library)
+    moved = arrows and change.shift in UPWARD | DOWNWARD
+    ends = text.high.short, text.low.short
+    return Strip(change.fader, text.name, *ends, change.now, words, shift, change.then, moved)
+
+
+def _difference(comparison: Comparison, sides: tuple[str, str], library: Library) -> Table:
+    words = library.words
+    rows = tuple(
+        Row(
+            (
+                library.faders[change.fader].name,
+                words.levels[level_of(change.then)],
+                words.levels[level_of(change.now)],
+                words.shifts[change.shift],
+            ),
+            change.fader,
+        )
+        for change in comparison.changes
+    )
+    head = (words.report.fader, *sides, words.report.difference)
+    return Table("", head, rows, (34, 24, 24, 30))
+
+
+def _notes_of_then(then: Moment, side: str, library: Library) -> Iterator[Block]:
+    written = [fader for fader in FADERS if then.sheet.remark(fader).note.strip()]
+    if written:
+        yield Heading(f"{library.words.report.notes}: {side}", 2)
+    for fader in written:
+        remark = then.sheet.remark(fader)
+        flag = library.words.console.talk_tip if remark.talk else ""
+        yield Heading(library.faders[fader].name, 3, fader, flag)
+        yield from paragraphs(remark.note)
+
+
+def trend_blocks(history: Sequence[Moment], library: Library) -> Iterator[Block]:
+    """All moments: lines, and a table with the same."""
+    words, report = library.words, library.words.report
+    dates = [tell_date(moment.taken_on, words) for moment in history]
+    trend = Trend(
+        tuple((moment.taken_on, moment.sheet.mix) for moment in history),
+        tuple(tell_date(moment.taken_on, words, short=True) for moment in history),
+        tuple(library.faders[fader].name for fader in FADERS),
+        scale(library),
+    )
+    rows = tuple(
+        Row((day, *(words.levels[level_of(moment.sheet.mix[fader])] for fader in FADERS)))
+        for day, moment in zip(dates, history, strict=True)
+    )
+    yield Heading(report.trend)
+    yield Figure(trend, report.trend_told.format(first=dates[0], last=dates[-1]))
+    head = (report.date, *(library.faders[fader].short for fader in FADERS))
+    yield Table("", head, rows, (20, 20, 20, 20, 20, 20))

@@ -1,0 +1,129 @@
+"""The five faders on paper or on a slide, by the same hand that paints them on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
+from mengpaneel.looks import fader as drawing
+from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.reports.blocks import Panel, Strip
+from mengpaneel.reports.typeset import Setting, tallest, typeface
+
+Scale = tuple[str, str, str]
+
+_PAD, _GAP, _BAR, _INSIDE = 10, 8, 6, 8
+_CENTRED = Qt.AlignmentFlag.AlignHCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
+
+
+class PanelSetting:
+    """A panel set in a width; all strips are as high as the highest, so that their scales stand level."""
+
+    def __init__(self, panel: Panel, look: Look, width: float, fader_height: float = 190) -> None:
+        self._panel, self._look, self._width = panel, look, width
+        count = len(panel.strips)
+        self._strip_width = (width - look.px(2 * _PAD + _GAP * (count - 1))) / count
+        self._inner = self._strip_width - look.px(2 * _INSIDE)
+        self._small = typeface(look, Size.SMALL)
+        self._name = typeface(look, self._name_size(), bold=True)
+        self._word = typeface(look, Size.LARGE, bold=True)
+        if self._inner < look.px(130):
+            self._word = typeface(look, Size.BODY, bold=True)
+        strips = panel.strips
+        self._heights = {
+            "name": tallest([s.name for s in strips], self._name, self._inner),
+            "high": tallest([s.high for s in strips], self._small, self._inner),
+            "low": tallest([s.low for s in strips], self._small, self._inner),
+            "word": tallest([s.word for s in strips], self._word, self._inner),
+            "sentence": tallest([s.sentence for s in strips], self._small, self._inner),
+        }
+        self._fader = look.px(fader_height)
+
+    @property
+    def height(self) -> float:
+        """How high the panel is."""
+        return self._strip_height + self._look.px(2 * _PAD)
+
+    @property
+    def _strip_height(self) -> float:
+        gaps = self._look.px(_BAR + 8 + 4 + 4 + 6 + 3 + 10)
+        return sum(self._heights.values()) + self._fader + gaps
+
+    def paint(self, painter: QPainter, at: QPointF) -> None:
+        """Draw the panel with its left top corner here."""
+        look, px = self._look, self._look.px
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(look.colours.console))
+        painter.drawRoundedRect(QRectF(at.x(), at.y(), self._width, self.height), px(14), px(14))
+        x = at.x() + px(_PAD)
+        for strip in self._panel.strips:
+            room = QRectF(x, at.y() + px(_PAD), self._strip_width, self._strip_height)
+            self._paint_strip(painter, strip, room)
+            x += self._strip_width + px(_GAP)
+
+    def _paint_strip(self, painter: QPainter, strip: Strip, room: QRectF) -> None:
+        look, px = self._look, self._look.px
+        tint, ink, muted = look.fader(strip.fader), colour(look.colours.ink), colour(look.colours.muted)
+        self._paint_card(painter, room, tint)
+        left, y = room.left() + px(_INSIDE), room.top() + px(_BAR + 8)
+        for what, text, font, shade, gap in (
+            ("name", strip.name, self._name, ink, 4),
+            ("high", strip.high, self._small, muted, 4),
+        ):
+            Setting(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
+            y += self._heights[what] + px(gap)
+        paint_fader(painter, QRectF(left, y, self._inner, self._fader), strip, self._panel.scale, look)
+        y += self._fader + px(1)
+        for what, text, font, shade, gap in (
+            ("low", strip.low, self._small, muted, 5),
+            ("word", strip.word, self._word, tint, 3),
+            ("sentence", strip.sentence, self._small, ink, 0),
+        ):
+            Setting(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
+            y += self._heights[what] + px(gap)
+
+    def _paint_card(self, painter: QPainter, room: QRectF, tint: QColor) -> None:
+        look, radius = self._look, self._look.px(10)
+        shape = QPainterPath()
+        shape.addRoundedRect(room, radius, radius)
+        top = QPainterPath()
+        top.addRect(QRectF(room.left(), room.top(), room.width(), look.px(_BAR)))
+        painter.setPen(QPen(colour(look.colours.line), look.px(1)))
+        painter.setBrush(colour(look.colours.card))
+        painter.drawPath(shape)
+        painter.fillPath(shape.intersected(top), tint)
+
+    def _name_size(self) -> Size:
+        """The largest size in which no word of a name is broken."""
+        words = [word for strip in self._panel.strips for word in strip.name.split()]
+
+        def fits(size: Size) -> bool:
+            font = typeface(self._look, size, bold=True)
+            return all(Setting(word, font, 10 * self._width).natural_width <= self._inner for word in words)
+
+        return next((size for size in _NAME_SIZES if fits(size)), Size.SMALL)
+
+
+def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, look: Look) -> None:
+    """One fader with the words beside it: where it stands now, and where it stood."""
+    room = drawing.FaderRoom(rect, look, drawing.word_width(look, scale))
+    small, muted = typeface(look, Size.SMALL), colour(look.colours.muted)
+    drawing.paint_scale(painter, room)
+    for position, word in zip((HIGHEST, MIDDLE, LOWEST), scale, strict=True):
+        place = room.word(position)
+        words = Setting(word, small, place.width(), align=_RIGHT)
+        down = (place.height() - words.height) / 2
+        words.paint(painter, QPointF(place.left(), place.top() + down), muted)
+    tint = look.fader(strip.fader)
+    if strip.position is None:
+        drawing.paint_parked(painter, room, "")
+    else:
+        drawing.paint_trace(painter, room, strip.position, tint)
+        drawing.paint_cap(painter, room, strip.position, tint)
+    if strip.then is not None:
+        drawing.paint_ghost(painter, room, strip.then, tint)
+    if strip.arrow and strip.then is not None and strip.position is not None:
+        drawing.paint_shift(painter, room, strip.then, strip.position)

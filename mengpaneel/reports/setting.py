@@ -1,0 +1,195 @@
+"""From blocks to pieces of a page: where the design of the printed report lives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.small_panel import paint_small_panel
+from mengpaneel.reports.bars import BarsSetting
+from mengpaneel.reports.blocks import (
+    Bars,
+    Block,
+    Boxes,
+    Bullets,
+    Drawing,
+    Figure,
+    Heading,
+    Masthead,
+    Panel,
+    Paragraph,
+    Table,
+    Tone,
+)
+from mengpaneel.reports.panel import PanelSetting
+from mengpaneel.reports.pieces import Piece
+from mengpaneel.reports.table import set_table
+from mengpaneel.reports.trend import TrendSetting
+from mengpaneel.reports.typeset import Setting, typeface
+
+_HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 30, 6), 3: (Size.BODY, 16, 3)}
+"""Per level: size, white above, white below."""
+
+_TONES = {
+    Tone.BODY: (Size.BODY, False, "ink"),
+    Tone.LEAD: (Size.BODY, False, "muted"),
+    Tone.STRONG: (Size.TITLE, True, "ink"),
+    Tone.QUIET: (Size.SMALL, False, "muted"),
+}
+_MEASURE = 600
+"""The longest line that reads well."""
+
+
+def set_blocks(blocks: Iterable[Block], look: Look, width: float) -> Iterator[Piece]:
+    """Set every block in this width."""
+    for block in blocks:
+        yield from _set(block, look, width)
+
+
+def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
+    match block:
+        case Masthead():
+            yield _masthead(block, look, width)
+        case Heading():
+            yield _heading(block, look, width)
+        case Paragraph():
+            yield from _paragraph(block, look, width)
+        case Bullets():
+            yield from _bullets(block, look, width)
+        case Boxes():
+            yield _boxes(block, look, width)
+        case Table():
+            yield from set_table(block, look, width)
+        case Figure():
+            drawn = set_drawing(block.drawing, look, width)
+            yield Piece(drawn.height, drawn.paint, look.px(12))
+
+
+def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | BarsSetting | TrendSetting:
+    """Set a picture in this width."""
+    match drawing:
+        case Panel():
+            return PanelSetting(drawing, look, width)
+        case Bars():
+            return BarsSetting(drawing, look, min(width, look.px(_MEASURE)))
+        case _:
+            return TrendSetting(drawing, look, width)
+
+
+def _masthead(head: Masthead, look: Look, width: float) -> Piece:
+    px, inner = look.px, width
+    maker = Setting(head.maker, typeface(look, Size.BODY, bold=True), inner)
+    title = Setting(head.title, typeface(look, Size.DISPLAY, bold=True), inner)
+    about = [Setting(line, typeface(look, Size.BODY), inner) for line in head.about]
+    emblem = QRectF(0, 0, px(40), px(27))
+    top = emblem.height() + px(18)
+    height = top + title.height + px(2) + sum(line.height for line in about)
+
+    def paint(painter: QPainter, at: QPointF) -> None:
+        ink, muted = colour(look.colours.ink), colour(look.colours.muted)
+        paint_small_panel(painter, emblem.translated(at), head.emblem, look)
+        beside = at + QPointF(emblem.width() + px(10), (emblem.height() - maker.height) / 2)
+        maker.paint(painter, beside, muted)
+        y = at.y() + top
+        title.paint(painter, QPointF(at.x(), y), ink)
+        y += title.height + px(2)
+        for line in about:
+            line.paint(painter, QPointF(at.x(), y), muted)
+            y += line.height
+
+    return Piece(height, paint)
+
+
+def _heading(heading: Heading, look: Look, width: float) -> Piece:
+    px = look.px
+    size, above, below = _HEADINGS[heading.level]
+    indent = px(18) if heading.fader else 0.0
+    words = Setting(heading.text, typeface(look, size, bold=True), width - indent)
+    flag = Setting(heading.flag, typeface(look, Size.SMALL, bold=True), width) if heading.flag else None
+
+    def paint(painter: QPainter, at: QPointF) -> None:
+        if heading.fader:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.fader(heading.fader))
+            cap = QRectF(at.x(), at.y() + (words.line_height - px(9)) / 2, px(12), px(9))
+            painter.drawRoundedRect(cap, px(2.5), px(2.5))
+        words.paint(painter, at + QPointF(indent, 0), colour(look.colours.ink))
+        if flag:
+            x = indent + words.natural_width + px(12)
+            chip = QRectF(at.x() + x, at.y(), flag.natural_width + px(16), words.line_height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(look.colours.talk))
+            painter.drawRoundedRect(chip, px(6), px(6))
+            down = (chip.height() - flag.height) / 2
+            flag.paint(painter, chip.topLeft() + QPointF(px(8), down), colour(look.colours.on_talk))
+
+    return Piece(words.height + px(below), paint, px(above), stays=True)
+
+
+def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece]:
+    size, bold, role = _TONES[paragraph.tone]
+    words = Setting(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
+    gap = look.px(2 if paragraph.tone is Tone.STRONG else 8)
+    yield from _lines(words, gap, 0.0, colour(getattr(look.colours, role)), stays=paragraph.leads)
+
+
+def _lines(words: Setting, gap: float, indent: float, ink: QColor, *, stays: bool = False) -> Iterator[Piece]:
+    """A piece per line; the first and the last two lines of a paragraph never part."""
+    for number in range(words.count):
+
+        def paint(painter: QPainter, at: QPointF, number: int = number) -> None:
+            words.paint_line(painter, number, at + QPointF(indent, 0), ink)
+
+        last = number == words.count - 1
+        tied = number == 0 or number == words.count - 2
+        yield Piece(words.line_height, paint, gap if number == 0 else 0.0, stays=stays if last else tied)
+
+
+def _bullets(bullets: Bullets, look: Look, width: float) -> Iterator[Piece]:
+    px, ink = look.px, colour(look.colours.ink)
+    indent = px(18)
+    for item in bullets.items:
+        words = Setting(item, typeface(look), min(width, px(_MEASURE)) - indent)
+        first, *others = _lines(words, px(6), indent, ink)
+
+        def paint(painter: QPainter, at: QPointF, first: Piece = first, words: Setting = words) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(look.colours.bar))
+            painter.drawEllipse(at + QPointF(px(5), words.line_height / 2), px(2.6), px(2.6))
+            first.paint(painter, at)
+
+        yield Piece(first.height, paint, first.gap, first.stays if others else False)
+        yield from others
+
+
+def _boxes(boxes: Boxes, look: Look, width: float) -> Piece:
+    px, count = look.px, len(boxes.boxes)
+    pad, between = px(16), px(12)
+    box_width = (width - between * (count - 1)) / count
+    inner = box_width - 2 * pad
+    set_boxes = [
+        [
+            Setting(box.title, typeface(look, bold=True), inner),
+            *(Setting(paragraph, typeface(look), inner) for paragraph in box.paragraphs),
+        ]
+        for box in boxes.boxes
+    ]
+    gap = px(6)
+    height = max(sum(words.height + gap for words in texts) - gap for texts in set_boxes) + 2 * px(13)
+
+    def paint(painter: QPainter, at: QPointF) -> None:
+        x = at.x()
+        for texts in set_boxes:
+            painter.setPen(QPen(colour(look.colours.line), px(1)))
+            painter.setBrush(colour(look.colours.chosen))
+            painter.drawRoundedRect(QRectF(x, at.y(), box_width, height), px(10), px(10))
+            y = at.y() + px(13)
+            for words in texts:
+                words.paint(painter, QPointF(x + pad, y), colour(look.colours.ink))
+                y += words.height + gap
+            x += box_width + between
+
+    return Piece(height, paint, px(12))

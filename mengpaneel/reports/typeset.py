@@ -1,0 +1,108 @@
+"""Text in lines: measured, broken and drawn the same on paper, in a picture and on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from mengpaneel.looks.look import Look, Size
+
+LEADING = 1.08
+"""How far lines stand apart, in heights of a line of our typeface."""
+
+_WITHOUT = ("calt", "liga")
+"""Font features that make the text that is copied from a PDF lose characters."""
+
+
+def typeface(look: Look, size: Size = Size.BODY, *, bold: bool = False) -> QFont:
+    """The typeface for reports: no features that spoil copied text, and no rounding to pixels of a screen."""
+    font = look.font(size, bold=bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in _WITHOUT:
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
+
+
+class Setting:
+    """A text set in lines of one width."""
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        *,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        self._layouts = [_laid_out(paragraph, font, width, align) for paragraph in text.split("\n")]
+        self._lines = [layout.lineAt(i) for layout in self._layouts for i in range(layout.lineCount())]
+        self.line_height = max((line.height() for line in self._lines), default=0.0) * LEADING
+
+    @property
+    def count(self) -> int:
+        """In how many lines it is set."""
+        return len(self._lines)
+
+    @property
+    def height(self) -> float:
+        """How high all lines are together."""
+        return self.count * self.line_height
+
+    @property
+    def natural_width(self) -> float:
+        """How wide the widest line is."""
+        return max((line.naturalTextWidth() for line in self._lines), default=0.0)
+
+    def paint(self, painter: QPainter, at: QPointF, ink: QColor) -> None:
+        """Draw all lines."""
+        for number in range(self.count):
+            self.paint_line(painter, number, QPointF(at.x(), at.y() + number * self.line_height), ink)
+
+    def paint_line(self, painter: QPainter, number: int, at: QPointF, ink: QColor) -> None:
+        """Draw one line, as outlines where a text would look different on another machine (SVG)."""
+        line = self._lines[number]
+        down = QPointF(0, (self.line_height - line.height()) / 2)
+        painter.setPen(ink)
+        if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+            painter.fillPath(_outline(line, at + down), ink)
+        else:
+            line.draw(painter, at + down)
+
+
+def tallest(texts: Sequence[str], font: QFont, width: float) -> float:
+    """The height of the highest of these texts, so that what stands below them stands at one height."""
+    return max((Setting(text, font, width).height for text in texts), default=0.0)
+
+
+def _laid_out(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption(align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, 0))
+    layout.endLayout()
+    return layout
+
+
+def _outline(line: QTextLine, at: QPointF) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for run in line.glyphRuns():
+        font = run.rawFont()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(font.pathForGlyph(glyph).translated(at + place))
+    return path

@@ -1,0 +1,246 @@
+"""The report as one HTML file: for who reads with a screen reader, a browser, or a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+
+from mengpaneel.assets import asset
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.profiles import profile
+from mengpaneel.looks.likeness import paint_against, paint_likeness
+from mengpaneel.looks.look import DARK, PAPER, Colours, Look
+from mengpaneel.looks.small_panel import paint_small_panel, paint_small_profile
+from mengpaneel.reports.blocks import (
+    Against,
+    Bar,
+    Bars,
+    Block,
+    Boxes,
+    Bullets,
+    Cell,
+    Figure,
+    Heading,
+    Masthead,
+    Panel,
+    Paragraph,
+    Report,
+    Strip,
+    Table,
+    Trend,
+)
+from mengpaneel.reports.markup import Markup, element, together, trusted
+from mengpaneel.reports.panel import paint_fader
+from mengpaneel.reports.svg import draw_svg, svg
+from mengpaneel.reports.trend import TrendSetting
+
+_WIDTH, _FADER = 760, QSizeF(118, 200)
+_ROLES = tuple(field.name for field in fields(Colours) if field.name != "faders")
+_MADE_UP = re.compile("#0000([0-9a-f]{2})")
+_NAMED = Colours(
+    **{role: f"#{number:06x}" for number, role in enumerate(_ROLES)},
+    faders=tuple(f"#{len(_ROLES) + number:06x}" for number in range(len(FADERS))),  # type: ignore[arg-type]
+)
+"""Every role its own made-up colour, to be found again in a drawing."""
+
+
+def as_html(report: Report) -> bytes:
+    """Render a report as HTML."""
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", report.title),
+        element("style", trusted(_style())),
+    )
+    top, *rest = report.blocks
+    header = element("header", *_render(top))
+    main = element("main", *(part for block in rest for part in _render(block)))
+    body = element("body", header, main, element("footer", element("p", report.footer)))
+    page = element("html", head, body, lang=report.language)
+    return f"<!DOCTYPE html>\n{page}\n".encode()
+
+
+def _style() -> str:
+    """The style sheet, with the colours of paper and, on a dark screen, of the dark theme."""
+    light, dark = _variables(PAPER), _variables(DARK)
+    rules = asset("report.css").read_text(encoding="utf-8")
+    dark_screen = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+    return f"\n:root {{ {light} }}\n{dark_screen}\n{rules}"
+
+
+def _variables(colours: Colours) -> str:
+    return " ".join(f"{name}: {_css(value)};" for name, value in zip(_names(), _values(colours), strict=True))
+
+
+def _values(colours: Colours) -> tuple[str, ...]:
+    return (*(getattr(colours, role) for role in _ROLES), *colours.faders)
+
+
+def _names() -> tuple[str, ...]:
+    return (*(f"--{_dashed(role)}" for role in _ROLES), *(f"--{_dashed(fader)}" for fader in FADERS))
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _css(value: str) -> str:
+    tint = QColor(value)
+    return (
+        tint.name()
+        if tint.alpha() == 255
+        else f"rgb({tint.red()} {tint.green()} {tint.blue()} / {tint.alphaF():.2f})"
+    )
+
+
+def _render(block: Block) -> Iterable[Markup]:
+    match block:
+        case Masthead():
+            return _masthead(block)
+        case Heading():
+            return (_heading(block),)
+        case Paragraph():
+            return (element("p", block.text, class_=block.tone.value),)
+        case Bullets():
+            return (element("ul", *(element("li", item) for item in block.items)),)
+        case Boxes():
+            return (_boxes(block),)
+        case Table():
+            return (_table(block),)
+        case Figure():
+            return (_figure(block),)
+
+
+def _masthead(head: Masthead) -> Iterator[Markup]:
+    def emblem(painter: QPainter, look: Look) -> None:
+        paint_small_panel(painter, QRectF(0, 0, 40, 27), head.emblem, look)
+
+    yield element("p", _drawn(QSizeF(40, 27), emblem, aria_hidden="true"), head.maker, class_="maker")
+    yield element("h1", head.title)
+    yield from (element("p", line, class_="lead") for line in head.about)
+
+
+def _heading(heading: Heading) -> Markup:
+    parts: list[str] = []
+    if heading.fader:
+        parts.append(_mark(heading.fader.value))
+    parts.append(heading.text)
+    if heading.flag:
+        parts += [" ", element("span", heading.flag, class_="flag")]
+    return element(f"h{heading.level}", *parts)
+
+
+def _mark(fader: str) -> Markup:
+    return element("span", class_=f"mark {_dashed(fader)}")
+
+
+def _boxes(boxes: Boxes) -> Markup:
+    return element(
+        "div",
+        *(
+            element("section", element("h3", box.title), *(element("p", text) for text in box.paragraphs))
+            for box in boxes.boxes
+        ),
+        class_="boxes",
+    )
+
+
+def _table(table: Table) -> Markup:
+    head = element("tr", *(element("th", name, scope="col") for name in table.head))
+    rows = []
+    for row in table.rows:
+        first, *others = row.cells
+        name = together(_mark(row.fader.value) if row.fader else "", _cell(first))
+        cells = (element("td", _cell(cell)) for cell in others)
+        rows.append(element("tr", element("th", name, scope="row"), *cells))
+    caption = [element("caption", table.caption)] if table.caption else []
+    whole = element("table", *caption, element("thead", head), element("tbody", *rows))
+    return element("div", whole, class_="wide", tabindex="0", role="group", aria_label=" · ".join(table.head))
+
+
+def _cell(cell: Cell) -> Markup:
+    if isinstance(cell, str):
+        return together(cell)
+
+    return together(
+        _drawn(QSizeF(120, 18), partial(_paint_against, cell), aria_hidden="true", class_="track")
+    )
+
+
+def _paint_against(cell: Against, painter: QPainter, look: Look) -> None:
+    room = QRectF(8, 0, 104, 18)
+    paint_against(painter, room, cell.position, cell.target, look.fader(cell.fader), look)
+
+
+def _figure(figure: Figure) -> Markup:
+    match figure.drawing:
+        case Panel():
+            return element(
+                "ul", *(_strip(strip, figure.drawing) for strip in figure.drawing.strips), class_="strips"
+            )
+        case Bars():
+            return element("ul", *map(_bar, figure.drawing.bars), class_="bars")
+        case Trend():
+            return _trend(figure.drawing, figure.told)
+
+
+def _trend(trend: Trend, told: str) -> Markup:
+    def paint(painter: QPainter, look: Look) -> None:
+        TrendSetting(trend, look, _WIDTH).paint(painter, QPointF(0, 0))
+
+    size = QSizeF(_WIDTH, TrendSetting(trend, Look(PAPER), _WIDTH).height)
+    return element("figure", _drawn(size, paint, role="img", aria_label=told))
+
+
+def _strip(strip: Strip, panel: Panel) -> Markup:
+    def paint(painter: QPainter, look: Look) -> None:
+        paint_fader(painter, QRectF(0, 0, _FADER.width(), _FADER.height()), strip, panel.scale, look)
+
+    name = _dashed(strip.fader)
+    return element(
+        "li",
+        element("p", strip.name, class_="name"),
+        element("p", strip.high, class_="end"),
+        _drawn(_FADER, paint, role="img", aria_label=strip.told),
+        element("p", strip.low, class_="end"),
+        element("p", strip.word, class_=f"word ink-{name}"),
+        element("p", strip.sentence, class_="sentence"),
+        class_=f"edge-{name}",
+    )
+
+
+def _bar(bar: Bar) -> Markup:
+    def paint_panel(painter: QPainter, look: Look) -> None:
+        paint_small_profile(painter, QRectF(0, 0, 30, 20), profile(bar.profile), look)
+
+    def paint_bar(painter: QPainter, look: Look) -> None:
+        paint_likeness(painter, QRectF(0, 0, 200, 11), bar.likeness, look, named=bar.named)
+
+    return element(
+        "li",
+        _drawn(QSizeF(30, 20), paint_panel, aria_hidden="true", class_="small"),
+        element("span", bar.name, class_="name"),
+        _drawn(QSizeF(200, 11), paint_bar, aria_hidden="true", class_="bar"),
+        element("span", bar.verdict, class_="verdict"),
+        class_="named" if bar.named else "other",
+    )
+
+
+def _drawn(size: QSizeF, paint: Callable[[QPainter, Look], None], **attributes: str) -> Markup:
+    """A drawing whose colours are names, for the style sheet to fill in: one for light, dark and print."""
+
+    def paint_named(painter: QPainter) -> None:
+        paint(painter, Look(_NAMED))
+
+    return svg(size, trusted(_MADE_UP.sub(_by_name, draw_svg(size, paint_named))), **attributes)
+
+
+def _by_name(found: re.Match[str]) -> str:
+    return f"var({_names()[int(found[1], 16)]})"

@@ -1,0 +1,48 @@
+"""What people wrote and flagged, and the questions that the panel raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.hints import hints
+from mengpaneel.domain.snapshot import Sheet
+from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph
+
+_MOST_QUESTIONS = 5
+
+
+def notes(sheet: Sheet, library: Library) -> Iterator[Block]:
+    """The note beside each fader, with its flag."""
+    written = [fader for fader in FADERS if sheet.remark(fader).note.strip()]
+    if not written:
+        return
+    yield Heading(library.words.report.notes)
+    for fader in written:
+        remark = sheet.remark(fader)
+        flag = library.words.console.talk_tip if remark.talk else ""
+        yield Heading(library.faders[fader].name, 3, fader, flag)
+        yield from paragraphs(remark.note)
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """What somebody typed, in paragraphs."""
+    for line in text.splitlines():
+        if line.strip():
+            yield Paragraph(line.strip())
+
+
+def to_talk_about(sheet: Sheet, library: Library) -> Iterator[Block]:
+    """The flagged faders, and a few questions that belong to this panel."""
+    flagged = [fader for fader in FADERS if sheet.remark(fader).talk]
+    questions = [library.faders[fader].questions[0] for fader in flagged]
+    questions += [library.hints[hint].question for hint in hints(sheet.mix)]
+    if not questions:
+        return
+    report = library.words.report
+    yield Heading(report.talk)
+    if flagged:
+        names = ", ".join(library.faders[fader].name for fader in flagged)
+        yield Paragraph(report.talk_flagged.format(faders=names), leads=True)
+    yield Bullets(tuple(questions[:_MOST_QUESTIONS]))
