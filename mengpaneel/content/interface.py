@@ -323,6 +323,7 @@ class ReportWords(Strict):
     compared_told: str
     difference: str
     side_said: str
+    note_of: str
     trend: str
     trend_told: str
     date: str

@@ -15,10 +15,9 @@ from mengpaneel.domain.match import match
 from mengpaneel.reports.blocks import Block, Figure, Heading, Panel, Paragraph, Row, Strip, Table, Tone, Trend
 from mengpaneel.reports.moment import Moment
 from mengpaneel.reports.told import scale
-from mengpaneel.reports.written import paragraphs
 
 
-def comparison_blocks(then: Moment, now: Moment, library: Library, *, notes: bool) -> Iterator[Block]:
+def comparison_blocks(then: Moment, now: Moment, library: Library) -> Iterator[Block]:
     """How the faders differ: drawn, as a table and in sentences."""
     report = library.words.report
     sides = side_names(then, now, library)
@@ -33,12 +32,10 @@ def comparison_blocks(then: Moment, now: Moment, library: Library, *, notes: boo
     yield _difference(comparison, sides, library)
     for side, moment in zip(sides, (then, now), strict=True):
         telling = tell(moment.sheet.mix, match(moment.sheet.mix), library)
-        yield Paragraph(report.side_said.format(side=side, lead=telling.lead, title=telling.title))
+        yield Paragraph(report.side_said.format(side=side, lead=_lower(telling.lead), title=telling.title))
     roles, rules = (then.roles, now.roles), (then.rule, now.rule)
     for caution in tell_caution(comparison, roles, rules, library):
         yield Paragraph(caution)
-    if notes:
-        yield from _notes_of_then(then, sides[0], library)
 
 
 def tell_between(then: Moment, now: Moment, library: Library) -> str:
@@ -85,8 +82,7 @@ def _strip(change: Change, library: Library, *, arrows: bool) -> Strip:
     text = library.faders[change.fader]
     words, shift = tell_change(change, library)
     moved = arrows and change.shift in UPWARD | DOWNWARD
-    ends = text.high.short, text.low.short
-    return Strip(change.fader, text.name, *ends, change.now, words, shift, change.then, moved)
+    return Strip(change.fader, text.name, "", "", change.now, words, shift, change.then, moved)
 
 
 def _difference(comparison: Comparison, sides: tuple[str, str], library: Library) -> Table:
@@ -107,17 +103,6 @@ def _difference(comparison: Comparison, sides: tuple[str, str], library: Library
     return Table("", head, rows, (34, 24, 24, 30))
 
 
-def _notes_of_then(then: Moment, side: str, library: Library) -> Iterator[Block]:
-    written = [fader for fader in FADERS if then.sheet.remark(fader).note.strip()]
-    if written:
-        yield Heading(f"{library.words.report.notes}: {side}", 2)
-    for fader in written:
-        remark = then.sheet.remark(fader)
-        flag = library.words.console.talk_tip if remark.talk else ""
-        yield Heading(library.faders[fader].name, 3, fader, flag)
-        yield from paragraphs(remark.note)
-
-
 def trend_blocks(history: Sequence[Moment], library: Library) -> Iterator[Block]:
     """All moments: lines, and a table with the same."""
     words, report = library.words, library.words.report
@@ -135,4 +120,8 @@ def trend_blocks(history: Sequence[Moment], library: Library) -> Iterator[Block]
     yield Heading(report.trend)
     yield Figure(trend, report.trend_told.format(first=dates[0], last=dates[-1]))
     head = (report.date, *(library.faders[fader].short for fader in FADERS))
-    yield Table("", head, rows, (20, 20, 20, 20, 20, 20))
+    yield Table("", head, rows, (26, 20, 20, 20, 20, 20))
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -38,10 +38,10 @@ def _blocks(moment: Moment, choices: Choices, library: Library) -> Iterator[Bloc
     yield from told.why(sheet.mix, library)
     yield from told.about_profiles(sheet.mix, library)
     if choices.notes:
-        yield from written.notes(sheet, library)
+        yield from _notes(moment, choices.then, library)
     yield from written.to_talk_about(sheet, library)
     if choices.then:
-        yield from compared.comparison_blocks(choices.then, moment, library, notes=choices.notes)
+        yield from compared.comparison_blocks(choices.then, moment, library)
     if choices.history:
         yield from compared.trend_blocks(choices.history, library)
     yield from _source(library)
@@ -54,6 +54,13 @@ def _masthead(moment: Moment, choices: Choices, library: Library) -> Masthead:
     if choices.roles and moment.roles:
         about.append(words.report.filled_in.format(roles=", ".join(moment.roles)))
     return Masthead(words.window.title, subject_name(moment.subject, words), tuple(about), moment.sheet.mix)
+
+
+def _notes(moment: Moment, then: Moment | None, library: Library) -> Iterator[Block]:
+    sides = {"": moment.sheet}
+    if then:
+        sides = dict(zip(compared.side_names(then, moment, library), (then.sheet, moment.sheet), strict=True))
+    return written.notes(sides, library)
 
 
 def _source(library: Library) -> Iterator[Block]:

@@ -30,7 +30,7 @@ from mengpaneel.reports.table import set_table
 from mengpaneel.reports.trend import TrendSetting
 from mengpaneel.reports.typeset import Setting, typeface
 
-_HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 30, 6), 3: (Size.BODY, 16, 3)}
+_HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 24, 4), 3: (Size.BODY, 11, 1)}
 """Per level: size, white above, white below."""
 
 _TONES = {
@@ -39,7 +39,7 @@ _TONES = {
     Tone.STRONG: (Size.TITLE, True, "ink"),
     Tone.QUIET: (Size.SMALL, False, "muted"),
 }
-_MEASURE = 600
+_MEASURE = 660
 """The longest line that reads well."""
 
 
@@ -72,7 +72,8 @@ def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | Ba
     """Set a picture in this width."""
     match drawing:
         case Panel():
-            return PanelSetting(drawing, look, width)
+            compared = not any(strip.high for strip in drawing.strips)
+            return PanelSetting(drawing, look, width, 150 if compared else 190)
         case Bars():
             return BarsSetting(drawing, look, min(width, look.px(_MEASURE)))
         case _:
@@ -132,7 +133,7 @@ def _heading(heading: Heading, look: Look, width: float) -> Piece:
 def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece]:
     size, bold, role = _TONES[paragraph.tone]
     words = Setting(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
-    gap = look.px(2 if paragraph.tone is Tone.STRONG else 8)
+    gap = look.px(2 if paragraph.tone is Tone.STRONG else 5)
     yield from _lines(words, gap, 0.0, colour(getattr(look.colours, role)), stays=paragraph.leads)
 
 

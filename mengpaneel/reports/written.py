@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS
@@ -13,24 +13,24 @@ from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph
 _MOST_QUESTIONS = 5
 
 
-def notes(sheet: Sheet, library: Library) -> Iterator[Block]:
-    """The note beside each fader, with its flag."""
-    written = [fader for fader in FADERS if sheet.remark(fader).note.strip()]
-    if not written:
-        return
-    yield Heading(library.words.report.notes)
+def notes(sides: Mapping[str, Sheet], library: Library) -> Iterator[Block]:
+    """The notes beside each fader, with its flag; where two sheets are compared, each under its name."""
+    written = [f for f in FADERS if any(sheet.remark(f).note.strip() for sheet in sides.values())]
+    if written:
+        yield Heading(library.words.report.notes)
     for fader in written:
-        remark = sheet.remark(fader)
-        flag = library.words.console.talk_tip if remark.talk else ""
+        talk = any(sheet.remark(fader).talk for sheet in sides.values())
+        flag = library.words.console.talk_tip if talk else ""
         yield Heading(library.faders[fader].name, 3, fader, flag)
-        yield from paragraphs(remark.note)
+        for side, sheet in sides.items():
+            yield from _paragraphs(sheet.remark(fader).note, side, library)
 
 
-def paragraphs(text: str) -> Iterator[Paragraph]:
-    """What somebody typed, in paragraphs."""
-    for line in text.splitlines():
-        if line.strip():
-            yield Paragraph(line.strip())
+def _paragraphs(note: str, side: str, library: Library) -> Iterator[Paragraph]:
+    """What somebody typed, in paragraphs, the first with the name of its side."""
+    for line in filter(None, map(str.strip, note.splitlines())):
+        yield Paragraph(library.words.report.note_of.format(side=side, note=line) if side else line)
+        side = ""
 
 
 def to_talk_about(sheet: Sheet, library: Library) -> Iterator[Block]:

@@ -1,0 +1,122 @@
+"""What stands in a report: what was asked for, and nothing that was not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Subject, SubjectKind
+from mengpaneel.reports.blocks import Boxes, Heading, Panel, Table
+from mengpaneel.reports.compose import compose
+from mengpaneel.reports.moment import Choices, Moment
+from tests.reports.conftest import in_words
+
+NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"
+
+
+@pytest.fixture
+def private(moments: list[Moment]) -> Moment:
+    sheet = moments[0].sheet.noted(Fader.POLITICS, NOTE)
+    return replace(moments[0], roles=(ROLE,), sheet=sheet)
+
+
+def told(moment: Moment, choices: Choices, library: Library) -> str:
+    return "\n".join(in_words(compose(moment, choices, library)))
+
+
+def test_notes_and_roles_stay_out_unless_somebody_asks(private: Moment, moments, library: Library):
+    plain = told(private, Choices(then=moments[1], history=tuple(moments)), library)
+    as_then = told(moments[-1], Choices(then=private), library)
+
+    for text in (NOTE, ROLE):
+        assert text not in plain
+        assert text not in as_then
+        assert text in told(private, Choices(notes=True, roles=True), library)
+
+
+def test_notes_of_then_come_along_when_notes_are_asked_for(private: Moment, moments, library: Library):
+    assert NOTE in told(moments[-1], Choices(notes=True, then=private), library)
+
+
+def test_flags_are_always_told(moments, library: Library):
+    words = told(moments[0], Choices(), library)
+
+    assert library.words.report.talk_flagged.format(faders="Proces met bewoners, Communicatie") in words
+
+
+def test_the_report_says_what_the_screen_says(moments, library: Library):
+    words = told(moments[0], Choices(), library)
+    profile = library.profile(compose_profile := "ontwikkelend")  # type: ignore[arg-type]
+
+    assert library.words.said.clear_lead in words
+    assert library.profile_names[compose_profile].name in words
+    assert profile.task in words
+    assert profile.risk_question in words
+    assert "12 maart 2025" in words
+    assert "Een spiegel, geen oordeel" in words
+    assert "Platform31" in words
+
+
+@pytest.mark.parametrize(
+    ("mix", "boxes"),
+    [
+        (Mix.of(None, None, None, None, None), 0),
+        (Mix.of(50, 50, 50, 50, 50), 0),
+        (Mix.of(None, 10, 90, None, 10), 0),
+        (Mix.of(None, 10, 90, 90, None), 1),
+        (Mix.of(52, 18, 88, 62, 74), 2),
+        (Mix.of(90, 90, 75, 95, 90), 1),
+        (Mix.of(10, 90, 90, 10, 10), 0),
+    ],
+)
+def test_every_answer_of_the_rule_has_a_report(mix: Mix, boxes: int, moments, library: Library):
+    moment = replace(moments[0], sheet=replace(moments[0].sheet, mix=mix))
+    report = compose(moment, Choices(), library)
+
+    assert len([block for block in report.blocks if isinstance(block, Boxes)]) == boxes
+    assert isinstance(report.slide.panel.drawing, Panel)
+
+
+def test_headings_never_skip_a_level(moments, library: Library):
+    choices = Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
+    levels = [1] + [b.level for b in compose(moments[-1], choices, library).blocks if isinstance(b, Heading)]
+
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_a_comparison_tells_then_and_now(moments, library: Library):
+    report = compose(moments[-1], Choices(then=moments[0]), library)
+    heads = [block.head for block in report.blocks if isinstance(block, Table)]
+
+    assert any(head[1:3] == ("Toen", "Nu") for head in heads)
+    assert "Vier van de vijf schuiven omhoog" in in_words(report)
+    assert report.slide.said == "Vier van de vijf schuiven omhoog"
+    assert library.words.review.others in in_words(report)
+
+
+def test_a_casus_beside_its_municipality_goes_by_names(moments, library: Library):
+    casus = replace(moments[-1], subject=Subject("c", SubjectKind.CASE, "Het plein"))
+    report = compose(casus, Choices(then=moments[0]), library)
+    heads = [block.head for block in report.blocks if isinstance(block, Table)]
+
+    assert any(head[1:3] == ("Voorbeeldstad", "Het plein") for head in heads)
+    assert "Toen" not in in_words(report)
+    assert not any(strip.arrow for strip in report.slide.panel.drawing.strips)
+
+
+def test_the_trend_tells_every_moment(moments, library: Library):
+    report = compose(moments[-1], Choices(history=tuple(moments)), library)
+    table = [block for block in report.blocks if isinstance(block, Table)][-1]
+
+    assert [row.cells[0] for row in table.rows] == [
+        "12 maart 2025",
+        "10 juni 2025",
+        "22 september 2025",
+        "16 maart 2026",
+    ]
+    assert all(len(row.cells) == 1 + len(FADERS) for row in table.rows)
