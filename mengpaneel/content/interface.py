@@ -327,8 +327,6 @@ class ReportWords(Strict):
     trend: str
     trend_told: str
     date: str
-    moment: str
-    source: str
     footer: str
     page: str
 
