@@ -51,6 +51,23 @@ def _swallowed_errors() -> Iterator[None]:
 
 
 @contextmanager
+def _sheet_kept_late() -> Iterator[None]:
+    from mengpaneel.desk import keeper
+
+    with patch.object(keeper, "KEEP_WITHIN_MS", 5000):
+        yield
+
+
+@contextmanager
+def _calling_home() -> Iterator[None]:
+    import socket  # noqa: TID251 - it is broken on purpose
+
+    with socket.socket() as home:
+        home.connect_ex(("127.0.0.1", 9))
+    yield
+
+
+@contextmanager
 def _instead_of_one_transaction(other: Callable[..., object]) -> Iterator[None]:
     """Put something else in the place of `one_transaction`, wherever it was imported."""
     sound = transaction.one_transaction
@@ -65,4 +82,6 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "synchronous=OFF": _never_synced,
     "each statement for itself": _each_statement_for_itself,
     "errors swallowed": _swallowed_errors,
+    "sheet kept after 5 seconds": _sheet_kept_late,
+    "calling home": _calling_home,
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tests.faults import every_call, power_cut
+from tests.faults import every_call, no_network, power_cut, random_kill
 
 HARNESSES = (
     power_cut.CUT,
     every_call.KILLED,
+    random_kill.KILLED,
     every_call.REFUSED,
+    no_network.TRACED,
 )

@@ -1,42 +1,24 @@
-"""A real display for the window tests: Xvfb with a small window manager. Only where there is X: on Linux."""
+"""Programs to work with on a real display. Only where there is X: on Linux."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.window.display import own_display
 from tests.window.robot import Robot
 
 collect_ignore_glob = [] if sys.platform == "linux" else ["test_*.py"]
-
-NEEDED = ("Xvfb", "xdotool", "openbox")
 
 
 @pytest.fixture(scope="session")
 def display() -> Iterator[str]:
     """The name of a display of our own."""
-    missing = [tool for tool in NEEDED if shutil.which(tool) is None]
-    assert not missing, f"The window tests need {', '.join(missing)}: `make test` installs them."
-    reads, writes = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1500x950x24", "-nolisten", "tcp"],
-        pass_fds=[writes],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writes)
-    with os.fdopen(reads) as answer:
-        name = f":{answer.readline().strip()}"
-    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL)
-    yield name
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
+    with own_display() as name:
+        yield name
 
 
 @pytest.fixture

@@ -8,37 +8,48 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 PATIENCE = 15.0
 ROOT = Path(__file__).parents[2]
+_SPIED = str(Path(__file__).with_name("spied_program.py"))
 
 
 class Robot:
     """Starts the program on a display and works with it: through X, never through Qt."""
 
-    def __init__(self, display: str, data: Path, *, still: bool = True, spied: bool = True) -> None:
-        self._environment = {
+    def __init__(
+        self,
+        display: str,
+        data: Path,
+        *,
+        still: bool = True,
+        spied: bool = True,
+        program: Sequence[str] = (_SPIED,),
+        under: Sequence[str] = (),
+    ) -> None:
+        """Start it; `program` can be another one that is spied, and `under` something that runs it."""
+        self.environment = {
             **os.environ,
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "PYTHONPATH": str(ROOT),
         }
-        self._environment.pop("WAYLAND_DISPLAY", None)
-        self._environment.pop("MENGPANEEL_STILL", None)
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        self.environment.pop("MENGPANEEL_STILL", None)
         if still:
-            self._environment["MENGPANEEL_STILL"] = "1"
-        entry = [str(Path(__file__).with_name("spied_program.py"))] if spied else ["-m", "mengpaneel"]
+            self.environment["MENGPANEEL_STILL"] = "1"
+        entry = program if spied else ["-m", "mengpaneel"]
         self._complaints = data.parent / f"{data.name}.stderr"
         with self._complaints.open("wb") as complaints:
             self.process = subprocess.Popen(
-                [sys.executable, "-W", "error", *entry, "--data-dir", str(data)],
+                [*under, sys.executable, "-W", "error", *entry, "--data-dir", str(data)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,
-                env=self._environment,
+                env=self.environment,
                 cwd=ROOT,
                 text=True,
             )
@@ -95,7 +106,7 @@ class Robot:
 
     def hand(self, *words: object) -> None:
         """Let xdotool do something."""
-        subprocess.run(["xdotool", *map(str, words)], env=self._environment, check=True, timeout=PATIENCE)
+        subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True, timeout=PATIENCE)
 
     def click(self, widget: str) -> None:
         """Click in the middle of a widget."""

@@ -1,0 +1,46 @@
+"""A whole session as somebody has it, with real mouse and keys in the real window."""
+
+from __future__ import annotations
+
+from tests.window.robot import Robot
+
+COMMANDS = (
+    ["--help"],
+    ["match", "10", "20", "30", "40", "50"],
+    ["match", "--json", "10", "20", "30", "40", "50"],
+    ["selftest"],
+)
+"""What the command line is asked after it."""
+
+
+def whole_session(robot: Robot) -> None:
+    """Move, note, save, look at every screen, compare, present, try the example, and leave."""
+    robot.press("1", "End", "2", "Prior", "Prior", "3", "Home", "4", "m", "5", "Up")
+    robot.until("desk.mix.positions[0]", 100)
+    robot.click("strips[0]._note")
+    robot.until("popup is not None")
+    robot.type("met https://example.org/x.png erin")
+    robot.press("Escape")
+    robot.until("popup is None")
+    robot.press("ctrl+s")
+    robot.until("dialog is not None")
+    robot.type("Eerste keer")
+    robot.press("Return")
+    robot.until("[s.title for s in desk.snapshots]", ["Eerste keer"])
+    robot.press("1", "Home", "ctrl+z")
+    robot.ask("window.actions_.example.trigger()")
+    robot.until("len(desk.snapshots)", 4)
+    for number in range(robot.ask("len(type(window.screen_shown))"), 0, -1):
+        robot.press(f"ctrl+{number}")
+        robot.until(f"list(type(window.screen_shown))[{number - 1}] is window.screen_shown")
+    robot.ask("window.compare(desk.snapshots[0])")
+    robot.ask("window.actions_.about.trigger()")
+    for theme in robot.ask("list(window.actions_.themes)"):
+        robot.ask(f"window.actions_.themes[{theme!r}].trigger()")
+    robot.press("F11")
+    robot.until("window.presentation is not None")
+    robot.until("active is window.presentation")
+    robot.press("Escape")
+    robot.until("window.presentation is None")
+    robot.until("active is window")
+    robot.leave()
