@@ -19,6 +19,7 @@ from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.tip import plain_tip
 
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
 
@@ -45,7 +46,7 @@ class SubjectButton(QAbstractButton):
         """Show this name above this line."""
         self._name, self._kind = name, kind
         self.setAccessibleName(f"{name}, {kind}")
-        self.setToolTip(f"{name}\n{tip}")
+        self.setToolTip(plain_tip(f"{name}\n{tip}"))
         self.updateGeometry()
         self.update()
 

@@ -18,6 +18,7 @@ from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.menu import popup_below
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.tip import plain_tip
 
 _WIDTH, _HEIGHT = 236, 70
 
@@ -33,7 +34,7 @@ class SnapshotCard(QAbstractButton):
         self._is_ghost = False
         self._date = tell_date(snapshot.taken_on, library.words, short=True)
         self.setAccessibleName(f"{tell_date(snapshot.taken_on, library.words)}: {snapshot.title}")
-        self.setToolTip("\n".join(filter(None, (snapshot.title, ", ".join(snapshot.roles)))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (snapshot.title, ", ".join(snapshot.roles))))))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -68,6 +68,14 @@ def _calling_home() -> Iterator[None]:
 
 
 @contextmanager
+def _labels_read_markup() -> Iterator[None]:
+    from mengpaneel.ui.parts.text import Text
+
+    with patch.object(Text, "setTextFormat", lambda *_: None, create=True):
+        yield
+
+
+@contextmanager
 def _instead_of_one_transaction(other: Callable[..., object]) -> Iterator[None]:
     """Put something else in the place of `one_transaction`, wherever it was imported."""
     sound = transaction.one_transaction
@@ -84,4 +92,5 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "errors swallowed": _swallowed_errors,
     "sheet kept after 5 seconds": _sheet_kept_late,
     "calling home": _calling_home,
+    "labels read markup": _labels_read_markup,
 }

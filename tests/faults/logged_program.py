@@ -1,4 +1,4 @@
-"""The real program, possibly broken, that is spied on and also writes down what happens: BROKEN LOG OPTIONS."""
+"""The real program, possibly broken, spied on, that writes down what happens: BROKEN LOG OPTIONS."""
 
 from __future__ import annotations
 

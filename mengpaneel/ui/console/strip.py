@@ -15,6 +15,7 @@ from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.tip import plain_tip
 
 _BAR = 6
 _MARGIN = 6
@@ -102,7 +103,7 @@ class Strip(Card):
         self._note.setCheckable(bool(remark.note))
         self._note.setChecked(bool(remark.note))
         tip = remark.note or self._words.console.note_tip
-        self._note.setToolTip(tip if len(tip) < 200 else f"{tip[:200]}…")
+        self._note.setToolTip(plain_tip(tip if len(tip) < 200 else f"{tip[:200]}…"))
 
     def wear(self, look: Look) -> None:
         """Take on this look."""

@@ -1,0 +1,196 @@
+"""Shows a text that looks like markup in every field on every screen, and tells where it was interpreted.
+
+Arguments: what is broken, and a folder. Whoever traces this sees whether the picture in the text is opened.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["MENGPANEEL_STILL"] = "1"
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPixmap, QTextDocument
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsTextItem,
+    QGraphicsView,
+    QLabel,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
+
+from mengpaneel.app import make_application
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.snapshot import LONGEST_NAME, Subject, SubjectKind
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.dialogs import SubjectDialog
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.pictures import Pictures
+from mengpaneel.ui.window import Window
+from tests.faults.broken import broken
+from tests.faults.samples import sheet, snapshot
+
+NAME = "CANARY.png"
+_MAGENTA = QColor(255, 0, 255)
+_A_ROW_OF_IT = bytes((255, 0, 255, 255)) * 20
+
+
+class Canary:
+    """Looks for its text in whatever there is on the screens."""
+
+    def __init__(self, folder: Path) -> None:
+        picture = QImage(40, 40, QImage.Format.Format_RGB32)
+        picture.fill(_MAGENTA)
+        picture.save(str(folder / NAME))
+        self.text = f'<img src="file://{folder / NAME}"><b>x</b>'
+        assert len(self.text) <= LONGEST_NAME
+        self._mark = self.text[:4]
+        self.seen: set[str] = set()
+        self.interpreted: set[str] = set()
+
+    def look_round(self, where: str) -> None:
+        """Read every widget there is, and then let every tip come up."""
+        for widget in QApplication.allWidgets():
+            for what, text, plain in _texts(widget):
+                if NAME in text:
+                    place = f"{where}: {type(widget).__name__} {what}"
+                    self.seen.add(place)
+                    if not plain and self._mark in text:
+                        self.interpreted.add(place)
+        for widget in [widget for widget in QApplication.allWidgets() if NAME in widget.toolTip()]:
+            QToolTip.showText(widget.mapToGlobal(widget.rect().center()), widget.toolTip(), widget)
+            self.look_at(f"{where}: tip of {type(widget).__name__}", *_tips())
+
+    def look_at(self, where: str, *pictures: QPixmap) -> None:
+        """See whether the picture that the text names is on the screen."""
+        for picture in pictures:
+            image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+            if _A_ROW_OF_IT in bytes(image.constBits()):
+                self.interpreted.add(f"{where}: picture")
+
+
+def _texts(widget: QWidget) -> Iterator[tuple[str, str, bool]]:
+    """What a widget shows: in which way, the text, and whether every sign of it means itself."""
+    if isinstance(widget, QLabel):
+        yield "text", widget.text(), widget.textFormat() is Qt.TextFormat.PlainText
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        yield "document", *_as_markup(widget.document())
+    if isinstance(widget, QGraphicsView):
+        for item in widget.items():
+            if isinstance(item, QGraphicsTextItem):
+                yield "item", *_as_markup(item.document())
+    for what in ("text", "title", "plainText", "placeholderText", "windowTitle", "accessibleName"):
+        held = widget.property(what)
+        if isinstance(held, str) and not isinstance(widget, QLabel):
+            yield what, held, True
+    for what in ("toolTip", "whatsThis", "statusTip"):
+        yield what, str(widget.property(what)), False
+
+
+def _as_markup(document: QTextDocument) -> tuple[str, bool]:
+    """A document as markup: signs that mean themselves are written otherwise there."""
+    return document.toHtml(), False
+
+
+def _tips() -> list[QPixmap]:
+    widgets = QApplication.topLevelWidgets()
+    return [widget.grab() for widget in widgets if widget.metaObject().className() == "QTipLabel"]
+
+
+def _memory(canary: Canary) -> SqliteMemory:
+    """A memory in which every text is the canary's."""
+    memory = SqliteMemory.in_passing()
+    subject = Subject("town", SubjectKind.CASE, canary.text)
+    memory.keep_sheet(subject, sheet(3, canary.text))
+    for number in range(1, 5):
+        memory.save(snapshot(number, subject, canary.text))
+    memory.throw_away("snapshot-2")
+    return memory
+
+
+def _show_screens(canary: Canary, desk: Desk, empty: Desk, library: Library) -> None:
+    """Every picture that the program makes of itself."""
+    for name, picture in Pictures(desk, empty, library, "light", (1366, 768)):
+        canary.look_at(name, picture)
+        canary.look_round(name)
+
+
+def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
+    """What comes up only when somebody does something."""
+    window = Window(desk, library, "dark")
+    window.show()
+    for screen in Screen:
+        window.show_screen(screen)
+        _look(canary, f"screen {screen.value}", window)
+    window.compare(desk.snapshots[0])
+    _look(canary, "compared", window)
+    timeline = window.console_screen.timeline
+    for name, open_menu in (
+        ("subjects", window._open_subject_menu),
+        ("snapshot", lambda: timeline._open_menu(timeline._cards[0])),
+        ("bin", timeline._open_bin),
+    ):
+        open_menu()
+        menu = QApplication.activePopupWidget()
+        assert menu
+        _look(canary, f"menu {name}", menu)
+        menu.close()
+    words = library.words.subject
+    dialog = SubjectDialog(
+        library.words, words.rename, words.keep, SubjectKind.CASE, canary.text, window.look, window
+    )
+    dialog.show()
+    _look(canary, "subject dialog", dialog)
+    dialog.close()
+    desk.save_snapshot(date(2026, 3, 1), canary.text, (canary.text,))
+    _look(canary, "saved", window)
+    desk.throw_away(desk.snapshots[0])
+    _look(canary, "thrown away", window)
+    for trouble in Trouble:
+        window.tell_problem(MemoryProblem(trouble, canary.text))
+        _look(canary, f"trouble {trouble}", window)
+    window.present()
+    assert window.presentation
+    _look(canary, "presentation", window.presentation)
+    window.presentation.close()
+    window.close()
+
+
+def _look(canary: Canary, where: str, widget: QWidget) -> None:
+    QApplication.processEvents()
+    canary.look_at(where, widget.grab())
+    canary.look_round(where)
+
+
+def main() -> None:
+    """Show everything and print what was found."""
+    application = make_application()
+    library, canary = Library("nl"), Canary(Path(sys.argv[2]))
+    with (
+        broken(sys.argv[1]),
+        closing(_memory(canary)) as memory,
+        closing(SqliteMemory.in_passing()) as nothing,
+    ):
+        desk, empty = (Desk(each, SqliteMemory.in_passing, VERSION) for each in (memory, nothing))
+        _show_screens(canary, desk, empty, library)
+        _show_the_rest(canary, desk, library)
+        for each in (desk, empty):
+            each.finish()
+    application.shutdown()
+    print(json.dumps({"seen": sorted(canary.seen), "interpreted": sorted(canary.interpreted)}))
+
+
+if __name__ == "__main__":
+    main()
