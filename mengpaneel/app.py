@@ -63,7 +63,7 @@ class Program:
         self._where, self._settings = where, settings
         memory, problem = _open_memory(where)
         self.desk = Desk(memory, lambda: example_memory(library), CONTENT)
-        self.window = Window(self.desk, library, settings.theme)
+        self.window = Window(self.desk, library, settings.theme, settings.zoom)
         if settings.geometry:
             self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
@@ -80,6 +80,7 @@ class Program:
             geometry=b64encode(self.window.place).decode(),
             presenting_screen=self._settings.presenting_screen,
             last_folder=self._settings.last_folder,
+            zoom=self.window.zoom,
         )
         try:
             keep_settings(self._where.settings, now)

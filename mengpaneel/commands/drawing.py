@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mengpaneel.content.library import Library
 
 if TYPE_CHECKING:
+    from mengpaneel.ui.actions import Theme
     from mengpaneel.ui.pictures import Pictures
 
 
@@ -20,7 +21,7 @@ def draw_offscreen() -> None:
 
 
 @contextmanager
-def drawing(library: Library, theme: Literal["light", "dark"], size: tuple[int, int]) -> Iterator[Pictures]:
+def drawing(library: Library, theme: Theme, size: tuple[int, int]) -> Iterator[Pictures]:
     """Everything that pictures need, put together and tidied away again."""
     from mengpaneel.app import example_memory, make_application
     from mengpaneel.content.library import VERSION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing
 from mengpaneel.commands.outcome import DONE, WrongCall
@@ -12,7 +12,10 @@ from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 
-_THEMES = ("light", "dark")
+if TYPE_CHECKING:
+    from mengpaneel.ui.actions import Theme
+
+_THEMES = ("light", "dark", "contrast")
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -54,7 +57,7 @@ def _size(text: str) -> tuple[int, int] | None:
     return size if 640 <= size[0] <= 7680 and 480 <= size[1] <= 4320 else None
 
 
-def _draw(folder: Path, size: tuple[int, int], language: str, theme: Literal["light", "dark"]) -> int:
+def _draw(folder: Path, size: tuple[int, int], language: str, theme: Theme) -> int:
     made = []
     with drawing(Library(language), theme, size) as pictures:
         for name, picture in pictures:

@@ -331,6 +331,19 @@ class ReportWords(Strict):
     page: str
 
 
+class AccessWords(Strict):
+    """Size, contrast and keys: so that everyone can work with it."""
+
+    contrast: str
+    size: str
+    larger: str
+    smaller: str
+    usual: str
+    pick: str
+    next_area: str
+    previous_area: str
+
+
 FitWords = dict[Fit, str]
 ShiftWords = dict[Shift, str]
 TroubleWords = dict[Trouble, str]
@@ -362,3 +375,5 @@ class Interface(Strict):
     months_short: list[str]
     date: str
     report: ReportWords
+
+    access: AccessWords

@@ -104,6 +104,31 @@ PAPER = replace(
 )
 """For print: everything opaque, on white."""
 
+CONTRAST = Colours(
+    paper="#000000",
+    card="#000000",
+    console="#000000",
+    line="#FFFFFF",
+    edge="#FFFFFF",
+    ink="#FFFFFF",
+    muted="#FFFFFF",
+    slot="#5A5A5A",
+    groove="#333333",
+    tick="#FFFFFF",
+    band="#9A9A9A",
+    bar="#C8C8C8",
+    chosen="#2A2A2A",
+    on_cap="#000000",
+    on_ink="#000000",
+    shadow="#00000000",
+    talk="#000000",
+    on_talk="#FFE14D",
+    faders=("#8CC8FF", "#5FE0C8", "#FFA97F", "#E0B3FF", "#FFD84D"),
+)
+
+THEMES: dict[str, Colours] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""Every theme by its name; what the system asks for is one of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

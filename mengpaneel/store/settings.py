@@ -6,14 +6,16 @@ import os
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from mengpaneel.store.trouble import problems_about
 
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["system", "light", "dark", "contrast"]
 Screen = Literal["console", "review", "profiles"]
+
+Zoom = Annotated[int, msgspec.Meta(ge=80, le=300)]
 
 _LARGEST = 65_536
 
@@ -21,7 +23,8 @@ _LARGEST = 65_536
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the program looked when it was last closed.
 
-    `geometry` is the window's place and size in Base64; an empty text means that there is none yet.
+    `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
+    in percents, on top of the system's own scale.
     """
 
     language: str = "nl"
@@ -30,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     geometry: str = ""
     presenting_screen: str = ""
     last_folder: str = ""
+    zoom: Zoom = 100
 
 
 def load_settings(path: Path) -> Settings:

@@ -8,17 +8,23 @@ from typing import Literal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.ui.header import Screen, screen_names
 
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["system", "light", "dark", "contrast"]
 
 
 class Actions:
-    """The actions of one window. What needs the window itself is connected there."""
+    """The one table of what a window does, with all its keys; what needs the window is connected there.
 
-    def __init__(self, desk: Desk, words: Interface, window: QWidget) -> None:
-        self._desk, self._words, self._window = desk, words.window, window
+    The list of keys is made from it, so no shortcut of the window exists beside it.
+    """
+
+    def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
+        self._desk, self._library, self._window = desk, library, window
+        self._words, self._access = library.words.window, library.words.access
         w = self._words
         self.undo = self._make(w.undo, "Ctrl+Z", do=desk.history.undo)
         self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
@@ -30,6 +36,11 @@ class Actions:
         self.about = self._make(w.about)
         self.leave = self._make(w.leave, "Ctrl+Q", do=window.close)
         self.themes = self._make_themes()
+        self._make_sizes()
+        self.screens = self._make_screens()
+        self.faders = self._make_faders()
+        self.next_area = self._make(self._access.next_area, "F6")
+        self.previous_area = self._make(self._access.previous_area, "Shift+F6")
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         desk.lock_changed.connect(self._follow)
@@ -40,6 +51,8 @@ class Actions:
         """What the menu offers, in order; None is a line between."""
         themes = QMenu(self._words.theme, self._window)
         themes.addActions(list(self.themes.values()))
+        sizes = QMenu(self._access.size, self._window)
+        sizes.addActions([self.larger, self.smaller, self.usual_size])
         return (
             self.undo,
             self.redo,
@@ -47,6 +60,7 @@ class Actions:
             self.lock,
             None,
             themes,
+            sizes,
             self.example,
             None,
             self.about,
@@ -67,12 +81,31 @@ class Actions:
             "system": self._words.system,
             "light": self._words.light,
             "dark": self._words.dark,
+            "contrast": self._access.contrast,
         }
         themes = {theme: self._make(name) for theme, name in names.items()}
         for action in themes.values():
             action.setCheckable(True)
             group.addAction(action)
         return themes
+
+    def _make_sizes(self) -> None:
+        w = self._access
+        self.larger = self._make(w.larger, "Ctrl++", "Ctrl+=")
+        self.smaller = self._make(w.smaller, "Ctrl+-")
+        self.usual_size = self._make(w.usual, "Ctrl+0")
+
+    def _make_screens(self) -> dict[Screen, QAction]:
+        names = screen_names(self._library.words)
+        return {screen: self._make(names[screen], f"Ctrl+{n}") for n, screen in enumerate(Screen, start=1)}
+
+    def _make_faders(self) -> dict[Fader, QAction]:
+        """Make an action that gives each fader the keyboard: with Alt where a text field has it."""
+        names = {fader: self._library.faders[fader].name for fader in FADERS}
+        return {
+            fader: self._make(self._access.pick.format(fader=names[fader]), f"{n}", f"Alt+{n}")
+            for n, fader in enumerate(FADERS, start=1)
+        }
 
     def _change_example(self) -> None:
         if self._desk.shows_example:

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
 
+from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
@@ -18,9 +19,11 @@ from mengpaneel.looks.marks import paint_mark
 from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.menu import popup_below
 from mengpaneel.ui.parts.tip import plain_tip
 
+_WIDEST_SUBJECT = 420
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
 
 
@@ -32,6 +35,12 @@ class Screen(StrEnum):
     PROFILES = "profiles"
 
 
+def screen_names(words: Interface) -> dict[Screen, str]:
+    """What the screens are called."""
+    w = words.window
+    return {Screen.CONSOLE: w.console, Screen.REVIEW: w.review, Screen.PROFILES: w.profiles}
+
+
 class SubjectButton(QAbstractButton):
     """Our emblem with the subject's name and kind. Pressed: choose, rename or begin another."""
 
@@ -40,7 +49,7 @@ class SubjectButton(QAbstractButton):
         self._look = Look(LIGHT)
         self._name = self._kind = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_subject(self, name: str, kind: str, tip: str) -> None:
         """Show this name above this line."""
@@ -62,7 +71,7 @@ class SubjectButton(QAbstractButton):
         return QSize(self._look.whole(86) + max(name, kind), self._look.whole(52))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.whole(180), self._look.whole(52))
+        return self.sizeHint().boundedTo(QSize(self._look.whole(_WIDEST_SUBJECT), self._look.whole(52)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -92,6 +101,8 @@ class SubjectButton(QAbstractButton):
 class Header(QWidget):
     """Follows the desk's subject; tells which screen is wanted."""
 
+    is_area = True
+
     screen_wanted = Signal(object)
     subject_pressed = Signal()
 
@@ -103,9 +114,8 @@ class Header(QWidget):
         self._subject = SubjectButton(self)
         self._subject.clicked.connect(self.subject_pressed)
         self._screens = {
-            Screen.CONSOLE: Button(words.console, Shape.PILL, checkable=True, parent=self),
-            Screen.REVIEW: Button(words.review, Shape.PILL, checkable=True, parent=self),
-            Screen.PROFILES: Button(words.profiles, Shape.PILL, checkable=True, parent=self),
+            screen: Button(name, Shape.PILL, checkable=True, parent=self)
+            for screen, name in screen_names(library.words).items()
         }
         group = QButtonGroup(self)
         for screen, button in self._screens.items():
@@ -119,14 +129,21 @@ class Header(QWidget):
         self._show_subject()
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
+        """Lay subject, screens and deeds beside one another, and below where there is no room."""
+        self._row = Flow(self, apart=True)
         self._row.addWidget(self._subject)
-        self._row.addStretch(1)
-        for button in self._screens.values():
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        for button in (self.present, self.save, self.more):
-            self._row.addWidget(button)
+        self._groups = [
+            self._group(tuple(self._screens.values())),
+            self._group((self.present, self.save, self.more)),
+        ]
+
+    def _group(self, buttons: Sequence[Button]) -> Flow:
+        holder = QWidget(self)
+        flow = Flow(holder)
+        for button in buttons:
+            flow.addWidget(button)
+        self._row.addWidget(holder)
+        return flow
 
     def show_screen(self, screen: Screen) -> None:
         """Mark the screen that is shown."""
@@ -148,6 +165,8 @@ class Header(QWidget):
         """Take on this look."""
         self._look = look
         space(self._row, look, (16, 8, 16, 8), 8)
+        for group in self._groups:
+            space(group, look, 0, 8)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -19,6 +19,8 @@ _LINGERS_MS = 9000
 class Notice(Card):
     """Lies at the bottom of the window; goes by itself unless it is about a problem."""
 
+    is_area = True
+
     def __init__(self, close: str, parent: QWidget) -> None:
         super().__init__("talk", parent=parent)
         self._words = Text("", wrap=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Literal
 
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtGui import QPixmap
@@ -14,6 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
 
@@ -32,7 +32,7 @@ class Pictures:
         story: Desk,
         empty: Desk,
         library: Library,
-        theme: Literal["light", "dark"],
+        theme: Theme,
         size: tuple[int, int],
     ) -> None:
         self._story, self._empty = story, empty

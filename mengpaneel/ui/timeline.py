@@ -96,6 +96,8 @@ class SnapshotCard(QAbstractButton):
 class Timeline(Card):
     """Follows the desk's snapshots; folds away where there is little room."""
 
+    is_area = True
+
     compare_wanted = Signal(object)
     fold_wanted = Signal(bool)
 

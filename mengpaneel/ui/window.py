@@ -5,42 +5,48 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, SubjectKind
-from mengpaneel.looks.look import DARK, LIGHT, Look, colour
+from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colour
+from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions, Theme
+from mengpaneel.ui.areas import go_to_area
+from mengpaneel.ui.contrast import contrast_wanted
 from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
 from mengpaneel.ui.screens.console import ConsoleScreen
 
-_SMALLEST, _USUAL = (960, 640), (1366, 768)
+_SMALLEST, _USUAL = (640, 480), (1366, 768)
 
 
 class Window(QWidget):
     """Everything a person sees, around one desk. Screens are made when they are first opened."""
 
-    def __init__(self, desk: Desk, library: Library, theme: Theme = "system") -> None:
+    def __init__(
+        self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
+    ) -> None:
         super().__init__()
         self._desk, self._library = desk, library
         self._presentation: QWidget | None = None
-        self.theme = theme
-        self.look = _look_for(theme)
+        self.theme, self.zoom = theme, zoom
+        self.look = Look(_colours_for(theme), zoom / 100)
         self.screen_shown = Screen.CONSOLE
-        self.actions_ = Actions(desk, library.words, self)
+        self.actions_ = Actions(desk, library, self)
         self.header = Header(desk, library, self)
         self.console_screen = ConsoleScreen(desk, library, self.actions_.undo, self.actions_.redo, self)
-        self.screens: dict[Screen, QWidget] = {Screen.CONSOLE: self.console_screen}
+        self.screens: dict[Screen, QWidget] = {}
+        self._rooms: dict[Screen, Roomy] = {}
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.console_screen)
+        self._add_screen(Screen.CONSOLE, self.console_screen)
         self.notice = Notice(library.words.save.cancel, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +61,7 @@ class Window(QWidget):
         self._show_title()
         self.show_screen(Screen.CONSOLE)
         self.wear_theme(theme)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def _connect(self) -> None:
         actions, desk = self.actions_, self._desk
@@ -69,27 +76,41 @@ class Window(QWidget):
         self.header.save.clicked.connect(self.save_snapshot)
         self.header.present.clicked.connect(self.present)
         self.console_screen.compare_wanted.connect(self.compare)
-        for number, fader in enumerate(FADERS, start=1):
-            for keys in (f"{number}", f"Alt+{number}"):
-                QShortcut(QKeySequence(keys), self, lambda fader=fader: self._focus(fader))
-        for number, screen in enumerate(Screen, start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda screen=screen: self.show_screen(screen))
+        self._connect_keys()
         desk.subject_changed.connect(self._show_title)
         desk.problem_arose.connect(self.tell_problem)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_thrown_away.connect(self._tell_thrown_away)
+
+    def _connect_keys(self) -> None:
+        actions = self.actions_
+        for fader, action in actions.faders.items():
+            action.triggered.connect(lambda _=False, fader=fader: self._focus(fader))
+        for screen, action in actions.screens.items():
+            action.triggered.connect(lambda _=False, screen=screen: self.show_screen(screen))
+        actions.larger.triggered.connect(lambda: self.wear_zoom(zooming.larger(self.zoom)))
+        actions.smaller.triggered.connect(lambda: self.wear_zoom(zooming.smaller(self.zoom)))
+        actions.usual_size.triggered.connect(lambda: self.wear_zoom(zooming.USUAL))
+        actions.next_area.triggered.connect(lambda: go_to_area(self, 1))
+        actions.previous_area.triggered.connect(lambda: go_to_area(self, -1))
+        self._wheel = zooming.ZoomWheel(self)
+        self._wheel.turned.connect(lambda by: (actions.larger if by > 0 else actions.smaller).trigger())
 
     # Screens.
 
     def show_screen(self, screen: Screen) -> None:
         """Show a screen; it is made the first time."""
         if screen not in self.screens:
-            self.screens[screen] = self._make_screen(screen)
-            self._stack.addWidget(self.screens[screen])
-            dress(self.screens[screen], self.look)
-        self._stack.setCurrentWidget(self.screens[screen])
+            self._add_screen(screen, self._make_screen(screen))
+            dress(self._rooms[screen], self.look)
+        self._stack.setCurrentWidget(self._rooms[screen])
         self.screen_shown = screen
         self.header.show_screen(screen)
+
+    def _add_screen(self, screen: Screen, widget: QWidget) -> None:
+        """Give a screen a place of its own, that scrolls where letters are large or the window is small."""
+        self.screens[screen], self._rooms[screen] = widget, Roomy(widget, self)
+        self._stack.addWidget(self._rooms[screen])
 
     def _make_screen(self, screen: Screen) -> QWidget:
         if screen is Screen.REVIEW:
@@ -204,18 +225,31 @@ class Window(QWidget):
         self.show_screen(Screen.CONSOLE)
         self.console_screen.card.console.focus(fader)  # type: ignore[arg-type]
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            bring_into_view(now)
+
     # Look and place.
 
     def wear_theme(self, theme: Theme) -> None:
-        """Take on light, dark, or what the system has."""
+        """Take on light, dark, high contrast, or what the system has."""
         self.theme = theme
-        self.look = _look_for(theme)
         self.actions_.themes[theme].setChecked(True)
+        self._wear(Look(_colours_for(theme), self.zoom / 100))
+
+    def wear_zoom(self, zoom: int) -> None:
+        """Draw everything larger or smaller, at once."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self._wear(Look(self.look.colours, zoom / 100))
+
+    def _wear(self, look: Look) -> None:
+        self.look = look
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setPalette(self.look.palette())
-            application.setFont(self.look.font())
-        dress(self, self.look)
+            application.setPalette(look.palette())
+            application.setFont(look.font())
+        dress(self, look)
         self.update()
 
     @property
@@ -232,6 +266,10 @@ class Window(QWidget):
         if event.type() == QEvent.Type.ThemeChange and self.theme == "system":
             self.wear_theme("system")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self._wheel)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice.place()
@@ -240,8 +278,9 @@ class Window(QWidget):
         QPainter(self).fillRect(self.rect(), colour(self.look.colours.paper))
 
 
-def _look_for(theme: Theme) -> Look:
-    dark = theme == "dark"
-    if theme == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return Look(DARK if dark else LIGHT)
+def _colours_for(theme: Theme) -> Colours:
+    if theme != "system":
+        return THEMES[theme]
+    if contrast_wanted():
+        return CONTRAST
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT

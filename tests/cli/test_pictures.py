@@ -25,7 +25,7 @@ def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
     [
         (("--size", "groot"), "‘groot’ is geen maat"),
         (("--size", "10x10"), "‘10x10’ is geen maat"),
-        (("--theme", "roze"), "‘roze’ kan hier niet. Kies uit: light, dark."),
+        (("--theme", "roze"), "‘roze’ kan hier niet. Kies uit: light, dark, contrast."),
         (("--language", "fy"), "‘fy’ kan hier niet. Kies uit: nl, en."),
     ],
 )

@@ -17,6 +17,7 @@ DIFFERENT = Settings(
     geometry="AdnQywADAAA=",
     presenting_screen="Beamer “groot”",
     last_folder="/home/één/🎚",
+    zoom=150,
 )
 
 
@@ -30,7 +31,7 @@ def names(path):
 
 
 def test_the_defaults():
-    assert Settings() == Settings("nl", "system", "console", "", "", "")
+    assert Settings() == Settings("nl", "system", "console", "", "", "", 100)
 
 
 def test_without_a_file_the_defaults_hold_and_nothing_is_made(path):
@@ -48,7 +49,7 @@ def test_every_field_comes_back(path, field):
     assert load_settings(path) == settings
 
 
-@pytest.mark.parametrize("theme", ["system", "light", "dark"])
+@pytest.mark.parametrize("theme", ["system", "light", "dark", "contrast"])
 def test_every_theme_comes_back(path, theme):
     keep_settings(path, Settings(theme=theme))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from mengpaneel.looks.look import DARK, LIGHT, Colours
+from mengpaneel.looks.look import THEMES, Colours
 
 
 def luminance(name: str) -> float:
@@ -20,7 +20,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_texts_are_readable(theme: Colours):
     surfaces = (theme.paper, theme.card, theme.console, theme.chosen)
     pairs = [(ink, surface) for ink in (theme.ink, theme.muted) for surface in surfaces]
@@ -29,7 +29,7 @@ def test_texts_are_readable(theme: Colours):
     assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_what_is_operated_stands_out(theme: Colours):
     pairs = [(theme.edge, theme.card), (theme.edge, theme.paper), (theme.edge, theme.console)]
     pairs += [(fader, theme.card) for fader in theme.faders]

@@ -140,7 +140,7 @@ class FaderSlider(QSlider):
         self._redraw()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumSizeHint().width(), self._look.whole(320))
+        return QSize(self.minimumSizeHint().width(), self._look.whole(240))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(int(drawing.least_width(self._look, self._end_words)), self._look.whole(150))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,7 +21,7 @@ from mengpaneel.ui.parts.tip import plain_tip
 
 _BAR = 6
 _MARGIN = 6
-_NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
+_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
 _ROOM_FOR_WORD = 172
 _NARROWEST = 112
 
@@ -119,11 +121,11 @@ class Strip(Card):
         """
         look = self.look_worn
         width = strip_width - 2 * look.whole(_MARGIN)
-        size = next((s for s in _NAME_SIZES if self._longest_word(look, s) <= width), Size.SMALL)
-        self._name.resize_type(size)
-        self._name.setFont(look.font(size, bold=True))
-        self._position.setFont(look.font(Size.LARGE if width > look.px(120) else Size.BODY, bold=True))
         texts = self._all_texts
+        self._name.resize_type(self._size_for([word for text in texts for word in text.name.split()], width))
+        self._position.resize_type(self._size_for(list(self._words.levels.values()), width))
+        for text in (self._name, self._position):
+            text.wear(look)
         self._name.reserve([text.name for text in texts], width)
         self._high.reserve([text.high.short for text in texts], width)
         self._low.reserve([text.low.short for text in texts], width)
@@ -131,10 +133,13 @@ class Strip(Card):
         self._sentence.reserve([*sentences, self._words.console.unset], width)
         self._talk.setText(self._words.console.talk if strip_width >= look.px(_ROOM_FOR_WORD) else "")
 
-    def _longest_word(self, look: Look, size: Size) -> int:
-        metrics = QFontMetrics(look.font(size, bold=True))
-        words = (word for text in self._all_texts for word in text.name.split())
-        return max(metrics.horizontalAdvance(word) for word in words)
+    def _size_for(self, words: Sequence[str], width: int) -> Size:
+        """The largest type in which each of these words fits."""
+        for size in _SIZES:
+            metrics = QFontMetrics(self.look_worn.font(size, bold=True))
+            if max(map(metrics.horizontalAdvance, words)) <= width:
+                return size
+        return _SIZES[-1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

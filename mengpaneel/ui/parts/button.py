@@ -37,11 +37,14 @@ _MEASURES = {
     Shape.PRIMARY: _Measure(18, 36, 8),
     Shape.PILL: _Measure(18, 36, 18),
     Shape.QUIET: _Measure(8, 30, 8),
-    Shape.WORD: _Measure(2, 24, 5),
+    Shape.WORD: _Measure(1, 24, 5),
     Shape.FLAG: _Measure(6, 30, 8),
     Shape.TOOL: _Measure(6, 30, 8),
 }
 _MARK, _MARK_GAP = 18, 6
+
+SMALLEST_TARGET = 24
+"""Nothing that is pressed is smaller than this, in either direction."""
 
 
 class Button(QPushButton):
@@ -63,7 +66,7 @@ class Button(QPushButton):
         self._look = Look(LIGHT)
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.rename(name)
 
     def rename(self, name: str) -> None:
@@ -94,7 +97,9 @@ class Button(QPushButton):
         return QSize(round(self._look.px(width)) + text, self._look.whole(measure.height))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """A button needs all its words; one with only a mark may become as narrow as a target may be."""
+        hint = self.sizeHint()
+        return hint if self.text() else QSize(self._look.whole(SMALLEST_TARGET), hint.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

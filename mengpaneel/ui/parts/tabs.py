@@ -9,16 +9,26 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 
 _GAP = 14
+_WAYS = (
+    (False, _GAP, Size.BODY),
+    (True, 10, Size.BODY),
+    (True, 6, Size.BODY),
+    (True, 8, Size.SMALL),
+)
 
 
 class Tabs(QTabBar):
-    """Tabs with a long and a short word each; the short ones are used where the long ones do not fit."""
+    """Tabs with a long and a short word each; the short ones are used where the long ones do not fit.
+
+    Where those do not fit either they move together, then become smaller, and at last they scroll.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
         self._words: list[tuple[str, str]] = []
         self._short = False
+        self._gap = _GAP
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -33,7 +43,6 @@ class Tabs(QTabBar):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        self.setFont(look.font(Size.BODY))
         self._choose_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,18 +60,18 @@ class Tabs(QTabBar):
         return QSize(0, self._look.whole(32))
 
     def _width(self, word: str) -> int:
-        if not word:
-            return 0
-        gap = 10 if self._short else _GAP
-        return self.fontMetrics().horizontalAdvance(word) + self._look.whole(gap)
+        return self.fontMetrics().horizontalAdvance(word) + self._look.whole(self._gap) if word else 0
 
     def _choose_words(self) -> None:
-        long = sum(
-            self.fontMetrics().horizontalAdvance(word) + self._look.whole(_GAP) for word, _ in self._words
-        )
-        self._short = long > self.width()
-        for index, (word, short) in enumerate(self._words):
-            text = short if self._short else word
+        """Choose words, gap and type that fit; the last that is tried stays, and scrolls."""
+        for short, gap, size in _WAYS:
+            self._short, self._gap = short, gap
+            self.setFont(self._look.font(size))
+            if sum(self._width(words[short]) for words in self._words) <= self.width():
+                break
+        self.setUsesScrollButtons(sum(self._width(words[True]) for words in self._words) > self.width())
+        for index, (word, short_word) in enumerate(self._words):
+            text = short_word if self._short else word
             if text != self.tabText(index):
                 self.setTabText(index, text)
                 self.setTabToolTip(index, word if self._short else "")

@@ -33,6 +33,8 @@ _PAGES = (pages.description, pages.task, pages.caution, pages.questions, pages.d
 class ProfilePanel(Card):
     """What is said about the desk's mix: heading and bars at once, texts a blink later."""
 
+    is_area = True
+
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk, self._library = desk, library

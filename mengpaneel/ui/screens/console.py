@@ -20,11 +20,15 @@ from mengpaneel.ui.profile.panel import ProfilePanel
 from mengpaneel.ui.timeline import Timeline
 
 _FOLDS_BELOW = (1100, 600)
-_WIDE_FROM, _NARROWEST = 760, 630
+_BESIDE_FROM = 980
+_WIDE_FROM = 760
+_LOWEST_PANEL = 480
 
 
 class ConsoleCard(Card):
     """The console with a line above it: what to do, what is laid over it, undo and redo."""
+
+    is_area = True
 
     def __init__(
         self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None
@@ -83,7 +87,6 @@ class ConsoleCard(Card):
         space(self._column, look, (14, 10, 14, 14), 8)
         space(self._head, look, (4, 0, 0, 0), 6)
         self._question.setMinimumHeight(look.whole(36))
-        self.setMinimumWidth(look.whole(_NARROWEST))
 
     def _show_head(self) -> None:
         """Show what is laid over the console; the question makes room for it."""
@@ -139,14 +142,13 @@ class ConsoleScreen(QWidget):
         super().__init__(parent)
         self._look = Look(LIGHT)
         self._folded: bool | None = None
+        self._stacked: bool | None = None
         self.card = ConsoleCard(desk, library, undo, redo, self)
         self.panel = ProfilePanel(desk, library, self)
         self.timeline = Timeline(desk, library, self)
         self.timeline.compare_wanted.connect(self.compare_wanted)
         self._grid = QGridLayout(self)
-        self._grid.addWidget(self.card, 0, 0)
-        self._grid.addWidget(self.panel, 0, 1)
-        self._grid.addWidget(self.timeline, 1, 0, 1, 2)
+        self._stack(False)
         self._grid.setColumnStretch(0, 61)
         self._grid.setColumnStretch(1, 39)
         self._grid.setRowStretch(0, 1)
@@ -161,13 +163,29 @@ class ConsoleScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give small windows smaller margins, and fold the snapshots away when there is no room for them."""
+        """Give small windows smaller margins, fold the snapshots away, and lay all in one column."""
         width, height = (self._look.px(side) for side in _FOLDS_BELOW)
         small = self.width() < width or self.height() < height
         space(self._grid, self._look, 12 if small else 20, 12 if small else 16)
         if small != self._folded:
             self._folded = small
             self.timeline.fold(small)
+        self._stack(self.width() < self._look.px(_BESIDE_FROM))
+
+    def _stack(self, stacked: bool) -> None:
+        """Lay console, panel and snapshots under one another, or the panel beside the console."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            for widget in (self.card, self.panel, self.timeline):
+                self._grid.removeWidget(widget)
+            self._grid.addWidget(self.card, 0, 0, 1, 2 if stacked else 1)
+            self._grid.addWidget(self.panel, *((1, 0, 1, 2) if stacked else (0, 1)))
+            self._grid.addWidget(self.timeline, 2, 0, 1, 2)
+        self.panel.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
+
+    def height_needed(self, width: int) -> int:
+        """How high the one column is; beside one another the parts share what there is."""
+        return self._grid.totalHeightForWidth(width) if self._stacked else 0
 
 
 def _button_for(action: QAction, mark: str) -> Button:

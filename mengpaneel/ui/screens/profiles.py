@@ -147,6 +147,8 @@ class _Passages(QWidget):
 class ProfilesScreen(QWidget):
     """Where the profiles are read."""
 
+    is_area = True
+
     console_wanted = Signal()
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:

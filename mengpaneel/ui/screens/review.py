@@ -45,6 +45,8 @@ class _Side:
 class ReviewScreen(QWidget):
     """Compares; follows the desk, but only while somebody looks."""
 
+    is_area = True
+
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._library = desk, library

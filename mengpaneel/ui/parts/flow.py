@@ -1,0 +1,125 @@
+"""Things beside one another that go on below when there is no more room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    items: list[QLayoutItem]
+    widths: list[int]
+    height: int
+
+
+class Flow(QLayout):
+    """Lays items in rows. `apart` leaves what is left between them; `right` before them; else after them.
+
+    An item with a maximum size policy may shrink to its least before a row is broken.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, apart: bool = False, right: bool = False) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._apart, self._right = apart, right
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        sides = self.contentsMargins()
+        rows = list(self._rows(width - sides.left() - sides.right()))
+        between = self.spacing() * max(0, len(rows) - 1)
+        return sum(row.height for row in rows) + between + sides.top() + sides.bottom()
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
+        return self._with_margins(QSize(width, max((size.height() for size in shown), default=0)))
+
+    def minimumSize(self) -> QSize:
+        least = QSize(0, 0)
+        for item in self._items:
+            if not item.isEmpty():
+                least = least.expandedTo(item.minimumSize())
+        return self._with_margins(least)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        inner = rect.marginsRemoved(self.contentsMargins())
+        top = inner.top()
+        for row in self._rows(inner.width()):
+            left = inner.width() - sum(row.widths) - self.spacing() * (len(row.items) - 1)
+            gaps = max(1, len(row.items) - 1)
+            x = float(inner.left() + (left if self._right else 0))
+            for item, width in zip(row.items, row.widths, strict=True):
+                height = self._height(item, width)
+                at = QPoint(round(x), top + (row.height - height) // 2)
+                item.setGeometry(QRect(at, QSize(width, height)))
+                x += width + self.spacing() + (left / gaps if self._apart else 0)
+            top += row.height + self.spacing()
+
+    def _rows(self, width: int) -> Iterator[_Row]:
+        row: list[QLayoutItem] = []
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            if row and self._needed([*row, item]) > width:
+                yield self._row(row, width)
+                row = []
+            row.append(item)
+        if row:
+            yield self._row(row, width)
+
+    def _needed(self, items: list[QLayoutItem]) -> int:
+        return sum(self._least(item) for item in items) + self.spacing() * (len(items) - 1)
+
+    def _row(self, items: list[QLayoutItem], width: int) -> _Row:
+        """Give each what it likes, and take what is too much from those that can shrink."""
+        widths = [min(item.sizeHint().width(), width) for item in items]
+        over = sum(widths) + self.spacing() * (len(items) - 1) - width
+        for place, item in enumerate(items):
+            taken = min(max(0, over), widths[place] - min(widths[place], self._least(item)))
+            widths[place] -= taken
+            over -= taken
+        heights = [self._height(item, w) for item, w in zip(items, widths, strict=True)]
+        return _Row(items, widths, max(heights))
+
+    @staticmethod
+    def _least(item: QLayoutItem) -> int:
+        widget = item.widget()
+        if widget is not None and widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
+            return item.minimumSize().width()
+        return item.sizeHint().width()
+
+    @staticmethod
+    def _height(item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+    def _with_margins(self, size: QSize) -> QSize:
+        sides = self.contentsMargins()
+        return size + QSize(sides.left() + sides.right(), sides.top() + sides.bottom())

@@ -1,0 +1,142 @@
+"""What does not fit: texts larger than their widget, neighbours on top of each other, things outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPixmap, QRegion
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from mengpaneel.ui.notice import Notice
+
+SLACK = 2
+
+
+def misfits(root: QWidget) -> list[str]:
+    """Everything on this window that is cut off, overlaps or sticks out, in words."""
+    shown = [w for w in root.findChildren(QWidget) if w.isVisibleTo(root) and w.window() is root.window()]
+    found = [f"{told(w)} is cut off: {why}" for w in shown for why in cut_off(w)]
+    found += [f"{told(w)} sticks out of {told(w.parentWidget())}" for w in shown if sticks_out(w)]
+    for parent in (root, *shown):
+        found += overlaps(parent)
+    return found + painted_misfits(root)
+
+
+def told(widget: QWidget | None) -> str:
+    text = getattr(widget, "text", None)
+    words = text() if callable(text) else ""
+    return f"{type(widget).__name__} {(words or widget.accessibleName())[:60]!r}" if widget else "nothing"
+
+
+def cut_off(widget: QWidget) -> Iterator[str]:
+    size = widget.size()
+    if isinstance(widget, QLabel) and widget.text():
+        margins = widget.contentsMargins()
+        width = size.width() - margins.left() - margins.right()
+        metrics = widget.fontMetrics()
+        if widget.wordWrap():
+            longest = max(map(metrics.horizontalAdvance, widget.text().split()), default=0)
+            if longest > width + SLACK:
+                yield f"a word of {longest} in {width}"
+            needed = widget.heightForWidth(size.width())
+        else:
+            if widget.sizeHint().width() > size.width() + SLACK:
+                yield f"{widget.sizeHint().width()} in {size.width()}"
+            needed = widget.sizeHint().height()
+        if needed > size.height() + SLACK:
+            yield f"{needed} high in {size.height()}"
+    elif isinstance(widget, (QPushButton, QCheckBox, QRadioButton)):
+        hint = widget.minimumSizeHint()
+        if hint.width() > size.width() + SLACK or hint.height() > size.height() + SLACK:
+            yield f"{hint.toTuple()} in {size.toTuple()}"
+    elif isinstance(widget, QComboBox):
+        metrics = QFontMetrics(widget.font())
+        if metrics.horizontalAdvance(widget.currentText()) > size.width():
+            yield f"{metrics.horizontalAdvance(widget.currentText())} in {size.width()}"
+    elif isinstance(widget, QLineEdit) and widget.fontMetrics().height() > size.height():
+        yield f"{widget.fontMetrics().height()} high in {size.height()}"
+
+
+def sticks_out(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow():
+        return False
+    above: QWidget | None = parent.parentWidget()
+    if isinstance(above, QAbstractScrollArea) and above.viewport() is parent:
+        return False
+    return not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(widget.geometry())
+
+
+def overlaps(parent: QWidget) -> Iterator[str]:
+    if isinstance(parent, QAbstractScrollArea):
+        return
+    children = [
+        child
+        for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if child.isVisibleTo(parent) and not child.isWindow() and not isinstance(child, Notice)
+    ]
+    for number, one in enumerate(children):
+        for other in children[number + 1 :]:
+            common: QRect = one.geometry().intersected(other.geometry())
+            if common.width() > SLACK and common.height() > SLACK:
+                yield f"{told(one)} and {told(other)} overlap"
+
+
+@contextmanager
+def overheard() -> Iterator[list[tuple[QRectF, str, QRectF]]]:
+    """Everything that Python paints as text, with the room it was given and the room it takes."""
+    heard: list[tuple[QRectF, str, QRectF]] = []
+    original = QPainter.drawText
+
+    def listen(painter: QPainter, *args: object) -> object:
+        place, words = args[0], args[-1]
+        if isinstance(words, str) and words:
+            metrics = QFontMetricsF(painter.font())
+            if isinstance(place, (QRectF, QRect)):
+                room = QRectF(place)
+                flags = args[1]
+                wraps = int(getattr(flags, "value", flags)) & Qt.TextFlag.TextWordWrap.value
+                needed = metrics.boundingRect(room, wraps, words)
+                heard.append((room, words, QRectF(room.topLeft(), needed.size())))
+            elif isinstance(place, QPointF):
+                line = metrics.boundingRect(words).translated(place)
+                heard.append((line, words, line))
+        return original(painter, *args)
+
+    QPainter.drawText = listen
+    try:
+        yield heard
+    finally:
+        QPainter.drawText = original
+
+
+def is_ours(widget: QWidget) -> bool:
+    return type(widget).__module__.startswith("mengpaneel")
+
+
+def painted_misfits(root: QWidget) -> list[str]:
+    """Texts that painting widgets cut off: each is drawn once more, and listened to."""
+    found = []
+    for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisibleTo(root) or not is_ours(widget):
+            continue
+        pixmap = QPixmap(widget.size())
+        with overheard() as heard:
+            widget.render(pixmap, QPoint(0, 0), QRegion(), QWidget.RenderFlag(0))
+        whole = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        for room, words, needed in heard:
+            fits = needed.width() <= room.width() + SLACK and needed.height() <= room.height() + SLACK
+            if not fits or not whole.contains(room):
+                found.append(f"{told(widget)} paints {words!r} in {room.getRect()}: needs {needed.getRect()}")
+    return found

@@ -1,0 +1,104 @@
+"""Nothing is cut off, overlaps or sticks out: every screen and question, as usual and twice as large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.ui.console.note import NoteEditor
+from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.window import Window
+from tests.ui.measuring import misfits
+
+SIZES = [(1366, 768), (1024, 768)]
+ZOOMS = [100, 200]
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def size(request) -> tuple[int, int]:
+    return request.param
+
+
+@pytest.fixture(params=ZOOMS)
+def window(request, qtbot, example_desk: Desk, library: Library, size: tuple[int, int]) -> Window:
+    window = Window(example_desk, library, "light", request.param)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def settle() -> None:
+    """Let layouts and what follows a move a moment later come to rest."""
+    for _ in range(20):
+        QApplication.processEvents()
+
+
+def laid_over(desk: Desk) -> None:
+    desk.lay_ghost(desk.snapshots[0])
+    desk.lay_over(ProfileId.PARTICIPATORY)
+
+
+STATES: dict[str, Callable[[Desk], object]] = {
+    "as it is": lambda desk: None,
+    "all set": lambda desk: desk.move(Fader.POLITICS, 62),
+    "laid over": laid_over,
+    "locked": lambda desk: desk.lock(True),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_console_fits(window: Window, example_desk: Desk, state: str):
+    STATES[state](example_desk)
+    settle()
+    assert misfits(window) == []
+
+
+@pytest.mark.parametrize("screen", [Screen.PROFILES])
+def test_the_other_screens_fit(window: Window, screen: Screen):
+    window.show_screen(screen)
+    settle()
+    assert misfits(window) == []
+
+
+def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]:
+    words = library.words
+    yield SaveDialog(words, date(2026, 3, 16), words.save.usual_titles[0], 2, window.look, window)
+    yield SubjectDialog(
+        words, words.subject.new, words.subject.make, SubjectKind.CASE, "", window.look, window
+    )
+    note = NoteEditor(Fader.POLITICS, desk, library, window.look, window)
+    note.setWindowFlag(Qt.WindowType.Popup, False)
+    yield note
+
+
+def test_the_questions_fit(window: Window, library: Library, example_desk: Desk):
+    for question in questions(window, library, example_desk):
+        question.show()
+        settle()
+        assert misfits(question) == []
+        screen = question.screen().availableGeometry()
+        assert question.width() <= max(screen.width(), window.width())
+        question.close()
+
+
+def test_a_word_that_does_not_fit_is_noticed(window: Window):
+    label = QLabel("wijkontwikkelingsmaatschappij", window)
+    label.setGeometry(0, 0, 40, 20)
+    label.show()
+    found = misfits(window)
+    assert any("is cut off" in told for told in found)
+    assert any("overlap" in told for told in found)
+    label.move(window.width() - 10, 0)
+    assert any("sticks out" in told for told in misfits(window))

@@ -1,0 +1,117 @@
+"""Larger and smaller, live: by keys, menu and wheel; remembered; and the keyboard stays in view."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from mengpaneel.app import Program
+from mengpaneel.content.library import Library
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.store.places import places
+from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.ui import zoom
+from mengpaneel.ui.areas import areas_of
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.window import Window
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def test_steps_go_up_and_down_and_stay_between_80_and_300():
+    assert zoom.larger(100) == 110
+    assert zoom.smaller(100) == 90
+    assert zoom.larger(105) == 110
+    assert zoom.smaller(105) == 100
+    assert zoom.smaller(80) == 80
+    assert zoom.larger(300) == 300
+
+
+def test_keys_make_everything_larger_and_smaller_at_once(qtbot, window: Window):
+    strip = window.console_screen.card.console.strips[Fader.POLITICS]
+    letters, margin = strip._name.font().pixelSize(), strip.layout().contentsMargins().left()
+    for _ in range(5):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    assert window.zoom == 200
+    assert strip.layout().contentsMargins().left() == 2 * margin
+    assert strip._low.font().pixelSize() == 26
+    qtbot.keyClick(window, Qt.Key.Key_Minus, CTRL)
+    assert window.zoom == 175
+    qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
+    assert window.zoom == 100
+    assert strip._name.font().pixelSize() == letters
+
+
+def turn(window: Window, delta: int, modifiers: Qt.KeyboardModifier) -> None:
+    at = QPointF(window.rect().center())
+    event = QWheelEvent(
+        at,
+        window.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(window.windowHandle(), event)
+
+
+def test_the_wheel_with_ctrl_zooms_and_without_it_does_not(window: Window):
+    turn(window, 120, CTRL)
+    assert window.zoom == 110
+    turn(window, -240, CTRL)
+    assert window.zoom == 100
+    turn(window, 120, Qt.KeyboardModifier.NoModifier)
+    assert window.zoom == 100
+
+
+def test_a_touchpad_needs_as_much_as_one_notch(window: Window):
+    for _ in range(7):
+        turn(window, 15, CTRL)
+    assert window.zoom == 100
+    turn(window, 15, CTRL)
+    assert window.zoom == 110
+
+
+def test_the_size_is_remembered(qtbot, tmp_path, library: Library):
+    where = places(tmp_path)
+    program = Program(where, Settings(), library)
+    program.window.actions_.larger.trigger()
+    program.finish()
+    assert load_settings(where.settings).zoom == 110
+    again = Program(where, load_settings(where.settings), library)
+    assert again.window.look.scale == 1.1
+    again.finish()
+
+
+@pytest.mark.parametrize("screen", Screen)
+def test_a_screen_that_is_opened_later_has_the_same_size(qtbot, window: Window, screen: Screen):
+    window.wear_zoom(150)
+    window.show_screen(screen)
+    shown = window.screens[screen]
+    assert all(w._look.scale == 1.5 for w in (shown, *shown.findChildren(object)) if hasattr(w, "_look"))
+
+
+def test_what_gets_the_keyboard_comes_into_view(qtbot, window: Window):
+    window.wear_zoom(300)
+    for number, fader in enumerate(FADERS, start=1):
+        qtbot.keyClick(window, str(number))
+        slider = window.console_screen.card.console.strips[fader].slider
+        assert slider.hasFocus()
+        assert not slider.visibleRegion().isEmpty()
+
+
+def test_f6_goes_from_area_to_area_and_back(qtbot, window: Window):
+    areas = areas_of(window)
+    screen = window.console_screen
+    assert areas == [window.header, screen.card, screen.panel]
+    window.header.more.setFocus()
+    for area in (*areas[1:], areas[0]):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        assert area.isAncestorOf(QApplication.focusWidget())
+    for area in reversed(areas):
+        qtbot.keyClick(window, Qt.Key.Key_F6, SHIFT)
+        assert area.isAncestorOf(QApplication.focusWidget())
