@@ -14,7 +14,7 @@ LONGEST = 400
 
 CORE_AND_GUI = frozenset({"QtCore", "QtGui"})
 WITH_WIDGETS = CORE_AND_GUI | {"QtWidgets"}
-ROOMS = frozenset({"domain", "content", "store", "exchange", "desk", "looks", "reports", "ui"})
+ROOMS = frozenset({"domain", "content", "store", "exchange", "files", "desk", "looks", "reports", "ui"})
 DOORS = frozenset({"app", "cli"})
 
 
@@ -29,8 +29,9 @@ class Room:
 HOUSE = {
     "domain": Room(),
     "content": Room(frozenset({"domain", "assets"})),
-    "store": Room(frozenset({"domain"})),
-    "exchange": Room(frozenset({"domain"})),
+    "files": Room(frozenset({"domain"})),
+    "store": Room(frozenset({"domain", "files"})),
+    "exchange": Room(frozenset({"domain", "files"})),
     "desk": Room(frozenset({"domain"}), CORE_AND_GUI),
     "looks": Room(frozenset({"domain", "assets"}), CORE_AND_GUI),
     "reports": Room(frozenset({"domain", "content", "looks", "assets"}), CORE_AND_GUI | {"QtSvg"}),
@@ -159,7 +160,8 @@ SOUND = {
     "domain/mix.py": "from . import fader\nfrom .fader import Fader\n",
     "content/words.py": "from mengpaneel.assets import door\nfrom mengpaneel.domain import mix\n",
     "store/disk.py": "import sqlite3\nfrom ..domain.mix import Mix\n",
-    "exchange/file.py": "from mengpaneel import __version__, domain\n",
+    "exchange/file.py": "from mengpaneel import __version__, domain\nfrom mengpaneel.files import json\n",
+    "files/json.py": "import json\nfrom mengpaneel.domain import refusal\n",
     "desk/desk.py": "from PySide6.QtCore import QObject\nfrom PySide6.QtGui import QUndoStack\n",
     "looks/paint.py": "from PySide6 import QtCore, QtGui\nimport mengpaneel.domain.mix as mix\n",
     "reports/pdf.py": "from mengpaneel import content, looks\nfrom PySide6.QtGui import QPdfWriter\n",
@@ -185,6 +187,8 @@ PLANTED = [
     ("store/x.py", "from PySide6 import QtCore", "PySide6.QtCore"),
     ("store/x.py", "from mengpaneel.desk import desk", "mengpaneel.desk.desk"),
     ("exchange/x.py", "from mengpaneel.store import disk", "mengpaneel.store.disk"),
+    ("files/x.py", "from mengpaneel.exchange import file", "mengpaneel.exchange.file"),
+    ("files/x.py", "from PySide6 import QtCore", "PySide6.QtCore"),
     ("desk/x.py", "from mengpaneel.store import disk", "mengpaneel.store.disk"),
     ("desk/x.py", "from PySide6.QtWidgets import QWidget", "PySide6.QtWidgets.QWidget"),
     ("looks/x.py", "from PySide6.QtWidgets import QStyle", "PySide6.QtWidgets.QStyle"),

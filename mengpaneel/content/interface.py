@@ -7,6 +7,7 @@ from mengpaneel.domain.comparison import Shift
 from mengpaneel.domain.faders import Level
 from mengpaneel.domain.match import Said
 from mengpaneel.domain.memory import Trouble
+from mengpaneel.domain.refusal import Reason
 from mengpaneel.domain.why import Fit
 
 
@@ -344,11 +345,20 @@ class AccessWords(Strict):
     previous_area: str
 
 
+class ExchangeWords(Strict):
+    """What travels: exporting and importing."""
+
+    at_key: str
+    at_line: str
+    again: str
+
+
 FitWords = dict[Fit, str]
 ShiftWords = dict[Shift, str]
 TroubleWords = dict[Trouble, str]
 LevelWords = dict[Level, str]
 AnswerWords = dict[Said, str]
+RefusalWords = dict[Reason, str]
 
 
 class Interface(Strict):
@@ -371,6 +381,8 @@ class Interface(Strict):
     shifts: ShiftWords
     troubles: TroubleWords
     ambition: AmbitionWords
+    exchange: ExchangeWords
+    refusals: RefusalWords
     months: list[str]
     months_short: list[str]
     date: str

@@ -1,0 +1,40 @@
+"""An excerpt (*uittreksel*): a snapshot without its roles and without what people wrote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot
+
+_MARK = "-excerpt"
+
+
+def excerpt(snapshot: Snapshot) -> Snapshot:
+    """Leave out roles, notes, reasons, first step and outcome.
+
+    Positions, ambition, flags, title and dates stay. The excerpt has an id of its own, always the same one,
+    so that it never stands in for the whole.
+    """
+    sheet = snapshot.sheet
+    bare = Sheet(
+        mix=sheet.mix,
+        remarks=tuple(Remark(talk=remark.talk) for remark in sheet.remarks),
+        ambition=sheet.ambition,
+        plan=Plan(tuple(Intention(intention.fader) for intention in sheet.plan.first)),
+    )
+    return replace(snapshot, id=excerpt_id(snapshot.id), roles=(), sheet=bare)
+
+
+def excerpt_id(snapshot_id: str) -> str:
+    """The id of the excerpt of this snapshot; an excerpt is its own."""
+    return snapshot_id if is_excerpt(snapshot_id) else snapshot_id + _MARK
+
+
+def is_excerpt(snapshot_id: str) -> bool:
+    """Whether this is the id of an excerpt."""
+    return snapshot_id.endswith(_MARK)
+
+
+def whole_id(snapshot_id: str) -> str:
+    """The id of the snapshot that this is an excerpt of, or its own when it is none."""
+    return snapshot_id.removesuffix(_MARK)

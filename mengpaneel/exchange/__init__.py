@@ -1,0 +1,1 @@
+"""The room that answers: how does a snapshot travel."""

@@ -1,0 +1,173 @@
+"""Reading an exchange file: all of it right, or nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mengpaneel.domain.excerpt import is_excerpt
+from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader, Position
+from mengpaneel.domain.fingerprint import fingerprint
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.refusal import Reason, Refusal
+from mengpaneel.domain.snapshot import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    MOST_FIRST,
+    MOST_ROLES,
+    Intention,
+    Plan,
+    Remark,
+    Sheet,
+    Snapshot,
+    Step,
+    Subject,
+    SubjectKind,
+)
+from mengpaneel.exchange.format import (
+    FORMAT,
+    HASH,
+    HIGHEST_NUMBER,
+    ID,
+    LARGEST,
+    MOST_SNAPSHOTS,
+    MOST_SUBJECTS,
+    VERSION,
+)
+from mengpaneel.exchange.parcel import Bundle, Parcel
+from mengpaneel.exchange.reading import Reader
+from mengpaneel.files.strict_json import parse
+
+_ALWAYS = (
+    *("id", "sha256", "taken_on", "saved_at", "title", "now", "ambition", "talk", "first"),
+    *("look_again_on", "corrects", "rule", "content"),
+)
+_ASKED = "roles_and_notes"
+
+
+def decode(content: bytes) -> Parcel:
+    """What an exchange file holds; raises Refusal, with its place, when anything is not as it should be."""
+    if len(content) > LARGEST:
+        raise Refusal(Reason.TOO_LARGE, most=LARGEST)
+    file = Reader(parse(content))
+    _check_version(file)
+    held = file.object("format", "version", "with_roles_and_notes", "subjects")
+    whole = held["with_roles_and_notes"].flag()
+    parcel = Parcel(tuple(_bundle(item, whole) for item in held["subjects"].items(MOST_SUBJECTS)), whole)
+    _check_ids(parcel)
+    return parcel
+
+
+def _check_version(file: Reader) -> None:
+    """Whether it is ours and not of later; looked at first, for a later file may hold anything."""
+    if not isinstance(file.value, dict) or file.value.get("format") != FORMAT:
+        raise Refusal(Reason.FOREIGN)
+    version = file.at("version")
+    if version.whole(1, HIGHEST_NUMBER) > VERSION:
+        raise version.refusal(Reason.NEWER)
+
+
+def _check_ids(parcel: Parcel) -> None:
+    seen: set[str] = set()
+    for number, bundle in enumerate(parcel.bundles):
+        path = f"subjects[{number}]"
+        ids = ((f"{path}.snapshots[{place}].id", s.id) for place, s in enumerate(bundle.snapshots))
+        for key, held in ((f"{path}.id", f"subject {bundle.subject.id}"), *ids):
+            if held in seen:
+                raise Refusal(Reason.TWICE, key=key)
+            seen.add(held)
+
+
+def _bundle(item: Reader, whole: bool) -> Bundle:
+    held = item.object("id", "kind", "name", "snapshots")
+    subject = Subject(_id(held["id"]), held["kind"].choice(SubjectKind), held["name"].line(LONGEST_NAME))
+    snapshots = held["snapshots"].items(MOST_SNAPSHOTS)
+    return Bundle(subject, tuple(_snapshot(snapshot, subject.id, whole) for snapshot in snapshots))
+
+
+def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
+    held = item.object(*_ALWAYS, *((_ASKED,) if whole else ()))
+    later, corrects = held["look_again_on"].maybe(), held["corrects"].maybe()
+    snapshot_id = _id(held["id"])
+    if not whole and not is_excerpt(snapshot_id):
+        raise held["id"].refusal(Reason.NOT_AN_ID)
+    mixes = _mix(held["now"]), _mix(held["ambition"])
+    talk, first = _faders(held["talk"], len(FADERS)), _faders(held["first"], MOST_FIRST)
+    roles, sheet = _roles_and_sheet(held.get(_ASKED), mixes, talk, first)
+    snapshot = Snapshot(
+        id=snapshot_id,
+        subject_id=subject_id,
+        taken_on=held["taken_on"].day(),
+        saved_at=held["saved_at"].moment(),
+        title=held["title"].line(LONGEST_NAME),
+        roles=roles,
+        sheet=sheet,
+        rule=held["rule"].whole(1, HIGHEST_NUMBER),
+        content=held["content"].whole(1, HIGHEST_NUMBER),
+        look_again_on=later.day() if later else None,
+        corrects=_id(corrects) if corrects else None,
+    )
+    if held["sha256"].written_as(HASH, Reason.ALTERED) != fingerprint(snapshot):
+        raise item.refusal(Reason.ALTERED)
+    return snapshot
+
+
+def _roles_and_sheet(
+    asked: Reader | None, mixes: tuple[Mix, Mix], talk: Sequence[Fader], first: Sequence[Fader]
+) -> tuple[tuple[str, ...], Sheet]:
+    """Who filled it in and what lay on the console; bare when that was left out."""
+    roles: tuple[str, ...] = ()
+    notes, reasons, step, outcome = [""] * len(FADERS), [""] * len(first), Step(), ""
+    if asked:
+        held = asked.object("roles", "notes", "reasons", "step", "outcome")
+        roles = tuple(role.line(LONGEST_NAME) for role in held["roles"].items(MOST_ROLES))
+        notes = [note.text(LONGEST_NOTE) for note in _by_fader(held["notes"])]
+        reasons = [reason.text(LONGEST_NOTE) for reason in _as_many(held["reasons"], len(first))]
+        step = _step(held["step"])
+        outcome = held["outcome"].text(LONGEST_NOTE)
+    remarks = (Remark(note, fader in talk) for fader, note in zip(FADERS, notes, strict=True))
+    intentions = (Intention(fader, reason) for fader, reason in zip(first, reasons, strict=True))
+    return roles, Sheet(mixes[0], tuple(remarks), mixes[1], Plan(tuple(intentions), step), outcome)
+
+
+def _step(item: Reader) -> Step:
+    held = item.object("what", "who", "before")
+    return Step(
+        held["what"].text(LONGEST_NOTE), held["who"].line(LONGEST_NAME), held["before"].line(LONGEST_NAME)
+    )
+
+
+def _mix(item: Reader) -> Mix:
+    return Mix(tuple(_position(position) for position in _by_fader(item)))
+
+
+def _position(item: Reader) -> Position:
+    position = item.maybe()
+    return position.whole(LOWEST, HIGHEST) if position else None
+
+
+def _by_fader(item: Reader) -> Iterator[Reader]:
+    """What stands beside each fader, in the publication's order."""
+    held = item.object(*FADERS)
+    return (held[fader] for fader in FADERS)
+
+
+def _faders(item: Reader, most: int) -> Sequence[Fader]:
+    """Some of the faders, none of them twice."""
+    faders: list[Fader] = []
+    for named in item.items(most):
+        fader = named.choice(Fader)
+        if fader in faders:
+            raise named.refusal(Reason.TWICE)
+        faders.append(fader)
+    return faders
+
+
+def _as_many(item: Reader, count: int) -> Sequence[Reader]:
+    items = item.items(count)
+    if len(items) < count:
+        raise item.refusal(Reason.MISSING)
+    return items
+
+
+def _id(item: Reader) -> str:
+    return item.written_as(ID, Reason.NOT_AN_ID)

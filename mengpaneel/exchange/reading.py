@@ -1,0 +1,118 @@
+"""A value from outside, taken only in the shape that is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from mengpaneel.domain.plain_text import LINE_BREAK
+from mengpaneel.domain.refusal import Reason, Refusal
+from mengpaneel.files.strict_json import key_path
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_Kind = TypeVar("_Kind")
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}\+00:00")
+
+
+class Reader:
+    """A value with the path that led to it; whatever is not as asked is a Refusal that names the path."""
+
+    def __init__(self, value: Any, path: str = "") -> None:
+        self.value = value
+        self.path = path
+
+    def refusal(self, reason: Reason, most: int = 0) -> Refusal:
+        """Why this very value is refused."""
+        return Refusal(reason, key=self.path, most=most)
+
+    def object(self, *keys: str) -> Mapping[str, Reader]:
+        """An object with exactly these keys."""
+        held = self._of(dict)
+        for key in held:
+            if key not in keys:
+                raise Refusal(Reason.UNKNOWN, key=key_path(self.path, key))
+        return {key: self.at(key) for key in keys}
+
+    def at(self, key: str) -> Reader:
+        """What an object holds under this key, whatever else is there."""
+        held, path = self._of(dict), key_path(self.path, key)
+        if key not in held:
+            raise Refusal(Reason.MISSING, key=path)
+        return Reader(held[key], path)
+
+    def items(self, most: int) -> Sequence[Reader]:
+        """A list of at most so many."""
+        held = self._of(list)
+        if len(held) > most:
+            raise self.refusal(Reason.TOO_MANY, most)
+        return [Reader(item, f"{self.path}[{place}]") for place, item in enumerate(held)]
+
+    def maybe(self) -> Reader | None:
+        """This value, or None when it says that there is none."""
+        return None if self.value is None else self
+
+    def flag(self) -> bool:
+        """Yes or no."""
+        return self._of(bool)
+
+    def whole(self, least: int, most: int) -> int:
+        """A whole number between these two, both included."""
+        number = self._of(int)
+        if not least <= number <= most:
+            raise self.refusal(Reason.OUT_OF_RANGE, most)
+        return number
+
+    def text(self, longest: int) -> str:
+        """A text of at most so many characters, over several lines if need be."""
+        text = self._of(str)
+        if len(text) > longest:
+            raise self.refusal(Reason.TOO_LONG, longest)
+        return text
+
+    def line(self, longest: int) -> str:
+        """A text on one line."""
+        text = self.text(longest)
+        if LINE_BREAK.search(text):
+            raise self.refusal(Reason.CONTROL_CHARACTER)
+        return text
+
+    def written_as(self, pattern: re.Pattern[str], reason: Reason) -> str:
+        """A text of exactly this form."""
+        text = self._of(str)
+        if not pattern.fullmatch(text):
+            raise self.refusal(reason)
+        return text
+
+    def choice(self, choices: type[_Choice]) -> _Choice:
+        """One of a few words."""
+        text = self._of(str)
+        if text not in list(choices):
+            raise self.refusal(Reason.NO_CHOICE)
+        return choices(text)
+
+    def day(self) -> date:
+        """A day such as 2025-03-12."""
+        text = self.written_as(_DAY, Reason.NOT_A_DAY)
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise self.refusal(Reason.NOT_A_DAY) from error
+
+    def moment(self) -> datetime:
+        """A moment in UTC such as 2025-03-12T12:00:00.000000+00:00."""
+        text = self.written_as(_MOMENT, Reason.NOT_A_MOMENT)
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError as error:
+            raise self.refusal(Reason.NOT_A_MOMENT) from error
+
+    def _of(self, kind: type[_Kind]) -> _Kind:
+        # Exactly this kind: to Python a truth value is a number too.
+        if type(self.value) is not kind:
+            raise self.refusal(Reason.WRONG_KIND)
+        return self.value

@@ -1,0 +1,1 @@
+"""The room that answers: how do files come in and go out, without harm."""

@@ -1,0 +1,29 @@
+"""How a file is read: never more of it than may be, and only when it is a plain file."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from mengpaneel.domain.refusal import Reason, Refusal
+
+
+def read_at_most(path: Path, largest: int) -> bytes:
+    """All bytes of a file of at most this size; raises Refusal, also when it cannot be read at all."""
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe or device would make us wait for ever
+            raise Refusal(Reason.NOT_A_FILE)
+        if about.st_size > largest:
+            raise Refusal(Reason.TOO_LARGE, most=largest)
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except FileNotFoundError as error:
+        raise Refusal(Reason.GONE) from error
+    except PermissionError as error:
+        raise Refusal(Reason.NO_RIGHTS) from error
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        raise Refusal(Reason.UNREADABLE) from error
+    if len(content) > largest:  # it grew since we asked
+        raise Refusal(Reason.TOO_LARGE, most=largest)
+    return content

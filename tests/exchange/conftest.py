@@ -1,0 +1,100 @@
+"""Snapshots that travel: some by hand, and any that hypothesis can think of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import strategies as st
+
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import (
+    EMPTY_SHEET,
+    LONGEST_NAME,
+    Intention,
+    Plan,
+    Remark,
+    Sheet,
+    Snapshot,
+    Step,
+    Subject,
+    SubjectKind,
+)
+from mengpaneel.exchange.parcel import Bundle
+
+CANARY = "kanarie"
+
+EMPTY = Snapshot(
+    id="0b6c7a1e-0000-4000-8000-000000000001",
+    subject_id="0b6c7a1e-0000-4000-8000-00000000000a",
+    taken_on=date(2025, 3, 12),
+    saved_at=datetime(2025, 3, 12, 12, 30, 15, 7, UTC),
+    title="Nulmeting",
+    roles=(),
+    sheet=EMPTY_SHEET,
+    rule=1,
+    content=1,
+)
+
+FULL = replace(
+    EMPTY,
+    id="0b6c7a1e-0000-4000-8000-000000000002",
+    title="Een jaar later – ‘é’ 😀",
+    roles=(f"wijkambtenaar {CANARY}", "sociaal domein"),
+    sheet=Sheet(
+        Mix.of(30, None, 50, 0, 100),
+        tuple(Remark(f"{CANARY} bij {fader}\n\ttweede regel", fader is Fader.POLITICS) for fader in FADERS),
+        Mix.of(None, 60, 50, 40, 30),
+        Plan(
+            (Intention(Fader.POLITICS, f"omdat {CANARY}"), Intention(Fader.PROCESS)),
+            Step(f"praten {CANARY}", f"wij {CANARY}", f"mei {CANARY}"),
+        ),
+        f"gelukt {CANARY}",
+    ),
+    look_again_on=date(2026, 3, 12),
+    corrects=EMPTY.id,
+)
+
+TOWN = Subject(EMPTY.subject_id, SubjectKind.MUNICIPALITY, "Voorbeeldstad")
+CASE = Subject("casus-1", SubjectKind.CASE, "")
+BUNDLES = (Bundle(TOWN, (EMPTY, FULL)), Bundle(CASE, (replace(EMPTY, id="c", subject_id=CASE.id),)))
+
+
+@pytest.fixture
+def bundles() -> tuple[Bundle, ...]:
+    return BUNDLES
+
+
+_letters = st.characters(exclude_categories=("Cs", "Cc"))
+lines = st.text(_letters, max_size=LONGEST_NAME)
+notes = st.text(st.one_of(_letters, st.sampled_from("\n\t")), max_size=200)
+positions = st.one_of(st.none(), st.integers(0, 100))
+mixes = st.tuples(*[positions] * 5).map(Mix)
+intentions = st.lists(
+    st.builds(Intention, st.sampled_from(FADERS), notes), max_size=2, unique_by=lambda i: i.fader
+)
+sheets = st.builds(
+    Sheet,
+    mixes,
+    st.tuples(*[st.builds(Remark, notes, st.booleans())] * 5),
+    mixes,
+    st.builds(Plan, intentions.map(tuple), st.builds(Step, notes, lines, lines)),
+    notes,
+)
+ids = st.uuids().map(str)
+snapshots = st.builds(
+    Snapshot,
+    id=ids,
+    subject_id=st.just(TOWN.id),
+    taken_on=st.dates(),
+    saved_at=st.datetimes(timezones=st.just(UTC)),
+    title=lines,
+    roles=st.lists(lines, max_size=12).map(tuple),
+    sheet=sheets,
+    rule=st.integers(1, 1_000_000),
+    content=st.integers(1, 1_000_000),
+    look_again_on=st.none() | st.dates(),
+    corrects=st.none() | ids,
+)

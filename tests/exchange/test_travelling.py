@@ -1,0 +1,120 @@
+"""What is written comes back as it was, and is what the published schema says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from mengpaneel.assets import asset
+from mengpaneel.domain.excerpt import excerpt, is_excerpt, whole_id
+from mengpaneel.domain.fingerprint import fingerprint
+from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.refusal import Reason, Refusal
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Intention, Plan, Remark, Sheet, Snapshot, Step
+from mengpaneel.exchange import encoding
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.parcel import Bundle, Parcel
+from tests.exchange.conftest import BUNDLES, CANARY, EMPTY, FULL, TOWN, snapshots
+
+SCHEMA = json.loads(asset("exchange", "mengpaneel-1.schema.json").read_text("utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+
+some = st.lists(snapshots, max_size=3, unique_by=lambda snapshot: snapshot.id).map(tuple)
+
+
+def test_the_schema_is_a_schema():
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@settings(max_examples=60, deadline=None)
+@given(some)
+def test_what_is_written_comes_back_as_it_was(taken):
+    bundles = (Bundle(TOWN, taken),)
+    content = encode(bundles, with_roles_and_notes=True)
+
+    assert decode(content) == Parcel(bundles, True)
+    VALIDATOR.validate(json.loads(content))
+
+
+@settings(max_examples=30, deadline=None)
+@given(some)
+def test_without_roles_and_notes_excerpts_come_back(taken):
+    content = encode((Bundle(TOWN, taken),), with_roles_and_notes=False)
+
+    assert decode(content) == Parcel((Bundle(TOWN, tuple(map(excerpt, taken))),), False)
+    VALIDATOR.validate(json.loads(content))
+
+
+def test_nothing_that_people_wrote_is_in_a_file_without_roles_and_notes():
+    content = encode(BUNDLES, with_roles_and_notes=False)
+
+    assert CANARY.encode() not in content
+    assert content.count(b"roles_and_notes") == 1
+    assert b'"with_roles_and_notes": false' in content
+    assert fingerprint(FULL).encode() not in content  # roles could be guessed from it
+    assert CANARY.encode() in encode(BUNDLES, with_roles_and_notes=True)
+
+
+def test_an_excerpt_has_an_id_of_its_own_and_always_the_same():
+    bare = excerpt(FULL)
+
+    assert bare.id != FULL.id
+    assert is_excerpt(bare.id)
+    assert whole_id(bare.id) == FULL.id
+    assert excerpt(bare) == bare
+    assert (bare.sheet.mix, bare.sheet.ambition) == (FULL.sheet.mix, FULL.sheet.ambition)
+    assert [remark.talk for remark in bare.sheet.remarks] == [remark.talk for remark in FULL.sheet.remarks]
+
+
+def test_the_same_snapshots_are_the_same_bytes():
+    content = encode(BUNDLES, with_roles_and_notes=True)
+
+    assert encode(decode(content).bundles, with_roles_and_notes=True) == content
+
+
+def test_a_person_can_read_it():
+    lines = encode(BUNDLES, with_roles_and_notes=True).decode().splitlines()
+
+    assert '  "format": "mengpaneel",' in lines
+    assert '          "title": "Een jaar later – ‘é’ 😀",' in lines
+    assert '            "positionering_intern": 30,' in lines
+
+
+def test_characters_that_no_file_should_hold_are_left_out():
+    title = "a\x00b\x1bc\ud800d\x85e"
+    dirty = replace(EMPTY, title=title, sheet=replace(EMPTY_SHEET, outcome="een\r\ntwee\rdrie\x07"))
+    (bundle,) = decode(encode((Bundle(TOWN, (dirty,)),), with_roles_and_notes=True)).bundles
+
+    assert bundle.snapshots[0].title == "abcde"
+    assert bundle.snapshots[0].sheet.outcome == "een\ntwee\ndrie"
+    assert tidied(FULL) is FULL
+
+
+def test_more_than_would_be_read_back_is_not_written(monkeypatch):
+    monkeypatch.setattr(encoding, "LARGEST", 1000)
+
+    with pytest.raises(Refusal) as refused:
+        encode(BUNDLES, with_roles_and_notes=True)
+    assert (refused.value.reason, refused.value.most) == (Reason.TOO_LARGE, 1000)
+
+
+@pytest.mark.parametrize(
+    ("kind", "known"),
+    [
+        (Snapshot, "id subject_id taken_on saved_at title roles sheet rule content look_again_on corrects"),
+        (Sheet, "mix remarks ambition plan outcome"),
+        (Remark, "note talk"),
+        (Plan, "first step"),
+        (Intention, "fader reason"),
+        (Step, "what who before"),
+    ],
+)
+def test_whoever_gives_a_snapshot_a_field_lets_it_travel_too(kind, known):
+    """A field that is not in the exchange file is lost on the way: give the format a version, and add it."""
+    assert [field.name for field in fields(kind)] == known.split()
