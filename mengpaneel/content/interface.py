@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from mengpaneel.content.reading import Strict
+from mengpaneel.content.review_words import (
+    AgainWords,
+    ApproachWords,
+    CautionWords,
+    LookingBackWords,
+    OverTimeWords,
+    ReviewWords,
+)
 from mengpaneel.domain.comparison import Shift
 from mengpaneel.domain.faders import Level
 from mengpaneel.domain.match import Said
@@ -162,29 +170,6 @@ class SaveWords(Strict):
     cancel: str
     unset_one: str
     unset_more: str
-
-
-class ReviewWords(Strict):
-    """The screen on which two snapshots lie beside each other."""
-
-    then: str
-    now: str
-    on_table: str
-    swap: str
-    from_to: str
-    stayed: str
-    headline_up: str
-    headline_down: str
-    headline_both: str
-    headline_same: str
-    profile_same: str
-    profile_changed: str
-    others: str
-    another_rule: str
-    notes: str
-    too_few: str
-    history: str
-    numbers: list[str]
 
 
 class ProfilesWords(Strict):
@@ -371,6 +356,11 @@ class Interface(Strict):
     timeline: TimelineWords
     save: SaveWords
     review: ReviewWords
+    looking_back: LookingBackWords
+    approaches: ApproachWords
+    cautions: CautionWords
+    again: AgainWords
+    over_time: OverTimeWords
     profiles: ProfilesWords
     present: PresentWords
     said: SaidWords

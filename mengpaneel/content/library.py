@@ -15,10 +15,12 @@ from mengpaneel.content.texts import (
     MoveTexts,
     ProfileNames,
     ProfileText,
+    QuestionTexts,
 )
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hints import Hint, MoveHint
 from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.questions import Question
 
 VERSION = 1
 """Number of the content; stored with every snapshot. Raise it when a text changes its meaning."""
@@ -66,6 +68,11 @@ class Library:
     def moves(self) -> MoveTexts:
         """The questions that a wished move raises."""
         return read(self.language, "moves", MoveTexts, _complete(MoveHint))
+
+    @cached_property
+    def questions(self) -> QuestionTexts:
+        """The questions that a difference between two snapshots asks for."""
+        return read(self.language, "questions", QuestionTexts, _complete(Question))
 
     @cached_property
     def about(self) -> About:

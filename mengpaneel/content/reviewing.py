@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Comparison, Shift
-from mengpaneel.domain.faders import level_of
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.telling import tell_shortly
+from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
+from mengpaneel.domain.faders import FADERS, level_of
+from mengpaneel.domain.hints import Hint
+from mengpaneel.domain.match import match
+from mengpaneel.domain.questions import Asked, questions
+from mengpaneel.domain.side import Side, cautions
 
 
-def tell_change(change: Change, library: Library) -> tuple[str, str]:
+def tell_change(change: Change, library: Library, *, same_subject: bool = True) -> tuple[str, str]:
     """How one fader differs: from which word to which, and how much."""
     words = library.words
     then, now = (words.levels[level_of(position)] for position in (change.then, change.now))
@@ -17,36 +24,108 @@ def tell_change(change: Change, library: Library) -> tuple[str, str]:
     if then == now:
         # 'bleef laag' says it all, unless the fader moved within the same word.
         moved = change.shift not in (Shift.SAME, Shift.NEVER_SET)
-        return words.review.stayed.format(now=now), shift if moved else ""
-    return words.review.from_to.format(then=then, now=now), shift
+        stayed = words.review.stayed.format(now=now) if same_subject else now
+        return stayed, shift if moved else ""
+    told = words.review.from_to if same_subject else words.looking_back.beside
+    return told.format(then=then, now=now), shift
 
 
-def tell_headline(comparison: Comparison, library: Library) -> str:
-    """How many faders went up, how many down."""
-    words = library.words.review
+def tell_approach(change: Change, library: Library) -> str:
+    """Where the fader went, seen from the ambition of then; nothing where there was none."""
+    return library.words.approaches[change.approach] if change.approach else ""
+
+
+def tell_headline(comparison: Comparison, library: Library, *, same_subject: bool = True) -> str:
+    """How many faders went up, how many down; or stand higher and lower, for two subjects."""
+    words, beside = library.words.review, library.words.looking_back
     up, down = (len(comparison.shifted(shifts)) for shifts in (UPWARD, DOWNWARD))
     if up and down:
-        told = words.headline_both.format(up=words.numbers[up], down=words.numbers[down])
+        both = words.headline_both if same_subject else beside.headline_higher_lower
+        told = both.format(up=words.numbers[up], down=words.numbers[down])
     elif up:
-        told = words.headline_up.format(count=words.numbers[up])
+        told = words.headline_up if same_subject else beside.headline_higher
+        told = told.format(count=words.numbers[up])
     elif down:
-        told = words.headline_down.format(count=words.numbers[down])
+        told = words.headline_down if same_subject else beside.headline_lower
+        told = told.format(count=words.numbers[down])
     else:
-        told = words.headline_same
-    return told[:1].upper() + told[1:]
+        told = words.headline_same if same_subject else beside.headline_alike
+    # A capital takes no accent: Eén, not Één.
+    return "E" + told[1:] if told.startswith("é") else told[:1].upper() + told[1:]
 
 
-def tell_caution(
-    comparison: Comparison,
-    roles: tuple[tuple[str, ...], tuple[str, ...]],
-    rules: tuple[int, int],
-    library: Library,
-) -> Iterator[str]:
-    """What to keep in mind: whether the profile changed (if both were clear), by whom, by which rule."""
+def tell_sides(then: Side, now: Side, library: Library) -> tuple[str, str]:
+    """How the two are called: then and now, or by their subjects where those differ."""
     words = library.words.review
-    if comparison.profile_changed is not None:
-        yield words.profile_changed if comparison.profile_changed else words.profile_same
-    if all(roles) and set(roles[0]) != set(roles[1]):
-        yield words.others
-    if rules[0] != rules[1]:
-        yield words.another_rule
+    if then.subject.id == now.subject.id:
+        return words.then, words.now
+    return subject_name(then.subject, library.words), subject_name(now.subject, library.words)
+
+
+def tell_resemblance(then: Side, now: Side, comparison: Comparison, library: Library) -> Iterator[str]:
+    """What both resemble, and whether that changed: said only where both were clear."""
+    words, same_subject = library.words, then.subject.id == now.subject.id
+    own = words.looking_back
+    forms = (own.then_resembles, own.now_resembles) if same_subject else (own.resembles,) * 2
+    for form, side in zip(forms, (then, now), strict=True):
+        answer = tell_shortly(match(side.sheet.mix), library)
+        yield form.format(subject=subject_name(side.subject, words), answer=answer)
+    changed = tell_profile_change(comparison, library)
+    if changed and same_subject:
+        yield changed
+
+
+def tell_profile_change(comparison: Comparison, library: Library) -> str:
+    """Whether the profile became another one; nothing unless both were clear."""
+    words = library.words.review
+    if comparison.profile_changed is None:
+        return ""
+    return words.profile_changed if comparison.profile_changed else words.profile_same
+
+
+def tell_towards(comparison: Comparison, library: Library) -> Iterator[str]:
+    """Which faders came closer to the ambition of then, and which did not."""
+    for approach in Approach:
+        faders = comparison.approached(approach)
+        if faders:
+            names = ", ".join(library.faders[fader].name for fader in faders)
+            told = library.words.approaches[approach]
+            yield f"{told[:1].upper()}{told[1:]}: {names}"
+
+
+def tell_questions(then: Side, now: Side, library: Library) -> Sequence[str]:
+    """Three to five questions that follow from the difference."""
+    there = subject_name(now.subject, library.words)
+    return [_tell_question(asked, there, library) for asked in questions(then, now)]
+
+
+def _tell_question(asked: Asked, there: str, library: Library) -> str:
+    if isinstance(asked.question, Hint):
+        return library.hints[asked.question].question
+    name = library.faders[asked.fader].name if asked.fader else ""
+    return library.questions[asked.question].format(fader=name, subject=there)
+
+
+def tell_cautions(then: Side, now: Side, library: Library) -> Sequence[str]:
+    """What to keep in mind with this difference."""
+    return [library.words.cautions[caution] for caution in cautions(then, now)]
+
+
+def tell_notes(then: Side, now: Side, library: Library) -> Iterator[tuple[str, Sequence[str]]]:
+    """Fader by fader what was written and flagged on both sides, where there is anything."""
+    talk = library.words.console.talk_tip
+    for fader in FADERS:
+        written = []
+        for label, side in zip(tell_sides(then, now, library), (then, now), strict=True):
+            remark = side.sheet.remark(fader)
+            told = " · ".join(filter(None, (remark.note, talk if remark.talk else "")))
+            if told:
+                written.append(f"{label}: {told}")
+        if written:
+            yield library.faders[fader].name, written
+
+
+def tell_side(label: str, side: Side, library: Library) -> str:
+    """Which side this is, and of when."""
+    day = tell_date(side.day, library.words, short=True)
+    return library.words.looking_back.side.format(side=label, date=day)

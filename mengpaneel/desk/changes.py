@@ -55,3 +55,20 @@ class Discard(QUndoCommand):
     def undo(self) -> None:
         """Put it back."""
         self._put_back()
+
+
+class Hide(QUndoCommand):
+    """The last time is hidden from here on."""
+
+    def __init__(self, hide: Callable[[], None], show: Callable[[], None]) -> None:
+        super().__init__()
+        self._hide = hide
+        self._show = show
+
+    def redo(self) -> None:
+        """Hide it."""
+        self._hide()
+
+    def undo(self) -> None:
+        """Show it as before."""
+        self._show()

@@ -10,13 +10,13 @@ from uuid import uuid4
 
 from PySide6.QtCore import Signal
 
-from mengpaneel.desk.changes import Discard
+from mengpaneel.desk.changes import Discard, Hide
 from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Snapshot, Subject, SubjectKind
 
 
 class Desk(Table):
@@ -29,6 +29,8 @@ class Desk(Table):
     snapshots_changed = Signal()
     ghost_changed = Signal()
     overlay_changed = Signal()
+    hidden_changed = Signal()
+    revealed = Signal(object)
     snapshot_saved = Signal(object)
     snapshot_thrown_away = Signal(object)
     problem_arose = Signal(object)
@@ -40,6 +42,8 @@ class Desk(Table):
         self._content = content
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
+        self._hidden: Snapshot | None = None
+        self._others: Sequence[tuple[Subject, Sequence[Snapshot]]] | None = None
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
         self._subject = memory.subject_on_table() or _somewhere(memory.subjects())
@@ -63,6 +67,18 @@ class Desk(Table):
         return self._snapshots
 
     @property
+    def shelves(self) -> Sequence[tuple[Subject, Sequence[Snapshot]]]:
+        """All subjects with their snapshots, oldest first; the subject on the desk comes first."""
+        if self._others is None:
+            with self._telling_problems():
+                self._others = tuple(
+                    (subject, tuple(self._memory.snapshots(subject.id)))
+                    for subject in self._memory.subjects()
+                    if subject.id != self._subject.id
+                )
+        return ((self._subject, self._snapshots), *(self._others or ()))
+
+    @property
     def bin(self) -> Sequence[Snapshot]:
         """The snapshots of the subject that were thrown away, the last one first."""
         return self._bin
@@ -71,6 +87,11 @@ class Desk(Table):
     def ghost(self) -> Snapshot | None:
         """The snapshot that is laid over the console."""
         return self._ghost
+
+    @property
+    def hidden(self) -> Snapshot | None:
+        """The last time, while a group sets the faders again without seeing it."""
+        return self._hidden
 
     @property
     def overlay(self) -> ProfileId | None:
@@ -85,8 +106,8 @@ class Desk(Table):
     # What is laid over the console.
 
     def lay_ghost(self, snapshot: Snapshot | None) -> None:
-        """Lay a snapshot over the console, or take it away."""
-        if snapshot != self._ghost:
+        """Lay a snapshot over the console, or take it away; none while the last time is hidden."""
+        if snapshot != self._ghost and not (snapshot and self._hidden):
             self._ghost = snapshot
             self.ghost_changed.emit()
 
@@ -95,6 +116,26 @@ class Desk(Table):
         if profile_id != self._overlay:
             self._overlay = profile_id
             self.overlay_changed.emit()
+
+    # Setting the faders again, blind.
+
+    def begin_again(self) -> None:
+        """Park all faders, and hide the last time until the group asks for it; this can be undone."""
+        if self._locked or not self._snapshots:
+            return
+        last = self._snapshots[-1]
+        self.history.beginMacro("")
+        self._replace(EMPTY_SHEET, Aim.NOW)
+        self.look_at(Aim.NOW)
+        self.history.push(Hide(lambda: self._hide(last), lambda: self._hide(None)))
+        self.history.endMacro()
+
+    def reveal(self) -> None:
+        """Show the last time again, because the group asks for it: `revealed` tells which that is."""
+        last = self._hidden
+        self._hide(None)
+        if last in self._snapshots:
+            self.revealed.emit(last)
 
     # Subjects and snapshots.
 
@@ -122,7 +163,9 @@ class Desk(Table):
             self._subject = subject
             self.subject_changed.emit()
 
-    def save_snapshot(self, taken_on: date, title: str, roles: tuple[str, ...]) -> None:
+    def save_snapshot(
+        self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None = None
+    ) -> None:
         """Keep the sheet as a snapshot; `snapshot_saved` tells that it succeeded."""
         snapshot = Snapshot(
             id=str(uuid4()),
@@ -134,6 +177,7 @@ class Desk(Table):
             sheet=self._sheet,
             rule=RULE,
             content=self._content,
+            look_again_on=look_again_on,
         )
         with self._telling_problems():
             self._memory.keep_subject(self._subject)
@@ -179,12 +223,13 @@ class Desk(Table):
     def _take_up(self, subject: Subject) -> None:
         self._subject = subject
         self._lay(self._memory.sheet(subject.id) or EMPTY_SHEET)
-        self._ghost = None
+        self._ghost = self._hidden = None
         self._read_snapshots()
 
     def _read_snapshots(self) -> None:
         self._snapshots = tuple(self._memory.snapshots(self._subject.id))
         self._bin = tuple(self._memory.bin(self._subject.id))
+        self._others = None
         if self._ghost not in self._snapshots:
             self.lay_ghost(None)
 
@@ -197,6 +242,13 @@ class Desk(Table):
             self.snapshots_changed.emit()
             self.snapshot_thrown_away.emit(snapshot)
 
+    def _hide(self, last: Snapshot | None) -> None:
+        if last:
+            self.lay_ghost(None)
+        if last != self._hidden:
+            self._hidden = last
+            self.hidden_changed.emit()
+
     def _announce_all(self) -> None:
         for signal in (
             self.subject_changed,
@@ -206,8 +258,10 @@ class Desk(Table):
             self.aimed_changed,
             self.plan_changed,
             self.remarks_changed,
+            self.outcome_changed,
             self.snapshots_changed,
             self.ghost_changed,
+            self.hidden_changed,
         ):
             signal.emit()
 

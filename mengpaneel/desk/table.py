@@ -27,6 +27,7 @@ class Table(QObject):
     aimed_changed = Signal()
     plan_changed = Signal()
     remarks_changed = Signal()
+    outcome_changed = Signal()
     lock_changed = Signal()
 
     def __init__(self) -> None:
@@ -124,6 +125,10 @@ class Table(QObject):
         """Write down the first step."""
         self._plan(replace(self._sheet.plan, step=step))
 
+    def tell_outcome(self, outcome: str) -> None:
+        """Write down what came of the plan of the time before."""
+        self._change(replace(self._sheet, outcome=outcome))
+
     def clear(self) -> None:
         """Start again with an empty sheet."""
         self._replace(EMPTY_SHEET)
@@ -194,6 +199,7 @@ class Table(QObject):
             (self.aimed_changed, self.aimed_mix != looked_at),
             (self.plan_changed, now.plan != before.plan),
             (self.remarks_changed, now.remarks != before.remarks),
+            (self.outcome_changed, now.outcome != before.outcome),
         ):
             if changed:
                 signal.emit()

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from mengpaneel.domain.faders import Fader, Position
 from mengpaneel.domain.match import Match, Said, match
-from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
 
 SAME_WITHIN = 4
 """So little is not a difference: a hand is no more exact than that."""
@@ -35,13 +35,24 @@ UPWARD = frozenset({Shift.SLIGHTLY_UP, Shift.UP, Shift.MUCH_UP})
 DOWNWARD = frozenset({Shift.SLIGHTLY_DOWN, Shift.DOWN, Shift.MUCH_DOWN})
 
 
+class Approach(StrEnum):
+    """Where one fader went, seen from where it was wanted."""
+
+    CLOSER = "closer"
+    THERE = "there"
+    SAME = "same"
+    PAST = "past"
+    AWAY = "away"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One fader then and now."""
+    """One fader then and now, and where it was wanted then."""
 
     fader: Fader
     then: Position
     now: Position
+    ambition: Position = None
 
     @property
     def shift(self) -> Shift:
@@ -59,22 +70,44 @@ class Change:
             return Shift.UP if by > 0 else Shift.DOWN
         return Shift.MUCH_UP if by > 0 else Shift.MUCH_DOWN
 
+    @property
+    def approach(self) -> Approach | None:
+        """Whether it came closer to the ambition of then; None where one of the three is not set."""
+        if self.then is None or self.now is None or self.ambition is None:
+            return None
+        before, after = self.ambition - self.then, self.ambition - self.now
+        if abs(after) <= SAME_WITHIN:
+            return Approach.THERE
+        if abs(before) > SAME_WITHIN and before * after < 0:
+            return Approach.PAST
+        nearer = abs(before) - abs(after)
+        if abs(nearer) <= SAME_WITHIN:
+            return Approach.SAME
+        return Approach.CLOSER if nearer > 0 else Approach.AWAY
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A mix then beside a mix now."""
+    """A mix then beside a mix now, and the ambition of then."""
 
     then: Mix
     now: Mix
+    ambition: Mix = EMPTY_MIX
 
     @property
     def changes(self) -> Sequence[Change]:
         """Per fader what changed, in the publication's order."""
-        return tuple(Change(fader, self.then[fader], position) for fader, position in self.now)
+        return tuple(
+            Change(fader, self.then[fader], position, self.ambition[fader]) for fader, position in self.now
+        )
 
     def shifted(self, shifts: frozenset[Shift]) -> Sequence[Fader]:
         """The faders whose difference is one of these."""
         return tuple(change.fader for change in self.changes if change.shift in shifts)
+
+    def approached(self, *approaches: Approach) -> Sequence[Fader]:
+        """The faders that went this way, seen from the ambition of then."""
+        return tuple(change.fader for change in self.changes if change.approach in approaches)
 
     @property
     def matches(self) -> tuple[Match, Match]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.domain.profiles import FREE_RANGE, Target
@@ -87,9 +87,9 @@ def word_width(look: Look, words: tuple[str, ...]) -> float:
     return max(metrics.horizontalAdvance(word) for word in words) + look.px(2)
 
 
-def least_width(look: Look, words: tuple[str, ...]) -> float:
-    """The narrowest room in which a fader can be drawn whole."""
-    return word_width(look, words) + look.px(_WORD_GAP + _TICK_GAP + _LONG_TICK + _RIGHT)
+def least_width(look: Look, words: tuple[str, ...], right: float = _RIGHT) -> float:
+    """The narrowest room in which a fader can be drawn whole, with so much at the right of its track."""
+    return word_width(look, words) + look.px(_WORD_GAP + _TICK_GAP + _LONG_TICK + right)
 
 
 def paint_scale(painter: QPainter, room: FaderRoom) -> None:
@@ -215,19 +215,3 @@ def _paint_bracket(painter: QPainter, room: FaderRoom, depends: str) -> None:
     metrics = QFontMetricsF(painter.font())
     if x + look.px(5) + metrics.horizontalAdvance(depends) <= room.rect.right():
         painter.drawText(QPointF(x + look.px(5), room.y_of(MIDDLE + 18)), depends)
-
-
-def paint_shift(painter: QPainter, room: FaderRoom, then: float, now: float) -> None:
-    """The arrow from where a fader stood to where it stands."""
-    look, x = room.look, room.x + room.look.px(CAP_WIDTH / 2 + 9)
-    start, end = room.y_of(then), room.y_of(now)
-    up = end < start
-    head = look.px(8) if up else -look.px(8)
-    painter.setPen(QPen(colour(look.colours.ink), look.px(2)))
-    painter.drawLine(QPointF(x, start), QPointF(x, end + head))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(look.colours.ink))
-    half = look.px(5)
-    painter.drawPolygon(
-        QPolygonF([QPointF(x, end), QPointF(x - half, end + head), QPointF(x + half, end + head)])
-    )

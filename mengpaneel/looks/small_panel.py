@@ -9,6 +9,7 @@ from mengpaneel.domain.faders import FADERS, HIGHEST
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import FREE_RANGE, Profile
 from mengpaneel.looks.look import Look, colour
+from mengpaneel.looks.marks import paint_mark
 
 
 def paint_small_panel(painter: QPainter, rect: QRectF, mix: Mix, look: Look) -> None:
@@ -39,6 +40,17 @@ def paint_small_profile(painter: QPainter, rect: QRectF, profile: Profile, look:
             painter.setBrush(look.fader(fader))
             cap = _cap(rect, x, position)
             painter.drawRoundedRect(cap, cap.height() / 2.5, cap.height() / 2.5)
+
+
+def paint_veil(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """A mix that is not to be seen yet: a closed eye on an even ground."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.groove))
+    painter.drawRoundedRect(rect, look.px(6), look.px(6))
+    side = min(rect.height(), look.px(26))
+    eye = QRectF(0, 0, side, side)
+    eye.moveCenter(rect.center())
+    paint_mark(painter, eye, "eye-off", colour(look.colours.muted))
 
 
 def _paint_line(painter: QPainter, rect: QRectF, place: int, look: Look) -> float:

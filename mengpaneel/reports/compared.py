@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mengpaneel.content.dates import tell_date
-from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import tell_caution, tell_change, tell_headline
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.content.reviewing import tell_cautions, tell_change, tell_headline, tell_profile_change
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.content.telling import tell
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Comparison
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.match import match
+from mengpaneel.domain.side import Side
 from mengpaneel.reports.blocks import Block, Figure, Heading, Panel, Paragraph, Row, Strip, Table, Tone, Trend
 from mengpaneel.reports.moment import Moment
 from mengpaneel.reports.told import scale
@@ -33,9 +34,9 @@ def comparison_blocks(then: Moment, now: Moment, library: Library) -> Iterator[B
     for side, moment in zip(sides, (then, now), strict=True):
         telling = tell(moment.sheet.mix, match(moment.sheet.mix), library)
         yield Paragraph(report.side_said.format(side=side, lead=_lower(telling.lead), title=telling.title))
-    roles, rules = (then.roles, now.roles), (then.rule, now.rule)
-    for caution in tell_caution(comparison, roles, rules, library):
-        yield Paragraph(caution)
+    changed = tell_profile_change(comparison, library) if same_subject else ""
+    for told in filter(None, (changed, *tell_cautions(_side(then), _side(now), library))):
+        yield Paragraph(told)
 
 
 def tell_between(then: Moment, now: Moment, library: Library) -> str:
@@ -52,6 +53,12 @@ def tell_marks(then: Moment, now: Moment, library: Library) -> str:
     report, sides = library.words.report, side_names(then, now, library)
     marks = report.compared_marks if then.subject.id == now.subject.id else report.beside_marks
     return marks.format(then=sides[0], now=sides[1])
+
+
+def _side(moment: Moment) -> Side:
+    return Side(
+        moment.subject, moment.title, moment.sheet, moment.taken_on, moment.roles, moment.rule, VERSION
+    )
 
 
 def _described(moment: Moment, library: Library) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks import fader as drawing
+from mengpaneel.looks.change import paint_arrow
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Panel, Strip
 from mengpaneel.reports.typeset import Setting, tallest, typeface
@@ -126,4 +127,4 @@ def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, loo
     if strip.then is not None:
         drawing.paint_ghost(painter, room, strip.then, tint)
     if strip.arrow and strip.then is not None and strip.position is not None:
-        drawing.paint_shift(painter, room, strip.then, strip.position)
+        paint_arrow(painter, room, strip.then, strip.position)

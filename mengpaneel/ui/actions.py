@@ -29,6 +29,8 @@ class Actions:
         self.undo = self._make(w.undo, "Ctrl+Z", do=desk.history.undo)
         self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
         self.clear = self._make(w.clear, do=desk.clear)
+        self.again = self._make(library.words.again.start)
+        self.again.setToolTip(library.words.again.start_tip)
         self.lock = self._make(w.lock, "Ctrl+L", do=lambda: desk.lock(not desk.locked))
         self.save = self._make(w.snapshot, "Ctrl+S")
         self.present = self._make(w.present, "F11")
@@ -45,6 +47,7 @@ class Actions:
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         desk.lock_changed.connect(self._follow)
         desk.subject_changed.connect(self._follow)
+        desk.snapshots_changed.connect(self._follow)
         self._follow()
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
@@ -57,6 +60,7 @@ class Actions:
             self.undo,
             self.redo,
             self.clear,
+            self.again,
             self.lock,
             None,
             themes,
@@ -118,5 +122,6 @@ class Actions:
         w, desk = self._words, self._desk
         self.undo.setEnabled(desk.history.canUndo())
         self.redo.setEnabled(desk.history.canRedo())
+        self.again.setEnabled(bool(desk.snapshots) and not desk.locked)
         self.lock.setText(w.unlock if desk.locked else w.lock)
         self.example.setText(w.leave_example if desk.shows_example else w.open_example)

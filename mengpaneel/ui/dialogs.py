@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mengpaneel.content.interface import Interface
+from mengpaneel.domain.days import a_year_later
 from mengpaneel.domain.snapshot import LONGEST_NAME, SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
@@ -94,6 +95,7 @@ class SaveDialog(_Question):
         self._date.setDisplayFormat("d MMMM yyyy")
         self._date.setMaximumDate(QDate(today.year, today.month, today.day))
         self._labelled(save.date, self._date)
+        self._ask_to_look_again(words.again.look_again)
         self._fields.addWidget(Text(save.roles, bold=True))
         self._fields.addWidget(Text(save.roles_hint, Size.SMALL, tone=Tone.MUTED))
         self._roles = [QCheckBox(role) for role in save.usual_roles]
@@ -109,6 +111,40 @@ class SaveDialog(_Question):
         self._title.selectAll()
         self._title.setFocus()
 
+    def _ask_to_look_again(self, label: str) -> None:
+        """Offer a year later; it follows the date until somebody chooses another day."""
+        self._again = QCheckBox(label)
+        self._again.setChecked(True)
+        self._again_on = QDateEdit()
+        self._again_on.setCalendarPopup(True)
+        self._again_on.setDisplayFormat("d MMMM yyyy")
+        self._again_on.setAccessibleName(label)
+        self._again_on.setMinimumHeight(self._look.whole(34))
+        self._again.toggled.connect(self._again_on.setEnabled)
+        self._again_chosen = False
+        self._again_on.userDateChanged.connect(self._choose_again)
+        self._date.userDateChanged.connect(lambda _day: self._follow_date())
+        self._fields.addWidget(self._again)
+        self._fields.addWidget(self._again_on)
+        self._fields.addSpacing(self._look.whole(6))
+        self._follow_date()
+
+    def _follow_date(self) -> None:
+        taken_on, chosen = self.taken_on, self._again_chosen
+        self._again_on.setMinimumDate(self._date.date().addDays(1))
+        if not chosen:
+            later = a_year_later(taken_on)
+            self._again_on.setDate(QDate(later.year, later.month, later.day))
+        self._again_chosen = chosen
+
+    def _choose_again(self, _day: QDate) -> None:
+        self._again_chosen = True
+
+    @property
+    def look_again_on(self) -> date | None:
+        """The day on which to set the faders again, or none."""
+        return _day(self._again_on.date()) if self._again.isChecked() else None
+
     @property
     def title(self) -> str:
         """How the snapshot is called."""
@@ -117,8 +153,7 @@ class SaveDialog(_Question):
     @property
     def taken_on(self) -> date:
         """The day that it is about."""
-        chosen = self._date.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return _day(self._date.date())
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -167,6 +202,10 @@ class SubjectDialog(_Question):
     def name(self) -> str:
         """The name, possibly none."""
         return self._name.text().strip()
+
+
+def _day(chosen: QDate) -> date:
+    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 _KINDS: Sequence[SubjectKind] = tuple(SubjectKind)

@@ -1,59 +1,99 @@
-"""How the faders of a subject moved over time. The one place that knows pyqtgraph."""
+"""Lines over time, to look at, to point at and to walk along. The one place that knows pyqtgraph."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.content.library import Library
-from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader
-from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.content.interface import Interface
+from mengpaneel.content.trends import Line, Trend
+from mengpaneel.domain.faders import HIGHEST, LOWEST
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text
 
-_SYMBOLS = dict(zip(FADERS, ("o", "s", "t1", "d", "p"), strict=True))
+SYMBOLS = ("o", "s", "t1", "d", "p")
+DASHES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
+
 _LEAST_HEIGHT = 150
-_MONTH = 27 * 24 * 60 * 60
+_MONTH, _DAY = 27 * 24 * 60 * 60, 24 * 60 * 60
+_MANY = 60
+_LARGE, _SMALL, _RING = 9, 5, 16
+_REACH = 24
+_BESIDE_LINE = 10
+_MARGIN = 4
 
 
 class History(QWidget):
-    """One line per fader over all snapshots; drawn once the plotting library, fetched aside, is there."""
+    """Draws a trend once the plotting library, fetched aside, is there; `pointed` tells (line, point).
+
+    Arrow keys walk: left and right along a line, up and down to another one.
+    """
 
     fetched = Signal()
+    pointed = Signal(int, int)
 
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Interface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._words = desk, library.words
+        self._words = words
         self._look = Look(LIGHT)
+        self._trend = Trend((), (), (), ())
+        self._hidden: frozenset[int] = frozenset()
+        self._at: tuple[int, int] | None = None
         self._fetching: threading.Thread | None = None
+        self._lines: dict[int, Any] = {}
+        self._labels: list[Any] = []
+        self._ring: Any = None
         self.plot: Any = None
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Text(library.words.review.history, bold=True))
-        self._column.addStretch()
         self.fetched.connect(self._make_plot)
-        desk.snapshots_changed.connect(self._draw)
+
+    # What it shows.
+
+    def show_trend(self, trend: Trend) -> None:
+        """Draw these lines, all of them."""
+        self._trend, self._at, self._hidden = trend, None, frozenset()
+        self._draw()
+
+    def hide_lines(self, hidden: frozenset[int]) -> None:
+        """Leave out the lines at these places."""
+        self._hidden = hidden
+        if self._at and self._at[0] in hidden:
+            self._at = None
+            self._show_ring()
+        for place, line in self._lines.items():
+            line.setVisible(place not in hidden)
+        if self.plot is not None:
+            self._make_labels()
 
     @property
-    def lines(self) -> dict[Fader, list[tuple[float, float]]]:
-        """Per fader the moments (seconds since 1970) and positions; NaN where it was not set."""
-        snapshots = self._desk.snapshots
-        moments = [datetime.combine(s.taken_on, time(12)).timestamp() for s in snapshots]
-        positions = {f: [s.sheet.mix[f] for s in snapshots] for f in FADERS}
-        return {
-            fader: [(m, float("nan") if p is None else p) for m, p in zip(moments, line, strict=True)]
-            for fader, line in positions.items()
-        }
+    def at(self) -> tuple[int, int] | None:
+        """The line and the point that are pointed at."""
+        return self._at
+
+    def picture(self) -> QImage:
+        """What is drawn, twice as large, to be saved."""
+        image = QImage(self.size() * 2, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(2)
+        image.fill(colour(self._look.colours.card))
+        self.render(image)
+        return image
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._column, look, 0, 4)
+        space(self._column, look, 0, 0)
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -61,6 +101,63 @@ class History(QWidget):
         if self._fetching is None:
             self._fetching = threading.Thread(target=self._fetch, daemon=True)
             self._fetching.start()
+
+    # Pointing and walking.
+
+    def point_at(self, line: int, index: int) -> None:
+        """Mark a point and tell which."""
+        if (line, index) != self._at:
+            self._at = line, index
+            self._show_ring()
+            self.pointed.emit(line, index)
+
+    def walk(self, key: int) -> bool:
+        """Go to another point; the last one first. False if this key does not walk."""
+        if key not in _WALKS:
+            return False
+        lines = [place for place in self._shown if self._set_points(place)]
+        if not lines:
+            return True
+        if self._at is None:
+            self.point_at(lines[0], self._set_points(lines[0])[-1])
+            return True
+        line, index = self._at
+        sideways, upright, ends = _WALKS[key]
+        line = lines[max(0, min(len(lines) - 1, lines.index(line) + upright))]
+        points = self._set_points(line)
+        here = min(range(len(points)), key=lambda place: abs(points[place] - index))
+        wanted = ends if ends is not None else here + sideways
+        self.point_at(line, points[max(0, min(len(points) - 1, wanted))])
+        return True
+
+    @property
+    def _shown(self) -> list[int]:
+        return [place for place in range(len(self._trend.lines)) if place not in self._hidden]
+
+    def _set_points(self, line: int) -> list[int]:
+        return [index for index, value in enumerate(self._trend.lines[line].values) if value is not None]
+
+    def _hover(self, at: QPointF) -> None:
+        """Point at the nearest point below the pointer, if one is near."""
+        box = self.plot.getViewBox()
+        if not box.sceneBoundingRect().contains(at):
+            return
+        across, up = box.viewPixelSize()
+        here = box.mapSceneToView(at)
+        found = [
+            (distance, line, index)
+            for line in self._shown
+            for index, (moment, value) in enumerate(
+                zip(self._moments, self._trend.lines[line].values, strict=True)
+            )
+            if value is not None
+            and abs(moment - here.x()) < _REACH * across
+            and (distance := abs(moment - here.x()) / across + abs(value - here.y()) / up) < _REACH
+        ]
+        if found:
+            self.point_at(*min(found)[1:])
+
+    # Drawing.
 
     def _fetch(self) -> None:
         import pyqtgraph  # noqa: F401 - takes a quarter of a second, so not in the thread of the window
@@ -70,17 +167,31 @@ class History(QWidget):
     def _make_plot(self) -> None:
         import pyqtgraph
 
-        axis = pyqtgraph.AxisItem("left")
-        levels = self._words.console
-        axis.setTicks([[(LOWEST, levels.low), (MIDDLE, levels.middle), (HIGHEST, levels.high)]])
-        axes = {"left": axis, "bottom": self._months_axis()}
-        self.plot = pyqtgraph.PlotWidget(axisItems=axes, enableMenu=False)
-        self.plot.setAccessibleName(self._words.review.history)
+        axes = {"left": pyqtgraph.AxisItem("left"), "bottom": self._months_axis()}
+        self.plot = self._make_widget(axes)
+        self.plot.setAccessibleName(self._words.looking_back.over_time)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
-        self.plot.setYRange(LOWEST, HIGHEST)
-        self._column.insertWidget(1, self.plot, 1)
+        self.plot.setYRange(LOWEST, HIGHEST, padding=0.04)
+        self.plot.scene().sigMouseMoved.connect(self._hover)
+        self.plot.getViewBox().sigResized.connect(lambda _box: self._place_labels())
+        self._column.addWidget(self.plot, 1)
         self._draw()
+
+    def _make_widget(self, axes: dict[str, Any]) -> Any:
+        """A plot that hands its arrow keys to us."""
+        import pyqtgraph
+
+        walk = self.walk
+
+        class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]
+            def keyPressEvent(self, event: QKeyEvent) -> None:
+                if not walk(event.key()):
+                    event.ignore()
+
+        plot = Plot(axisItems=axes, enableMenu=False)
+        plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return plot
 
     def _months_axis(self) -> Any:
         """A date axis that says the months in our language."""
@@ -97,6 +208,11 @@ class History(QWidget):
 
         return Months()
 
+    @property
+    def _moments(self) -> Sequence[float]:
+        """Every snapshot in seconds since 1970."""
+        return [datetime.combine(day, time(12)).timestamp() for day in self._trend.days]
+
     def _draw(self) -> None:
         if self.plot is None:
             return
@@ -106,22 +222,106 @@ class History(QWidget):
         self.plot.setMinimumHeight(look.whole(_LEAST_HEIGHT))
         self.plot.setBackground(look.colours.card)
         self.plot.showGrid(y=True, alpha=0.25)
+        self.plot.getAxis("left").setTicks([list(self._trend.ticks)])
         for side in ("left", "bottom"):
             axis = self.plot.getAxis(side)
             axis.setPen(look.colours.line)
             axis.setTextPen(look.colours.muted)
             axis.setTickFont(look.font(Size.SMALL))
         self.plot.clear()
-        for fader, line in self.lines.items():
-            tint = look.fader(fader)
-            moments, positions = zip(*line, strict=True) if line else ((), ())
-            self.plot.plot(
-                list(moments),
-                list(positions),
-                pen=pyqtgraph.mkPen(tint, width=look.px(2)),
-                symbol=_SYMBOLS[fader],
-                symbolBrush=tint,
-                symbolPen=tint,
-                symbolSize=look.px(9),
-                connect="finite",
-            )
+        moments = list(self._moments)
+        self._labels = []
+        self._lines = {place: self._draw_line(place, moments) for place in range(len(self._trend.lines))}
+        self.hide_lines(self._hidden)
+        self._ring = pyqtgraph.ScatterPlotItem(
+            size=look.px(_RING), pen=pyqtgraph.mkPen(look.colours.ink, width=look.px(2)), brush=None
+        )
+        self.plot.addItem(self._ring)
+        self._show_ring()
+
+    def _draw_line(self, place: int, moments: Sequence[float]) -> Any:
+        import pyqtgraph
+
+        look, line = self._look, self._trend.lines[place]
+        tint = self._tint(line)
+        return self.plot.plot(
+            moments,
+            [float("nan") if value is None else float(value) for value in line.values],
+            pen=pyqtgraph.mkPen(tint, width=look.px(2), style=DASHES[0 if line.fader else place]),
+            symbol=SYMBOLS[place],
+            symbolBrush=tint,
+            symbolPen=tint,
+            symbolSize=look.px(_LARGE if len(moments) <= _MANY else _SMALL),
+            connect="finite",
+        )
+
+    def _tint(self, line: Line) -> QColor:
+        return self._look.fader(line.fader) if line.fader else colour(self._look.colours.ink)
+
+    def _show_ring(self) -> None:
+        """Draw a ring around the point that is pointed at."""
+        if self._ring is None:
+            return
+        if self._at is None:
+            self._ring.setData([], [])
+            return
+        line, index = self._at
+        self._ring.setData([self._moments[index]], [self._trend.lines[line].values[index]])
+
+    def _make_labels(self) -> None:
+        """Write each line's name at its end."""
+        import pyqtgraph
+
+        for label, _ in self._labels:
+            self.plot.removeItem(label)
+        self._labels = []
+        for place in self._shown:
+            line = self._trend.lines[place]
+            if any(value is not None for value in line.values):
+                label = pyqtgraph.TextItem(line.name, color=self._tint(line), anchor=(0, 0.5))
+                label.setFont(self._look.font(Size.SMALL, bold=True))
+                self.plot.addItem(label, ignoreBounds=True)
+                self._labels.append((label, [v for v in line.values if v is not None][-1]))
+        self._place_labels()
+
+    def _place_labels(self) -> None:
+        """Leave room for the names at the right, and keep them from covering one another."""
+        box, look = self.plot.getViewBox(), self._look
+        if not self._trend.days or box.height() <= 0:
+            return
+        metrics = QFontMetricsF(look.font(Size.SMALL, bold=True))
+        widest = max((metrics.horizontalAdvance(line.name) for line in self._trend.lines), default=0)
+        names, first, last = widest + look.px(2.5 * _BESIDE_LINE), self._moments[0], self._moments[-1]
+        if first == last:
+            first, last = first - 15 * _DAY, last + 15 * _DAY
+        a_pixel = (last - first) / max(1.0, box.width() - names - look.px(_BESIDE_LINE))
+        self.plot.setXRange(first - look.px(_BESIDE_LINE) * a_pixel, last + names * a_pixel, padding=0)
+        apart = metrics.height() * (HIGHEST - LOWEST) * 1.08 / box.height()
+        upward = sorted(self._labels, key=lambda label: label[1])
+        heights = spread([value for _, value in upward], apart)
+        for (label, _), height in zip(upward, heights, strict=True):
+            label.setPos(last + look.px(_BESIDE_LINE) * a_pixel, height)
+
+
+def spread(values: Sequence[float], apart: float) -> list[float]:
+    """Move rising values so far from one another that names fit between them, and back inside the track."""
+    heights: list[float] = []
+    for value in values:
+        heights.append(max(value, heights[-1] + apart) if heights else value)
+    ceiling = float(HIGHEST + _MARGIN)
+    for place in reversed(range(len(heights))):
+        heights[place] = min(heights[place], ceiling)
+        ceiling = heights[place] - apart
+    return heights
+
+
+_FIRST, _LAST = 0, 1 << 30
+_WALKS: dict[int, tuple[int, int, int | None]] = {
+    Qt.Key.Key_Left: (-1, 0, None),
+    Qt.Key.Key_Right: (1, 0, None),
+    Qt.Key.Key_Up: (0, -1, None),
+    Qt.Key.Key_Down: (0, 1, None),
+    Qt.Key.Key_Home: (0, 0, _FIRST),
+    Qt.Key.Key_End: (0, 0, _LAST),
+}
+"""Per key: steps along the line, steps to another line, or an end of the line."""

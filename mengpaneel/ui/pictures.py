@@ -47,7 +47,9 @@ class Pictures:
         yield from self._laid_over(window)
         window.show_screen(Screen.REVIEW)
         review = window.screens[Screen.REVIEW]
-        yield "terugblik", _picture(window, lambda: review.history.plot is not None)  # type: ignore[attr-defined]
+        yield "terugblik", _picture(window)
+        review.tabs.setCurrentIndex(1)  # type: ignore[attr-defined]
+        yield "door-de-tijd", _picture(window, lambda: review.over_time.history.plot is not None)  # type: ignore[attr-defined]
         window.show_screen(Screen.PROFILES)
         yield "profielen", _picture(window)
         yield "bewaren", self._save_dialog(window)

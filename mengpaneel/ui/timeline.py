@@ -11,7 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.looks.small_panel import paint_small_panel
+from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
@@ -31,7 +31,7 @@ class SnapshotCard(QAbstractButton):
         self.snapshot = snapshot
         self._library = library
         self._look = Look(LIGHT)
-        self._is_ghost = False
+        self._is_ghost = self._veiled = False
         self._date = tell_date(snapshot.taken_on, library.words, short=True)
         self.setAccessibleName(f"{tell_date(snapshot.taken_on, library.words)}: {snapshot.title}")
         self.setToolTip(plain_tip("\n".join(filter(None, (snapshot.title, ", ".join(snapshot.roles))))))
@@ -41,7 +41,17 @@ class SnapshotCard(QAbstractButton):
     def show_as_ghost(self, is_ghost: bool) -> None:
         """Mark that this snapshot lies over the console."""
         self._is_ghost = is_ghost
-        self.setAccessibleDescription(self._library.words.timeline.ghost if is_ghost else "")
+        self._describe()
+
+    def veil(self, veiled: bool) -> None:
+        """Hide where the faders stood, as long as the group has not asked to see it."""
+        self._veiled = veiled
+        self._describe()
+
+    def _describe(self) -> None:
+        words = self._library.words
+        veiled, ghost = words.again.veiled, words.timeline.ghost
+        self.setAccessibleDescription(veiled if self._veiled else ghost if self._is_ghost else "")
         self.update()
 
     def wear(self, look: Look) -> None:
@@ -61,9 +71,11 @@ class SnapshotCard(QAbstractButton):
         painter.setPen(QPen(colour(c.ink if marked else c.line), px(2) if marked else 1))
         painter.setBrush(colour(c.chosen if self._is_ghost or self.underMouse() else c.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))
-        paint_small_panel(
-            painter, QRectF(px(12), px(12), px(64), self.height() - px(24)), self.snapshot.sheet.mix, look
-        )
+        panel = QRectF(px(12), px(12), px(64), self.height() - px(24))
+        if self._veiled:
+            paint_veil(painter, panel, look)
+        else:
+            paint_small_panel(painter, panel, self.snapshot.sheet.mix, look)
         left = px(88)
         room = QRectF(left, px(8), self.width() - left - px(8), px(22))
         painter.setPen(colour(c.ink))
@@ -116,6 +128,7 @@ class Timeline(Card):
         self._lay_out()
         desk.snapshots_changed.connect(self._show_snapshots)
         desk.ghost_changed.connect(self._show_ghost)
+        desk.hidden_changed.connect(self._show_ghost)
         self._show_snapshots()
 
     def _lay_out(self) -> None:
@@ -177,12 +190,17 @@ class Timeline(Card):
     def _show_ghost(self) -> None:
         for card in self._cards:
             card.show_as_ghost(card.snapshot == self._desk.ghost)
+            card.veil(self._desk.hidden is not None)
 
     def _open_menu(self, card: SnapshotCard) -> None:
         words, desk, snapshot = self._library.words.timeline, self._desk, card.snapshot
         is_ghost = desk.ghost == snapshot
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if desk.hidden:
+            menu.addAction(self._library.words.again.reveal).triggered.connect(desk.reveal)
+            popup_below(menu, card)
+            return
         menu.addAction(words.take_ghost if is_ghost else words.lay_ghost).triggered.connect(
             lambda: desk.lay_ghost(None if is_ghost else snapshot)
         )

@@ -16,6 +16,7 @@ from mengpaneel.domain.snapshot import Snapshot, SubjectKind
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions, Theme
+from mengpaneel.ui.again import AgainLine
 from mengpaneel.ui.areas import go_to_area
 from mengpaneel.ui.contrast import contrast_wanted
 from mengpaneel.ui.header import Header, Screen
@@ -45,6 +46,7 @@ class Window(QWidget):
         self.console_screen = ConsoleScreen(desk, library, self.actions_.undo, self.actions_.redo, self)
         self.screens: dict[Screen, QWidget] = {}
         self._rooms: dict[Screen, Roomy] = {}
+        self.again = AgainLine(desk, library, self)
         self._stack = QStackedWidget(self)
         self._add_screen(Screen.CONSOLE, self.console_screen)
         self.notice = Notice(library.words.save.cancel, self)
@@ -52,6 +54,7 @@ class Window(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.again)
         column.addWidget(self._stack, 1)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
@@ -66,6 +69,8 @@ class Window(QWidget):
     def _connect(self) -> None:
         actions, desk = self.actions_, self._desk
         actions.save.triggered.connect(self.save_snapshot)
+        actions.again.triggered.connect(self.begin_again)
+        self.again.begin_wanted.connect(self.begin_again)
         actions.present.triggered.connect(self.present)
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
@@ -78,6 +83,7 @@ class Window(QWidget):
         self.console_screen.compare_wanted.connect(self.compare)
         self._connect_keys()
         desk.subject_changed.connect(self._show_title)
+        desk.revealed.connect(self._reveal)
         desk.problem_arose.connect(self.tell_problem)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_thrown_away.connect(self._tell_thrown_away)
@@ -116,7 +122,10 @@ class Window(QWidget):
         if screen is Screen.REVIEW:
             from mengpaneel.ui.screens.review import ReviewScreen
 
-            return ReviewScreen(self._desk, self._library, self)
+            review = ReviewScreen(self._desk, self._library, self)
+            review.begin_wanted.connect(self.begin_again)
+            review.picture_saved.connect(self._tell_picture_saved)
+            return review
         from mengpaneel.ui.screens.profiles import ProfilesScreen
 
         profiles = ProfilesScreen(self._desk, self._library, self)
@@ -127,6 +136,16 @@ class Window(QWidget):
         """Lay a snapshot beside what is on the console now."""
         self.show_screen(Screen.REVIEW)
         self.screens[Screen.REVIEW].compare(snapshot)  # type: ignore[attr-defined]
+
+    def begin_again(self) -> None:
+        """Let the faders be set again, without seeing the last time."""
+        self._desk.begin_again()
+        self.show_screen(Screen.CONSOLE)
+
+    def _reveal(self, last: Snapshot) -> None:
+        """Lay the last time beside what is set now, and let the caps travel."""
+        self.compare(last)
+        self.screens[Screen.REVIEW].play()  # type: ignore[attr-defined]
 
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one."""
@@ -156,7 +175,7 @@ class Window(QWidget):
         title = words.save.usual_titles[1 if desk.snapshots else 0]
         dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self)
         if dialog.exec():
-            desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles)
+            desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on)
 
     def _open_subject_menu(self) -> None:
         desk, words = self._desk, self._library.words.subject
@@ -201,6 +220,9 @@ class Window(QWidget):
 
     def _tell_saved(self, snapshot: Snapshot) -> None:
         self.notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))
+
+    def _tell_picture_saved(self, place: str) -> None:
+        self.notice.tell(self._library.words.over_time.saved.format(place=place))
 
     def _tell_thrown_away(self, snapshot: Snapshot) -> None:
         words = self._library.words.timeline

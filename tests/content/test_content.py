@@ -22,7 +22,8 @@ FILES = sorted(path.relative_to(asset("content", "nl")) for path in asset("conte
 
 
 def everything(library: Library) -> None:
-    for what in ("words", "faders", "profile_names", "hints", "moves", "about", "example"):
+    parts = ("words", "faders", "profile_names", "hints", "moves", "questions", "about", "example")
+    for what in parts:
         getattr(library, what)
     for profile_id in ProfileId:
         library.profile(profile_id)

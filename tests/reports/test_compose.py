@@ -10,6 +10,7 @@ import pytest
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.side import Caution
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.reports.blocks import Boxes, Heading, Panel, Table
 from mengpaneel.reports.compose import compose
@@ -96,7 +97,7 @@ def test_a_comparison_tells_then_and_now(moments, library: Library):
     assert any(head[1:3] == ("Toen", "Nu") for head in heads)
     assert "Vier van de vijf schuiven omhoog" in in_words(report)
     assert report.slide.said == "Vier van de vijf schuiven omhoog"
-    assert library.words.review.others in in_words(report)
+    assert library.words.cautions[Caution.OTHER_PEOPLE] in in_words(report)
 
 
 def test_a_casus_beside_its_municipality_goes_by_names(moments, library: Library):

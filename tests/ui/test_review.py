@@ -1,81 +1,111 @@
 from __future__ import annotations
 
-import math
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.ui.screens.review import ON_TABLE, ReviewScreen
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
+from mengpaneel.looks.look import DARK, Look
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.parts.dress import dress
+from mengpaneel.ui.review.chooser import ON_TABLE
+from mengpaneel.ui.review.compare import ComparePage
+from mengpaneel.ui.review.strips import ComparedStrips
+from mengpaneel.ui.screens.review import ReviewScreen
+from mengpaneel.ui.window import Window
+
+PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
 
 
 @pytest.fixture
-def review(qtbot, example_desk: Desk, library) -> ReviewScreen:
+def screen(qtbot, example_desk: Desk, library) -> ReviewScreen:
     screen = ReviewScreen(example_desk, library)
     qtbot.addWidget(screen)
+    dress(screen, Look())
     screen.resize(1200, 700)
     screen.show()
     qtbot.waitExposed(screen)
     return screen
 
 
-def words(review: ReviewScreen) -> list[tuple[str, str]]:
-    return [(strip._words.text(), strip._shift.text()) for strip in review.strips.values()]
+@pytest.fixture
+def page(screen: ReviewScreen) -> ComparePage:
+    return screen.compare_page
 
 
-def test_the_first_snapshot_lies_beside_what_is_on_the_console(review: ReviewScreen, example_desk: Desk):
-    assert review.then.chosen == example_desk.snapshots[0].id
-    assert review.now.chosen == ON_TABLE
-    assert words(review) == [
+def snapshot(id: str, subject: Subject, sheet: Sheet, day: date = date(2026, 3, 1)) -> Snapshot:
+    return Snapshot(id, subject.id, day, datetime(2026, 3, 1, tzinfo=UTC), f"Opname {id}", (), sheet, 1, 1)
+
+
+def words(page: ComparePage) -> list[tuple[str, str]]:
+    return [(strip._words.text(), strip._shift.text()) for strip in page.strips.strips.values()]
+
+
+def difference(page: ComparePage) -> str:
+    return page.told.difference.toPlainText()
+
+
+def test_the_first_snapshot_lies_beside_what_is_on_the_console(page: ComparePage, example_desk: Desk):
+    assert page.then.chosen == example_desk.snapshots[0].id
+    assert page.now.chosen == ON_TABLE
+    assert words(page) == [
         ("van vrij laag naar midden", "hoger"),
         ("bleef laag", ""),
         ("van vrij hoog naar hoog", "hoger"),
         ("van laag naar nog niet gezet", "nu niet gezet"),
         ("van vrij laag naar vrij hoog", "hoger"),
     ]
-    assert review._headline.text() == "Drie schuiven omhoog"
+    assert page.told.headline.text() == "Drie schuiven omhoog"
 
 
-def test_swapping_turns_everything_round(review: ReviewScreen):
-    review.swap.click()
-    assert words(review)[0] == ("van midden naar vrij laag", "lager")
-    assert review._headline.text() == "Drie schuiven omlaag"
+def test_swapping_turns_everything_round(page: ComparePage):
+    page.swap.click()
+    assert words(page)[0] == ("van midden naar vrij laag", "lager")
+    assert page.told.headline.text() == "Drie schuiven omlaag"
 
 
-def test_the_profile_is_called_changed_only_when_both_were_clear(review: ReviewScreen, example_desk: Desk):
+def test_the_profile_is_called_changed_only_when_both_were_clear(page: ComparePage, example_desk: Desk):
     changed = "Het lijkt nu op een ander profiel dan toen."
-    assert changed not in review._caution.text()
+    assert changed not in difference(page)
     example_desk.move(Fader.POLITICS, 90)
-    assert changed in review._caution.text()
+    assert changed in difference(page)
 
 
-def test_other_people_are_mentioned(review: ReviewScreen, example_desk: Desk):
+def test_other_people_are_mentioned(page: ComparePage, example_desk: Desk):
     others = "Niet dezelfde mensen hebben dit ingevuld."
-    review.now.choose(example_desk.snapshots[1].id)
-    review._show()
-    assert others not in review._caution.text()
-    review.now.choose(example_desk.snapshots[3].id)
-    review._show()
-    assert others in review._caution.text()
+    page.now.choose(example_desk.snapshots[1].id)
+    page._show()
+    assert others not in difference(page)
+    page.now.choose(example_desk.snapshots[3].id)
+    page._show()
+    assert others in difference(page)
 
 
-def test_it_follows_the_desk(review: ReviewScreen, example_desk: Desk):
+def test_it_follows_the_desk(page: ComparePage, example_desk: Desk):
     example_desk.move(Fader.PROCESS, 90)
-    assert words(review)[1] == ("van laag naar hoog", "veel hoger")
-    assert review._headline.text() == "Vier van de vijf schuiven omhoog"
+    assert words(page)[1] == ("van laag naar hoog", "veel hoger")
+    assert page.told.headline.text() == "Vier van de vijf schuiven omhoog"
 
 
-def test_a_new_snapshot_can_be_chosen(review: ReviewScreen, example_desk: Desk):
+def test_a_new_snapshot_can_be_chosen(page: ComparePage, example_desk: Desk):
     example_desk.save_snapshot(date(2026, 5, 1), "Nieuw", ())
-    assert "1 mei 2026 · Nieuw" in [review.then.itemText(i) for i in range(review.then.count())]
+    assert "1 mei 2026 · Nieuw" in [page.then.itemText(i) for i in range(page.then.count())]
 
 
-def test_notes_of_then_and_now_are_shown(review: ReviewScreen, example_desk: Desk):
-    told = review._notes.toPlainText()
+def test_notes_and_flags_of_then_and_now_are_shown(page: ComparePage, example_desk: Desk):
+    told = page.told.notes.toPlainText()
     for sheet in (example_desk.snapshots[0].sheet, example_desk.sheet):
         for remark in sheet.remarks:
             assert remark.note in told
+    assert "Nu: De bewonersraad loopt." in told
+    assert "Hierover praten" in told
 
 
 def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
@@ -83,15 +113,200 @@ def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
     qtbot.addWidget(screen)
     screen.show()
     assert screen._too_few.isVisible()
-    assert not screen._card.isVisible()
+    assert not screen.compare_page.isVisible()
 
 
-def test_the_history_is_drawn_with_gaps(qtbot, review: ReviewScreen, example_desk: Desk):
-    example_desk.save_snapshot(date(2026, 6, 1), "Met een lege schuif", ())
-    qtbot.waitUntil(lambda: review.history.plot is not None, timeout=20_000)
-    line = review.history.lines[Fader.POLITICS]
-    assert [p for _, p in line][:4] == [20, 22, 26, 62]
-    assert math.isnan(line[4][1])
-    drawn = review.history.plot.getPlotItem().listDataItems()
-    assert len(drawn) == 5
-    assert list(drawn[1].getOriginalDataset()[1]) == [18] * 5
+def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk: Desk):
+    then = example_desk.snapshots[0]
+    sheet = replace(then.sheet, ambition=Mix.of(70, 60, 75, None, 74))
+    own = snapshot("met", example_desk.subject, sheet, date(2025, 1, 1))
+    example_desk._memory.save(own)
+    example_desk._read_snapshots()
+    example_desk.snapshots_changed.emit()
+    page.compare(own)
+    told = [strip._approach.text() for strip in page.strips.strips.values()]
+    assert told == [
+        "dichter bij de ambitie",
+        "even ver van de ambitie",
+        "voorbij de ambitie",
+        "",
+        "waar jullie hem wilden",
+    ]
+    assert "Dichter bij de ambitie: Positionering intern" in difference(page)
+    assert "ruit" in page._legend.text()
+
+
+def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: Desk):
+    assert "nog geen plan" in page.told.plan.plan.toPlainText()
+    own = snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1))
+    example_desk._memory.save(own)
+    example_desk._read_snapshots()
+    example_desk.snapshots_changed.emit()
+    page.compare(own)
+    page.told.tabs.setCurrentIndex(2)
+    told = page.told.plan.plan.toPlainText()
+    assert "Proces binnen gemeente: elke afdeling apart" in told
+    assert "Eerste stap: samen eten\nWie: Fatma\nVoor wanneer: mei" in told
+    field = page.told.plan.field
+    field.setFocus()
+    QTest.keyClicks(field, "het lukte")
+    assert example_desk.sheet.outcome == "het lukte"
+    example_desk.history.undo()
+    assert example_desk.sheet.outcome == field.toPlainText() == ""
+    example_desk.history.redo()
+    assert field.toPlainText() == "het lukte"
+
+
+def test_what_came_of_an_older_plan_can_be_read_but_not_changed(page: ComparePage, example_desk: Desk):
+    for own in (
+        snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1)),
+        snapshot("later", example_desk.subject, Sheet(outcome="het werd een feest"), date(2025, 2, 1)),
+    ):
+        example_desk._memory.save(own)
+    example_desk._read_snapshots()
+    example_desk.snapshots_changed.emit()
+    page.then.choose("plan")
+    page.now.choose("later")
+    page._show()
+    page.told.tabs.setCurrentIndex(2)
+    assert not page.told.plan.field.isVisible()
+    assert "het werd een feest" in page.told.plan.told.toPlainText()
+
+
+def test_a_casus_lies_beside_its_municipality(qtbot, memory, library):
+    town, case = Subject("t", name="Dorp"), Subject("c", SubjectKind.CASE, "De flats")
+    for subject in (town, case):
+        memory.keep_subject(subject)
+    memory.save(snapshot("dorp", town, Sheet(Mix.of(20, 30, 40, 50, 60))))
+    memory.save(snapshot("flats", case, Sheet(Mix.of(20, 30, 90, 50, 30))))
+    memory.keep_sheet(town, Sheet(Mix.of(20, 30, 40, 50, 60)))
+    desk = Desk(memory, lambda: memory, VERSION)
+    page = ComparePage(desk, library)
+    qtbot.addWidget(page)
+    page.show()
+    offered = [page.now.itemText(row) for row in range(page.now.count())]
+    assert offered == [
+        "Zoals de schuiven nu staan",
+        "Dorp",
+        "1 mrt 2026 · Opname dorp",
+        "De flats",
+        "1 mrt 2026 · Opname flats",
+    ]
+    assert not page.now.model().item(3).isEnabled()
+    page.now.choose("flats")
+    page._show()
+    assert words(page)[2] == ("vrij laag naast hoog", "veel hoger")
+    assert page.told.headline.text() == "Eén schuif hoger, één schuif lager"
+    assert "twee verschillende onderwerpen" in difference(page)
+    assert "Proces met bewoners staat bij ‘De flats’ hoger." in difference(page)
+    assert page.now.lines == ("Nu: 1 mrt 2026", "De flats · Opname flats")
+    desk.finish()
+
+
+# Five strips of one width, at every width.
+
+
+@pytest.mark.parametrize("width", [640, 641, 642, 643, 644, 803, 1131])
+def test_all_strips_are_exactly_as_wide_and_lie_whole_inside(qtbot, library: Library, width: int):
+    strips = ComparedStrips(library)
+    qtbot.addWidget(strips)
+    dress(strips, Look())
+    strips.resize(width, 500)
+    strips.show()
+    qtbot.waitExposed(strips)
+    places = [strip.geometry() for strip in strips.strips.values()]
+    assert len({place.width() for place in places}) == 1
+    assert len({strip.fader.y() for strip in strips.strips.values()}) == 1
+    assert places[0].left() >= 0
+    assert places[-1].right() < width
+
+
+def test_the_arrow_and_the_diamond_are_never_cut_off(page: ComparePage, screen: ReviewScreen, qtbot):
+    from mengpaneel.looks.change import axis
+
+    screen.resize(992, 660)
+    qtbot.wait(0)
+    for strip in page.strips.strips.values():
+        fader = strip.fader
+        assert fader.width() >= fader.minimumSizeHint().width()
+        assert axis(fader._room) + 8 <= fader.width()
+
+
+def test_a_remembered_review_does_not_make_the_window_grow(qtbot, example_desk: Desk, library: Library):
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    window.show_screen(Screen.REVIEW)
+    window.show()
+    qtbot.waitExposed(window)
+    assert (window.width(), window.height()) == (1366, 768)
+    assert window.minimumSizeHint().height() <= 700
+
+
+# Caps that travel.
+
+
+def test_while_held_the_caps_stand_as_they_did(page: ComparePage):
+    faders = [strip.fader for strip in page.strips.strips.values()]
+    assert [fader.shown for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
+    QTest.mousePress(page.hold, Qt.MouseButton.LeftButton)
+    assert [fader.shown for fader in faders] == [30.0, 18.0, 60.0, 20.0, 40.0]
+    QTest.mouseRelease(page.hold, Qt.MouseButton.LeftButton)
+    assert [fader.shown for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
+
+
+def test_playing_carries_the_caps_from_then_to_now(page: ComparePage, monkeypatch, qtbot):
+    monkeypatch.delenv("MENGPANEEL_STILL")
+    fader = page.strips.strips[Fader.POSITIONING].fader
+    page.play.click()
+    assert fader.shown == 30.0
+    assert page.strips.running
+    journey = page.strips._journey
+    journey.setCurrentTime(journey.duration() // 4)
+    assert 30 < fader.shown < 52
+    journey.setCurrentTime(journey.duration())
+    assert fader.shown == 52.0
+
+
+def test_where_motion_is_unwelcome_playing_only_shows_then_and_now(page: ComparePage):
+    fader = page.strips.strips[Fader.POSITIONING].fader
+    page.play.click()
+    assert fader.shown == 30.0
+    assert page.strips._journey.state() == page.strips._journey.State.Stopped
+    page.strips._rest.timeout.emit()
+    assert fader.shown == 52.0
+
+
+def test_a_fader_that_was_not_set_starts_parked(page: ComparePage):
+    page.swap.click()
+    fader = page.strips.strips[Fader.POLITICS].fader
+    page.strips.hold(True)
+    assert fader.shown is None
+    page.strips._show_share(0.8)
+    assert 20 < fader.shown < 50
+
+
+def test_travelling_repaints_only_what_the_cap_touches(page: ComparePage):
+    fader = page.strips.strips[Fader.POSITIONING].fader
+    assert fader._touched().width() < fader.width()
+    assert fader._touched().height() < fader.height() / 2
+
+
+def test_in_another_look_the_scale_is_drawn_anew(page: ComparePage):
+    fader = page.strips.strips[Fader.PROCESS].fader
+    before = fader._scale_pixmap().toImage()
+    dress(page, Look(DARK))
+    assert fader._scale_pixmap().toImage() != before
+
+
+def test_every_way_towards_an_ambition_has_its_words(library: Library):
+    from mengpaneel.domain.comparison import Approach
+    from mengpaneel.domain.side import Caution
+
+    assert set(library.words.approaches) == set(Approach)
+    assert set(library.words.cautions) == set(Caution)
+
+
+def test_nothing_on_the_screen_reads_markup(page: ComparePage, example_desk: Desk):
+    example_desk.note(Fader.PROCESS, "<img src=file:///x.png>")
+    assert "<img src=file:///x.png>" in page.told.notes.toPlainText()
+    assert Remark("<img src=file:///x.png>") == example_desk.sheet.remark(Fader.PROCESS)

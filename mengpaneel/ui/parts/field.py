@@ -14,8 +14,12 @@ def field_style(look: Look) -> str:
     box = f"border: {px(1)}px solid {c.edge}; background: {c.card}; color: {c.ink};"
     indicator = f"{box} width: {px(16)}px; height: {px(16)}px;"
     return f"""
-        QLineEdit, QDateEdit, QComboBox {{ {box} border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px; }}
-        QLineEdit:focus, QDateEdit:focus, QComboBox:focus {{ border: {px(2)}px solid {c.ink}; }}
+        QLineEdit, QDateEdit, QComboBox, QPlainTextEdit {{
+            {box} border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px;
+        }}
+        QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
+            border: {px(2)}px solid {c.ink};
+        }}
         QComboBox QAbstractItemView {{
             {box} selection-background-color: {c.ink}; selection-color: {c.on_ink};
         }}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import tell_change
+from mengpaneel.content.reviewing import tell_approach, tell_change
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change
-from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Level
+from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Level, Position
+from mengpaneel.looks import change as change_drawing
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.look import colour as ink
@@ -18,17 +19,33 @@ from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.text import Text, Tone
 
 _MARGIN = 6
+_EDGE = 2
 
 
 class ComparedFader(QWidget):
-    """A fader that only shows: a dashed cap for then, a whole one for now, and an arrow between."""
+    """A fader that only shows: a dashed cap for then, a whole one for now, an arrow, a diamond for the wish.
+
+    `show_share` draws the whole cap on its way from then (0) to now (1).
+    """
 
     def __init__(self, fader: Fader, words: tuple[str, str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._change = Change(fader, None, None)
+        self._share = 1.0
         self._look = Look(LIGHT)
+        self._scale: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    @property
+    def shown(self) -> float | None:
+        """Where the whole cap is drawn now; None while the fader is parked there."""
+        then, now = self._change.then, self._change.now
+        if self._share in (0, 1):
+            there = now if self._share else then
+            return None if there is None else float(there)
+        start, end = _cap(then), _cap(now)
+        return start + (end - start) * self._share
 
     def show_change(self, change: Change) -> None:
         """Show this fader's then and now."""
@@ -36,36 +53,76 @@ class ComparedFader(QWidget):
             self._change = change
             self.update()
 
+    def show_share(self, share: float) -> None:
+        """Draw the cap so far on its way from then to now; repaints only what that touches."""
+        if share != self._share:
+            before = self._touched()
+            self._share = share
+            self.update(before.united(self._touched()).toAlignedRect())
+
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        self._look = look
+        self._look, self._scale = look, None
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(int(drawing.least_width(self._look, self._words)), self._look.whole(240))
+        return QSize(self.minimumSizeHint().width(), self._look.whole(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), self._look.whole(150))
+        width = change_drawing.least_width_of_change(self._look, self._words)
+        return QSize(int(width) + 1, self._look.whole(150))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scale = None
+
+    @property
+    def _room(self) -> drawing.FaderRoom:
+        return drawing.FaderRoom(QRectF(self.rect()), self._look, drawing.word_width(self._look, self._words))
+
+    def _touched(self) -> QRectF:
+        """All that the cap and the line from the middle to it can touch."""
+        room, shown = self._room, self.shown
+        return room.around_cap(MIDDLE).united(room.around_cap(MIDDLE if shown is None else shown))
+
+    def _scale_pixmap(self) -> QPixmap:
+        """All that stays while the cap travels, drawn once."""
+        if self._scale is None:
+            ratio, look, room = self.devicePixelRatioF(), self._look, self._room
+            self._scale = QPixmap(self.size() * ratio)
+            self._scale.setDevicePixelRatio(ratio)
+            self._scale.fill(ink(look.colours.card))
+            painter = QPainter(self._scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            drawing.paint_scale(painter, room)
+            painter.setFont(look.font(Size.SMALL))
+            painter.setPen(ink(look.colours.muted))
+            for position, word in zip((HIGHEST, MIDDLE, LOWEST), self._words, strict=True):
+                painter.drawText(room.word(position), int(drawing.RIGHT_MIDDLE), word)
+            painter.end()
+        return self._scale
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look, change = QPainter(self), self._look, self._change
+        painter, look, change, room = QPainter(self), self._look, self._change, self._room
+        painter.drawPixmap(0, 0, self._scale_pixmap())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = drawing.FaderRoom(QRectF(self.rect()), look, drawing.word_width(look, self._words))
-        drawing.paint_scale(painter, room)
-        painter.setFont(look.font(Size.SMALL))
-        painter.setPen(ink(look.colours.muted))
-        for position, word in zip((HIGHEST, MIDDLE, LOWEST), self._words, strict=True):
-            place = room.word(position)
-            painter.drawText(place, int(drawing.RIGHT_MIDDLE), word)
-        tint = look.fader(change.fader)
-        if change.now is not None:
-            drawing.paint_trace(painter, room, change.now, tint)
-            drawing.paint_cap(painter, room, change.now, tint)
+        tint, shown = look.fader(change.fader), self.shown
+        if shown is None:
+            drawing.paint_parked(painter, room, "")
+        else:
+            drawing.paint_trace(painter, room, shown, tint)
+            drawing.paint_cap(painter, room, shown, tint)
         if change.then is not None:
             drawing.paint_ghost(painter, room, change.then, tint)
         if change.then is not None and change.now is not None and change.shift in UPWARD | DOWNWARD:
-            drawing.paint_shift(painter, room, change.then, change.now)
+            change_drawing.paint_arrow(painter, room, change.then, change.now)
+        if change.ambition is not None:
+            change_drawing.paint_wish(painter, room, change.ambition, tint)
+
+
+def _cap(position: Position) -> float:
+    return float(MIDDLE if position is None else position)
 
 
 class ComparedStrip(Card):
@@ -76,36 +133,44 @@ class ComparedStrip(Card):
         self._library = library
         console = library.words.console
         self._name = Text(library.faders[fader].name, Size.BODY, bold=True, wrap=True, centred=True)
-        self._fader = ComparedFader(fader, (console.high, console.middle, console.low), self)
+        self.fader = ComparedFader(fader, (console.high, console.middle, console.low), self)
         self._words = Text("", Size.BODY, bold=True, wrap=True, centred=True, fader=fader)
         self._shift = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
+        self._approach = Text("", Size.SMALL, wrap=True, centred=True)
         self._column = QVBoxLayout(self)
-        for widget, stretch in ((self._name, 0), (self._fader, 1), (self._words, 0), (self._shift, 0)):
-            self._column.addWidget(widget, stretch)
+        for widget in (self._name, self.fader, self._words, self._shift, self._approach):
+            self._column.addWidget(widget, 1 if widget is self.fader else 0)
 
-    def show_change(self, change: Change) -> None:
+    def show_change(self, change: Change, *, same_subject: bool) -> None:
         """Show this fader's then and now, drawn and in words."""
-        words, shift = tell_change(change, self._library)
+        words, shift = tell_change(change, self._library, same_subject=same_subject)
         self._words.say(words)
         self._shift.say(shift)
-        self._fader.show_change(change)
-        self._fader.setAccessibleName(f"{self._name.text()}: {words}. {shift}")
+        self._approach.say(tell_approach(change, self._library))
+        self.fader.show_change(change)
+        told = ". ".join(filter(None, (words, shift, self._approach.text())))
+        self.fader.setAccessibleName(f"{self._name.text()}: {told}")
+
+    @property
+    def least_width(self) -> int:
+        """The narrowest strip in which nothing is cut off."""
+        return self.fader.minimumSizeHint().width() + 2 * self.look_worn.whole(_EDGE)
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (_MARGIN, 12, _MARGIN, 10), 4)
-        self._reserve()
+        space(self._column, look, (_EDGE, 12, _EDGE, 10), 4)
+        for text in (self._name, self._words, self._shift, self._approach):
+            text.setContentsMargins(look.whole(_MARGIN - _EDGE), 0, look.whole(_MARGIN - _EDGE), 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._reserve()
-
-    def _reserve(self) -> None:
-        """Keep room for the longest words, so that the five scales stand at one height."""
-        width = self.width() - 2 * self.look_worn.whole(_MARGIN)
-        library = self._library
+    def fit(self, strip_width: int, *, with_ambition: bool) -> None:
+        """Keep room for the longest words at this width, so that the five scales stand at one height."""
+        width = strip_width - 2 * self.look_worn.whole(_MARGIN)
+        library, words = self._library, self._library.words
         self._name.reserve([text.name for text in library.faders.values()], width)
-        longest = max((library.words.levels[level] for level in Level), key=len)
-        self._words.reserve([library.words.review.from_to.format(then=longest, now=longest)], width)
-        self._shift.reserve(list(library.words.shifts.values()), width)
+        longest = max((words.levels[level] for level in Level), key=len)
+        self._words.reserve([words.review.from_to.format(then=longest, now=longest)], width)
+        self._shift.reserve(list(words.shifts.values()), width)
+        self._approach.setVisible(with_ambition)
+        if with_ambition:
+            self._approach.reserve(list(words.approaches.values()), width)

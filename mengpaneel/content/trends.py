@@ -1,0 +1,85 @@
+"""All snapshots of a subject as lines over time, with the word for every point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.content.likeness import tell_likeness
+from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader, Position, level_of
+from mengpaneel.domain.match import Said, partial_likeness
+from mengpaneel.domain.profiles import PROFILES
+from mengpaneel.domain.snapshot import Snapshot
+
+_LIKENESS_TICKS = (40, 72, 90)
+"""In the middle of what is called little, somewhat and strongly, as far as likenesses are met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One fader or one profile over time; None where it was not set."""
+
+    name: str
+    values: Sequence[Position]
+    tell: Callable[[Position], str]
+    fader: Fader | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Lines over the same days, and the words beside the upright axis."""
+
+    days: Sequence[date]
+    titles: Sequence[str]
+    lines: Sequence[Line]
+    ticks: Sequence[tuple[int, str]]
+
+
+def tell_fader_trend(snapshots: Sequence[Snapshot], library: Library) -> Trend:
+    """Where the five faders stood over time."""
+    levels, console = library.words.levels, library.words.console
+    lines = [
+        Line(
+            library.faders[fader].short,
+            [snapshot.sheet.mix[fader] for snapshot in snapshots],
+            lambda position: levels[level_of(position)],
+            fader,
+        )
+        for fader in FADERS
+    ]
+    ticks = ((LOWEST, console.low), (MIDDLE, console.middle), (HIGHEST, console.high))
+    return Trend(*_days_and_titles(snapshots), lines, ticks)
+
+
+def tell_likeness_trend(snapshots: Sequence[Snapshot], library: Library) -> Trend:
+    """How much the mixes resembled the five profiles over time."""
+    likenesses = [partial_likeness(snapshot.sheet.mix) for snapshot in snapshots]
+
+    def verdict(likeness: Position) -> str:
+        return tell_likeness(likeness, Said.CLEAR, library, named=False)
+
+    lines = [
+        Line(library.profile_names[profile.id].short, [row[place] for row in likenesses], verdict)
+        for place, profile in enumerate(PROFILES)
+    ]
+    return Trend(
+        *_days_and_titles(snapshots), lines, [(likeness, verdict(likeness)) for likeness in _LIKENESS_TICKS]
+    )
+
+
+def tell_point(trend: Trend, line: Line, index: int, library: Library) -> str:
+    """One point in words: the day, the title, and how the line stood."""
+    words = library.words
+    return words.over_time.point.format(
+        date=tell_date(trend.days[index], words),
+        title=trend.titles[index],
+        line=line.name,
+        word=line.tell(line.values[index]),
+    )
+
+
+def _days_and_titles(snapshots: Sequence[Snapshot]) -> tuple[Sequence[date], Sequence[str]]:
+    return [snapshot.taken_on for snapshot in snapshots], [snapshot.title for snapshot in snapshots]

@@ -1,0 +1,24 @@
+"""Days by the calendar, as people count them: a year later is the same date, not 365 days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+_MONTHS_A_YEAR = 12
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month so many months on, or the last one where that month is shorter."""
+    first, following = _first_of_month(day, months), _first_of_month(day, months + 1)
+    last = (following - timedelta(days=1)).day
+    return first.replace(day=min(day.day, last))
+
+
+def a_year_later(day: date) -> date:
+    """The same date a year on; after 29 February comes 28 February."""
+    return months_later(day, _MONTHS_A_YEAR)
+
+
+def _first_of_month(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, _MONTHS_A_YEAR)
+    return date(day.year + years, month + 1, 1)

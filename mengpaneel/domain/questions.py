@@ -1,0 +1,147 @@
+"""Questions to talk about that follow from the difference between two sheets: three to five of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, islice
+
+from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.hints import Hint, hints
+from mengpaneel.domain.side import Side, compared
+
+FEWEST, MOST = 3, 5
+
+_MANY = 4
+"""So many faders the same way are a large change."""
+
+_STILL = frozenset({Shift.SAME})
+
+
+class Question(StrEnum):
+    """What can be asked; most questions are about one fader."""
+
+    FIRST_MOVED = "first_moved"
+    FIRST_STILL = "first_still"
+    FAR_UP = "far_up"
+    FAR_DOWN = "far_down"
+    AWAY = "away"
+    PAST = "past"
+    THERE = "there"
+    NOW_SET = "now_set"
+    NO_LONGER_SET = "no_longer_set"
+    FLAG_STILL = "flag_still"
+    MANY_UP = "many_up"
+    ALL_STILL = "all_still"
+    ANOTHER_PROFILE = "another_profile"
+    WHO_NOTICES = "who_notices"
+    WHAT_HELPED = "what_helped"
+    NEXT_TIME = "next_time"
+    BESIDE_HIGHER = "beside_higher"
+    BESIDE_LOWER = "beside_lower"
+    BESIDE_ALIKE = "beside_alike"
+    BESIDE_LEARN = "beside_learn"
+    BESIDE_NEEDED = "beside_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the fader that it is about, or a question that the new mix raises by itself."""
+
+    question: Question | Hint
+    fader: Fader | None = None
+
+
+def questions(then: Side, now: Side) -> tuple[Asked, ...]:
+    """Three to five questions, the most telling first; at most one about the same fader."""
+    comparison = compared(then, now)
+    if then.subject.id == now.subject.id:
+        found = chain(_about_the_plan(then, comparison), _over_time(then, comparison), _always())
+    else:
+        found = chain(_beside(comparison), _always_beside())
+    fillers = {*_always(), *_always_beside()}
+    telling: list[Asked] = []
+    for asked in islice(_once_a_fader(found), MOST):
+        if asked not in fillers or len(telling) < FEWEST:
+            telling.append(asked)
+    return tuple(telling)
+
+
+def _about_the_plan(then: Side, comparison: Comparison) -> Iterator[Asked]:
+    """What became of the faders that were to come first."""
+    first = {intention.fader for intention in then.sheet.plan.first}
+    for change in comparison.changes:
+        if change.fader in first and change.shift in _STILL:
+            yield Asked(Question.FIRST_STILL, change.fader)
+        elif change.fader in first and change.approach in (Approach.CLOSER, Approach.THERE):
+            yield Asked(Question.FIRST_MOVED, change.fader)
+
+
+def _over_time(then: Side, comparison: Comparison) -> Iterator[Asked]:
+    """What a difference between two moments of one subject asks for."""
+    changes = comparison.changes
+    if all(change.shift in _STILL for change in changes):
+        yield Asked(Question.ALL_STILL)
+    for question, approach in ((Question.AWAY, Approach.AWAY), (Question.PAST, Approach.PAST)):
+        yield from (Asked(question, fader) for fader in comparison.approached(approach))
+    for question, shifts in ((Question.FAR_UP, UPWARD), (Question.FAR_DOWN, DOWNWARD)):
+        yield from _farthest(question, changes, shifts)
+    if len(comparison.shifted(UPWARD)) >= _MANY:
+        yield Asked(Question.MANY_UP)
+    yield from _new_hints(comparison)
+    yield from (
+        Asked(Question.FLAG_STILL, change.fader)
+        for change in changes
+        if change.shift in _STILL and then.sheet.remark(change.fader).talk
+    )
+    for question, shift in (
+        (Question.NOW_SET, Shift.NOW_SET),
+        (Question.NO_LONGER_SET, Shift.NO_LONGER_SET),
+    ):
+        yield from (Asked(question, fader) for fader in comparison.shifted(frozenset({shift})))
+    if comparison.profile_changed:
+        yield Asked(Question.ANOTHER_PROFILE)
+    yield from (Asked(Question.THERE, fader) for fader in comparison.approached(Approach.THERE))
+
+
+def _beside(comparison: Comparison) -> Iterator[Asked]:
+    """What a difference between two subjects asks for."""
+    changes = comparison.changes
+    for question, shifts in ((Question.BESIDE_HIGHER, UPWARD), (Question.BESIDE_LOWER, DOWNWARD)):
+        yield from _farthest(question, changes, shifts)
+    yield from _new_hints(comparison)
+    alike = [change for change in changes if change.shift in _STILL]
+    if alike:
+        yield Asked(Question.BESIDE_ALIKE, alike[0].fader)
+
+
+def _always() -> tuple[Asked, ...]:
+    return Asked(Question.WHO_NOTICES), Asked(Question.WHAT_HELPED), Asked(Question.NEXT_TIME)
+
+
+def _always_beside() -> tuple[Asked, ...]:
+    return Asked(Question.BESIDE_LEARN), Asked(Question.BESIDE_NEEDED), Asked(Question.NEXT_TIME)
+
+
+def _farthest(question: Question, changes: Sequence[Change], shifts: frozenset[Shift]) -> Iterator[Asked]:
+    """Ask about the fader that went farthest this way, if one did."""
+    moved = {c.fader: abs((c.now or 0) - (c.then or 0)) for c in changes if c.shift in shifts}
+    if moved:
+        yield Asked(question, max(moved, key=lambda fader: (moved[fader], -FADERS.index(fader))))
+
+
+def _new_hints(comparison: Comparison) -> Iterator[Asked]:
+    """The first question that the mix now raises, and that of then did not."""
+    known = hints(comparison.then)
+    yield from islice((Asked(hint) for hint in hints(comparison.now) if hint not in known), 1)
+
+
+def _once_a_fader(found: Iterator[Asked]) -> Iterator[Asked]:
+    seen: set[Fader] = set()
+    for asked in found:
+        if asked.fader not in seen:
+            yield asked
+        if asked.fader:
+            seen.add(asked.fader)

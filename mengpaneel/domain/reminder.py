@@ -1,0 +1,16 @@
+"""Whether the time has come to set the faders again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from mengpaneel.domain.snapshot import Snapshot
+
+
+def due(snapshots: Sequence[Snapshot], today: date) -> Snapshot | None:
+    """The newest of a subject's snapshots (they come oldest first), if its day to look again has come."""
+    if not snapshots:
+        return None
+    newest = snapshots[-1]
+    return newest if newest.look_again_on is not None and newest.look_again_on <= today else None

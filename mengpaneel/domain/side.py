@@ -1,0 +1,71 @@
+"""One of two sheets that lie beside each other, and what asks for care when they are read together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from mengpaneel.domain.comparison import Comparison
+from mengpaneel.domain.days import months_later
+from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+
+SOON = 3
+"""Fewer months than this are hardly enough to see a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A sheet with what it is about, and when, by whom and under which versions it was filled in."""
+
+    subject: Subject
+    title: str
+    sheet: Sheet
+    day: date
+    roles: tuple[str, ...]
+    rule: int
+    content: int
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, subject: Subject) -> Side:
+        """A snapshot of this subject as one of the two sides."""
+        return cls(
+            subject,
+            snapshot.title,
+            snapshot.sheet,
+            snapshot.taken_on,
+            snapshot.roles,
+            snapshot.rule,
+            snapshot.content,
+        )
+
+
+class Caution(StrEnum):
+    """Why a difference is to be read with care."""
+
+    OTHER_SUBJECT = "other_subject"
+    OTHER_PEOPLE = "other_people"
+    OTHER_RULE = "other_rule"
+    OTHER_CONTENT = "other_content"
+    TOO_SOON = "too_soon"
+
+
+def compared(then: Side, now: Side) -> Comparison:
+    """The two mixes beside each other; an ambition counts only for the subject that it was made for."""
+    if then.subject.id != now.subject.id:
+        return Comparison(then.sheet.mix, now.sheet.mix)
+    return Comparison(then.sheet.mix, now.sheet.mix, then.sheet.ambition)
+
+
+def cautions(then: Side, now: Side) -> tuple[Caution, ...]:
+    """What asks for care when these two are read beside each other."""
+    same_subject = then.subject.id == now.subject.id
+    first, last = sorted((then.day, now.day))
+    found = {
+        Caution.OTHER_SUBJECT: not same_subject,
+        Caution.OTHER_PEOPLE: bool(then.roles and now.roles) and set(then.roles) != set(now.roles),
+        Caution.OTHER_RULE: then.rule != now.rule,
+        Caution.OTHER_CONTENT: then.content != now.content,
+        Caution.TOO_SOON: same_subject and last < months_later(first, SOON),
+    }
+    return tuple(caution for caution, holds in found.items() if holds)

@@ -1,0 +1,82 @@
+"""The quiet line below the header: time to set the faders again, or the last time is still hidden."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.reminder import due
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.text import Text
+
+
+class AgainLine(Card):
+    """Looks for what is due when a subject is taken up; takes no room while there is nothing to say."""
+
+    begin_wanted = Signal()
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__("chosen", radius=0, parent=parent)
+        self._desk, self._library = desk, library
+        self._due: Snapshot | None = None
+        words = library.words.again
+        self._words = Text("", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.begin = Button(words.start, name=words.start_tip)
+        self.reveal = Button(words.reveal, mark="eye")
+        self.dismiss = Button("", Shape.QUIET, mark="close", name=words.dismiss)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        for button in (self.begin, self.reveal, self.dismiss):
+            self._row.addWidget(button)
+        self.begin.clicked.connect(lambda _=False: self.begin_wanted.emit())
+        self.reveal.clicked.connect(lambda _=False: desk.reveal())
+        self.dismiss.clicked.connect(lambda _=False: self._forget())
+        desk.subject_changed.connect(self._look_what_is_due)
+        desk.snapshots_changed.connect(self._look_whether_still_due)
+        desk.hidden_changed.connect(self._show)
+        self._look_what_is_due()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._row, look, (20, 5, 16, 5), 10)
+
+    def _look_what_is_due(self) -> None:
+        self._due = due(self._desk.snapshots, date.today())
+        self._show()
+
+    def _look_whether_still_due(self) -> None:
+        """A newer snapshot ends a reminder; a new reminder waits until the subject is opened again."""
+        if self._due and due(self._desk.snapshots, date.today()) != self._due:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._due = None
+        self._show()
+
+    def _show(self) -> None:
+        words, hidden = self._library.words, self._desk.hidden is not None
+        if hidden:
+            self._words.say(words.again.blind)
+        elif self._due:
+            day = tell_date(self._due.taken_on, words)
+            self._words.say(words.again.due.format(date=day))
+        self.reveal.setVisible(hidden)
+        self.begin.setVisible(not hidden)
+        self.dismiss.setVisible(not hidden)
+        self.setVisible(hidden or self._due is not None)

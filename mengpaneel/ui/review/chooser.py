@@ -1,0 +1,188 @@
+"""Chooses one of all snapshots, grouped by subject, or what is on the console."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.content.reviewing import tell_side
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.match import RULE
+from mengpaneel.domain.side import Side
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.marks import paint_mark
+from mengpaneel.ui.parts.field import field_style
+
+ON_TABLE = ""
+"""Instead of the id of a snapshot: what is on the console now."""
+
+_HEIGHT, _PAD, _MARK = 48, 12, 18
+_MOST_SHOWN = 14
+
+
+class Offer:
+    """All that can be chosen, read from the desk once for both choosers."""
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        self._desk, self._library = desk, library
+        self.model = QStandardItemModel()
+        self.ids: Sequence[str] = ()
+        self._sides: dict[str, Side] = {}
+
+    def read(self) -> None:
+        """Read again what there is: this subject first, then the others, each under its name."""
+        words = self._library.words
+        self._sides = {}
+        self.model.clear()
+        shelves = [(subject, shelf) for subject, shelf in self._desk.shelves if shelf]
+        for subject, shelf in shelves:
+            self.model.appendRow(self._heading(subject_name(subject, words)))
+            for snapshot in shelf:
+                self._sides[snapshot.id] = Side.of(snapshot, subject)
+                told = f"{tell_date(snapshot.taken_on, words, short=True)} · {snapshot.title}"
+                self.model.appendRow(_item(told, snapshot.id))
+        self.model.insertRow(0, _item(words.review.on_table, ON_TABLE))
+        self.ids = (*self._sides, ON_TABLE)
+
+    def side(self, chosen: str) -> Side:
+        """The snapshot with this id as one of two sides, or what is on the console."""
+        desk = self._desk
+        on_table = self._library.words.review.on_table
+        return self._sides.get(chosen) or Side(
+            desk.subject, on_table, desk.sheet, date.today(), (), RULE, VERSION
+        )
+
+    def _heading(self, name: str) -> QStandardItem:
+        heading = QStandardItem(name)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        return heading
+
+
+class Chooser(QComboBox):
+    """Shows in two lines what is chosen: which side and of when, and its title."""
+
+    def __init__(self, label: str, offer: Offer, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label, self._offer, self._desk, self._library = label, offer, desk, library
+        self._look = Look(LIGHT)
+        self.setAccessibleName(label)
+        self.setModel(offer.model)
+        self.setMaxVisibleItems(_MOST_SHOWN)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.currentIndexChanged.connect(lambda _index: self._tell())
+
+    @property
+    def chosen(self) -> str:
+        """The id of what is chosen."""
+        return str(self.currentData() or ON_TABLE)
+
+    @property
+    def side(self) -> Side:
+        """What is chosen."""
+        return self._offer.side(self.chosen)
+
+    def choose(self, chosen: str) -> None:
+        """Choose what has this id."""
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self._tell()
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """What it says: which side and of when, and the title, with the subject where that is another."""
+        side, words = self.side, self._library.words
+        if self.chosen == ON_TABLE:
+            when = words.looking_back.on_table_date
+            return words.looking_back.side.format(side=self._label, date=when), side.title
+        title = side.title
+        if side.subject.id != self._desk.subject.id:
+            title = f"{subject_name(side.subject, words)} · {title}"
+        return tell_side(self._label, side, self._library), title
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font())
+        # A list below the button: through a menu over it, 500 lines cannot be scrolled.
+        self.setStyleSheet(f"{field_style(look)} QComboBox {{ combobox-popup: 0; }}")
+        self.view().setFont(look.font())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.whole(240), self._look.whole(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.whole(160), self._look.whole(_HEIGHT))
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's own name
+        """Open wide enough for every title, as far as the window goes."""
+        room = self.window().width() - self.mapTo(self.window(), self.rect().topLeft()).x()
+        wanted = self.view().sizeHintForColumn(0) + self._look.whole(40)
+        self.view().setMinimumWidth(max(self.width(), min(wanted, room - self._look.whole(16))))
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls: a comparison never changes by accident."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c, px = look.colours, look.px
+        focused = self.hasFocus()
+        painter.setPen(QPen(colour(c.ink if focused else c.edge), px(2) if focused else 1))
+        painter.setBrush(colour(c.chosen if self.underMouse() else c.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
+        width = self.width() - px(2 * _PAD + _MARK)
+        half = self.height() / 2
+        tops, tones = (px(4), half - px(1)), (c.ink, c.muted)
+        fonts = look.font(Size.BODY, bold=True), look.font(Size.SMALL)
+        for words, top, font, tone in zip(self.lines, tops, fonts, tones, strict=True):
+            painter.setFont(font)
+            painter.setPen(colour(tone))
+            fitting = _fitting(words, QFontMetrics(font), int(width))
+            painter.drawText(
+                QRectF(px(_PAD), top, width, half - px(3)), int(Qt.AlignmentFlag.AlignVCenter), fitting
+            )
+        mark = QRectF(self.width() - px(_PAD / 2 + _MARK), half - px(_MARK / 2), px(_MARK), px(_MARK))
+        paint_mark(painter, mark, "chevron-down", colour(c.muted))
+
+    def _tell(self) -> None:
+        self.setToolTip("\n".join(self.lines))
+        self.update()
+
+
+def _item(text: str, chosen: str) -> QStandardItem:
+    item = QStandardItem(text)
+    item.setData(chosen, Qt.ItemDataRole.UserRole)
+    item.setToolTip(text)
+    return item
+
+
+def _fitting(text: str, metrics: QFontMetrics, width: int) -> str:
+    """The text, cut at a word and marked where it does not fit; the tooltip has it whole."""
+    words = text.split(" ")
+    while len(words) > 1 and metrics.horizontalAdvance(text) > width:
+        words.pop()
+        text = f"{' '.join(words)} …"
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,142 @@
+"""Two snapshots beside each other, or one beside what is on the console."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.side import compared
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.parts.button import Button
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.review.chooser import ON_TABLE, Chooser, Offer
+from mengpaneel.ui.review.strips import ComparedStrips
+from mengpaneel.ui.review.told import Told
+
+_WIDE_FROM = 760
+
+
+class ComparePage(QWidget):
+    """Follows the desk, but only while somebody looks."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        self._look = Look(LIGHT)
+        self._offer = Offer(desk, library)
+        self._stale = True
+        self._make_parts()
+        self._lay_out()
+        for signal in (desk.mix_changed, desk.remarks_changed, desk.outcome_changed):
+            signal.connect(self._show_when_seen)
+        for signal in (desk.snapshots_changed, desk.subject_changed):
+            signal.connect(self._offer_when_seen)
+
+    def _make_parts(self) -> None:
+        words, own = self._library.words.review, self._library.words.looking_back
+        self.card = Card("console", parent=self)
+        self.then, self.now = (
+            Chooser(label, self._offer, self._desk, self._library, self.card)
+            for label in (words.then, words.now)
+        )
+        for chooser in (self.then, self.now):
+            chooser.activated.connect(self._show_when_seen)
+        self.swap = Button("", mark="swap", name=words.swap)
+        self.swap.clicked.connect(self._swap)
+        self.strips = ComparedStrips(self._library, self.card)
+        self.play = Button(own.play, mark="play", name=own.play_tip)
+        self.play.clicked.connect(self.strips.play)
+        self.hold = Button(own.hold, mark="eye", name=own.hold_tip)
+        self.hold.pressed.connect(lambda: self.strips.hold(True))
+        self.hold.released.connect(lambda: self.strips.hold(False))
+        self._legend = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self.told = Told(self._desk, self._library, self)
+
+    def _lay_out(self) -> None:
+        self._choosers = QHBoxLayout()
+        self._choosers.addWidget(self.then, 1)
+        self._choosers.addWidget(self.swap)
+        self._choosers.addWidget(self.now, 1)
+        self._tools = QHBoxLayout()
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._tools.addWidget(self._legend, 1)
+        self._tools.addWidget(self.hold)
+        self._tools.addWidget(self.play)
+        self._column = QVBoxLayout(self.card)
+        self._column.addLayout(self._choosers)
+        self._column.addWidget(self.strips, 1)
+        self._column.addLayout(self._tools)
+        self._halves = QHBoxLayout(self)
+        self._halves.addWidget(self.card, 61)
+        self._halves.addWidget(self.told, 39)
+
+    def compare(self, then: Snapshot) -> None:
+        """Lay a snapshot beside what is on the console now."""
+        self._read_offer()
+        self.then.choose(then.id)
+        self.now.choose(ON_TABLE)
+        self._show()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        space(self._halves, look, 0, 14)
+        space(self._column, look, 14, 10)
+        space(self._choosers, look, 0, 8)
+        space(self._tools, look, 0, 8)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_when_seen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look_at_words()
+
+    def _look_at_words(self) -> None:
+        own = self._library.words.looking_back
+        wide = self.card.width() >= self._look.px(_WIDE_FROM)
+        self.play.setText(own.play if wide else "")
+        self.hold.setText(own.hold if wide else "")
+
+    def _offer_when_seen(self) -> None:
+        self._stale = True
+        self._show_when_seen()
+
+    def _show_when_seen(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _read_offer(self) -> None:
+        """Let both be chosen from all there is now; what was chosen stays chosen if it is still there."""
+        if not self._stale:
+            return
+        self._stale = False
+        then, now = (chooser.chosen if chooser.count() else None for chooser in (self.then, self.now))
+        self._offer.read()
+        ids = self._offer.ids
+        self.then.choose(then if then in ids and then is not None else ids[0])
+        self.now.choose(now if now in ids and now is not None else ON_TABLE)
+
+    def _swap(self) -> None:
+        then, now = self.then.chosen, self.now.chosen
+        self.then.choose(now)
+        self.now.choose(then)
+        self._show()
+
+    def _show(self) -> None:
+        self._read_offer()
+        then, now = self.then.side, self.now.side
+        comparison = compared(then, now)
+        same_subject = then.subject.id == now.subject.id
+        self.strips.show_comparison(comparison, same_subject=same_subject)
+        own = self._library.words.looking_back
+        self._legend.say(own.legend if comparison.ambition == EMPTY_MIX else own.legend_ambition)
+        self.told.show_sides(then, now, comparison, on_table=self.now.chosen == ON_TABLE)

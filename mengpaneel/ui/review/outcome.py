@@ -1,0 +1,106 @@
+"""What was planned then, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import LONGEST_NOTE
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.passage import Passage
+from mengpaneel.ui.parts.reading import Reading
+from mengpaneel.ui.parts.scroll import scroll_quietly
+from mengpaneel.ui.parts.text import Text
+
+
+class OutcomeField(QPlainTextEdit):
+    """Writes on the desk while somebody types. Undo is the desk's: one step for each visit."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._showing = False
+        scroll_quietly(self)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.textChanged.connect(self._write)
+
+    def show_outcome(self, outcome: str) -> None:
+        """Show what is written on the desk; costs nothing, and leaves the cursor, when it is the same."""
+        if outcome != self.toPlainText():
+            self._showing = True
+            self.setPlainText(outcome)
+            self._showing = False
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self.setFont(look.font())
+        self.setStyleSheet(field_style(look))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._desk.begin_gesture()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _write(self) -> None:
+        if self._showing:
+            return
+        outcome = self.toPlainText()
+        if len(outcome) > LONGEST_NOTE:
+            self.textCursor().deletePreviousChar()
+        else:
+            self._desk.tell_outcome(outcome)
+
+
+class OutcomePage(QWidget):
+    """The plan of then above what came of it."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = library.words.looking_back
+        self.plan = Reading()
+        self._label = Text(self._words.outcome, bold=True)
+        self.field = OutcomeField(desk)
+        self.field.setAccessibleName(self._words.outcome)
+        self.field.setPlaceholderText(self._words.outcome_hint)
+        self.told = Reading()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.plan, 3)
+        self._column.addWidget(self._label)
+        self._column.addWidget(self.field, 2)
+        self._column.addWidget(self.told, 2)
+
+    def show_plan(self, plan: Sequence[str], outcome: str, *, writable: bool) -> None:
+        """Show what was planned; what came of it is written down now, or was written down at the time."""
+        words = self._words
+        told = Passage(plan, words.planned) if plan else Passage([words.no_plan], quiet=True)
+        self.plan.show_passages([told])
+        asked = bool(plan or outcome)
+        self._label.setVisible(asked)
+        self.field.setVisible(asked and writable)
+        self.told.setVisible(asked and not writable)
+        if writable:
+            self.field.show_outcome(outcome)
+        else:
+            self.told.show_passages([Passage([outcome or words.outcome_empty], quiet=not outcome)])
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._column, look, 0, 8)

@@ -1,0 +1,198 @@
+"""All snapshots of a subject over time: faders or likenesses, as lines or as a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QIODevice, QRectF, QSaveFile, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QImageWriter, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.trends import Line, Trend, tell_fader_trend, tell_likeness_trend, tell_point
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.looks.line_mark import paint_line_mark
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.history import DASHES, History
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.review.history_table import HistoryTable
+
+_MARK, _PAD, _HEIGHT = 30, 8, 30
+
+
+class LineSwitch(QAbstractButton):
+    """Switches one line on and off; wears the line's own mark."""
+
+    def __init__(self, place: int, line: Line, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place, self._line = place, line
+        self._look = Look(LIGHT)
+        self.setText(line.name)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font(Size.SMALL))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(self._look.whole(_MARK + 3 * _PAD) + text, self._look.whole(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter, px = self._look, QPainter(self), self._look.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on, c = self.isChecked(), look.colours
+        tint = look.fader(self._line.fader) if self._line.fader else colour(c.ink)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(colour(c.ink), px(2)) if self.hasFocus() else QPen(colour(c.edge), 1))
+        painter.setBrush(colour(c.chosen) if on else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, px(8), px(8))
+        if on:
+            mark = QRectF(px(_PAD), 0, px(_MARK), self.height())
+            dash = DASHES[0 if self._line.fader else self._place]
+            paint_line_mark(painter, mark, self._place, tint, dash, look)
+        painter.setPen(colour(c.ink if on else c.muted))
+        painter.setFont(self.font())
+        words = QRectF(px(_MARK + 2 * _PAD), 0, self.width(), self.height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+
+
+class OverTimePage(Card):
+    """Follows the desk's snapshots, but only while somebody looks."""
+
+    picture_saved = Signal(str)
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk, self._library = desk, library
+        self._stale = True
+        self._trend = Trend((), (), (), ())
+        words = library.words.over_time
+        self.history, self.table = History(library.words), HistoryTable(library)
+        self.faders = Button(words.faders, Shape.PILL, checkable=True)
+        self.profiles = Button(words.profiles, Shape.PILL, checkable=True)
+        self.as_table = Button(words.as_table, checkable=True)
+        self.save = Button(words.save)
+        self.switches: list[LineSwitch] = []
+        self._told = Text(words.tip, Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._views = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._head, self._switches = QHBoxLayout(), QHBoxLayout()
+        self._head.addWidget(self.faders)
+        self._head.addWidget(self.profiles)
+        self._head.addStretch(1)
+        self._head.addWidget(self.as_table)
+        self._head.addWidget(self.save)
+        self._switches.addStretch(1)
+        self._views.addWidget(self.history)
+        self._views.addWidget(self.table)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._switches)
+        self._column.addWidget(self._views, 1)
+        self._column.addWidget(self._told)
+
+    def _connect(self) -> None:
+        which = QButtonGroup(self)
+        for button in (self.faders, self.profiles):
+            which.addButton(button)
+            button.clicked.connect(lambda _=False: self._show())
+        self.faders.setChecked(True)
+        self.as_table.toggled.connect(self._show_view)
+        self.save.clicked.connect(lambda _=False: self._save_picture())
+        self.history.pointed.connect(self._tell)
+        for signal in (self._desk.snapshots_changed, self._desk.subject_changed):
+            signal.connect(self._show_when_seen)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (20, 14, 20, 12), 10)
+        space(self._head, look, 0, 8)
+        space(self._switches, look, 0, 8)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    def _show_when_seen(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        self._stale = False
+        tell = tell_fader_trend if self.faders.isChecked() else tell_likeness_trend
+        self._trend = tell(self._desk.snapshots, self._library)
+        self._told.say(self._library.words.over_time.tip)
+        self._make_switches()
+        self.history.show_trend(self._trend)
+        if self.as_table.isChecked():
+            self.table.show_trend(self._trend)
+
+    def _make_switches(self) -> None:
+        names = [line.name for line in self._trend.lines]
+        if names != [switch.text() for switch in self.switches]:
+            for switch in self.switches:
+                self._switches.removeWidget(switch)
+                switch.hide()
+                switch.deleteLater()
+            self.switches = [LineSwitch(place, line, self) for place, line in enumerate(self._trend.lines)]
+            for place, switch in enumerate(self.switches):
+                self._switches.insertWidget(place, switch)
+                dress(switch, self.look_worn)
+                switch.toggled.connect(lambda _on: self._switch())
+                switch.setVisible(not self.as_table.isChecked())
+        for switch in self.switches:
+            with QSignalBlocker(switch):
+                switch.setChecked(True)
+
+    def _switch(self) -> None:
+        off = (place for place, switch in enumerate(self.switches) if not switch.isChecked())
+        self.history.hide_lines(frozenset(off))
+
+    def _show_view(self, as_table: bool) -> None:
+        """Show the table, which is filled only now, or the lines."""
+        if as_table:
+            self.table.show_trend(self._trend)
+        self._views.setCurrentWidget(self.table if as_table else self.history)
+        for widget in (*self.switches, self.save, self._told):
+            widget.setVisible(not as_table)
+
+    def _tell(self, line: int, index: int) -> None:
+        told = tell_point(self._trend, self._trend.lines[line], index, self._library)
+        self._told.say(told)
+        self.history.plot.setAccessibleDescription(told)
+
+    def _save_picture(self) -> None:
+        words = self._library.words.over_time
+        path, _kind = QFileDialog.getSaveFileName(self, words.save, f"{words.file}.png", "PNG (*.png)")
+        if not path:
+            return
+        file = QSaveFile(path)
+        opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
+        if opened and QImageWriter(file, b"png").write(self.history.picture()) and file.commit():
+            self.picture_saved.emit(path)
+        else:
+            self._desk.problem_arose.emit(MemoryProblem(Trouble.OTHER, path))

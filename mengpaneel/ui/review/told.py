@@ -1,0 +1,82 @@
+"""What is told beside the compared faders: the difference, the notes, and what came of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.reviewing import (
+    tell_cautions,
+    tell_headline,
+    tell_notes,
+    tell_questions,
+    tell_resemblance,
+    tell_towards,
+)
+from mengpaneel.content.wishing import tell_plan
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.comparison import Comparison
+from mengpaneel.domain.side import Side
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.passage import Passage
+from mengpaneel.ui.parts.reading import Reading
+from mengpaneel.ui.parts.tabs import Tabs
+from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.review.outcome import OutcomePage
+
+
+class Told(Card):
+    """Three pages under a headline."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._library = library
+        words = library.words.looking_back
+        self.headline = Text("", Size.TITLE, bold=True, wrap=True)
+        self.tabs = Tabs(self)
+        self.difference, self.notes = Reading(), Reading()
+        self.plan = OutcomePage(desk, library)
+        self._pages = QStackedWidget()
+        for page, name, short in (
+            (self.difference, words.difference, ""),
+            (self.notes, words.notes, ""),
+            (self.plan, words.plan, words.plan_short),
+        ):
+            page.setAccessibleName(name)
+            self.tabs.add(name, short)
+            self._pages.addWidget(page)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.headline)
+        self._column.addWidget(self.tabs)
+        self._column.addWidget(self._pages, 1)
+
+    def show_sides(self, then: Side, now: Side, comparison: Comparison, *, on_table: bool) -> None:
+        """Tell about these two; what came of the plan can be written down while `now` is on the console."""
+        same_subject = then.subject.id == now.subject.id
+        self.headline.say(tell_headline(comparison, self._library, same_subject=same_subject))
+        self.difference.show_passages(list(self._difference(then, now, comparison)))
+        notes = [Passage(notes, fader) for fader, notes in tell_notes(then, now, self._library)]
+        self.notes.show_passages(notes or [Passage([self._library.words.looking_back.no_notes], quiet=True)])
+        plan = list(tell_plan(then.sheet.plan, self._library)) if same_subject else []
+        self.plan.show_plan(plan, now.sheet.outcome, writable=on_table)
+
+    def _difference(self, then: Side, now: Side, comparison: Comparison) -> Iterator[Passage]:
+        library, words = self._library, self._library.words.looking_back
+        yield Passage(list(tell_resemblance(then, now, comparison, library)))
+        towards = list(tell_towards(comparison, library))
+        if towards:
+            yield Passage(towards, words.towards)
+        cautions = tell_cautions(then, now, library)
+        if cautions:
+            yield Passage(cautions, words.care, quiet=True)
+        yield Passage(tell_questions(then, now, library), words.talk, listed=True)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (20, 16, 16, 12), 10)

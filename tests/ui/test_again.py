@@ -1,0 +1,142 @@
+"""The quiet line, the veil, the refusal, the reveal, and the day to look again."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate
+
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.dialogs import SaveDialog
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.window import Window
+
+TODAY = date.today()
+
+
+def open_window(qtbot, memory, library: Library, *again: date | None) -> Window:
+    subject = Subject("s", name="Dorp")
+    memory.keep_subject(subject)
+    for number, day in enumerate(again):
+        taken_on = TODAY - timedelta(days=400 - number)
+        saved = datetime(2025, 1, 1, tzinfo=UTC)
+        sheet = Sheet(Mix.of(10, 20, 30, 40, 60))
+        memory.save(Snapshot(f"n{number}", "s", taken_on, saved, "Toen", (), sheet, 1, 1, look_again_on=day))
+    memory.keep_sheet(subject, Sheet(Mix.of(20, 20, 30, 40, 60)))
+    window = Window(Desk(memory, lambda: memory, VERSION), library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_when_the_day_has_come_one_quiet_line_says_so(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    assert window.again.isVisible()
+    assert "zetten jullie de schuiven" in window.again.words
+    assert not window.again.reveal.isVisible()
+
+
+@pytest.mark.parametrize("days", [(), (None,), (TODAY + timedelta(days=1),), (TODAY, None)])
+def test_otherwise_there_is_no_line(qtbot, memory, library: Library, days):
+    assert not open_window(qtbot, memory, library, *days).again.isVisible()
+
+
+def test_the_line_can_be_sent_away(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    window.again.dismiss.click()
+    assert not window.again.isVisible()
+
+
+def test_a_newer_snapshot_ends_the_reminder(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    window._desk.save_snapshot(TODAY, "Nu", (), TODAY + timedelta(days=365))
+    assert not window.again.isVisible()
+
+
+def test_one_click_starts_blind(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    window.show_screen(Screen.REVIEW)
+    window.again.begin.click()
+    assert window.screen_shown is Screen.CONSOLE
+    assert list(window._desk.mix.positions) == [None] * 5
+    assert window.again.reveal.isVisible()
+    assert not window.again.dismiss.isVisible()
+    card = window.console_screen.timeline._cards[0]
+    assert card.accessibleDescription() == "nog verborgen"
+
+
+def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    window.begin_again()
+    card = window.console_screen.timeline._cards[0]
+    veiled = card.grab().toImage()
+    object.__setattr__(card.snapshot.sheet, "mix", Mix.of(90, 90, 90, 90, 90))
+    assert card.grab().toImage() == veiled
+    window._desk.reveal()
+    assert card.grab().toImage() != veiled
+
+
+def test_the_review_refuses_until_the_group_asks(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    window.begin_again()
+    window.show_screen(Screen.REVIEW)
+    review = window.screens[Screen.REVIEW]
+    assert review._refusal.isVisible()
+    assert not review._pages.isVisible()
+    window._desk.move(Fader.PROCESS, 80)
+    review.reveal.click()
+    assert window.screen_shown is Screen.REVIEW
+    assert review.compare_page.isVisible()
+    assert review.compare_page.then.chosen == "n0"
+    strip = review.compare_page.strips.strips[Fader.PROCESS]
+    assert strip._words.text() == "van laag naar hoog"
+    assert strip.fader.shown == 20.0
+    assert review.compare_page.strips.running
+
+
+def test_the_menu_begins_again_only_where_there_is_a_last_time(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library)
+    assert not window.actions_.again.isEnabled()
+    window._desk.save_snapshot(TODAY, "Eerste", ())
+    assert window.actions_.again.isEnabled()
+    window._desk.lock(True)
+    assert not window.actions_.again.isEnabled()
+
+
+# The day to look again.
+
+
+@pytest.fixture
+def dialog(qtbot, window: Window, library: Library) -> SaveDialog:
+    dialog = SaveDialog(library.words, date(2028, 2, 29), "Nulmeting", 0, Look(), window)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_a_year_later_is_proposed(dialog: SaveDialog):
+    assert dialog.look_again_on == date(2029, 2, 28)
+
+
+def test_it_follows_the_date_until_another_day_is_chosen(dialog: SaveDialog):
+    dialog._date.setDate(QDate(2027, 5, 1))
+    assert dialog.look_again_on == date(2028, 5, 1)
+    dialog._again_on.setDate(QDate(2027, 12, 1))
+    dialog._date.setDate(QDate(2027, 6, 1))
+    assert dialog.look_again_on == date(2027, 12, 1)
+
+
+def test_it_can_be_left_out(dialog: SaveDialog):
+    dialog._again.setChecked(False)
+    assert dialog.look_again_on is None
+    assert not dialog._again_on.isEnabled()
+
+
+def test_it_is_never_before_the_snapshot_itself(dialog: SaveDialog):
+    dialog._again_on.setDate(QDate(2027, 12, 1))
+    assert dialog.look_again_on == date(2028, 3, 1)

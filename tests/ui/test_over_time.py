@@ -1,0 +1,228 @@
+"""All snapshots over time: lines to point at and walk along, switches, a table, and a picture to keep."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.content.trends import tell_fader_trend, tell_likeness_trend
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, HIGHEST
+from mengpaneel.domain.match import match
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.history import spread
+from mengpaneel.ui.parts.dress import dress
+from mengpaneel.ui.review.over_time import OverTimePage
+
+
+@pytest.fixture
+def page(qtbot, example_desk: Desk, library: Library) -> OverTimePage:
+    page = OverTimePage(example_desk, library)
+    qtbot.addWidget(page)
+    dress(page, Look())
+    page.resize(1100, 600)
+    page.show()
+    qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
+    return page
+
+
+def taken(id: str, day: date, *positions: int | None) -> Snapshot:
+    sheet = Sheet(Mix(positions))
+    return Snapshot(id, "s", day, datetime(2026, 1, 1, tzinfo=UTC), f"Opname {id}", (), sheet, 1, 1)
+
+
+# What is told.
+
+
+def test_a_trend_has_a_line_for_each_fader_with_gaps(library: Library):
+    days = date(2025, 1, 1), date(2026, 1, 1)
+    trend = tell_fader_trend(
+        [taken("a", days[0], 10, None, 30, 50, 90), taken("b", days[1], 20, 30, None, 50, 80)], library
+    )
+    assert tuple(trend.days) == days
+    assert [line.fader for line in trend.lines] == list(FADERS)
+    assert [list(line.values) for line in trend.lines] == [
+        [10, 20],
+        [None, 30],
+        [30, None],
+        [50, 50],
+        [90, 80],
+    ]
+    assert [line.tell(line.values[0]) for line in trend.lines] == [
+        "laag",
+        "nog niet gezet",
+        "vrij laag",
+        "geen keuze",
+        "hoog",
+    ]
+
+
+def test_the_likenesses_are_those_of_the_rule_told_in_words(library: Library):
+    mix = Mix.of(10, 10, 50, 50, 10)
+    trend = tell_likeness_trend([taken("a", date(2026, 1, 1), *mix.positions)], library)
+    assert tuple(line.values[0] for line in trend.lines) == match(mix).likeness
+    assert trend.lines[0].tell(trend.lines[0].values[0]) == "lijkt sterk"
+    assert trend.lines[4].tell(trend.lines[4].values[0]) == "lijkt weinig"
+    assert not any(digit in word for _, word in trend.ticks for digit in "0123456789")
+
+
+# Lines.
+
+
+def test_the_lines_are_drawn_with_gaps_and_named_at_their_ends(page: OverTimePage, example_desk: Desk):
+    example_desk.save_snapshot(date(2026, 6, 1), "Met een lege schuif", ())
+    drawn = page.history.plot.getPlotItem().listDataItems()[:5]
+    positions = [list(item.getOriginalDataset()[1]) for item in drawn]
+    assert positions[1] == [18] * 5
+    assert math.isnan(positions[3][-1])
+    assert {label.toPlainText() for label, _ in page.history._labels} == {
+        "Positionering",
+        "Proces binnen",
+        "Met bewoners",
+        "Bestuur",
+        "Communicatie",
+    }
+
+
+def test_each_line_has_its_own_mark_and_profiles_their_own_dashes(page: OverTimePage):
+    def looks() -> set[tuple[str, object]]:
+        drawn = page.history.plot.getPlotItem().listDataItems()[:5]
+        return {(item.opts["symbol"], item.opts["pen"].style()) for item in drawn}
+
+    assert len({symbol for symbol, _ in looks()}) == 5
+    page.profiles.click()
+    assert len({dash for _, dash in looks()}) == 5
+    assert page.switches[0].text() == "ontwikkelend"
+
+
+def test_arrow_keys_walk_the_points(page: OverTimePage):
+    plot = page.history.plot
+    QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert page.history.at == (0, 3)
+    assert page._told.text() == "16 maart 2026, Een jaar later. Positionering: midden."
+    assert plot.accessibleDescription() == page._told.text()
+    QTest.keyClick(plot, Qt.Key.Key_Left)
+    QTest.keyClick(plot, Qt.Key.Key_Down)
+    assert page.history.at == (1, 2)
+    QTest.keyClick(plot, Qt.Key.Key_Home)
+    QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert page.history.at == (1, 0)
+    QTest.keyClick(plot, Qt.Key.Key_End)
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    QTest.keyClick(plot, Qt.Key.Key_Up)
+    QTest.keyClick(plot, Qt.Key.Key_Up)
+    assert page.history.at == (0, 3)
+
+
+def test_walking_skips_what_was_not_set(page: OverTimePage, example_desk: Desk):
+    example_desk.save_snapshot(date(2026, 6, 1), "Leeg", ())
+    page.history.point_at(3, 3)
+    QTest.keyClick(page.history.plot, Qt.Key.Key_Right)
+    assert page.history.at == (3, 3)
+
+
+def test_the_pointer_names_what_it_is_near(page: OverTimePage):
+    box = page.history.plot.getViewBox()
+    place = box.mapViewToScene(QPointF(page.history._moments[1], 66.0))
+    page.history._hover(place + QPointF(4, 4))
+    assert page.history.at == (2, 1)
+    assert "10 juni 2025, Na de eerste wijkagenda. Met bewoners: vrij hoog." in page._told.text()
+    page.history._hover(place + QPointF(60, 0))
+    assert page.history.at == (2, 1)
+
+
+def test_a_line_that_is_switched_off_is_neither_drawn_nor_walked(page: OverTimePage):
+    page.history.point_at(0, 0)
+    page.switches[0].click()
+    assert page.history.at is None
+    assert not page.history._lines[0].isVisible()
+    assert "Positionering" not in {label.toPlainText() for label, _ in page.history._labels}
+    QTest.keyClick(page.history.plot, Qt.Key.Key_Left)
+    assert page.history.at == (1, 3)
+    page.switches[0].click()
+    assert page.history._lines[0].isVisible()
+
+
+@pytest.mark.parametrize("values", [[10, 11, 12], [98, 99, 100, 100, 100], [0, 0, 50, 100, 100], []])
+def test_names_never_cover_one_another_and_stay_inside(values: list[int]):
+    heights = spread(values, 6)
+    assert all(above - below >= 6 for below, above in pairwise(heights))
+    assert all(height <= HIGHEST + 4 for height in heights)
+
+
+# Table and picture.
+
+
+def test_the_table_tells_the_same_newest_first(page: OverTimePage):
+    page.as_table.click()
+    model = page.table.model()
+    rows = [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    assert rows[0] == ["16 mrt 2026", "Een jaar later", "midden", "laag", "hoog", "vrij hoog", "vrij hoog"]
+    assert rows[-1][:3] == ["12 mrt 2025", "Nulmeting met het trio", "vrij laag"]
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert heads[:3] == ["Datum", "Titel", "Positionering"]
+    assert page.table.isVisible()
+    assert not page.save.isVisible()
+    page.profiles.click()
+    assert page.table.model().index(0, 3).data() == "lijkt sterk"
+
+
+def test_the_picture_is_kept_where_it_was_asked(page: OverTimePage, monkeypatch, tmp_path: Path, qtbot):
+    path = tmp_path / "lijnen.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    with qtbot.waitSignal(page.picture_saved):
+        page.save.click()
+    picture = QImage(str(path))
+    assert picture.width() == 2 * page.history.width()
+    assert picture.height() == 2 * page.history.height()
+    white = picture.pixelColor(picture.width() - 3, 3)
+    assert any(picture.pixelColor(x, picture.height() // 2) != white for x in range(picture.width()))
+
+
+def test_a_picture_that_cannot_be_kept_is_told(page: OverTimePage, monkeypatch, tmp_path: Path, qtbot):
+    path = str(tmp_path / "no such folder" / "lijnen.png")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
+    with qtbot.waitSignal(page._desk.problem_arose) as told:
+        page.save.click()
+    assert told.args[0].place == path
+
+
+def test_nothing_is_saved_when_no_file_is_chosen(page: OverTimePage, monkeypatch, qtbot):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    with qtbot.assertNotEmitted(page.picture_saved), qtbot.assertNotEmitted(page._desk.problem_arose):
+        page.save.click()
+
+
+def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library):
+    subject = Subject("s", name="Dorp")
+    memory.keep_subject(subject)
+    memory.save(taken("a", date(2020, 1, 1), 10, 20, 30, 40, 60))
+    memory.keep_sheet(subject, Sheet())
+    desk = Desk(memory, lambda: memory, VERSION)
+    page = OverTimePage(desk, library)
+    qtbot.addWidget(page)
+    dress(page, Look())
+    page.show()
+    qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
+    assert len(page.history._labels) == 5
+    for number in range(499):
+        day = date(2020, 1, 2) + timedelta(days=3 * number)
+        memory.save(taken(f"n{number}", day, number % 101, None, 50, 20, 30))
+    desk._read_snapshots()
+    desk.snapshots_changed.emit()
+    assert len(page.history._lines[0].getOriginalDataset()[0]) == 500
+    desk.finish()

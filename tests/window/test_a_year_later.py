@@ -1,0 +1,76 @@
+"""A year later, from the reminder to what came of it: with real mouse and keys in a real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Snapshot, Subject
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.window.robot import Robot
+
+LAST_YEAR = date.today() - timedelta(days=366)
+THEN = Sheet(
+    Mix.of(30, 18, 60, 20, 40),
+    ambition=Mix.of(70, 60, 60, 20, 60),
+    plan=Plan((Intention(Fader.PROCESS, "elke afdeling apart"),)),
+)
+
+
+def a_year_ago(data: Path) -> None:
+    """Let a trio have saved a snapshot, with the day to look again."""
+    data.mkdir(parents=True)
+    with closing(SqliteMemory.open(data / "mengpaneel.sqlite3")) as memory:
+        subject = Subject("dorp", name="Dorp")
+        memory.keep_subject(subject)
+        saved, again = datetime(2025, 1, 1, tzinfo=UTC), date.today() - timedelta(days=1)
+        memory.save(
+            Snapshot("toen", "dorp", LAST_YEAR, saved, "Nulmeting", (), THEN, 1, 1, look_again_on=again)
+        )
+        memory.keep_sheet(subject, THEN)
+
+
+def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):
+    a_year_ago(tmp_path / "data")
+    robot = start(still=False)
+    robot.until("window.again.isVisible()")
+    robot.click("window.again.begin")
+    robot.until("list(desk.mix.positions)", [None] * 5)
+
+    # Set again, without seeing the last time.
+    robot.press("1", "End", "2", "Home", "3", "m", "4", "m", "5", "End")
+    robot.until("list(desk.mix.positions)", [100, 0, 50, 50, 100])
+    robot.press("ctrl+2")
+    robot.until("window.screens['review']._refusal.isVisible()")
+
+    # The reveal: caps travel from then to now.
+    robot.click("window.again.reveal")
+    robot.until("window.screens['review'].compare_page.isVisible()")
+    page = "window.screens['review'].compare_page"
+    faders = f"[s.fader.shown for s in {page}.strips.strips.values()]"
+    Robot.wait_for(lambda: 30 < robot.ask(faders)[0] < 100)
+    robot.until(faders, [100.0, 0.0, 50.0, 50.0, 100.0])
+    robot.until(f"{page}.then.chosen", "toen")
+
+    # What came of the plan.
+    tab = f"{page}.told.tabs"
+    x, y = robot.ask(f"(lambda p: [p.x(), p.y()])({tab}.mapToGlobal({tab}.tabRect(2).center()))")
+    robot.click_at(x, y)
+    robot.until(f"{page}.told.plan.field.isVisible()")
+    robot.click(f"{page}.told.plan.field")
+    robot.type("nog niet veel")
+    robot.until("desk.sheet.outcome", "nog niet veel")
+    robot.press("ctrl+s")
+    robot.until("dialog is not None")
+    robot.press("Return")
+    robot.until("len(desk.snapshots)", 2)
+    assert robot.ask("desk.snapshots[1].look_again_on > desk.snapshots[1].taken_on")
+    robot.leave()
+
+    again = start()
+    assert not again.ask("window.again.isVisible()")
+    assert again.ask("desk.snapshots[1].sheet.outcome") == "nog niet veel"
