@@ -43,11 +43,12 @@ class Window(QWidget):
         self.screen_shown = Screen.CONSOLE
         self.actions_ = Actions(desk, library, self)
         self.header = Header(desk, library, self)
-        self.console_screen = ConsoleScreen(desk, library, self.actions_.undo, self.actions_.redo, self)
+        self._stack = QStackedWidget(self)
+        undo, redo = self.actions_.undo, self.actions_.redo
+        self.console_screen = ConsoleScreen(desk, library, undo, redo, self._stack)
         self.screens: dict[Screen, QWidget] = {}
         self._rooms: dict[Screen, Roomy] = {}
         self.again = AgainLine(desk, library, self)
-        self._stack = QStackedWidget(self)
         self._add_screen(Screen.CONSOLE, self.console_screen)
         self.notice = Notice(library.words.save.cancel, self)
         column = QVBoxLayout(self)

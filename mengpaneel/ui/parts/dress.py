@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtWidgets import QLayout, QWidget
 
 from mengpaneel.looks.look import Look
 
-
-@runtime_checkable
-class Dressed(Protocol):
-    """A widget that looks like our own; it is only asked to dress itself, not what is inside it."""
-
-    def wear(self, look: Look) -> None:
-        """Take on this look."""
+_NOT_QTS_OWN = QRegularExpression("^(?!qt_)")
+# A widget that Qt made is dressed by nobody, and meeting one makes PySide prepare every class of widget.
 
 
 def dress(root: QWidget, look: Look) -> None:
-    """Give a widget and everything inside it this look."""
-    for widget in (root, *root.findChildren(QWidget)):
-        if isinstance(widget, Dressed):
-            widget.wear(look)
+    """Give a widget and everything inside it this look: whatever has a method `wear` dresses itself."""
+    for widget in (root, *root.findChildren(QWidget, _NOT_QTS_OWN)):
+        wear = getattr(widget, "wear", None)
+        if wear:
+            wear(look)
         widget.updateGeometry()
 
 

@@ -53,7 +53,10 @@ def scroll_quietly(area: QAbstractScrollArea) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
     area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal))
-    area.viewport().setAutoFillBackground(False)
+    # Asking for Qt's own viewport makes PySide prepare every class of widget, just to know which one it is.
+    viewport = QWidget()
+    viewport.setAutoFillBackground(False)
+    area.setViewport(viewport)
 
 
 class Scroll(QScrollArea):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -14,15 +17,18 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.console import Console
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.text import Text, Tone
-from mengpaneel.ui.profile.panel import ProfilePanel
-from mengpaneel.ui.timeline import Timeline
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.profile.panel import ProfilePanel
+    from mengpaneel.ui.timeline import Timeline
 
 _FOLDS_BELOW = (1100, 600)
 _BESIDE_FROM = 980
 _WIDE_FROM = 760
 _LOWEST_PANEL = 480
+_TIMELINE, _FOLDED_TIMELINE = 96, 44
 
 
 class ConsoleCard(Card):
@@ -132,7 +138,11 @@ class ConsoleCard(Card):
 
 
 class ConsoleScreen(QWidget):
-    """Where faders are set and read."""
+    """Where faders are set and read.
+
+    The first frame has the faders; what is said about them, and the snapshots, come a blink later, where an
+    empty card kept their place.
+    """
 
     compare_wanted = Signal(object)
 
@@ -140,23 +150,62 @@ class ConsoleScreen(QWidget):
         self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._desk, self._library = desk, library
         self._look = Look(LIGHT)
         self._folded: bool | None = None
         self._stacked: bool | None = None
         self.card = ConsoleCard(desk, library, undo, redo, self)
-        self.panel = ProfilePanel(desk, library, self)
-        self.timeline = Timeline(desk, library, self)
-        self.timeline.compare_wanted.connect(self.compare_wanted)
+        self._place_of_panel, self._place_of_timeline = Card(parent=self), Card(parent=self)
         self._grid = QGridLayout(self)
         self._stack(False)
         self._grid.setColumnStretch(0, 61)
         self._grid.setColumnStretch(1, 39)
         self._grid.setRowStretch(0, 1)
 
+    @cached_property
+    def panel(self) -> ProfilePanel:
+        """What is said about the mix; made after the first frame, or when somebody asks for it before."""
+        from mengpaneel.ui.profile.panel import ProfilePanel
+
+        panel = ProfilePanel(self._desk, self._library, self)
+        self._put(panel, self._place_of_panel)
+        return panel
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The snapshots; made when the panel is."""
+        from mengpaneel.ui.timeline import Timeline
+
+        timeline = Timeline(self._desk, self._library, self)
+        timeline.compare_wanted.connect(self.compare_wanted)
+        timeline.fold(bool(self._folded))
+        self._put(timeline, self._place_of_timeline)
+        return timeline
+
+    def _put(self, card: Card, place: Card) -> None:
+        dress(card, self._look)
+        self._grid.replaceWidget(place, card)
+        place.hide()
+        place.deleteLater()
+        card.show()
+
+    def _complete(self) -> None:
+        _ = self.panel, self.timeline
+        self._fit()
+
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_complete:
+            QTimer.singleShot(0, self, self._complete)
+
+    @property
+    def _is_complete(self) -> bool:
+        return "timeline" in self.__dict__
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -169,19 +218,25 @@ class ConsoleScreen(QWidget):
         space(self._grid, self._look, 12 if small else 20, 12 if small else 16)
         if small != self._folded:
             self._folded = small
-            self.timeline.fold(small)
+            if self._is_complete:
+                self.timeline.fold(small)
         self._stack(self.width() < self._look.px(_BESIDE_FROM))
 
     def _stack(self, stacked: bool) -> None:
         """Lay console, panel and snapshots under one another, or the panel beside the console."""
+        panel = self.panel if "panel" in self.__dict__ else self._place_of_panel
+        timeline = self.timeline if self._is_complete else self._place_of_timeline
         if stacked != self._stacked:
             self._stacked = stacked
-            for widget in (self.card, self.panel, self.timeline):
+            for widget in (self.card, panel, timeline):
                 self._grid.removeWidget(widget)
             self._grid.addWidget(self.card, 0, 0, 1, 2 if stacked else 1)
-            self._grid.addWidget(self.panel, *((1, 0, 1, 2) if stacked else (0, 1)))
-            self._grid.addWidget(self.timeline, 2, 0, 1, 2)
-        self.panel.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
+            self._grid.addWidget(panel, *((1, 0, 1, 2) if stacked else (0, 1)))
+            self._grid.addWidget(timeline, 2, 0, 1, 2)
+        panel.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
+        if not self._is_complete:
+            unfolded = self._desk.snapshots and not self._folded
+            timeline.setFixedHeight(self._look.whole(_TIMELINE if unfolded else _FOLDED_TIMELINE))
 
     def height_needed(self, width: int) -> int:
         """How high the one column is; beside one another the parts share what there is."""
