@@ -1,0 +1,62 @@
+"""What the first frame shows, and that nothing jumps when the rest joins it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mengpaneel.ui.window import Window
+
+LATER = (
+    "mengpaneel.ui.profile.panel",
+    "mengpaneel.ui.timeline",
+    "mengpaneel.ui.dialogs",
+    "pyqtgraph",
+    "numpy",
+)
+
+FIRST_FRAME = f"""
+import sys
+import mengpaneel.app
+from mengpaneel.ui.window import Window
+paint = Window.paintEvent
+def painted(self, event):
+    paint(self, event)
+    print(*[module for module in {LATER!r} if module in sys.modules])
+    sys.stdout.flush()
+    import os
+    os._exit(0)
+Window.paintEvent = painted
+mengpaneel.app.main(["--data-dir", sys.argv[1]])
+"""
+
+
+def test_what_the_first_frame_does_not_need_is_not_there_yet(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-c", FIRST_FRAME, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split() == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
+def test_the_faders_stay_where_they_are_when_the_rest_comes(qtbot, example_desk, library, size):
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    window.resize(*size)
+    screen = window.console_screen
+    window.ensurePolished()
+    window.layout().activate()
+    window.show()
+    while "timeline" not in screen.__dict__:
+        before = [strip.slider.mapToGlobal(strip.slider.rect().bottomRight()) for strip in strips(window)]
+        QApplication.processEvents()
+    QApplication.processEvents()
+    after = [strip.slider.mapToGlobal(strip.slider.rect().bottomRight()) for strip in strips(window)]
+    assert after == before
+
+
+def strips(window):
+    return window.console_screen.card.console.strips.values()
