@@ -69,6 +69,7 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
     return window
 
 

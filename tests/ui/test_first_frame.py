@@ -50,7 +50,7 @@ def test_the_faders_stay_where_they_are_when_the_rest_comes(qtbot, example_desk,
     window.ensurePolished()
     window.layout().activate()
     window.show()
-    while "timeline" not in screen.__dict__:
+    while not screen.is_complete:
         before = [strip.slider.mapToGlobal(strip.slider.rect().bottomRight()) for strip in strips(window)]
         QApplication.processEvents()
     QApplication.processEvents()

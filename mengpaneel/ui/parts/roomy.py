@@ -29,6 +29,9 @@ class Roomy(QScrollArea):
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside = widget
+        # Asking for the viewport that Qt made makes PySide prepare every class of widget, just to know which
+        # one it is; the first frame cannot wait for that.
+        self.setViewport(QWidget(self))
         scroll_quietly(self)
         self.setWidget(widget)
         widget.setAutoFillBackground(False)

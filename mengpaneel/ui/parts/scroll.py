@@ -53,10 +53,7 @@ def scroll_quietly(area: QAbstractScrollArea) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
     area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal))
-    # Asking for Qt's own viewport makes PySide prepare every class of widget, just to know which one it is.
-    viewport = QWidget()
-    viewport.setAutoFillBackground(False)
-    area.setViewport(viewport)
+    area.viewport().setAutoFillBackground(False)
 
 
 class Scroll(QScrollArea):

@@ -200,11 +200,12 @@ class ConsoleScreen(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_complete:
+        if not self.is_complete:
             QTimer.singleShot(0, self, self._complete)
 
     @property
-    def _is_complete(self) -> bool:
+    def is_complete(self) -> bool:
+        """Whether panel and snapshots are there too."""
         return "timeline" in self.__dict__
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -218,14 +219,14 @@ class ConsoleScreen(QWidget):
         space(self._grid, self._look, 12 if small else 20, 12 if small else 16)
         if small != self._folded:
             self._folded = small
-            if self._is_complete:
+            if self.is_complete:
                 self.timeline.fold(small)
         self._stack(self.width() < self._look.px(_BESIDE_FROM))
 
     def _stack(self, stacked: bool) -> None:
         """Lay console, panel and snapshots under one another, or the panel beside the console."""
         panel = self.panel if "panel" in self.__dict__ else self._place_of_panel
-        timeline = self.timeline if self._is_complete else self._place_of_timeline
+        timeline = self.timeline if self.is_complete else self._place_of_timeline
         if stacked != self._stacked:
             self._stacked = stacked
             for widget in (self.card, panel, timeline):
@@ -234,7 +235,7 @@ class ConsoleScreen(QWidget):
             self._grid.addWidget(panel, *((1, 0, 1, 2) if stacked else (0, 1)))
             self._grid.addWidget(timeline, 2, 0, 1, 2)
         panel.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
-        if not self._is_complete:
+        if not self.is_complete:
             unfolded = self._desk.snapshots and not self._folded
             timeline.setFixedHeight(self._look.whole(_TIMELINE if unfolded else _FOLDED_TIMELINE))
 
