@@ -14,25 +14,31 @@ from pathlib import Path
 from mengpaneel.content.library import VERSION as CONTENT
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import DEFAULT_LANGUAGE
+from mengpaneel.content.tongue import spoken
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, keep_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.fonts import load_fonts
+from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.tongue import date_like, teach_qt
 from mengpaneel.ui.window import Window
+
+_QT_LEARNS_AFTER_MS = 250
+"""Qt's own words (in menus of text fields, file dialogs) are fetched when the first frame is long there."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     where, language = _asked(sys.argv[1:] if arguments is None else arguments)
     settings = load_settings(where.settings)
-    library = Library(language or settings.language)
+    library = Library(spoken(language or settings.language))
     if _no_screen():
         print(library.words.command.no_screen, file=sys.stderr)
         return 1
@@ -46,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_application(language: str = DEFAULT_LANGUAGE) -> QApplication:
     """The application object, with our name, style and typeface, and dates in this language."""
-    QLocale.setDefault(QLocale(language))
+    date_like(language)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("mengpaneel")
     application.setApplicationDisplayName("")
@@ -60,21 +66,50 @@ class Program:
     """Desk, memory and window, put together: what the views may not know of each other."""
 
     def __init__(self, where: Places, settings: Settings, library: Library) -> None:
-        self._where, self._settings = where, settings
+        self._where, self._settings, self._library = where, settings, library
+        self._language = settings.language
         memory, problem = _open_memory(where)
-        self.desk = Desk(memory, lambda: example_memory(library), CONTENT)
-        self.window = Window(self.desk, library, settings.theme, settings.zoom)
+        self.desk = Desk(memory, lambda: example_memory(self._library), CONTENT)
+        self.window = self._make_window(settings.theme, settings.zoom)
         if settings.geometry:
             self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
         if problem:
             self.window.tell_problem(problem)
+        QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
+
+    def speak(self, language: str) -> None:
+        """Go on in another language, from now on: a new window round the same desk, the old one dropped."""
+        from mengpaneel.ui.heir import take_over
+
+        self._language = language
+        if language == self._library.language:
+            return
+        self._library = Library(language)
+        date_like(language)
+        teach_qt(language)
+        if self.desk.shows_example and not self.desk.history.count():
+            self._tell_example_again()
+        old, self.window = self.window, self._make_window(self.window.theme, self.window.zoom)
+        take_over(self.window, old)
+
+    def _make_window(self, theme: Theme, zoom: int) -> Window:
+        window = Window(self.desk, self._library, theme, zoom)
+        # Only once the menu that asked for it is closed: it goes with the old window.
+        window.language_wanted.connect(self.speak, Qt.ConnectionType.QueuedConnection)
+        return window
+
+    def _tell_example_again(self) -> None:
+        """Tell the example in the new language too; not where somebody changed something in it."""
+        ghost = self.desk.ghost
+        self.desk.open_example()
+        self.desk.lay_ghost(next((s for s in self.desk.snapshots if ghost and s.id == ghost.id), None))
 
     def finish(self) -> None:
         """Keep what waits, and how the window looked."""
         self.desk.finish()
         now = Settings(
-            language=self._settings.language,
+            language=self._language,
             theme=self.window.theme,
             screen=self.window.screen_shown.value,
             geometry=b64encode(self.window.place).decode(),

@@ -40,6 +40,7 @@ class WindowWords(Strict):
     dark: str
     system: str
     theme: str
+    language: str
     open_example: str
     leave_example: str
     about: str

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
+from mengpaneel.content.tongue import tongue
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.ui.header import Screen, screen_names
@@ -16,13 +19,14 @@ from mengpaneel.ui.header import Screen, screen_names
 Theme = Literal["system", "light", "dark", "contrast"]
 
 
-class Actions:
+class Actions(QObject):
     """The one table of what a window does, with all its keys; what needs the window is connected there.
 
-    The list of keys is made from it, so no shortcut of the window exists beside it.
+    The list of keys is made from it, so no shortcut of the window exists beside it. It goes with the window.
     """
 
     def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
+        super().__init__(window)
         self._desk, self._library, self._window = desk, library, window
         self._words, self._access = library.words.window, library.words.access
         w = self._words
@@ -43,6 +47,7 @@ class Actions:
         self.faders = self._make_faders()
         self.next_area = self._make(self._access.next_area, "F6")
         self.previous_area = self._make(self._access.previous_area, "Shift+F6")
+        self.languages = self._make_languages()
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         desk.lock_changed.connect(self._follow)
@@ -56,6 +61,8 @@ class Actions:
         themes.addActions(list(self.themes.values()))
         sizes = QMenu(self._access.size, self._window)
         sizes.addActions([self.larger, self.smaller, self.usual_size])
+        tongues = QMenu(self._words.language, self._window)
+        tongues.addActions(list(self.languages.values()))
         return (
             self.undo,
             self.redo,
@@ -65,6 +72,7 @@ class Actions:
             None,
             themes,
             sizes,
+            tongues,
             self.example,
             None,
             self.about,
@@ -87,11 +95,18 @@ class Actions:
             "dark": self._words.dark,
             "contrast": self._access.contrast,
         }
-        themes = {theme: self._make(name) for theme, name in names.items()}
-        for action in themes.values():
-            action.setCheckable(True)
-            group.addAction(action)
-        return themes
+        return {theme: self._make_choice(name, group) for theme, name in names.items()}
+
+    def _make_languages(self) -> dict[str, QAction]:
+        """Every language there is, named by itself: who cannot read this one must find another."""
+        group = QActionGroup(self._window)
+        return {language: self._make_choice(tongue(language).name, group) for language in languages()}
+
+    def _make_choice(self, text: str, group: QActionGroup) -> QAction:
+        action = self._make(text)
+        action.setCheckable(True)
+        group.addAction(action)
+        return action
 
     def _make_sizes(self) -> None:
         w = self._access

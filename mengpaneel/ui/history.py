@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,13 +35,24 @@ _BESIDE_LINE = 10
 _MARGIN = 4
 
 
+class _Fetcher(QObject):
+    """Fetches the plotting library; an object of its own, as the window may be gone before it is there."""
+
+    fetched = Signal()
+
+    def fetch(self) -> None:
+        """Fetch it: takes a quarter of a second, so not in the thread of the window."""
+        import pyqtgraph  # noqa: F401
+
+        self.fetched.emit()
+
+
 class History(QWidget):
     """Draws a trend once the plotting library, fetched aside, is there; `pointed` tells (line, point).
 
     Arrow keys walk: left and right along a line, up and down to another one.
     """
 
-    fetched = Signal()
     pointed = Signal(int, int)
 
     def __init__(self, words: Interface, parent: QWidget | None = None) -> None:
@@ -51,13 +62,12 @@ class History(QWidget):
         self._trend = Trend((), (), (), ())
         self._hidden: frozenset[int] = frozenset()
         self._at: tuple[int, int] | None = None
-        self._fetching: threading.Thread | None = None
+        self._fetcher: _Fetcher | None = None
         self._lines: dict[int, Any] = {}
         self._labels: list[Any] = []
         self._ring: Any = None
         self.plot: Any = None
         self._column = QVBoxLayout(self)
-        self.fetched.connect(self._make_plot)
 
     # What it shows.
 
@@ -98,9 +108,10 @@ class History(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._fetching is None:
-            self._fetching = threading.Thread(target=self._fetch, daemon=True)
-            self._fetching.start()
+        if self._fetcher is None:
+            self._fetcher = _Fetcher()
+            self._fetcher.fetched.connect(self._make_plot)
+            threading.Thread(target=self._fetcher.fetch, daemon=True).start()
 
     # Pointing and walking.
 
@@ -158,11 +169,6 @@ class History(QWidget):
             self.point_at(*min(found)[1:])
 
     # Drawing.
-
-    def _fetch(self) -> None:
-        import pyqtgraph  # noqa: F401 - takes a quarter of a second, so not in the thread of the window
-
-        self.fetched.emit()
 
     def _make_plot(self) -> None:
         import pyqtgraph
@@ -244,9 +250,12 @@ class History(QWidget):
 
         look, line = self._look, self._trend.lines[place]
         tint = self._tint(line)
+        values = [float("nan") if value is None else float(value) for value in line.values]
+        if not self._set_points(place):
+            moments, values = (), []  # pyqtgraph stumbles over a line of nothing but gaps
         return self.plot.plot(
-            moments,
-            [float("nan") if value is None else float(value) for value in line.values],
+            list(moments),
+            values,
             pen=pyqtgraph.mkPen(tint, width=look.px(2), style=DASHES[0 if line.fader else place]),
             symbol=SYMBOLS[place],
             symbolBrush=tint,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,12 +32,15 @@ _SMALLEST, _USUAL = (640, 480), (1366, 768)
 class Window(QWidget):
     """Everything a person sees, around one desk. Screens are made when they are first opened."""
 
+    language_wanted = Signal(str)
+
     def __init__(
         self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
     ) -> None:
         super().__init__()
         self._desk, self._library = desk, library
         self._presentation: QWidget | None = None
+        self._problem: MemoryProblem | None = None
         self.theme, self.zoom = theme, zoom
         self.look = Look(_colours_for(theme), zoom / 100)
         self.screen_shown = Screen.CONSOLE
@@ -76,6 +79,9 @@ class Window(QWidget):
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.wear_theme(theme))
+        actions.languages[self._library.language].setChecked(True)
+        for language, action in actions.languages.items():
+            action.triggered.connect(lambda _=False, language=language: self.language_wanted.emit(language))
         self.header.offer(actions.in_menu())
         self.header.screen_wanted.connect(self.show_screen)
         self.header.subject_pressed.connect(self._open_subject_menu)
@@ -216,8 +222,14 @@ class Window(QWidget):
 
     def tell_problem(self, problem: MemoryProblem) -> None:
         """Say what could not be done, where, and what to do about it; it stays until it is closed."""
+        self._problem = problem
         words = self._library.words.troubles[problem.trouble]
         self.notice.tell(words.format(place=problem.place), stays=True)
+
+    @property
+    def problem(self) -> MemoryProblem | None:
+        """The problem that was told last, as long as anything is told."""
+        return self._problem if self.notice.isVisible() else None
 
     def _tell_saved(self, snapshot: Snapshot) -> None:
         self.notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))

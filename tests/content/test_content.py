@@ -14,6 +14,7 @@ from mengpaneel.content import reading
 from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import ContentError, Strict, languages
+from mengpaneel.content.tongue import Tongue
 from mengpaneel.domain.faders import Fader, Level
 from mengpaneel.domain.profiles import ProfileId
 
@@ -22,6 +23,7 @@ FILES = sorted(path.relative_to(asset("content", "nl")) for path in asset("conte
 
 
 def everything(library: Library) -> None:
+    reading.read(library.language, "language", Tongue)
     parts = ("words", "faders", "profile_names", "hints", "moves", "questions", "about", "example")
     for what in parts:
         getattr(library, what)

@@ -226,3 +226,15 @@ def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library
     desk.snapshots_changed.emit()
     assert len(page.history._lines[0].getOriginalDataset()[0]) == 500
     desk.finish()
+
+
+def test_a_fader_that_was_never_set_is_a_line_of_nothing(qtbot, desk: Desk, library: Library):
+    desk.move(FADERS[1], 30)
+    desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
+    page = OverTimePage(desk, library)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
+    drawn = [line for line in page.history._lines.values() if line.getData()[0] is not None]
+    assert len(drawn) == 1
+    assert not page.grab().isNull()

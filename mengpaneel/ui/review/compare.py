@@ -84,6 +84,12 @@ class ComparePage(QWidget):
         self.now.choose(ON_TABLE)
         self._show()
 
+    def go_on_as(self, other: ComparePage) -> None:
+        """Compare the same two as another page did."""
+        self._read_offer()
+        self.then.choose(other.then.chosen)
+        self.now.choose(other.now.chosen)
+
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look

@@ -63,6 +63,11 @@ class ReviewScreen(QWidget):
         self.tabs.setCurrentIndex(0)
         self.compare_page.compare(snapshot)
 
+    def go_on_as(self, other: ReviewScreen) -> None:
+        """Show the same page and the same two as another screen did."""
+        self.tabs.setCurrentIndex(other.tabs.currentIndex())
+        self.compare_page.go_on_as(other.compare_page)
+
     def play(self) -> None:
         """Let the caps travel from then to now."""
         self.compare_page.strips.play()

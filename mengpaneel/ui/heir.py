@@ -1,0 +1,58 @@
+"""How a new window takes the place of another round the same desk, so that its words can be other ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.window import Window
+
+_Step = tuple[type[QWidget], int]
+
+
+def take_over(heir: Window, old: Window) -> None:
+    """Show the heir where the old window was, with the same screen, focus and problem; then drop the old."""
+    heir.go_to(old.place)
+    if not old.windowState():
+        # What was kept of a place is fitted into the screen; a window that sticks out may do so again.
+        heir.setGeometry(old.geometry())
+    if Screen.REVIEW in old.screens:
+        heir.show_screen(Screen.REVIEW)
+        heir.screens[Screen.REVIEW].go_on_as(old.screens[Screen.REVIEW])  # type: ignore[attr-defined]
+    heir.show_screen(old.screen_shown)
+    way = _way_to(old.focusWidget(), old)
+    heir.show()
+    _follow(way, heir).setFocus()
+    if old.problem:
+        heir.tell_problem(old.problem)
+    if old.presentation:
+        old.presentation.close()
+        heir.present()
+    old.close()
+    old.deleteLater()
+
+
+def _way_to(widget: QWidget | None, root: QWidget) -> Sequence[_Step]:
+    """How to walk down to a widget: at each step, of which kind it is and the how-manieth of that kind."""
+    if widget is None or widget is root:
+        return ()
+    parent = widget.parentWidget()
+    if parent is None:
+        return ()
+    return *_way_to(parent, root), (type(widget), _kin(parent, type(widget)).index(widget))
+
+
+def _follow(way: Sequence[_Step], root: QWidget) -> QWidget:
+    """Walk down another window, as far as it is built alike."""
+    for kind, number in way:
+        kin = _kin(root, kind)
+        if number >= len(kin):
+            break
+        root = kin[number]
+    return root
+
+
+def _kin(parent: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    return [child for child in parent.children() if type(child) is kind]

@@ -1,0 +1,34 @@
+"""Qt's own part of a language: dates and weeks, and the words in its dialogs and menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from mengpaneel.content.tongue import tongue
+
+_OURS = "words of Qt"
+
+
+def date_like(language: str) -> None:
+    """Let what is made from now on write its dates as in this language."""
+    QLocale.setDefault(QLocale(tongue(language).locale))
+
+
+def teach_qt(language: str) -> None:
+    """Let Qt's dialogs, date pickers and menus of text fields speak this language from now on."""
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    for known in application.findChildren(QTranslator, _OURS):
+        application.removeTranslator(known)
+        known.deleteLater()
+    # A translator without a parent is thrown away by Python, and its words with it.
+    translator = QTranslator(application)
+    translator.setObjectName(_OURS)
+    if translator.load(
+        QLocale(tongue(language).locale),
+        "qtbase",
+        "_",
+        QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    ):
+        application.installTranslator(translator)

@@ -1,0 +1,212 @@
+"""Another language while the program runs: a new window round the same desk, nothing left of the old one."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import SIGNAL, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit
+from shiboken6 import isValid
+
+from mengpaneel.app import Program
+from mengpaneel.content.library import Library
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.store.places import places
+from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.ui.dialogs import SaveDialog
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.tongue import date_like, teach_qt
+
+SIGNALS = ("mix_changed", "remarks_changed", "subject_changed", "snapshots_changed", "ghost_changed")
+SIGNALS += ("overlay_changed", "lock_changed")
+WITH_WORDS = ("snapshot_saved", "snapshot_thrown_away", "problem_arose")
+
+
+@pytest.fixture
+def program(qtbot, qapp, tmp_path: Path) -> Iterator[Program]:
+    program = Program(places(tmp_path), Settings(), Library("nl"))
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    yield program
+    program.finish()
+    program.window.close()
+    program.window.deleteLater()
+    make_dutch_again()
+
+
+def make_dutch_again() -> None:
+    date_like("nl")
+    teach_qt("nl")
+
+
+def switch(qtbot, program: Program, language: str) -> None:
+    """Choose a language in the menu, and wait until the old window is gone."""
+    old = program.window
+    old.actions_.languages[language].trigger()
+    qtbot.waitUntil(lambda: not isValid(old))
+
+
+def followers(program: Program) -> dict[str, int]:
+    signals = [f"{name}()" for name in SIGNALS] + [f"{name}(PyObject)" for name in WITH_WORDS]
+    return {signal: program.desk.receivers(SIGNAL(signal)) for signal in signals}
+
+
+def test_the_words_change_and_what_is_on_the_desk_stays(qtbot, program: Program):
+    desk = program.desk
+    desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
+    desk.move(Fader.PROCESS, 10)
+    desk.lay_ghost(desk.snapshots[0])
+    desk.lay_over(ProfileId.TILTED)
+    switch(qtbot, program, "en")
+    assert program.window.header.save.text() == "Snapshot"
+    assert program.desk is desk
+    assert desk.ghost == desk.snapshots[0]
+    assert desk.overlay is ProfileId.TILTED
+    assert desk.mix[Fader.PROCESS] == 10
+    program.window.actions_.undo.trigger()
+    assert desk.mix[Fader.PROCESS] is None
+    strip = program.window.console_screen.card.console.strips[Fader.PROCESS]
+    assert strip.slider.accessibleDescription().startswith("not set yet. ")
+
+
+def test_a_language_is_called_by_its_own_name(program: Program):
+    named = {language: action.text() for language, action in program.window.actions_.languages.items()}
+    assert named == {"nl": "Nederlands", "en": "English"}
+    assert program.window.actions_.languages["nl"].isChecked()
+
+
+def test_after_ten_switches_there_is_one_set_of_views(qtbot, program: Program):
+    program.window.show_screen(Screen.REVIEW)
+    program.window.show_screen(Screen.PROFILES)
+    switch(qtbot, program, "en")
+    program.window.show_screen(Screen.PROFILES)
+    before, widgets = followers(program), len(QApplication.allWidgets())
+    gone = []
+    for language in ("nl", "en") * 5:
+        gone.append(weakref.ref(program.window))
+        switch(qtbot, program, language)
+        program.window.show_screen(Screen.PROFILES)
+    assert followers(program) == before
+    assert len(QApplication.allWidgets()) == widgets
+    gc.collect()
+    assert [window() for window in gone if window() is not None] == []
+    program.desk.move(Fader.PROCESS, 60)
+    program.desk.lock(True)
+
+
+def test_place_screen_theme_and_focus_stay(qtbot, program: Program):
+    program.desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
+    window = program.window
+    window.wear_theme("dark")
+    window.setGeometry(120, 80, 1100, 700)
+    window.show_screen(Screen.REVIEW)
+    review = window.screens[Screen.REVIEW]
+    review.compare_page.now.choose(program.desk.snapshots[0].id)
+    window.activateWindow()
+    review.compare_page.now.setFocus()
+    geometry = window.geometry()
+    switch(qtbot, program, "en")
+    window = program.window
+    review = window.screens[Screen.REVIEW]
+    assert (window.geometry(), window.screen_shown, window.theme) == (geometry, Screen.REVIEW, "dark")
+    assert review.compare_page.now.chosen == program.desk.snapshots[0].id
+    assert window.focusWidget() is review.compare_page.now
+
+
+def test_the_fader_that_had_the_focus_has_it_again(qtbot, program: Program):
+    program.window.console_screen.card.console.focus(Fader.COMMUNICATION)
+    switch(qtbot, program, "en")
+    strip = program.window.console_screen.card.console.strips[Fader.COMMUNICATION]
+    assert program.window.focusWidget() is strip.slider
+    qtbot.keyClick(strip.slider, Qt.Key.Key_Home)
+    assert program.desk.mix[Fader.COMMUNICATION] == 0
+
+
+def test_the_language_is_remembered(qtbot, program: Program, tmp_path: Path):
+    switch(qtbot, program, "en")
+    program.finish()
+    assert load_settings(places(tmp_path).settings).language == "en"
+
+
+def test_dates_follow(qtbot, program: Program):
+    switch(qtbot, program, "en")
+    words = Library("en").words
+    dialog = SaveDialog(words, date(2026, 11, 24), "x", 0, program.window.look, program.window)
+    field = dialog.findChild(QDateEdit)
+    assert field.text() == "24 November 2026"
+    assert QLocale().firstDayOfWeek() is Qt.DayOfWeek.Monday
+    assert field.calendarWidget().locale().monthName(5) == "May"
+    dialog.deleteLater()
+
+
+def test_the_presentation_follows(qtbot, program: Program):
+    program.window.present()
+    old = program.window.presentation
+    switch(qtbot, program, "en")
+    qtbot.waitUntil(lambda: not isValid(old))
+    new = program.window.presentation
+    assert new.isVisible()
+    assert new.strips[Fader.COMMUNICATION].slider.accessibleName() == "Communication"
+    new.close()
+
+
+def test_a_problem_is_told_again_in_the_other_language(qtbot, tmp_path: Path, qapp):
+    where = places(tmp_path)
+    where.database.write_bytes(b"no database at all" * 100)
+    program = Program(where, Settings(), Library("nl"))
+    program.window.show()
+    switch(qtbot, program, "en")
+    assert program.window.notice.words.startswith("This file is not Mengpaneel’s")
+    program.finish()
+    program.window.close()
+    make_dutch_again()
+
+
+def test_the_example_is_told_again_unless_somebody_changed_it(qtbot, program: Program):
+    program.desk.open_example()
+    program.desk.lay_ghost(program.desk.snapshots[-1])
+    switch(qtbot, program, "en")
+    assert [snapshot.title for snapshot in program.desk.snapshots][-1] == "A year later"
+    assert program.desk.ghost == program.desk.snapshots[-1]
+    program.desk.move(Fader.PROCESS, 60)
+    switch(qtbot, program, "nl")
+    assert program.desk.mix[Fader.PROCESS] == 60
+
+
+def test_an_unknown_language_in_the_settings_is_no_reason_to_stop():
+    from mengpaneel.content.tongue import spoken
+
+    assert [spoken(language) for language in ("en", "fy", "")] == ["en", "nl", "nl"]
+
+
+def context_menu(text: str = "x") -> list[str]:
+    field = QLineEdit(text)
+    menu = field.createStandardContextMenu()
+    words = [action.text().partition("\t")[0].replace("&", "") for action in menu.actions()]
+    menu.deleteLater()
+    field.deleteLater()
+    return [word for word in words if word]
+
+
+def test_the_menu_of_a_text_field_speaks_the_language(qapp):
+    try:
+        teach_qt("nl")
+        assert context_menu()[2:4] == ["Knippen", "Kopiëren"]
+        teach_qt("en")
+        assert context_menu()[2:4] == ["Cut", "Copy"]
+        teach_qt("nl")
+        gc.collect()
+        assert context_menu()[2:4] == ["Knippen", "Kopiëren"]
+    finally:
+        make_dutch_again()
+
+
+def test_the_program_teaches_qt_its_language_by_itself(qtbot, program: Program):
+    teach_qt("en")
+    qtbot.waitUntil(lambda: context_menu()[2] == "Knippen")
