@@ -10,8 +10,10 @@ from typing import Protocol
 
 from mengpaneel.commands import match, pictures, selftest
 from mengpaneel.commands.outcome import FAILED, WRONG_CALL, WrongCall
-from mengpaneel.commands.parser import Offer, new_parser, sheltered
+from mengpaneel.commands.parser import Offer, language_asked, new_parser, sheltered
 from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
+from mengpaneel.content.tongue import spoken
 
 
 class _Command(Protocol):
@@ -27,12 +29,16 @@ _COMMANDS: Mapping[str, _Command] = {"match": match, "pictures": pictures, "self
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit status."""
-    library = Library()
+    given = sys.argv[1:] if arguments is None else arguments
+    library = Library(spoken(language_asked(given)))
     parser, add = new_parser(library)
     for command in _COMMANDS.values():
         command.offer(add, library)
-    asked = parser.parse_args(sheltered(sys.argv[1:] if arguments is None else arguments))
+    asked = parser.parse_args(sheltered(given))
     try:
+        if asked.language not in languages():
+            told = library.words.command.bad_choice
+            raise WrongCall(told.format(value=asked.language, choices=", ".join(languages())))
         return _COMMANDS[asked.command].run(asked, library)
     except WrongCall as wrong:
         print(wrong, file=sys.stderr)

@@ -39,15 +39,19 @@ def new_parser(library: Library) -> tuple[Parser, Offer]:
     """The parser of the whole command line, and what adds a command to it."""
     words = library.words.command
     Parser.wrong_call, Parser.prefix = words.wrong_call, words.usage
-    parser = Parser("mengpaneel-cli", description=words.about, add_help=False)
+    parser = Parser("mengpaneel-cli", description=words.about, add_help=False, allow_abbrev=False)
     _add_help(parser, library)
+    _add_language(parser, library, library.language)
     version = f"mengpaneel {__version__}"
     parser.add_argument("--version", action="version", version=version, help=words.version)
     commands = parser.add_subparsers(dest="command", required=True, title=words.arguments, metavar="")
 
     def offer(name: str, told: str) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = commands.add_parser(name, help=told, description=told, add_help=False)
+        made: argparse.ArgumentParser = commands.add_parser(
+            name, help=told, description=told, add_help=False, allow_abbrev=False
+        )
         _add_help(made, library)
+        _add_language(made, library, argparse.SUPPRESS)
         return made
 
     return parser, offer
@@ -59,6 +63,22 @@ def _add_help(parser: argparse.ArgumentParser, library: Library) -> None:
     parser.add_argument("-h", "--help", action="help", help=words.help)
 
 
+def _add_language(parser: argparse.ArgumentParser, library: Library, default: str) -> None:
+    """Let the language be asked before and after the command; what was asked before it is kept."""
+    words = library.words.command
+    parser.add_argument(_LANGUAGE, default=default, metavar=words.language, help=words.language_help)
+
+
+def language_asked(arguments: Sequence[str]) -> str:
+    """The language in which to speak, also about arguments that are wrong; empty where none is asked."""
+    for place, argument in enumerate(arguments):
+        option, given, value = argument.partition("=")
+        if option == _LANGUAGE:
+            return value if given else "".join(arguments[place + 1 : place + 2])
+    return ""
+
+
+_LANGUAGE = "--language"
 _SHELTER = "\0"
 
 

@@ -10,7 +10,6 @@ from mengpaneel.commands.drawing import draw_offscreen, drawing
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
-from mengpaneel.content.reading import languages
 
 if TYPE_CHECKING:
     from mengpaneel.ui.actions import Theme
@@ -22,9 +21,8 @@ def offer(add: Offer, library: Library) -> None:
     """Offer the command."""
     words = library.words.command
     parser = add("pictures", words.pictures_help)
-    parser.add_argument("folder", metavar="MAP", help=words.folder_help)
-    parser.add_argument("--size", default="1366x768", metavar="BxH", help=words.size_help)
-    parser.add_argument("--language", default=library.language, metavar="TAAL", help=words.language_help)
+    parser.add_argument("folder", metavar=words.folder, help=words.folder_help)
+    parser.add_argument("--size", default="1366x768", metavar=words.size, help=words.size_help)
     parser.add_argument("--theme", default=_THEMES[0], metavar="|".join(_THEMES), help=words.theme_help)
 
 
@@ -34,14 +32,13 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     size = _size(asked.size)
     if size is None:
         raise WrongCall(words.bad_size.format(value=asked.size))
-    for value, choices in ((asked.language, languages()), (asked.theme, _THEMES)):
-        if value not in choices:
-            raise WrongCall(words.bad_choice.format(value=value, choices=", ".join(choices)))
+    if asked.theme not in _THEMES:
+        raise WrongCall(words.bad_choice.format(value=asked.theme, choices=", ".join(_THEMES)))
     folder = Path(asked.folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draw_offscreen()
-        count = _draw(folder, size, asked.language, asked.theme)
+        count = _draw(folder, size, library, asked.theme)
     except OSError as wrong:
         raise WrongCall(words.cannot_write.format(folder=folder)) from wrong
     print(words.pictures_made.format(count=count, folder=folder))
@@ -57,11 +54,11 @@ def _size(text: str) -> tuple[int, int] | None:
     return size if 640 <= size[0] <= 7680 and 480 <= size[1] <= 4320 else None
 
 
-def _draw(folder: Path, size: tuple[int, int], language: str, theme: Theme) -> int:
+def _draw(folder: Path, size: tuple[int, int], library: Library, theme: Theme) -> int:
     made = []
-    with drawing(Library(language), theme, size) as pictures:
+    with drawing(library, theme, size) as pictures:
         for name, picture in pictures:
-            made.append(folder / f"{name}-{size[0]}x{size[1]}-{language}-{theme}.png")
+            made.append(folder / f"{name}-{size[0]}x{size[1]}-{library.language}-{theme}.png")
             if not picture.save(str(made[-1])):
                 raise OSError(made[-1])
             print(made[-1], flush=True)

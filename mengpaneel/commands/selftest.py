@@ -10,6 +10,8 @@ from mengpaneel.commands.drawing import draw_offscreen, drawing
 from mengpaneel.commands.outcome import DONE, FAILED
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
+from mengpaneel.content.tongue import tongue
 from mengpaneel.domain.faders import level_of
 from mengpaneel.domain.profiles import PROFILES
 
@@ -22,7 +24,12 @@ def offer(add: Offer, library: Library) -> None:
 def run(_asked: argparse.Namespace, library: Library) -> int:
     """Do every check; the first that fails ends it."""
     words = library.words.command
-    for what, check in _CHECKS.items():
+    checks = {
+        words.check_texts: _check_content,
+        words.check_memory: _check_store,
+        words.check_window: _check_window,
+    }
+    for what, check in checks.items():
         try:
             check()
         except Exception as wrong:  # whatever is missing, it is told
@@ -33,11 +40,12 @@ def run(_asked: argparse.Namespace, library: Library) -> int:
 
 
 def _check_content() -> None:
-    library = Library()
-    for profile in PROFILES:
-        library.profile(profile.id)
-    if library.words.levels[level_of(0)] != "laag":
-        raise ValueError("laag")
+    for language in languages():
+        library = Library(language)
+        for profile in PROFILES:
+            library.profile(profile.id)
+        if not (tongue(language).name and library.words.levels[level_of(0)]):
+            raise ValueError(language)
 
 
 def _check_store() -> None:
@@ -72,10 +80,3 @@ def _check_window() -> None:
             raise ValueError(FAMILY)
         if picture.isNull() or mark("lock", "#000000", 24, 1.0).isNull():
             raise ValueError(name)
-
-
-_CHECKS = {
-    "teksten": _check_content,
-    "geheugen": _check_store,
-    "lettertype, tekens en venster": _check_window,
-}

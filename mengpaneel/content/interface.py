@@ -239,8 +239,11 @@ class CommandWords(Strict):
     json_help: str
     stdin_help: str
     pictures_help: str
+    folder: str
     folder_help: str
+    size: str
     size_help: str
+    language: str
     language_help: str
     theme_help: str
     selftest_help: str
@@ -255,6 +258,9 @@ class CommandWords(Strict):
     bad_size: str
     bad_choice: str
     cannot_write: str
+    check_texts: str
+    check_memory: str
+    check_window: str
     checked: str
     failed: str
 

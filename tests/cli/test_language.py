@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_match import call
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--language", "en", "match", "30", "18", "60", "20", "40"),
+        ("match", "30", "18", "60", "20", "40", "--language=en"),
+    ],
+)
+def test_the_language_may_stand_before_and_after_the_command(arguments: tuple[str, ...]):
+    said = call(*arguments).stdout.decode()
+    assert said.startswith("This looks most like: The developing municipality.")
+    assert said.splitlines()[-5:] == [
+        "Internal positioning    fairly low",
+        "Internal process        low",
+        "Process with residents  fairly high",
+        "Executive and politics  low",
+        "Communication           fairly low",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("match", "1", "2", "--language", "en"), "command: there should be five positions here"),
+        (("mach", "--language", "en"), "This command is not right."),
+        (("match", "--lang", "en", "1", "2", "3", "4", "5"), "Deze opdracht klopt niet."),
+        (("match", "--language", "fy", "1", "2", "3", "4", "5"), "‘fy’ kan hier niet. Kies uit: nl, en."),
+    ],
+)
+def test_a_wrong_call_is_told_in_the_language_that_was_asked(arguments: tuple[str, ...], told: str):
+    answer = call(*arguments)
+    assert answer.returncode == 2
+    assert answer.stderr.decode().startswith(told)
+
+
+def test_help_and_self_test_speak_it_too():
+    assert "show this explanation" in call("--help", "--language", "en").stdout.decode()
+    assert call("selftest", "--language", "en").stdout.decode().count("all right: ") == 3
+
+
+def test_pictures_are_made_in_it(tmp_path: Path):
+    answer = call("--language", "en", "pictures", str(tmp_path), "--size", "640x480")
+    assert "pictures made in" in answer.stdout.decode()
+    assert (tmp_path / "schuiven-640x480-en-light.png").exists()
