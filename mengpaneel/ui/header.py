@@ -68,7 +68,7 @@ class SubjectButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         name = QFontMetrics(self._look.font(Size.LARGE, bold=True)).horizontalAdvance(self._name)
         kind = QFontMetrics(self._look.font(Size.SMALL)).horizontalAdvance(self._kind)
-        return QSize(self._look.whole(86) + max(name, kind), self._look.whole(52))
+        return QSize(self._look.whole(88) + max(name, kind), self._look.whole(52))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint().boundedTo(QSize(self._look.whole(_WIDEST_SUBJECT), self._look.whole(52)))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -16,7 +14,7 @@ from mengpaneel.ui.console.fader import STEP, FaderSlider
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.text import Text, Tone, largest_type
 from mengpaneel.ui.parts.tip import plain_tip
 
 _BAR = 6
@@ -120,10 +118,10 @@ class Strip(Card):
         So nothing jumps while a fader moves, and the scales of all strips stand at one height.
         """
         look = self.look_worn
-        width = strip_width - 2 * look.whole(_MARGIN)
-        texts = self._all_texts
-        self._name.resize_type(self._size_for([word for text in texts for word in text.name.split()], width))
-        self._position.resize_type(self._size_for(list(self._words.levels.values()), width))
+        width, texts = strip_width - 2 * look.whole(_MARGIN), self._all_texts
+        words, levels = [word for text in texts for word in text.name.split()], self._words.levels.values()
+        self._name.resize_type(largest_type(words, _SIZES, look, width))
+        self._position.resize_type(largest_type(levels, _SIZES, look, width))
         for text in (self._name, self._position):
             text.wear(look)
         self._name.reserve([text.name for text in texts], width)
@@ -132,14 +130,6 @@ class Strip(Card):
         sentences = [text.sentences[level] for text in texts for level in Level if level is not Level.UNSET]
         self._sentence.reserve([*sentences, self._words.console.unset], width)
         self._talk.setText(self._words.console.talk if strip_width >= look.px(_ROOM_FOR_WORD) else "")
-
-    def _size_for(self, words: Sequence[str], width: int) -> Size:
-        """The largest type in which each of these words fits."""
-        for size in _SIZES:
-            metrics = QFontMetrics(self.look_worn.font(size, bold=True))
-            if max(map(metrics.horizontalAdvance, words)) <= width:
-                return size
-        return _SIZES[-1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

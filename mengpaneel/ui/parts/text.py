@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -30,6 +30,16 @@ def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int
     font.fromString(font_key)
     metrics, flags = QFontMetrics(font), int(Qt.TextFlag.TextWordWrap)
     return max(metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height() for text in texts)
+
+
+def largest_type(words: Iterable[str], sizes: Sequence[Size], look: Look, width: int) -> Size:
+    """The first of these sizes in which each of these, in bold, fits this width; else the last."""
+    words = tuple(words)
+    for size in sizes:
+        metrics = QFontMetrics(look.font(size, bold=True))
+        if max(map(metrics.horizontalAdvance, words)) <= width:
+            return size
+    return sizes[-1]
 
 
 class Text(QLabel):

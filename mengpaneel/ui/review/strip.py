@@ -16,7 +16,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.look import colour as ink
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.text import Text, Tone, largest_type
 
 _MARGIN = 6
 _EDGE = 2
@@ -166,8 +166,11 @@ class ComparedStrip(Card):
     def fit(self, strip_width: int, *, with_ambition: bool) -> None:
         """Keep room for the longest words at this width, so that the five scales stand at one height."""
         width = strip_width - 2 * self.look_worn.whole(_MARGIN)
-        library, words = self._library, self._library.words
-        self._name.reserve([text.name for text in library.faders.values()], width)
+        words, names = self._library.words, [text.name for text in self._library.faders.values()]
+        parts = [part for name in names for part in name.split()]
+        self._name.resize_type(largest_type(parts, (Size.BODY, Size.SMALL), self.look_worn, width))
+        self._name.wear(self.look_worn)
+        self._name.reserve(names, width)
         longest = max((words.levels[level] for level in Level), key=len)
         self._words.reserve([words.review.from_to.format(then=longest, now=longest)], width)
         self._shift.reserve(list(words.shifts.values()), width)
