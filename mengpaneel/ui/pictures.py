@@ -17,7 +17,7 @@ from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
 
-_SETTLES_MS, _GIVES_UP_MS = 400, 10_000
+_SETTLES_MS, _GIVES_UP_MS = 400, 60_000
 _DAY = date(2026, 3, 16)
 
 
@@ -60,6 +60,7 @@ class Pictures:
         window = Window(desk, self._library, self._theme)
         window.setMinimumSize(0, 0)
         window.resize(*self._size)
+        window.console_screen.complete()
         window.show()
         return window
 

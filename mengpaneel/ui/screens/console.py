@@ -189,7 +189,8 @@ class ConsoleScreen(QWidget):
         place.deleteLater()
         card.show()
 
-    def _complete(self) -> None:
+    def complete(self) -> None:
+        """Make what the first frame did not have."""
         _ = self.panel, self.timeline
         self._fit()
 
@@ -201,7 +202,7 @@ class ConsoleScreen(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.is_complete:
-            QTimer.singleShot(0, self, self._complete)
+            QTimer.singleShot(0, self, self.complete)
 
     @property
     def is_complete(self) -> bool:
