@@ -52,6 +52,7 @@ class Pictures:
         yield "door-de-tijd", _picture(window, lambda: review.over_time.history.plot is not None)  # type: ignore[attr-defined]
         window.show_screen(Screen.PROFILES)
         yield "profielen", _picture(window)
+        yield from self._set_again(window)
         yield "bewaren", self._save_dialog(window)
         yield "presenteren", self._presentation(window)
         window.close()
@@ -73,6 +74,14 @@ class Pictures:
         yield "schim-en-profiel", _picture(window)
         desk.lay_ghost(None)
         desk.lay_over(None)
+
+    def _set_again(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+        """The faders parked, the last time hidden, and one fader set already."""
+        window.begin_again()
+        self._story.move(Fader.RESIDENTS, 80)
+        yield "opnieuw-schuiven", _picture(window)
+        self._story.history.undo()
+        self._story.history.undo()
 
     def _save_dialog(self, window: Window) -> QPixmap:
         from mengpaneel.ui.dialogs import SaveDialog

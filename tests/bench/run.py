@@ -24,7 +24,7 @@ def main() -> None:
     """Measure everything there is to measure."""
     os.environ.pop("MENGPANEEL_STILL", None)
     with _screen() as where:
-        rows = [*_start(), *_move(), *_match()]
+        rows = [*_start(), *_move(), *_review(), *_match()]
     table = _table(rows)
     print(table)
     (ROOT / "docs").mkdir(exist_ok=True)
@@ -77,6 +77,27 @@ def _move() -> Iterator[Row]:
     yield "one fader move, 99 of 100", f"{late:.2f} ms", "≤ 8 ms", _met(late, 8)
     told = f"{middle:.2f} ms against {median(bare):.2f} ms: {ratio:.2f} ×"
     yield "one fader move, against a bare slider", told, "≤ 2 ×", _met(ratio, 2)
+
+
+def _review() -> Iterator[Row]:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.bench.move import median, percentile
+    from tests.bench.review import SNAPSHOTS, measure_frames, measure_opening
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    first, again, bare = (median(times) for times in measure_opening(application))
+    told = f"{first:.0f} ms, and {again:.0f} ms from then on; a bare window with two lists {bare:.0f} ms"
+    yield f"a comparison opens, with {SNAPSHOTS} snapshots", told, "≤ 100 ms", _met(first, 100)
+    ratio = first / bare
+    yield "a comparison opens, against that bare window", f"{ratio:.1f} ×", "-", "-"
+    ours, sliders = measure_frames(application)
+    middle, late = median(ours), percentile(ours, 0.95)
+    told = f"{1000 / middle:.0f} frames a second (95 of 100 within {late:.1f} ms)"
+    yield "caps that travel at 1920×1080", told, "≥ 60", _met(middle, 1000 / 60)
+    told = f"{middle:.2f} ms against {median(sliders):.2f} ms: {middle / median(sliders):.2f} ×"
+    yield "a frame of it, against five bare sliders", told, "≤ 3 ×", _met(middle / median(sliders), 3)
 
 
 def _match() -> Iterator[Row]:

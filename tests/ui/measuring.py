@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QCheckBox,
     QComboBox,
+    QGraphicsView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -122,7 +123,7 @@ def overheard() -> Iterator[list[tuple[QRectF, str, QRectF]]]:
 
 
 def is_ours(widget: QWidget) -> bool:
-    return type(widget).__module__.startswith("mengpaneel")
+    return type(widget).__module__.startswith("mengpaneel") and not isinstance(widget, QGraphicsView)
 
 
 def painted_misfits(root: QWidget) -> list[str]:

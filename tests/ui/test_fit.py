@@ -17,6 +17,7 @@ from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.console.note import NoteEditor
 from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.screens.review import ReviewScreen
 from mengpaneel.ui.window import Window
 from tests.ui.measuring import misfits
 
@@ -67,6 +68,32 @@ def test_the_console_fits(window: Window, example_desk: Desk, state: str):
 
 @pytest.mark.parametrize("screen", [Screen.PROFILES])
 def test_the_other_screens_fit(window: Window, screen: Screen):
+    window.show_screen(screen)
+    settle()
+    assert misfits(window) == []
+
+
+REVIEWS: dict[str, Callable[[ReviewScreen], object]] = {
+    "difference": lambda review: review.tabs.setCurrentIndex(0),
+    "notes": lambda review: review.compare_page.told.tabs.setCurrentIndex(1),
+    "plan": lambda review: review.compare_page.told.tabs.setCurrentIndex(2),
+    "over time": lambda review: review.tabs.setCurrentIndex(1),
+    "profiles over time": lambda review: (review.tabs.setCurrentIndex(1), review.over_time.profiles.click()),
+    "table": lambda review: (review.tabs.setCurrentIndex(1), review.over_time.as_table.click()),
+}
+
+
+@pytest.mark.parametrize("page", REVIEWS)
+def test_the_review_fits(window: Window, page: str):
+    window.show_screen(Screen.REVIEW)
+    REVIEWS[page](window.screens[Screen.REVIEW])
+    settle()
+    assert misfits(window) == []
+
+
+@pytest.mark.parametrize("screen", [Screen.CONSOLE, Screen.REVIEW])
+def test_setting_again_fits(window: Window, screen: Screen):
+    window.begin_again()
     window.show_screen(screen)
     settle()
     assert misfits(window) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QIODevice, QRectF, QSaveFile, QSignalBlocker, QSize, Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImageWriter, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +21,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.trends import Line, Trend, tell_fader_trend, tell_likeness_trend, tell_point
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.files.putting import write_whole
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.history import DASHES, History
@@ -70,13 +73,15 @@ class LineSwitch(QAbstractButton):
             paint_line_mark(painter, mark, self._place, tint, dash, look)
         painter.setPen(colour(c.ink if on else c.muted))
         painter.setFont(self.font())
-        words = QRectF(px(_MARK + 2 * _PAD), 0, self.width(), self.height())
+        left = px(_MARK + 2 * _PAD)
+        words = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 
 class OverTimePage(Card):
     """Follows the desk's snapshots, but only while somebody looks."""
 
+    is_area = True
     picture_saved = Signal(str)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
@@ -190,9 +195,11 @@ class OverTimePage(Card):
         path, _kind = QFileDialog.getSaveFileName(self, words.save, f"{words.file}.png", "PNG (*.png)")
         if not path:
             return
-        file = QSaveFile(path)
-        opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
-        if opened and QImageWriter(file, b"png").write(self.history.picture()) and file.commit():
-            self.picture_saved.emit(path)
-        else:
+        buffer = QBuffer()
+        QImageWriter(buffer, b"png").write(self.history.picture())
+        try:
+            write_whole(Path(path), bytes(buffer.data().data()), replace=True)
+        except OSError:
             self._desk.problem_arose.emit(MemoryProblem(Trouble.OTHER, path))
+        else:
+            self.picture_saved.emit(path)

@@ -33,7 +33,7 @@ class ComparedFader(QWidget):
         self._words = words
         self._change = Change(fader, None, None)
         self._share = 1.0
-        self._look = Look(LIGHT)
+        self._measure(Look(LIGHT))
         self._scale: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
@@ -62,16 +62,22 @@ class ComparedFader(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        self._look, self._scale = look, None
+        self._measure(look)
+        self._scale = None
         self.updateGeometry()
         self.update()
+
+    def _measure(self, look: Look) -> None:
+        """Measure the words once for each look: layouts ask for them often."""
+        self._look = look
+        self._word_width = drawing.word_width(look, self._words)
+        self._least_width = int(change_drawing.least_width_of_change(look, self._words)) + 1
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self._look.whole(240))
 
     def minimumSizeHint(self) -> QSize:
-        width = change_drawing.least_width_of_change(self._look, self._words)
-        return QSize(int(width) + 1, self._look.whole(150))
+        return QSize(self._least_width, self._look.whole(150))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,7 +85,7 @@ class ComparedFader(QWidget):
 
     @property
     def _room(self) -> drawing.FaderRoom:
-        return drawing.FaderRoom(QRectF(self.rect()), self._look, drawing.word_width(self._look, self._words))
+        return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width)
 
     def _touched(self) -> QRectF:
         """All that the cap and the line from the middle to it can touch."""

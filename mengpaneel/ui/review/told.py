@@ -28,9 +28,13 @@ from mengpaneel.ui.parts.tabs import Tabs
 from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.review.outcome import OutcomePage
 
+_NARROWEST = 300
+
 
 class Told(Card):
     """Three pages under a headline."""
+
+    is_area = True
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -79,4 +83,5 @@ class Told(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
+        self.setMinimumWidth(look.whole(_NARROWEST))
         space(self._column, look, (20, 16, 16, 12), 10)
