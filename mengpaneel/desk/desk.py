@@ -14,7 +14,7 @@ from mengpaneel.desk.changes import Discard, Hide
 from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
 from mengpaneel.domain.match import RULE
-from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Snapshot, Subject, SubjectKind
 
@@ -82,6 +82,11 @@ class Desk(Table):
     def bin(self) -> Sequence[Snapshot]:
         """The snapshots of the subject that were thrown away, the last one first."""
         return self._bin
+
+    @property
+    def damaged(self) -> Sequence[Damaged]:
+        """The snapshots of the subject that are not what was saved, and so are not among the others."""
+        return self._damaged
 
     @property
     def ghost(self) -> Snapshot | None:
@@ -230,6 +235,7 @@ class Desk(Table):
         self._snapshots = tuple(self._memory.snapshots(self._subject.id))
         self._bin = tuple(self._memory.bin(self._subject.id))
         self._others = None
+        self._damaged = tuple(self._memory.damaged(self._subject.id))
         if self._ghost not in self._snapshots:
             self.lay_ghost(None)
 

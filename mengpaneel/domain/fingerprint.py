@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
-from hashlib import sha256
 from typing import Any
 
 from mengpaneel.domain.snapshot import Snapshot
@@ -18,6 +17,8 @@ def fingerprint(snapshot: Snapshot) -> str:
 
     Raises ValueError for text that no file can hold.
     """
+    from hashlib import sha256  # a start without snapshots need not wait for it
+
     plain = _plain(snapshot)
     canonical = {name: value for name, value in plain.items() if name not in _MAY_BE_EDITED}
     text = json.dumps(canonical, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -16,6 +17,7 @@ class Trouble(StrEnum):
     NO_RIGHTS = "no_rights"
     BUSY = "busy"
     DAMAGED = "damaged"
+    DAMAGED_SNAPSHOT = "damaged_snapshot"
     NEWER = "newer"
     FOREIGN = "foreign"
     OTHER = "other"
@@ -31,6 +33,14 @@ class MemoryProblem(Exception):
         super().__init__(f"{trouble}: {place}")
         self.trouble = trouble
         self.place = place
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A snapshot that is not what was saved; `told` is what can still be read of its title or date."""
+
+    id: str
+    told: str
 
 
 class Memory(Protocol):
@@ -58,7 +68,13 @@ class Memory(Protocol):
         """
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
-        """The snapshots of a subject that are not in the bin, oldest first."""
+        """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""
+
+    def corrected(self, snapshot_id: str) -> Sequence[Snapshot]:
+        """The snapshots that this one takes the place of, the latest first."""
+
+    def damaged(self, subject_id: str) -> Sequence[Damaged]:
+        """The snapshots of a subject that are not what was saved."""
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
@@ -66,11 +82,20 @@ class Memory(Protocol):
     def save(self, snapshot: Snapshot) -> None:
         """Keep a new snapshot of a known subject."""
 
+    def entitle(self, snapshot_id: str, title: str) -> None:
+        """Give a snapshot another title."""
+
+    def arrange(self, snapshot_ids: Sequence[str]) -> None:
+        """Let snapshots of the same day stand in this order."""
+
     def throw_away(self, snapshot_id: str) -> None:
         """Move a snapshot to the bin."""
 
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""
+
+    def wipe(self, snapshot_id: str) -> None:
+        """Wipe a snapshot that is in the bin, for good; only that it is gone is remembered."""
 
     def close(self) -> None:
         """Let go of what is held open; nothing may be asked afterwards."""

@@ -42,6 +42,8 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
     connection = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
     try:
         connection.row_factory = sqlite3.Row
+        # Bytes that are no text harm only the row in which they stand: rows.py refuses them.
+        connection.text_factory = _text
         for setting, value in settings.items():
             _set(connection, setting, value)
         bring_up_to_date(connection)
@@ -49,6 +51,10 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _text(written: bytes) -> str:
+    return written.decode(errors="surrogateescape")
 
 
 def _set(connection: sqlite3.Connection, setting: str, value: str | int) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import msgspec
 
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import (
     LONGEST_NAME,
@@ -26,6 +27,9 @@ from mengpaneel.domain.snapshot import (
 
 Row = Mapping[str, Any]
 """The columns of a row by name."""
+
+MALFORMED = (ValueError, TypeError, LookupError, OverflowError, msgspec.MsgspecError)
+"""What reading a row raises that is not what was written."""
 
 
 class _Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +72,7 @@ def subject_row(subject: Subject) -> Row:
 
 def subject_from(row: Row) -> Subject:
     """Read a subject back."""
+    _see_that_it_is_text(row)
     return msgspec.convert(row, Subject)
 
 
@@ -95,30 +100,59 @@ def sheet_from(row: Row) -> Sheet:
 
 
 def snapshot_row(snapshot: Snapshot) -> Row:
-    """Write a snapshot as a row."""
+    """Write a snapshot as a row: all of it but the title, which is its label's."""
     return {
         "id": snapshot.id,
         "subject_id": snapshot.subject_id,
         "taken_on": snapshot.taken_on.isoformat(),
         "saved_at": _moment(snapshot.saved_at),
-        "title": snapshot.title,
         "roles": _json(snapshot.roles, _roles),
         **sheet_row(snapshot.sheet),
         "rule": snapshot.rule,
         "content": snapshot.content,
         "look_again_on": snapshot.look_again_on and snapshot.look_again_on.isoformat(),
         "corrects": snapshot.corrects,
+        "fingerprint": fingerprint(snapshot),
     }
 
 
+def label_row(snapshot_id: str, title: str, place: int = 0) -> Row:
+    """Write what may be changed about a snapshot: its title, and its place among those of the same day."""
+    seal = seal_of(snapshot_id, title, place)
+    return {"snapshot_id": snapshot_id, "title": title, "place": place, "seal": seal}
+
+
+def seal_of(snapshot_id: str, title: str, place: int) -> str:
+    """By what a label is known to be as it was written."""
+    from hashlib import sha256
+
+    return sha256(msgspec.json.encode((snapshot_id, title, place))).hexdigest()
+
+
 def snapshot_from(row: Row) -> Snapshot:
-    """Read a snapshot back."""
+    """Read a snapshot back, and see that it is what was saved."""
+    snapshot = unsealed_snapshot_from(row)
+    if fingerprint(snapshot) != row["fingerprint"]:
+        raise ValueError(f"the fingerprint of {snapshot.id} does not fit")
+    return snapshot
+
+
+def unsealed_snapshot_from(row: Row) -> Snapshot:
+    """Read a snapshot back from a row that may have no fingerprint yet."""
+    _see_that_it_is_text(row)
     read = {
         "saved_at": msgspec.convert(row["saved_at"], _Moment),
         "roles": _roles.decode(row["roles"]),
         "sheet": sheet_from(row),
     }
     return msgspec.convert({**row, **read}, Snapshot, from_attributes=True)
+
+
+def _see_that_it_is_text(row: Row) -> None:
+    """Raise UnicodeEncodeError, a ValueError, for bytes that were no UTF-8 on the disk."""
+    for value in row.values():
+        if isinstance(value, str):
+            value.encode()
 
 
 def _mix_columns(mix: Mix, prefix: str) -> Row:

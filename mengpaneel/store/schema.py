@@ -6,9 +6,14 @@ limit in the domain has changed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from sqlite3 import Connection
 
 from mengpaneel.store.transaction import one_transaction
+from mengpaneel.store.version_2 import VERSION_2
+
+Step = str | Callable[[Connection], None]
+"""A statement, or what no statement can do."""
 
 APPLICATION_ID = 0x4D504E4C
 """Marks a database as ours: MPNL in ASCII."""
@@ -92,30 +97,7 @@ BEGIN
 END
 """
 
-_AMBITION = tuple(
-    f"ADD COLUMN ambition_{fader} INTEGER CHECK (ambition_{fader} BETWEEN 0 AND 100)"
-    for fader in (
-        "positionering_intern",
-        "proces_binnen_gemeente",
-        "proces_met_bewoners",
-        "bestuur_en_politiek",
-        "communicatie",
-    )
-)
-
-_PLAN_AND_OUTCOME = (
-    """ADD COLUMN plan TEXT NOT NULL DEFAULT '{"first":[],"step":{"what":"","who":"","before":""}}'
-        CHECK (plan GLOB '{*}' AND length(plan) <= 400000)""",
-    "ADD COLUMN outcome TEXT NOT NULL DEFAULT '' CHECK (length(outcome) <= 10000)",
-)
-
-_LOOK_AGAIN_AND_CORRECTION = (
-    """ADD COLUMN look_again_on TEXT
-        CHECK (look_again_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')""",
-    "ADD COLUMN corrects TEXT CHECK (length(corrects) BETWEEN 1 AND 64)",
-)
-
-MIGRATIONS = (
+MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     (
         f"PRAGMA application_id = {APPLICATION_ID}",
         _SUBJECT,
@@ -127,13 +109,7 @@ MIGRATIONS = (
         _A_SNAPSHOT_IS_NEVER_REPLACED,
         _A_SNAPSHOT_LEAVES_THROUGH_THE_BIN,
     ),
-    (
-        *(f"ALTER TABLE sheet {column}" for column in (*_AMBITION, *_PLAN_AND_OUTCOME)),
-        *(
-            f"ALTER TABLE snapshot {column}"
-            for column in (*_AMBITION, *_PLAN_AND_OUTCOME, *_LOOK_AGAIN_AND_CORRECTION)
-        ),
-    ),
+    VERSION_2,
 )
 """What leads to each version: the first step makes version 1 out of nothing."""
 
@@ -146,9 +122,16 @@ def bring_up_to_date(connection: Connection) -> None:
     for version in range(version_of(connection) + 1, VERSION + 1):
         with one_transaction(connection):
             if version_of(connection) < version:  # or another window has done it since
-                for statement in MIGRATIONS[version - 1]:
-                    connection.execute(statement)
+                for step in MIGRATIONS[version - 1]:
+                    _take(step, connection)
                 connection.execute(f"PRAGMA user_version = {version}")
+
+
+def _take(step: Step, connection: Connection) -> None:
+    if callable(step):
+        step(connection)
+    else:
+        connection.execute(step)
 
 
 def version_of(connection: Connection) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Lock
 from typing import TypeVar
 
-from mengpaneel.domain.memory import Memory, MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import rows
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk
@@ -17,6 +17,34 @@ from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.trouble import problems_about
 
 _Value = TypeVar("_Value")
+
+_LABELLED = (
+    "SELECT snapshot.*, label.title, label.place, label.seal"
+    " FROM snapshot LEFT JOIN label ON label.snapshot_id = snapshot.id"
+)
+
+# What was corrected stays out of sight for as long as its correction, or a correction of that, is in sight.
+_LISTED = f"""
+WITH RECURSIVE since_corrected (id) AS (
+    SELECT corrects FROM snapshot
+    WHERE subject_id = ?1 AND corrects IS NOT NULL AND id NOT IN (SELECT snapshot_id FROM bin)
+    UNION
+    SELECT corrects FROM snapshot JOIN since_corrected USING (id) WHERE corrects IS NOT NULL
+)
+{_LABELLED}
+WHERE subject_id = ?1 AND snapshot.id NOT IN (SELECT snapshot_id FROM bin)
+    AND snapshot.id NOT IN (SELECT id FROM since_corrected)
+"""
+
+_CORRECTED = f"""
+WITH RECURSIVE earlier (id, steps) AS (
+    SELECT corrects, 1 FROM snapshot WHERE id = ? AND corrects IS NOT NULL
+    UNION
+    SELECT corrects, steps + 1 FROM snapshot JOIN earlier USING (id)
+    WHERE corrects IS NOT NULL AND steps < 1000
+)
+{_LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
+"""
 
 _SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name) ON CONFLICT (id)"
 
@@ -71,26 +99,40 @@ class SqliteMemory(Memory):
             connection.execute(_insertion("INSERT OR REPLACE", "sheet", row), row)
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
-        """The snapshots of a subject that are not in the bin, oldest first."""
-        query = (
-            "SELECT * FROM snapshot WHERE subject_id = ? AND id NOT IN (SELECT snapshot_id FROM bin)"
-            " ORDER BY taken_on, saved_at, number"
-        )
-        return self._read(rows.snapshot_from, query, subject_id)
+        """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""
+        return self._sound(f"{_LISTED} ORDER BY taken_on, place, saved_at, snapshot.number", subject_id)
+
+    def corrected(self, snapshot_id: str) -> Sequence[Snapshot]:
+        """The snapshots that this one takes the place of, the latest first."""
+        return self._sound(_CORRECTED, snapshot_id)
+
+    def damaged(self, subject_id: str) -> Sequence[Damaged]:
+        """The snapshots of a subject that are not what was saved."""
+        found = self._rows(f"{_LABELLED} WHERE subject_id = ?", subject_id)
+        return [Damaged(str(row["id"]), _told(row)) for row in found if not _is_sound(row)]
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
-        query = (
-            "SELECT snapshot.* FROM bin JOIN snapshot ON snapshot.id = bin.snapshot_id"
-            " WHERE snapshot.subject_id = ? ORDER BY bin.turn DESC"
-        )
-        return self._read(rows.snapshot_from, query, subject_id)
+        binned = "JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
+        return self._sound(f"{_LABELLED} {binned}", subject_id)
 
     def save(self, snapshot: Snapshot) -> None:
         """Keep a new snapshot of a known subject."""
         with self._change() as connection:
-            row = rows.snapshot_row(snapshot)
+            row, label = rows.snapshot_row(snapshot), rows.label_row(snapshot.id, snapshot.title)
             connection.execute(_insertion("INSERT", "snapshot", row), row)
+            connection.execute(_insertion("INSERT", "label", label), label)
+
+    def entitle(self, snapshot_id: str, title: str) -> None:
+        """Give a snapshot another title."""
+        with self._change() as connection:
+            self._relabel(connection, snapshot_id, title=title)
+
+    def arrange(self, snapshot_ids: Sequence[str]) -> None:
+        """Let snapshots of the same day stand in this order."""
+        with self._change() as connection:
+            for place, snapshot_id in enumerate(snapshot_ids):
+                self._relabel(connection, snapshot_id, place=place)
 
     def throw_away(self, snapshot_id: str) -> None:
         """Move a snapshot to the bin."""
@@ -104,20 +146,63 @@ class SqliteMemory(Memory):
             if not taken.rowcount:
                 raise MemoryProblem(Trouble.OTHER, self._place)
 
+    def wipe(self, snapshot_id: str) -> None:
+        """Wipe a snapshot that is in the bin, for good; only that it is gone is remembered."""
+        with self._change() as connection:
+            wiped = connection.execute("DELETE FROM snapshot WHERE id = ?", (snapshot_id,))
+            if not wiped.rowcount:
+                raise MemoryProblem(Trouble.OTHER, self._place)
+
     def close(self) -> None:
         """Let go of what is held open; nothing may be asked afterwards."""
         with self._turn, problems_about(self._place):
             self._connection.close()
 
+    def _relabel(self, connection: Connection, snapshot_id: str, **changes: str | int) -> None:
+        found = connection.execute(
+            "SELECT title, place FROM label WHERE snapshot_id = ?", (snapshot_id,)
+        ).fetchone()
+        if not found:
+            raise MemoryProblem(Trouble.OTHER, self._place)
+        label = rows.label_row(snapshot_id, **{**found, **changes})
+        changed = "UPDATE label SET title = :title, place = :place, seal = :seal"
+        connection.execute(f"{changed} WHERE snapshot_id = :snapshot_id", label)
+
+    def _sound(self, query: str, value: str) -> list[Snapshot]:
+        """Leave out what is damaged: `damaged` tells it."""
+        sound = []
+        for row in self._rows(query, value):
+            with suppress(*rows.MALFORMED):
+                sound.append(rows.snapshot_from(row))
+        return sound
+
     def _read(self, value_from: Callable[[rows.Row], _Value], query: str, *values: str) -> list[_Value]:
-        with self._turn, problems_about(self._place, malformed=Trouble.DAMAGED):
-            found = self._connection.execute(query, values).fetchall()
-            return [value_from(dict(row)) for row in found]
+        with problems_about(self._place, malformed=Trouble.DAMAGED):
+            return [value_from(row) for row in self._rows(query, *values)]
+
+    def _rows(self, query: str, *values: str) -> list[rows.Row]:
+        with self._turn, problems_about(self._place):
+            return [dict(row) for row in self._connection.execute(query, values).fetchall()]
 
     @contextmanager
     def _change(self) -> Iterator[Connection]:
         with self._turn, problems_about(self._place), one_transaction(self._connection) as connection:
             yield connection
+
+
+def _is_sound(row: rows.Row) -> bool:
+    """Whether both the snapshot and its label are what was written."""
+    try:
+        snapshot = rows.snapshot_from(row)
+        return bool(row["seal"] == rows.seal_of(snapshot.id, snapshot.title, row["place"]))
+    except rows.MALFORMED:
+        return False
+
+
+def _told(row: rows.Row) -> str:
+    """What can still be read of a damaged snapshot, by which people may know it."""
+    readable = (str(row[name]).encode(errors="replace").decode() for name in ("title", "taken_on", "id"))
+    return next((text for text in readable if text and text != "None"), "?")
 
 
 def _insertion(how: str, table: str, row: rows.Row) -> str:

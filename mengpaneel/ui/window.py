@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, SubjectKind
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.ui import zoom as zooming
@@ -69,6 +69,7 @@ class Window(QWidget):
         self.show_screen(Screen.CONSOLE)
         self.wear_theme(theme)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+        self._tell_damaged()
 
     def _connect(self) -> None:
         actions, desk = self.actions_, self._desk
@@ -91,6 +92,7 @@ class Window(QWidget):
         self._connect_keys()
         desk.subject_changed.connect(self._show_title)
         desk.revealed.connect(self._reveal)
+        desk.subject_changed.connect(self._tell_damaged)
         desk.problem_arose.connect(self.tell_problem)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_thrown_away.connect(self._tell_thrown_away)
@@ -230,6 +232,11 @@ class Window(QWidget):
     def problem(self) -> MemoryProblem | None:
         """The problem that was told last, as long as anything is told."""
         return self._problem if self.notice.isVisible() else None
+
+    def _tell_damaged(self) -> None:
+        if damaged := self._desk.damaged:
+            told = ", ".join(f"‘{snapshot.told}’" for snapshot in damaged)
+            self.tell_problem(MemoryProblem(Trouble.DAMAGED_SNAPSHOT, told))
 
     def _tell_saved(self, snapshot: Snapshot) -> None:
         self.notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from mengpaneel.domain.memory import Damaged
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import Plan, Remark, Sheet, Snapshot, Subject, SubjectKind
 from mengpaneel.store.schema import VERSION
@@ -39,6 +41,8 @@ def test_an_old_file_opens_with_all_that_was_in_it(version, tmp_path):
         assert memory.sheet("s") == sheet
         (kept,), (binned,) = memory.snapshots("s"), memory.bin("s")
 
+        assert memory.damaged("s") == []
+
     assert kept == Snapshot(
         id="1",
         subject_id="s",
@@ -51,3 +55,16 @@ def test_an_old_file_opens_with_all_that_was_in_it(version, tmp_path):
         content=3,
     )
     assert (binned.id, binned.title) == ("2", "Weg")
+
+
+def test_a_snapshot_that_was_damaged_before_does_not_keep_the_others_from_opening(tmp_path):
+    old = Path(shutil.copy(RELEASED / "version-1.sqlite3", tmp_path / "mengpaneel.sqlite3"))
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("DROP TRIGGER a_snapshot_never_changes")
+        connection.execute("UPDATE snapshot SET remarks = 'onzin', taken_on = 'gisteren' WHERE id = '2'")
+
+    with closing(SqliteMemory.open(old)) as memory:
+        assert [kept.id for kept in memory.snapshots("s")] == ["1"]
+        assert memory.bin("s") == []
+        assert memory.damaged("s") == [Damaged("2", "Weg")]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -11,7 +12,7 @@ from mengpaneel.store import schema
 from mengpaneel.store.database import open_in_passing
 from mengpaneel.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, version_of
 
-TABLES = ("subject", "sheet", "snapshot", "bin")
+TABLES = ("subject", "sheet", "snapshot", "label", "bin", "departure")
 
 REMARKS = '[{"note": "", "talk": false}' + ', {"note": "", "talk": false}' * 4 + "]"
 GOOD = {
@@ -22,13 +23,15 @@ GOOD = {
         "subject_id": "s",
         "taken_on": "2024-02-29",
         "saved_at": "2024-02-29T23:59:59.000001+00:00",
-        "title": "",
         "roles": "[]",
         **dict.fromkeys(FADERS),
         "remarks": REMARKS,
         "rule": 1,
         "content": 1,
+        "fingerprint": "0123456789abcdef" * 4,
     },
+    "label": {"snapshot_id": "binned", "title": "", "place": 0, "seal": "0123456789abcdef" * 4},
+    "departure": {"snapshot_id": "gone", "wiped_at": "2024-02-29T23:59:59.000001+00:00"},
     "bin": {"snapshot_id": "kept"},
 }
 POSITIONS = [*FADERS, *(f"ambition_{fader}" for fader in FADERS)]
@@ -39,6 +42,16 @@ NULLABLE = {(table, position) for table in ("sheet", "snapshot") for position in
 
 ID_TOO = ["", "x" * 65]
 NAME_TOO = ["x" * 121]
+MOMENT_TOO = [
+    "",
+    "2024-02-29",
+    "2024-02-29T23:59:59+00:00",
+    "2024-02-29T23:59:59.000001",
+    "2024-02-29T23:59:59.000001Z",
+    "2024-02-29T23:59:59.000001+01:00",
+    "2024-02-29 23:59:59.000001+00:00",
+]
+DIGITS_TOO = ["", "0" * 63, "0" * 65, "G" * 64, "A" * 64]
 POSITION_TOO = [-1, 101, 50.5, "vijftig"]
 BAD = {
     ("subject", "id"): ID_TOO,
@@ -60,16 +73,14 @@ BAD = {
     ("snapshot", "taken_on"): ["", "2024-2-29", "2024-20-01", "29-02-2024", "2024-02-29T00:00", "now", "0"],
     ("snapshot", "look_again_on"): ["", "2024-2-29", "29-02-2024", "now", "0"],
     ("snapshot", "corrects"): ID_TOO,
-    ("snapshot", "saved_at"): [
-        "",
-        "2024-02-29",
-        "2024-02-29T23:59:59+00:00",
-        "2024-02-29T23:59:59.000001",
-        "2024-02-29T23:59:59.000001Z",
-        "2024-02-29T23:59:59.000001+01:00",
-        "2024-02-29 23:59:59.000001+00:00",
-    ],
-    ("snapshot", "title"): NAME_TOO,
+    ("snapshot", "saved_at"): MOMENT_TOO,
+    ("departure", "wiped_at"): MOMENT_TOO,
+    ("departure", "snapshot_id"): ID_TOO,
+    ("snapshot", "fingerprint"): DIGITS_TOO,
+    ("label", "snapshot_id"): ["unknown", "kept"],
+    ("label", "title"): NAME_TOO,
+    ("label", "place"): ["eerst", 1.5],
+    ("label", "seal"): DIGITS_TOO,
     ("snapshot", "roles"): ["", "null", "{}", "[1", "1]", "[" + " " * 10_000 + "]"],
     ("snapshot", "rule"): [0, -1, "een", 1.5],
     ("snapshot", "content"): [0, -1, "een", 1.5],
@@ -85,6 +96,7 @@ def connection():
         insert(connection, "snapshot", {**GOOD["snapshot"], "id": "kept"})
         insert(connection, "snapshot", {**GOOD["snapshot"], "id": "binned"})
         insert(connection, "bin", {"snapshot_id": "binned"})
+        insert(connection, "label", {**GOOD["label"], "snapshot_id": "kept"})
         yield connection
 
 
@@ -184,7 +196,7 @@ def test_a_snapshot_cannot_be_replaced(connection, how, which):
     before = content(connection)
 
     with pytest.raises(sqlite3.IntegrityError, match="a snapshot is never replaced"):
-        insert(connection, "snapshot", {**GOOD["snapshot"], "id": which, "title": "anders"}, how)
+        insert(connection, "snapshot", {**GOOD["snapshot"], "id": which, "outcome": "anders"}, how)
 
     assert content(connection) == before
 
@@ -198,6 +210,17 @@ def test_a_snapshot_in_the_bin_can_be_deleted(connection):
     connection.execute("DELETE FROM snapshot WHERE id = 'binned'")
 
     assert connection.execute("SELECT count(*) FROM bin").fetchone()[0] == 0
+
+
+def test_what_is_deleted_takes_its_title_along_and_leaves_only_that_it_is_gone(connection):
+    insert(connection, "label", GOOD["label"])
+
+    connection.execute("DELETE FROM snapshot WHERE id = 'binned'")
+
+    assert [row["snapshot_id"] for row in connection.execute("SELECT * FROM label")] == ["kept"]
+    (departure,) = connection.execute("SELECT snapshot_id, wiped_at FROM departure").fetchall()
+    assert departure["snapshot_id"] == "binned"
+    assert datetime.fromisoformat(departure["wiped_at"]).utcoffset() == timedelta(0)
 
 
 def test_a_subject_with_snapshots_cannot_be_deleted(connection):

@@ -9,11 +9,13 @@ from time import monotonic
 import pytest
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
     LONGEST_NOTE,
     MOST_ROLES,
+    Remark,
+    Sheet,
     Subject,
 )
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -24,7 +26,7 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 def test_a_full_disk_is_told_and_loses_nothing(in_use, refused, snapshot):
     pages = in_use._connection.execute("PRAGMA page_count").fetchone()[0]
     in_use._connection.execute(f"PRAGMA max_page_count = {pages}")
-    large = replace(snapshot, id="9", sheet=EMPTY_SHEET.noted(Fader.POLITICS, "x" * LONGEST_NOTE))
+    large = replace(snapshot, id="9", sheet=Sheet(remarks=(Remark("x" * LONGEST_NOTE),) * 5))
 
     assert refused(in_use.save, large) is Trouble.DISK_FULL
     assert refused(in_use.keep_sheet, Subject("nieuw"), large.sheet) is Trouble.DISK_FULL
@@ -78,7 +80,7 @@ def test_threads_take_turns(memory, subject, snapshot):
     with ThreadPoolExecutor(4) as pool:
         kept = [pool.submit(memory.keep_sheet, subject, sheet) for sheet in sheets]
         saved = [
-            pool.submit(memory.save, replace(snapshot, id=str(number), sheet=sheet))
+            pool.submit(memory.save, replace(snapshot, id=str(number), sheet=sheet, corrects=None))
             for number, sheet in enumerate(sheets)
         ]
         read = [pool.submit(memory.snapshots, "s") for _ in sheets]
@@ -120,7 +122,13 @@ def test_a_closed_memory_tells_nothing(memory, path):
         ("taken_on", "'20230228'"),
         ("saved_at", "'2024-02-29T23:59:59.000001'"),
         ("saved_at", "'vandaag'"),
-        ("title", "CAST(x'ff' AS TEXT)"),
+        ("outcome", "CAST(x'ff' AS TEXT)"),
+        ("outcome", "'Het is er niet van gekomen.'"),
+        ("subject_id", "'t'"),
+        ("rule", "2"),
+        ("ambition_communicatie", "51"),
+        ("corrects", "NULL"),
+        ("fingerprint", "'" + "0" * 64 + "'"),
         ("roles", "'[1]'"),
         ("roles", "'[\"x\"'"),
         ("roles", "'{}'"),
@@ -137,16 +145,32 @@ def test_a_closed_memory_tells_nothing(memory, path):
         ("remarks", "json_set(remarks, '$[0].more', 'x')"),
     ],
 )
-def test_a_row_that_makes_no_sense_is_damage(in_use, raw, column, value):
+def test_a_snapshot_that_is_not_what_was_saved_is_told_and_the_others_still_show(in_use, raw, column, value):
     raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("INSERT INTO subject VALUES (9, 't', 'casus', 't')")
     raw.execute("DROP TRIGGER a_snapshot_never_changes")
     raw.execute(f"UPDATE snapshot SET {column} = {value} WHERE id = '3'")
+    subject_id = "t" if column == "subject_id" else "s"
 
-    with pytest.raises(MemoryProblem) as told:
-        in_use.snapshots("s")
+    assert [snapshot.id for snapshot in in_use.snapshots("s")] == ["1"]
+    assert [snapshot.id for snapshot in in_use.bin("s")] == ["2"]
+    assert in_use.damaged(subject_id) == [Damaged("3", "Voorjaar")]
 
-    assert told.value.trouble is Trouble.DAMAGED
-    assert len(in_use.bin("s")) == 1  # the others can still be read
+
+@pytest.mark.parametrize(
+    "change",
+    ["title = 'Najaar'", "title = CAST(x'ff' AS TEXT)", "place = 5", "seal = replace(seal, 'a', 'b')"],
+)
+def test_a_label_that_is_not_what_was_written_is_told(in_use, raw, change):
+    raw.execute(f"UPDATE label SET {change} WHERE snapshot_id = '3'")
+
+    assert [damaged.id for damaged in in_use.damaged("s")] == ["3"]
+
+
+def test_a_snapshot_without_a_label_is_told(in_use, raw):
+    raw.execute("DELETE FROM label WHERE snapshot_id = '3'")
+
+    assert in_use.damaged("s") == [Damaged("3", "2025-02-28")]
 
 
 def test_a_sheet_that_makes_no_sense_is_damage(in_use, raw):
