@@ -20,6 +20,8 @@ class Trouble(StrEnum):
     DAMAGED_SNAPSHOT = "damaged_snapshot"
     NEWER = "newer"
     FOREIGN = "foreign"
+    LOOKING = "looking"
+    GONE = "gone"
     OTHER = "other"
 
 
@@ -46,8 +48,11 @@ class Damaged:
 class Memory(Protocol):
     """Remembers subjects, their snapshots, and the sheet that lies on the console.
 
-    Every method raises MemoryProblem when it cannot do its work.
+    Every method raises MemoryProblem when it cannot do its work. `keeps` tells whether what is kept is still
+    there after the program has ended.
     """
+
+    keeps: bool
 
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""

@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store.header import refuse_unfit
-from mengpaneel.store.schema import bring_up_to_date
+from mengpaneel.store.places import BACKUPS
+from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
 from mengpaneel.store.trouble import problems_about
 
 IN_PASSING = ":memory:"
@@ -46,11 +48,41 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
         connection.text_factory = _text
         for setting, value in settings.items():
             _set(connection, setting, value)
+        if 0 < version_of(connection) < VERSION:
+            _copy_aside(Path(place))
         bring_up_to_date(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def open_to_look(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
+    """Open a database that is there, up to date, so that it cannot be changed."""
+    with problems_about(path):
+        refuse_unfit(path)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _set(connection, "busy_timeout", round(patience * 1000))
+            _set(connection, "query_only", 1)
+            if version_of(connection) != VERSION:
+                raise MemoryProblem(Trouble.BUSY, str(path))
+        except BaseException:
+            connection.close()
+            raise
+        connection.row_factory, connection.text_factory = sqlite3.Row, _text
+        return connection
+
+
+def _copy_aside(path: Path) -> None:
+    """Keep the database as it was, before it is brought up to date."""
+    from mengpaneel.store.backups import (
+        Backups,
+    )  # a start that brings nothing up to date need not wait for it
+
+    Backups(path, path.parent / BACKUPS).make()
 
 
 def _text(written: bytes) -> str:

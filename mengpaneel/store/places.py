@@ -6,6 +6,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+BACKUPS = "backups"
+"""The name of the folder with backups, beside the database."""
+
 PORTABLE = "mengpaneel-data"
 """A folder of this name beside the program (of a plain install: beside its Python) makes it portable."""
 
@@ -20,6 +23,16 @@ class Places:
     def database(self) -> Path:
         """The live database: subjects, snapshots and what lies on the console."""
         return self.data / "mengpaneel.sqlite3"
+
+    @property
+    def backups(self) -> Path:
+        """The folder with the backups of the database."""
+        return self.data / BACKUPS
+
+    @property
+    def lock(self) -> Path:
+        """The file that says which window may keep things."""
+        return self.data / "mengpaneel.lock"
 
     @property
     def settings(self) -> Path:

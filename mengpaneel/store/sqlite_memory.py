@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Lock
@@ -12,13 +12,14 @@ from typing import TypeVar
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import rows
-from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk
+from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
+from mengpaneel.store.schema import bring_up_to_date
 from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.trouble import problems_about
 
 _Value = TypeVar("_Value")
 
-_LABELLED = (
+LABELLED = (
     "SELECT snapshot.*, label.title, label.place, label.seal"
     " FROM snapshot LEFT JOIN label ON label.snapshot_id = snapshot.id"
 )
@@ -31,7 +32,7 @@ WITH RECURSIVE since_corrected (id) AS (
     UNION
     SELECT corrects FROM snapshot JOIN since_corrected USING (id) WHERE corrects IS NOT NULL
 )
-{_LABELLED}
+{LABELLED}
 WHERE subject_id = ?1 AND snapshot.id NOT IN (SELECT snapshot_id FROM bin)
     AND snapshot.id NOT IN (SELECT id FROM since_corrected)
 """
@@ -43,7 +44,7 @@ WITH RECURSIVE earlier (id, steps) AS (
     SELECT corrects, steps + 1 FROM snapshot JOIN earlier USING (id)
     WHERE corrects IS NOT NULL AND steps < 1000
 )
-{_LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
+{LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
 """
 
 _SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name) ON CONFLICT (id)"
@@ -52,7 +53,8 @@ _SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :
 class SqliteMemory(Memory):
     """Remembers subjects, their snapshots and sheets in one database; threads take turns at it."""
 
-    def __init__(self, connection: Connection, place: str) -> None:
+    def __init__(self, connection: Connection, place: str, *, keeps: bool = True) -> None:
+        self.keeps = keeps
         self._connection = connection
         self._place = place
         self._turn = Lock()
@@ -63,9 +65,14 @@ class SqliteMemory(Memory):
         return cls(open_on_disk(path, patience), str(path))
 
     @classmethod
+    def to_look(cls, path: Path) -> SqliteMemory:
+        """Open the memory in this file so that it can be read and not changed."""
+        return cls(open_to_look(path), str(path), keeps=False)
+
+    @classmethod
     def in_passing(cls) -> SqliteMemory:
         """Open an empty memory that is gone when it is closed: for the example."""
-        return cls(open_in_passing(), IN_PASSING)
+        return cls(open_in_passing(), IN_PASSING, keeps=False)
 
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""
@@ -108,20 +115,39 @@ class SqliteMemory(Memory):
 
     def damaged(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject that are not what was saved."""
-        found = self._rows(f"{_LABELLED} WHERE subject_id = ?", subject_id)
+        found = self._rows(f"{LABELLED} WHERE subject_id = ?", subject_id)
         return [Damaged(str(row["id"]), _told(row)) for row in found if not _is_sound(row)]
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
         binned = "JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
-        return self._sound(f"{_LABELLED} {binned}", subject_id)
+        return self._sound(f"{LABELLED} {binned}", subject_id)
+
+    def all_of(self, subject_id: str) -> Sequence[Snapshot]:
+        """Every sound snapshot of a subject: also those in the bin, and those since corrected."""
+        return self._sound(f"{LABELLED} WHERE subject_id = ? ORDER BY snapshot.number", subject_id)
+
+    def departed(self) -> Sequence[str]:
+        """The ids of what was wiped and did not come back."""
+        query = (
+            "SELECT DISTINCT snapshot_id FROM departure WHERE snapshot_id NOT IN (SELECT id FROM snapshot)"
+        )
+        return [str(row["snapshot_id"]) for row in self._rows(query)]
+
+    def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
+        """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
+        with self._change() as connection:
+            here = {str(row["id"]) for row in connection.execute("SELECT id FROM snapshot")}
+            new = {snapshot.id: (subject, snapshot) for subject, snapshot in found if snapshot.id not in here}
+            for subject, snapshot in new.values():
+                connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
+                self._insert(connection, snapshot)
+            return len(new)
 
     def save(self, snapshot: Snapshot) -> None:
         """Keep a new snapshot of a known subject."""
         with self._change() as connection:
-            row, label = rows.snapshot_row(snapshot), rows.label_row(snapshot.id, snapshot.title)
-            connection.execute(_insertion("INSERT", "snapshot", row), row)
-            connection.execute(_insertion("INSERT", "label", label), label)
+            self._insert(connection, snapshot)
 
     def entitle(self, snapshot_id: str, title: str) -> None:
         """Give a snapshot another title."""
@@ -153,10 +179,41 @@ class SqliteMemory(Memory):
             if not wiped.rowcount:
                 raise MemoryProblem(Trouble.OTHER, self._place)
 
+    def become(self, path: Path) -> None:
+        """Become what is in another database of ours: all of it or, whatever goes wrong, nothing.
+
+        What was wiped stays known.
+        """
+        from mengpaneel.store.copying import broken, connect  # only who puts something back needs it
+
+        with (
+            self._turn,
+            problems_about(path),
+            closing(connect(path)) as other,
+            closing(open_in_passing()) as new,
+        ):
+            other.backup(new)
+            bring_up_to_date(new)
+            if broken(new):
+                raise MemoryProblem(Trouble.DAMAGED, str(path))
+            departed = self._connection.execute("SELECT snapshot_id, wiped_at FROM departure").fetchall()
+            for departure in departed:
+                if not new.execute(
+                    "SELECT 1 FROM departure WHERE (snapshot_id, wiped_at) = (?, ?)", departure
+                ).fetchone():
+                    new.execute("INSERT INTO departure (snapshot_id, wiped_at) VALUES (?, ?)", departure)
+            new.backup(self._connection)
+
     def close(self) -> None:
         """Let go of what is held open; nothing may be asked afterwards."""
         with self._turn, problems_about(self._place):
             self._connection.close()
+
+    @staticmethod
+    def _insert(connection: Connection, snapshot: Snapshot) -> None:
+        row, label = rows.snapshot_row(snapshot), rows.label_row(snapshot.id, snapshot.title)
+        connection.execute(_insertion("INSERT", "snapshot", row), row)
+        connection.execute(_insertion("INSERT", "label", label), label)
 
     def _relabel(self, connection: Connection, snapshot_id: str, **changes: str | int) -> None:
         found = connection.execute(
@@ -186,6 +243,8 @@ class SqliteMemory(Memory):
 
     @contextmanager
     def _change(self) -> Iterator[Connection]:
+        if not self.keeps and self._place != IN_PASSING:
+            raise MemoryProblem(Trouble.LOOKING, self._place)
         with self._turn, problems_about(self._place), one_transaction(self._connection) as connection:
             yield connection
 

@@ -1,0 +1,90 @@
+"""What is asked of whoever guards the memory: copies, a check, a second place, the bin of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from mengpaneel.domain.snapshot import Snapshot, Subject
+
+Progress = Callable[[int, int], None]
+"""Told now and then: how much is done, of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A whole copy of the memory on this laptop."""
+
+    name: str
+    taken_at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What putting a backup back would change, by the titles of snapshots."""
+
+    back: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check found: how much was looked at, and what is not as it should be."""
+
+    snapshots: int
+    backups: int
+    wrong: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """The folder outside this laptop that gets a copy of every snapshot."""
+
+    folder: str = ""
+    last_copy: datetime | None = None
+    reachable: bool = False
+    waiting: int = 0
+
+
+class Safekeeping(Protocol):
+    """Guards the memory. Every method may be slow, and raises MemoryProblem when it cannot do its work."""
+
+    @property
+    def folder(self) -> str:
+        """Where everything of this laptop is kept."""
+
+    def guard(self) -> None:
+        """Copy what has changed: here, and to the second place if it can be reached."""
+
+    def backups(self) -> Sequence[Backup]:
+        """The backups there are, newest first."""
+
+    def back_up(self) -> Backup:
+        """Make a backup now."""
+
+    def difference(self, name: str) -> Difference:
+        """What putting this backup back would change."""
+
+    def restore(self, name: str) -> None:
+        """Put a backup back, after a backup of how it is now."""
+
+    def check(self, progress: Progress) -> Verdict:
+        """Read every snapshot and every backup, and see that they are what was kept."""
+
+    def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
+        """All snapshots in the bin, of all subjects, last thrown away first."""
+
+    def wipe(self, snapshot_id: str) -> Sequence[str]:
+        """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached."""
+
+    def second_place(self) -> SecondPlace:
+        """The second place as it is now."""
+
+    def choose_second_place(self, folder: str) -> None:
+        """Copy to this folder from now on; an empty text means to none."""
+
+    def fill_from_second_place(self, folder: str) -> int:
+        """Take in every snapshot in this folder that is not here yet; returns how many."""

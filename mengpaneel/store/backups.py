@@ -1,0 +1,166 @@
+"""Backups beside the database: made whole or not at all, and thinned only when nothing can be lost by it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.safekeeping import Backup
+from mengpaneel.store import rows
+from mengpaneel.store.copying import NEW, broken, connect, copy_database, forget, summary
+from mengpaneel.store.header import refuse_unfit
+from mengpaneel.store.schema import version_of
+from mengpaneel.store.sqlite_memory import LABELLED
+from mengpaneel.store.thinning import worth_keeping
+from mengpaneel.store.trouble import problems_about
+
+_NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})\.sqlite3")
+_MOMENT = "%Y%m%d-%H%M%S-%f"
+
+
+class Backups:
+    """The backups of one database, each a file of which the name tells when it was made."""
+
+    def __init__(self, database: Path, folder: Path) -> None:
+        self._database, self._folder = database, folder
+
+    def all(self) -> Sequence[Backup]:
+        """The backups there are, newest first."""
+        if not self._folder.is_dir():
+            return []
+        with problems_about(self._folder):
+            found = [
+                Backup(path.name, _moment(match[1]), path.stat().st_size)
+                for path in self._folder.iterdir()
+                if (match := _NAME.fullmatch(path.name))
+            ]
+        return sorted(found, key=lambda backup: backup.taken_at, reverse=True)
+
+    def path(self, name: str) -> Path:
+        """The file of a backup; raises MemoryProblem if there is none of this name."""
+        path = self._folder / name
+        if not _NAME.fullmatch(name) or not path.is_file():
+            raise MemoryProblem(Trouble.OTHER, str(path))
+        return path
+
+    def make(self) -> Backup:
+        """Copy the database as it is now."""
+        self._tidy()
+        with problems_about(self._folder):
+            moment = datetime.now(UTC)
+            while (path := self._folder / f"mengpaneel-{moment.strftime(_MOMENT)}.sqlite3").exists():
+                moment += timedelta(microseconds=1)
+            copy_database(self._database, path)
+            return Backup(path.name, moment, path.stat().st_size)
+
+    def make_if_changed(self) -> Backup | None:
+        """Copy the database, unless the newest backup holds the same; then thin."""
+        newest = next(iter(self.all()), None)
+        if newest and self._same(self.path(newest.name)):
+            return None
+        made = self.make()
+        self.thin()
+        return made
+
+    def thin(self) -> None:
+        """Remove the backups that are too many, but none that holds what the newest has lost."""
+        backups = self.all()
+        keep = worth_keeping([backup.taken_at for backup in backups])
+        too_many = [backup for backup in backups if backup.taken_at not in keep]
+        if not too_many:
+            return
+        sound, departed = _sound_and_departed(self.path(backups[0].name))
+        for backup in too_many:
+            path = self.path(backup.name)
+            with suppress(sqlite3.Error, OSError, *rows.MALFORMED):
+                if _is_covered(path, sound, departed):
+                    path.unlink()
+
+    def first_wrong(self, name: str) -> str:
+        """What is wrong with a backup; nothing if it is whole."""
+        try:
+            refuse_unfit(self.path(name))
+            with closing(connect(self.path(name))) as connection:
+                wrong = broken(connection)
+                if wrong or version_of(connection) < 2:
+                    return wrong
+                return "" if None not in sound_snapshots(connection).values() else name
+        except (sqlite3.Error, OSError, MemoryProblem) as error:
+            return str(error)
+
+    def wipe(self, snapshot_id: str, subject_id: str) -> Sequence[str]:
+        """Rewrite every backup without this snapshot; returns the files that could not be rewritten."""
+        self._tidy()
+        left = []
+        for backup in self.all():
+            path = self.path(backup.name)
+            try:
+                copy_database(path, path, lambda copy: forget(copy, snapshot_id, subject_id))
+            except (sqlite3.Error, OSError):
+                left.append(str(path))
+        return left
+
+    def _same(self, path: Path) -> bool:
+        try:
+            with closing(connect(path)) as backup, closing(connect(self._database)) as live:
+                return summary(backup, without="sheet") == summary(live, without="sheet")
+        except (sqlite3.Error, OSError):
+            return False
+
+    def _tidy(self) -> None:
+        """Remove what is left of a copy that was cut short."""
+        for unfinished in self._folder.glob(f"*{NEW}*"):
+            with suppress(OSError):
+                unfinished.unlink()
+
+
+def sound_snapshots(connection: sqlite3.Connection) -> Mapping[str, str | None]:
+    """The fingerprint of every snapshot, by its id; None for one that is not what was saved."""
+    return {str(row["id"]): _fingerprint(dict(row)) for row in connection.execute(LABELLED)}
+
+
+def _fingerprint(row: rows.Row) -> str | None:
+    try:
+        rows.snapshot_from(row)
+    except rows.MALFORMED:
+        return None
+    return str(row["fingerprint"])
+
+
+def _sound_and_departed(path: Path) -> tuple[Mapping[str, str | None], set[str]]:
+    with problems_about(path), closing(connect(path)) as newest:
+        departed = {
+            str(snapshot_id) for (snapshot_id,) in newest.execute("SELECT snapshot_id FROM departure")
+        }
+        return sound_snapshots(newest), departed
+
+
+def _is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str]) -> bool:
+    """Whether each snapshot in an old backup is in the newest one too, or was wiped on purpose."""
+    with closing(connect(path)) as old:
+        known = version_of(old) >= 2
+        held = old.execute(
+            "SELECT id, fingerprint FROM snapshot" if known else "SELECT id, NULL FROM snapshot"
+        )
+        return all(
+            snapshot_id in departed
+            or (sound.get(snapshot_id) is not None and (not known or sound[snapshot_id] == fingerprint))
+            for snapshot_id, fingerprint in held
+        )
+
+
+def titles(path: Path) -> Mapping[str, str]:
+    """The title of every snapshot in a database of whatever version, by its id."""
+    with closing(connect(path)) as database:
+        apart = version_of(database) >= 2
+        query = "SELECT snapshot_id, title FROM label" if apart else "SELECT id, title FROM snapshot"
+        return {str(snapshot_id): str(title) for snapshot_id, title in database.execute(query)}
+
+
+def _moment(written: str) -> datetime:
+    return datetime.strptime(written, _MOMENT).replace(tzinfo=UTC)

@@ -1,0 +1,107 @@
+"""A whole copy of a database, that is not called a copy before it was opened and compared."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+from mengpaneel.store.schema import version_of
+
+NEW = ".new"
+"""How the name of a copy ends that is not finished; what is left of one may be removed."""
+
+
+_ATTEMPTS = 20
+
+
+def copy_database(
+    source: Path, target: Path, change: Callable[[sqlite3.Connection], None] | None = None
+) -> None:
+    """Copy a database, perhaps changed on the way; the target is there only when whole and on the disk."""
+    new = target.with_name(target.name + NEW)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        new.unlink(missing_ok=True)
+        with (
+            closing(connect(source)) as original,
+            closing(sqlite3.connect(new, isolation_level=None)) as copy,
+        ):
+            copied = _copied(original, copy)
+            if change:
+                copy.execute("PRAGMA secure_delete = ON")
+                copy.execute("PRAGMA foreign_keys = ON")
+                change(copy)
+                copy.execute("VACUUM")
+                copied = summary(copy)
+        see_through(new)
+        with closing(connect(new)) as copy:
+            if broken(copy) or summary(copy) != copied:
+                raise sqlite3.DatabaseError(f"the copy of {source} is another one")
+        new.replace(target)
+        see_through(target.parent)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _copied(original: sqlite3.Connection, copy: sqlite3.Connection) -> str:
+    """Copy, and sum up what was copied; again if someone has changed it meanwhile."""
+    for _ in range(_ATTEMPTS):
+        before = _data_version(original)
+        original.backup(copy)
+        copied = summary(original)
+        if _data_version(original) == before:
+            return copied
+    raise sqlite3.OperationalError("the original is never at rest")
+
+
+def _data_version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a database that is there, only to read it."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.text_factory = lambda written: written.decode(errors="surrogateescape")
+    return connection
+
+
+def broken(connection: sqlite3.Connection) -> str:
+    """What SQLite itself finds wrong with a database; nothing if it is sound."""
+    (told,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    return "" if told == "ok" else str(told)
+
+
+def summary(connection: sqlite3.Connection, without: str = "") -> str:
+    """Everything in a database, but perhaps one table, as a digest: equal for two that hold the same."""
+    digest = sha256(str(version_of(connection)).encode())
+    named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name != ? ORDER BY name"
+    for (table,) in connection.execute(named, (without,)).fetchall():
+        for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1'):
+            digest.update(repr((table, *row)).encode(errors="surrogateescape"))
+    return digest.hexdigest()
+
+
+def see_through(path: Path) -> None:
+    """See a file or folder through to the disk; a folder only where that can be done."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def forget(copy: sqlite3.Connection, snapshot_id: str, subject_id: str) -> None:
+    """Wipe a snapshot, and what lay on the console then: it may hold the same words."""
+    copy.execute(
+        "INSERT OR IGNORE INTO bin (snapshot_id) SELECT id FROM snapshot WHERE id = ?", (snapshot_id,)
+    )
+    copy.execute("DELETE FROM snapshot WHERE id = ?", (snapshot_id,))
+    copy.execute("DELETE FROM sheet WHERE subject_id = ?", (subject_id,))

@@ -1,0 +1,98 @@
+"""Who may keep things: one window at a time, by a lock that dies with its holder.
+
+The system's own lock tells whether a holder on this laptop still lives, so a crash never locks anybody out.
+It may not reach over a network: a lock that was written on another machine is therefore always respected.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+_FAR_AWAY = 1 << 20
+"""The byte that Windows locks: beyond the text, which others must be able to read."""
+
+_LARGEST = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who keeps things in a folder now."""
+
+    machine: str
+    process: int
+    elsewhere: bool
+
+
+class Lock:
+    """A lock on a data folder. `holder` is who has it when we have not."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: BinaryIO | None = None
+        self.holder: Holder | None = None
+
+    def take(self, *, even_from_elsewhere: bool = False) -> bool:
+        """Take the lock, unless someone has it; raises OSError if there cannot be one here."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        free, written = _lock(file), _holder(file)
+        if not free or (written and written.elsewhere and not even_from_elsewhere):
+            self.holder = written or Holder("", 0, elsewhere=False)
+            file.close()
+            return False
+        _write(file)
+        self._file, self.holder = file, None
+        return True
+
+    def release(self) -> None:
+        """Let others have it."""
+        if self._file:
+            self._file.truncate(0)
+            self._file.close()
+            self._file = None
+
+
+def _holder(file: BinaryIO) -> Holder | None:
+    """Who wrote that they hold it; nobody when it was let go of, or is unreadable."""
+    file.seek(0)
+    with suppress(ValueError, KeyError, TypeError, OSError):
+        written = json.loads(file.read(_LARGEST))
+        machine, process = str(written["machine"])[:120], int(written["process"])
+        return Holder(machine, process, elsewhere=machine != platform.node())
+    return None
+
+
+def _write(file: BinaryIO) -> None:
+    file.seek(0)
+    file.truncate()
+    file.write(json.dumps({"machine": platform.node(), "process": os.getpid()}).encode())
+    file.flush()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: BinaryIO) -> bool:
+        file.seek(_FAR_AWAY)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

@@ -1,0 +1,197 @@
+"""Guards the memory: backups on this laptop, copies in a second place, checking and wiping all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.safekeeping import Backup, Difference, Progress, Safekeeping, SecondPlace, Verdict
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.store import second_place
+from mengpaneel.store.backups import Backups, titles
+from mengpaneel.store.copying import broken, connect, copy_database, forget
+from mengpaneel.store.places import Places
+from mengpaneel.store.second_place import Decode, Encode
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.trouble import problems_about
+
+Remember = Callable[[str, str], None]
+"""Keeps which folder is the second place, and when a copy last went there."""
+
+_NOWHERE = SecondPlace()
+
+
+class Safe(Safekeeping):
+    """Guards one memory. One thing at a time: threads wait for each other."""
+
+    def __init__(
+        self,
+        memory: SqliteMemory,
+        places: Places,
+        encode: Encode,
+        decode: Decode,
+        second: SecondPlace = _NOWHERE,
+        remember: Remember = lambda _folder, _last_copy: None,
+    ) -> None:
+        self._memory, self._places = memory, places
+        self._backups = Backups(places.database, places.backups)
+        self._encode, self._decode = encode, decode
+        self._folder, self._last_copy, self._remember = second.folder, second.last_copy, remember
+        self._turn = RLock()
+
+    @property
+    def folder(self) -> str:
+        """Where everything of this laptop is kept."""
+        return str(self._places.data)
+
+    # Backups.
+
+    def guard(self) -> None:
+        """Copy what has changed: here, and to the second place if it can be reached."""
+        if not self._memory.keeps:
+            return
+        with self._turn:
+            self._backups.make_if_changed()
+            self._bring_copies()
+
+    def backups(self) -> Sequence[Backup]:
+        """The backups there are, newest first."""
+        return self._backups.all()
+
+    def back_up(self) -> Backup:
+        """Make a backup now."""
+        with self._turn, problems_about(self._places.backups):
+            return self._backups.make()
+
+    def difference(self, name: str) -> Difference:
+        """What putting this backup back would change."""
+        with problems_about(self._backups.path(name), malformed=Trouble.DAMAGED):
+            then, now = titles(self._backups.path(name)), titles(self._places.database)
+        back = tuple(title for snapshot_id, title in then.items() if snapshot_id not in now)
+        gone = tuple(title for snapshot_id, title in now.items() if snapshot_id not in then)
+        return Difference(back, gone)
+
+    def restore(self, name: str) -> None:
+        """Put a backup back, after a backup of how it is now."""
+        self._see_that_it_keeps()
+        with self._turn:
+            path = self._backups.path(name)
+            if self._backups.first_wrong(name):
+                raise MemoryProblem(Trouble.DAMAGED, str(path))
+            self._backups.make()
+            self._memory.become(path)
+
+    # Looking after everything.
+
+    def check(self, progress: Progress) -> Verdict:
+        """Read every snapshot and every backup, and see that they are what was kept."""
+        with self._turn:
+            wrong = self._wrong_with_the_database()
+            backups, subjects = self._backups.all(), self._memory.subjects()
+            steps, done, snapshots = len(subjects) + len(backups), 0, 0
+            for subject in subjects:
+                damaged = self._memory.damaged(subject.id)
+                wrong += [f"{subject.name or subject.kind}: {snapshot.told}" for snapshot in damaged]
+                snapshots += len(self._memory.all_of(subject.id)) + len(damaged)
+                progress(done := done + 1, steps)
+            for backup in backups:
+                if self._backups.first_wrong(backup.name):
+                    wrong.append(str(self._backups.path(backup.name)))
+                progress(done := done + 1, steps)
+            return Verdict(snapshots, len(backups), tuple(wrong))
+
+    def _wrong_with_the_database(self) -> list[str]:
+        with problems_about(self._places.database), closing(connect(self._places.database)) as database:
+            strays = database.execute("PRAGMA foreign_key_check").fetchall()
+            if strays or broken(database):
+                return [str(self._places.database)]
+        return []
+
+    # The bin.
+
+    def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
+        """All snapshots in the bin, of all subjects, last thrown away first."""
+        return [
+            (subject, kept) for subject in self._memory.subjects() for kept in self._memory.bin(subject.id)
+        ]
+
+    def wipe(self, snapshot_id: str) -> Sequence[str]:
+        """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached."""
+        self._see_that_it_keeps()
+        with self._turn:
+            subject_id = next((s.id for s, kept in self.bin() if kept.id == snapshot_id), "")
+            self._memory.wipe(snapshot_id)
+            left = [*self._backups.wipe(snapshot_id, subject_id), *self._wipe_aside(snapshot_id, subject_id)]
+            if self._folder:
+                folder = Path(self._folder)
+                reached = second_place.is_reachable(folder)
+                left += second_place.remove(folder, [snapshot_id]) if reached else [self._folder]
+            return left
+
+    def _wipe_aside(self, snapshot_id: str, subject_id: str) -> list[str]:
+        """Wipe it from damaged databases that were set aside, as far as they can still be read."""
+        left = []
+        for aside in self._places.data.glob("*.damaged-*.sqlite3"):
+            try:
+                copy_database(aside, aside, lambda copy: forget(copy, snapshot_id, subject_id))
+            except (sqlite3.Error, OSError):
+                left.append(str(aside))
+        return left
+
+    # The second place.
+
+    def second_place(self) -> SecondPlace:
+        """The second place as it is now."""
+        if not self._folder:
+            return SecondPlace()
+        folder = Path(self._folder)
+        reachable = second_place.is_reachable(folder)
+        with problems_about(folder):
+            waiting = len(second_place.missing(folder, self._all())) if reachable else 0
+        return SecondPlace(self._folder, self._last_copy, reachable, waiting)
+
+    def choose_second_place(self, folder: str) -> None:
+        """Copy to this folder from now on; an empty text means to none."""
+        if folder and not second_place.is_reachable(Path(folder)):
+            raise MemoryProblem(Trouble.GONE, folder)
+        with self._turn:
+            self._folder, self._last_copy = folder, None
+            self._remember(folder, "")
+            self._bring_copies()
+
+    def fill_from_second_place(self, folder: str) -> int:
+        """Take in every snapshot in this folder that is not here yet; returns how many."""
+        self._see_that_it_keeps()
+        if not second_place.is_reachable(Path(folder)):
+            raise MemoryProblem(Trouble.GONE, folder)
+        with self._turn:
+            found = second_place.take(Path(folder), self._decode)
+            if self._memory.subjects():
+                self._backups.make()
+            return self._memory.take_in(found)
+
+    def _bring_copies(self) -> None:
+        folder = Path(self._folder)
+        if not (self._folder and self._memory.keeps and second_place.is_reachable(folder)):
+            return
+        with problems_about(folder):
+            second_place.tidy(folder)
+            second_place.remove(folder, self._memory.departed())
+            for subject, snapshot in second_place.missing(folder, self._all()):
+                second_place.bring(folder, subject, snapshot, self._encode)
+        self._last_copy = datetime.now(UTC)
+        self._remember(self._folder, self._last_copy.isoformat(timespec="seconds"))
+
+    def _all(self) -> Sequence[tuple[Subject, Snapshot]]:
+        return [
+            (subject, kept) for subject in self._memory.subjects() for kept in self._memory.all_of(subject.id)
+        ]
+
+    def _see_that_it_keeps(self) -> None:
+        if not self._memory.keeps:
+            raise MemoryProblem(Trouble.LOOKING, str(self._places.database))

@@ -1,0 +1,94 @@
+"""The second place: a folder outside this laptop with a file of every snapshot, written once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.store.copying import NEW, see_through
+from mengpaneel.store.trouble import problems_about
+
+SUFFIX = ".mengpaneel"
+
+Encode = Callable[[Subject, Snapshot], bytes]
+"""Writes one snapshot, whole, as a file that people can read and that carries its own checksum."""
+
+Decode = Callable[[bytes], Sequence[tuple[Subject, Snapshot]]]
+"""Reads such a file; raises ValueError for any other."""
+
+
+def is_reachable(folder: Path) -> bool:
+    """Whether the folder is there now; one that is gone is never made again: it may be on a stick."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
+def file_of(folder: Path, snapshot: Snapshot) -> Path:
+    """Where a snapshot is, or will be, in the second place."""
+    return folder / f"momentopname-{snapshot.taken_on}-{_safe(snapshot.id)}{SUFFIX}"
+
+
+def missing(folder: Path, snapshots: Iterable[tuple[Subject, Snapshot]]) -> list[tuple[Subject, Snapshot]]:
+    """The snapshots that have no file there yet."""
+    there = {path.name for path in folder.iterdir()}
+    return [(subject, kept) for subject, kept in snapshots if file_of(folder, kept).name not in there]
+
+
+def bring(folder: Path, subject: Subject, snapshot: Snapshot, encode: Encode) -> None:
+    """Write the file of one snapshot: whole, read back, or not at all. What is there already stays."""
+    path = file_of(folder, snapshot)
+    new = path.with_name(path.name + NEW)
+    content = encode(subject, snapshot)
+    with problems_about(folder):
+        try:
+            new.write_bytes(content)
+            see_through(new)
+            if new.read_bytes() != content:
+                raise MemoryProblem(Trouble.OTHER, str(folder))
+            if not path.exists():
+                new.rename(path)
+                see_through(folder)
+        finally:
+            new.unlink(missing_ok=True)
+
+
+def remove(folder: Path, departed: Iterable[str]) -> Sequence[str]:
+    """Remove the files of what was wiped; returns those that could not be removed."""
+    gone = {f"{_safe(snapshot_id)}{SUFFIX}" for snapshot_id in departed}
+    left = []
+    with problems_about(folder):
+        for path in folder.glob(f"momentopname-*{SUFFIX}"):
+            if path.name[len("momentopname-0000-00-00-") :] in gone:
+                try:
+                    path.unlink()
+                except OSError:
+                    left.append(str(path))
+    return left
+
+
+def take(folder: Path, decode: Decode) -> Sequence[tuple[Subject, Snapshot]]:
+    """Read every file; raises MemoryProblem, naming the file, at the first that is not what was written."""
+    found: list[tuple[Subject, Snapshot]] = []
+    with problems_about(folder):
+        paths = sorted(folder.glob(f"*{SUFFIX}"))
+    for path in paths:
+        with problems_about(path, malformed=Trouble.DAMAGED):
+            found += decode(path.read_bytes())
+    return found
+
+
+def _safe(name: str) -> str:
+    return "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_") else "_" for sign in name)
+
+
+def tidy(folder: Path) -> None:
+    """Remove what is left of a copy that was cut short."""
+    for unfinished in folder.glob(f"*{SUFFIX}{NEW}"):
+        with suppress(OSError):
+            os.unlink(unfinished)

@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from shutil import copyfile
+
+import pytest
+
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store import copying
+from mengpaneel.store.backups import Backups
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.thinning import worth_keeping
+from tests.store.conftest import everything
+
+
+@pytest.fixture
+def folder(path):
+    return path.parent / "backups"
+
+
+@pytest.fixture
+def backups(in_use, path, folder):
+    return Backups(path, folder)
+
+
+def names(folder):
+    return sorted(file.name for file in folder.iterdir())
+
+
+def old_copy(backups, folder, moment):
+    """A backup as if it was made then."""
+    made = folder / backups.make().name
+    return made.rename(folder / f"mengpaneel-{moment.strftime('%Y%m%d-%H%M%S-%f')}.sqlite3")
+
+
+# Making one.
+
+
+def test_a_backup_opens_with_everything_in_it(backups, in_use, folder):
+    made = backups.make()
+
+    with closing(SqliteMemory.open(folder / made.name)) as copy:
+        assert everything(copy) == everything(in_use)
+    assert backups.all() == [made]
+    assert backups.first_wrong(made.name) == ""
+
+
+def test_a_copy_that_is_not_the_same_is_no_backup(backups, folder, monkeypatch):
+    sums = iter(["one", "another"])
+    monkeypatch.setattr(copying, "summary", lambda *_: next(sums))
+
+    with pytest.raises(MemoryProblem):
+        backups.make()
+
+    assert names(folder) == []
+
+
+def test_a_damaged_database_gives_no_backup_and_takes_none_away(backups, in_use, path, folder):
+    kept = backups.make()
+    in_use.close()
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (path.stat().st_size - 4096))
+
+    with pytest.raises(MemoryProblem):
+        backups.make_if_changed()
+
+    assert names(folder) == [kept.name]
+
+
+def test_what_did_not_change_is_not_copied_again(backups, in_use, subject, sheet, snapshot):
+    first = backups.make_if_changed()
+    in_use.keep_sheet(subject, sheet.moved("communicatie", 3))
+    assert backups.make_if_changed() is None
+
+    in_use.entitle("1", "Anders")
+    assert backups.make_if_changed() != first
+    assert len(backups.all()) == 2
+
+
+def test_what_is_left_of_a_copy_that_was_cut_short_is_removed(backups, folder):
+    folder.mkdir()
+    (folder / "mengpaneel-20250101-000000-000000.sqlite3.new").write_bytes(b"half")
+
+    made = backups.make()
+
+    assert names(folder) == [made.name]
+
+
+def test_a_strange_name_is_no_backup(backups, folder):
+    backups.make()
+    (folder / "mengpaneel.sqlite3").write_bytes(b"x")
+
+    assert len(backups.all()) == 1
+    for name in ("mengpaneel.sqlite3", "../mengpaneel.sqlite3", "mengpaneel-20250101-000000-000000.sqlite3"):
+        with pytest.raises(MemoryProblem):
+            backups.path(name)
+
+
+# Thinning.
+
+
+def test_the_last_and_the_last_of_every_day_month_and_year_are_worth_keeping():
+    now = datetime(2026, 6, 30, 12, tzinfo=UTC)
+    moments = [now - timedelta(hours=6 * step) for step in range(4 * 365 * 5)]
+
+    kept = worth_keeping(moments)
+
+    assert set(moments[:10]) <= kept
+    assert len({moment.date() for moment in kept if moment > now - timedelta(days=13)}) == 14
+    assert len({(moment.year, moment.month) for moment in kept if moment > now - timedelta(days=700)}) == 24
+    assert {moment.year for moment in kept} == {2021, 2022, 2023, 2024, 2025, 2026}
+    assert len(kept) < 10 + 14 + 24 + 6
+
+
+def many(backups, folder):
+    """Thirty backups of one day, long ago."""
+    return [old_copy(backups, folder, datetime(2025, 1, 1, 0, minute, tzinfo=UTC)) for minute in range(30)]
+
+
+def test_old_backups_of_what_is_still_here_are_thinned(backups, folder, in_use):
+    old = many(backups, folder)
+    backups.make()
+
+    backups.thin()
+
+    assert [file for file in old if file.exists()] == [*old[-9:]]
+
+
+def test_nothing_is_thinned_when_a_snapshot_vanished(backups, folder, path, in_use, raw):
+    old = many(backups, folder)
+    for trigger in ("a_snapshot_leaves_through_the_bin", "a_departure_is_written_down"):
+        raw.execute(f"DROP TRIGGER {trigger}")
+    raw.execute("DELETE FROM snapshot WHERE id = '1'")
+    backups.make()
+
+    backups.thin()
+
+    assert all(file.exists() for file in old)
+
+
+def test_nothing_is_thinned_when_a_snapshot_was_damaged(backups, folder, in_use, raw):
+    old = many(backups, folder)
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute("UPDATE snapshot SET outcome = 'x' WHERE id = '1'")
+    backups.make()
+
+    backups.thin()
+
+    assert all(file.exists() for file in old)
+
+
+def test_what_was_wiped_on_purpose_does_not_keep_backups_for_ever(backups, folder, in_use):
+    old = many(backups, folder)
+    in_use.wipe("2")
+    backups.make()
+
+    backups.thin()
+
+    assert len([file for file in old if file.exists()]) == 9
+
+
+def test_an_empty_beginning_takes_no_backup_away(backups, folder, path, in_use, tmp_path):
+    old = many(backups, folder)
+    in_use.close()
+    path.unlink()
+    SqliteMemory.open(path).close()
+    backups.make()
+
+    backups.thin()
+
+    assert all(file.exists() for file in old)
+
+
+# Going back, and wiping.
+
+
+def test_every_backup_can_be_put_back(backups, in_use, folder, snapshot):
+    before = everything(in_use)
+    made = backups.make()
+    in_use.entitle("1", "Anders")
+    in_use.save(replace(snapshot, id="9"))
+
+    in_use.become(backups.path(made.name))
+
+    assert everything(in_use) == before
+    in_use.save(replace(snapshot, id="9"))
+
+
+def test_putting_back_something_damaged_changes_nothing(backups, in_use, folder):
+    made = folder / backups.make().name
+    with made.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (made.stat().st_size - 4096))
+    before = everything(in_use)
+
+    assert backups.first_wrong(made.name)
+    with pytest.raises(MemoryProblem):
+        in_use.become(made)
+
+    assert everything(in_use) == before
+
+
+def test_what_was_wiped_stays_known_when_an_older_backup_is_put_back(backups, in_use, folder, raw, tmp_path):
+    made = folder / backups.make().name
+    in_use.wipe("2")
+
+    in_use.become(made)
+
+    assert [row[0] for row in raw.execute("SELECT snapshot_id FROM departure")] == ["2"]
+
+
+def test_the_backup_of_an_older_version_is_put_back(backups, in_use, folder):
+    released = folder / "mengpaneel-20250101-000000-000000.sqlite3"
+    folder.mkdir()
+    copyfile("tests/store/released/version-1.sqlite3", released)
+
+    in_use.become(released)
+
+    assert [kept.id for kept in in_use.snapshots("s")] == ["1"]
+    with closing(sqlite3.connect(released)) as untouched:
+        assert untouched.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_what_is_wiped_is_gone_from_every_backup(backups, in_use, folder, subject, sheet, snapshot):
+    secret = replace(sheet, outcome="GEHEIM " * 500)
+    in_use.keep_sheet(subject, secret)
+    in_use.save(replace(snapshot, id="9", title="GEHEIM", sheet=secret))
+    made = [backups.make() for _ in range(3)]
+    assert all(b"GEHEIM" in (folder / backup.name).read_bytes() for backup in made)
+
+    assert backups.wipe("9", "s") == []
+
+    assert not [file for file in folder.iterdir() if b"GEHEIM" in file.read_bytes()]
+    assert [backup.name for backup in backups.all()] == [backup.name for backup in reversed(made)]
+    for backup in made:
+        with closing(SqliteMemory.open(folder / backup.name)) as copy:
+            assert [kept.id for kept in copy.snapshots("s")] == ["1", "3"]
+
+
+def test_a_backup_that_cannot_be_rewritten_is_named(backups, folder):
+    made = folder / backups.make().name
+    made.write_bytes(b"onleesbaar")
+
+    assert backups.wipe("1", "s") == [str(made)]
+
+
+def test_an_old_database_is_copied_before_it_is_brought_up_to_date(tmp_path):
+    path = tmp_path / "mengpaneel.sqlite3"
+    copyfile("tests/store/released/version-1.sqlite3", path)
+
+    SqliteMemory.open(path).close()
+
+    (aside,) = (tmp_path / "backups").iterdir()
+    with closing(sqlite3.connect(aside)) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_an_old_database_that_cannot_be_copied_is_left_as_it_is(tmp_path, monkeypatch):
+    path = tmp_path / "mengpaneel.sqlite3"
+    copyfile("tests/store/released/version-1.sqlite3", path)
+    before = path.read_bytes()
+    (tmp_path / "backups").write_text("in the way")
+
+    with pytest.raises(MemoryProblem):
+        SqliteMemory.open(path)
+
+    assert path.read_bytes() == before

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mengpaneel.domain.memory import Trouble
+from mengpaneel.store.lock import Holder, Lock
+from mengpaneel.store.opening import open_memory
+from mengpaneel.store.places import Places
+from tests.store.conftest import everything
+
+CHECKOUT = Path(__file__).parents[2]
+
+HOLD = """
+import sys; from pathlib import Path; from mengpaneel.store.lock import Lock
+lock = Lock(Path(sys.argv[1])); print(lock.take(), flush=True); sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def places(path):
+    return Places(path.parent)
+
+
+@pytest.fixture
+def other_window(places):
+    """Another process that has the lock."""
+    command = [sys.executable, "-c", HOLD, str(places.lock)]
+    places.data.mkdir(exist_ok=True)
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT
+    ) as process:
+        assert process.stdout.readline() == "True\n"
+        yield process
+        process.kill()
+
+
+def write_lock(places, **what):
+    places.data.mkdir(exist_ok=True)
+    places.lock.write_text(json.dumps(what))
+
+
+# The lock.
+
+
+def test_one_window_at_a_time(places):
+    first, second = Lock(places.lock), Lock(places.lock)
+
+    assert first.take()
+    assert not second.take()
+    first.release()
+    assert second.take()
+    second.release()
+
+
+def test_the_second_one_is_told_who_has_it(places, other_window):
+    lock = Lock(places.lock)
+
+    assert not lock.take()
+    assert lock.holder == Holder(lock.holder.machine, other_window.pid, elsewhere=False)
+
+
+def test_a_holder_that_was_killed_holds_nothing(places, other_window):
+    other_window.kill()
+    other_window.wait()
+    lock = Lock(places.lock)
+
+    assert lock.take()
+    lock.release()
+
+
+def test_a_lock_from_another_machine_is_respected_until_someone_says_otherwise(places):
+    write_lock(places, machine="laptop-van-noor", process=12)
+    before = places.lock.read_bytes()
+    lock = Lock(places.lock)
+
+    assert not lock.take()
+    assert lock.holder == Holder("laptop-van-noor", 12, elsewhere=True)
+    assert places.lock.read_bytes() == before
+    assert lock.take(even_from_elsewhere=True)
+    lock.release()
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["", "x", "[]", "{}", '{"machine": 1}', '{"process": "x", "machine": "y"}']
+)
+def test_nonsense_in_the_lock_locks_nobody_out(places, nonsense):
+    places.data.mkdir()
+    places.lock.write_text(nonsense)
+    lock = Lock(places.lock)
+
+    assert lock.take()
+    lock.release()
+
+
+# Opening.
+
+
+def test_the_first_window_keeps_things(places, in_use):
+    expected = everything(in_use)
+
+    opened = open_memory(places)
+
+    with closing(opened.memory) as memory:
+        assert memory.keeps
+        assert everything(memory) == expected
+        assert (opened.problem, opened.holder) == (None, None)
+    opened.lock.release()
+
+
+def test_the_second_window_looks_and_is_told_who_has_it(places, in_use, other_window):
+    expected = everything(in_use)
+
+    opened = open_memory(places)
+
+    with closing(opened.memory) as memory:
+        assert not memory.keeps
+        assert everything(memory) == expected
+        assert opened.holder.process == other_window.pid
+
+
+def test_the_second_window_of_a_database_that_is_not_there_yet_still_opens(places, other_window):
+    opened = open_memory(places)
+
+    with closing(opened.memory) as memory:
+        assert not memory.keeps
+        assert memory.subjects() == []
+        assert opened.problem
+
+
+@pytest.mark.parametrize("from_byte", [100, 4096])
+def test_a_damaged_database_is_set_aside_and_never_deleted(places, in_use, path, from_byte):
+    in_use.close()
+    damaged = path.read_bytes()[:from_byte] + b"\xff" * (path.stat().st_size - from_byte)
+    path.write_bytes(damaged)
+
+    opened = open_memory(places)
+
+    with closing(opened.memory) as memory:
+        assert memory.keeps
+        assert memory.subjects() == []
+    opened.lock.release()
+    assert opened.problem.trouble is Trouble.DAMAGED
+    assert Path(opened.set_aside).read_bytes() == damaged
+    assert Path(opened.set_aside).name == "mengpaneel.damaged-1.sqlite3"
+
+
+def test_a_strange_file_is_not_set_aside(places, path):
+    path.parent.mkdir()
+    path.write_bytes(b"Dit is geen database.\n")
+
+    opened = open_memory(places)
+
+    opened.memory.close()
+    opened.lock.release()
+    assert (opened.problem.trouble, opened.set_aside) == (Trouble.FOREIGN, "")
+    assert path.read_bytes() == b"Dit is geen database.\n"
+
+
+def test_a_folder_that_cannot_be_made_still_gives_a_memory_to_work_with(tmp_path):
+    (tmp_path / "file").write_text("x")
+
+    opened = open_memory(Places(tmp_path / "file" / "data"))
+
+    with closing(opened.memory) as memory:
+        assert not memory.keeps
+    assert opened.problem.trouble is Trouble.NO_RIGHTS

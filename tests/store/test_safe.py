@@ -1,0 +1,257 @@
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.safekeeping import Difference, Verdict
+from mengpaneel.domain.snapshot import Subject
+from mengpaneel.store import rows
+from mengpaneel.store.places import Places
+from mengpaneel.store.safe import Safe
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.store.conftest import everything
+
+
+def encode(subject, snapshot):
+    row = {**rows.snapshot_row(snapshot), "title": snapshot.title}
+    return json.dumps([rows.subject_row(subject), row]).encode()
+
+
+def decode(content):
+    subject, row = json.loads(content)
+    return [(rows.subject_from(subject), rows.snapshot_from(row))]
+
+
+@pytest.fixture
+def told():
+    """What was remembered about the second place."""
+    return []
+
+
+@pytest.fixture
+def safe(in_use, path, told):
+    return Safe(in_use, Places(path.parent), encode, decode, remember=lambda *what: told.append(what))
+
+
+@pytest.fixture
+def stick(tmp_path):
+    """A folder outside the laptop."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return stick
+
+
+def restored(folder, path):
+    """A new laptop, filled from the second place alone."""
+    memory = SqliteMemory.open(path)
+    new = Safe(memory, Places(path.parent), encode, decode)
+    return memory, new.fill_from_second_place(str(folder))
+
+
+# Backups.
+
+
+def test_it_tells_what_going_back_would_change_and_goes_back(safe, in_use, snapshot):
+    backup = safe.back_up()
+    before = everything(in_use)
+    in_use.save(replace(snapshot, id="9", title="Nieuw"))
+    in_use.wipe("2")
+
+    assert safe.difference(backup.name) == Difference(back=("Voorjaar",), gone=("Nieuw",))
+    safe.restore(backup.name)
+
+    assert everything(in_use) == before
+    assert len(safe.backups()) == 2  # how it was just before is kept too
+    assert safe.difference(safe.backups()[0].name) == Difference(back=("Nieuw",), gone=("Voorjaar",))
+
+
+def test_a_damaged_backup_is_not_put_back(safe, in_use, path):
+    backup = safe.back_up()
+    (path.parent / "backups" / backup.name).write_bytes(b"onleesbaar")
+    before = everything(in_use)
+
+    with pytest.raises(MemoryProblem):
+        safe.restore(backup.name)
+
+    assert everything(in_use) == before
+
+
+# Checking.
+
+
+def test_a_check_reads_everything_and_finds_nothing_wrong(safe):
+    safe.back_up()
+    steps = []
+
+    verdict = safe.check(lambda done, of: steps.append((done, of)))
+
+    assert verdict == Verdict(snapshots=3, backups=1)
+    assert steps == [(1, 2), (2, 2)]
+
+
+def test_a_check_names_what_is_wrong(safe, in_use, raw, path):
+    backup = safe.back_up()
+    (path.parent / "backups" / backup.name).write_bytes(b"onleesbaar")
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute("UPDATE snapshot SET outcome = 'x' WHERE id = '2'")
+
+    verdict = safe.check(lambda _done, _of: None)
+
+    assert verdict.snapshots == 3
+    assert verdict.wrong == ("Het plein: Voorjaar", str(path.parent / "backups" / backup.name))
+
+
+def test_a_check_finds_a_snapshot_of_nobody(safe, in_use, raw, path):
+    raw.execute("PRAGMA foreign_keys = OFF")
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute("UPDATE snapshot SET subject_id = 'x' WHERE id = '2'")
+
+    assert safe.check(lambda _done, _of: None).wrong == (str(path),)
+
+
+# The bin.
+
+
+def test_the_bin_of_every_subject_is_shown(safe, in_use, snapshot):
+    in_use.keep_subject(Subject("t"))
+    in_use.save(replace(snapshot, id="t1", subject_id="t"))
+    in_use.throw_away("t1")
+
+    assert [(subject.id, kept.id) for subject, kept in safe.bin()] == [("s", "2"), ("t", "t1")]
+
+
+def test_what_is_wiped_is_gone_from_the_whole_folder_and_the_second_place(
+    safe, in_use, path, stick, subject, sheet, snapshot
+):
+    safe.choose_second_place(str(stick))
+    secret = replace(sheet, outcome="GEHEIM " * 500)
+    in_use.keep_sheet(subject, secret)
+    in_use.save(replace(snapshot, id="9", title="GEHEIM", roles=("GEHEIM",), sheet=secret))
+    safe.guard()
+    in_use.keep_sheet(subject, sheet)
+    safe.guard()
+    safe.back_up()
+    in_use.throw_away("9")
+    safe.guard()
+    files = [*path.parent.rglob("*"), *stick.rglob("*")]
+    assert len([file for file in files if file.is_file() and b"GEHEIM" in file.read_bytes()]) >= 3
+
+    assert safe.wipe("9") == []
+
+    files = [*path.parent.rglob("*"), *stick.rglob("*")]
+    assert [file for file in files if file.is_file() and b"GEHEIM" in file.read_bytes()] == []
+
+
+def test_it_says_what_could_not_be_reached(safe, in_use, path, stick):
+    safe.choose_second_place(str(stick))
+    aside = path.with_suffix(".damaged-1.sqlite3")
+    aside.write_bytes(b"onleesbaar")
+    stick.rename(stick.with_name("weg"))
+
+    assert safe.wipe("2") == [str(aside), str(stick)]
+
+    stick.with_name("weg").rename(stick)
+    assert len(list(stick.iterdir())) == 3
+    safe.guard()
+    assert len(list(stick.iterdir())) == 2  # caught up as soon as the stick was back
+
+
+# The second place.
+
+
+def test_every_snapshot_goes_to_the_second_place_once(safe, in_use, stick, snapshot, told):
+    safe.choose_second_place(str(stick))
+    before = {file.name: file.stat().st_mtime_ns for file in stick.iterdir()}
+    assert len(before) == 3
+
+    in_use.entitle("1", "Anders")
+    in_use.save(replace(snapshot, id="9"))
+    safe.guard()
+
+    after = {file.name: file.stat().st_mtime_ns for file in stick.iterdir()}
+    assert {name: after[name] for name in before} == before
+    assert set(after) - set(before) == {"momentopname-2025-02-28-9.mengpaneel"}
+    assert told[-1] == (str(stick), safe.second_place().last_copy.isoformat(timespec="seconds"))
+
+
+def test_a_place_that_is_gone_is_told_and_caught_up_with_later(safe, in_use, stick, snapshot):
+    safe.choose_second_place(str(stick))
+    stick.rename(stick.with_name("weg"))
+    in_use.save(replace(snapshot, id="9"))
+
+    safe.guard()
+    assert not safe.second_place().reachable
+    assert not stick.exists()
+
+    stick.with_name("weg").rename(stick)
+    assert safe.second_place().waiting == 1
+    safe.guard()
+    assert safe.second_place().waiting == 0
+
+
+def test_a_folder_that_is_not_there_is_not_chosen(safe, tmp_path, told):
+    with pytest.raises(MemoryProblem) as problem:
+        safe.choose_second_place(str(tmp_path / "weg"))
+
+    assert problem.value.trouble is Trouble.GONE
+    assert (told, safe.second_place().folder) == ([], "")
+
+
+def test_a_new_laptop_is_filled_from_the_second_place_alone(safe, in_use, stick, tmp_path):
+    safe.choose_second_place(str(stick))
+
+    memory, count = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
+
+    with closing(memory):
+        assert count == 3
+        assert memory.subjects() == in_use.subjects()
+        assert {kept.id for kept in memory.snapshots("s")} == {"1", "2", "3"}
+        assert {*in_use.snapshots("s"), *in_use.bin("s")} == {*memory.snapshots("s")}
+
+
+def test_filling_takes_only_what_is_not_here_yet(safe, in_use, stick):
+    safe.choose_second_place(str(stick))
+    before = everything(in_use)
+
+    assert safe.fill_from_second_place(str(stick)) == 0
+    assert everything(in_use) == before
+
+
+def test_a_file_that_was_altered_is_named_and_nothing_is_taken_in(safe, stick, tmp_path):
+    safe.choose_second_place(str(stick))
+    (altered, *_) = sorted(stick.iterdir())
+    altered.write_bytes(altered.read_bytes().replace(b"gekomen", b"genomen"))
+    path = tmp_path / "new" / "mengpaneel.sqlite3"
+
+    with pytest.raises(MemoryProblem) as problem:
+        restored(stick, path)
+
+    assert (problem.value.trouble, problem.value.place) == (Trouble.DAMAGED, str(altered))
+    with closing(SqliteMemory.open(path)) as memory:
+        assert memory.subjects() == []
+
+
+# A window that only looks.
+
+
+def test_who_only_looks_changes_nothing(in_use, path, stick, fingerprint):
+    before = everything(in_use), fingerprint(path.parent)
+    with closing(SqliteMemory.to_look(path)) as memory:
+        safe = Safe(memory, Places(path.parent), encode, decode)
+        assert everything(memory) == before[0]
+        safe.guard()
+        for refused in (
+            lambda: memory.throw_away("1"),
+            lambda: safe.restore("x"),
+            lambda: safe.wipe("2"),
+            lambda: safe.fill_from_second_place(str(stick)),
+        ):
+            with pytest.raises(MemoryProblem) as problem:
+                refused()
+            assert problem.value.trouble is Trouble.LOOKING
+
+    assert (everything(in_use), fingerprint(path.parent)) == before
