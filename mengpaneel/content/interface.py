@@ -335,6 +335,14 @@ class AccessWords(Strict):
     pick: str
     next_area: str
     previous_area: str
+    keys: str
+    keys_heading: str
+    in_window: str
+    on_fader: str
+    close: str
+    key_or: str
+    fader_keys: dict[str, str]
+    key_names: dict[str, str]
 
 
 class ExchangeWords(Strict):

@@ -11,6 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.ring import paint_ring
 from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
@@ -67,10 +68,12 @@ class SnapshotCard(QAbstractButton):
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, px = look.colours, look.px
-        marked = self._is_ghost or self.hasFocus()
-        painter.setPen(QPen(colour(c.ink if marked else c.line), px(2) if marked else 1))
+        marked = self._is_ghost
+        painter.setPen(QPen(colour(c.ink if marked else c.edge), px(2) if marked else 1))
         painter.setBrush(colour(c.chosen if self._is_ghost or self.underMouse() else c.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))
+        if self.hasFocus():
+            paint_ring(painter, QRectF(self.rect()).adjusted(px(4), px(4), -px(4), -px(4)), look)
         panel = QRectF(px(12), px(12), px(64), self.height() - px(24))
         if self._veiled:
             paint_veil(painter, panel, look)

@@ -106,6 +106,7 @@ class Window(QWidget):
         actions.larger.triggered.connect(lambda: self.wear_zoom(zooming.larger(self.zoom)))
         actions.smaller.triggered.connect(lambda: self.wear_zoom(zooming.smaller(self.zoom)))
         actions.usual_size.triggered.connect(lambda: self.wear_zoom(zooming.USUAL))
+        actions.keys.triggered.connect(self._show_keys)
         actions.next_area.triggered.connect(lambda: go_to_area(self, 1))
         actions.previous_area.triggered.connect(lambda: go_to_area(self, -1))
         self._wheel = zooming.ZoomWheel(self)
@@ -258,6 +259,11 @@ class Window(QWidget):
         )
         told = f"{words.window.title} {__version__}. {about.preface.text}\n{source}. {about.source.text}"
         self.notice.tell(told, stays=True)
+
+    def _show_keys(self) -> None:
+        from mengpaneel.ui.keys import KeysDialog
+
+        KeysDialog(self.actions(), self._library, self.look, self).exec()
 
     def _show_title(self) -> None:
         name = subject_name(self._desk.subject, self._library.words)

@@ -22,10 +22,9 @@ from mengpaneel.domain.profiles import Target
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.console.grip import Grip
+from mengpaneel.ui.console.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Surface
-
-STEP, PAGE = 2, 10
 
 _ONE_NOTCH = 120
 
@@ -196,14 +195,14 @@ class FaderSlider(QSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in _NEIGHBOURS:
-            self.neighbour_wanted.emit(_NEIGHBOURS[key])
-        elif self._locked or event.modifiers() & ~_PLAIN or (key not in _STEPS and key not in _PLACES):
+        if key in NEIGHBOURS:
+            self.neighbour_wanted.emit(NEIGHBOURS[key])
+        elif self._locked or event.modifiers() & ~_PLAIN or (key not in STEPS and key not in PLACES):
             event.ignore()
-        elif key in _STEPS:
-            self._step(_STEPS[key], begins=not self._repeats(event))
+        elif key in STEPS:
+            self._step(STEPS[key], begins=not self._repeats(event))
         else:
-            self._put(_PLACES[key])
+            self._put(PLACES[key])
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._released = event.key(), event.timestamp()
@@ -327,20 +326,6 @@ class FaderSlider(QSlider):
 
 
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Up: STEP,
-    Qt.Key.Key_Down: -STEP,
-    Qt.Key.Key_PageUp: PAGE,
-    Qt.Key.Key_PageDown: -PAGE,
-}
-_PLACES: dict[int, Position] = {
-    Qt.Key.Key_Home: LOWEST,
-    Qt.Key.Key_End: HIGHEST,
-    Qt.Key.Key_M: MIDDLE,
-    Qt.Key.Key_Delete: None,
-    Qt.Key.Key_Backspace: None,
-}
-_NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 def _is_fine(event: QMouseEvent) -> bool:

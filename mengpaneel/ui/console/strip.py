@@ -10,7 +10,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader, Level, level_of
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.console.fader import STEP, FaderSlider
+from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.console.keys import STEP
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space

@@ -17,6 +17,7 @@ def field_style(look: Look) -> str:
         QLineEdit, QDateEdit, QComboBox, QPlainTextEdit {{
             {box} border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px;
         }}
+        QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
         QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
             border: {px(2)}px solid {c.ink};
         }}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.parts.passage import Passage
+from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly
 
 
@@ -23,6 +24,7 @@ class Reading(QTextEdit):
         scroll_quietly(self)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
+        Ring(self)
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
         """Show these from the top; costs nothing when they are the same."""

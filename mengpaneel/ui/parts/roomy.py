@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -36,6 +36,7 @@ class Roomy(QScrollArea):
         self.setWidget(widget)
         widget.setAutoFillBackground(False)
         widget.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()
@@ -72,6 +73,6 @@ def bring_into_view(widget: QWidget) -> None:
     """Scroll so that a widget that got the keyboard can be seen; tall ones from their top."""
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, Roomy):
+        if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget)
         above = above.parentWidget()

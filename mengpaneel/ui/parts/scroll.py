@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.ui.parts.ring import Ring
 
 _THICKNESS, _SHORTEST = 10, 28
 
@@ -57,7 +58,7 @@ def scroll_quietly(area: QAbstractScrollArea) -> None:
 
 
 class Scroll(QScrollArea):
-    """One widget that scrolls upright when it does not fit."""
+    """One widget that scrolls upright when it does not fit; by arrow keys too when it has the focus."""
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,3 +68,4 @@ class Scroll(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         widget.setAutoFillBackground(False)
+        Ring(self)

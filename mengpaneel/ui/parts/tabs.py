@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.ring import paint_ring
 
 _GAP = 14
 _WAYS = (
@@ -88,5 +89,8 @@ class Tabs(QTabBar):
             if here:
                 length = self.fontMetrics().horizontalAdvance(self.tabText(index))
                 y = rect.bottom() - look.px(2)
-                painter.setPen(QPen(colour(look.colours.ink), look.px(4 if self.hasFocus() else 2.5)))
+                painter.setPen(QPen(colour(look.colours.ink), look.px(2.5)))
                 painter.drawLine(int(rect.left()), int(y), int(rect.left() + length), int(y))
+                if self.hasFocus():
+                    ring = QRectF(rect.left(), rect.top(), length, rect.height())
+                    paint_ring(painter, ring, look)

@@ -1,0 +1,39 @@
+"""The keys of a fader, in one table: the fader obeys it, and the list of keys is read from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Position
+
+STEP, PAGE = 2, 10
+
+STEPS: dict[int, int] = {
+    Qt.Key.Key_Up: STEP,
+    Qt.Key.Key_Down: -STEP,
+    Qt.Key.Key_PageUp: PAGE,
+    Qt.Key.Key_PageDown: -PAGE,
+}
+"""Keys that move by so many points."""
+
+PLACES: dict[int, Position] = {
+    Qt.Key.Key_Home: LOWEST,
+    Qt.Key.Key_End: HIGHEST,
+    Qt.Key.Key_M: MIDDLE,
+    Qt.Key.Key_Delete: None,
+    Qt.Key.Key_Backspace: None,
+}
+"""Keys that put the fader somewhere; None is not set."""
+
+NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""Keys that go to the fader beside it."""
+
+
+def name_of_deed(key: int) -> str:
+    """Under which name the words tell what a key does to a fader: what it does, not which key it is."""
+    if key in STEPS:
+        return f"step_{STEPS[key]}".replace("-", "minus_")
+    if key in NEIGHBOURS:
+        return "neighbour_left" if NEIGHBOURS[key] < 0 else "neighbour_right"
+    position = PLACES[key]
+    return "unset" if position is None else f"place_{position}"

@@ -1,0 +1,83 @@
+"""The list of keys, made from the actions of the window and the table that the faders obey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.text import Text
+
+_WIDTH, _HEIGHT = 620, 640
+
+
+def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
+    """What each action with a key does, and its keys."""
+    for action in actions:
+        if action.shortcuts():
+            yield action.text(), _listed(action.shortcuts(), library)
+
+
+def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:
+    """What keys do to the fader that has the keyboard."""
+    deeds: dict[str, list[QKeySequence]] = {}
+    for key in (*STEPS, *PLACES, *NEIGHBOURS):
+        deeds.setdefault(name_of_deed(key), []).append(QKeySequence(key))
+    for deed, keys in deeds.items():
+        yield library.words.access.fader_keys[deed], _listed(keys, library)
+
+
+def _listed(keys: Sequence[QKeySequence], library: Library) -> str:
+    words = library.words.access
+    return f" {words.key_or} ".join(_name(key, library) for key in keys)
+
+
+def _name(key: QKeySequence, library: Library) -> str:
+    """A key as it stands on the keyboard, or what it is called where only a drawing stands on it."""
+    named = library.words.access.key_names.get(key.toString(QKeySequence.SequenceFormat.PortableText))
+    return named or key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeysDialog(QDialog):
+    """Shows all keys; Esc closes it."""
+
+    def __init__(self, actions: Sequence[QAction], library: Library, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        words = library.words.access
+        self.setWindowTitle(words.keys)
+        self._list = QWidget()
+        self._grid = QGridLayout(self._list)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
+        self._add(words.in_window, keys_of_window(actions, library))
+        self._add(words.on_fader, keys_of_fader(library))
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        close = Button(words.close, Shape.PRIMARY)
+        close.clicked.connect(self.accept)
+        scroll = Scroll(self._list, self)
+        scroll.setAccessibleName(words.keys_heading)
+        column = QVBoxLayout(self)
+        column.addWidget(Text(words.keys_heading, Size.TITLE, bold=True, wrap=True))
+        column.addWidget(scroll, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        space(column, look, 24, 12)
+        space(self._grid, look, (10, 6, 12, 6), 6)
+        dress(self, look)
+        room = parent.screen().availableGeometry().size()
+        self.resize(min(look.whole(_WIDTH), room.width()), min(look.whole(_HEIGHT), room.height()))
+        scroll.setFocus()
+
+    def _add(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(Text(heading, Size.LARGE, bold=True, wrap=True), row, 0, 1, 2)
+        for number, (deed, names) in enumerate(keys, start=row + 1):
+            self._grid.addWidget(Text(deed[:1].upper() + deed[1:], wrap=True), number, 0)
+            self._grid.addWidget(Text(names, bold=True, wrap=True), number, 1)

@@ -1,0 +1,39 @@
+"""The ring around what has the keyboard, for widgets that do not draw one themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.looks.ring import paint_ring
+
+
+class Ring(QWidget):
+    """Lies over a widget, lets everything through, and shows only while that widget has the keyboard."""
+
+    def __init__(self, around: QWidget) -> None:
+        super().__init__(around)
+        self._around = around
+        self._look = Look(LIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        around.installEventFilter(self)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Resize):
+            self.setGeometry(self._around.rect())
+            self.raise_()
+            self.setVisible(self._around.hasFocus())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ring(painter, QRectF(self.rect()), self._look)

@@ -1,0 +1,148 @@
+"""Whoever uses only the keyboard sees where it is, comes everywhere, and gets stuck nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import numpy
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.ui.dialogs import SaveDialog
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.window import Window
+
+AROUND = 8
+LEAST_RATIO = 3.0
+
+
+@pytest.fixture
+def window(request, qtbot, example_desk: Desk, library: Library) -> Window:
+    window = Window(example_desk, library, getattr(request, "param", "light"))
+    qtbot.addWidget(window)
+    window.resize(1366, 900)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    return window
+
+
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """Everything that Tab comes to, in order; of a group of which one is chosen, that one."""
+    stops: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not root:
+        tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if tabs and widget.isVisible() and widget.isEnabled() and not is_beside_the_chosen(widget):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+def is_beside_the_chosen(widget: QWidget) -> bool:
+    """Tab goes to the chosen one of a group, and arrow keys to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    chosen = group and group.exclusive() and group.checkedButton()
+    return bool(chosen) and chosen is not widget
+
+
+def luminance(image: QImage) -> numpy.ndarray:
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    assert not image.isNull()
+    bits = numpy.frombuffer(image.constBits(), numpy.uint8).reshape(image.height(), image.width(), 4)
+    parts = bits[:, :, 2::-1] / 255.0
+    linear = numpy.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return linear @ numpy.array([0.2126, 0.7152, 0.0722])
+
+
+def picture(root: QWidget, widget: QWidget) -> numpy.ndarray:
+    place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
+    return luminance(root.grab(place.intersected(root.rect())).toImage())
+
+
+def changed(before: numpy.ndarray, after: numpy.ndarray) -> int:
+    """How many pixels stand out from what they were by the ratio that a focus ring needs."""
+    light, dark = numpy.maximum(before, after), numpy.minimum(before, after)
+    return int(((light + 0.05) / (dark + 0.05) >= LEAST_RATIO).sum())
+
+
+def without_ring(root: QWidget) -> Iterator[str]:
+    for widget in tab_stops(root):
+        if isinstance(widget, QLineEdit):
+            widget.deselect()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        root.setFocus()
+        QApplication.processEvents()
+        before = picture(root, widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        if widget.focusProxy() is None and QApplication.focusWidget() is widget:
+            count = changed(before, picture(root, widget))
+            needed = 2 * 2 * (min(widget.width(), 44) + min(widget.height(), 24)) * 0.6
+            if count < needed:
+                name = f"{type(widget).__name__} {widget.accessibleName()!r}"
+                yield f"{name} in {type(widget.parentWidget()).__name__}: {count} of {needed:.0f}"
+
+
+@pytest.mark.parametrize(
+    ("window", "screen"),
+    [*(("light", screen) for screen in Screen), ("dark", Screen.CONSOLE), ("contrast", Screen.CONSOLE)],
+    indirect=["window"],
+)
+def test_everything_that_gets_the_keyboard_has_a_ring(qtbot, window: Window, screen: Screen):
+    window.show_screen(screen)
+    QApplication.processEvents()
+    stops = tab_stops(window)
+    assert len(stops) > 8
+    assert list(without_ring(window)) == []
+
+
+@pytest.mark.parametrize("window", ["light", "contrast"], indirect=True)
+def test_everything_in_a_question_has_a_ring(qtbot, window: Window, library: Library):
+    dialog = SaveDialog(library.words, date(2026, 3, 16), "Nulmeting", 0, window.look, window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitActive(dialog)
+    assert len(tab_stops(dialog)) >= 7
+    dialog.findChild(QCheckBox).setChecked(True)
+    assert list(without_ring(dialog)) == []
+
+
+@pytest.mark.parametrize("screen", Screen)
+def test_tab_goes_round_and_is_trapped_nowhere(qtbot, window: Window, screen: Screen):
+    window.show_screen(screen)
+    stops = tab_stops(window)
+    window.header._subject.setFocus()
+    visited = []
+    for _ in range(len(stops) + 1):
+        visited.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert visited[0] is visited[-1]
+    assert len(set(visited)) == len(stops)
+    for expected in reversed(visited):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        assert QApplication.focusWidget() is expected
+
+
+def test_tab_goes_through_the_console_as_it_is_read(window: Window):
+    console = window.console_screen.card.console
+    order = [stop for stop in tab_stops(window) if console.isAncestorOf(stop)]
+    columns = [console.strips[fader] for fader in FADERS]
+    assert [next(c for c in columns if c.isAncestorOf(stop)) for stop in order] == [
+        column for column in columns for _ in range(3)
+    ]
+    assert [order[0], order[3]] == [columns[0].slider, columns[1].slider]
+
+
+@pytest.mark.parametrize("screen", Screen)
+def test_tab_goes_from_header_to_screen(window: Window, screen: Screen):
+    window.show_screen(screen)
+    inside = [window.header.isAncestorOf(stop) for stop in tab_stops(window)]
+    assert inside == sorted(inside, reverse=True)

@@ -1,0 +1,82 @@
+"""The list of keys is the keys themselves: whatever has a key is on it, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QShortcut
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.keys import KeysDialog, keys_of_fader, keys_of_window
+from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.window import Window
+
+
+def opened(window: Window) -> KeysDialog:
+    """The list, opened with its key; `exec` would wait for a hand."""
+    KeysDialog.exec = KeysDialog.show
+    try:
+        window.actions_.keys.trigger()
+    finally:
+        del KeysDialog.exec
+    return window.findChild(KeysDialog)
+
+
+def test_every_action_with_a_key_is_on_the_list_with_all_its_keys(window: Window, library: Library):
+    told = dict(keys_of_window(window.actions(), library))
+    keyed = [action for action in window.findChildren(QAction) if action.shortcuts()]
+    assert {action.text() for action in keyed} == set(told)
+    assert told[library.words.window.redo] == "Ctrl+Y of Ctrl+Shift+Z"
+    assert len(keyed) >= len(FADERS) + len(Screen) + 12
+
+
+def test_a_new_action_is_on_the_list_by_itself(qtbot, window: Window):
+    action = QAction("Iets nieuws", window)
+    action.setShortcut("Ctrl+Shift+F12")
+    window.addAction(action)
+    dialog = opened(window)
+    words = {text.text() for text in dialog.findChildren(Text)}
+    assert {"Iets nieuws", "Ctrl+Shift+F12"} <= words
+
+
+def test_no_shortcut_of_the_window_exists_beside_the_table(window: Window):
+    for screen in Screen:
+        window.show_screen(screen)
+    assert window.findChildren(QShortcut) == []
+    keyed = [action for action in window.findChildren(QAction) if action.shortcuts()]
+    assert set(keyed) <= set(window.actions())
+
+
+def test_no_two_actions_share_a_key(window: Window):
+    keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_each_key_does_to_a_fader_is_told_in_every_language(qapp, language: str):
+    library = Library(language)
+    deeds = {name_of_deed(key) for key in (*STEPS, *PLACES, *NEIGHBOURS)}
+    assert deeds == set(library.words.access.fader_keys)
+    assert len(list(keys_of_fader(library))) == len(deeds)
+
+
+def test_f1_opens_the_list_and_escape_closes_it(qtbot, window: Window):
+    dialog = opened(window)
+    qtbot.waitUntil(dialog.isVisible)
+    assert "F1" in {text.text() for text in dialog.findChildren(Text)}
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_the_list_scrolls_with_the_arrow_keys(qtbot, window: Window):
+    dialog = opened(window)
+    qtbot.waitActive(dialog)
+    area = dialog.findChild(Scroll)
+    qtbot.waitUntil(area.hasFocus)
+    qtbot.keyClick(area, Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
