@@ -340,6 +340,9 @@ class AccessWords(Strict):
     in_window: str
     on_fader: str
     close: str
+    header: str
+    panel: str
+    tabs: str
     key_or: str
     fader_keys: dict[str, str]
     key_names: dict[str, str]

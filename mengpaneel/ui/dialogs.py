@@ -71,7 +71,8 @@ class _Question(QDialog):
     def _labelled(self, label: str, field: QWidget) -> None:
         words = Text(label, bold=True)
         words.setBuddy(field)
-        field.setAccessibleName(label)
+        for named in (field, *field.findChildren(QLineEdit)):
+            named.setAccessibleName(label)
         field.setMinimumHeight(self._look.whole(34))
         self._fields.addWidget(words)
         self._fields.addWidget(field)

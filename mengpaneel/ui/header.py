@@ -111,6 +111,7 @@ class Header(QWidget):
         self._desk, self._words = desk, library.words
         self._look = Look(LIGHT)
         words = library.words.window
+        self.setAccessibleName(library.words.access.header)
         self._subject = SubjectButton(self)
         self._subject.clicked.connect(self.subject_pressed)
         self._screens = {
@@ -119,6 +120,7 @@ class Header(QWidget):
         }
         group = QButtonGroup(self)
         for screen, button in self._screens.items():
+            button.setAutoExclusive(True)
             group.addButton(button)
             button.clicked.connect(lambda _=False, screen=screen: self.screen_wanted.emit(screen))
         self.present = Button(words.present, Shape.PLAIN, mark="screen", name=words.present_tip, parent=self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
@@ -20,6 +20,7 @@ class Notice(Card):
     """Lies at the bottom of the window; goes by itself unless it is about a problem."""
 
     is_area = True
+    told = Signal(str)
 
     def __init__(self, close: str, parent: QWidget) -> None:
         super().__init__("talk", parent=parent)
@@ -47,6 +48,7 @@ class Notice(Card):
     ) -> None:
         """Say this, and offer to do that."""
         self._words.say(words)
+        self.told.emit(words)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._do = do

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from mengpaneel.content.aloud import mix_aloud
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -50,9 +51,11 @@ class SnapshotCard(QAbstractButton):
         self._describe()
 
     def _describe(self) -> None:
+        """Tell what the small panel shows, unless that is hidden."""
         words = self._library.words
-        veiled, ghost = words.again.veiled, words.timeline.ghost
-        self.setAccessibleDescription(veiled if self._veiled else ghost if self._is_ghost else "")
+        said = words.again.veiled if self._veiled else mix_aloud(self.snapshot.sheet.mix, self._library)
+        shown_as_ghost = self._is_ghost and not self._veiled
+        self.setAccessibleDescription(f"{words.timeline.ghost}. {said}" if shown_as_ghost else said)
         self.update()
 
     def wear(self, look: Look) -> None:
@@ -122,6 +125,7 @@ class Timeline(Card):
         self._look = Look(LIGHT)
         self._cards: list[SnapshotCard] = []
         words = library.words.timeline
+        self.setAccessibleName(words.title)
         self._title = Text(words.title, bold=True)
         self._empty = Text(words.empty, tone=Tone.MUTED, wrap=True)
         self._bin = Button("", Shape.QUIET, mark="trash", name=words.bin_tip, size=Size.SMALL)
@@ -143,6 +147,7 @@ class Timeline(Card):
         self._row = QHBoxLayout(self._row_holder)
         self._row.addStretch()
         self._scroll = Scroll(self._row_holder, self)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._line = QHBoxLayout(self)

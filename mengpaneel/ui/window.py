@@ -17,6 +17,7 @@ from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, 
 from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions, Theme
 from mengpaneel.ui.again import AgainLine
+from mengpaneel.ui.announcer import Announcer
 from mengpaneel.ui.areas import go_to_area
 from mengpaneel.ui.contrast import contrast_wanted
 from mengpaneel.ui.header import Header, Screen
@@ -53,7 +54,9 @@ class Window(QWidget):
         self._rooms: dict[Screen, Roomy] = {}
         self.again = AgainLine(desk, library, self)
         self._add_screen(Screen.CONSOLE, self.console_screen)
-        self.notice = Notice(library.words.save.cancel, self)
+        self.notice = Notice(library.words.access.close, self)
+        self.announcer = Announcer(desk, library, self)
+        self.notice.told.connect(self.announcer.say)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

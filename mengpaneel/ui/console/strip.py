@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mengpaneel.content.aloud import position_aloud
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader, Level, level_of
@@ -36,7 +37,7 @@ class Strip(Card):
         self._desk = desk
         self._all_texts = tuple(library.faders.values())
         self._text = library.faders[fader]
-        self._words = library.words
+        self._words, self._library = library.words, library
         self._level: Level | None = None
         self._make_parts()
         self._lay_out()
@@ -95,7 +96,9 @@ class Strip(Card):
         self._level = level
         self._position.say(self._words.levels[level])
         self._sentence.say(self._words.console.unset if level is Level.UNSET else self._text.sentences[level])
-        self.slider.setAccessibleDescription(f"{self._position.text()}. {self._sentence.text()}")
+        self.slider.setAccessibleDescription(
+            position_aloud(self.fader, self._desk.mix[self.fader], self._library)
+        )
 
     def show_remark(self) -> None:
         """Show whether there is a note, and whether they want to talk about it."""

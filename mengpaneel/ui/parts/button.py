@@ -62,6 +62,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._name = ""
         self._shape, self._mark, self._size = shape, mark, size
         self._look = Look(LIGHT)
         self.setCheckable(checkable)
@@ -70,10 +71,24 @@ class Button(QPushButton):
         self.rename(name)
 
     def rename(self, name: str) -> None:
-        """Tell what the button does, for a tooltip and for who cannot see it."""
+        """Tell what the button does, for a tooltip and for who cannot see it.
+
+        A button with words is called by its words, so that who speaks to the computer can press it; then this
+        is its description.
+        """
+        self._name = name
         if name:
             self.setToolTip(name)
-            self.setAccessibleName(name)
+        self._say_name()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
+        """Show other words; a button that loses its words keeps its name."""
+        super().setText(text)
+        self._say_name()
+
+    def _say_name(self) -> None:
+        if self._name:
+            self.setAccessibleName("" if self.text() else self._name)
 
     def show_mark(self, mark: str) -> None:
         """Wear another mark."""

@@ -40,6 +40,7 @@ class ProfilePanel(Card):
         self._desk, self._library = desk, library
         self._answered: Match | None = None
         self._reading_about: ProfileId | None = None
+        self.setAccessibleName(library.words.access.panel)
         self._make_parts()
         self._lay_out()
         self._texts_timer = QTimer(self, singleShot=True, interval=_TEXTS_AFTER_MS)
@@ -58,6 +59,7 @@ class ProfilePanel(Card):
         self._bars = Bars(self._desk, self._library, self)
         self._about = Text("", Size.SMALL, tone=Tone.MUTED)
         self._tabs = Tabs(self)
+        self._tabs.setAccessibleName(self._library.words.access.tabs)
         self._tabs.add(words.why)
         self._tabs.add(words.description, words.description_short)
         self._tabs.add(words.task)
@@ -69,6 +71,7 @@ class ProfilePanel(Card):
 
     def _lay_out(self) -> None:
         self._why_page = Scroll(self._why, self)
+        self._why_page.setAccessibleName(self._library.words.panel.why)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._why_page)
         self._column = QVBoxLayout(self)

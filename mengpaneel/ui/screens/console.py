@@ -42,6 +42,7 @@ class ConsoleCard(Card):
         super().__init__("console", parent=parent)
         self._desk, self._library = desk, library
         words = library.words.console
+        self.setAccessibleName(library.words.window.console)
         self.console = Console(desk, library, self)
         self.console.note_wanted.connect(self._open_note)
         self._question = Text(words.question, tone=Tone.MUTED, wrap=True)

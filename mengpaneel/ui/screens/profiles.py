@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from mengpaneel.content.aloud import profile_aloud
 from mengpaneel.content.certainty import tell_reason
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -30,11 +31,12 @@ _READABLE_WIDTH = 900
 class ProfilePicture(QWidget):
     """A profile as a small panel, large enough to see each fader."""
 
-    def __init__(self, profile: Profile, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, profile: Profile, name: str, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._profile = profile
         self._look = Look(LIGHT)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(profile_aloud(profile, library))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def wear(self, look: Look) -> None:
@@ -66,8 +68,9 @@ class ProfileCard(Card):
         self._lay = Button(words.lay_over, Shape.PLAIN, mark="ghost", checkable=True)
         self._lay.clicked.connect(self._change_overlay)
         self._more = Button(words.more, Shape.PLAIN, checkable=True)
+        self._more.setAccessibleName(f"{words.more}: {names.name}")
         self._more.clicked.connect(self.unfold)
-        self._picture = ProfilePicture(profile, names.name, self)
+        self._picture = ProfilePicture(profile, names.name, library, self)
         self._lay_out()
         desk.overlay_changed.connect(self._show_overlay)
         self._show_overlay()
@@ -95,6 +98,7 @@ class ProfileCard(Card):
         self._rest.setVisible(unfolded)
         self._more.setChecked(unfolded)
         self._more.setText(words.less if unfolded else words.more)
+        self._more.setAccessibleName(f"{self._more.text()}: {self._name.text()}")
         self._more.updateGeometry()
 
     def _passages(self) -> Iterator[Passage]:
@@ -122,6 +126,7 @@ class ProfileCard(Card):
         words, on = self._library.words.profiles, self._desk.overlay == self._id
         self._lay.setChecked(on)
         self._lay.setText(words.take_away if on else words.lay_over)
+        self._lay.setAccessibleName(f"{self._lay.text()}: {self._name.text()}")
         self._lay.updateGeometry()
 
 
@@ -169,7 +174,9 @@ class ProfilesScreen(QWidget):
         self._holder = holder
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
-        self._row.addWidget(Scroll(holder, self), 100)
+        scroll = Scroll(holder, self)
+        scroll.setAccessibleName(words.heading)
+        self._row.addWidget(scroll, 100)
         self._row.addStretch(1)
 
     def wear(self, look: Look) -> None:

@@ -1,0 +1,64 @@
+"""Telling a screen reader what changed, once the hand rests: never for every pixel that a fader moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.content.aloud import position_aloud
+from mengpaneel.content.library import Library
+from mengpaneel.content.telling import tell
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Level, level_of
+
+RESTS_MS = 700
+
+
+class Announcer(QObject):
+    """Follows a desk, and says what is said about it, when that became something else and the hand rests."""
+
+    announced = Signal(str)
+
+    def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._library, self._window = desk, library, window
+        self._levels = self._levels_now
+        self._told = self._telling
+        self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._rest.timeout.connect(self._tell)
+        desk.mix_changed.connect(self._rest.start)
+        desk.lock_changed.connect(self._tell_lock)
+
+    def say(self, words: str) -> None:
+        """Let a screen reader say this, if there is one."""
+        self.announced.emit(words)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+
+    @property
+    def _levels_now(self) -> tuple[Level, ...]:
+        return tuple(level_of(position) for _, position in self._desk.mix)
+
+    @property
+    def _telling(self) -> str:
+        telling = tell(self._desk.mix, self._desk.match, self._library)
+        return f"{telling.lead}: {telling.title}."
+
+    def _tell(self) -> None:
+        """Say which faders have another word now, and what the mix resembles if that changed."""
+        levels, told, library = self._levels_now, self._telling, self._library
+        parts = [
+            f"{library.faders[fader].name}: {position_aloud(fader, position, library)}"
+            for (fader, position), before, now in zip(self._desk.mix, self._levels, levels, strict=True)
+            if before is not now
+        ]
+        if told != self._told:
+            parts.append(told)
+        self._levels, self._told = levels, told
+        if parts:
+            self.say(" ".join(parts))
+
+    def _tell_lock(self) -> None:
+        if self._desk.locked:
+            self.say(self._library.words.console.locked)

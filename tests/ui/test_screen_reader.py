@@ -1,0 +1,206 @@
+"""What a screen reader is told: name, role, value and state of everything, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mengpaneel.content.aloud import mix_aloud, position_aloud, profile_aloud
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import ProfileId, profile
+from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.ui.areas import areas_of
+from mengpaneel.ui.console.note import NoteEditor
+from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.parts.ring import Ring
+from mengpaneel.ui.parts.scroll import ScrollBar
+from mengpaneel.ui.timeline import SnapshotCard
+from mengpaneel.ui.window import Window
+
+Role, Text = QAccessible.Role, QAccessible.Text
+NAMED = {
+    Role.Button,
+    Role.CheckBox,
+    Role.RadioButton,
+    Role.Slider,
+    Role.EditableText,
+    Role.PageTabList,
+    Role.PageTab,
+    Role.Graphic,
+}
+
+
+@pytest.fixture
+def window(qtbot, example_desk: Desk, library: Library) -> Window:
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def told(widget: QWidget) -> QAccessibleInterface:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    assert interface.isValid()
+    return interface
+
+
+def name(widget: QWidget) -> str:
+    return told(widget).text(Text.Name)
+
+
+def shown(root: QWidget) -> list[QWidget]:
+    return [w for w in (root, *root.findChildren(QWidget)) if w.isVisible() and w.window() is root.window()]
+
+
+def is_drawn_by_us(widget: QWidget) -> bool:
+    ours = type(widget).__module__.startswith("mengpaneel") and "paintEvent" in vars(type(widget))
+    return ours and not widget.findChildren(QWidget) and not isinstance(widget, (Ring, ScrollBar))
+
+
+def nameless(root: QWidget) -> Iterator[str]:
+    """Whatever can be operated or is a drawing, and has no name."""
+    for widget in shown(root):
+        interface = told(widget)
+        operated = interface.role() in NAMED or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        labelled = interface.role() is Role.ComboBox and (widget.accessibleName() or relations(interface))
+        said = labelled or interface.text(Text.Name)
+        if widget is not root and (operated or is_drawn_by_us(widget)) and not said:
+            yield f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+
+
+def relations(interface: QAccessibleInterface) -> list[object]:
+    return [other for other, _ in interface.relations()]
+
+
+@pytest.mark.parametrize("screen", Screen)
+def test_nothing_is_nameless(window: Window, screen: Screen):
+    window.show_screen(screen)
+    QApplication.processEvents()
+    assert list(nameless(window)) == []
+    assert all(name(area) for area in areas_of(window) if area is not window.screens[screen])
+
+
+def test_nothing_in_a_question_is_nameless(window: Window, library: Library, example_desk: Desk):
+    words = library.words
+    note = NoteEditor(Fader.POLITICS, example_desk, library, window.look, window)
+    note.setWindowFlag(Qt.WindowType.Popup, False)
+    for question in (
+        SaveDialog(words, date(2026, 3, 16), words.save.usual_titles[0], 2, window.look, window),
+        SubjectDialog(
+            words, words.subject.new, words.subject.make, SubjectKind.CASE, "", window.look, window
+        ),
+        note,
+    ):
+        question.show()
+        assert list(nameless(question)) == []
+        question.close()
+
+
+@pytest.mark.parametrize("fader", FADERS)
+def test_a_fader_is_a_slider_with_its_name_position_and_sentence(
+    window: Window, example_desk: Desk, library: Library, fader: Fader
+):
+    example_desk.move(fader, 70)
+    slider = window.console_screen.card.console.strips[fader].slider
+    interface, texts = told(slider), library.faders[fader]
+    assert interface.role() is Role.Slider
+    assert name(slider) == texts.name
+    value = interface.valueInterface()
+    assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (70, 0, 100)
+    level = "vrij hoog; "
+    assert interface.text(Text.Description).startswith(level)
+    assert interface.text(Text.Description)[len(level) :][1:] == window_sentence(window, fader)[1:]
+    assert interface.state().focusable
+
+
+def window_sentence(window: Window, fader: Fader) -> str:
+    return window.console_screen.card.console.strips[fader]._sentence.text()
+
+
+def test_a_screen_reader_can_set_a_fader(window: Window, example_desk: Desk):
+    slider = window.console_screen.card.console.strips[Fader.PROCESS].slider
+    told(slider).valueInterface().setCurrentValue(83)
+    assert example_desk.mix[Fader.PROCESS] == 83
+    example_desk.history.undo()
+    assert example_desk.mix[Fader.PROCESS] == 18
+
+
+def test_a_fader_that_is_not_set_says_so(window: Window):
+    slider = window.console_screen.card.console.strips[Fader.POLITICS].slider
+    assert told(slider).text(Text.Description).startswith("nog niet gezet; ")
+
+
+def test_a_button_with_words_is_called_by_its_words(window: Window):
+    assert name(window.header.present) == window.header.present.text() == "Presenteren"
+    assert "groot op het scherm" in told(window.header.present).text(Text.Description)
+    hold = window.console_screen.card._hold
+    hold.setText("")
+    assert name(hold) == hold.toolTip()
+    hold.setText("Houd vast")
+    assert name(hold) == "Houd vast"
+
+
+def test_buttons_that_look_alike_say_what_they_are_about(window: Window):
+    window.show_screen(Screen.PROFILES)
+    names = [name(b) for card in window.screens[Screen.PROFILES].cards for b in (card._lay, card._more)]
+    assert len(set(names)) == len(names) == 10
+    assert all(n.startswith(("Over de schuiven leggen: ", "Lees verder: ")) for n in names)
+
+
+def test_small_panels_are_sentences(window: Window, library: Library, example_desk: Desk):
+    card = window.findChild(SnapshotCard)
+    assert told(card).text(Text.Description) == mix_aloud(card.snapshot.sheet.mix, library)
+    mix = Mix.of(0, 30, 50, None, 100)
+    assert mix_aloud(mix, library) == (
+        "Positionering intern: laag. Proces binnen gemeente: vrij laag. Proces met bewoners: geen keuze. "
+        "Bestuur en politiek: nog niet gezet. Communicatie: hoog."
+    )
+    assert "hangt af" in profile_aloud(profile(ProfileId.PARTICIPATORY), library)
+    example_desk.lay_ghost(card.snapshot)
+    assert told(card).text(Text.Description).startswith("als schim op de schuiven. ")
+
+
+def test_a_change_is_announced_once_the_hand_rests_and_not_on_the_way(
+    qtbot, window: Window, example_desk: Desk, library: Library
+):
+    heard: list[str] = []
+    window.announcer.announced.connect(heard.append)
+    for position in range(40, 91):
+        example_desk.move(Fader.POLITICS, position)
+        QApplication.processEvents()
+    assert heard == []
+    with qtbot.waitSignal(window.announcer.announced):
+        pass
+    assert len(heard) == 1
+    assert heard[0].startswith("Bestuur en politiek: " + position_aloud(Fader.POLITICS, 90, library))
+    panel = window.console_screen.panel
+    assert heard[0].endswith(f"{panel._lead.text()}: {panel._title.text()}.")
+
+
+def test_what_stays_the_same_is_not_announced(qtbot, window: Window, example_desk: Desk):
+    example_desk.move(Fader.POLITICS, 90)
+    with qtbot.waitSignal(window.announcer.announced):
+        pass
+    example_desk.move(Fader.POLITICS, 91)
+    with qtbot.assertNotEmitted(window.announcer.announced), qtbot.waitSignal(window.announcer._rest.timeout):
+        pass
+
+
+def test_notices_and_the_lock_are_announced(window: Window, example_desk: Desk, library: Library):
+    heard: list[str] = []
+    window.announcer.announced.connect(heard.append)
+    example_desk.throw_away(example_desk.snapshots[0])
+    example_desk.lock(True)
+    assert heard == [window.notice.words, library.words.console.locked]
