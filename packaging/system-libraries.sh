@@ -62,6 +62,12 @@ look() {
         need_command xdotool xdotool
         need_command openbox openbox
         need_command strace strace
+        # A screen reader's side of the accessibility bus, with the bindings of the system's own Python.
+        need_command dbus-daemon dbus-daemon
+        [ -x /usr/libexec/at-spi-bus-launcher ] || [ -x /usr/lib/at-spi2-core/at-spi-bus-launcher ] ||
+            missing="$missing at-spi2-core"
+        /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null ||
+            missing="$missing python3-gi gir1.2-atspi-2.0"
     fi
     [ -z "$missing" ]
 }

@@ -1,0 +1,97 @@
+"""A screen reader's way in: another process reads and sets the faders over the accessibility bus."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.faders import FADERS
+from tests.window.robot import PATIENCE, Robot
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+
+class Reader:
+    """Asks the stand-in for a screen reader."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.process = subprocess.Popen(
+            [SYSTEM_PYTHON, str(Path(__file__).with_name("outside_reader.py"))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+            text=True,
+        )
+
+    def ask(self, *command: object) -> Any:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps(command) + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+
+@pytest.fixture
+def bus(display: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A session bus of our own, with the accessibility bus on it, for all that is started after it."""
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
+    )
+    assert daemon.stdout
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
+    # Qt tells that it lacks a question which the bus asks each program, and which it can do without.
+    monkeypatch.setenv("QT_LOGGING_RULES", "qt.accessibility.atspi=false")
+    launcher = next((path for path in LAUNCHERS if Path(path).exists()), None)
+    assert launcher, "These tests need at-spi2-core: `make test` installs it."
+    buses = subprocess.Popen([launcher, "--launch-immediately"], stderr=subprocess.DEVNULL)
+    yield
+    for process in (buses, daemon):
+        process.terminate()
+        process.communicate(timeout=PATIENCE)
+
+
+@pytest.fixture
+def reader(bus: None, start: Callable[..., Robot]) -> Iterator[tuple[Reader, Robot]]:
+    """The program, and a screen reader that has found it."""
+    robot = start()
+    reader = Reader({**os.environ, "PYTHONPATH": ""})
+    Robot.wait_for(lambda: reader.ask("there") is True)
+    yield reader, robot
+    reader.process.kill()
+    reader.process.communicate()
+
+
+def test_a_screen_reader_reads_and_sets_the_faders_and_reads_the_profile(reader: tuple[Reader, Robot]):
+    outside, robot = reader
+    library = Library("nl")
+    faders = outside.ask("sliders")
+    assert [fader["name"] for fader in faders] == [library.faders[fader].name for fader in FADERS]
+    assert {fader["role"] for fader in faders} == {"slider"}
+    assert all(fader["description"].startswith("nog niet gezet; ") for fader in faders)
+    assert all(fader["focusable"] and (fader["least"], fader["most"]) == (0, 100) for fader in faders)
+
+    for number, position in enumerate((10, 20, 88, 30, 90)):
+        assert outside.ask("set", number, position)
+    robot.until("list(desk.mix.positions)", [10, 20, 88, 30, 90])
+
+    assert [fader["value"] for fader in outside.ask("sliders")] == [10, 20, 88, 30, 90]
+    third = outside.ask("sliders")[2]["description"]
+    assert third.startswith("hoog; bewoners ")
+    Robot.wait_for(lambda: "De participatieve gemeente" in outside.ask("texts"))
+    assert outside.ask("nameless") == []
+
+    Robot.wait_for(lambda: any("De participatieve gemeente" in said for said in outside.ask("heard")))
+    assert len(outside.ask("heard")) < 5
+
+    assert outside.ask("press", library.words.window.undo)
+    robot.until("list(desk.mix.positions)", [10, 20, 88, 30, None])
