@@ -336,6 +336,7 @@ class AccessWords(Strict):
     next_area: str
     previous_area: str
     keys: str
+    explain: str
     keys_heading: str
     in_window: str
     on_fader: str

@@ -46,6 +46,7 @@ class Actions(QObject):
         self.screens = self._make_screens()
         self.faders = self._make_faders()
         self.keys = self._make(self._access.keys, "F1")
+        self.explain = self._make(self._access.explain, "Shift+F1")
         self.next_area = self._make(self._access.next_area, "F6")
         self.previous_area = self._make(self._access.previous_area, "Shift+F6")
         self.languages = self._make_languages()

@@ -55,6 +55,7 @@ class SubjectButton(QAbstractButton):
         """Show this name above this line."""
         self._name, self._kind = name, kind
         self.setAccessibleName(f"{name}, {kind}")
+        self.setAccessibleDescription(tip)
         self.setToolTip(plain_tip(f"{name}\n{tip}"))
         self.updateGeometry()
         self.update()

@@ -26,6 +26,7 @@ from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.parts.menu import popup_below
 from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
 from mengpaneel.ui.screens.console import ConsoleScreen
+from mengpaneel.ui.tips import Tips
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
 
@@ -110,6 +111,8 @@ class Window(QWidget):
         actions.smaller.triggered.connect(lambda: self.wear_zoom(zooming.smaller(self.zoom)))
         actions.usual_size.triggered.connect(lambda: self.wear_zoom(zooming.USUAL))
         actions.keys.triggered.connect(self._show_keys)
+        self._tips = Tips(self)
+        actions.explain.triggered.connect(self._tips.explain)
         actions.next_area.triggered.connect(lambda: go_to_area(self, 1))
         actions.previous_area.triggered.connect(lambda: go_to_area(self, -1))
         self._wheel = zooming.ZoomWheel(self)
@@ -279,6 +282,7 @@ class Window(QWidget):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
             bring_into_view(now)
+            self._tips.follow(now)
 
     # Look and place.
 
@@ -319,7 +323,8 @@ class Window(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.windowHandle().installEventFilter(self._wheel)
+        for watcher in (self._wheel, self._tips):
+            self.windowHandle().installEventFilter(watcher)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,7 +20,8 @@ from mengpaneel.ui.parts.text import Text, Tone, largest_type
 from mengpaneel.ui.parts.tip import plain_tip
 
 _BAR = 6
-_MARGIN = 6
+_MARGIN = 5
+_ROOM_FOR_GAPS = 108
 _SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
 _ROOM_FOR_WORD = 172
 _NARROWEST = 112
@@ -47,12 +48,15 @@ class Strip(Card):
     def _make_parts(self) -> None:
         text, words = self._text, self._words.console
         self._name = Text(text.name, Size.LARGE, bold=True, wrap=True, centred=True)
-        self._name.setToolTip(text.about)
+        self._name.setToolTip(plain_tip(text.about))
         self._high = Text(text.high.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
-        self._high.setToolTip(text.high.long)
+        self._high.setToolTip(plain_tip(text.high.long))
         self.slider = FaderSlider(self.fader, text.name, words, "card", self)
         self._low = Text(text.low.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
-        self._low.setToolTip(text.low.long)
+        self._low.setToolTip(plain_tip(text.low.long))
+        self.slider.setWhatsThis(
+            f"{text.about}\n{words.high}: {text.high.long}\n{words.low}: {text.low.long}"
+        )
         self._position = Text("", Size.LARGE, bold=True, centred=True, fader=self.fader)
         self._sentence = Text("", Size.SMALL, wrap=True, centred=True)
         self._down = Button("", Shape.QUIET, mark="down", name=f"{text.name}: {words.down}")
@@ -107,6 +111,7 @@ class Strip(Card):
         self._note.setCheckable(bool(remark.note))
         self._note.setChecked(bool(remark.note))
         tip = remark.note or self._words.console.note_tip
+        self._note.setAccessibleDescription(remark.note)
         self._note.setToolTip(plain_tip(tip if len(tip) < 200 else f"{tip[:200]}…"))
 
     def wear(self, look: Look) -> None:
@@ -126,6 +131,7 @@ class Strip(Card):
         words, levels = [word for text in texts for word in text.name.split()], self._words.levels.values()
         self._name.resize_type(largest_type(words, _SIZES, look, width))
         self._position.resize_type(largest_type(levels, _SIZES, look, width))
+        self._buttons.setSpacing(look.whole(2 if width >= look.px(_ROOM_FOR_GAPS) else 1))
         for text in (self._name, self._position):
             text.wear(look)
         self._name.reserve([text.name for text in texts], width)

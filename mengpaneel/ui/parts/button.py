@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.marks import paint_mark
+from mengpaneel.ui.parts.tip import plain_tip
 
 
 class Shape(Enum):
@@ -78,7 +79,7 @@ class Button(QPushButton):
         """
         self._name = name
         if name:
-            self.setToolTip(name)
+            self.setToolTip(plain_tip(name))
         self._say_name()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
@@ -89,6 +90,7 @@ class Button(QPushButton):
     def _say_name(self) -> None:
         if self._name:
             self.setAccessibleName("" if self.text() else self._name)
+            self.setAccessibleDescription(self._name if self.text() else "")
 
     def show_mark(self, mark: str) -> None:
         """Wear another mark."""

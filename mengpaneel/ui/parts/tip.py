@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import fill
+
+_WIDTH = 64
 
 
 def plain_tip(text: str) -> str:
-    """Make a tip in which every sign means itself: Qt reads a tip as markup as soon as it looks like that."""
+    """Make a tip in which every sign means itself, in lines that fit on a screen.
+
+    Qt reads a tip as markup as soon as it looks like that, and never breaks the lines of one that does not.
+    """
+    text = "\n".join(fill(line, _WIDTH) for line in text.splitlines())
     if "<" not in text and "&" not in text:
         return text
     lines = escape(text).replace("\n", "<br>")

@@ -1,0 +1,61 @@
+"""Tips for who uses keys: they come with the focus or when asked for, and Esc sends them away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
+
+from mengpaneel.ui.parts.tip import plain_tip
+
+_COMES_AFTER_MS = 700
+_STAYS_MS = 10 * 60 * 1000
+
+
+class Tips(QObject):
+    """Watches the keys of a window.
+
+    A button that shows only a mark tells what it does a moment after a key brought the focus there.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_key = False
+        self._wait = QTimer(self, singleShot=True, interval=_COMES_AFTER_MS)
+        self._wait.timeout.connect(self._tell_mark)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._by_key = True
+            if event.key() == Qt.Key.Key_Escape and QToolTip.isVisible():
+                QToolTip.hideText()
+                return True
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._by_key = False
+        return super().eventFilter(watched, event)
+
+    def follow(self, focused: QWidget) -> None:
+        """Wait a moment, and then tell what this is if it shows no words."""
+        self._wait.stop()
+        if self._by_key and isinstance(focused, QAbstractButton) and not focused.text():
+            self._wait.start()
+
+    def explain(self) -> None:
+        """Tell about whatever has the keyboard."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._window.isAncestorOf(focused):
+            told = focused.whatsThis() or focused.accessibleDescription()
+            _show(focused, focused.toolTip() or plain_tip(told))
+
+    def _tell_mark(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._window.isAncestorOf(focused):
+            _show(focused, focused.toolTip())
+
+
+def _show(widget: QWidget, words: str) -> None:
+    if words:
+        corner = widget.mapToGlobal(QPoint(0, widget.height()))
+        QToolTip.showText(corner, words, widget, widget.rect(), _STAYS_MS)
