@@ -28,6 +28,12 @@ from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.text import Text, Tone
 
 
+def name_field(field: QWidget, label: str) -> None:
+    """Tell what a field is for, and the line inside a date field too: that is what gets the keyboard."""
+    for named in (field, *field.findChildren(QLineEdit)):
+        named.setAccessibleName(label)
+
+
 class _Question(QDialog):
     """A small dialog: a heading, fields under one another, and two buttons."""
 
@@ -71,8 +77,7 @@ class _Question(QDialog):
     def _labelled(self, label: str, field: QWidget) -> None:
         words = Text(label, bold=True)
         words.setBuddy(field)
-        for named in (field, *field.findChildren(QLineEdit)):
-            named.setAccessibleName(label)
+        name_field(field, label)
         field.setMinimumHeight(self._look.whole(34))
         self._fields.addWidget(words)
         self._fields.addWidget(field)
@@ -119,7 +124,7 @@ class SaveDialog(_Question):
         self._again_on = QDateEdit()
         self._again_on.setCalendarPopup(True)
         self._again_on.setDisplayFormat("d MMMM yyyy")
-        self._again_on.setAccessibleName(label)
+        name_field(self._again_on, label)
         self._again_on.setMinimumHeight(self._look.whole(34))
         self._again.toggled.connect(self._again_on.setEnabled)
         self._again_chosen = False
