@@ -37,6 +37,7 @@ def window(request, qtbot, example_desk: Desk, library: Library, size: tuple[int
     window.resize(*size)
     window.show()
     qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
     return window
 
 

@@ -46,6 +46,7 @@ def window(qtbot, example_desk: Desk, library: Library) -> Window:
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
     return window
 
 

@@ -41,6 +41,7 @@ def window(request, qtbot, example_desk: Desk, library: Library) -> Window:
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
     return window
 
 
