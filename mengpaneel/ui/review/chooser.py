@@ -27,6 +27,7 @@ from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.marks import paint_mark
 from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.tip import plain_tip
 
 ON_TABLE = ""
 """Instead of the id of a snapshot: what is on the console now."""
@@ -168,14 +169,15 @@ class Chooser(QComboBox):
         paint_mark(painter, mark, "chevron-down", colour(c.muted))
 
     def _tell(self) -> None:
-        self.setToolTip("\n".join(self.lines))
+        self.setToolTip(plain_tip("\n".join(self.lines)))
+        self.setAccessibleDescription(", ".join(self.lines))
         self.update()
 
 
 def _item(text: str, chosen: str) -> QStandardItem:
     item = QStandardItem(text)
     item.setData(chosen, Qt.ItemDataRole.UserRole)
-    item.setToolTip(text)
+    item.setToolTip(plain_tip(text))
     return item
 
 
