@@ -74,6 +74,7 @@ class Program:
         if settings.geometry:
             self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
+        self.window.last_folder = settings.last_folder
         if problem:
             self.window.tell_problem(problem)
         QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
@@ -114,7 +115,7 @@ class Program:
             screen=self.window.screen_shown.value,
             geometry=b64encode(self.window.place).decode(),
             presenting_screen=self._settings.presenting_screen,
-            last_folder=self._settings.last_folder,
+            last_folder=self.window.last_folder,
             zoom=self.window.zoom,
         )
         try:

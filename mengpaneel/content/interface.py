@@ -292,6 +292,35 @@ class AmbitionWords(Strict):
 class ReportWords(Strict):
     """The report that is handed over."""
 
+    make: str
+    heading: str
+    about: str
+    compare: str
+    compare_none: str
+    include: str
+    with_notes: str
+    with_roles: str
+    with_trend: str
+    flags_hint: str
+    form: str
+    pdf: str
+    pdf_tip: str
+    html: str
+    html_tip: str
+    png: str
+    png_tip: str
+    svg: str
+    svg_tip: str
+    preview: str
+    save: str
+    cancel: str
+    close: str
+    saved: str
+    open: str
+    working: str
+    failed_full: str
+    failed_here: str
+    failed: str
     filled_in: str
     panel_told: str
     fader_told: str

@@ -10,7 +10,7 @@ from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A sheet with what belongs to it, whether it was saved as a snapshot or still lies on the desk."""
+    """A sheet with what belongs to it; without an id it was not saved, but still lies on the desk."""
 
     subject: Subject
     title: str
@@ -18,11 +18,20 @@ class Moment:
     sheet: Sheet
     rule: int
     roles: tuple[str, ...] = ()
+    id: str = ""
 
     @classmethod
     def of(cls, snapshot: Snapshot, subject: Subject) -> Moment:
         """A snapshot of this subject."""
-        return cls(subject, snapshot.title, snapshot.taken_on, snapshot.sheet, snapshot.rule, snapshot.roles)
+        return cls(
+            subject,
+            snapshot.title,
+            snapshot.taken_on,
+            snapshot.sheet,
+            snapshot.rule,
+            snapshot.roles,
+            snapshot.id,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -22,11 +24,15 @@ _SCALE = DOTS / 96 * 0.9
 """A letter of 15 pixels on the screen is one of 10 points on paper."""
 
 
+Step = Callable[[int, int], bool]
+"""Is told how much is done of how much, and says whether to go on."""
+
+
 class Pages:
     """A report divided over pages."""
 
     def __init__(self, report: Report) -> None:
-        self._report = report
+        self.title, self._report = report.title, report
         self._look = Look(PAPER, _SCALE)
         self._width = WIDTH - _LEFT - _RIGHT
         pieces = set_blocks(report.blocks, self._look, self._width)

@@ -18,17 +18,23 @@ _SHORTEST, _TALLEST = 150, 400
 _SCALES = (1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3)
 
 
-def as_png(report: Report) -> bytes:
-    """Render the slide as PNG."""
-    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+def picture(report: Report, width: int = WIDTH) -> QImage:
+    """The slide, this many pixels wide."""
+    image = QImage(width, round(width * HEIGHT / WIDTH), QImage.Format.Format_RGB32)
     image.fill(colour(PAPER.paper))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(width / WIDTH, width / WIDTH)
     _paint(painter, report.slide)
     painter.end()
+    return image
+
+
+def as_png(report: Report) -> bytes:
+    """Render the slide as PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    picture(report).save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())
 
 

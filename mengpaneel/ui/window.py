@@ -35,6 +35,8 @@ class Window(QWidget):
     """Everything a person sees, around one desk. Screens are made when they are first opened."""
 
     language_wanted = Signal(str)
+    last_folder = ""
+    """Where a file was saved last, to begin there the next time."""
 
     def __init__(
         self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
@@ -81,6 +83,7 @@ class Window(QWidget):
         actions.again.triggered.connect(self.begin_again)
         self.again.begin_wanted.connect(self.begin_again)
         actions.present.triggered.connect(self.present)
+        actions.report.triggered.connect(lambda _checked=False: self.make_report())
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.wear_theme(theme))
@@ -162,6 +165,19 @@ class Window(QWidget):
         """Lay the last time beside what is set now, and let the caps travel."""
         self.compare(last)
         self.screens[Screen.REVIEW].play()  # type: ignore[attr-defined]
+
+    def make_report(self, then: str = "", now: str = "") -> None:
+        """Put a report together; the ids of two snapshots lay them beside each other in it."""
+        from mengpaneel.ui.report.dialog import ReportDialog
+
+        dialog = ReportDialog(self._desk, self._library, self.look, self.last_folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.contents.begin_with(then, now)
+        dialog.folder_chosen.connect(self._remember_folder)
+        dialog.open()
+
+    def _remember_folder(self, folder: str) -> None:
+        self.last_folder = folder
 
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one."""

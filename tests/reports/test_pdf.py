@@ -24,7 +24,7 @@ A4 = (595, 842)
 
 
 def read(report) -> PdfReader:
-    return PdfReader(io.BytesIO(as_pdf(report)))
+    return PdfReader(io.BytesIO(as_pdf(Pages(report))))
 
 
 def letters(text: str) -> str:

@@ -29,13 +29,15 @@ def test_a_file_that_is_not_ours_is_told_and_left_alone(qtbot, tmp_path: Path, l
 
 
 @pytest.mark.usefixtures("qapp")
-def test_theme_and_screen_are_remembered(qtbot, tmp_path: Path, library: Library):
+def test_theme_screen_and_folder_are_remembered(qtbot, tmp_path: Path, library: Library):
     program = Program(places(tmp_path), Settings(), library)
     qtbot.addWidget(program.window)
     program.window.wear_theme("dark")
     program.window.show_screen(Screen.REVIEW)
+    program.window.last_folder = str(tmp_path)
     program.finish()
     again = Program(places(tmp_path), load_settings(places(tmp_path).settings), library)
     qtbot.addWidget(again.window)
     assert (again.window.theme, again.window.screen_shown) == ("dark", "review")
+    assert again.window.last_folder == str(tmp_path)
     again.finish()

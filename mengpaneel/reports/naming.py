@@ -1,0 +1,19 @@
+"""How the file of a report is called, on every system."""
+
+from __future__ import annotations
+
+import re
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.reports.moment import Moment
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff<>:"/\\|?*]+')
+_LONGEST = 60
+
+
+def file_name(moment: Moment, library: Library) -> str:
+    """A name without an ending: subject and day, so that reports sort by themselves."""
+    subject = _FORBIDDEN.sub(" ", subject_name(moment.subject, library.words))
+    subject = " ".join(subject.split())[:_LONGEST].strip(" .")
+    return f"Mengpaneel {subject} {moment.taken_on.isoformat()}".replace("  ", " ")

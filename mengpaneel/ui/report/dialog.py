@@ -1,0 +1,203 @@
+"""The window in which a report is put together, looked at and saved."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.interface import ReportWords
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.files.putting import write_whole
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.reports.blocks import Report
+from mengpaneel.reports.compose import compose
+from mengpaneel.reports.naming import file_name
+from mengpaneel.reports.pages import Pages
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.report.asking import Ask, Patience, ask_path
+from mengpaneel.ui.report.contents import Contents
+from mengpaneel.ui.report.forms import Form
+from mengpaneel.ui.report.preview import Preview
+
+_AFTER_MS = 60
+_SIZE, _SMALLEST, _SIDE = (1120, 760), (720, 520), 312
+
+
+class ReportDialog(QDialog):
+    """Follows no desk: what is on it when this opens is what the report is about.
+
+    `folder_chosen` tells in which folder somebody saved, for the next time.
+    """
+
+    folder_chosen = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        library: Library,
+        look: Look,
+        folder: str,
+        parent: QWidget,
+        ask: Ask = ask_path,
+        open_: Callable[[QUrl], object] = QDesktopServices.openUrl,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._look, self._ask, self._open_path = library, look, ask, open_
+        self._folder = folder
+        self._saved: Path | None = None
+        self.report: Report | None = None
+        self._pages: Pages | None = None
+        self.setWindowTitle(library.words.report.heading)
+        self._make_parts(desk)
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._timer.timeout.connect(self.show_report)
+        self.contents.changed.connect(self._timer.start)
+        self._wear(parent.size())
+        self.show_report()
+
+    def _make_parts(self, desk: Desk) -> None:
+        words = self._library.words.report
+        self.contents = Contents(desk, self._library, self)
+        self.preview = Preview(words.preview, self)
+        self.forms = {form: Button(form.told(words)[0], Shape.PLAIN, checkable=True) for form in Form}
+        self._group = QButtonGroup(self)
+        for form, button in self.forms.items():
+            button.rename("")
+            button.setAccessibleDescription(form.told(words)[1])
+            button.clicked.connect(self._show_form)
+            self._group.addButton(button)
+        self.forms[Form.PDF].setChecked(True)
+        self._told = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self.status = Text("", wrap=True)
+        self.opener = Button(words.open, Shape.PLAIN)
+        self.opener.clicked.connect(self._open_saved)
+        self.save = Button(words.save, Shape.PRIMARY)
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.save_report)
+        self._close = Button(words.close)
+        self._close.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        words = self._library.words.report
+        self._grid = QGridLayout()
+        for place, button in enumerate(self.forms.values()):
+            self._grid.addWidget(button, place // 2, place % 2)
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.addWidget(Text(words.heading, Size.TITLE, bold=True))
+        self._side.addWidget(self.contents)
+        self._side.addWidget(Text(words.form, bold=True))
+        self._side.addLayout(self._grid)
+        self._side.addWidget(self._told)
+        self._side.addStretch()
+        self._scroll = Scroll(side)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.status)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.opener)
+        self._buttons.addStretch()
+        self._buttons.addWidget(self._close)
+        self._buttons.addWidget(self.save)
+        self._foot.addLayout(self._buttons)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self._scroll, 1)
+        self._left.addLayout(self._foot)
+        self._sheets = Scroll(self.preview)
+        self._halves = QHBoxLayout(self)
+        self._halves.addLayout(self._left)
+        self._halves.addWidget(self._sheets, 1)
+
+    @property
+    def form(self) -> Form:
+        """The form that is chosen."""
+        return next(form for form, button in self.forms.items() if button.isChecked())
+
+    def show_report(self) -> None:
+        """Show the report as it would be handed over now."""
+        self.report = compose(self.contents.moment, self.contents.choices, self._library)
+        self._pages = Pages(self.report)
+        self._say_saved(None)
+        self._show_form()
+
+    def save_report(self) -> None:
+        """Ask where, and save; whatever goes wrong is told here, and nothing is lost."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.show_report()
+        assert self.report
+        assert self._pages
+        words, form = self._library.words.report, self.form
+        moment = self.contents.moment
+        name = f"{file_name(moment, self._library)}.{form.value}"
+        path = self._ask(self, words.heading, str(Path(self._folder) / name), form.told(words)[0], form.value)
+        if path is None:
+            return
+        with Patience(words.working, words.cancel, self) as patience:
+            content = form.rendered(self.report, self._pages, patience.step)
+        if patience.lost:
+            return
+        try:
+            write_whole(path, content, replace=True)
+        except OSError as error:
+            self.status.say(_failure(error, words).format(place=path))
+            return
+        self._folder = str(path.parent)
+        self.folder_chosen.emit(self._folder)
+        self._say_saved(path)
+
+    def _say_saved(self, path: Path | None) -> None:
+        self._saved = path
+        self.status.say(self._library.words.report.saved.format(name=path.name) if path else "")
+        self.opener.setVisible(path is not None)
+
+    def _open_saved(self) -> None:
+        if self._saved:
+            self._open_path(QUrl.fromLocalFile(str(self._saved)))
+
+    def _show_form(self) -> None:
+        assert self.report
+        assert self._pages
+        self._told.say(self.form.told(self._library.words.report)[1])
+        if self.form.is_slide:
+            self.preview.show_slide(self.report)
+        else:
+            self.preview.show_pages(self._pages)
+
+    def _wear(self, room: QSize) -> None:
+        look = self._look
+        space(self._halves, look, 0, 0)
+        space(self._left, look, (24, 20, 16, 20), 12)
+        space(self._side, look, (0, 0, 8, 0), 10)
+        space(self._foot, look, 0, 8)
+        space(self._buttons, look, 0, 8)
+        self._grid.setSpacing(look.whole(6))
+        dress(self, look)
+        self.setFont(look.font())
+        self._scroll.setFixedWidth(look.whole(_SIDE))
+        for button in self.forms.values():
+            button.setMinimumWidth((look.whole(_SIDE) - look.whole(8 + 6 + 4)) // 2)
+        wide, high = (look.whole(length) for length in _SIZE)
+        self.setMinimumSize(*(look.whole(length) for length in _SMALLEST))
+        self.resize(min(wide, room.width() - 48), min(high, room.height() - 32))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT)
+
+
+def _failure(error: OSError, words: ReportWords) -> str:
+    """What to say, and what to do about it."""
+    if error.errno in _FULL:
+        return words.failed_full
+    return words.failed_here if error.errno in _NOT_HERE else words.failed

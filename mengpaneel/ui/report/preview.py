@@ -1,0 +1,90 @@
+"""The pages of a report, or its slide, as they will be: under one another, to scroll through."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.reports import pages as paper
+from mengpaneel.reports import slide
+from mengpaneel.reports.blocks import Report
+
+_GAP, _WIDEST = 16, 900
+
+
+class Preview(QWidget):
+    """Shows sheets in the width that there is; each is drawn when it is first seen."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self._pages: paper.Pages | None = None
+        self._slide: Report | None = None
+        self._drawn: dict[int, QImage] = {}
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def count(self) -> int:
+        """How many sheets there are to see."""
+        return self._pages.count if self._pages else int(self._slide is not None)
+
+    def show_pages(self, pages: paper.Pages) -> None:
+        """Show the pages of a report."""
+        self._pages, self._slide = pages, None
+        self._show_anew()
+
+    def show_slide(self, report: Report) -> None:
+        """Show the slide of a report."""
+        self._pages, self._slide = None, report
+        self._show_anew()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look: it is only the table that the sheets lie on."""
+        self._look = look
+        self._show_anew()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.whole(560), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        gap = self._look.whole(_GAP)
+        return QSize(self._look.whole(240), self.count * (round(self._sheet(0).height()) + gap) + gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._show_anew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(self._look.colours.console))
+        for number in range(self.count):
+            sheet = self._sheet(number)
+            if sheet.intersects(QRectF(event.rect())):
+                painter.drawImage(sheet, self._picture(number, sheet.width()))
+                painter.setPen(QPen(colour(self._look.colours.line), 1))
+                painter.drawRect(sheet)
+
+    def _sheet(self, number: int) -> QRectF:
+        """Where a sheet lies."""
+        gap = self._look.px(_GAP)
+        width = min(self.width() - 2 * gap, self._look.px(_WIDEST))
+        high = slide.HEIGHT / slide.WIDTH if self._slide else paper.HEIGHT / paper.WIDTH
+        return QRectF((self.width() - width) / 2, gap + number * (width * high + gap), width, width * high)
+
+    def _picture(self, number: int, width: float) -> QImage:
+        if number not in self._drawn:
+            wide = max(1, round(width * self.devicePixelRatioF()))
+            if self._pages:
+                self._drawn[number] = self._pages.picture(number, wide)
+            elif self._slide:
+                self._drawn[number] = slide.picture(self._slide, wide)
+        return self._drawn[number]
+
+    def _show_anew(self) -> None:
+        self._drawn.clear()
+        self.setFixedHeight(self.minimumSizeHint().height())
+        self.update()

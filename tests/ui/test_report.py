@@ -1,0 +1,213 @@
+"""Making a report in the program: what goes in, what is seen, and that saving never does harm."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.report.asking import ask_path
+from mengpaneel.ui.report.dialog import ReportDialog
+from mengpaneel.ui.report.forms import Form
+from mengpaneel.ui.window import Window
+
+BEGINS = {Form.PDF: b"%PDF-", Form.HTML: b"<!DOCTYPE html>", Form.PNG: b"\x89PNG", Form.SVG: b"<?xml"}
+
+
+class Answering:
+    """Stands in for the person who says where to save."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.suggested = ""
+        self.opened: list[QUrl] = []
+
+    def __call__(self, parent, heading, suggested, form, ending) -> Path | None:
+        self.suggested = suggested
+        return self.path
+
+
+@pytest.fixture
+def person(tmp_path: Path) -> Answering:
+    return Answering(tmp_path / "verslag.pdf")
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, example_desk: Desk, library: Library, person: Answering) -> ReportDialog:
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    look = Look(LIGHT)
+    dialog = ReportDialog(example_desk, library, look, "/map", window, person, person.opened.append)
+    dialog.contents.about.setCurrentIndex(4)
+    dialog.contents.about.activated.emit(4)
+    dialog.show_report()
+    dialog.show()
+    return dialog
+
+
+def press(qtbot: QtBot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_ctrl_p_opens_it(qtbot: QtBot, window: Window):
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.findChild(ReportDialog).isVisible()
+    assert window.actions_.report in window.actions_.in_menu()
+
+
+def test_two_snapshots_can_be_laid_beside_each_other_from_elsewhere(qtbot: QtBot, example_desk, library):
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    first, last = example_desk.snapshots[0], example_desk.snapshots[-1]
+    window.make_report(first.id, last.id)
+    contents = window.findChild(ReportDialog).contents
+
+    assert contents.moment.id == last.id
+    assert contents.choices.then.id == first.id
+
+
+def test_notes_and_roles_are_left_out_until_they_are_asked_for(qtbot: QtBot, dialog: ReportDialog):
+    assert (dialog.contents.choices.notes, dialog.contents.choices.roles) == (False, False)
+    before = len(dialog.report.blocks)
+    dialog.contents.notes.click()
+    dialog.contents.trend.click()
+
+    assert dialog.contents.choices.notes
+    assert len(dialog.contents.choices.history) == 4
+    qtbot.waitUntil(lambda: len(dialog.report.blocks) > before + 10)
+
+
+def test_only_what_there_is_can_be_chosen(qtbot: QtBot, desk: Desk, library: Library, window: Window):
+    dialog = ReportDialog(desk, library, Look(LIGHT), "", window)
+
+    assert not dialog.contents.roles.isEnabled()
+    assert not dialog.contents.trend.isEnabled()
+    assert dialog.contents.choices.history == ()
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_form_is_saved_shown_and_opened(
+    qtbot: QtBot, form: Form, dialog: ReportDialog, person: Answering, tmp_path: Path
+):
+    press(qtbot, dialog.forms[form])
+    with qtbot.waitSignal(dialog.folder_chosen) as folder:
+        press(qtbot, dialog.save)
+    press(qtbot, dialog.opener)
+
+    assert person.path.read_bytes().startswith(BEGINS[form])
+    assert Path(person.suggested) == Path(f"/map/Mengpaneel Voorbeeldstad 2026-03-16.{form.value}")
+    assert folder.args == [str(tmp_path)]
+    assert dialog.status.text() == "Bewaard als verslag.pdf."
+    assert person.opened == [QUrl.fromLocalFile(str(person.path))]
+    assert dialog.preview.count == (1 if form.is_slide else 3)
+    assert [path.name for path in tmp_path.iterdir()] == ["verslag.pdf"]
+
+
+def test_what_was_saved_is_no_longer_offered_to_open_after_a_change(qtbot: QtBot, dialog: ReportDialog):
+    press(qtbot, dialog.save)
+    assert dialog.opener.isVisibleTo(dialog)
+    dialog.contents.notes.click()
+
+    qtbot.waitUntil(lambda: not dialog.opener.isVisibleTo(dialog))
+
+
+def test_a_change_a_blink_before_saving_is_in_the_file(qtbot: QtBot, dialog, person: Answering):
+    press(qtbot, dialog.forms[Form.HTML])
+    dialog.contents.notes.click()
+    press(qtbot, dialog.save)
+
+    assert "Een kapotte lamp gaat nog steeds langs vier bureaus." in person.path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [
+        (errno.ENOSPC, "Maak ruimte vrij of kies een andere map."),
+        (errno.EACCES, "Kies een andere map."),
+        (errno.EIO, "Probeer het opnieuw of kies een andere map."),
+    ],
+)
+def test_a_failing_disk_loses_nothing_and_says_what_to_do(
+    qtbot: QtBot,
+    monkeypatch,
+    number: int,
+    remedy: str,
+    dialog: ReportDialog,
+    person: Answering,
+    tmp_path: Path,
+):
+    person.path.write_bytes(b"vorig jaar")
+
+    def fail(_file: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    press(qtbot, dialog.save)
+
+    assert person.path.read_bytes() == b"vorig jaar"
+    assert [path.name for path in tmp_path.iterdir()] == ["verslag.pdf"]
+    assert str(person.path) in dialog.status.text()
+    assert dialog.status.text().endswith(remedy)
+    assert not dialog.opener.isVisibleTo(dialog)
+
+
+def test_a_folder_that_is_gone_is_told(qtbot: QtBot, dialog: ReportDialog, person: Answering, tmp_path: Path):
+    person.path = tmp_path / "weg" / "verslag.pdf"
+    press(qtbot, dialog.save)
+
+    assert dialog.status.text().endswith("Kies een andere map.")
+
+
+def test_who_says_no_saves_nothing(qtbot: QtBot, dialog: ReportDialog, person: Answering, tmp_path: Path):
+    person.path = None
+    press(qtbot, dialog.save)
+
+    assert list(tmp_path.iterdir()) == []
+    assert dialog.status.text() == ""
+
+
+def test_who_stops_it_half_way_saves_nothing(qtbot: QtBot, monkeypatch, dialog: ReportDialog, tmp_path: Path):
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
+    press(qtbot, dialog.save)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_system_asks_where_with_the_right_ending(
+    qtbot: QtBot, monkeypatch, window: Window, tmp_path: Path
+):
+    asked = []
+
+    def say_yes(dialog: QFileDialog) -> int:
+        asked.append(
+            (
+                dialog.acceptMode(),
+                dialog.defaultSuffix(),
+                dialog.testOption(QFileDialog.Option.DontConfirmOverwrite),
+            )
+        )
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", say_yes)
+    path = ask_path(window, "Verslag maken", str(tmp_path / "verslag"), "PDF", "pdf")
+
+    assert path == tmp_path / "verslag.pdf"
+    assert asked == [(QFileDialog.AcceptMode.AcceptSave, "pdf", False)]
+
+
+def test_nothing_of_it_is_imported_before_somebody_asks_for_it():
+    look = "import sys, mengpaneel.app; print([m for m in sys.modules if 'report' in m or 'QtSvg' in m])"
+    told = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+
+    assert told.stdout.strip() == "[]"
