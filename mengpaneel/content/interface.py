@@ -292,6 +292,9 @@ class AmbitionWords(Strict):
 class ReportWords(Strict):
     """The report that is handed over."""
 
+    plan: str
+    outcome: str
+    way: str
     make: str
     heading: str
     about: str

@@ -11,7 +11,7 @@ from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.content.telling import tell
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.match import match
-from mengpaneel.reports import compared, told, written
+from mengpaneel.reports import aspired, compared, told, written
 from mengpaneel.reports.blocks import Block, Heading, Masthead, Paragraph, Report, Slide, Tone
 from mengpaneel.reports.moment import Choices, Moment
 
@@ -37,11 +37,14 @@ def _blocks(moment: Moment, choices: Choices, library: Library) -> Iterator[Bloc
     yield from told.said(sheet.mix, library)
     yield from told.why(sheet.mix, library)
     yield from told.about_profiles(sheet.mix, library)
+    yield from aspired.ambition_blocks(sheet, library, notes=choices.notes)
     if choices.notes:
         yield from _notes(moment, choices.then, library)
     yield from written.to_talk_about(sheet, library)
     if choices.then:
         yield from compared.comparison_blocks(choices.then, moment, library)
+        if choices.notes:
+            yield from aspired.outcome_blocks(sheet.outcome, library)
     if choices.history:
         yield from compared.trend_blocks(choices.history, library)
     yield from _source(library)

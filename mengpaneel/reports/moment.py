@@ -36,7 +36,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What goes in. Notes and roles only when somebody asks for them; flags always.
+    """What goes in. What people wrote, and their roles, only when asked for; flags always.
 
     `then` is what to compare with; `history` are the moments of the trend, oldest first.
     """

@@ -5,14 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from mengpaneel.reports.pages import DOTS, Pages, Step
+from mengpaneel.reports.pages import DOTS, Pages, Step, go_on
 
 
-def _go_on(_done: int, _of: int) -> bool:
-    return True
-
-
-def as_pdf(pages: Pages, step: Step = _go_on) -> bytes:
+def as_pdf(pages: Pages, step: Step = go_on) -> bytes:
     """Write the pages as PDF; stops half-way, with a PDF of no use, when `step` says so."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -23,14 +23,15 @@ def notes(sides: Mapping[str, Sheet], library: Library) -> Iterator[Block]:
         flag = library.words.console.talk_tip if talk else ""
         yield Heading(library.faders[fader].name, 3, fader, flag)
         for side, sheet in sides.items():
-            yield from _paragraphs(sheet.remark(fader).note, side, library)
+            note = sheet.remark(fader).note.strip()
+            told = library.words.report.note_of.format(side=side, note=note) if side and note else note
+            yield from paragraphs(told)
 
 
-def _paragraphs(note: str, side: str, library: Library) -> Iterator[Paragraph]:
-    """What somebody typed, in paragraphs, the first with the name of its side."""
-    for line in filter(None, map(str.strip, note.splitlines())):
-        yield Paragraph(library.words.report.note_of.format(side=side, note=line) if side else line)
-        side = ""
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """What somebody typed, in paragraphs."""
+    for line in filter(None, map(str.strip, text.splitlines())):
+        yield Paragraph(line)
 
 
 def to_talk_about(sheet: Sheet, library: Library) -> Iterator[Block]:

@@ -55,6 +55,7 @@ class Pictures:
         yield from self._set_again(window)
         yield "bewaren", self._save_dialog(window)
         yield "presenteren", self._presentation(window)
+        yield "verslag-maken", self._report(window)
         window.close()
 
     def _window(self, desk: Desk) -> Window:
@@ -88,6 +89,21 @@ class Pictures:
 
         words = self._library.words
         dialog = SaveDialog(words, _DAY, words.save.usual_titles[0], 0, window.look, window)
+        dialog.show()
+        picture = _picture(dialog)
+        dialog.close()
+        return picture
+
+    def _report(self, window: Window) -> QPixmap:
+        """The window of the report: a year later beside the first time."""
+        from mengpaneel.ui.report.dialog import ReportDialog
+
+        desk = self._story
+        dialog = ReportDialog(desk, self._library, window.look, "", window)
+        dialog.contents.begin_with(desk.snapshots[0].id, desk.snapshots[-1].id)
+        for tick in (dialog.contents.notes, dialog.contents.roles, dialog.contents.trend):
+            tick.setChecked(True)
+        dialog.show_report()
         dialog.show()
         picture = _picture(dialog)
         dialog.close()

@@ -12,6 +12,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.side import Caution
 from mengpaneel.domain.snapshot import Subject, SubjectKind
+from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
 from mengpaneel.reports.blocks import Boxes, Heading, Panel, Table
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.moment import Choices, Moment
@@ -24,6 +25,16 @@ NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"
 def private(moments: list[Moment]) -> Moment:
     sheet = moments[0].sheet.noted(Fader.POLITICS, NOTE)
     return replace(moments[0], roles=(ROLE,), sheet=sheet)
+
+
+REASON, STEP, WHO, OUTCOME = "Daar loopt alles vast.", "Een lijst bij de balie", "Samira", "Het loopt."
+
+
+@pytest.fixture
+def wishing(moments: list[Moment]) -> Moment:
+    plan = Plan((Intention(Fader.PROCESS, REASON),), Step(STEP, WHO, "1 mei"))
+    sheet = replace(moments[-1].sheet, plan=plan, outcome=OUTCOME)
+    return replace(moments[-1], sheet=sheet.moved(Fader.PROCESS, 70, Aim.AMBITION))
 
 
 def told(moment: Moment, choices: Choices, library: Library) -> str:
@@ -42,6 +53,28 @@ def test_notes_and_roles_stay_out_unless_somebody_asks(private: Moment, moments,
 
 def test_notes_of_then_come_along_when_notes_are_asked_for(private: Moment, moments, library: Library):
     assert NOTE in told(moments[-1], Choices(notes=True, then=private), library)
+
+
+def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: Moment, library: Library):
+    words = told(wishing, Choices(notes=True), library)
+
+    assert "van laag naar vrij hoog: flink omhoog" in words
+    assert "Eerst: Proces binnen gemeente" in words
+    for written in (REASON, STEP, WHO):
+        assert written in words
+
+
+def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: Moment, moments, library: Library):
+    words = told(wishing, Choices(then=moments[0]), library)
+
+    assert "Eerst: Proces binnen gemeente" in words
+    for written in (REASON, STEP, WHO, OUTCOME):
+        assert written not in words
+        assert written in told(wishing, Choices(notes=True, then=moments[0]), library)
+
+
+def test_without_an_ambition_there_is_no_word_of_it(moments, library: Library):
+    assert library.words.ambition.ambition not in in_words(compose(moments[0], Choices(), library))
 
 
 def test_flags_are_always_told(moments, library: Library):

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.reports.forms import Form
 from mengpaneel.ui.report.asking import ask_path
 from mengpaneel.ui.report.dialog import ReportDialog
-from mengpaneel.ui.report.forms import Form
 from mengpaneel.ui.window import Window
 
 BEGINS = {Form.PDF: b"%PDF-", Form.HTML: b"<!DOCTYPE html>", Form.PNG: b"\x89PNG", Form.SVG: b"<?xml"}

@@ -17,6 +17,7 @@ from mengpaneel.files.putting import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose
+from mengpaneel.reports.forms import Form
 from mengpaneel.reports.naming import file_name
 from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.parts.button import Button, Shape
@@ -25,7 +26,6 @@ from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.report.asking import Ask, Patience, ask_path
 from mengpaneel.ui.report.contents import Contents
-from mengpaneel.ui.report.forms import Form
 from mengpaneel.ui.report.preview import Preview
 
 _AFTER_MS = 60

@@ -6,7 +6,7 @@ from enum import Enum
 
 from mengpaneel.content.interface import ReportWords
 from mengpaneel.reports.blocks import Report
-from mengpaneel.reports.pages import Pages, Step
+from mengpaneel.reports.pages import Pages, Step, go_on
 
 
 class Form(Enum):
@@ -31,12 +31,12 @@ class Form(Enum):
             Form.SVG: (words.svg, words.svg_tip),
         }[self]
 
-    def rendered(self, report: Report, pages: Pages, step: Step) -> bytes:
-        """The report in this form; what it needs is imported only now."""
+    def rendered(self, report: Report, pages: Pages | None = None, step: Step = go_on) -> bytes:
+        """The report in this form, from its pages if they are there; what it needs is imported only now."""
         if self is Form.PDF:
             from mengpaneel.reports.pdf import as_pdf
 
-            return as_pdf(pages, step)
+            return as_pdf(pages or Pages(report), step)
         if self is Form.HTML:
             from mengpaneel.reports.web import as_html
 
