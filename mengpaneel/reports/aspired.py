@@ -47,7 +47,7 @@ def _wish(way: Way, library: Library) -> Iterator[Block]:
             (
                 library.faders[gap.fader].name,
                 words.levels[level_of(gap.then)],
-                "" if way.ambition[gap.fader] is None else tell_goal(gap.now, library),
+                tell_goal(gap.now, library),
                 tell_gap(gap, library),
             ),
             gap.fader,

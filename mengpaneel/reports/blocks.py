@@ -162,10 +162,11 @@ Drawing = Panel | Bars | Trend
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, and the same in words for who cannot see it."""
+    """A picture, and the same in words for who cannot see it; what leads stays with what follows."""
 
     drawing: Drawing
     told: str
+    leads: bool = False
 
 
 Block = Masthead | Heading | Paragraph | Bullets | Boxes | Table | Figure

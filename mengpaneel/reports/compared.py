@@ -82,7 +82,7 @@ def comparison_figure(then: Moment, now: Moment, library: Library) -> Figure:
     told = " ".join(
         report.compared_told.format(fader=s.name, words=f"{s.word}. {s.sentence}") for s in strips
     )
-    return Figure(Panel(strips, scale(library)), report.panel_told.format(faders=told))
+    return Figure(Panel(strips, scale(library)), report.panel_told.format(faders=told), leads=True)
 
 
 def _strip(change: Change, library: Library, *, arrows: bool) -> Strip:
@@ -125,7 +125,8 @@ def trend_blocks(history: Sequence[Moment], library: Library) -> Iterator[Block]
         for day, moment in zip(dates, history, strict=True)
     )
     yield Heading(report.trend)
-    yield Figure(trend, report.trend_told.format(first=dates[0], last=dates[-1]))
+    told = report.trend_told.format(first=dates[0], last=dates[-1])
+    yield Figure(trend, told, leads=len(rows) <= 8)
     head = (report.date, *(library.faders[fader].short for fader in FADERS))
     yield Table("", head, rows, (26, 20, 20, 20, 20, 20))
 

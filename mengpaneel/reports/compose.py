@@ -36,17 +36,17 @@ def _blocks(moment: Moment, choices: Choices, library: Library) -> Iterator[Bloc
     yield told.panel(sheet.mix, library)
     yield from told.said(sheet.mix, library)
     yield from told.why(sheet.mix, library)
-    yield from told.about_profiles(sheet.mix, library)
-    yield from aspired.ambition_blocks(sheet, library, notes=choices.notes)
-    if choices.notes:
-        yield from _notes(moment, choices.then, library)
-    yield from written.to_talk_about(sheet, library)
     if choices.then:
         yield from compared.comparison_blocks(choices.then, moment, library)
         if choices.notes:
             yield from aspired.outcome_blocks(sheet.outcome, library)
     if choices.history:
         yield from compared.trend_blocks(choices.history, library)
+    yield from told.about_profiles(sheet.mix, library)
+    yield from aspired.ambition_blocks(sheet, library, notes=choices.notes)
+    if choices.notes:
+        yield from _notes(moment, choices.then, library)
+    yield from written.to_talk_about(sheet, library)
     yield from _source(library)
 
 

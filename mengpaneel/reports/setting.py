@@ -65,7 +65,7 @@ def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
             yield from set_table(block, look, width)
         case Figure():
             drawn = set_drawing(block.drawing, look, width)
-            yield Piece(drawn.height, drawn.paint, look.px(12))
+            yield Piece(drawn.height + look.px(4), drawn.paint, look.px(12), stays=block.leads)
 
 
 def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | BarsSetting | TrendSetting:
@@ -73,7 +73,7 @@ def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | Ba
     match drawing:
         case Panel():
             compared = not any(strip.high for strip in drawing.strips)
-            return PanelSetting(drawing, look, width, 150 if compared else 190)
+            return PanelSetting(drawing, look, width, 140 if compared else 160)
         case Bars():
             return BarsSetting(drawing, look, min(width, look.px(_MEASURE)))
         case _:

@@ -14,6 +14,9 @@ from mengpaneel.reports.blocks import Against, Cell, Table
 from mengpaneel.reports.pieces import Piece
 from mengpaneel.reports.typeset import Setting, typeface
 
+_WHOLE_UP_TO = 8
+"""A table of so few rows is not divided over two pages."""
+
 _ABOVE, _BELOW, _BETWEEN, _MARK = 5, 5, 14, 16
 
 
@@ -34,7 +37,7 @@ def set_table(table: Table, look: Look, width: float) -> Iterator[Piece]:
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
         piece = _row(row.cells, row.fader, look, columns, width)
-        tied = number == 0 < last or number == last - 1
+        tied = number < last and (last < _WHOLE_UP_TO or number in (0, last - 1))
         yield Piece(piece.height, piece.paint, 0.0, stays=tied, head=head)
 
 
