@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from mengpaneel.commands import match, pictures, selftest
+from mengpaneel.commands import match, pictures, report, selftest
 from mengpaneel.commands.outcome import FAILED, WRONG_CALL, WrongCall
 from mengpaneel.commands.parser import Offer, language_asked, new_parser, sheltered
 from mengpaneel.content.library import Library
@@ -24,7 +24,12 @@ class _Command(Protocol):
     def run(self, asked: Namespace, library: Library, /) -> int: ...
 
 
-_COMMANDS: Mapping[str, _Command] = {"match": match, "pictures": pictures, "selftest": selftest}
+_COMMANDS: Mapping[str, _Command] = {
+    "match": match,
+    "pictures": pictures,
+    "report": report,
+    "selftest": selftest,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

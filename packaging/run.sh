@@ -23,4 +23,6 @@ fi
 
 echo "Er is geen beeldscherm gevonden, dus hier zijn plaatjes van elk scherm: mengpaneel-demo/"
 QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures mengpaneel-demo
+.venv/bin/mengpaneel-cli report --example --with-notes --trend --overwrite \
+    --pdf mengpaneel-demo/verslag.pdf --html mengpaneel-demo/verslag.html
 echo "De plaatjes staan in $PWD/mengpaneel-demo"

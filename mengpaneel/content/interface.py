@@ -292,6 +292,19 @@ class AmbitionWords(Strict):
 class ReportWords(Strict):
     """The report that is handed over."""
 
+    cli_about: str
+    cli_file: str
+    cli_example: str
+    cli_out: str
+    cli_compare: str
+    cli_with_notes: str
+    cli_with_roles: str
+    cli_trend: str
+    cli_overwrite: str
+    cli_language: str
+    cli_what_and_where: str
+    cli_no_snapshot: str
+    cli_is_there: str
     plan: str
     outcome: str
     way: str

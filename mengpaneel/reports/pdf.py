@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from mengpaneel.reports.pages import DOTS, Pages, Step, go_on
+
+_MEANINGS = re.compile(rb"\[(?:<[0-9A-F]{4}> )+\]\nendbfrange")
 
 
 def as_pdf(pages: Pages, step: Step = go_on) -> bytes:
@@ -26,4 +30,12 @@ def as_pdf(pages: Pages, step: Step = go_on) -> bytes:
         if not step(number + 1, pages.count):
             break
     painter.end()
-    return bytes(buffer.data().data())
+    return _with_spaces(bytes(buffer.data().data()))
+
+
+def _with_spaces(pdf: bytes) -> bytes:
+    """Tell that the glyph of a space is a space.
+
+    Qt takes the first sign that has this glyph, the tab: copied words would be parted by tabs.
+    """
+    return _MEANINGS.sub(lambda found: found[0].replace(b"<0009>", b"<0020>"), pdf)

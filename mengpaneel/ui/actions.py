@@ -37,7 +37,7 @@ class Actions(QObject):
         self.again.setToolTip(library.words.again.start_tip)
         self.lock = self._make(w.lock, "Ctrl+L", do=lambda: desk.lock(not desk.locked))
         self.save = self._make(w.snapshot, "Ctrl+S")
-        self.report = self._make(words.report.make, "Ctrl+P")
+        self.report = self._make(library.words.report.make, "Ctrl+P")
         self.present = self._make(w.present, "F11")
         self.example = self._make(w.open_example, do=self._change_example)
         self.about = self._make(w.about)

@@ -47,6 +47,18 @@ def test_every_word_of_the_report_can_be_copied_from_the_pdf(moments, everything
     assert [text for text in in_words(report) if letters(text) not in found] == []
 
 
+def test_words_are_parted_by_spaces_when_they_are_copied(moments, library: Library):
+    note = "Eerst praten.\tDan pas\u00a0kiezen."
+    moment = replace(moments[0], sheet=moments[0].sheet.noted(Fader.POLITICS, note))
+    copied = "\n".join(
+        page.extract_text() for page in read(compose(moment, Choices(notes=True), library)).pages
+    )
+
+    assert "\t" not in copied
+    assert "Hele gemeente · Nulmeting met het trio · 12 maart 2025" in copied
+    assert "Eerst praten. Dan pas kiezen." in copied.replace("\u00a0", " ")
+
+
 def test_signs_that_a_font_might_join_are_copied_whole(moments, library: Library):
     signs = "(36.2) a->b 10:30 7-3 {x} [4] 3x4 (H) fi fl ffi café ‘aan’ – €5"
     moment = replace(moments[0], sheet=moments[0].sheet.noted(Fader.POLITICS, signs))

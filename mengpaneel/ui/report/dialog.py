@@ -22,6 +22,7 @@ from mengpaneel.reports.naming import file_name
 from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.report.asking import Ask, Patience, ask_path
@@ -29,7 +30,7 @@ from mengpaneel.ui.report.contents import Contents
 from mengpaneel.ui.report.preview import Preview
 
 _AFTER_MS = 60
-_SIZE, _SMALLEST, _SIDE = (1120, 760), (720, 520), 312
+_SIZE, _SMALLEST, _SIDE = (1120, 760), (560, 400), 312
 
 
 class ReportDialog(QDialog):
@@ -100,7 +101,7 @@ class ReportDialog(QDialog):
         self._side.addLayout(self._grid)
         self._side.addWidget(self._told)
         self._side.addStretch()
-        self._scroll = Scroll(side)
+        self._scroll = Roomy(side)
         self._foot = QVBoxLayout()
         self._foot.addWidget(self.status)
         self._buttons = QHBoxLayout()
@@ -183,11 +184,11 @@ class ReportDialog(QDialog):
         self._grid.setSpacing(look.whole(6))
         dress(self, look)
         self.setFont(look.font())
-        self._scroll.setFixedWidth(look.whole(_SIDE))
+        self._scroll.setFixedWidth(min(look.whole(_SIDE), room.width() * 2 // 5))
         for button in self.forms.values():
             button.setMinimumWidth((look.whole(_SIDE) - look.whole(8 + 6 + 4)) // 2)
         wide, high = (look.whole(length) for length in _SIZE)
-        self.setMinimumSize(*(look.whole(length) for length in _SMALLEST))
+        self.setMinimumSize(*_SMALLEST)
         self.resize(min(wide, room.width() - 48), min(high, room.height() - 32))
         self.setWindowModality(Qt.WindowModality.WindowModal)
 

@@ -1,0 +1,115 @@
+"""`report`: the snapshots of an exchange file as PDF, HTML, PNG or SVG, without a screen."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mengpaneel.commands.drawing import draw_offscreen
+from mengpaneel.commands.outcome import DONE, WrongCall
+from mengpaneel.commands.parser import Offer
+from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
+from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.domain.refusal import Refusal
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.exchange.format import LARGEST
+from mengpaneel.files.putting import write_whole
+from mengpaneel.files.taking import read_at_most
+
+if TYPE_CHECKING:
+    from mengpaneel.reports.blocks import Report
+    from mengpaneel.reports.moment import Moment
+
+_FORMS = ("pdf", "html", "png", "svg")
+
+
+def offer(add: Offer, library: Library) -> None:
+    """Offer the command."""
+    words = library.words.report
+    parser = add("report", words.cli_about)
+    parser.add_argument("file", nargs="?", metavar="BESTAND", help=words.cli_file)
+    parser.add_argument("--example", action="store_true", help=words.cli_example)
+    for form in _FORMS:
+        parser.add_argument(f"--{form}", metavar="UIT", help=words.cli_out.format(form=form.upper()))
+    parser.add_argument("--compare", metavar="BESTAND", help=words.cli_compare)
+    parser.add_argument("--with-notes", action="store_true", help=words.cli_with_notes)
+    parser.add_argument("--with-roles", action="store_true", help=words.cli_with_roles)
+    parser.add_argument("--trend", action="store_true", help=words.cli_trend)
+    parser.add_argument("--overwrite", action="store_true", help=words.cli_overwrite)
+    parser.add_argument("--language", default=library.language, metavar="TAAL", help=words.cli_language)
+
+
+def run(asked: argparse.Namespace, library: Library) -> int:
+    """Write the report in every form that is asked for; says where it stands."""
+    words = library.words
+    if asked.language not in languages():
+        choices = ", ".join(languages())
+        raise WrongCall(words.command.bad_choice.format(value=asked.language, choices=choices))
+    wanted = {form: Path(path) for form in _FORMS if (path := getattr(asked, form))}
+    if not wanted or not (asked.file or asked.example):
+        raise WrongCall(words.report.cli_what_and_where)
+    for path in wanted.values():
+        if path.exists() and not asked.overwrite:
+            raise WrongCall(words.report.cli_is_there.format(file=path))
+    moments = _example(asked.language) if asked.example else _moments(asked.file, library)
+    then = _moments(asked.compare, library)[-1] if asked.compare else None
+    draw_offscreen()
+    report = _put_together(asked, moments, then)
+    from mengpaneel.reports.forms import Form
+
+    for form, path in wanted.items():
+        _write(path, Form(form).rendered(report), library, replace=asked.overwrite)
+        print(path, flush=True)
+    return DONE
+
+
+def _put_together(asked: argparse.Namespace, moments: list[Moment], then: Moment | None) -> Report:
+    """The report of the newest snapshot in the file."""
+    from mengpaneel.app import make_application
+    from mengpaneel.reports.compose import compose
+    from mengpaneel.reports.moment import Choices
+
+    make_application(asked.language)
+    history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]
+    choices = Choices(asked.with_notes, asked.with_roles, then, tuple(history) if asked.trend else ())
+    return compose(moments[-1], choices, Library(asked.language))
+
+
+def _example(language: str) -> list[Moment]:
+    """The snapshots of the invented municipality, oldest first."""
+    from mengpaneel.app import example_memory
+    from mengpaneel.reports.moment import Moment
+
+    memory = example_memory(Library(language))
+    found = [Moment.of(s, subject) for subject in memory.subjects() for s in memory.snapshots(subject.id)]
+    memory.close()
+    return found
+
+
+def _moments(name: str, library: Library) -> list[Moment]:
+    """All snapshots of an exchange file, oldest first."""
+    from mengpaneel.reports.moment import Moment
+
+    words = library.words
+    try:
+        parcel = decode(read_at_most(Path(name), LARGEST))
+    except Refusal as refusal:
+        raise WrongCall(f"{name}: {tell_refusal(refusal, words)}") from refusal
+    found = [
+        Moment.of(snapshot, bundle.subject) for bundle in parcel.bundles for snapshot in bundle.snapshots
+    ]
+    if not found:
+        raise WrongCall(words.report.cli_no_snapshot.format(file=name))
+    return sorted(found, key=lambda moment: moment.taken_on)
+
+
+def _write(path: Path, content: bytes, library: Library, *, replace: bool) -> None:
+    words = library.words.report
+    try:
+        write_whole(path, content, replace=replace)
+    except FileExistsError as error:
+        raise WrongCall(words.cli_is_there.format(file=path)) from error
+    except OSError as error:
+        raise WrongCall(library.words.command.cannot_write.format(folder=path.parent)) from error

@@ -1,0 +1,94 @@
+"""Reports without a screen: from exchange files, never over another file unasked."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from mengpaneel.cli import main
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.parcel import Bundle
+from tests.cli.test_match import call
+from tests.exchange.conftest import CANARY, EMPTY, FULL, TOWN
+
+BEGINS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "png": b"\x89PNG", "svg": b"<?xml"}
+
+
+def travelling(path: Path, *snapshots: Snapshot) -> str:
+    path.write_bytes(encode([Bundle(TOWN, snapshots)], with_roles_and_notes=True))
+    return str(path)
+
+
+@pytest.fixture
+def dorp(tmp_path: Path) -> str:
+    later = replace(FULL, taken_on=date(2026, 3, 12), corrects=None)
+    return travelling(tmp_path / "dorp.mengpaneel", EMPTY, later)
+
+
+def test_every_form_is_written_with_what_was_asked(tmp_path: Path, dorp: str):
+    then = travelling(tmp_path / "toen.mengpaneel", EMPTY)
+    out = {form: tmp_path / f"uit.{form}" for form in BEGINS}
+    asked = [word for form, path in out.items() for word in (f"--{form}", str(path))]
+    answer = call("report", dorp, *asked, "--compare", then, "--with-notes", "--trend")
+    pdf = PdfReader(io.BytesIO(out["pdf"].read_bytes()))
+
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.decode().split() == [str(path) for path in out.values()]
+    for form, path in out.items():
+        assert path.read_bytes().startswith(BEGINS[form])
+    words = "".join(page.extract_text() for page in pdf.pages)
+    assert "Voorbeeldstad" in words
+    assert "Toen en nu" in words
+    assert "Door de tijd" in words
+    assert CANARY in words
+
+
+def test_the_example_in_english_says_nothing_private(tmp_path: Path):
+    page = tmp_path / "report.html"
+    answer = call("report", "--example", "--html", str(page), "--language", "en")
+    told = page.read_text("utf-8")
+
+    assert answer.returncode == 0, answer.stderr
+    assert '<html lang="en">' in told
+    assert "A mirror, not a verdict" in told
+    assert "Filled in by" not in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ((), "Zeg waarover het verslag gaat"),
+        (("--pdf", "uit.pdf"), "Zeg waarover het verslag gaat"),
+        (("weg.mengpaneel", "--pdf", "uit.pdf"), "weg.mengpaneel"),
+        (("stuk.mengpaneel", "--pdf", "uit.pdf"), "stuk.mengpaneel"),
+        (("leeg.mengpaneel", "--pdf", "uit.pdf"), "hierin zit geen momentopname"),
+        (("dorp.mengpaneel", "--pdf", "uit.pdf", "--compare", "stuk.mengpaneel"), "stuk.mengpaneel"),
+        (("dorp.mengpaneel", "--pdf", "er-al.pdf"), "er-al.pdf bestaat al"),
+        (("dorp.mengpaneel", "--pdf", "uit.pdf", "--language", "fy"), "‘fy’ kan hier niet"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_nothing_is_written(
+    monkeypatch, capsys, tmp_path: Path, dorp: str, asked: tuple[str, ...], told: str
+):
+    monkeypatch.chdir(tmp_path)
+    Path("stuk.mengpaneel").write_bytes(b"{")
+    Path("er-al.pdf").write_bytes(b"van vorig jaar")
+    travelling(Path("leeg.mengpaneel"))
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    assert main(["report", *asked]) == 2
+    assert told in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_folder_that_is_gone_is_named(tmp_path: Path, dorp: str):
+    answer = call("report", dorp, "--png", str(tmp_path / "weg" / "uit.png"))
+
+    assert answer.returncode == 2
+    assert f"In {tmp_path / 'weg'} kan niet worden geschreven." in answer.stderr.decode()
