@@ -11,7 +11,6 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.side import Caution
-from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
 from mengpaneel.reports.blocks import Boxes, Heading, Panel, Table
 from mengpaneel.reports.compose import compose

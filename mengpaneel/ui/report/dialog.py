@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from mengpaneel.content.interface import ReportWords
 from mengpaneel.content.library import Library
+from mengpaneel.content.report_words import ReportWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.files.putting import write_whole
 from mengpaneel.looks.look import Look, Size
