@@ -10,7 +10,6 @@ from mengpaneel.commands.drawing import draw_offscreen
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
-from mengpaneel.content.reading import languages
 from mengpaneel.content.refusals import tell_refusal
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.decoding import decode
@@ -38,25 +37,21 @@ def offer(add: Offer, library: Library) -> None:
     parser.add_argument("--with-roles", action="store_true", help=words.cli_with_roles)
     parser.add_argument("--trend", action="store_true", help=words.cli_trend)
     parser.add_argument("--overwrite", action="store_true", help=words.cli_overwrite)
-    parser.add_argument("--language", default=library.language, metavar="TAAL", help=words.cli_language)
 
 
 def run(asked: argparse.Namespace, library: Library) -> int:
     """Write the report in every form that is asked for; says where it stands."""
     words = library.words
-    if asked.language not in languages():
-        choices = ", ".join(languages())
-        raise WrongCall(words.command.bad_choice.format(value=asked.language, choices=choices))
     wanted = {form: Path(path) for form in _FORMS if (path := getattr(asked, form))}
     if not wanted or not (asked.file or asked.example):
         raise WrongCall(words.report.cli_what_and_where)
     for path in wanted.values():
         if path.exists() and not asked.overwrite:
             raise WrongCall(words.report.cli_is_there.format(file=path))
-    moments = _example(asked.language) if asked.example else _moments(asked.file, library)
+    moments = _example(library) if asked.example else _moments(asked.file, library)
     then = _moments(asked.compare, library)[-1] if asked.compare else None
     draw_offscreen()
-    report = _put_together(asked, moments, then)
+    report = _put_together(asked, moments, then, library)
     from mengpaneel.reports.forms import Form
 
     for form, path in wanted.items():
@@ -65,24 +60,26 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     return DONE
 
 
-def _put_together(asked: argparse.Namespace, moments: list[Moment], then: Moment | None) -> Report:
+def _put_together(
+    asked: argparse.Namespace, moments: list[Moment], then: Moment | None, library: Library
+) -> Report:
     """The report of the newest snapshot in the file."""
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
     from mengpaneel.reports.moment import Choices
 
-    make_application(asked.language)
+    make_application(library.language)
     history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]
     choices = Choices(asked.with_notes, asked.with_roles, then, tuple(history) if asked.trend else ())
-    return compose(moments[-1], choices, Library(asked.language))
+    return compose(moments[-1], choices, library)
 
 
-def _example(language: str) -> list[Moment]:
+def _example(library: Library) -> list[Moment]:
     """The snapshots of the invented municipality, oldest first."""
     from mengpaneel.app import example_memory
     from mengpaneel.reports.moment import Moment
 
-    memory = example_memory(Library(language))
+    memory = example_memory(library)
     found = [Moment.of(s, subject) for subject in memory.subjects() for s in memory.snapshots(subject.id)]
     memory.close()
     return found

@@ -17,7 +17,6 @@ class ReportWords(Strict):
     cli_with_roles: str
     cli_trend: str
     cli_overwrite: str
-    cli_language: str
     cli_what_and_where: str
     cli_no_snapshot: str
     cli_is_there: str
