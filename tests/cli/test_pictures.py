@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from tests.cli.test_match import call
 
 SCREENS = ("begin", "schuiven", "schim-en-profiel", "terugblik", "door-de-tijd")
-SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken")
+SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
 
 
 def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
