@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from mengpaneel.content.library import VERSION, Library
-from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.content.texts import ExampleSheet
+from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Memory
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import Remark, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 
 
 def tell_example(memory: Memory, library: Library) -> None:
@@ -27,16 +29,26 @@ def tell_example(memory: Memory, library: Library) -> None:
                 saved_at=datetime.combine(told.taken_on, time(12), UTC),
                 title=told.title,
                 roles=tuple(told.roles),
-                sheet=_sheet(told.positions, told.notes, told.talk),
+                sheet=_sheet(told),
                 rule=RULE,
                 content=VERSION,
             )
         )
-    memory.keep_sheet(subject, _sheet(story.table.positions, story.table.notes, story.table.talk))
+    memory.keep_sheet(subject, _sheet(story.table))
 
 
-def _sheet(positions: Sequence[int], notes: Mapping[Fader, str], talk: Collection[Fader]) -> Sheet:
-    return Sheet(
-        Mix(tuple(None if position < 0 else position for position in positions)),
-        tuple(Remark(notes.get(fader, ""), fader in talk) for fader in FADERS),
+def _sheet(told: ExampleSheet) -> Sheet:
+    sheet = Sheet(
+        _mix(told.positions),
+        tuple(Remark(told.notes.get(fader, ""), fader in told.talk) for fader in FADERS),
     )
+    if told.ambition is None:
+        return sheet
+    wished, step = told.ambition, told.ambition.step
+    first = tuple(Intention(fader, reason) for fader, reason in wished.first.items())
+    plan = Plan(first, Step(step.what, step.who, step.before))
+    return replace(sheet, ambition=_mix(wished.positions), plan=plan)
+
+
+def _mix(positions: Sequence[int]) -> Mix:
+    return Mix(tuple(None if position < 0 else position for position in positions))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mengpaneel.content.ambition_words import AmbitionWords, PlanWords
 from mengpaneel.content.reading import Strict
 from mengpaneel.content.report_words import ReportWords
 from mengpaneel.content.review_words import (
@@ -266,30 +267,6 @@ class CommandWords(Strict):
     failed: str
 
 
-class AmbitionWords(Strict):
-    """Nu and Ambitie on one console, and the plan."""
-
-    now: str
-    ambition: str
-    gap: str
-    within: str
-    stays: str
-    set: str
-    empty_lead: str
-    empty_title: str
-    empty_note: str
-    passes: str
-    passes_more: str
-    then: str
-    first: str
-    because: str
-    step: str
-    who: str
-    before: str
-    how: dict[Shift, str]
-    leads: dict[Said, str]
-
-
 class AccessWords(Strict):
     """Size, contrast and keys: so that everyone can work with it."""
 
@@ -358,6 +335,7 @@ class Interface(Strict):
     ambition: AmbitionWords
     exchange: ExchangeWords
     refusals: RefusalWords
+    plan: PlanWords
     months: list[str]
     months_short: list[str]
     date: str

@@ -121,23 +121,37 @@ class About(Strict):
     welcome: Preface
 
 
+class ExampleStep(Strict):
+    """The first step towards an ambition."""
+
+    what: str
+    who: str
+    before: str
+
+
+class ExampleAmbition(Strict):
+    """Where the example wants to go (-1 stays as it is), why with which faders first, and the first step."""
+
+    positions: list[int]
+    first: dict[Fader, str]
+    step: ExampleStep
+
+
 class ExampleSheet(Strict):
     """What lies on the console of the example; a position of -1 is not set."""
 
     positions: list[int]
     talk: list[Fader]
     notes: dict[Fader, str]
+    ambition: ExampleAmbition | None = None
 
 
-class ExampleSnapshot(Strict):
+class ExampleSnapshot(ExampleSheet, kw_only=True):
     """One snapshot of the example."""
 
     taken_on: date
     title: str
     roles: list[str]
-    positions: list[int]
-    talk: list[Fader]
-    notes: dict[Fader, str]
 
 
 class ExampleStory(Strict):

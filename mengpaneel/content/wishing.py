@@ -8,32 +8,9 @@ from dataclasses import replace
 from mengpaneel.content.library import Library
 from mengpaneel.content.telling import Telling, tell
 from mengpaneel.domain.ambition import Way
-from mengpaneel.domain.comparison import Change, Shift
-from mengpaneel.domain.faders import Level, Position, level_of
-from mengpaneel.domain.hints import move_hints
+from mengpaneel.domain.hints import MoveHint, move_hints
 from mengpaneel.domain.match import Match
 from mengpaneel.domain.snapshot import Plan
-
-
-def tell_goal(position: Position, library: Library) -> str:
-    """The word for a wished position: a wish for the middle is a choice too."""
-    level = level_of(position)
-    return library.words.levels[Level.CENTRE if level is Level.NO_CHOICE else level]
-
-
-def tell_gap(gap: Change, library: Library) -> str:
-    """How far the wish is from now, for one fader: from which word to which, and how much."""
-    words, levels = library.words.ambition, library.words.levels
-    goal = tell_goal(gap.now, library)
-    if gap.shift is Shift.NEVER_SET:
-        return levels[Level.UNSET]
-    if gap.shift is Shift.NOW_SET:
-        return words.set.format(goal=goal)
-    now = levels[level_of(gap.then)]
-    if gap.shift is Shift.SAME:
-        return words.stays.format(goal=now)
-    told = words.within if now == goal else words.gap
-    return told.format(now=now, goal=goal, how=words.how[gap.shift])
 
 
 def tell_wish(way: Way, answer: Match, library: Library) -> Telling:
@@ -58,6 +35,15 @@ def tell_passes(way: Way, library: Library) -> str:
 def tell_questions(way: Way, library: Library) -> Sequence[str]:
     """The questions that the move raises: everything at once, and faders that tend to move together."""
     return tuple(library.moves[hint].question for hint in move_hints(way.now, way.goal))
+
+
+def tell_beginning(way: Way, library: Library) -> str:
+    """What there is to begin with, while nothing is chosen; a mild question when everything is to go up."""
+    if not way.differing:
+        return library.words.plan.nothing_yet
+    if MoveHint.EVERYTHING_UP in move_hints(way.now, way.goal):
+        return library.moves[MoveHint.EVERYTHING_UP].question
+    return library.words.plan.choose_one
 
 
 def tell_plan(plan: Plan, library: Library) -> Iterator[str]:

@@ -15,6 +15,7 @@ from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
+from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Snapshot, Subject, SubjectKind
 
@@ -97,6 +98,11 @@ class Desk(Table):
     def hidden(self) -> Snapshot | None:
         """The last time, while a group sets the faders again without seeing it."""
         return self._hidden
+
+    @property
+    def aimed_ghost(self) -> Mix | None:
+        """What the ghost has for the mix that is looked at: how it was, or what was wished then."""
+        return self._ghost.sheet.looked_at(self._aim) if self._ghost else None
 
     @property
     def overlay(self) -> ProfileId | None:

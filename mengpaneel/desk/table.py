@@ -18,7 +18,7 @@ from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Plan, Sheet, Snapshot, 
 class Table(QObject):
     """One sheet, of which a hand moves one of the two mixes: how it is now, or the ambition.
 
-    `aimed_changed` tells that the mix that is looked at became another one, whatever the reason.
+    `aimed_changed` tells that what is looked at is not as it was: by a move, or by a look at the other mix.
     """
 
     mix_changed = Signal()
@@ -63,12 +63,12 @@ class Table(QObject):
     @property
     def way(self) -> Way:
         """The way from now to the ambition."""
-        return Way(self._sheet.mix, self._sheet.ambition)
+        return self._sheet.way
 
     @property
     def aimed_mix(self) -> Mix:
         """The mix that is looked at: now, or the goal of the ambition."""
-        return self._sheet.mix if self._aim is Aim.NOW else self.way.goal
+        return self._sheet.looked_at(self._aim)
 
     @property
     def aimed_match(self) -> Match:
@@ -181,28 +181,24 @@ class Table(QObject):
         """Make this the sheet; the one place where it changes."""
         if aim:
             self._look_at(aim)
-        before, looked_at = self._sheet, self.aimed_mix
-        self._sheet = sheet
-        if sheet.mix != before.mix:
+        before, self._sheet = self._sheet, sheet
+        moved, wished = sheet.mix != before.mix, sheet.ambition != before.ambition
+        aimed = moved or (wished and self._aim is Aim.AMBITION)
+        if moved:
             self._match = match(sheet.mix)
-        if self.aimed_mix != looked_at:
+        if aimed:
             self._aimed_match = self._say_of_aimed()
-        self._tell(before, looked_at)
-        self._keep()
-
-    def _tell(self, before: Sheet, looked_at: Mix) -> None:
-        """Tell what is another now than before."""
-        now = self._sheet
         for signal, changed in (
-            (self.mix_changed, now.mix != before.mix),
-            (self.ambition_changed, now.ambition != before.ambition),
-            (self.aimed_changed, self.aimed_mix != looked_at),
-            (self.plan_changed, now.plan != before.plan),
-            (self.remarks_changed, now.remarks != before.remarks),
-            (self.outcome_changed, now.outcome != before.outcome),
+            (self.mix_changed, moved),
+            (self.ambition_changed, wished),
+            (self.aimed_changed, aimed),
+            (self.plan_changed, sheet.plan != before.plan),
+            (self.remarks_changed, sheet.remarks != before.remarks),
+            (self.outcome_changed, sheet.outcome != before.outcome),
         ):
             if changed:
                 signal.emit()
+        self._keep()
 
     def _say_of_aimed(self) -> Match:
         return self._match if self._aim is Aim.NOW else match(self.aimed_mix)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 
@@ -79,6 +80,11 @@ class Aim(StrEnum):
     NOW = "now"
     AMBITION = "ambition"
 
+    @property
+    def other(self) -> Aim:
+        """The one that lies still."""
+        return Aim.AMBITION if self is Aim.NOW else Aim.NOW
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -100,6 +106,15 @@ class Sheet:
     def mix_of(self, aim: Aim) -> Mix:
         """How the faders are, or how they are wished."""
         return self.mix if aim is Aim.NOW else self.ambition
+
+    @property
+    def way(self) -> Way:
+        """The way from now to the ambition."""
+        return Way(self.mix, self.ambition)
+
+    def looked_at(self, aim: Aim) -> Mix:
+        """All five faders as they are, or as they are once the ambition is reached."""
+        return self.mix if aim is Aim.NOW else self.way.goal
 
     def moved(self, fader: Fader, position: Position, aim: Aim = Aim.NOW) -> Sheet:
         """Return the sheet with one fader somewhere else, now or in the ambition."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from mengpaneel.looks.diamond import diamond
 from mengpaneel.looks.fader import CAP_WIDTH, FaderRoom, least_width
 from mengpaneel.looks.look import Look, colour
 
@@ -44,9 +45,7 @@ def paint_arrow(painter: QPainter, room: FaderRoom, then: float, now: float) -> 
 
 def paint_wish(painter: QPainter, room: FaderRoom, wanted: float, tint: QColor) -> None:
     """The diamond where a fader was wanted."""
-    look, x, y = room.look, axis(room), room.y_of(wanted)
-    half = look.px(_DIAMOND)
-    corners = [QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)]
+    look, side = room.look, room.look.px(2 * _DIAMOND)
     painter.setPen(QPen(tint, look.px(2)))
     painter.setBrush(colour(look.colours.card))
-    painter.drawPolygon(QPolygonF(corners))
+    painter.drawPolygon(diamond(QPointF(axis(room), room.y_of(wanted)), side, side))

@@ -6,14 +6,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from mengpaneel.domain.faders import FADERS, HIGHEST
-from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import FREE_RANGE, Profile
+from mengpaneel.looks.diamond import diamond
 from mengpaneel.looks.look import Look, colour
 from mengpaneel.looks.marks import paint_mark
 
 
-def paint_small_panel(painter: QPainter, rect: QRectF, mix: Mix, look: Look) -> None:
-    """Draw a mix into the rectangle; a fader that is not set has no cap."""
+def paint_small_panel(
+    painter: QPainter, rect: QRectF, mix: Mix, look: Look, ambition: Mix = EMPTY_MIX
+) -> None:
+    """Draw a mix into the rectangle; a fader that is not set has no cap, a wish is a small diamond."""
     for place, (fader, position) in enumerate(mix):
         x = _paint_line(painter, rect, place, look)
         if position is not None:
@@ -21,6 +24,12 @@ def paint_small_panel(painter: QPainter, rect: QRectF, mix: Mix, look: Look) -> 
             painter.setBrush(look.fader(fader))
             cap = _cap(rect, x, position)
             painter.drawRoundedRect(cap, cap.height() / 2.5, cap.height() / 2.5)
+        if (wish := ambition[fader]) is not None:
+            place_of_cap = _cap(rect, x, wish)
+            side = place_of_cap.height() * 1.5
+            painter.setPen(QPen(look.fader(fader), max(1.0, rect.width() / 45)))
+            painter.setBrush(colour(look.colours.card))
+            painter.drawPolygon(diamond(place_of_cap.center(), side, side))
 
 
 def paint_small_profile(painter: QPainter, rect: QRectF, profile: Profile, look: Look) -> None:

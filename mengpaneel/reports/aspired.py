@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mengpaneel.content.gaps import tell_gap, tell_goal
 from mengpaneel.content.library import Library
-from mengpaneel.content.wishing import tell_gap, tell_goal, tell_passes, tell_plan, tell_questions, tell_wish
+from mengpaneel.content.wishing import tell_passes, tell_plan, tell_questions, tell_wish
 from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.faders import level_of
 from mengpaneel.domain.match import match

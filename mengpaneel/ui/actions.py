@@ -14,6 +14,7 @@ from mengpaneel.content.reading import languages
 from mengpaneel.content.tongue import tongue
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.header import Screen, screen_names
 
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -30,11 +31,14 @@ class Actions(QObject):
         self._desk, self._library, self._window = desk, library, window
         self._words, self._access = library.words.window, library.words.access
         w = self._words
+        wished = library.words.ambition
         self.undo = self._make(w.undo, "Ctrl+Z", do=desk.history.undo)
         self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
         self.clear = self._make(w.clear, do=desk.clear)
         self.again = self._make(library.words.again.start)
         self.again.setToolTip(library.words.again.start_tip)
+        self.aim = self._make(wished.toggle, "A", do=lambda: desk.look_at(desk.aim.other))
+        self.clear_ambition = self._make(wished.clear, do=desk.clear_ambition)
         self.lock = self._make(w.lock, "Ctrl+L", do=lambda: desk.lock(not desk.locked))
         self.save = self._make(w.snapshot, "Ctrl+S")
         self.report = self._make(library.words.report.make, "Ctrl+P")
@@ -56,6 +60,8 @@ class Actions(QObject):
         desk.lock_changed.connect(self._follow)
         desk.subject_changed.connect(self._follow)
         desk.snapshots_changed.connect(self._follow)
+        desk.ambition_changed.connect(self._offer_clearing)
+        desk.plan_changed.connect(self._offer_clearing)
         self._follow()
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
@@ -71,6 +77,7 @@ class Actions(QObject):
             self.redo,
             self.clear,
             self.again,
+            self.clear_ambition,
             self.lock,
             None,
             self.report,
@@ -144,5 +151,11 @@ class Actions(QObject):
         self.undo.setEnabled(desk.history.canUndo())
         self.redo.setEnabled(desk.history.canRedo())
         self.again.setEnabled(bool(desk.snapshots) and not desk.locked)
+        self._offer_clearing()
         self.lock.setText(w.unlock if desk.locked else w.lock)
         self.example.setText(w.leave_example if desk.shows_example else w.open_example)
+
+    def _offer_clearing(self) -> None:
+        """Offer to clear the ambition only to who has one."""
+        desk = self._desk
+        self.clear_ambition.setVisible(desk.way.begun or desk.sheet.plan != Plan())

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.aloud import position_aloud
 from mengpaneel.content.library import Library
-from mengpaneel.content.telling import tell
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
+from mengpaneel.ui.aimed import tell_aimed
 
 RESTS_MS = 700
 
@@ -27,7 +27,7 @@ class Announcer(QObject):
         self._told = self._telling
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._rest.timeout.connect(self._tell)
-        desk.mix_changed.connect(self._rest.start)
+        desk.aimed_changed.connect(self._rest.start)
         desk.lock_changed.connect(self._tell_lock)
 
     def say(self, words: str) -> None:
@@ -38,11 +38,11 @@ class Announcer(QObject):
 
     @property
     def _levels_now(self) -> tuple[Level, ...]:
-        return tuple(level_of(position) for _, position in self._desk.mix)
+        return tuple(level_of(position) for _, position in self._desk.aimed_mix)
 
     @property
     def _telling(self) -> str:
-        telling = tell(self._desk.mix, self._desk.match, self._library)
+        telling = tell_aimed(self._desk, self._library)
         return f"{telling.lead}: {telling.title}."
 
     def _tell(self) -> None:
@@ -50,7 +50,7 @@ class Announcer(QObject):
         levels, told, library = self._levels_now, self._telling, self._library
         parts = [
             f"{library.faders[fader].name}: {position_aloud(fader, position, library)}"
-            for (fader, position), before, now in zip(self._desk.mix, self._levels, levels, strict=True)
+            for (fader, position), before, now in zip(self._desk.aimed_mix, self._levels, levels, strict=True)
             if before is not now
         ]
         if told != self._told:

@@ -13,6 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.snapshot import Aim
 from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
@@ -45,6 +46,9 @@ class Pictures:
         window = self._window(self._story)
         yield "schuiven", _picture(window)
         yield from self._laid_over(window)
+        self._story.look_at(Aim.AMBITION)
+        yield "ambitie", _picture(window)
+        self._story.look_at(Aim.NOW)
         window.show_screen(Screen.REVIEW)
         review = window.screens[Screen.REVIEW]
         yield "terugblik", _picture(window)

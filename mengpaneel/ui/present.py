@@ -21,14 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.telling import tell
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import FADERS, MIDDLE, Fader, level_of
-from mengpaneel.domain.profiles import profile
+from mengpaneel.domain.faders import FADERS, MIDDLE
+from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Colours, Look, Size, colour
-from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.aimed import tell_aimed
+from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.motor import Motor
-from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.large_strip import LargeStrip
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.text import Text, Tone
 
@@ -42,7 +42,6 @@ _WIDE_FROM = 1.5
 """From this shape on (width to height) the profile stands beside the console; below it, under it."""
 
 _POINTER_LINGERS_MS = 3000
-_MARGIN = 3
 _CONSOLE, _TOLD = 72, 28
 
 
@@ -50,54 +49,6 @@ def screen_for(window: QWidget) -> QScreen:
     """The beamer: another screen than the window's if there is one, else the same."""
     here = window.screen()
     return next((screen for screen in QGuiApplication.screens() if screen is not here), here)
-
-
-class LargeStrip(Card):
-    """One fader for the room: name, fader, position in words, and whether they want to talk about it."""
-
-    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget) -> None:
-        super().__init__("console", parent=parent)
-        self._fader, self._desk, self._library = fader, desk, library
-        text, words = library.faders[fader], library.words
-        self._name = Text(text.name, Size.SMALL, bold=True, wrap=True, centred=True)
-        self.slider = FaderSlider(fader, text.name, words.console, "console", self)
-        self._position = Text("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
-        self._talk = Text(words.console.talk, Size.SMALL, centred=True)
-        policy = self._talk.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._talk.setSizePolicy(policy)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._name)
-        self._column.addWidget(self.slider, 1)
-        self._column.addWidget(self._position)
-        self._column.addWidget(self._talk)
-        self.slider.gesture_began.connect(desk.begin_gesture)
-        self.slider.wanted.connect(lambda position: desk.move(fader, position))
-
-    def follow(self) -> None:
-        """Show what the desk has."""
-        level = level_of(self._desk.mix[self._fader])
-        self._position.say(self._library.words.levels[level])
-        self._talk.setVisible(self._desk.sheet.remark(self._fader).talk)
-        overlay = self._desk.overlay
-        self.slider.show_target(profile(overlay)[self._fader] if overlay else None)
-        self.slider.lock(self._desk.locked)
-
-    def wear(self, look: Look) -> None:
-        """Take on this look."""
-        super().wear(look)
-        space(self._column, look, (_MARGIN, 6, _MARGIN, 6), 3)
-        self._reserve()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._reserve()
-
-    def _reserve(self) -> None:
-        """Give all five names, and all words for a position, the same room."""
-        width = self.width() - 2 * self.look_worn.whole(_MARGIN)
-        self._name.reserve([text.name for text in self._library.faders.values()], width)
-        self._position.reserve(list(self._library.words.levels.values()), width)
 
 
 class Presentation(QWidget):
@@ -116,15 +67,24 @@ class Presentation(QWidget):
         self._make_keys()
         self._pointer = QTimer(self, singleShot=True, interval=_POINTER_LINGERS_MS)
         self._pointer.timeout.connect(self._hide_pointer)
-        for signal in (desk.mix_changed, desk.remarks_changed, desk.overlay_changed, desk.lock_changed):
+        for signal in (
+            desk.mix_changed,
+            desk.ambition_changed,
+            desk.aim_changed,
+            desk.remarks_changed,
+            desk.overlay_changed,
+            desk.lock_changed,
+            desk.subject_changed,
+        ):
             signal.connect(self._follow)
-        desk.subject_changed.connect(self._follow)
         self._follow()
 
     def _make_parts(self) -> None:
         words = self._library.words
         self.strips = {fader: LargeStrip(fader, self._desk, self._library, self) for fader in FADERS}
         self._motor = Motor(self)
+        self._aimed = self._desk.aim
+        self.aims = AimSwitch(self._desk, words.ambition, self)
         self._lead = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
         self._title = Text("", Size.TITLE, bold=True, wrap=True)
         self._note = Text("", Size.SMALL, wrap=True)
@@ -137,7 +97,11 @@ class Presentation(QWidget):
         for strip in self.strips.values():
             self._console.addWidget(strip, 1)
         self._told = QVBoxLayout()
-        for text in (self._lead, self._title, self._note, self._caution_head, self._caution):
+        self._begins = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._begins.addWidget(self.aims)
+        self._begins.addWidget(self._lead)
+        self._told.addLayout(self._begins)
+        for text in (self._title, self._note, self._caution_head, self._caution):
             self._told.addWidget(text)
         self._told.addStretch()
         self._told.addWidget(self._keys)
@@ -149,6 +113,7 @@ class Presentation(QWidget):
         desk = self._desk
         for keys in ("Escape", "F11"):
             QShortcut(QKeySequence(keys), self, self.close)
+        QShortcut(QKeySequence("A"), self, lambda: desk.look_at(desk.aim.other))
         QShortcut(QKeySequence("Ctrl+Z"), self, desk.history.undo)
         QShortcut(QKeySequence("Ctrl+Y"), self, desk.history.redo)
         QShortcut(QKeySequence("Ctrl+L"), self, lambda: desk.lock(not desk.locked))
@@ -170,15 +135,18 @@ class Presentation(QWidget):
 
     def _follow(self) -> None:
         """Show what the desk has, in caps and in words."""
-        for fader, position in self._desk.mix:
-            self.strips[fader].slider.show_position(position)
-            self.strips[fader].follow()
-        caps = {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in self._desk.mix}
-        self._motor.carry(caps, glide=self.isVisible())
-        answer = self._desk.match
-        telling = tell(self._desk.mix, answer, self._library)
+        for strip in self.strips.values():
+            strip.follow()
+        desk = self._desk
+        glide, self._aimed = self.isVisible() and desk.aim is self._aimed, desk.aim
+        caps = {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in desk.aimed_mix}
+        self._motor.carry(caps, glide=glide)
+        answer = desk.aimed_match
+        telling = tell_aimed(desk, self._library)
         told = (telling.lead, telling.title, telling.note)
         caution = self._library.profile(answer.profiles[0]).caution if len(answer.profiles) == 1 else ""
+        # Who wishes nothing need not choose between two mixes.
+        self.aims.setVisible(desk.aim is Aim.AMBITION or desk.way.begun)
         if (*told, caution) != self._said:
             self._lead.say(telling.lead)
             self._title.say(telling.title)
@@ -197,12 +165,14 @@ class Presentation(QWidget):
         beside = self.width() >= _WIDE_FROM * self.height()
         ways = QBoxLayout.Direction
         self._halves.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._begins.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
         # A little over a thirtieth, so that rounding never takes it below.
         letters = 1.02 * self.height() / _LETTERS / Size.SMALL.value
         look = Look(self._colours, letters / _LARGER_LETTERS, _LARGER_LETTERS)
         space(self._halves, look, 8, 8)
         space(self._console, look, 0, 4)
         space(self._told, look, (6, 2, 4, 0), 5)
+        space(self._begins, look, 0, 5)
         dress(self, look)
         self._fit_texts()
 
@@ -216,6 +186,8 @@ class Presentation(QWidget):
         self._title.setFont(self._title_font(look, width))
         share = 1.0 if beside else _TOLD / 100
         room = (self.height() - margins.top() - margins.bottom()) * share
+        if self.aims.isVisibleTo(self):
+            room -= self.aims.sizeHint().height() + self._told.spacing()
         for dropped in (
             (),
             (self._keys,),
@@ -238,8 +210,17 @@ class Presentation(QWidget):
 
     def _shown_without(self, dropped: Sequence[Text]) -> list[Text]:
         """Show all texts that have something to say, but for these."""
-        texts = (self._lead, self._title, self._note, self._caution_head, self._caution, self._keys)
-        silent = () if self._caution.text() else (self._caution_head, self._caution)
+        texts = (
+            self._lead,
+            self._title,
+            self._note,
+            self._caution_head,
+            self._caution,
+            self._keys,
+        )
+        silent = {text for text in texts if not text.text()}
+        if self._caution in silent:
+            silent.add(self._caution_head)
         for text in texts:
             text.setVisible(text not in dropped and text not in silent)
         return [text for text in texts if text not in dropped and text not in silent]

@@ -35,8 +35,12 @@ class SnapshotCard(QAbstractButton):
         self._look = Look(LIGHT)
         self._is_ghost = self._veiled = False
         self._date = tell_date(snapshot.taken_on, library.words, short=True)
-        self.setAccessibleName(f"{tell_date(snapshot.taken_on, library.words)}: {snapshot.title}")
-        self.setToolTip(plain_tip("\n".join(filter(None, (snapshot.title, ", ".join(snapshot.roles))))))
+        wished = library.words.ambition.has_one if snapshot.sheet.way.begun else ""
+        told = f"{tell_date(snapshot.taken_on, library.words)}: {snapshot.title}"
+        self.setAccessibleName(". ".join(filter(None, (told, wished))))
+        self.setToolTip(
+            plain_tip("\n".join(filter(None, (snapshot.title, ", ".join(snapshot.roles), wished))))
+        )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -77,11 +81,11 @@ class SnapshotCard(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()).adjusted(px(4), px(4), -px(4), -px(4)), look)
-        panel = QRectF(px(12), px(12), px(64), self.height() - px(24))
+        panel, sheet = QRectF(px(12), px(12), px(64), self.height() - px(24)), self.snapshot.sheet
         if self._veiled:
             paint_veil(painter, panel, look)
         else:
-            paint_small_panel(painter, panel, self.snapshot.sheet.mix, look)
+            paint_small_panel(painter, panel, sheet.mix, look, sheet.ambition)
         left = px(88)
         room = QRectF(left, px(8), self.width() - left - px(8), px(22))
         painter.setPen(colour(c.ink))

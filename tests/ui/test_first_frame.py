@@ -13,6 +13,8 @@ from mengpaneel.ui.window import Window
 LATER = (
     "mengpaneel.ui.profile.panel",
     "mengpaneel.ui.timeline",
+    "mengpaneel.ui.plan",
+    "mengpaneel.content.wishing",
     "mengpaneel.ui.dialogs",
     "pyqtgraph",
     "numpy",

@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.domain.snapshot import Aim, SubjectKind
 from mengpaneel.ui.console.note import NoteEditor
 from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
@@ -52,10 +52,19 @@ def laid_over(desk: Desk) -> None:
     desk.lay_over(ProfileId.PARTICIPATORY)
 
 
+def planned(desk: Desk) -> None:
+    desk.move(Fader.POLITICS, 62)
+    desk.lay_ghost(desk.snapshots[0])
+    desk.look_at(Aim.AMBITION)
+    desk.choose(Fader.POLITICS, True)
+
+
 STATES: dict[str, Callable[[Desk], object]] = {
     "as it is": lambda desk: None,
     "all set": lambda desk: desk.move(Fader.POLITICS, 62),
     "laid over": laid_over,
+    "wishing": lambda desk: desk.look_at(Aim.AMBITION),
+    "wishing, all planned": planned,
     "locked": lambda desk: desk.lock(True),
 }
 

@@ -137,6 +137,7 @@ def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk:
 
 
 def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: Desk):
+    page.compare(example_desk.snapshots[1])
     assert "nog geen plan" in page.told.plan.plan.toPlainText()
     own = snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1))
     example_desk._memory.save(own)

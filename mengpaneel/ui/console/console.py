@@ -27,6 +27,7 @@ class Console(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._compared: Mix | None = None
+        self._aim = desk.aim
         self.strips = {fader: Strip(fader, desk, library, self) for fader in FADERS}
         self._row = QHBoxLayout(self)
         for strip in self.strips.values():
@@ -40,7 +41,8 @@ class Console(QWidget):
 
     def _follow_desk(self) -> None:
         desk = self._desk
-        desk.mix_changed.connect(self._show_mix)
+        for signal in (desk.mix_changed, desk.ambition_changed, desk.aim_changed):
+            signal.connect(self._show_mix)
         desk.remarks_changed.connect(self._show_remarks)
         desk.ghost_changed.connect(self._show_ghost)
         desk.overlay_changed.connect(self._show_overlay)
@@ -57,7 +59,7 @@ class Console(QWidget):
     def compare_with(self, mix: Mix | None) -> None:
         """Show where this mix has the caps, without moving any fader; None lets them come back."""
         self._compared = mix
-        self._motor.carry(self._caps(mix or self._desk.mix))
+        self._motor.carry(self._caps(mix or self._desk.aimed_mix))
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
@@ -75,11 +77,16 @@ class Console(QWidget):
             strip.fit((self.width() - gaps) // len(FADERS))
 
     def _show_mix(self, *, glide: bool = True) -> None:
-        for fader, position in self._desk.mix:
-            self.strips[fader].slider.show_position(position)
+        """Show both mixes; handles glide, but are there at once when the other mix is taken in hand."""
+        desk = self._desk
+        glide = glide and desk.aim is self._aim
+        self._aim = desk.aim
+        moved, other = desk.sheet.mix_of(desk.aim), desk.sheet.mix_of(desk.aim.other)
+        for (fader, position), lies in zip(moved, other.positions, strict=True):
+            self.strips[fader].slider.show_position(position, lies, desk.aim)
             self.strips[fader].show_level()
         if self._compared is None:
-            self._motor.carry(self._caps(self._desk.mix), glide=glide)
+            self._motor.carry(self._caps(desk.aimed_mix), glide=glide)
 
     def _caps(self, mix: Mix) -> dict[FaderSlider, float]:
         return {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in mix}

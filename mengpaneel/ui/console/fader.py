@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
-from mengpaneel.content.interface import ConsoleWords
+from mengpaneel.content.interface import Interface
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Position
 from mengpaneel.domain.profiles import Target
+from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks import fader as drawing
+from mengpaneel.looks.face import Face, paint_face
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.console.grip import Grip
 from mengpaneel.ui.console.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
@@ -32,6 +34,8 @@ _ONE_NOTCH = 120
 class FaderSlider(QSlider):
     """One of the five faders. It never moves itself: it asks (`wanted`), and is shown where the desk has it.
 
+    Its handle is a cap for how things are now, or a diamond for the ambition; the other one lies still.
+
     `gesture_began` comes before the first `wanted` of a drag, a key with its repeats, or a turn of the wheel:
     all that follows until the next is one undo step. A position is 0 to 100 or None (parked: not set).
     """
@@ -41,14 +45,17 @@ class FaderSlider(QSlider):
     neighbour_wanted = Signal(int)
 
     def __init__(
-        self, fader: Fader, name: str, words: ConsoleWords, ground: Surface, parent: QWidget | None = None
+        self, fader: Fader, name: str, words: Interface, ground: Surface, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.fader = fader
         self._ground: Surface = ground
-        self._words = words
+        self._words = words.console
+        self._names = {Aim.NOW: name, Aim.AMBITION: f"{name}, {words.ambition.ambition}"}
+        self._aim = Aim.NOW
         self._look = Look(LIGHT)
         self._position: Position = None
+        self._other: Position = None
         self._shown = float(MIDDLE)
         self._ghost: Position = None
         self._target: Target | None = None
@@ -92,14 +99,21 @@ class FaderSlider(QSlider):
         """Whether a hand moves the cap right now, so that it must be there at once."""
         return self.in_hand or self._stepping
 
-    def show_position(self, position: Position) -> None:
-        """Take a position over from the desk; where the cap is drawn is told by `show_cap`."""
-        parked = (position is None) != (self._position is None)
-        self._position = position
+    def show_position(self, position: Position, other: Position = None, aim: Aim = Aim.NOW) -> None:
+        """Take over from the desk the position that a hand moves, and the one of the other mix.
+
+        Where the handle is drawn is told by `show_cap`.
+        """
+        before = self._position is None, self._other, self._aim
+        self._position, self._other = position, other
+        if aim is not self._aim:
+            self._aim = aim
+            self._let_go()
+            self.setAccessibleName(self._names[aim])
         self._showing = True
-        self.setValue(MIDDLE if position is None else position)
+        self.setValue(self._here)
         self._showing = False
-        if parked:
+        if before != (position is None, other, aim):
             self.update()
 
     def show_cap(self, at: float) -> None:
@@ -226,10 +240,14 @@ class FaderSlider(QSlider):
     def _step(self, by: int, *, begins: bool = True) -> None:
         if begins:
             self.gesture_began.emit()
-        here = MIDDLE if self._position is None else self._position
         self._stepping = True
-        self.wanted.emit(min(HIGHEST, max(LOWEST, here + by)))
+        self.wanted.emit(min(HIGHEST, max(LOWEST, self._here + by)))
         self._stepping = False
+
+    @property
+    def _here(self) -> int:
+        """Where the fader is, or is parked."""
+        return self._face.rest if self._position is None else self._position
 
     def _put(self, position: Position) -> None:
         if not self._locked:
@@ -249,7 +267,7 @@ class FaderSlider(QSlider):
         """A screen reader set the value: ask for it as a hand would, and show what came of it."""
         if not self._showing:
             self._put(value)
-            self.show_position(self._position)
+            self.show_position(self._position, self._other, self._aim)
 
     # The words beside the track.
 
@@ -298,16 +316,19 @@ class FaderSlider(QSlider):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scale_pixmap())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room, tint = self.room, self._look.fader(self.fader)
-        if self._position is None and self._shown == MIDDLE:
-            drawing.paint_parked(painter, room, self._words.set_me)
-        else:
-            drawing.paint_trace(painter, room, self._shown, tint)
-            drawing.paint_cap(painter, room, self._shown, tint, pressed=self.in_hand)
-        if self._ghost is not None:
-            drawing.paint_ghost(painter, room, self._ghost, tint)
-        if self.hasFocus():
-            drawing.paint_focus(painter, room, self._shown)
+        paint_face(painter, self.room, self._face, self._look.fader(self.fader), self._words.set_me)
+
+    @property
+    def _face(self) -> Face:
+        return Face(
+            self._aim,
+            self._position,
+            self._shown,
+            self._other,
+            self._ghost,
+            pressed=self.in_hand,
+            focused=self.hasFocus(),
+        )
 
     def _scale_pixmap(self) -> QPixmap:
         """Everything that stays when the cap moves, drawn once for this size and look."""

@@ -7,9 +7,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.aloud import position_aloud
+from mengpaneel.content.gaps import longest_gaps, tell_gap, tell_goal
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader, Level, level_of
+from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.console.keys import STEP
@@ -38,8 +41,8 @@ class Strip(Card):
         self._desk = desk
         self._all_texts = tuple(library.faders.values())
         self._text = library.faders[fader]
-        self._words, self._library = library.words, library
-        self._level: Level | None = None
+        self._library, self._words = library, library.words
+        self._said: tuple[object, ...] = ()
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -51,7 +54,7 @@ class Strip(Card):
         self._name.setToolTip(plain_tip(text.about))
         self._high = Text(text.high.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
         self._high.setToolTip(plain_tip(text.high.long))
-        self.slider = FaderSlider(self.fader, text.name, words, "card", self)
+        self.slider = FaderSlider(self.fader, text.name, self._words, "card", self)
         self._low = Text(text.low.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
         self._low.setToolTip(plain_tip(text.low.long))
         self.slider.setWhatsThis(
@@ -93,16 +96,32 @@ class Strip(Card):
         self._talk.clicked.connect(lambda checked: self._desk.flag(self.fader, checked))
 
     def show_level(self) -> None:
-        """Say in words where the fader stands; only when the word changes is any text laid out."""
-        level = level_of(self._desk.mix[self.fader])
-        if level is self._level:
-            return
-        self._level = level
-        self._position.say(self._words.levels[level])
-        self._sentence.say(self._words.console.unset if level is Level.UNSET else self._text.sentences[level])
-        self.slider.setAccessibleDescription(
-            position_aloud(self.fader, self._desk.mix[self.fader], self._library)
-        )
+        """Say in words where the fader stands; only when the words change is any text laid out."""
+        desk, now = self._desk, self._desk.mix[self.fader]
+        wish = desk.sheet.ambition[self.fader]
+        gap = Change(self.fader, now, now if wish is None else wish)
+        wished = (level_of(wish), gap.shift) if desk.aim is Aim.AMBITION else ()
+        said = desk.aim, level_of(now), *wished
+        if said != self._said:
+            self._said = said
+            words = self._words_now(level_of(now)) if desk.aim is Aim.NOW else self._words_wished(gap)
+            self._position.say(words[0])
+            self._sentence.say(words[1])
+            self.slider.setAccessibleDescription(self._aloud(*words))
+
+    def _aloud(self, position: str, sentence: str) -> str:
+        if self._desk.aim is Aim.NOW:
+            return position_aloud(self.fader, self._desk.mix[self.fader], self._library)
+        return f"{position}; {sentence[:1].lower()}{sentence[1:]}"
+
+    def _words_now(self, level: Level) -> tuple[str, str]:
+        unset = self._words.console.unset
+        return self._words.levels[level], unset if level is Level.UNSET else self._text.sentences[level]
+
+    def _words_wished(self, gap: Change) -> tuple[str, str]:
+        if self._desk.sheet.ambition[self.fader] is None:
+            return self._words.ambition.as_now, self._words.ambition.unset
+        return tell_goal(gap.now, self._library), tell_gap(gap, self._library)
 
     def show_remark(self) -> None:
         """Show whether there is a note, and whether they want to talk about it."""
@@ -138,7 +157,8 @@ class Strip(Card):
         self._high.reserve([text.high.short for text in texts], width)
         self._low.reserve([text.low.short for text in texts], width)
         sentences = [text.sentences[level] for text in texts for level in Level if level is not Level.UNSET]
-        self._sentence.reserve([*sentences, self._words.console.unset], width)
+        sentences += [self._words.console.unset, self._words.ambition.unset, *longest_gaps(self._library)]
+        self._sentence.reserve(sentences, width)
         self._talk.setText(self._words.console.talk if strip_width >= look.px(_ROOM_FOR_WORD) else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
 
-_RADIUS = 12
+_RADIUS, _MARKED = 12, 3
 
 Surface = Literal["card", "console", "chosen", "talk"]
 
@@ -24,6 +24,7 @@ class Card(QWidget):
         super().__init__(parent)
         self._surface: Surface = surface
         self._radius = radius
+        self._marked = False
         self.look_worn = Look(LIGHT)
 
     def wear(self, look: Look) -> None:
@@ -31,11 +32,19 @@ class Card(QWidget):
         self.look_worn = look
         self.update()
 
+    def mark(self, marked: bool) -> None:
+        """Give it a thick edge, or a thin one."""
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.look_worn.colours
-        painter.setPen(QPen(colour(colours.line), 1))
+        edge = self.look_worn.px(_MARKED) if self._marked else 1
+        painter.setPen(QPen(colour(colours.ink if self._marked else colours.line), edge))
         painter.setBrush(colour(getattr(colours, self._surface)))
-        radius = self.look_worn.px(self._radius)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        radius, inside = self.look_worn.px(self._radius), edge / 2
+        rect = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
+        painter.drawRoundedRect(rect, radius, radius)

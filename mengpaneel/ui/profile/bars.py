@@ -111,8 +111,8 @@ class Bars(QWidget):
 
     def show_match(self) -> None:
         """Move the bars to what the desk says now."""
-        match = self._desk.match
-        likeness = match.likeness or partial_likeness(self._desk.mix)
+        match = self._desk.aimed_match
+        likeness = match.likeness or partial_likeness(self._desk.aimed_mix)
         for (profile_id, row), much in zip(self._rows.items(), likeness, strict=True):
             named = profile_id in match.profiles
             verdict = tell_likeness(much, match.said, self._library, named=named)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.telling import tell
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import Match, Said
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.aimed import tell_aimed
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.scroll import Scroll
@@ -31,7 +31,7 @@ _PAGES = (pages.description, pages.task, pages.caution, pages.questions, pages.d
 
 
 class ProfilePanel(Card):
-    """What is said about the desk's mix: heading and bars at once, texts a blink later."""
+    """What is said about the mix that is looked at: heading and bars at once, texts a blink later."""
 
     is_area = True
 
@@ -47,7 +47,7 @@ class ProfilePanel(Card):
         self._texts_timer.timeout.connect(self._show_texts)
         self._tabs.currentChanged.connect(self._show_page)
         self._bars.read_wanted.connect(self.read_about)
-        desk.mix_changed.connect(self._show_mix)
+        desk.aimed_changed.connect(self._show_mix)
         self._show_mix()
         self._show_texts()
 
@@ -94,13 +94,13 @@ class ProfilePanel(Card):
 
     def _show_mix(self) -> None:
         """Follow a move: what is painted at once; the words only when something else is said."""
-        match = self._desk.match
+        match = self._desk.aimed_match
         self._bars.show_match()
         if self._answered is None or not match.same_answer(self._answered):
             self._reading_about = match.profiles[0] if match.profiles else None
         self._answered = match
         self._why.show_mix(self._reading_about)
-        telling = tell(self._desk.mix, match, self._library)
+        telling = tell_aimed(self._desk, self._library)
         self._lead.say(telling.lead)
         self._title.say(telling.title)
         self._note.say(telling.note)
@@ -139,5 +139,5 @@ class ProfilePanel(Card):
         return reading
 
     def _only_named(self) -> tuple[ProfileId, ...]:
-        match = self._desk.match
+        match = self._desk.aimed_match
         return match.profiles if match.said in (Said.CLEAR, Said.TOWARDS, Said.CERTAIN) else ()

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mengpaneel.content.certainty import tell_reason
 from mengpaneel.content.library import Library
 from mengpaneel.content.telling import tell_runner_up, tell_tipping
+from mengpaneel.content.wishing import tell_passes, tell_questions
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position
 from mengpaneel.domain.hints import hints
 from mengpaneel.domain.match import Said
 from mengpaneel.domain.profiles import ProfileId, Target
+from mengpaneel.domain.snapshot import Aim
 from mengpaneel.domain.why import nearest_on, reasons, tipping_point
 from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
@@ -96,7 +98,7 @@ class Why(QWidget):
     def show_mix(self, profile_id: ProfileId | None) -> None:
         """Follow the faders, against this profile: only what is painted, nothing that is laid out."""
         self._profile = profile_id
-        mix, fits = self._desk.mix, self._library.words.fits
+        mix, fits = self._desk.aimed_mix, self._library.words.fits
         if profile_id is None:
             for fader, position in mix:
                 self._rows[fader].show_against(position, None, self._resembles(fader, position))
@@ -106,13 +108,19 @@ class Why(QWidget):
 
     def show_texts(self) -> None:
         """Say what goes with it; called a moment after the last move."""
-        match = self._desk.match
+        desk, match = self._desk, self._desk.aimed_match
+        wishes = desk.aim is Aim.AMBITION and desk.way.begun
         named = match.profiles[0] if match.said in (Said.CLEAR, Said.TOWARDS) else None
-        self._say(self._apart, tell_runner_up(self._desk.mix, named, self._library) if named else "")
-        found = [self._library.hints[hint].question for hint in hints(self._desk.mix)]
+        apart = tell_runner_up(desk.aimed_mix, named, self._library) if named else ""
+        passes = tell_passes(desk.way, self._library) if wishes else ""
+        self._say(self._apart, " ".join(filter(None, (passes, apart))))
+        words = self._library.words
+        found = list(tell_questions(desk.way, self._library)) if wishes else []
+        found += [self._library.hints[hint].question for hint in hints(desk.aimed_mix)]
         if self._profile and match.profiles:
             found.append(self._library.profile(self._profile).risk_question)
-        self._say(self._hints, "\n".join((f"{self._library.words.panel.hints}:", *found)) if found else "")
+        heading = words.ambition.questions if wishes else words.panel.hints
+        self._say(self._hints, "\n".join((f"{heading}:", *found)) if found else "")
         self._show_fader(self._desk.touched)
 
     def show_heading(self, shown: bool) -> None:
@@ -136,11 +144,11 @@ class Why(QWidget):
 
     def _show_more(self) -> None:
         """Add the tipping points of this fader; they take some searching, so only when the hand rests."""
-        here = self._desk.mix[self._fader]
-        if here is None or self._desk.match.said is Said.TOO_EARLY:
+        here = self._desk.aimed_mix[self._fader]
+        if here is None or self._desk.aimed_match.said is Said.TOO_EARLY:
             return
-        up = tipping_point(self._desk.mix, self._fader, upward=True)
-        down = tipping_point(self._desk.mix, self._fader, upward=False)
+        up = tipping_point(self._desk.aimed_mix, self._fader, upward=True)
+        down = tipping_point(self._desk.aimed_mix, self._fader, upward=False)
         tips = [tell_tipping(here, point, self._library) for point in (up, down) if point]
         self._say(self._more, " ".join(filter(None, (self._reason(), *tips))))
 

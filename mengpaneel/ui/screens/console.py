@@ -13,7 +13,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.console import Console
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
@@ -21,12 +23,14 @@ from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.text import Text, Tone
 
 if TYPE_CHECKING:
+    from mengpaneel.ui.plan import PlanCard
     from mengpaneel.ui.profile.panel import ProfilePanel
     from mengpaneel.ui.timeline import Timeline
 
 _FOLDS_BELOW = (1100, 600)
 _BESIDE_FROM = 980
 _WIDE_FROM = 760
+_MARGIN = 14
 _LOWEST_PANEL = 480
 _TIMELINE, _FOLDED_TIMELINE = 96, 44
 
@@ -45,12 +49,11 @@ class ConsoleCard(Card):
         self.setAccessibleName(library.words.window.console)
         self.console = Console(desk, library, self)
         self.console.note_wanted.connect(self._open_note)
+        self.aims = AimSwitch(desk, library.words.ambition, self)
         self._question = Text(words.question, tone=Tone.MUTED, wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._hold = Button(words.hold, Shape.PLAIN, mark="eye", name=words.hold_tip)
-        self._hold.pressed.connect(
-            lambda: self.console.compare_with(desk.ghost.sheet.mix if desk.ghost else None)
-        )
+        self._hold.pressed.connect(lambda: self.console.compare_with(desk.aimed_ghost))
         self._hold.released.connect(lambda: self.console.compare_with(None))
         self._ghost = Button("", Shape.PLAIN, mark="close", name=words.remove_ghost)
         self._ghost.clicked.connect(lambda: desk.lay_ghost(None))
@@ -66,6 +69,7 @@ class ConsoleCard(Card):
         desk.ghost_changed.connect(self._show_head)
         desk.overlay_changed.connect(self._show_head)
         desk.lock_changed.connect(self._show_head)
+        desk.aim_changed.connect(self._show_head)
         for signal in (desk.mix_changed, desk.subject_changed, desk.snapshots_changed):
             signal.connect(self._show_example)
         self._show_head()
@@ -73,7 +77,9 @@ class ConsoleCard(Card):
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
+        self._head.addWidget(self.aims)
         self._head.addWidget(self._question, 1)
+        self._head.addStretch()
         for button in (
             self.example,
             self._hold,
@@ -91,7 +97,7 @@ class ConsoleCard(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (14, 10, 14, 14), 8)
+        space(self._column, look, (_MARGIN, 10, _MARGIN, _MARGIN), 8)
         space(self._head, look, (4, 0, 0, 0), 6)
         self._question.setMinimumHeight(look.whole(36))
 
@@ -101,18 +107,33 @@ class ConsoleCard(Card):
         laid = desk.ghost is not None or desk.overlay is not None
         self._ghost.setVisible(desk.ghost is not None)
         self._hold.setVisible(desk.ghost is not None)
-        wide = self.width() >= self.look_worn.px(_WIDE_FROM)
-        self._hold.setText(words.hold if wide else "")
-        if desk.ghost:
-            title = words.ghost.format(title=_short(desk.ghost.title))
-            self._ghost.setText(title if wide else words.ghost_short)
         self._overlay.setVisible(desk.overlay is not None)
-        if desk.overlay:
-            title = words.overlay.format(title=self._library.profile_names[desk.overlay].short)
-            self._overlay.setText(title if wide else words.overlay_short)
         self._locked.setVisible(desk.locked)
         self._locked.setChecked(desk.locked)
-        self._question.say(words.locked if desk.locked else "" if laid else words.question)
+        self.mark(desk.aim is Aim.AMBITION)
+        wide = self.width() >= self.look_worn.px(_WIDE_FROM)
+        question = self._ambition_question(wide=wide) if desk.aim is Aim.AMBITION else words.question
+        self._question.say(words.locked if desk.locked else question)
+        self._question.setVisible(desk.locked or not laid)
+        self._name_what_is_laid(at_length=True)
+        self._head.invalidate()
+        if self._head.minimumSize().width() > self.width() - 2 * self.look_worn.px(_MARGIN):
+            self._name_what_is_laid(at_length=False)
+
+    def _name_what_is_laid(self, *, at_length: bool) -> None:
+        """Say on the buttons what lies over the console, or only which kind of thing."""
+        desk, words = self._desk, self._library.words.console
+        self._hold.setText(words.hold if at_length else "")
+        if desk.ghost:
+            title = words.ghost.format(title=_short(desk.ghost.title))
+            self._ghost.setText(title if at_length else words.ghost_short)
+        if desk.overlay:
+            title = words.overlay.format(title=self._library.profile_names[desk.overlay].short)
+            self._overlay.setText(title if at_length else words.overlay_short)
+
+    def _ambition_question(self, *, wide: bool) -> str:
+        words = self._library.words.ambition
+        return words.question_long if wide else words.question
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -158,6 +179,7 @@ class ConsoleScreen(QWidget):
         self.card = ConsoleCard(desk, library, undo, redo, self)
         self._place_of_panel, self._place_of_timeline = Card(parent=self), Card(parent=self)
         self._grid = QGridLayout(self)
+        desk.aim_changed.connect(self._show_aim)
         self._stack(False)
         self._grid.setColumnStretch(0, 61)
         self._grid.setColumnStretch(1, 39)
@@ -193,6 +215,7 @@ class ConsoleScreen(QWidget):
     def complete(self) -> None:
         """Make what the first frame did not have."""
         _ = self.panel, self.timeline
+        self._show_aim()
         self._fit()
 
     def wear(self, look: Look) -> None:
@@ -223,6 +246,8 @@ class ConsoleScreen(QWidget):
             self._folded = small
             if self.is_complete:
                 self.timeline.fold(small)
+            if "plan" in self.__dict__:
+                self.plan.fold(small)
         self._stack(self.width() < self._look.px(_BESIDE_FROM))
 
     def _stack(self, stacked: bool) -> None:
@@ -244,6 +269,24 @@ class ConsoleScreen(QWidget):
     def height_needed(self, width: int) -> int:
         """How high the one column is; beside one another the parts share what there is."""
         return self._grid.totalHeightForWidth(width) if self._stacked else 0
+
+    @cached_property
+    def plan(self) -> PlanCard:
+        """How to begin; made when somebody first looks at the ambition."""
+        from mengpaneel.ui.plan import PlanCard
+
+        plan = PlanCard(self._desk, self._library, self)
+        plan.fold(bool(self._folded))
+        self._grid.addWidget(plan, 2, 0, 1, 2)
+        dress(plan, self._look)
+        return plan
+
+    def _show_aim(self) -> None:
+        """Let the plan take the place of the snapshots while the ambition is in hand."""
+        wishing = self._desk.aim is Aim.AMBITION
+        if wishing or "plan" in self.__dict__:
+            self.plan.setVisible(wishing)
+        self.timeline.setVisible(not wishing)
 
 
 def _button_for(action: QAction, mark: str) -> Button:

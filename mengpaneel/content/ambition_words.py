@@ -1,0 +1,60 @@
+"""The words around an ambition: the shape of its tables in `interface.toml`."""
+
+from __future__ import annotations
+
+from mengpaneel.content.reading import Strict
+from mengpaneel.domain.comparison import Shift
+from mengpaneel.domain.match import Said
+
+
+class AmbitionWords(Strict):
+    """Nu and Ambitie on one console, and the plan."""
+
+    now: str
+    ambition: str
+    now_tip: str
+    ambition_tip: str
+    toggle: str
+    question: str
+    question_long: str
+    clear: str
+    as_now: str
+    unset: str
+    questions: str
+    has_one: str
+    gap: str
+    within: str
+    stays: str
+    set: str
+    empty_lead: str
+    empty_title: str
+    empty_note: str
+    passes: str
+    passes_more: str
+    then: str
+    first: str
+    because: str
+    step: str
+    who: str
+    before: str
+    how: dict[Shift, str]
+    leads: dict[Said, str]
+
+
+class PlanWords(Strict):
+    """The card on which a group plans how to begin."""
+
+    question: str
+    enough: str
+    choose: str
+    nothing_yet: str
+    choose_one: str
+    reason_hint: str
+    what: str
+    what_hint: str
+    who: str
+    who_hint: str
+    before: str
+    before_hint: str
+    fold: str
+    unfold: str

@@ -1,0 +1,80 @@
+"""The ambition on a fader: always a diamond, as a mark on the track or as the handle that a hand moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from mengpaneel.looks.fader import CAP_RADIUS, FaderRoom
+from mengpaneel.looks.look import colour
+
+MARK, HANDLE_WIDTH, HANDLE_HEIGHT = 20, 52, 44
+_RING = 4.5
+
+
+def diamond(middle: QPointF, width: float, height: float) -> QPolygonF:
+    """A square on its point, as wide and high as this."""
+    x, y, across, up = middle.x(), middle.y(), width / 2, height / 2
+    return QPolygonF([QPointF(x, y - up), QPointF(x + across, y), QPointF(x, y + up), QPointF(x - across, y)])
+
+
+def paint_mark(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+    """Where the ambition has this fader while a hand moves the cap; open, so that a cap below it is seen."""
+    look, side = room.look, room.look.px(MARK)
+    painter.setPen(QPen(tint, look.px(2.5)))
+    painter.setBrush(colour(look.colours.card))
+    painter.drawPolygon(diamond(_at(room, position), side, side))
+
+
+def paint_handle(
+    painter: QPainter, room: FaderRoom, position: float, tint: QColor, *, pressed: bool = False
+) -> None:
+    """The diamond that a hand moves, with one grip line where it stands."""
+    look, middle = room.look, _at(room, position)
+    width, height = look.px(HANDLE_WIDTH), look.px(HANDLE_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.shadow))
+    painter.drawPolygon(diamond(middle + QPointF(0, look.px(1 if pressed else 3)), width, height))
+    painter.setPen(QPen(colour(look.colours.card), look.px(1.5)))
+    painter.setBrush(tint)
+    painter.drawPolygon(diamond(middle, width, height))
+    painter.setPen(QPen(colour(look.colours.on_cap), look.px(2.4)))
+    reach = QPointF(look.px(13), 0)
+    painter.drawLine(middle - reach, middle + reach)
+
+
+def paint_parked(painter: QPainter, room: FaderRoom, position: float) -> None:
+    """The hollow, dashed diamond of a fader for which nothing is wished."""
+    look = room.look
+    painter.setPen(QPen(colour(look.colours.ink), look.px(1.6), Qt.PenStyle.DashLine))
+    painter.setBrush(colour(look.colours.card))
+    painter.drawPolygon(diamond(_at(room, position), look.px(HANDLE_WIDTH), look.px(HANDLE_HEIGHT)))
+
+
+def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:
+    """The ring around the diamond that has the keyboard."""
+    look = room.look
+    painter.setPen(QPen(colour(look.colours.ink), look.px(2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    width, height = (look.px(side + 2 * _RING) for side in (HANDLE_WIDTH, HANDLE_HEIGHT))
+    painter.drawPolygon(diamond(_at(room, position), width, height))
+
+
+def paint_still_cap(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+    """Where the fader is now while a hand moves the ambition: a cap of paper, with nothing to grip."""
+    look = room.look
+    inside = look.px(1.5)
+    cap: QRectF = room.cap(position).adjusted(inside, inside, -inside, -inside)
+    painter.setPen(QPen(tint, look.px(2)))
+    painter.setBrush(colour(look.colours.card))
+    painter.drawRoundedRect(cap, look.px(CAP_RADIUS), look.px(CAP_RADIUS))
+
+
+def paint_way(painter: QPainter, room: FaderRoom, now: float, wish: float, tint: QColor) -> None:
+    """The line from where the fader is to where it is wished."""
+    painter.setPen(QPen(tint, room.look.px(4), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(_at(room, now), _at(room, wish))
+
+
+def _at(room: FaderRoom, position: float) -> QPointF:
+    return QPointF(room.x, room.y_of(position))

@@ -1,0 +1,42 @@
+"""The switch between how it is now and how it is wished."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from mengpaneel.content.ambition_words import AmbitionWords
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Aim
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import space
+
+
+class AimSwitch(QWidget):
+    """Two buttons of which one is down: which of the two mixes a hand moves."""
+
+    def __init__(self, desk: Desk, words: AmbitionWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.buttons = {
+            Aim.NOW: Button(words.now, Shape.PILL, name=words.now_tip, checkable=True, parent=self),
+            Aim.AMBITION: Button(
+                words.ambition, Shape.PILL, name=words.ambition_tip, checkable=True, parent=self
+            ),
+        }
+        group = QButtonGroup(self)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        for aim, button in self.buttons.items():
+            group.addButton(button)
+            self._row.addWidget(button)
+            button.clicked.connect(lambda _=False, aim=aim: desk.look_at(aim))
+        desk.aim_changed.connect(self._show)
+        self._show()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._row, look, 0, 2)
+
+    def _show(self) -> None:
+        self.buttons[self._desk.aim].setChecked(True)

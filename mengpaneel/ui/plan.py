@@ -1,0 +1,197 @@
+"""How a group wants to begin: one or two faders first, why, and a first step, where the snapshots were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.wishing import tell_beginning
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.snapshot import LONGEST_NAME, LONGEST_NOTE, Plan
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.flow import Flow
+from mengpaneel.ui.parts.text import Text, Tone
+
+_AFTER_MS = 50
+_BESIDE_FROM, _LINE, _NO_LIMIT = 760, 50, 16_777_215
+
+
+class LabelledLine(QWidget):
+    """A line to write on with a small label above it; tells what was written, and when somebody begins."""
+
+    begun = Signal()
+    written = Signal(str)
+
+    def __init__(self, label: str, hint: str, longest: int, *, fader: Fader | None = None) -> None:
+        super().__init__()
+        self._writing = False
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(longest)
+        self.edit.setPlaceholderText(hint)
+        self.edit.setAccessibleName(f"{label}: {hint}")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(Text(label, Size.SMALL, bold=True, fader=fader))
+        self._column.addWidget(self.edit)
+        self.edit.textEdited.connect(self._write)
+        self.edit.editingFinished.connect(self._stop)
+
+    def show_text(self, text: str) -> None:
+        """Show what is written; where somebody is writing it already, nothing moves."""
+        if text != self.edit.text():
+            self.edit.setText(text)
+            self.edit.setCursorPosition(0)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._column, look, 0, 1)
+        self.edit.setFont(look.font())
+        self.edit.setStyleSheet(field_style(look))
+        self.edit.setFixedHeight(look.whole(32))
+
+    def _write(self, text: str) -> None:
+        if not self._writing:
+            self._writing = True
+            self.begun.emit()
+        self.written.emit(text)
+
+    def _stop(self) -> None:
+        self._writing = False
+
+
+class PlanCard(Card):
+    """Follows the desk's ambition and plan. Kindly refuses a third fader."""
+
+    is_area = True
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk, self._library = desk, library
+        self._words = library.words.plan
+        self._question = Text(self._words.question, bold=True)
+        self.chips = {fader: self._make_chip(fader) for fader in FADERS}
+        self._fold = Button("", Shape.QUIET, mark="chevron-down", name=self._words.fold, checkable=True)
+        self._fold.clicked.connect(self.fold)
+        self._beginning = Text("", tone=Tone.MUTED, wrap=True)
+        self.reasons = {fader: self._make_reason(fader) for fader in FADERS}
+        self.what = self._make_step(self._words.what, self._words.what_hint, "what", LONGEST_NOTE)
+        self.who = self._make_step(self._words.who, self._words.who_hint, "who", LONGEST_NAME)
+        self.before = self._make_step(self._words.before, self._words.before_hint, "before", LONGEST_NAME)
+        self._lay_out()
+        self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._timer.timeout.connect(self._show_way)
+        for signal in (desk.mix_changed, desk.ambition_changed):
+            signal.connect(self._timer.start)
+        desk.plan_changed.connect(self._show_plan)
+        desk.aim_changed.connect(self._show_plan)
+        self._show_plan()
+
+    def _make_chip(self, fader: Fader) -> Button:
+        text = self._library.faders[fader]
+        name = self._words.choose.format(fader=text.name)
+        chip = Button(text.short, Shape.TOOL, name=name, size=Size.SMALL, checkable=True, parent=self)
+        chip.clicked.connect(lambda on, fader=fader: self._choose(fader, on))
+        return chip
+
+    def _make_reason(self, fader: Fader) -> LabelledLine:
+        name = self._library.faders[fader].name
+        line = LabelledLine(name, self._words.reason_hint, LONGEST_NOTE, fader=fader)
+        return self._connect(line, lambda text: self._desk.reason(fader, text))
+
+    def _make_step(self, label: str, hint: str, part: str, longest: int) -> LabelledLine:
+        def write(text: str) -> None:
+            self._desk.step(replace(self._desk.sheet.plan.step, **{part: text}))
+
+        return self._connect(LabelledLine(label, hint, longest), write)
+
+    def _connect(self, line: LabelledLine, write: Callable[[str], None]) -> LabelledLine:
+        line.begun.connect(self._desk.begin_gesture)
+        line.written.connect(write)
+        return line
+
+    def _lay_out(self) -> None:
+        self._chips = Flow()
+        self._chips.addWidget(self._question)
+        for chip in self.chips.values():
+            self._chips.addWidget(chip)
+        self._head = QHBoxLayout()
+        self._head.addLayout(self._chips, 1)
+        self._head.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+        self._body = QWidget()
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
+        self._lines.addWidget(self._beginning, 1)
+        for reason in self.reasons.values():
+            self._lines.addWidget(reason, 3)
+        for step, stretch in ((self.what, 3), (self.who, 2), (self.before, 2)):
+            self._lines.addWidget(step, stretch)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._body, 1)
+
+    def fold(self, folded: bool) -> None:
+        """Show only the question, or the lines to write on too."""
+        self._fold.setChecked(folded)
+        self._fold.show_mark("up" if folded else "chevron-down")
+        self._fold.rename(self._words.unfold if folded else self._words.fold)
+        self._body.setVisible(not folded)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (16, 6, 8, 8), 2)
+        space(self._head, look, 0, 8)
+        space(self._chips, look, 0, 8)
+        space(self._lines, look, (0, 0, 8, 0), 10)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the lines beside one another, as high as the snapshots were, or in a column."""
+        look, ways = self.look_worn, QBoxLayout.Direction
+        wide = self.width() >= look.px(_BESIDE_FROM)
+        self._lines.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._body.setMinimumHeight(look.whole(_LINE) if wide else 0)
+        self._body.setMaximumHeight(look.whole(_LINE) if wide else _NO_LIMIT)
+
+    def _choose(self, fader: Fader, first: bool) -> None:
+        full = first and self._desk.sheet.plan.full
+        self._desk.choose(fader, first)
+        self.chips[fader].setChecked(fader in self._desk.sheet.plan.faders)
+        self._question.say(self._words.enough if full else self._words.question)
+        if not full and first:
+            self.fold(False)
+
+    def _show_way(self) -> None:
+        """Offer the faders that are wished elsewhere, and say what there is to choose."""
+        way, plan = self._desk.way, self._desk.sheet.plan
+        for fader, chip in self.chips.items():
+            chip.setEnabled(fader in way.differing or fader in plan.faders)
+        self._beginning.say(tell_beginning(way, self._library))
+
+    def _show_plan(self) -> None:
+        plan = self._desk.sheet.plan
+        self._question.say(self._words.question)
+        for intention in plan.first:
+            self.reasons[intention.fader].show_text(intention.reason)
+        for fader, chip in self.chips.items():
+            chip.setChecked(fader in plan.faders)
+            self.reasons[fader].setVisible(fader in plan.faders)
+        for line, text in ((self.what, plan.step.what), (self.who, plan.step.who)):
+            line.show_text(text)
+        self.before.show_text(plan.step.before)
+        for line in (self.what, self.who, self.before):
+            line.setVisible(plan != Plan())
+        self._beginning.setVisible(plan == Plan())
+        self._show_way()

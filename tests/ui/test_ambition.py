@@ -1,0 +1,315 @@
+"""Nu and Ambitie on one console, with real mouse and keys, and the plan below it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.hints import MoveHint
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.snapshot import Aim, Plan
+from mengpaneel.looks.look import LIGHT
+from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.present import Presentation
+from mengpaneel.ui.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def set_window(window: Window, desk: Desk) -> Window:
+    """A window of one's own with five faders set, and a clean history."""
+    for fader, position in zip(FADERS, (30, 18, 60, 20, 40), strict=True):
+        desk.move(fader, position)
+    desk.history.clear()
+    window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def sliders(set_window: Window) -> dict[Fader, FaderSlider]:
+    return {f: strip.slider for f, strip in set_window.console_screen.card.console.strips.items()}
+
+
+def shown(widget) -> str:
+    return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisibleTo(widget))
+
+
+def drag(qtbot, slider: FaderSlider, to: float) -> None:
+    """Take the handle where it is drawn and carry it to a position, as a hand does."""
+    room = slider.room
+    start = QPoint(round(room.x), round(room.y_of(slider.shown)))
+    end = QPoint(start.x(), round(room.y_of(to)))
+    qtbot.mousePress(slider, LEFT, pos=start)
+    for part in (0.3, 0.7, 1.0):
+        qtbot.mouseMove(slider, start + (end - start) * part)
+    qtbot.mouseRelease(slider, LEFT, pos=end)
+
+
+def test_the_switch_decides_what_a_drag_moves(qtbot, set_window: Window, desk: Desk, sliders):
+    switch = set_window.console_screen.card.aims.buttons
+    qtbot.mouseClick(switch[Aim.AMBITION], LEFT)
+    drag(qtbot, sliders[Fader.RESIDENTS], 90)
+    assert desk.sheet.ambition[Fader.RESIDENTS] == pytest.approx(90, abs=1)
+    assert desk.mix[Fader.RESIDENTS] == 60
+    qtbot.mouseClick(switch[Aim.NOW], LEFT)
+    drag(qtbot, sliders[Fader.RESIDENTS], 20)
+    assert desk.mix[Fader.RESIDENTS] == pytest.approx(20, abs=1)
+    assert desk.sheet.ambition[Fader.RESIDENTS] == pytest.approx(90, abs=1)
+
+
+def test_what_is_not_wished_yet_is_taken_where_the_fader_is(qtbot, desk: Desk, sliders):
+    desk.look_at(Aim.AMBITION)
+    slider = sliders[Fader.POLITICS]
+    assert (slider.position, slider.shown) == (None, 20)
+    at = slider.room.cap(20).center().toPoint()
+    qtbot.mousePress(slider, LEFT, pos=at)
+    qtbot.mouseRelease(slider, LEFT, pos=at)
+    assert desk.sheet.ambition == EMPTY_MIX
+    wishes = []
+    desk.ambition_changed.connect(lambda: wishes.append(desk.sheet.ambition[Fader.POLITICS]))
+    qtbot.mousePress(slider, LEFT, pos=at)
+    for step in range(1, 12):
+        qtbot.mouseMove(slider, at - QPoint(0, step))
+    qtbot.mouseRelease(slider, LEFT, pos=at - QPoint(0, 11))
+    assert wishes
+    assert all(20 <= wish <= 32 for wish in wishes)
+
+
+def test_keys_move_the_ambition_from_where_the_fader_is(qtbot, set_window: Window, desk: Desk, sliders):
+    qtbot.keyClick(set_window, Qt.Key.Key_A)
+    assert desk.aim is Aim.AMBITION
+    qtbot.keyClick(set_window, Qt.Key.Key_2)
+    slider = sliders[Fader.PROCESS]
+    qtbot.keyClick(slider, Qt.Key.Key_Up)
+    assert desk.sheet.ambition == Mix.of(None, 20, None, None, None)
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    qtbot.keyClick(slider, Qt.Key.Key_Delete)
+    assert desk.sheet.ambition == EMPTY_MIX
+    assert slider.shown == desk.mix[Fader.PROCESS] == 18
+    qtbot.keyClick(set_window, Qt.Key.Key_A)
+    qtbot.keyClick(slider, Qt.Key.Key_Up)
+    assert (desk.aim, desk.mix[Fader.PROCESS]) == (Aim.NOW, 20)
+
+
+def test_undo_shows_the_mix_that_it_undoes(qtbot, set_window: Window, desk: Desk, sliders):
+    qtbot.keyClick(sliders[Fader.PROCESS], Qt.Key.Key_End)
+    desk.look_at(Aim.AMBITION)
+    qtbot.keyClick(sliders[Fader.RESIDENTS], Qt.Key.Key_End)
+    desk.look_at(Aim.NOW)
+    qtbot.keyClick(set_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert set_window.console_screen.card.aims.buttons[Aim.AMBITION].isChecked()
+    assert (sliders[Fader.RESIDENTS].position, sliders[Fader.RESIDENTS].shown) == (None, 60)
+    qtbot.keyClick(set_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.aim is Aim.NOW
+    assert sliders[Fader.PROCESS].shown == 18
+
+
+def test_below_each_fader_stands_the_gap(set_window: Window, desk: Desk, library: Library):
+    strip = set_window.console_screen.card.console.strips[Fader.PROCESS]
+    assert "laag" in shown(strip)
+    desk.look_at(Aim.AMBITION)
+    assert "zoals nu" in shown(strip)
+    desk.move(Fader.PROCESS, 90)
+    assert "van laag naar hoog: flink omhoog" in shown(strip)
+    assert "ambitie" in strip.slider.accessibleName().lower()
+    assert "flink omhoog" in strip.slider.accessibleDescription()
+    desk.look_at(Aim.NOW)
+    assert library.faders[Fader.PROCESS].sentences.low in shown(strip)
+    assert "ambitie" not in strip.slider.accessibleName().lower()
+
+
+def test_the_panel_follows_the_aim(qtbot, set_window: Window, desk: Desk):
+    panel = set_window.console_screen.panel
+    assert "Dit lijkt het meest op" in shown(panel)
+    desk.look_at(Aim.AMBITION)
+    assert "Waar willen jullie naartoe?" in shown(panel)
+    desk.move(Fader.RESIDENTS, 90)
+    desk.move(Fader.COMMUNICATION, 90)
+    assert "Wat jullie willen, lijkt het meest op\nDe participatieve gemeente" in shown(panel)
+    desk.look_at(Aim.NOW)
+    assert "Dit lijkt het meest op\nDe ontwikkelende gemeente" in shown(panel)
+
+
+def test_the_panel_asks_about_faders_that_stay_behind(
+    qtbot, set_window: Window, desk: Desk, library: Library
+):
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.RESIDENTS, 90)
+    panel = set_window.console_screen.panel
+    question = library.moves[MoveHint.COMMUNICATION_STAYS_BEHIND].question
+    qtbot.waitUntil(lambda: question in shown(panel))
+    desk.look_at(Aim.NOW)
+    qtbot.waitUntil(lambda: question not in shown(panel))
+
+
+class PaintWatch(QObject):
+    """Remembers which faders were painted."""
+
+    def __init__(self, sliders: dict[Fader, FaderSlider]) -> None:
+        super().__init__()
+        self.painted: set[Fader] = set()
+        for slider in sliders.values():
+            slider.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.painted.add(watched.fader)
+        return False
+
+
+def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Desk, sliders):
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.RESIDENTS, 70)
+    for _ in range(20):
+        QApplication.processEvents()
+    watch = PaintWatch(sliders)
+    set_window.repaint()
+    assert watch.painted == set(FADERS)
+    watch.painted.clear()
+    desk.move(Fader.RESIDENTS, 71)
+    qtbot.waitUntil(lambda: bool(watch.painted))
+    assert watch.painted == {Fader.RESIDENTS}
+
+
+# The plan.
+
+
+@pytest.fixture
+def wished(set_window: Window, desk: Desk) -> Window:
+    """Three faders are wished elsewhere, and the plan lies where the snapshots were."""
+    desk.look_at(Aim.AMBITION)
+    for fader in (Fader.PROCESS, Fader.RESIDENTS, Fader.COMMUNICATION):
+        desk.move(fader, 80)
+    set_window.console_screen.plan._show_way()
+    return set_window
+
+
+def test_only_who_looks_at_the_ambition_sees_the_plan(set_window: Window, desk: Desk):
+    screen = set_window.console_screen
+    assert "plan" not in vars(screen)
+    assert screen.timeline.isVisible()
+    desk.look_at(Aim.AMBITION)
+    assert screen.plan.isVisible()
+    assert not screen.timeline.isVisible()
+    desk.look_at(Aim.NOW)
+    assert not screen.plan.isVisible()
+
+
+def test_a_new_window_shows_what_is_in_hand(qtbot, desk: Desk, library: Library):
+    desk.look_at(Aim.AMBITION)
+    window = Window(desk, library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    assert window.console_screen.plan.isVisible()
+    assert not window.console_screen.timeline.isVisible()
+    assert window.console_screen.card.aims.buttons[Aim.AMBITION].isChecked()
+
+
+def test_no_fader_jumps_when_the_plan_takes_the_place_of_the_snapshots(
+    qtbot, set_window: Window, desk: Desk, sliders
+):
+    desk.save_snapshot(date(2026, 1, 1), "eerst", ())
+    qtbot.wait(0)
+    before = [slider.size() for slider in sliders.values()]
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.choose(Fader.PROCESS, True)
+    qtbot.wait(0)
+    assert [slider.size() for slider in sliders.values()] == before
+
+
+def test_two_are_chosen_and_a_third_is_kindly_refused(qtbot, wished: Window, desk: Desk):
+    plan = wished.console_screen.plan
+    assert not plan.chips[Fader.POLITICS].isEnabled()
+    for fader in (Fader.RESIDENTS, Fader.PROCESS):
+        qtbot.mouseClick(plan.chips[fader], LEFT)
+    assert "Welke één of twee schuiven eerst?" in shown(plan)
+    qtbot.mouseClick(plan.chips[Fader.COMMUNICATION], LEFT)
+    assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.PROCESS)
+    assert not plan.chips[Fader.COMMUNICATION].isChecked()
+    assert "Twee is genoeg om te beginnen." in shown(plan)
+    qtbot.mouseClick(plan.chips[Fader.PROCESS], LEFT)
+    qtbot.mouseClick(plan.chips[Fader.COMMUNICATION], LEFT)
+    assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.COMMUNICATION)
+    assert "Twee is genoeg" not in shown(plan)
+
+
+def test_reason_and_first_step_are_written_and_undone(qtbot, wished: Window, desk: Desk):
+    plan = wished.console_screen.plan
+    qtbot.mouseClick(plan.chips[Fader.RESIDENTS], LEFT)
+    qtbot.keyClicks(plan.reasons[Fader.RESIDENTS].edit, "daar zit 2 x energie")
+    qtbot.keyClicks(plan.what.edit, "praten")
+    qtbot.keyClicks(plan.who.edit, "wij")
+    qtbot.keyClicks(plan.before.edit, "1 juni")
+    sheet = desk.sheet
+    assert sheet.plan.first[0].reason == "daar zit 2 x energie"
+    assert (sheet.plan.step.what, sheet.plan.step.who, sheet.plan.step.before) == ("praten", "wij", "1 juni")
+    assert desk.aim is Aim.AMBITION
+    for _ in range(3):
+        desk.history.undo()
+    assert plan.what.edit.text() == ""
+    assert plan.reasons[Fader.RESIDENTS].edit.text() == "daar zit 2 x energie"
+    desk.history.undo()
+    desk.history.undo()
+    assert desk.sheet.plan == Plan()
+    assert not plan.reasons[Fader.RESIDENTS].isVisible()
+
+
+def test_everything_at_once_is_met_with_a_question(qtbot, wished: Window, desk: Desk):
+    plan = wished.console_screen.plan
+    assert "Alles tegelijk is een grote verandering" in shown(plan)
+    desk.move(Fader.POLITICS, 80)
+    qtbot.waitUntil(lambda: "Bijna alles gaat bij jullie tegelijk omhoog" in shown(plan))
+
+
+def test_a_plan_is_never_read_as_markup(wished: Window, desk: Desk):
+    desk.choose(Fader.RESIDENTS, True)
+    desk.reason(Fader.RESIDENTS, "<img src='/etc/passwd'>")
+    for label in wished.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+    assert wished.console_screen.plan.reasons[Fader.RESIDENTS].edit.text() == "<img src='/etc/passwd'>"
+
+
+def test_clearing_is_offered_to_who_has_an_ambition(set_window: Window, desk: Desk):
+    clear = set_window.actions_.clear_ambition
+    assert not clear.isVisible()
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    assert clear.isVisible()
+    clear.trigger()
+    assert desk.sheet.ambition == EMPTY_MIX
+    assert not clear.isVisible()
+
+
+# The beamer.
+
+
+def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, library: Library):
+    example_desk.clear_ambition()
+    example_desk.look_at(Aim.NOW)
+    presentation = Presentation(example_desk, library, LIGHT)
+    presentation.show()
+    qtbot.waitExposed(presentation)
+    presentation.activateWindow()
+    qtbot.waitUntil(presentation.isActiveWindow)
+    assert not presentation.aims.isVisible()
+    qtbot.keyClick(presentation, Qt.Key.Key_A)
+    assert example_desk.aim is Aim.AMBITION
+    assert presentation.aims.isVisible()
+    slider = presentation.strips[Fader.PROCESS].slider
+    qtbot.keyClick(slider, Qt.Key.Key_Up)
+    assert example_desk.sheet.ambition == Mix.of(None, 20, None, None, None)
+    assert example_desk.mix[Fader.PROCESS] == 18
+    assert "van" not in shown(presentation.strips[Fader.PROCESS])
+    qtbot.keyClick(presentation, Qt.Key.Key_A)
+    assert (slider.position, slider._other) == (18, 20)
+    presentation.close()
