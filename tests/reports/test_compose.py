@@ -73,7 +73,7 @@ def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: Moment, mome
 
 
 def test_without_an_ambition_there_is_no_word_of_it(moments, library: Library):
-    assert library.words.ambition.ambition not in in_words(compose(moments[0], Choices(), library))
+    assert library.words.ambition.ambition not in in_words(compose(moments[1], Choices(), library))
 
 
 def test_flags_are_always_told(moments, library: Library):

@@ -225,6 +225,9 @@ def test_no_fader_jumps_when_the_plan_takes_the_place_of_the_snapshots(
     desk.choose(Fader.PROCESS, True)
     qtbot.wait(0)
     assert [slider.size() for slider in sliders.values()] == before
+    desk.look_at(Aim.NOW)
+    qtbot.wait(0)
+    assert [slider.size() for slider in sliders.values()] == before
 
 
 def test_two_are_chosen_and_a_third_is_kindly_refused(qtbot, wished: Window, desk: Desk):

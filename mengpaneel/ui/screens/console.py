@@ -277,7 +277,7 @@ class ConsoleScreen(QWidget):
 
         plan = PlanCard(self._desk, self._library, self)
         plan.fold(bool(self._folded))
-        self._grid.addWidget(plan, 2, 0, 1, 2)
+        self._grid.addWidget(plan, 3, 0, 1, 2)
         dress(plan, self._look)
         return plan
 
