@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.telling import Telling, tell
-from mengpaneel.content.wishing import tell_wish
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim
 
@@ -13,4 +12,6 @@ def tell_aimed(desk: Desk, library: Library) -> Telling:
     """Put into words what the desk's mix resembles, or what its ambition would."""
     if desk.aim is Aim.NOW:
         return tell(desk.mix, desk.match, library)
+    from mengpaneel.content.wishing import tell_wish  # not needed to start
+
     return tell_wish(desk.way, desk.aimed_match, library)

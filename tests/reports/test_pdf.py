@@ -123,7 +123,7 @@ def test_nothing_sticks_out_of_the_margins(moments, everything, library: Library
 
 
 def test_an_empty_panel_has_a_report_too(moments, library: Library):
-    moment = replace(moments[0], sheet=replace(moments[0].sheet, mix=Mix.of(*[None] * 5)))
+    moment = replace(moments[1], sheet=replace(moments[1].sheet, mix=Mix.of(*[None] * 5)))
 
     assert len(read(compose(moment, Choices(), library)).pages) == 1
 

@@ -11,6 +11,9 @@ from mengpaneel.looks.look import Look
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
 
+_LINE = 24
+"""A button is at least as high as a line, also where letters are large: for the room."""
+
 
 class AimSwitch(QWidget):
     """Two buttons of which one is down: which of the two mixes a hand moves."""
@@ -37,6 +40,8 @@ class AimSwitch(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         space(self._row, look, 0, 2)
+        for button in self.buttons.values():
+            button.setMinimumHeight(look.whole(_LINE * look.letters))
 
     def _show(self) -> None:
         self.buttons[self._desk.aim].setChecked(True)
