@@ -222,6 +222,15 @@ def test_all_strips_are_exactly_as_wide_and_lie_whole_inside(qtbot, library: Lib
     assert places[-1].right() < width
 
 
+def test_before_there_is_a_real_width_no_height_is_reserved(qtbot, library: Library):
+    strips = ComparedStrips(library)
+    qtbot.addWidget(strips)
+    dress(strips, Look())
+    strips.resize(200, 300)
+    strips._place()
+    assert strips.minimumSizeHint().height() < 400
+
+
 def test_the_arrow_and_the_diamond_are_never_cut_off(page: ComparePage, screen: ReviewScreen, qtbot):
     from mengpaneel.looks.change import axis
 
