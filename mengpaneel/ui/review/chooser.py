@@ -26,6 +26,7 @@ from mengpaneel.domain.match import RULE
 from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.marks import paint_mark
+from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.tip import plain_tip
 
@@ -126,6 +127,7 @@ class Chooser(QComboBox):
         # A list below the button: through a menu over it, 500 lines cannot be scrolled.
         self.setStyleSheet(f"{field_style(look)} QComboBox {{ combobox-popup: 0; }}")
         self.view().setFont(look.font())
+        self.view().setItemDelegate(Airy(look, self.view()))
         self.updateGeometry()
         self.update()
 

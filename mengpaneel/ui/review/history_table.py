@@ -9,6 +9,7 @@ from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.content.trends import Trend
 from mengpaneel.looks.look import Look
+from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.scroll import scroll_quietly
 
 _BEFORE_LINES = 2
@@ -81,5 +82,6 @@ class HistoryTable(QTableView):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self.setFont(look.font())
+        self.setItemDelegate(Airy(look, self))
         self.horizontalHeader().setFont(look.font(bold=True))
         self.verticalHeader().setDefaultSectionSize(look.whole(32))
