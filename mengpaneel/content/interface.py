@@ -45,6 +45,7 @@ class WindowWords(Strict):
     language: str
     open_example: str
     leave_example: str
+    help: str
     about: str
     leave: str
 

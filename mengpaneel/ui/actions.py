@@ -44,6 +44,7 @@ class Actions(QObject):
         self.report = self._make(library.words.report.make, "Ctrl+P")
         self.present = self._make(w.present, "F11")
         self.example = self._make(w.open_example, do=self._change_example)
+        self.help = self._make(w.help)
         self.about = self._make(w.about)
         self.leave = self._make(w.leave, "Ctrl+Q", do=window.close)
         self.themes = self._make_themes()
@@ -88,6 +89,7 @@ class Actions(QObject):
             self.example,
             None,
             self.keys,
+            self.help,
             self.about,
             self.leave,
         )

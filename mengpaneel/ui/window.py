@@ -84,6 +84,7 @@ class Window(QWidget):
         self.again.begin_wanted.connect(self.begin_again)
         actions.present.triggered.connect(self.present)
         actions.report.triggered.connect(lambda _checked=False: self.make_report())
+        actions.help.triggered.connect(self._show_help)
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.wear_theme(theme))
@@ -271,6 +272,11 @@ class Window(QWidget):
         words = self._library.words.timeline
         told = words.thrown_away.format(title=snapshot.title)
         self.notice.tell(told, words.undo, lambda: self._desk.put_back(snapshot))
+
+    def _show_help(self) -> None:
+        from mengpaneel.ui.help import HelpWindow
+
+        HelpWindow(self._library, self.look, self).show()
 
     def _tell_about(self) -> None:
         from mengpaneel import __version__
