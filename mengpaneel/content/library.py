@@ -11,6 +11,7 @@ from mengpaneel.content.texts import (
     About,
     ExampleStory,
     FaderTexts,
+    Help,
     HintTexts,
     MoveTexts,
     ProfileNames,
@@ -78,6 +79,11 @@ class Library:
     def about(self) -> About:
         """Preface, source and welcome."""
         return read(self.language, "about", About)
+
+    @cached_property
+    def help(self) -> Help:
+        """What can be read about the exercise and about the program."""
+        return read(self.language, "help", Help)
 
     @cached_property
     def example(self) -> ExampleStory:

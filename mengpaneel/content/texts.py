@@ -162,6 +162,27 @@ class ExampleStory(Strict):
     snapshots: list[ExampleSnapshot]
 
 
+class HelpPart(Strict):
+    """A piece of a topic: paragraphs under a heading, or a list."""
+
+    heading: str
+    paragraphs: list[str]
+    listed: bool = False
+
+
+class HelpTopic(Strict):
+    """One page of the help."""
+
+    title: str
+    parts: list[HelpPart]
+
+
+class Help(Strict):
+    """What can be read about the exercise and about the program."""
+
+    topics: list[HelpTopic]
+
+
 FaderTexts = dict[Fader, FaderText]
 ProfileNames = dict[ProfileId, ProfileName]
 HintTexts = dict[Hint, HintText]
