@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mengpaneel.ui.help import HelpWindow
 from PySide6.QtCore import Qt
 
+from mengpaneel.ui.help import HelpWindow
 from mengpaneel.ui.window import Window
 
 
