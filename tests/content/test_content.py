@@ -24,7 +24,7 @@ FILES = sorted(path.relative_to(asset("content", "nl")) for path in asset("conte
 
 def everything(library: Library) -> None:
     reading.read(library.language, "language", Tongue)
-    parts = ("words", "faders", "profile_names", "hints", "moves", "questions", "about", "example")
+    parts = ("words", "faders", "profile_names", "hints", "moves", "questions", "about", "example", "help")
     for what in parts:
         getattr(library, what)
     for profile_id in ProfileId:
