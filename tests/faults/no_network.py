@@ -59,8 +59,7 @@ def _window(broken: str, scratch: Path) -> Path:
         try:
             whole_session(robot)
         finally:
-            robot.process.kill()
-            robot.process.communicate()
+            robot.end()
         assert robot.complaints == ""
     return trace
 

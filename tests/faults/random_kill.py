@@ -111,7 +111,7 @@ def _work_until_killed(
     robot.kill()
     hand.kill()
     hand.wait()
-    robot.process.communicate()
+    robot.end()
     assert robot.complaints == ""
 
 

@@ -32,8 +32,7 @@ def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Robot]]:
 
     yield start
     for robot in robots:
-        robot.process.kill()
-        robot.process.communicate()
+        robot.end()
     assert [robot.complaints for robot in robots] == [""] * len(robots)
 
 
@@ -42,8 +41,7 @@ def shared(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
     """One program for all tests of a module."""
     robot = Robot(display, tmp_path_factory.mktemp("shared") / "data")
     yield robot
-    robot.process.kill()
-    robot.process.communicate()
+    robot.end()
     assert robot.complaints == ""
 
 

@@ -28,7 +28,9 @@ def own_display() -> Iterator[str]:
     environment = {**os.environ, "DISPLAY": name}
     silent = subprocess.DEVNULL
     manager = subprocess.Popen(["openbox"], env=environment, stdout=silent, stderr=silent)
-    yield name
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
+    try:
+        yield name
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait(10)

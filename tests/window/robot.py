@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,20 +54,31 @@ class Robot:
                 env=self.environment,
                 cwd=ROOT,
                 text=True,
+                start_new_session=True,
             )
         if spied:
-            self.until("ready")
-            self.until("window.isActiveWindow()")
+            try:
+                self.until("ready")
+                self.until("window.isActiveWindow()")
+            except BaseException:
+                self.end()
+                raise
 
     # What it sees.
 
     def ask(self, question: str) -> Any:
-        """Let the spy answer a question."""
+        """Let the spy answer a question; a question that it cannot answer, or not in time, fails the test."""
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.write(question + "\n")
         self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
+        answers, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
+        assert answers, f"no answer to {question}; {self.complaints}"
+        line = self.process.stdout.readline()
+        assert line, f"the program ended before it answered {question}; {self.complaints}"
+        answer = json.loads(line)
+        assert "error" not in answer, f"{question}: {answer['error']}"
+        return answer["answer"]
 
     def until(self, question: str, wanted: Any = True) -> None:
         """Ask until the answer is what is wanted."""
@@ -156,3 +169,9 @@ class Robot:
         """Stop the program as a power cut does."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(PATIENCE)
+
+    def end(self) -> None:
+        """Clear away the program and whatever runs it, alive or not: who dies before it never holds its pipes."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.communicate(timeout=PATIENCE)

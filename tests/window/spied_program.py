@@ -1,4 +1,5 @@
-"""The real program, which also answers questions about itself: a line of Python in, a line of JSON out.
+"""The real program, which also answers questions about itself: a line of Python in, a line of JSON out:
+`answer`, or the `error` that the question raised.
 
 Hands come as real mouse and keys. This looks, and at most chooses something from a menu by its name.
 """
@@ -32,7 +33,11 @@ class Spy(QObject):
             self.asked.emit(line)
 
     def _answer(self, question: str) -> None:
-        print(json.dumps(eval(question, self.names())), flush=True)
+        try:
+            answer = json.dumps({"answer": eval(question, self.names())})
+        except Exception as error:
+            answer = json.dumps({"error": f"{type(error).__name__}: {error}"})
+        print(answer, flush=True)
 
     def names(self) -> dict[str, object]:
         program = self.program
