@@ -171,7 +171,7 @@ class Robot:
         self.process.wait(PATIENCE)
 
     def end(self) -> None:
-        """Clear away the program and whatever runs it, alive or not: who dies before it never holds its pipes."""
+        """Clear away the program and whatever runs it, so that nobody is left who holds its pipes."""
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.communicate(timeout=PATIENCE)
