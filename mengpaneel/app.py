@@ -20,7 +20,7 @@ from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, keep_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
-import mengpaneel.plain_imports  # noqa: F401
+import mengpaneel.ui.plain_imports  # noqa: F401
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 

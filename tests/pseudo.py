@@ -13,6 +13,7 @@ from typing import Any, Literal, get_origin, get_type_hints
 
 import msgspec
 
+from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
 from mengpaneel.domain.profiles import ProfileId
 
@@ -27,9 +28,10 @@ class PseudoLibrary(Library):
 
     def __init__(self, language: str = "nl") -> None:
         super().__init__(language)
-        for name, text in vars(Library).items():
-            if isinstance(text, cached_property):
-                vars(self)[name] = stretched(text.func(self))
+        for kind, texts in ((Interface, self.words), (Library, self)):
+            for name, text in vars(kind).items():
+                if isinstance(text, cached_property) and name not in vars(texts):
+                    vars(texts)[name] = stretched(text.func(texts))
         self._profiles = {which: stretched(super(PseudoLibrary, self).profile(which)) for which in ProfileId}
 
 

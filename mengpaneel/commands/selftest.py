@@ -13,7 +13,6 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from mengpaneel.content.tongue import tongue
 from mengpaneel.domain.faders import level_of
-from mengpaneel.domain.profiles import PROFILES
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -42,8 +41,7 @@ def run(_asked: argparse.Namespace, library: Library) -> int:
 def _check_content() -> None:
     for language in languages():
         library = Library(language)
-        for profile in PROFILES:
-            library.profile(profile.id)
+        library.read_all()
         if not (tongue(language).name and library.words.levels[level_of(0)]):
             raise ValueError(language)
 

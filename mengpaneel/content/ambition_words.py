@@ -1,10 +1,6 @@
-"""The words around an ambition: the shape of its tables in `interface.toml`."""
-
-from __future__ import annotations
+"""The words around an ambition: the shapes of its tables (see words.py)."""
 
 from mengpaneel.content.reading import Strict
-from mengpaneel.domain.comparison import Shift
-from mengpaneel.domain.match import Said
 
 
 class AmbitionWords(Strict):
@@ -37,8 +33,6 @@ class AmbitionWords(Strict):
     step: str
     who: str
     before: str
-    how: dict[Shift, str]
-    leads: dict[Said, str]
 
 
 class PlanWords(Strict):

@@ -27,14 +27,14 @@ def tell_gap(gap: Change, library: Library) -> str:
     if gap.shift is Shift.SAME:
         return words.stays.format(goal=now)
     told = words.within if now == goal else words.gap
-    return told.format(now=now, goal=goal, how=words.how[gap.shift])
+    return told.format(now=now, goal=goal, how=library.words.gaps[gap.shift])
 
 
 def longest_gaps(library: Library) -> Sequence[str]:
     """The longest that `tell_gap` can say, so that room can be kept for it."""
     words = library.words.ambition
     levels = sorted(library.words.levels.values(), key=len)
-    how = max(words.how.values(), key=len)
+    how = max(library.words.gaps.values(), key=len)
     return tuple(
         told.format(now=levels[-1], goal=levels[-1], how=how) for told in (words.gap, words.within, words.set)
     )

@@ -1,345 +1,239 @@
-"""The words of the interface itself: the shape of `interface.toml`, one table for each part of the window."""
+"""The words of the interface itself: each table a file in `interface/`, read when it is first asked for.
+
+The shapes of what the first frame does not need are imported with it.
+"""
 
 from __future__ import annotations
 
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
 from mengpaneel.content.ambition_words import AmbitionWords, PlanWords
-from mengpaneel.content.reading import Strict
-from mengpaneel.content.report_words import ReportWords
-from mengpaneel.content.review_words import (
-    AgainWords,
-    ApproachWords,
-    CautionWords,
-    LookingBackWords,
-    OverTimeWords,
-    ReviewWords,
+from mengpaneel.content.reading import complete, read
+from mengpaneel.content.words import (
+    AccessWords,
+    CommandWords,
+    ConsoleWords,
+    DateWords,
+    ExchangeWords,
+    PanelWords,
+    PresentWords,
+    ProfilesWords,
+    SaidWords,
+    SaveWords,
+    SubjectWords,
+    TimelineWords,
+    WindowWords,
 )
-from mengpaneel.domain.comparison import Shift
 from mengpaneel.domain.faders import Level
-from mengpaneel.domain.match import Said
-from mengpaneel.domain.memory import Trouble
-from mengpaneel.domain.refusal import Reason
-from mengpaneel.domain.why import Fit
+
+if TYPE_CHECKING:
+    from mengpaneel.content.report_words import ReportWords
+    from mengpaneel.content.review_words import (
+        AgainWords,
+        LookingBackWords,
+        OverTimeWords,
+        ReviewWords,
+    )
+    from mengpaneel.domain.comparison import Approach, Shift
+    from mengpaneel.domain.match import Said
+    from mengpaneel.domain.memory import Trouble
+    from mengpaneel.domain.refusal import Reason
+    from mengpaneel.domain.side import Caution
+    from mengpaneel.domain.why import Fit
+
+_Shape = TypeVar("_Shape")
+_Kind = TypeVar("_Kind", bound=StrEnum)
 
 
-class WindowWords(Strict):
-    """Header, menu and the names of the screens."""
+class Interface:
+    """All words of the interface in one language. A table raises ContentError when its file is not right."""
 
-    title: str
-    console: str
-    review: str
-    profiles: str
-    present: str
-    present_tip: str
-    snapshot: str
-    snapshot_tip: str
-    menu: str
-    undo: str
-    redo: str
-    clear: str
-    lock: str
-    unlock: str
-    light: str
-    dark: str
-    system: str
-    theme: str
-    language: str
-    open_example: str
-    leave_example: str
-    help: str
-    about: str
-    leave: str
+    def __init__(self, language: str) -> None:
+        self._language = language
 
+    def _read(self, table: str, shape: type[_Shape]) -> _Shape:
+        return read(self._language, f"interface/{table}", shape)
 
-class SubjectWords(Strict):
-    """What the faders are about."""
+    def _read_each(self, table: str, kind: type[_Kind]) -> dict[_Kind, str]:
+        """Read a table with a word for each member."""
+        return read(self._language, f"interface/{table}", dict[kind, str], complete(kind))  # type: ignore[valid-type]
 
-    municipality: str
-    case: str
-    unnamed_municipality: str
-    unnamed_case: str
-    kept: str
-    example: str
-    switch: str
-    new: str
-    rename: str
-    name: str
-    name_hint: str
-    kind: str
-    make: str
-    keep: str
-    cancel: str
+    @cached_property
+    def window(self) -> WindowWords:
+        """Header, menu and the names of the screens."""
+        return self._read("window", WindowWords)
 
+    @cached_property
+    def subject(self) -> SubjectWords:
+        """What the faders are about."""
+        return self._read("subject", SubjectWords)
 
-class ConsoleWords(Strict):
-    """The console and its strips."""
+    @cached_property
+    def dates(self) -> DateWords:
+        """How a day is told."""
+        return self._read("dates", DateWords)
 
-    question: str
-    high: str
-    middle: str
-    low: str
-    set_me: str
-    unset: str
-    depends: str
-    up: str
-    down: str
-    note_tip: str
-    note_hint: str
-    note_done: str
-    talk: str
-    talk_tip: str
-    hold: str
-    hold_tip: str
-    remove_ghost: str
-    remove_overlay: str
-    ghost: str
-    overlay: str
-    ghost_short: str
-    overlay_short: str
-    locked: str
+    @cached_property
+    def console(self) -> ConsoleWords:
+        """The five faders."""
+        return self._read("console", ConsoleWords)
 
+    @cached_property
+    def access(self) -> AccessWords:
+        """Keys, sizes, and what a screen reader is told."""
+        return self._read("access", AccessWords)
 
-class PanelWords(Strict):
-    """The profile panel."""
+    @cached_property
+    def levels(self) -> dict[Level, str]:
+        """The positions of a fader."""
+        return self._read_each("levels", Level)
 
-    lay_over: str
-    take_away: str
-    why: str
-    description: str
-    description_short: str
-    task: str
-    caution: str
-    questions: str
-    questions_short: str
-    deepening: str
-    deepening_short: str
-    strengths: str
-    examples: str
-    runner_up: str
-    apart_one: str
-    apart_two: str
-    tip_up: list[str]
-    tip_down: list[str]
-    tip_middle: str
-    tip: str
-    chapter: str
-    source: str
-    likes_here: str
-    hints: str
-    read_about: str
-    nothing_yet: str
-    strongly: str
-    somewhat: str
-    little: str
-    possible: str
-    certainty_stated: str
-    certainty_derived: str
-    certainty_depends: str
+    @cached_property
+    def ambition(self) -> AmbitionWords:
+        """Nu and Ambitie on one console."""
+        return self._read("ambition", AmbitionWords)
 
+    @cached_property
+    def plan(self) -> PlanWords:
+        """Which fader first, why, and the first step."""
+        return self._read("plan", PlanWords)
 
-class TimelineWords(Strict):
-    """The snapshots below the console."""
+    @cached_property
+    def panel(self) -> PanelWords:
+        """The profile panel."""
+        return self._read("panel", PanelWords)
 
-    title: str
-    empty: str
-    lay_ghost: str
-    take_ghost: str
-    recall: str
-    compare: str
-    throw_away: str
-    actions: str
-    ghost: str
-    bin: str
-    bin_tip: str
-    put_back: str
-    thrown_away: str
-    undo: str
-    saved: str
-    fold: str
-    unfold: str
+    @cached_property
+    def timeline(self) -> TimelineWords:
+        """The snapshots below the console."""
+        return self._read("timeline", TimelineWords)
 
+    @cached_property
+    def save(self) -> SaveWords:
+        """The questions when a snapshot is saved."""
+        return self._read("save", SaveWords)
 
-class SaveWords(Strict):
-    """The dialog in which a snapshot is saved."""
+    @cached_property
+    def profiles(self) -> ProfilesWords:
+        """The screen with the five profiles."""
+        return self._read("profiles", ProfilesWords)
 
-    heading: str
-    date: str
-    title: str
-    title_hint: str
-    roles: str
-    roles_hint: str
-    other_role: str
-    usual_roles: list[str]
-    usual_titles: list[str]
-    save: str
-    cancel: str
-    unset_one: str
-    unset_more: str
+    @cached_property
+    def present(self) -> PresentWords:
+        """The large screen for the beamer."""
+        return self._read("present", PresentWords)
 
+    @cached_property
+    def said(self) -> SaidWords:
+        """What is said of a mix."""
+        return self._read("said", SaidWords)
 
-class ProfilesWords(Strict):
-    """The screen with the five profiles under one another."""
+    @cached_property
+    def command(self) -> CommandWords:
+        """The command line."""
+        return self._read("command", CommandWords)
 
-    heading: str
-    intro: str
-    lay_over: str
-    take_away: str
-    more: str
-    less: str
-    reasons: str
+    @cached_property
+    def exchange(self) -> ExchangeWords:
+        """What travels."""
+        return self._read("exchange", ExchangeWords)
 
+    @cached_property
+    def answers(self) -> dict[Said, str]:
+        """What is said of a mix, in a few words, for the command line."""
+        from mengpaneel.domain.match import Said
 
-class PresentWords(Strict):
-    """The screen for the beamer."""
+        return self._read_each("answers", Said)
 
-    keys: str
+    @cached_property
+    def leads(self) -> dict[Said, str]:
+        """How what is said of an ambition begins."""
+        from mengpaneel.domain.match import Said
 
+        return self._read("leads", dict[Said, str])
 
-class SaidWords(Strict):
-    """What is said about a mix, for each answer of the rule."""
+    @cached_property
+    def fits(self) -> dict[Fit, str]:
+        """How a position lies beside a profile's."""
+        from mengpaneel.domain.why import Fit
 
-    empty_lead: str
-    early_lead_one: str
-    early_lead_two: str
-    early_title: str
-    early_note: str
-    open_lead_one: str
-    open_lead_two: str
-    certain_lead_one: str
-    certain_lead_two: str
-    certain_note: str
-    decides: str
-    points_first: str
-    points_next: str
-    none_of_five: str
-    no_choice_lead: str
-    no_choice_title: str
-    no_choice_note: str
-    mixed_lead: str
-    mixed_title: str
-    mixed_note: str
-    near_tie_lead: str
-    near_tie_title: str
-    near_tie_note: str
-    towards_lead: str
-    towards_note: str
-    clear_lead: str
-    counts: list[str]
-    and_: str
-    or_: str
+        return self._read_each("fits", Fit)
 
+    @cached_property
+    def shifts(self) -> dict[Shift, str]:
+        """How far a fader went."""
+        from mengpaneel.domain.comparison import Shift
 
-class CommandWords(Strict):
-    """What the command line says."""
+        return self._read_each("shifts", Shift)
 
-    about: str
-    usage: str
-    options: str
-    arguments: str
-    help: str
-    version: str
-    match_help: str
-    positions_help: str
-    json_help: str
-    stdin_help: str
-    pictures_help: str
-    folder: str
-    folder_help: str
-    size: str
-    size_help: str
-    language: str
-    language_help: str
-    theme_help: str
-    selftest_help: str
-    wrong_call: str
-    not_a_position: str
-    not_five: str
-    given: str
-    line: str
-    unreadable: str
-    no_screen: str
-    pictures_made: str
-    bad_size: str
-    bad_choice: str
-    cannot_write: str
-    check_texts: str
-    check_memory: str
-    check_window: str
-    checked: str
-    failed: str
+    @cached_property
+    def gaps(self) -> dict[Shift, str]:
+        """How far an ambition is."""
+        from mengpaneel.domain.comparison import Shift
 
+        return self._read("gaps", dict[Shift, str])
 
-class AccessWords(Strict):
-    """Size, contrast and keys: so that everyone can work with it."""
+    @cached_property
+    def troubles(self) -> dict[Trouble, str]:
+        """What a memory could not do, and what to do about it."""
+        from mengpaneel.domain.memory import Trouble
 
-    contrast: str
-    size: str
-    larger: str
-    smaller: str
-    usual: str
-    pick: str
-    next_area: str
-    previous_area: str
-    keys: str
-    explain: str
-    keys_heading: str
-    in_window: str
-    on_fader: str
-    close: str
-    header: str
-    panel: str
-    tabs: str
-    key_or: str
-    fader_keys: dict[str, str]
-    key_names: dict[str, str]
+        return self._read_each("troubles", Trouble)
 
+    @cached_property
+    def refusals(self) -> dict[Reason, str]:
+        """Why a file is refused."""
+        from mengpaneel.domain.refusal import Reason
 
-class ExchangeWords(Strict):
-    """What travels: exporting and importing."""
+        return self._read_each("refusals", Reason)
 
-    at_key: str
-    at_line: str
-    again: str
+    @cached_property
+    def review(self) -> ReviewWords:
+        """Two snapshots beside each other."""
+        from mengpaneel.content.review_words import ReviewWords
 
+        return self._read("review", ReviewWords)
 
-FitWords = dict[Fit, str]
-ShiftWords = dict[Shift, str]
-TroubleWords = dict[Trouble, str]
-LevelWords = dict[Level, str]
-AnswerWords = dict[Said, str]
-RefusalWords = dict[Reason, str]
+    @cached_property
+    def looking_back(self) -> LookingBackWords:
+        """What can be done there, and what is told."""
+        from mengpaneel.content.review_words import LookingBackWords
 
+        return self._read("looking_back", LookingBackWords)
 
-class Interface(Strict):
-    """All words of the interface."""
+    @cached_property
+    def approaches(self) -> dict[Approach, str]:
+        """How a fader went towards the ambition of then."""
+        from mengpaneel.domain.comparison import Approach
 
-    window: WindowWords
-    subject: SubjectWords
-    console: ConsoleWords
-    panel: PanelWords
-    timeline: TimelineWords
-    save: SaveWords
-    review: ReviewWords
-    looking_back: LookingBackWords
-    approaches: ApproachWords
-    cautions: CautionWords
-    again: AgainWords
-    over_time: OverTimeWords
-    profiles: ProfilesWords
-    present: PresentWords
-    said: SaidWords
-    answers: AnswerWords
-    command: CommandWords
-    levels: LevelWords
-    fits: FitWords
-    shifts: ShiftWords
-    troubles: TroubleWords
-    ambition: AmbitionWords
-    exchange: ExchangeWords
-    refusals: RefusalWords
-    plan: PlanWords
-    months: list[str]
-    months_short: list[str]
-    date: str
-    report: ReportWords
+        return self._read_each("approaches", Approach)
 
-    access: AccessWords
+    @cached_property
+    def cautions(self) -> dict[Caution, str]:
+        """Why a comparison is to be read with care."""
+        from mengpaneel.domain.side import Caution
+
+        return self._read_each("cautions", Caution)
+
+    @cached_property
+    def again(self) -> AgainWords:
+        """Setting the faders again, and the line that reminds of it."""
+        from mengpaneel.content.review_words import AgainWords
+
+        return self._read("again", AgainWords)
+
+    @cached_property
+    def over_time(self) -> OverTimeWords:
+        """All snapshots over time."""
+        from mengpaneel.content.review_words import OverTimeWords
+
+        return self._read("over_time", OverTimeWords)
+
+    @cached_property
+    def report(self) -> ReportWords:
+        """The report that is handed over."""
+        from mengpaneel.content.report_words import ReportWords
+
+        return self._read("report", ReportWords)

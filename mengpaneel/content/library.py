@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from mengpaneel.content.interface import Interface
-from mengpaneel.content.reading import DEFAULT_LANGUAGE, read
+from mengpaneel.content.reading import DEFAULT_LANGUAGE, complete, read
 from mengpaneel.content.texts import (
     About,
     ExampleStory,
@@ -34,20 +33,29 @@ class Library:
         self.language = language
         self._profiles: dict[ProfileId, ProfileText] = {}
 
+    def read_all(self) -> None:
+        """Read every file, so that a mistake in any of them is told now."""
+        for texts in (self, self.words):
+            for name, kind in vars(type(texts)).items():
+                if isinstance(kind, cached_property):
+                    getattr(texts, name)
+        for profile_id in ProfileId:
+            self.profile(profile_id)
+
     @cached_property
     def words(self) -> Interface:
         """The words of the interface itself."""
-        return read(self.language, "interface", Interface)
+        return Interface(self.language)
 
     @cached_property
     def faders(self) -> FaderTexts:
         """What is said about each fader."""
-        return read(self.language, "faders", FaderTexts, _complete(Fader))
+        return read(self.language, "faders", FaderTexts, complete(Fader))
 
     @cached_property
     def profile_names(self) -> ProfileNames:
         """How each profile is called; enough until somebody reads on."""
-        return read(self.language, "profiles", ProfileNames, _complete(ProfileId))
+        return read(self.language, "profiles", ProfileNames, complete(ProfileId))
 
     def profile(self, profile_id: ProfileId) -> ProfileText:
         """All that can be read about one profile."""
@@ -56,24 +64,24 @@ class Library:
                 self.language,
                 f"profiles/{profile_id}",
                 ProfileText,
-                lambda text: _complete(Fader)(text.reasons),
+                lambda text: complete(Fader)(text.reasons),
             )
         return self._profiles[profile_id]
 
     @cached_property
     def hints(self) -> HintTexts:
         """The questions of the reflection."""
-        return read(self.language, "hints", HintTexts, _complete(Hint))
+        return read(self.language, "hints", HintTexts, complete(Hint))
 
     @cached_property
     def moves(self) -> MoveTexts:
         """The questions that a wished move raises."""
-        return read(self.language, "moves", MoveTexts, _complete(MoveHint))
+        return read(self.language, "moves", MoveTexts, complete(MoveHint))
 
     @cached_property
     def questions(self) -> QuestionTexts:
         """The questions that a difference between two snapshots asks for."""
-        return read(self.language, "questions", QuestionTexts, _complete(Question))
+        return read(self.language, "questions", QuestionTexts, complete(Question))
 
     @cached_property
     def about(self) -> About:
@@ -89,14 +97,3 @@ class Library:
     def example(self) -> ExampleStory:
         """The invented municipality with its snapshots."""
         return read(self.language, "example", ExampleStory)
-
-
-def _complete(wanted: Iterable[str]) -> Callable[[Collection[str]], None]:
-    """Make a check that a table has an entry for each of these."""
-
-    def check(table: Collection[str]) -> None:
-        missing = [key for key in wanted if key not in table]
-        if missing:
-            raise ValueError(f"missing key `{missing[0]}`")
-
-    return check

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 import msgspec
@@ -43,3 +43,14 @@ def read(
     except (OSError, ValueError) as error:
         raise ContentError(f"{language}/{name}.toml: {error}") from error
     return decoded
+
+
+def complete(wanted: Iterable[str]) -> Callable[[Collection[str]], None]:
+    """Make a check that a table has an entry for each of these."""
+
+    def check(table: Collection[str]) -> None:
+        missing = [key for key in wanted if key not in table]
+        if missing:
+            raise ValueError(f"missing key `{missing[0]}`")
+
+    return check

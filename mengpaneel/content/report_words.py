@@ -1,6 +1,4 @@
-"""The words of the report: what stands in it, its window, and its command."""
-
-from __future__ import annotations
+"""The words of the report: what stands in it, its window, and its command (see words.py)."""
 
 from mengpaneel.content.reading import Strict
 

@@ -1,10 +1,6 @@
-"""The words of looking back and setting again: the shape of their tables in `interface.toml`."""
-
-from __future__ import annotations
+"""The words of looking back and setting again: the shapes of their tables (see words.py)."""
 
 from mengpaneel.content.reading import Strict
-from mengpaneel.domain.comparison import Approach
-from mengpaneel.domain.side import Caution
 
 
 class ReviewWords(Strict):
@@ -87,7 +83,3 @@ class OverTimeWords(Strict):
     file: str
     tip: str
     point: str
-
-
-ApproachWords = dict[Approach, str]
-CautionWords = dict[Caution, str]

@@ -19,7 +19,7 @@ def tell_wish(way: Way, answer: Match, library: Library) -> Telling:
     if not way.begun:
         return Telling(words.empty_lead, words.empty_title, words.empty_note)
     telling = tell(way.goal, answer, library)
-    return replace(telling, lead=words.leads.get(answer.said, telling.lead))
+    return replace(telling, lead=library.words.leads.get(answer.said, telling.lead))
 
 
 def tell_passes(way: Way, library: Library) -> str:

@@ -203,7 +203,7 @@ class History(QWidget):
         """A date axis that says the months in our language."""
         import pyqtgraph
 
-        months = self._words.months_short
+        months = self._words.dates.short_months
 
         class Months(pyqtgraph.DateAxisItem):  # type: ignore[misc]
             def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:

@@ -45,8 +45,8 @@ def test_no_translation_is_stale(request, language: str):
     assert translating.stale(DUTCH, translating.read_record(language)) == [], translating.RENEW
 
 
-TITLE, COUNTS, BIN = "interface:window.title", "interface:said.counts", "interface:timeline.bin"
-POSITIONS, INTRO = "example:table.positions", "interface:profiles.intro"
+TITLE, COUNTS, BIN = "interface/window:title", "interface/said:counts", "interface/timeline:bin"
+POSITIONS, INTRO = "example:table.positions", "interface/profiles:intro"
 
 
 def changed(name: str, value: Any) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def without(name: str) -> dict[str, Any]:
     ("spoiled", "name"),
     [
         (without(TITLE), TITLE),
-        (changed("interface:window.extra", "x"), "interface:window.extra"),
+        (changed("interface/window:extra", "x"), "interface/window:extra"),
         (changed(COUNTS, ["zero", "one"]), COUNTS),
         (changed(COUNTS, "zero"), COUNTS),
         (changed(POSITIONS, [52, 18, 88, -1, 75]), POSITIONS),
@@ -90,7 +90,7 @@ def test_left_over_dutch_is_noticed(told: str):
     ("dutch", "name"),
     [
         ({**DUTCH, INTRO: "Iets anders."}, INTRO),
-        ({**DUTCH, "interface:window.extra": "Nieuw"}, "interface:window.extra"),
+        ({**DUTCH, "interface/window:extra": "Nieuw"}, "interface/window:extra"),
         ({name: value for name, value in DUTCH.items() if name != TITLE}, TITLE),
     ],
 )

@@ -1,6 +1,6 @@
 """What a language's texts must have in common with the Dutch ones, and when they were last looked at.
 
-A text is named by its file and keys: `interface:window.title`. `translated/LANGUAGE.toml` keeps, for each
+A text is named by its file and keys: `interface/window:title`. `translated/LANGUAGE.toml` keeps, for each
 text, a short hash of the Dutch one for which it was written, so that a change of it is noticed.
 """
 

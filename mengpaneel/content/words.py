@@ -1,0 +1,294 @@
+"""The shapes of the tables of words: what each part of the program has to say.
+
+Annotations are no strings here: msgspec would have to work out every one of them when it first reads a table.
+"""
+
+from mengpaneel.content.reading import Strict
+
+
+class DateWords(Strict):
+    """How a day is told."""
+
+    months: list[str]
+    short_months: list[str]
+    date: str
+
+
+class WindowWords(Strict):
+    """Header, menu and the names of the screens."""
+
+    title: str
+    console: str
+    review: str
+    profiles: str
+    present: str
+    present_tip: str
+    snapshot: str
+    snapshot_tip: str
+    menu: str
+    undo: str
+    redo: str
+    clear: str
+    lock: str
+    unlock: str
+    light: str
+    dark: str
+    system: str
+    theme: str
+    language: str
+    open_example: str
+    leave_example: str
+    help: str
+    about: str
+    leave: str
+
+
+class SubjectWords(Strict):
+    """What the faders are about."""
+
+    municipality: str
+    case: str
+    unnamed_municipality: str
+    unnamed_case: str
+    kept: str
+    example: str
+    switch: str
+    new: str
+    rename: str
+    name: str
+    name_hint: str
+    kind: str
+    make: str
+    keep: str
+    cancel: str
+
+
+class ConsoleWords(Strict):
+    """The console and its strips."""
+
+    question: str
+    high: str
+    middle: str
+    low: str
+    set_me: str
+    unset: str
+    depends: str
+    up: str
+    down: str
+    note_tip: str
+    note_hint: str
+    note_done: str
+    talk: str
+    talk_tip: str
+    hold: str
+    hold_tip: str
+    remove_ghost: str
+    remove_overlay: str
+    ghost: str
+    overlay: str
+    ghost_short: str
+    overlay_short: str
+    locked: str
+
+
+class PanelWords(Strict):
+    """The profile panel."""
+
+    lay_over: str
+    take_away: str
+    why: str
+    description: str
+    description_short: str
+    task: str
+    caution: str
+    questions: str
+    questions_short: str
+    deepening: str
+    deepening_short: str
+    strengths: str
+    examples: str
+    runner_up: str
+    apart_one: str
+    apart_two: str
+    tip_up: list[str]
+    tip_down: list[str]
+    tip_middle: str
+    tip: str
+    chapter: str
+    source: str
+    likes_here: str
+    hints: str
+    read_about: str
+    nothing_yet: str
+    strongly: str
+    somewhat: str
+    little: str
+    possible: str
+    certainty_stated: str
+    certainty_derived: str
+    certainty_depends: str
+
+
+class TimelineWords(Strict):
+    """The snapshots below the console."""
+
+    title: str
+    empty: str
+    lay_ghost: str
+    take_ghost: str
+    recall: str
+    compare: str
+    throw_away: str
+    actions: str
+    ghost: str
+    bin: str
+    bin_tip: str
+    put_back: str
+    thrown_away: str
+    undo: str
+    saved: str
+    fold: str
+    unfold: str
+
+
+class SaveWords(Strict):
+    """The dialog in which a snapshot is saved."""
+
+    heading: str
+    date: str
+    title: str
+    title_hint: str
+    roles: str
+    roles_hint: str
+    other_role: str
+    usual_roles: list[str]
+    usual_titles: list[str]
+    save: str
+    cancel: str
+    unset_one: str
+    unset_more: str
+
+
+class ProfilesWords(Strict):
+    """The screen with the five profiles under one another."""
+
+    heading: str
+    intro: str
+    lay_over: str
+    take_away: str
+    more: str
+    less: str
+    reasons: str
+
+
+class PresentWords(Strict):
+    """The screen for the beamer."""
+
+    keys: str
+
+
+class SaidWords(Strict):
+    """What is said about a mix, for each answer of the rule."""
+
+    empty_lead: str
+    early_lead_one: str
+    early_lead_two: str
+    early_title: str
+    early_note: str
+    open_lead_one: str
+    open_lead_two: str
+    certain_lead_one: str
+    certain_lead_two: str
+    certain_note: str
+    decides: str
+    points_first: str
+    points_next: str
+    none_of_five: str
+    no_choice_lead: str
+    no_choice_title: str
+    no_choice_note: str
+    mixed_lead: str
+    mixed_title: str
+    mixed_note: str
+    near_tie_lead: str
+    near_tie_title: str
+    near_tie_note: str
+    towards_lead: str
+    towards_note: str
+    clear_lead: str
+    counts: list[str]
+    and_: str
+    or_: str
+
+
+class CommandWords(Strict):
+    """What the command line says."""
+
+    about: str
+    usage: str
+    options: str
+    arguments: str
+    help: str
+    version: str
+    match_help: str
+    positions_help: str
+    json_help: str
+    stdin_help: str
+    pictures_help: str
+    folder: str
+    folder_help: str
+    size: str
+    size_help: str
+    language: str
+    language_help: str
+    theme_help: str
+    selftest_help: str
+    wrong_call: str
+    not_a_position: str
+    not_five: str
+    given: str
+    line: str
+    unreadable: str
+    no_screen: str
+    pictures_made: str
+    bad_size: str
+    bad_choice: str
+    cannot_write: str
+    check_texts: str
+    check_memory: str
+    check_window: str
+    checked: str
+    failed: str
+
+
+class AccessWords(Strict):
+    """Size, contrast and keys: so that everyone can work with it."""
+
+    contrast: str
+    size: str
+    larger: str
+    smaller: str
+    usual: str
+    pick: str
+    next_area: str
+    previous_area: str
+    keys: str
+    explain: str
+    keys_heading: str
+    in_window: str
+    on_fader: str
+    close: str
+    header: str
+    panel: str
+    tabs: str
+    key_or: str
+    fader_keys: dict[str, str]
+    key_names: dict[str, str]
+
+
+class ExchangeWords(Strict):
+    """What travels: exporting and importing."""
+
+    at_key: str
+    at_line: str
+    again: str
