@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Signal
 
+from mengpaneel.desk.arrivals import Arrivals
 from mengpaneel.desk.changes import Discard, Hide
 from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
@@ -47,6 +48,7 @@ class Desk(Table):
         self._others: Sequence[tuple[Subject, Sequence[Snapshot]]] | None = None
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
+        self.arrivals = Arrivals(self, lambda: self._own)
         self._subject = memory.subject_on_table() or _somewhere(memory.subjects())
         self._take_up(self._subject)
 
@@ -217,6 +219,12 @@ class Desk(Table):
     def leave_example(self) -> None:
         """Go back to one's own work."""
         self._sit_at(self._own)
+
+    def look_again(self) -> None:
+        """Show the snapshots as they are kept now: something other than a hand on this desk changed them."""
+        with self._telling_problems():
+            self._read_snapshots()
+            self.snapshots_changed.emit()
 
     def finish(self) -> None:
         """Keep everything that waits; before the program ends."""

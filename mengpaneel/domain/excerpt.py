@@ -13,7 +13,7 @@ def excerpt(snapshot: Snapshot) -> Snapshot:
     """Leave out roles, notes, reasons, first step and outcome.
 
     Positions, ambition, flags, title and dates stay. The excerpt has an id of its own, always the same one,
-    so that it never stands in for the whole.
+    so that it never stands in for the whole; for the same reason it corrects an excerpt.
     """
     sheet = snapshot.sheet
     bare = Sheet(
@@ -22,7 +22,8 @@ def excerpt(snapshot: Snapshot) -> Snapshot:
         ambition=sheet.ambition,
         plan=Plan(tuple(Intention(intention.fader) for intention in sheet.plan.first)),
     )
-    return replace(snapshot, id=excerpt_id(snapshot.id), roles=(), sheet=bare)
+    corrects = excerpt_id(snapshot.corrects) if snapshot.corrects else None
+    return replace(snapshot, id=excerpt_id(snapshot.id), roles=(), sheet=bare, corrects=corrects)
 
 
 def excerpt_id(snapshot_id: str) -> str:

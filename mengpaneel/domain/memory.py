@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -45,6 +45,14 @@ class Damaged:
     told: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept under an id; no snapshot when it is damaged."""
+
+    snapshot: Snapshot | None
+    in_bin: bool = False
+
+
 class Memory(Protocol):
     """Remembers subjects, their snapshots, and the sheet that lies on the console.
 
@@ -84,6 +92,12 @@ class Memory(Protocol):
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
 
+    def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
+        """What is kept under these ids, of all subjects, also in the bin and since corrected."""
+
+    def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
+        """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
+
     def save(self, snapshot: Snapshot) -> None:
         """Keep a new snapshot of a known subject."""
 
@@ -93,8 +107,8 @@ class Memory(Protocol):
     def arrange(self, snapshot_ids: Sequence[str]) -> None:
         """Let snapshots of the same day stand in this order."""
 
-    def throw_away(self, snapshot_id: str) -> None:
-        """Move a snapshot to the bin."""
+    def throw_away(self, *snapshot_ids: str) -> None:
+        """Move snapshots to the bin: all of them, or none."""
 
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""

@@ -92,6 +92,8 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
         raise held["id"].refusal(Reason.NOT_AN_ID)
     mixes = _mix(held["now"]), _mix(held["ambition"])
     talk, first = _faders(held["talk"], len(FADERS)), _faders(held["first"], MOST_FIRST)
+    if corrects and not whole and not is_excerpt(_id(corrects)):
+        raise corrects.refusal(Reason.NOT_AN_ID)
     roles, sheet = _roles_and_sheet(held.get(_ASKED), mixes, talk, first)
     snapshot = Snapshot(
         id=snapshot_id,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Lock
 from typing import TypeVar
 
-from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, Kept, Memory, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import rows
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
@@ -46,6 +47,12 @@ WITH RECURSIVE earlier (id, steps) AS (
 )
 {LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
 """
+
+_UNDER_THESE_IDS = (
+    "SELECT snapshot.*, label.title, bin.snapshot_id AS binned FROM json_each(?) AS asked"
+    " JOIN snapshot ON snapshot.id = asked.value LEFT JOIN label ON label.snapshot_id = snapshot.id"
+    " LEFT JOIN bin ON bin.snapshot_id = snapshot.id"
+)
 
 _SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name) ON CONFLICT (id)"
 
@@ -127,6 +134,11 @@ class SqliteMemory(Memory):
         """Every sound snapshot of a subject: also those in the bin, and those since corrected."""
         return self._sound(f"{LABELLED} WHERE subject_id = ? ORDER BY snapshot.number", subject_id)
 
+    def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
+        """What is kept under these ids, of all subjects, also in the bin and since corrected."""
+        asked = json.dumps(list(snapshot_ids))
+        return {str(row["id"]): _kept(row) for row in self._rows(_UNDER_THESE_IDS, asked)}
+
     def departed(self) -> Sequence[str]:
         """The ids of what was wiped and did not come back."""
         query = (
@@ -160,10 +172,11 @@ class SqliteMemory(Memory):
             for place, snapshot_id in enumerate(snapshot_ids):
                 self._relabel(connection, snapshot_id, place=place)
 
-    def throw_away(self, snapshot_id: str) -> None:
-        """Move a snapshot to the bin."""
+    def throw_away(self, *snapshot_ids: str) -> None:
+        """Move snapshots to the bin: all of them, or none."""
         with self._change() as connection:
-            connection.execute("INSERT INTO bin (snapshot_id) VALUES (?)", (snapshot_id,))
+            thrown = ((snapshot_id,) for snapshot_id in snapshot_ids)
+            connection.executemany("INSERT INTO bin (snapshot_id) VALUES (?)", thrown)
 
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""
@@ -247,6 +260,14 @@ class SqliteMemory(Memory):
             raise MemoryProblem(Trouble.LOOKING, self._place)
         with self._turn, problems_about(self._place), one_transaction(self._connection) as connection:
             yield connection
+
+
+def _kept(row: rows.Row) -> Kept:
+    in_bin = row["binned"] is not None
+    try:
+        return Kept(rows.snapshot_from(row), in_bin)
+    except rows.MALFORMED:
+        return Kept(None, in_bin)
 
 
 def _is_sound(row: rows.Row) -> bool:

@@ -1,0 +1,138 @@
+"""What arrives from elsewhere, held against what is here: what is new, what is known, what would clash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from uuid import NAMESPACE_URL, uuid5
+
+from mengpaneel.domain.excerpt import excerpt, excerpt_id, is_excerpt, whole_id
+from mengpaneel.domain.fingerprint import fingerprint
+from mengpaneel.domain.memory import Kept
+from mengpaneel.domain.snapshot import Snapshot, Subject
+
+Ask = Callable[[Collection[str]], Mapping[str, Kept]]
+"""Asks a memory what it keeps under these ids."""
+
+Found = Sequence[tuple[Subject, Snapshot]]
+
+
+class Standing(StrEnum):
+    """How an arriving snapshot stands to what is here."""
+
+    NEW = "new"
+    KNOWN = "known"
+    BINNED = "binned"
+    WHOLE = "whole"
+    """An excerpt of what is here whole: it has nothing to add."""
+    OTHER = "other"
+    """Something else is here under the same id; that stays, whatever is chosen."""
+
+    @property
+    def offers(self) -> bool:
+        """Whether there is anything to take in."""
+        return self in (Standing.NEW, Standing.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One snapshot that arrives. `corrects` is the snapshot here that it would take the place of."""
+
+    snapshot: Snapshot
+    standing: Standing
+    corrects: Snapshot | None = None
+
+    @property
+    def taken(self) -> Snapshot:
+        """The snapshot as it is taken in: beside what is here under its id, never in its place."""
+        return beside(self.snapshot) if self.standing is Standing.OTHER else self.snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """All that arrives for one subject.
+
+    `home` is the same subject as it is here; `namesake` another one here of the same name and kind.
+    """
+
+    subject: Subject
+    arrivals: tuple[Arrival, ...]
+    home: Subject | None = None
+    namesake: Subject | None = None
+
+    def under(self, subject: Subject, chosen: Collection[str]) -> Iterator[tuple[Subject, Snapshot]]:
+        """The arrivals with these ids, as snapshots of this subject."""
+        for arrival in self.arrivals:
+            if arrival.snapshot.id in chosen and arrival.standing.offers:
+                yield subject, replace(arrival.taken, subject_id=subject.id)
+
+
+def deliveries(found: Found, subjects: Sequence[Subject], ask: Ask) -> tuple[Delivery, ...]:
+    """Hold what was found elsewhere against what is here."""
+    arrivals = _arrivals([snapshot for _, snapshot in found], ask)
+    by_subject: dict[Subject, list[Arrival]] = {}
+    for (subject, _), arrival in zip(found, arrivals, strict=True):
+        by_subject.setdefault(subject, []).append(arrival)
+    known = {subject.id: subject for subject in subjects}
+    return tuple(
+        Delivery(subject, tuple(arrived), known.get(subject.id), _namesake(subject, subjects))
+        for subject, arrived in by_subject.items()
+    )
+
+
+def beside(snapshot: Snapshot) -> Snapshot:
+    """The same with an id of its own, so that it can lie beside another; taken in twice, it is there once."""
+    own = str(uuid5(NAMESPACE_URL, fingerprint(snapshot)))
+    return replace(snapshot, id=excerpt_id(own) if is_excerpt(snapshot.id) else own, corrects=None)
+
+
+def _arrivals(snapshots: Sequence[Snapshot], ask: Ask) -> Iterator[Arrival]:
+    kept = ask({id_ for snapshot in snapshots for id_ in _touched(snapshot)})
+    clashes = {s.id: beside(s) for s in snapshots if _standing(s, kept) is Standing.OTHER}
+    kept_beside = ask({other.id for other in clashes.values()})
+    for snapshot in snapshots:
+        standing = _standing(snapshot, kept)
+        if snapshot.id in clashes:
+            standing = _standing(clashes[snapshot.id], kept_beside)
+            standing = Standing.OTHER if standing is Standing.NEW else standing
+        yield Arrival(snapshot, standing, _corrected(snapshot, standing, kept))
+
+
+def _touched(snapshot: Snapshot) -> Iterable[str]:
+    """The ids that matter to a snapshot: its own, the one it is an excerpt of, the one it corrects."""
+    return filter(None, (snapshot.id, whole_id(snapshot.id), snapshot.corrects))
+
+
+def _standing(snapshot: Snapshot, kept: Mapping[str, Kept]) -> Standing:
+    mine, whole = kept.get(snapshot.id), kept.get(whole_id(snapshot.id))
+    if mine:
+        if not _same(snapshot, mine.snapshot):
+            return Standing.OTHER
+        return Standing.BINNED if mine.in_bin else Standing.KNOWN
+    if whole and whole.snapshot:
+        if not _same(snapshot, excerpt(whole.snapshot)):
+            return Standing.OTHER
+        return Standing.BINNED if whole.in_bin else Standing.WHOLE
+    return Standing.NEW
+
+
+def _same(one: Snapshot, other: Snapshot | None) -> bool:
+    """Whether two are the same but for what may be edited: the title, and to which subject it was put."""
+    return other is not None and one == replace(other, title=one.title, subject_id=one.subject_id)
+
+
+def _corrected(snapshot: Snapshot, standing: Standing, kept: Mapping[str, Kept]) -> Snapshot | None:
+    corrected = kept.get(snapshot.corrects or "")
+    return corrected.snapshot if corrected and standing is Standing.NEW and not corrected.in_bin else None
+
+
+def _namesake(subject: Subject, subjects: Iterable[Subject]) -> Subject | None:
+    if any(own.id == subject.id for own in subjects):
+        return None
+    names = (own for own in subjects if own.kind is subject.kind and _alike(own.name, subject.name))
+    return next(names, None)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()

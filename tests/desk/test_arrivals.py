@@ -1,0 +1,78 @@
+"""What comes from elsewhere reaches one's own memory, is shown, and can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.arrival import Standing
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.snapshot import Subject, SubjectKind
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.exchange.conftest import EMPTY, FULL, TOWN
+
+FOUND = [(TOWN, EMPTY), (TOWN, replace(FULL, corrects=None))]
+
+
+def taken_in(desk: Desk, found=FOUND) -> None:
+    desk.arrivals.take_in(found)
+    desk.arrivals.show(found)
+
+
+def test_looking_changes_nothing(desk: Desk, memory: SqliteMemory):
+    (delivery,) = desk.arrivals.look_at(FOUND)
+
+    assert [arrival.standing for arrival in delivery.arrivals] == [Standing.NEW, Standing.NEW]
+    assert list(memory.subjects()) == []
+
+
+def test_what_was_taken_in_lies_on_the_desk(qtbot: QtBot, desk: Desk, memory: SqliteMemory):
+    with qtbot.waitSignal(desk.arrivals.taken_in):
+        taken_in(desk)
+
+    assert desk.subject == TOWN
+    assert list(desk.snapshots) == [snapshot for _, snapshot in FOUND] == list(memory.snapshots(TOWN.id))
+    assert [a.standing for a in desk.arrivals.look_at(FOUND)[0].arrivals] == [Standing.KNOWN] * 2
+
+
+def test_who_works_on_that_subject_goes_on_where_they_were(desk: Desk):
+    desk.new_subject(SubjectKind.CASE, "Het plein")
+    desk.move(Fader.POLITICS, 70)
+    taken_in(desk, [(desk.subject, replace(EMPTY, subject_id=desk.subject.id))])
+
+    assert len(desk.snapshots) == 1
+    assert desk.mix[Fader.POLITICS] == 70
+    assert desk.history.canUndo()
+
+
+def test_it_never_comes_into_the_example(desk: Desk, memory: SqliteMemory, example_memory: SqliteMemory):
+    desk.open_example()
+    taken_in(desk)
+
+    assert not desk.shows_example
+    assert list(desk.snapshots) == [snapshot for _, snapshot in FOUND]
+    assert TOWN not in example_memory.subjects()
+
+
+def test_it_can_be_taken_back_and_lies_in_the_bin(desk: Desk):
+    taken_in(desk)
+    desk.arrivals.take_back(FOUND)
+
+    assert list(desk.snapshots) == []
+    assert len(desk.bin) == 2
+    assert [a.standing for a in desk.arrivals.look_at(FOUND)[0].arrivals] == [Standing.BINNED] * 2
+
+
+def test_a_memory_that_cannot_keep_it_says_so_and_nothing_changes(desk: Desk, memory: SqliteMemory):
+    before = desk.subject
+    memory.keep_subject(Subject("x"))
+    with pytest.raises(MemoryProblem) as told:
+        desk.arrivals.take_in([*FOUND, (TOWN, replace(EMPTY, id="y", subject_id="nowhere"))])
+
+    assert told.value.trouble is Trouble.OTHER
+    assert memory.kept([snapshot.id for _, snapshot in FOUND]) == {}
+    assert desk.subject == before
