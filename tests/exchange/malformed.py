@@ -229,6 +229,11 @@ def _beyond_the_limits() -> Iterator[Case]:
         changed(BARE, "subjects[0].snapshots[0].id", "whole"),
         {Reason.NOT_AN_ID},
     )
+    yield (
+        "an excerpt that corrects a whole snapshot",
+        changed(BARE, "subjects[0].snapshots[1].corrects", "whole"),
+        {Reason.NOT_AN_ID},
+    )
     yield "excerpts that say they are whole", changed(BARE, "with_roles_and_notes", True), {Reason.MISSING}
     yield (
         "whole ones that say they are excerpts",
