@@ -76,6 +76,7 @@ class Program:
             self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
         self.window.last_folder = settings.last_folder
+        self.window.presenting_screen = settings.presenting_screen
         if problem:
             self.window.tell_problem(problem)
         QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
@@ -115,7 +116,7 @@ class Program:
             theme=self.window.theme,
             screen=self.window.screen_shown.value,
             geometry=b64encode(self.window.place).decode(),
-            presenting_screen=self._settings.presenting_screen,
+            presenting_screen=self.window.presenting_screen,
             last_folder=self.window.last_folder,
             zoom=self.window.zoom,
         )

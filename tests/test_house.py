@@ -35,7 +35,7 @@ HOUSE = {
     "desk": Room(frozenset({"domain"}), CORE_AND_GUI),
     "looks": Room(frozenset({"domain", "assets"}), CORE_AND_GUI),
     "reports": Room(frozenset({"domain", "content", "looks", "assets"}), CORE_AND_GUI | {"QtSvg"}),
-    "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS),
+    "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus"}),
     "app": Room(ROOMS | DOORS | {"assets"}, WITH_WIDGETS),
     "cli": Room(ROOMS | DOORS | {"assets", "commands"}, WITH_WIDGETS),
     "commands": Room(ROOMS | {"app", "assets"}, WITH_WIDGETS),

@@ -18,7 +18,6 @@ from mengpaneel.content.words import (
     DateWords,
     ExchangeWords,
     PanelWords,
-    PresentWords,
     ProfilesWords,
     SaidWords,
     SaveWords,
@@ -29,6 +28,7 @@ from mengpaneel.content.words import (
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
+    from mengpaneel.content.present_words import PresentWords
     from mengpaneel.content.report_words import ReportWords
     from mengpaneel.content.review_words import (
         AgainWords,
@@ -122,7 +122,9 @@ class Interface:
 
     @cached_property
     def present(self) -> PresentWords:
-        """The large screen for the beamer."""
+        """What the room reads, and the laptop that leads it."""
+        from mengpaneel.content.present_words import PresentWords
+
         return self._read("present", PresentWords)
 
     @cached_property

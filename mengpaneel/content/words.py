@@ -181,12 +181,6 @@ class ProfilesWords(Strict):
     reasons: str
 
 
-class PresentWords(Strict):
-    """The screen for the beamer."""
-
-    keys: str
-
-
 class SaidWords(Strict):
     """What is said about a mix, for each answer of the rule."""
 

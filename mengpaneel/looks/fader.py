@@ -18,7 +18,7 @@ from mengpaneel.looks.look import Look, Size, colour
 CAP_WIDTH, CAP_HEIGHT, CAP_RADIUS = 50, 30, 6
 _SLOT_WIDTH, _TRACE_WIDTH = 10, 4
 _TICK_GAP, _SHORT_TICK, _LONG_TICK = 10, 8, 14
-_WORD_GAP = 4
+_WORD_GAP, _WORD_HEIGHT = 4, 26
 _RIGHT = 36
 _BAND_AT, _BAND_WIDTH, _BAND_REACH = 19, 8, 10
 _RING = 3
@@ -37,12 +37,17 @@ class FaderRoom:
     @property
     def top(self) -> float:
         """Where position 100 lies."""
-        return self.rect.top() + self.look.px(CAP_HEIGHT / 2 + _RING + 3)
+        return self.rect.top() + self._beyond
 
     @property
     def bottom(self) -> float:
         """Where position 0 lies."""
-        return self.rect.bottom() - self.look.px(CAP_HEIGHT / 2 + _RING + 3)
+        return self.rect.bottom() - self._beyond
+
+    @property
+    def _beyond(self) -> float:
+        """What cap and words need beyond the ends of the track."""
+        return self.look.px(max(CAP_HEIGHT / 2 + _RING + 3, _WORD_HEIGHT * self.look.letters / 2))
 
     @property
     def x(self) -> float:
@@ -70,7 +75,7 @@ class FaderRoom:
 
     def word(self, position: int) -> QRectF:
         """Where the word beside a position stands."""
-        height = self.look.px(26 * self.look.letters)
+        height = self.look.px(_WORD_HEIGHT * self.look.letters)
         right = self.x - self.look.px(_TICK_GAP + _LONG_TICK + _WORD_GAP)
         return QRectF(right - self.words, self.y_of(position) - height / 2, self.words, height)
 

@@ -15,7 +15,7 @@ _Step = tuple[type[QWidget], int]
 def take_over(heir: Window, old: Window) -> None:
     """Show the heir where the old window was, with the same screen, focus and problem; then drop the old."""
     heir.go_to(old.place)
-    heir.last_folder = old.last_folder
+    heir.last_folder, heir.presenting_screen = old.last_folder, old.presenting_screen
     if not old.windowState():
         # What was kept of a place is fitted into the screen; a window that sticks out may do so again.
         heir.setGeometry(old.geometry())

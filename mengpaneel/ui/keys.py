@@ -20,10 +20,13 @@ _WIDTH, _HEIGHT = 620, 640
 
 
 def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
-    """What each action with a key does, and its keys."""
+    """What each action with a key does, and its keys; actions of one name are one deed."""
+    deeds: dict[str, list[QKeySequence]] = {}
     for action in actions:
         if action.shortcuts():
-            yield action.text(), _listed(action.shortcuts(), library)
+            deeds.setdefault(action.text(), []).extend(action.shortcuts())
+    for deed, keys in deeds.items():
+        yield deed, _listed(keys, library)
 
 
 def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:

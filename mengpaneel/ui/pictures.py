@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from PySide6.QtCore import QDeadlineTimer
@@ -58,7 +59,7 @@ class Pictures:
         yield "profielen", _picture(window)
         yield from self._set_again(window)
         yield "bewaren", self._save_dialog(window)
-        yield "presenteren", self._presentation(window)
+        yield from self._presenting(window)
         yield "verslag-maken", self._report(window)
         window.close()
 
@@ -113,15 +114,43 @@ class Pictures:
         dialog.close()
         return picture
 
-    def _presentation(self, window: Window) -> QPixmap:
-        from mengpaneel.ui.present import Presentation
+    def _presenting(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+        """What the room sees, and the laptop that leads it."""
+        from mengpaneel.ui.presenting.lectern import Lectern
+        from mengpaneel.ui.presenting.presentation import Presentation
 
-        presentation = Presentation(self._story, self._library, window.look.colours)
+        desk = self._story
+        presentation = Presentation(desk, self._library, window.look.colours)
         presentation.resize(*self._size)
         presentation.show()
-        picture = _picture(presentation)
+        yield "presenteren", _picture(presentation)
+        with self._everything_laid_over():
+            yield "presenteren-schim-en-slot", _picture(presentation)
+        presentation.stage.show_keys(True)
+        yield "presenteren-toetsen", _picture(presentation)
+        presentation.stage.show_keys(False)
+        lectern = Lectern(desk, presentation.stage, self._library, window.look, window)
+        lectern.resize(1060, 660)
+        lectern.show()
+        lectern.tell_screen("EPSON EB-FH52 (1920 × 1080)")
+        lectern.glimpse.show_widget(presentation)
+        yield "lessenaar", _picture(lectern)
+        lectern.deleteLater()
         presentation.close()
-        return picture
+
+    @contextmanager
+    def _everything_laid_over(self) -> Iterator[None]:
+        """A snapshot and a profile over the faders, and the lock on them."""
+        desk = self._story
+        desk.move(Fader.POLITICS, 30)
+        desk.lay_ghost(desk.snapshots[0])
+        desk.lay_over(ProfileId.ORGANISATIONAL)
+        desk.lock(True)
+        yield
+        desk.lock(False)
+        desk.lay_ghost(None)
+        desk.lay_over(None)
+        desk.history.undo()
 
 
 def _picture(widget: QWidget, ready: Callable[[], bool] = lambda: True) -> QPixmap:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -28,6 +29,9 @@ from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
 from mengpaneel.ui.screens.console import ConsoleScreen
 from mengpaneel.ui.tips import Tips
 
+if TYPE_CHECKING:
+    from mengpaneel.ui.presenting.show import Show
+
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
 
 
@@ -37,13 +41,15 @@ class Window(QWidget):
     language_wanted = Signal(str)
     last_folder = ""
     """Where a file was saved last, to begin there the next time."""
+    presenting_screen = ""
+    """Which screen was chosen for the room the last time."""
 
     def __init__(
         self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
     ) -> None:
         super().__init__()
         self._desk, self._library = desk, library
-        self._presentation: QWidget | None = None
+        self._show: Show | None = None
         self._problem: MemoryProblem | None = None
         self.theme, self.zoom = theme, zoom
         self.look = Look(_colours_for(theme), zoom / 100)
@@ -181,22 +187,31 @@ class Window(QWidget):
         self.last_folder = folder
 
     def present(self) -> None:
-        """Show console and profile alone and large, on the second screen if there is one."""
-        from mengpaneel.ui.present import Presentation, screen_for
+        """Show console and profile alone and large, on the second screen if there is one; again: stop."""
+        from mengpaneel.ui.presenting.show import Show
 
-        if self._presentation is None:
-            presentation = Presentation(self._desk, self._library, self.look.colours)
-            presentation.closed.connect(self._presentation_closed)
-            self._presentation = presentation
-            presentation.open_on(screen_for(self))
+        if self._show:
+            self._show.end()
+            return
+        self._show = Show(self._desk, self._library, self.look, self)
+        self._show.ended.connect(self._show_ended)
+        self._show.save_wanted.connect(self.save_snapshot)
+        self._show.report_wanted.connect(self.make_report)
+        self._show.screen_chosen.connect(self._remember_screen)
+        self._show.begin(self.presenting_screen, self.header.present)
 
-    def _presentation_closed(self) -> None:
-        self._presentation = None
+    def _remember_screen(self, screen: str) -> None:
+        self.presenting_screen = screen
+
+    def _show_ended(self) -> None:
+        if self._show:
+            self._show.deleteLater()
+            self._show = None
 
     @property
     def presentation(self) -> QWidget | None:
-        """The presentation, while there is one."""
-        return self._presentation
+        """What the room sees, while there is a room that looks."""
+        return self._show.presentation if self._show else None
 
     # Subjects and snapshots.
 
@@ -328,6 +343,8 @@ class Window(QWidget):
             application.setFont(look.font())
         dress(self, look)
         self.update()
+        if self._show:
+            self._show.wear(look)
 
     @property
     def place(self) -> bytes:

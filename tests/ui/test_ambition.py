@@ -17,7 +17,7 @@ from mengpaneel.domain.snapshot import Aim, Plan
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.parts.text import Text
-from mengpaneel.ui.present import Presentation
+from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton

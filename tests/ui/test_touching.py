@@ -26,7 +26,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.present import Presentation
+from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.window import Window
 
 SMALLEST, SMALLEST_PRESENTING = 24, 44

@@ -18,8 +18,11 @@ _LINE = 24
 class AimSwitch(QWidget):
     """Two buttons of which one is down: which of the two mixes a hand moves."""
 
-    def __init__(self, desk: Desk, words: AmbitionWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, words: AmbitionWords, parent: QWidget | None = None, *, least: float = _LINE
+    ) -> None:
         super().__init__(parent)
+        self._least = least
         self._desk = desk
         self.buttons = {
             Aim.NOW: Button(words.now, Shape.PILL, name=words.now_tip, checkable=True, parent=self),
@@ -41,7 +44,7 @@ class AimSwitch(QWidget):
         """Take on this look."""
         space(self._row, look, 0, 2)
         for button in self.buttons.values():
-            button.setMinimumHeight(look.whole(_LINE * look.letters))
+            button.setMinimumHeight(look.whole(self._least * look.letters))
 
     def _show(self) -> None:
         self.buttons[self._desk.aim].setChecked(True)

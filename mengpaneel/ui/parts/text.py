@@ -42,6 +42,18 @@ def largest_type(words: Iterable[str], sizes: Sequence[Size], look: Look, width:
     return sizes[-1]
 
 
+def whole_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Break a text between its words only: Qt would break *organisation-focused* at its hyphen too."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 class Text(QLabel):
     """A text in one of the sizes of the scale; wraps when asked to, and may have the colour of a fader."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.certainty import tell_reason
@@ -21,7 +21,7 @@ from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.row import Row
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.text import Text, Tone, whole_lines
 
 _NAME, _SHORT_NAME, _WORDS, _GAP = 166, 100, 104, 12
 _TIPS_AFTER_MS = 250
@@ -38,12 +38,50 @@ class WhyRow(Row):
         self._position: Position = None
         self._target: Target | None = None
         self._words = ""
+        self._lines = [""]
 
     def show_against(self, position: Position, target: Target | None, words: str) -> None:
         """Show position, target and their relation; repaints only when that changed."""
         if (position, target, words) != (self._position, self._target, self._words):
             self._position, self._target, self._words = position, target, words
+            self._break_words()
             self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its words are: next to no profile they may be several lines."""
+        line = QFontMetrics(self.look_worn.font(Size.SMALL)).height()
+        return super().sizeHint() + QSize(0, (len(self._lines) - 1) * line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_words()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        self._break_words()
+
+    def _break_words(self) -> None:
+        """Give names their own lines rather than cutting them off."""
+        before, metrics = len(self._lines), QFontMetrics(self.look_worn.font(Size.SMALL))
+        width = int(self._rooms()[1].width()) if self._target is None else self.width()
+        self._lines = whole_lines(self._words, metrics, width)
+        if len(self._lines) != before:
+            self.updateGeometry()
+
+    @property
+    def _wide(self) -> bool:
+        """Whether there is room for the long name."""
+        return self.width() >= self.look_worn.px(_NAME + _WORDS + 2 * _GAP + 100)
+
+    def _rooms(self) -> tuple[QRectF, QRectF]:
+        """Where the name stands, and the words."""
+        px, height = self.look_worn.px, self.height()
+        name = QRectF(px(6), 0, px(_NAME if self._wide else _SHORT_NAME), height)
+        words = QRectF(self.width() - px(_WORDS), 0, px(_WORDS), height)
+        if self._target is None:
+            words.setLeft(name.right() + px(_GAP))
+        return name, words
 
     def describe(self) -> None:
         """Tell a screen reader what the row shows."""
@@ -51,23 +89,18 @@ class WhyRow(Row):
 
     def paint_row(self, painter: QPainter) -> None:
         """Draw name, track and words; the short name where there is little room."""
-        look, middle = self.look_worn, Qt.AlignmentFlag.AlignVCenter
-        px, height = look.px, self.height()
-        wide = self.width() >= px(_NAME + _WORDS + 2 * _GAP + 100)
-        name = QRectF(px(6), 0, px(_NAME if wide else _SHORT_NAME), height)
-        words = QRectF(self.width() - px(_WORDS), 0, px(_WORDS), height)
+        look, middle, px = self.look_worn, Qt.AlignmentFlag.AlignVCenter, self.look_worn.px
+        name, words = self._rooms()
         painter.setPen(colour(look.colours.ink))
         painter.setFont(look.font(Size.SMALL, bold=self.isChecked()))
-        painter.drawText(name, middle, self._name if wide else self._short)
-        if self._target is None:
-            words.setLeft(name.right() + px(_GAP))
-        else:
-            track = QRectF(name.right() + px(_GAP), 0, 0, height)
+        painter.drawText(name, middle, self._name if self._wide else self._short)
+        if self._target is not None:
+            track = QRectF(name.right() + px(_GAP), 0, 0, self.height())
             track.setRight(words.left() - px(_GAP))
             paint_against(painter, track, self._position, self._target, look.fader(self._fader), look)
         painter.setPen(colour(look.colours.muted))
         painter.setFont(look.font(Size.SMALL))
-        painter.drawText(words, middle, self._words)
+        painter.drawText(words, middle, "\n".join(self._lines))
 
 
 class Why(QWidget):

@@ -1,0 +1,57 @@
+"""What can be done while presenting, with the keys that do it: the same in the room and on the laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.ui.presenting.faders import FaderRow
+from mengpaneel.ui.presenting.stage import Stage
+
+
+class PresentingActions(QObject):
+    """The one table of keys of a window that presents; the list of keys is made from it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        stage: Stage,
+        faders: FaderRow,
+        library: Library,
+        window: QWidget,
+        *,
+        with_alt: bool = False,
+    ) -> None:
+        """Make them; `with_alt` also gives faders keys that work where somebody types."""
+        super().__init__(window)
+        self._window = window
+        words, usual = library.words.present, library.words.window
+        self.leave = self._make(words.leave, "Esc", "F11", do=stage.step_back)
+        self.black = self._make(words.black, "B", do=lambda: stage.blacken(not stage.black))
+        self.keys = self._make(words.keys, "F1", "?", do=lambda: stage.show_keys(not stage.shows_keys))
+        self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.lock(not desk.locked))
+        self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.history.undo)
+        self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
+        self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.look_at(desk.aim.other))
+        for number, fader in enumerate(FADERS, start=1):
+            keys = [f"{number}", f"Alt+{number}"]
+            pick = self._make(words.pick, *keys[: 2 if with_alt else 1], do=partial(faders.focus, fader))
+            pick.setToolTip(library.faders[fader].name)
+        desk.history.canUndoChanged.connect(self.undo.setEnabled)
+        desk.history.canRedoChanged.connect(self.redo.setEnabled)
+        self.undo.setEnabled(desk.history.canUndo())
+        self.redo.setEnabled(desk.history.canRedo())
+
+    def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: do())
+        self._window.addAction(action)
+        return action

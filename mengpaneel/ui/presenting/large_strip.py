@@ -1,0 +1,113 @@
+"""One fader for the room, in letters that are read from the back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mengpaneel.content.gaps import tell_goal
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader, level_of
+from mengpaneel.domain.profiles import profile
+from mengpaneel.domain.snapshot import Aim
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.presenting.badge import Badge
+
+_MARGIN, _BAR = 3, 5
+
+
+class LargeStrip(Card):
+    """One fader for the room: name, fader, position in words, and whether they want to talk about it."""
+
+    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__("console", parent=parent)
+        self.fader = fader
+        self._desk, self._library = desk, library
+        text, words = library.faders[fader], library.words
+        self._name = Text(text.name, Size.SMALL, bold=True, wrap=True, centred=True)
+        self.slider = FaderSlider(fader, text.name, words, "console", self)
+        self._position = Text("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
+        self._talk = Badge(words.console.talk, keeps_room=True)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._name)
+        self._column.addWidget(self.slider, 1)
+        self._column.addWidget(self._position)
+        self._column.addWidget(self._talk, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.slider.gesture_began.connect(desk.begin_gesture)
+        self.slider.wanted.connect(lambda position: desk.move(fader, position))
+        for signal, show in (
+            (desk.remarks_changed, self._show_talk),
+            (desk.ghost_changed, self._show_ghost),
+            (desk.aim_changed, self._show_ghost),
+            (desk.overlay_changed, self._show_target),
+            (desk.lock_changed, self._show_lock),
+        ):
+            signal.connect(show)
+            show()
+
+    @staticmethod
+    def least_width(library: Library, look: Look) -> int:
+        """The narrowest strip in which the longest word is whole."""
+        metrics = QFontMetrics(look.font(Size.SMALL, bold=True))
+        told = [text.name for text in library.faders.values()]
+        told += [*library.words.levels.values(), library.words.ambition.as_now]
+        longest = max(metrics.horizontalAdvance(word) for words in told for word in words.split())
+        return longest + 2 * look.whole(_MARGIN) + look.whole(2)
+
+    def show_mix(self) -> None:
+        """Show where the desk has the fader, in words too."""
+        desk = self._desk
+        self._position.say(self._word())
+        moved, other = (desk.sheet.mix_of(aim)[self.fader] for aim in (desk.aim, desk.aim.other))
+        self.slider.show_position(moved, other, desk.aim)
+
+    def _word(self) -> str:
+        if self._desk.aim is Aim.NOW:
+            return self._library.words.levels[level_of(self._desk.mix[self.fader])]
+        wish = self._desk.sheet.ambition[self.fader]
+        return self._library.words.ambition.as_now if wish is None else tell_goal(wish, self._library)
+
+    def _show_talk(self) -> None:
+        self._talk.setVisible(self._desk.sheet.remark(self.fader).talk)
+
+    def _show_ghost(self) -> None:
+        ghost = self._desk.aimed_ghost
+        self.slider.show_ghost(ghost[self.fader] if ghost else None)
+
+    def _show_target(self) -> None:
+        overlay = self._desk.overlay
+        self.slider.show_target(profile(overlay)[self.fader] if overlay else None)
+
+    def _show_lock(self) -> None:
+        self.slider.lock(self._desk.locked)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._column, look, (_MARGIN, _BAR + 4, _MARGIN, 6), 3)
+        self._reserve()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Give all five names, and all words for a position, the same room."""
+        width = self.width() - 2 * self.look_worn.whole(_MARGIN)
+        self._name.reserve([text.name for text in self._library.faders.values()], width)
+        words = self._library.words
+        self._position.reserve([*words.levels.values(), words.ambition.as_now], width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look, painter, shape = self.look_worn, QPainter(self), QPainterPath()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape.addRoundedRect(QRectF(self.rect()), look.px(12), look.px(12))
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(0, 0, self.width(), look.px(_BAR)), look.fader(self.fader))

@@ -1,0 +1,189 @@
+"""The laptop's window while a room looks on: what they see, what can be done about it, and private notes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Aim
+from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.ui.console.aims import AimSwitch
+from mengpaneel.ui.notice import Notice
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.roomy import Roomy
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.presenting.actions import PresentingActions
+from mengpaneel.ui.presenting.faders import FaderRow
+from mengpaneel.ui.presenting.glimpse import Glimpse
+from mengpaneel.ui.presenting.next_step import NextStep, next_step, tell_next_step
+from mengpaneel.ui.presenting.private_note import PrivateNote
+from mengpaneel.ui.presenting.stage import Stage
+
+_SIZE = (1060, 660)
+_TARGET = 44
+"""Whatever is pressed while presenting is at least this high, also where everything is drawn smaller."""
+
+
+class Lectern(QWidget):
+    """Leads the room's window through the desk and the stage; closing it ends the presentation."""
+
+    save_wanted = Signal()
+    report_wanted = Signal()
+    other_screen_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, stage: Stage, library: Library, look: Look, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._desk, self._stage, self._library, self._look = desk, stage, library, look
+        self._words = library.words.present.lectern
+        self.setWindowTitle(self._words.title)
+        self._make_parts()
+        self._lay_out()
+        self.actions_ = PresentingActions(desk, stage, self.faders, library, self, with_alt=True)
+        self._connect()
+        dress(self, look)
+        self._follow()
+        self._follow_stage()
+        width, height = (look.whole(side) for side in _SIZE)
+        room = parent.screen().availableGeometry().size()
+        self.resize(min(width, room.width()), min(height, room.height()))
+
+    def _make_parts(self) -> None:
+        words, usual = self._words, self._library.words.window
+        self.glimpse = Glimpse(words.glimpse)
+        self._where = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._sees = Text("", Size.LARGE, bold=True, wrap=True)
+        self.next = Button("", Shape.PRIMARY)
+        self._next_head = Text(words.next, Size.SMALL, tone=Tone.MUTED)
+        self.black = Button(words.make_black, Shape.PLAIN, checkable=True)
+        self.lock = Button(usual.lock, Shape.PLAIN, mark="lock", checkable=True)
+        self.undo = Button(usual.undo, Shape.PLAIN, mark="undo")
+        self.keys = Button(self._library.words.access.keys, Shape.PLAIN, checkable=True)
+        self.other_screen = Button(words.other_screen, Shape.PLAIN, mark="screen")
+        self.leave = Button(words.leave, Shape.PLAIN, mark="close")
+        self.aims = AimSwitch(self._desk, self._library.words.ambition, least=_TARGET)
+        self.faders = FaderRow(self._desk, self._library)
+        self.note = PrivateNote(self._desk, self._library)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        self._roomy = Roomy(inside, self)
+        self._buttons = QGridLayout()
+        for button in self._all_buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for number, button in enumerate(self._all_buttons[1:]):
+            self._buttons.addWidget(button, number // 2, number % 2)
+        self._left, self._right, self._halves = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(inside)
+        parts: tuple[QWidget, ...] = (self.glimpse, self._sees, self._where)
+        for part in parts:
+            self._left.addWidget(part)
+        self._left.addLayout(self._buttons)
+        self._left.addStretch()
+        self._left.addWidget(self._next_head)
+        self._left.addWidget(self.next)
+        self._right.addWidget(self.aims)
+        self._right.addWidget(self.faders, 3)
+        self._right.addWidget(self.note, 1)
+        self._halves.addLayout(self._left)
+        self._halves.addLayout(self._right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._roomy)
+        self.notice = Notice(self._library.words.access.close, self)
+
+    @property
+    def _all_buttons(self) -> tuple[Button, ...]:
+        return self.next, self.black, self.lock, self.undo, self.keys, self.other_screen, self.leave
+
+    def _connect(self) -> None:
+        desk, stage = self._desk, self._stage
+        self.next.clicked.connect(self._go_on)
+        self.black.clicked.connect(stage.blacken)
+        self.keys.clicked.connect(stage.show_keys)
+        self.lock.clicked.connect(desk.lock)
+        self.undo.clicked.connect(desk.history.undo)
+        self.leave.clicked.connect(self.close)
+        self.other_screen.clicked.connect(lambda: self.other_screen_wanted.emit(self.other_screen))
+        stage.changed.connect(self._follow_stage)
+        desk.history.canUndoChanged.connect(self.undo.setEnabled)
+        for signal in (
+            desk.mix_changed,
+            desk.ambition_changed,
+            desk.aim_changed,
+            desk.lock_changed,
+            desk.remarks_changed,
+            desk.snapshots_changed,
+        ):
+            signal.connect(self._follow)
+        for strip in self.faders.strips.values():
+            strip.slider.installEventFilter(self)
+
+    def tell_screen(self, screen: str) -> None:
+        """Say on which screen the room looks."""
+        self._where.say(self._words.where.format(screen=screen))
+
+    def _follow(self) -> None:
+        desk = self._desk
+        words = tell_next_step(desk, self._library)
+        if words != self.next.text():
+            self.next.setText(words)
+            self.next.updateGeometry()
+        self.undo.setEnabled(desk.history.canUndo())
+        usual = self._library.words.window
+        self.lock.setChecked(desk.locked)
+        self.lock.setText(usual.unlock if desk.locked else usual.lock)
+        self.lock.show_mark("unlock" if desk.locked else "lock")
+
+    def _follow_stage(self) -> None:
+        words, stage = self._words, self._stage
+        self._sees.say(
+            words.sees_black if stage.black else words.sees_keys if stage.shows_keys else words.sees
+        )
+        self.black.setChecked(stage.black)
+        self.black.setText(words.make_light if stage.black else words.make_black)
+        self.keys.setChecked(stage.shows_keys)
+
+    def _go_on(self) -> None:
+        """Do what the button says comes next; what asks something, asks it on this screen."""
+        desk, step = self._desk, next_step(self._desk)
+        if step is NextStep.SET:
+            desk.look_at(Aim.NOW)
+            self.faders.focus(desk.mix.unset[0])
+        elif step is NextStep.AMBITION:
+            desk.look_at(Aim.AMBITION)
+        elif step is NextStep.SAVE:
+            self.save_wanted.emit()
+        else:
+            self.report_wanted.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            for fader, strip in self.faders.strips.items():
+                if strip.slider is watched:
+                    self.note.about(fader)
+        return super().eventFilter(watched, event)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        space(self._halves, look, 16, 20)
+        space(self._left, look, 0, 8)
+        space(self._right, look, 0, 8)
+        space(self._buttons, look, 0, 8)
+        for button in self._all_buttons:
+            button.setMinimumHeight(max(_TARGET, look.whole(_TARGET)))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notice.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._stage.left.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), colour(self._look.colours.paper))

@@ -1,0 +1,88 @@
+"""The note beside one fader, to read and write on the laptop while the room sees the faders."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import LONGEST_NOTE
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.text import Text, Tone
+
+_LEAST = 64
+
+
+class _Edit(QPlainTextEdit):
+    """Begins an undo step of its own each time that somebody starts writing."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setTabChangesFocus(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._desk.begin_gesture()
+
+
+class PrivateNote(QWidget):
+    """Follows the fader in hand, and writes on the desk while somebody types."""
+
+    is_area = True
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        words = library.words.present.lectern
+        self._fader = desk.touched
+        self._heading = Text("", bold=True, wrap=True)
+        self._private = Text(words.private, Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._edit = _Edit(desk, self)
+        self._edit.setPlaceholderText(library.words.console.note_hint)
+        self._heading.setBuddy(self._edit)
+        self._column = QVBoxLayout(self)
+        for part in (self._heading, self._private):
+            self._column.addWidget(part)
+        self._column.addWidget(self._edit, 1)
+        self._edit.textChanged.connect(self._write)
+        desk.remarks_changed.connect(self._show)
+        desk.aimed_changed.connect(self._follow_hand)
+        self._show()
+
+    def about(self, fader: Fader) -> None:
+        """Show the note of this fader."""
+        if fader is not self._fader:
+            self._fader = fader
+            self._show()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._column, look, 0, 4)
+        self._edit.setStyleSheet(field_style(look))
+        self._edit.setFont(look.font())
+        self._edit.setMinimumHeight(look.whole(_LEAST))
+
+    def _follow_hand(self) -> None:
+        self.about(self._desk.touched)
+
+    def _show(self) -> None:
+        told = self._library.words.present.lectern.note.format(fader=self._library.faders[self._fader].name)
+        self._heading.say(told)
+        self._edit.setAccessibleName(told)
+        note = self._desk.sheet.remark(self._fader).note
+        if note != self._edit.toPlainText():
+            self._edit.blockSignals(True)
+            self._edit.setPlainText(note)
+            self._edit.blockSignals(False)
+
+    def _write(self) -> None:
+        note = self._edit.toPlainText()
+        if len(note) > LONGEST_NOTE:
+            self._edit.textCursor().deletePreviousChar()
+            return
+        self._desk.note(self._fader, note)

@@ -1,0 +1,204 @@
+"""What the room reads beside the faders: what the mix resembles, and what to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Aim
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.aimed import tell_aimed
+from mengpaneel.ui.console.aims import AimSwitch
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.presenting.badge import Badge
+from mengpaneel.ui.presenting.whole_words import WholeWords
+
+_FOLLOWS_AFTER_MS = 60
+_TITLES = (
+    (Size.TITLE, 2),
+    (Size.LARGE, 2),
+    (Size.TITLE, 3),
+    (Size.LARGE, 4),
+    (Size.BODY, 4),
+    (Size.SMALL, 9),
+)
+"""In which size the title is written, in at most so many lines; the first that fits is taken."""
+
+
+class Told(QWidget):
+    """Follows the desk a moment after the faders do. What does not fit is left out, never cut off."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        self._look = Look(LIGHT)
+        self._alone = True
+        self._make_parts()
+        self._lay_out()
+        self._later = QTimer(self, singleShot=True, interval=_FOLLOWS_AFTER_MS)
+        self._later.timeout.connect(self._follow)
+        for signal in (desk.aimed_changed, desk.ghost_changed, desk.overlay_changed):
+            signal.connect(self._later.start)
+        for signal in (desk.lock_changed, desk.aim_changed, desk.ambition_changed):
+            signal.connect(self._show_state)
+        self._follow()
+        self._show_state()
+
+    def _make_parts(self) -> None:
+        words = self._library.words
+        self.aims = AimSwitch(self._desk, words.ambition, self)
+        self._locked = Badge(self._library.words.present.locked, "lock", parent=self)
+        self._lead = WholeWords("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._title = WholeWords("", Size.TITLE, bold=True, wrap=True)
+        self._note = WholeWords("", Size.SMALL, wrap=True)
+        self._legends = [WholeWords("", Size.SMALL, tone=Tone.MUTED, wrap=True) for _ in range(2)]
+        self._caution_head = Text(words.panel.caution, Size.SMALL, bold=True)
+        self._caution = WholeWords("", Size.SMALL, wrap=True)
+        self._question_head = Text(self._library.words.present.talk_about, Size.SMALL, bold=True)
+        self._question = WholeWords("", Size.SMALL, wrap=True)
+        self._hint = Text(self._library.words.present.hint, Size.SMALL, tone=Tone.MUTED, wrap=True)
+
+    def _lay_out(self) -> None:
+        self._begins = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for state in (self.aims, self._locked):
+            self._begins.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._begins.addWidget(self._lead, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._begins)
+        above: tuple[Text, ...] = (self._title, self._note, *self._legends)
+        below: tuple[Text, ...] = (self._question_head, self._question, self._caution_head, self._caution)
+        for text in above:
+            self._column.addWidget(text)
+        self._column.addStretch(1)
+        for text in below:
+            self._column.addWidget(text)
+        self._column.addStretch(4)
+        self._column.addWidget(self._hint)
+
+    def stand_alone(self, alone: bool) -> None:
+        """Tell which keys there are, where no other window tells that."""
+        self._alone = alone
+        self._fit()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        space(self._column, look, 0, 5)
+        space(self._begins, look, 0, 5 if self._upright else 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def begin_beside(self, beside: bool) -> None:
+        """Lie beside the faders, or below them."""
+        ways = QBoxLayout.Direction
+        self._begins.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
+
+    # What it says.
+
+    def _follow(self) -> None:
+        desk = self._desk
+        telling, profiles = tell_aimed(desk, self._library), desk.aimed_match.profiles
+        text = self._library.profile(profiles[0]) if len(profiles) == 1 else None
+        said = (
+            telling.lead,
+            telling.title,
+            telling.note,
+            *self._marks(),
+            text.risk_question if text else "",
+            text.caution if text else "",
+        )
+        if said != self._said:
+            for part, words in zip(self._parts, said, strict=True):
+                part.tell(words)
+            self._fit()
+
+    def _marks(self) -> tuple[str, str]:
+        """What the dashed caps and the grey bars are; the title of a snapshot stays on the laptop."""
+        words, ghost, overlay = self._library.words.present, self._desk.ghost, self._desk.overlay
+        dashed = tell_date(ghost.taken_on, self._library.words) if ghost else ""
+        profile = self._library.profile_names[overlay].in_sentence if overlay else ""
+        return (
+            words.ghost.format(date=dashed) if dashed else "",
+            words.overlay.format(profile=profile) if profile else "",
+        )
+
+    @property
+    def _parts(self) -> Sequence[WholeWords]:
+        return self._lead, self._title, self._note, *self._legends, self._question, self._caution
+
+    @property
+    def _said(self) -> tuple[str, ...]:
+        return tuple(part.words for part in self._parts)
+
+    def _show_state(self) -> None:
+        """Show the lock, and the switch to who wishes something: others need not choose between two mixes."""
+        desk = self._desk
+        self._locked.setVisible(desk.locked)
+        self.aims.setVisible(desk.aim is Aim.AMBITION or desk.way.begun)
+        self._fit()
+
+    # What fits.
+
+    def _fit(self) -> None:
+        """Leave out the least important texts, and make the title smaller, until the rest fits."""
+        room, width = self.height(), self.width()
+        for part in self._parts:
+            part.break_at(self._beside_state() if part is self._lead else width)
+        for dropped in self._ways():
+            shown = self._show_without(dropped)
+            for size, lines in _TITLES:
+                self._title.setFont(self._look.font(size, bold=True))
+                fits = self._title.break_at(width) <= lines and self._title.fits(width)
+                if fits and self._height(shown, width) <= room:
+                    return
+
+    def _ways(self) -> Sequence[tuple[Text, ...]]:
+        """What to leave out: nothing, or ever more."""
+        caution, question = (self._caution_head, self._caution), (self._question_head, self._question)
+        ways: list[tuple[Text, ...]] = [() if self._alone else (self._hint,)]
+        for more in ((self._hint,), caution, question, self._legends, (self._note,)):
+            ways.append((*ways[-1], *more))
+        return ways
+
+    def _beside_state(self) -> int:
+        """The width that the lead has."""
+        return (
+            self.width()
+            if self._upright
+            else self.width() - sum(size.width() + self._begins.spacing() for size in self._state)
+        )
+
+    @property
+    def _upright(self) -> bool:
+        return self._begins.direction() is QBoxLayout.Direction.TopToBottom
+
+    @property
+    def _state(self) -> Sequence[QSize]:
+        """How large the switch and the lock are, as far as they are shown."""
+        return [part.sizeHint() for part in (self.aims, self._locked) if part.isVisibleTo(self)]
+
+    def _height(self, shown: Sequence[Text], width: int) -> int:
+        gap, lead = self._column.spacing(), self._lead.heightForWidth(self._beside_state())
+        heights = [size.height() for size in self._state]
+        high = lead + sum(height + gap for height in heights) if self._upright else max([lead, *heights])
+        below = [text.heightForWidth(width) for text in shown if text is not self._lead]
+        return high + sum(height + gap for height in below)
+
+    def _show_without(self, dropped: Sequence[Text]) -> list[Text]:
+        """Show all texts that have something to say, but for these."""
+        heads = {self._question_head: self._question, self._caution_head: self._caution}
+        texts: list[Text] = [*self._parts, *heads, self._hint]
+        shown = [text for text in texts if text not in dropped and heads.get(text, text).text()]
+        for text in texts:
+            text.setVisible(text in shown)
+        return shown
