@@ -132,7 +132,7 @@ class Pictures:
         lectern = Lectern(desk, presentation.stage, self._library, window.look, window)
         lectern.resize(1060, 660)
         lectern.show()
-        lectern.tell_screen("EPSON EB-FH52 (1920 × 1080)")
+        lectern.tell_screen("EPSON EB-FH52")
         lectern.glimpse.show_widget(presentation)
         yield "lessenaar", _picture(lectern)
         lectern.deleteLater()

@@ -304,10 +304,10 @@ def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, libr
     qtbot.waitExposed(presentation)
     presentation.activateWindow()
     qtbot.waitUntil(presentation.isActiveWindow)
-    assert not presentation.aims.isVisible()
+    assert not presentation.told.aims.isVisible()
     qtbot.keyClick(presentation, Qt.Key.Key_A)
     assert example_desk.aim is Aim.AMBITION
-    assert presentation.aims.isVisible()
+    assert presentation.told.aims.isVisible()
     slider = presentation.strips[Fader.PROCESS].slider
     qtbot.keyClick(slider, Qt.Key.Key_Up)
     assert example_desk.sheet.ambition == Mix.of(None, 20, None, None, None)
