@@ -18,8 +18,8 @@ from mengpaneel.files.putting import write_whole
 from mengpaneel.files.taking import read_at_most
 
 if TYPE_CHECKING:
+    from mengpaneel.domain.side import Side
     from mengpaneel.reports.blocks import Report
-    from mengpaneel.reports.moment import Moment
 
 _FORMS = ("pdf", "html", "png", "svg")
 
@@ -61,12 +61,12 @@ def run(asked: argparse.Namespace, library: Library) -> int:
 
 
 def _put_together(
-    asked: argparse.Namespace, moments: list[Moment], then: Moment | None, library: Library
+    asked: argparse.Namespace, moments: list[Side], then: Side | None, library: Library
 ) -> Report:
     """The report of the newest snapshot in the file."""
     from mengpaneel.app import make_application
+    from mengpaneel.reports.choices import Choices
     from mengpaneel.reports.compose import compose
-    from mengpaneel.reports.moment import Choices
 
     make_application(library.language)
     history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]
@@ -74,32 +74,30 @@ def _put_together(
     return compose(moments[-1], choices, library)
 
 
-def _example(library: Library) -> list[Moment]:
+def _example(library: Library) -> list[Side]:
     """The snapshots of the invented municipality, oldest first."""
     from mengpaneel.app import example_memory
-    from mengpaneel.reports.moment import Moment
+    from mengpaneel.domain.side import Side
 
     memory = example_memory(library)
-    found = [Moment.of(s, subject) for subject in memory.subjects() for s in memory.snapshots(subject.id)]
+    found = [Side.of(s, subject) for subject in memory.subjects() for s in memory.snapshots(subject.id)]
     memory.close()
     return found
 
 
-def _moments(name: str, library: Library) -> list[Moment]:
+def _moments(name: str, library: Library) -> list[Side]:
     """All snapshots of an exchange file, oldest first."""
-    from mengpaneel.reports.moment import Moment
+    from mengpaneel.domain.side import Side
 
     words = library.words
     try:
         parcel = decode(read_at_most(Path(name), LARGEST))
     except Refusal as refusal:
         raise WrongCall(f"{name}: {tell_refusal(refusal, words)}") from refusal
-    found = [
-        Moment.of(snapshot, bundle.subject) for bundle in parcel.bundles for snapshot in bundle.snapshots
-    ]
+    found = [Side.of(snapshot, bundle.subject) for bundle in parcel.bundles for snapshot in bundle.snapshots]
     if not found:
         raise WrongCall(words.report.cli_no_snapshot.format(file=name))
-    return sorted(found, key=lambda moment: moment.taken_on)
+    return sorted(found, key=lambda moment: moment.day)
 
 
 def _write(path: Path, content: bytes, library: Library, *, replace: bool) -> None:

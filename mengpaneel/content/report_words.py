@@ -22,6 +22,7 @@ class ReportWords(Strict):
     outcome: str
     way: str
     make: str
+    make_tip: str
     heading: str
     about: str
     compare: str

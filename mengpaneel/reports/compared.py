@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mengpaneel.content.dates import tell_date
-from mengpaneel.content.library import VERSION, Library
+from mengpaneel.content.library import Library
 from mengpaneel.content.reviewing import tell_cautions, tell_change, tell_headline, tell_profile_change
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.content.telling import tell
@@ -14,11 +14,10 @@ from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.match import match
 from mengpaneel.domain.side import Side
 from mengpaneel.reports.blocks import Block, Figure, Heading, Panel, Paragraph, Row, Strip, Table, Tone, Trend
-from mengpaneel.reports.moment import Moment
 from mengpaneel.reports.told import scale
 
 
-def comparison_blocks(then: Moment, now: Moment, library: Library) -> Iterator[Block]:
+def comparison_blocks(then: Side, now: Side, library: Library) -> Iterator[Block]:
     """How the faders differ: drawn, as a table and in sentences."""
     report = library.words.report
     sides = side_names(then, now, library)
@@ -35,11 +34,11 @@ def comparison_blocks(then: Moment, now: Moment, library: Library) -> Iterator[B
         telling = tell(moment.sheet.mix, match(moment.sheet.mix), library)
         yield Paragraph(report.side_said.format(side=side, lead=_lower(telling.lead), title=telling.title))
     changed = tell_profile_change(comparison, library) if same_subject else ""
-    for told in filter(None, (changed, *tell_cautions(_side(then), _side(now), library))):
+    for told in filter(None, (changed, *tell_cautions(then, now, library))):
         yield Paragraph(told)
 
 
-def tell_between(then: Moment, now: Moment, library: Library) -> str:
+def tell_between(then: Side, now: Side, library: Library) -> str:
     """Which two lie beside each other; their subjects only where those differ."""
     told = [_described(moment, library) for moment in (then, now)]
     if then.subject.id != now.subject.id:
@@ -48,32 +47,26 @@ def tell_between(then: Moment, now: Moment, library: Library) -> str:
     return library.words.report.between.format(then=told[0], now=told[1])
 
 
-def tell_marks(then: Moment, now: Moment, library: Library) -> str:
+def tell_marks(then: Side, now: Side, library: Library) -> str:
     """What the two kinds of caps in the picture mean."""
     report, sides = library.words.report, side_names(then, now, library)
     marks = report.compared_marks if then.subject.id == now.subject.id else report.beside_marks
     return marks.format(then=sides[0], now=sides[1])
 
 
-def _side(moment: Moment) -> Side:
-    return Side(
-        moment.subject, moment.title, moment.sheet, moment.taken_on, moment.roles, moment.rule, VERSION
-    )
-
-
-def _described(moment: Moment, library: Library) -> str:
+def _described(moment: Side, library: Library) -> str:
     """A moment in a few words: its title and its date."""
-    return f"{moment.title} ({tell_date(moment.taken_on, library.words)})"
+    return f"{moment.title} ({tell_date(moment.day, library.words)})"
 
 
-def side_names(then: Moment, now: Moment, library: Library) -> tuple[str, str]:
+def side_names(then: Side, now: Side, library: Library) -> tuple[str, str]:
     """How the two are called: then and now, or by their subjects where those differ."""
     if then.subject.id == now.subject.id:
         return library.words.review.then, library.words.review.now
     return subject_name(then.subject, library.words), subject_name(now.subject, library.words)
 
 
-def comparison_figure(then: Moment, now: Moment, library: Library) -> Figure:
+def comparison_figure(then: Side, now: Side, library: Library) -> Figure:
     """Both on the same faders, drawn and in words."""
     report = library.words.report
     arrows = then.subject.id == now.subject.id
@@ -110,13 +103,13 @@ def _difference(comparison: Comparison, sides: tuple[str, str], library: Library
     return Table("", head, rows, (34, 24, 24, 30))
 
 
-def trend_blocks(history: Sequence[Moment], library: Library) -> Iterator[Block]:
+def trend_blocks(history: Sequence[Side], library: Library) -> Iterator[Block]:
     """All moments: lines, and a table with the same."""
     words, report = library.words, library.words.report
-    dates = [tell_date(moment.taken_on, words) for moment in history]
+    dates = [tell_date(moment.day, words) for moment in history]
     trend = Trend(
-        tuple((moment.taken_on, moment.sheet.mix) for moment in history),
-        tuple(tell_date(moment.taken_on, words, short=True) for moment in history),
+        tuple((moment.day, moment.sheet.mix) for moment in history),
+        tuple(tell_date(moment.day, words, short=True) for moment in history),
         tuple(library.faders[fader].name for fader in FADERS),
         scale(library),
     )

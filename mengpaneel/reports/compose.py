@@ -11,15 +11,16 @@ from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.content.telling import tell
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.match import match
+from mengpaneel.domain.side import Side
 from mengpaneel.reports import aspired, compared, told, written
 from mengpaneel.reports.blocks import Block, Heading, Masthead, Paragraph, Report, Slide, Tone
-from mengpaneel.reports.moment import Choices, Moment
+from mengpaneel.reports.choices import Choices
 
 
-def compose(moment: Moment, choices: Choices, library: Library) -> Report:
+def compose(moment: Side, choices: Choices, library: Library) -> Report:
     """Put a report together."""
     words = library.words
-    subject, day = subject_name(moment.subject, words), tell_date(moment.taken_on, words)
+    subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
     return Report(
         title=f"{subject} – {moment.title}, {day}",
         language=library.language,
@@ -30,7 +31,7 @@ def compose(moment: Moment, choices: Choices, library: Library) -> Report:
     )
 
 
-def _blocks(moment: Moment, choices: Choices, library: Library) -> Iterator[Block]:
+def _blocks(moment: Side, choices: Choices, library: Library) -> Iterator[Block]:
     sheet = moment.sheet
     yield _masthead(moment, choices, library)
     yield told.panel(sheet.mix, library)
@@ -50,16 +51,16 @@ def _blocks(moment: Moment, choices: Choices, library: Library) -> Iterator[Bloc
     yield from _source(library)
 
 
-def _masthead(moment: Moment, choices: Choices, library: Library) -> Masthead:
+def _masthead(moment: Side, choices: Choices, library: Library) -> Masthead:
     words = library.words
-    day = tell_date(moment.taken_on, words)
+    day = tell_date(moment.day, words)
     about = [f"{subject_kind(moment.subject, words)} · {moment.title} · {day}"]
     if choices.roles and moment.roles:
         about.append(words.report.filled_in.format(roles=", ".join(moment.roles)))
     return Masthead(words.window.title, subject_name(moment.subject, words), tuple(about), moment.sheet.mix)
 
 
-def _notes(moment: Moment, then: Moment | None, library: Library) -> Iterator[Block]:
+def _notes(moment: Side, then: Side | None, library: Library) -> Iterator[Block]:
     sides = {"": moment.sheet}
     if then:
         sides = dict(zip(compared.side_names(then, moment, library), (then.sheet, moment.sheet), strict=True))
@@ -76,10 +77,10 @@ def _source(library: Library) -> Iterator[Block]:
     yield Paragraph(f"{source}. {about.source.text}", Tone.QUIET)
 
 
-def _slide(moment: Moment, then: Moment | None, library: Library) -> Slide:
+def _slide(moment: Side, then: Side | None, library: Library) -> Slide:
     words = library.words
     telling = tell(moment.sheet.mix, match(moment.sheet.mix), library)
-    subject, day = subject_name(moment.subject, words), tell_date(moment.taken_on, words)
+    subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
     figure, lead, title = told.panel(moment.sheet.mix, library), telling.lead, telling.title
     about = f"{moment.title} · {day}"
     if then:
@@ -90,5 +91,5 @@ def _slide(moment: Moment, then: Moment | None, library: Library) -> Slide:
     return Slide(subject, about, figure, lead, title, library.about.preface.title)
 
 
-def _headline(then: Moment, now: Moment, library: Library) -> str:
+def _headline(then: Side, now: Side, library: Library) -> str:
     return tell_headline(Comparison(then.sheet.mix, now.sheet.mix), library)

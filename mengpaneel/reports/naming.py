@@ -6,14 +6,14 @@ import re
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
-from mengpaneel.reports.moment import Moment
+from mengpaneel.domain.side import Side
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff<>:"/\\|?*]+')
 _LONGEST = 60
 
 
-def file_name(moment: Moment, library: Library) -> str:
+def file_name(moment: Side, library: Library) -> str:
     """A name without an ending: subject and day, so that reports sort by themselves."""
     subject = _FORBIDDEN.sub(" ", subject_name(moment.subject, library.words))
     subject = " ".join(subject.split())[:_LONGEST].strip(" .")
-    return f"Mengpaneel {subject} {moment.taken_on.isoformat()}".replace("  ", " ")
+    return f"Mengpaneel {subject} {moment.day.isoformat()}".replace("  ", " ")

@@ -89,7 +89,7 @@ class Window(QWidget):
         actions.again.triggered.connect(self.begin_again)
         self.again.begin_wanted.connect(self.begin_again)
         actions.present.triggered.connect(self.present)
-        actions.report.triggered.connect(lambda _checked=False: self.make_report())
+        actions.report.triggered.connect(lambda _checked=False: self._report_what_is_shown())
         actions.help.triggered.connect(self._show_help)
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
@@ -150,6 +150,7 @@ class Window(QWidget):
 
             review = ReviewScreen(self._desk, self._library, self)
             review.begin_wanted.connect(self.begin_again)
+            review.report_wanted.connect(self._report_what_is_shown)
             review.picture_saved.connect(self._tell_picture_saved)
             return review
         from mengpaneel.ui.screens.profiles import ProfilesScreen
@@ -173,13 +174,18 @@ class Window(QWidget):
         self.compare(last)
         self.screens[Screen.REVIEW].play()  # type: ignore[attr-defined]
 
-    def make_report(self, then: str = "", now: str = "") -> None:
-        """Put a report together; the ids of two snapshots lay them beside each other in it."""
+    def _report_what_is_shown(self) -> None:
+        looks_back = self.screen_shown is Screen.REVIEW and self._desk.hidden is None
+        self.make_report(self.screens[Screen.REVIEW].shown if looks_back else None)  # type: ignore[attr-defined]
+
+    def make_report(self, beginning: tuple[str, str, bool] | None = None) -> None:
+        """Put a report together; it begins with what stands on the console, or with what is given."""
         from mengpaneel.ui.report.dialog import ReportDialog
 
         dialog = ReportDialog(self._desk, self._library, self.look, self.last_folder, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.contents.begin_with(then, now)
+        if beginning:
+            dialog.contents.begin_with(*beginning)
         dialog.folder_chosen.connect(self._remember_folder)
         dialog.open()
 

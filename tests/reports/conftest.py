@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.side import Side
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.reports.blocks import (
     Bars,
@@ -22,21 +23,20 @@ from mengpaneel.reports.blocks import (
     Report,
     Table,
 )
-from mengpaneel.reports.moment import Moment
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 HOSTILE = "<img src=x onerror=alert(1)> &amp; \"aanhaling\" 'enkel' </svg></style><!-- 5 < 6 -->"
 
 
 @pytest.fixture
-def moments(example_memory: SqliteMemory) -> list[Moment]:
+def moments(example_memory: SqliteMemory) -> list[Side]:
     """The example's four moments, oldest first."""
     subject = example_memory.subjects()[0]
-    return [Moment.of(snapshot, subject) for snapshot in example_memory.snapshots(subject.id)]
+    return [Side.of(snapshot, subject) for snapshot in example_memory.snapshots(subject.id)]
 
 
 @pytest.fixture
-def hostile(moments: list[Moment]) -> Moment:
+def hostile(moments: list[Side]) -> Side:
     """Somebody who types markup wherever text can be typed."""
     sheet = moments[-1].sheet
     for fader in FADERS:

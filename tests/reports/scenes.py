@@ -9,8 +9,9 @@ from mengpaneel.app import example_memory
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.side import Side
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Sheet, Step, Subject, SubjectKind
-from mengpaneel.reports.moment import Choices, Moment
+from mengpaneel.reports.choices import Choices
 
 _TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
 _NOTES = (
@@ -22,7 +23,7 @@ De bewoners van de flats zien we nooit. Daar willen we de volgende keer over beg
     "De wijkkrant is goed. Alleen komt wat bewoners terugschrijven niet bij de juiste collega’s aan.",
 )
 
-Scene = tuple[Moment, Choices]
+Scene = tuple[Side, Choices]
 
 
 def scenes(library: Library) -> dict[str, Scene]:
@@ -36,13 +37,13 @@ def _trio() -> Scene:
         sheet = sheet.noted(fader, note)
     sheet = sheet.flagged(Fader.RESIDENTS, True).flagged(Fader.PROCESS, True)
     subject = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")
-    return Moment(subject, "Nulmeting", date(2026, 3, 12), sheet, 1, _TRIO), Choices(notes=True, roles=True)
+    return Side(subject, "Nulmeting", date(2026, 3, 12), sheet, 1, _TRIO), Choices(notes=True, roles=True)
 
 
 def _a_year_later(library: Library) -> Scene:
     memory = example_memory(library)
     subject = memory.subjects()[0]
-    moments = [Moment.of(snapshot, subject) for snapshot in memory.snapshots(subject.id)]
+    moments = [Side.of(snapshot, subject) for snapshot in memory.snapshots(subject.id)]
     memory.close()
     then, now = moments[0], moments[-1]
     why = "Een kapotte lamp gaat langs vier bureaus. Dat kan korter, en daar merken bewoners meteen iets van."
@@ -63,5 +64,5 @@ def _casus() -> Scene:
     sheet = Sheet(Mix.of(56, None, 90, 30, 62))
     sheet = sheet.noted(Fader.RESIDENTS, "Op het plein beslissen bewoners zelf over de inrichting.")
     subject = Subject("c", SubjectKind.CASE, "Herinrichting Marktplein")
-    moment = Moment(subject, "Halverwege", date(2026, 4, 2), sheet.flagged(Fader.POLITICS, True), 1, _TRIO)
+    moment = Side(subject, "Halverwege", date(2026, 4, 2), sheet.flagged(Fader.POLITICS, True), 1, _TRIO)
     return moment, Choices(notes=True, then=gemeente)

@@ -10,18 +10,18 @@ import pytest
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.side import Caution
+from mengpaneel.domain.side import Caution, Side
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
 from mengpaneel.reports.blocks import Boxes, Heading, Panel, Table
+from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.moment import Choices, Moment
 from tests.reports.conftest import in_words
 
 NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"
 
 
 @pytest.fixture
-def private(moments: list[Moment]) -> Moment:
+def private(moments: list[Side]) -> Side:
     sheet = moments[0].sheet.noted(Fader.POLITICS, NOTE)
     return replace(moments[0], roles=(ROLE,), sheet=sheet)
 
@@ -30,17 +30,17 @@ REASON, STEP, WHO, OUTCOME = "Daar loopt alles vast.", "Een lijst bij de balie",
 
 
 @pytest.fixture
-def wishing(moments: list[Moment]) -> Moment:
+def wishing(moments: list[Side]) -> Side:
     plan = Plan((Intention(Fader.PROCESS, REASON),), Step(STEP, WHO, "1 mei"))
     sheet = replace(moments[-1].sheet, plan=plan, outcome=OUTCOME)
     return replace(moments[-1], sheet=sheet.moved(Fader.PROCESS, 70, Aim.AMBITION))
 
 
-def told(moment: Moment, choices: Choices, library: Library) -> str:
+def told(moment: Side, choices: Choices, library: Library) -> str:
     return "\n".join(in_words(compose(moment, choices, library)))
 
 
-def test_notes_and_roles_stay_out_unless_somebody_asks(private: Moment, moments, library: Library):
+def test_notes_and_roles_stay_out_unless_somebody_asks(private: Side, moments, library: Library):
     plain = told(private, Choices(then=moments[1], history=tuple(moments)), library)
     as_then = told(moments[-1], Choices(then=private), library)
 
@@ -50,11 +50,11 @@ def test_notes_and_roles_stay_out_unless_somebody_asks(private: Moment, moments,
         assert text in told(private, Choices(notes=True, roles=True), library)
 
 
-def test_notes_of_then_come_along_when_notes_are_asked_for(private: Moment, moments, library: Library):
+def test_notes_of_then_come_along_when_notes_are_asked_for(private: Side, moments, library: Library):
     assert NOTE in told(moments[-1], Choices(notes=True, then=private), library)
 
 
-def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: Moment, library: Library):
+def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: Side, library: Library):
     words = told(wishing, Choices(notes=True), library)
 
     assert "van laag naar vrij hoog: flink omhoog" in words
@@ -63,7 +63,7 @@ def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: Moment, library
         assert written in words
 
 
-def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: Moment, moments, library: Library):
+def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: Side, moments, library: Library):
     words = told(wishing, Choices(then=moments[0]), library)
 
     assert "Eerst: Proces binnen gemeente" in words

@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QImage
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.side import Side
 from mengpaneel.reports import pages as paper
+from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.moment import Choices, Moment
 from mengpaneel.reports.pages import Pages
 from mengpaneel.reports.pdf import as_pdf
 from tests.reports.conftest import in_words, with_long_notes
@@ -36,7 +37,7 @@ def all_letters(reader: PdfReader) -> str:
 
 
 @pytest.fixture
-def everything(moments: list[Moment]) -> Choices:
+def everything(moments: list[Side]) -> Choices:
     return Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
 
 

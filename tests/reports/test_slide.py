@@ -11,16 +11,17 @@ from PySide6.QtSvg import QSvgRenderer
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import PAPER
+from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.moment import Choices, Moment
 from mengpaneel.reports.slide import HEIGHT, WIDTH, as_png, as_svg
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def with_comparison(moments: list[Moment], library: Library):
+def with_comparison(moments: list[Side], library: Library):
     return compose(moments[-1], Choices(then=moments[0]), library)
 
 
@@ -57,7 +58,7 @@ def test_the_svg_tells_in_words_what_it_shows(moments, library: Library):
     assert tree.get("viewBox") == "0 0 1920.00 1080.00"
 
 
-def test_markup_in_a_name_does_no_harm(hostile: Moment, library: Library):
+def test_markup_in_a_name_does_no_harm(hostile: Side, library: Library):
     tree = ElementTree.fromstring(as_svg(compose(hostile, Choices(), library)))
 
     assert {node.tag.removeprefix(SVG) for node in tree.iter()} <= {

@@ -10,9 +10,10 @@ import html5lib
 import pytest
 
 from mengpaneel.content.library import Library
+from mengpaneel.domain.side import Side
+from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.markup import Markup, element, escape
-from mengpaneel.reports.moment import Choices, Moment
 from mengpaneel.reports.web import as_html
 from tests.reports.conftest import HOSTILE, in_words
 
@@ -37,7 +38,7 @@ def letters(text: str) -> str:
 
 
 @pytest.fixture
-def everything(moments: list[Moment]) -> Choices:
+def everything(moments: list[Side]) -> Choices:
     return Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
 
 
@@ -92,7 +93,7 @@ def test_the_page_fetches_nothing(moments, everything, library: Library):
     assert not re.search(r"\b(?:src|href|srcset|action)=", page)
 
 
-def test_what_somebody_typed_stays_text(hostile: Moment, moments, library: Library):
+def test_what_somebody_typed_stays_text(hostile: Side, moments, library: Library):
     choices = Choices(notes=True, roles=True, then=hostile)
     page = as_html(compose(hostile, choices, library))
     tree = parsed(page)

@@ -15,10 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.forms import Form
+from mengpaneel.ui.header import Screen
 from mengpaneel.ui.report.asking import ask_path
 from mengpaneel.ui.report.dialog import ReportDialog
+from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.window import Window
 
 BEGINS = {Form.PDF: b"%PDF-", Form.HTML: b"<!DOCTYPE html>", Form.PNG: b"\x89PNG", Form.SVG: b"<?xml"}
@@ -48,8 +51,8 @@ def dialog(qtbot: QtBot, example_desk: Desk, library: Library, person: Answering
     qtbot.addWidget(window)
     look = Look(LIGHT)
     dialog = ReportDialog(example_desk, library, look, "/map", window, person, person.opened.append)
-    dialog.contents.about.setCurrentIndex(4)
-    dialog.contents.about.activated.emit(4)
+    dialog.contents.about.setCurrentIndex(5)
+    dialog.contents.about.activated.emit(5)
     dialog.show_report()
     dialog.show()
     return dialog
@@ -66,15 +69,37 @@ def test_ctrl_p_opens_it(qtbot: QtBot, window: Window):
     assert window.actions_.report in window.actions_.in_menu()
 
 
-def test_two_snapshots_can_be_laid_beside_each_other_from_elsewhere(qtbot: QtBot, example_desk, library):
+def test_looking_back_makes_the_report_of_exactly_the_two_that_are_shown(
+    qtbot: QtBot, example_desk: Desk, library: Library
+):
+    town = example_desk.subject
+    example_desk.new_subject(SubjectKind.CASE, "Het plein")
     window = Window(example_desk, library, "light")
     qtbot.addWidget(window)
-    first, last = example_desk.snapshots[0], example_desk.snapshots[-1]
-    window.make_report(first.id, last.id)
+    window.show_screen(Screen.REVIEW)
+    window.show()
+    review = window.screens[Screen.REVIEW]
+    review.compare_page.then.choose(ON_TABLE)
+    review.compare_page.now.choose(example_desk.shelves[1][1][-1].id)
+    press(qtbot, review.report)
     contents = window.findChild(ReportDialog).contents
 
-    assert contents.moment.id == last.id
-    assert contents.choices.then.id == first.id
+    assert (contents.moment.subject, contents.moment.title) == (town, "Een jaar later")
+    assert contents.choices.then.subject.name == "Het plein"
+
+
+def test_over_time_it_begins_with_the_lines_and_without_a_comparison(
+    qtbot: QtBot, example_desk: Desk, library: Library
+):
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    window.show_screen(Screen.REVIEW)
+    window.screens[Screen.REVIEW].tabs.setCurrentIndex(1)
+    window.actions_.report.trigger()
+    choices = window.findChild(ReportDialog).contents.choices
+
+    assert choices.then is None
+    assert [moment.title for moment in choices.history] == [s.title for s in example_desk.snapshots]
 
 
 def test_notes_and_roles_are_left_out_until_they_are_asked_for(qtbot: QtBot, dialog: ReportDialog):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.match import RULE
+from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.reports.moment import Choices, Moment
+from mengpaneel.reports.choices import Choices
+from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, Offer
 
 
 class Contents(QWidget):
@@ -26,10 +24,11 @@ class Contents(QWidget):
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library, words = library, library.words.report
-        self._moments = _moments(desk, library)
-        self.about = self._chooser(words.about, [self._title(moment) for moment in self._moments])
-        self.then = self._chooser(words.compare, [words.compare_none, *map(self._title, self._saved)])
+        self._desk, self._library, words = desk, library, library.words.report
+        self.about, self.then = QComboBox(), QComboBox()
+        self._offers = {box: Offer(desk, library) for box in (self.about, self.then)}
+        self._fill(self.about, words.about)
+        self._fill(self.then, words.compare, words.compare_none)
         self.notes, self.roles = QCheckBox(words.with_notes), QCheckBox(words.with_roles)
         self.trend = QCheckBox(words.with_trend)
         self._hint = Text(words.flags_hint, Size.SMALL, tone=Tone.MUTED, wrap=True)
@@ -42,28 +41,26 @@ class Contents(QWidget):
         self._follow()
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> Side:
         """What the report is about."""
-        return self._moments[self.about.currentIndex()]
+        return self._offers[self.about].side(self.about.currentData())
 
     @property
     def choices(self) -> Choices:
         """What was chosen."""
-        place = self.then.currentIndex()
+        chosen = self.then.currentData()
         return Choices(
             notes=self.notes.isChecked(),
             roles=self.roles.isChecked(),
-            then=self._saved[place - 1] if place > 0 else None,
-            history=tuple(self._saved) if self.trend.isChecked() and self.trend.isEnabled() else (),
+            then=None if chosen == NOTHING else self._offers[self.then].side(chosen),
+            history=self._history() if self.trend.isChecked() and self.trend.isEnabled() else (),
         )
 
-    def begin_with(self, then: str, now: str) -> None:
-        """Begin with a comparison: the ids of two snapshots, or nothing for what is on the console."""
-        ids = [""] + [moment.id for moment in self._saved]
-        if now in ids:
-            self.about.setCurrentIndex(ids.index(now))
-        if then in ids:
-            self.then.setCurrentIndex(ids.index(then))
+    def begin_with(self, then: str = NOTHING, now: str = ON_TABLE, over_time: bool = False) -> None:
+        """Begin with these: the ids of two snapshots, or what stands for one."""
+        self.about.setCurrentIndex(max(0, self.about.findData(now)))
+        self.then.setCurrentIndex(max(0, self.then.findData(then)))
+        self.trend.setChecked(over_time)
         self._follow()
 
     def wear(self, look: Look) -> None:
@@ -74,17 +71,17 @@ class Contents(QWidget):
             field.setStyleSheet(field_style(look))
         for box in (self.about, self.then):
             box.setMinimumHeight(look.whole(36))
+            # A list below the button: through a menu over it, 500 lines cannot be scrolled.
+            box.setStyleSheet(f"{field_style(look)} QComboBox {{ combobox-popup: 0; }}")
+            box.view().setFont(look.font())
+            box.view().setItemDelegate(Airy(look, box.view()))
 
-    @property
-    def _saved(self) -> Sequence[Moment]:
-        return self._moments[1:]
-
-    def _chooser(self, name: str, titles: Sequence[str]) -> QComboBox:
-        box = QComboBox()
+    def _fill(self, box: QComboBox, name: str, or_nothing: str = "") -> None:
+        offer = self._offers[box]
+        offer.read(or_nothing)
+        box.setModel(offer.model)
         box.setAccessibleName(name)
-        box.addItems(list(titles))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return box
 
     def _lay_out(self) -> None:
         words = self._library.words.report
@@ -101,17 +98,15 @@ class Contents(QWidget):
     def _follow(self) -> None:
         """Offer only what there is: roles that were given, a trend of at least two snapshots."""
         self.roles.setEnabled(bool(self.moment.roles))
-        self.trend.setEnabled(len(self._saved) > 1)
+        self.trend.setEnabled(len(self._history()) > 1)
         self.changed.emit()
 
-    def _title(self, moment: Moment) -> str:
-        if not moment.id:
-            return moment.title
-        return f"{tell_date(moment.taken_on, self._library.words, short=True)} · {moment.title}"
-
-
-def _moments(desk: Desk, library: Library) -> Sequence[Moment]:
-    """What is on the console now, and then the snapshots, oldest first."""
-    title = library.words.review.on_table
-    now = Moment(desk.subject, title, date.today(), desk.sheet, RULE)
-    return (now, *(Moment.of(snapshot, desk.subject) for snapshot in desk.snapshots))
+    def _history(self) -> tuple[Side, ...]:
+        """All snapshots of what the report is about, oldest first."""
+        subject = self.moment.subject
+        return tuple(
+            Side.of(snapshot, subject)
+            for shelved, shelf in self._desk.shelves
+            for snapshot in shelf
+            if shelved.id == subject.id
+        )

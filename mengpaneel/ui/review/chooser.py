@@ -30,8 +30,8 @@ from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.tip import plain_tip
 
-ON_TABLE = ""
-"""Instead of the id of a snapshot: what is on the console now."""
+ON_TABLE, NOTHING = "", "-"
+"""Instead of the id of a snapshot: what is on the console now, and nothing at all."""
 
 _HEIGHT, _PAD, _MARK = 48, 12, 18
 _MOST_SHOWN = 14
@@ -46,8 +46,11 @@ class Offer:
         self.ids: Sequence[str] = ()
         self._sides: dict[str, Side] = {}
 
-    def read(self) -> None:
-        """Read again what there is: this subject first, then the others, each under its name."""
+    def read(self, or_nothing: str = "") -> None:
+        """Read again what there is: this subject first, then the others, each under its name.
+
+        What is called `or_nothing` is offered first of all.
+        """
         words = self._library.words
         self._sides = {}
         self.model.clear()
@@ -59,6 +62,8 @@ class Offer:
                 told = f"{tell_date(snapshot.taken_on, words, short=True)} · {snapshot.title}"
                 self.model.appendRow(_item(told, snapshot.id))
         self.model.insertRow(0, _item(words.review.on_table, ON_TABLE))
+        if or_nothing:
+            self.model.insertRow(0, _item(or_nothing, NOTHING))
         self.ids = (*self._sides, ON_TABLE)
 
     def side(self, chosen: str) -> Side:

@@ -14,6 +14,7 @@ from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.tabs import Tabs
 from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.over_time import OverTimePage
 
@@ -21,7 +22,7 @@ from mengpaneel.ui.review.over_time import OverTimePage
 class ReviewScreen(QWidget):
     """Two pages; without a snapshot it says what is needed, and while the last time is hidden it refuses."""
 
-    begin_wanted = Signal()
+    begin_wanted, report_wanted = Signal(), Signal()
     picture_saved = Signal(str)
 
     is_area = True
@@ -47,7 +48,10 @@ class ReviewScreen(QWidget):
         self._head.addWidget(self.tabs, 1)
         self._again = Button(words.again.start, Shape.QUIET, name=words.again.start_tip)
         self._again.clicked.connect(lambda _=False: self.begin_wanted.emit())
+        self.report = Button(words.report.make, Shape.QUIET, name=words.report.make_tip)
+        self.report.clicked.connect(lambda _=False: self.report_wanted.emit())
         self._head.addWidget(self._again)
+        self._head.addWidget(self.report)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._pages, 1)
@@ -67,6 +71,14 @@ class ReviewScreen(QWidget):
         """Show the same page and the same two as another screen did."""
         self.tabs.setCurrentIndex(other.tabs.currentIndex())
         self.compare_page.go_on_as(other.compare_page)
+
+    @property
+    def shown(self) -> tuple[str, str, bool]:
+        """What a report of this page begins with: then, now, and whether it is over time."""
+        page = self.compare_page
+        if self.tabs.currentIndex():
+            return NOTHING, ON_TABLE, True
+        return page.then.chosen, page.now.chosen, False
 
     def play(self) -> None:
         """Let the caps travel from then to now."""
@@ -99,3 +111,4 @@ class ReviewScreen(QWidget):
         self.tabs.setVisible(not few and not hidden)
         self._again.setVisible(bool(self._desk.snapshots) and not hidden)
         self._again.setEnabled(not self._desk.locked)
+        self.report.setVisible(not few and not hidden)

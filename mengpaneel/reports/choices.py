@@ -1,0 +1,20 @@
+"""What somebody chose to have in a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mengpaneel.domain.side import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What goes in. What people wrote, and their roles, only when asked for; flags always.
+
+    `then` is what to compare with; `history` are the moments of the trend, oldest first.
+    """
+
+    notes: bool = False
+    roles: bool = False
+    then: Side | None = None
+    history: tuple[Side, ...] = ()
