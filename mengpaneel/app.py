@@ -16,8 +16,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reading import DEFAULT_LANGUAGE
 from mengpaneel.content.tongue import spoken
 from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
-from mengpaneel.store.settings import Settings, keep_settings, load_settings
+from mengpaneel.store.settings import Settings, change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 import mengpaneel.ui.plain_imports  # noqa: F401
@@ -25,6 +26,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.desk.desk import Desk
+from mengpaneel.keeping import Keeping
 from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
@@ -67,18 +69,18 @@ class Program:
     """Desk, memory and window, put together: what the views may not know of each other."""
 
     def __init__(self, where: Places, settings: Settings, library: Library) -> None:
-        self._where, self._settings, self._library = where, settings, library
+        self._where, self._library = where, library
         self._language = settings.language
-        memory, problem = _open_memory(where)
-        self.desk = Desk(memory, lambda: example_memory(self._library), CONTENT)
+        opened = open_memory(where)
+        self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
+        self.keeping = Keeping(where, opened, self.desk)
         self.window = self._make_window(settings.theme, settings.zoom)
         if settings.geometry:
             self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
         self.window.last_folder = settings.last_folder
         self.window.presenting_screen = settings.presenting_screen
-        if problem:
-            self.window.tell_problem(problem)
+        self.keeping.begin()
         QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
 
     def speak(self, language: str) -> None:
@@ -100,6 +102,7 @@ class Program:
         window = Window(self.desk, self._library, theme, zoom)
         # Only once the menu that asked for it is closed: it goes with the old window.
         window.language_wanted.connect(self.speak, Qt.ConnectionType.QueuedConnection)
+        self.keeping.serve(window, self._library)
         return window
 
     def _tell_example_again(self) -> None:
@@ -111,27 +114,20 @@ class Program:
     def finish(self) -> None:
         """Keep what waits, and how the window looked."""
         self.desk.finish()
-        now = Settings(
-            language=self._language,
-            theme=self.window.theme,
-            screen=self.window.screen_shown.value,
-            geometry=b64encode(self.window.place).decode(),
-            presenting_screen=self.window.presenting_screen,
-            last_folder=self.window.last_folder,
-            zoom=self.window.zoom,
-        )
         try:
-            keep_settings(self._where.settings, now)
+            change_settings(
+                self._where.settings,
+                language=self._language,
+                theme=self.window.theme,
+                screen=self.window.screen_shown.value,
+                geometry=b64encode(self.window.place).decode(),
+                presenting_screen=self.window.presenting_screen,
+                last_folder=self.window.last_folder,
+                zoom=self.window.zoom,
+            )
         except MemoryProblem as problem:
             print(problem, file=sys.stderr)
-
-
-def _open_memory(where: Places) -> tuple[Memory, MemoryProblem | None]:
-    """Open the memory; if that cannot be, work can still be done, and the problem is told."""
-    try:
-        return SqliteMemory.open(where.database), None
-    except MemoryProblem as problem:
-        return SqliteMemory.in_passing(), problem
+        self.keeping.finish()
 
 
 def example_memory(library: Library) -> Memory:

@@ -16,6 +16,7 @@ CORE_AND_GUI = frozenset({"QtCore", "QtGui"})
 WITH_WIDGETS = CORE_AND_GUI | {"QtWidgets"}
 ROOMS = frozenset({"domain", "content", "store", "exchange", "files", "desk", "looks", "reports", "ui"})
 DOORS = frozenset({"app", "cli"})
+PARTS = frozenset({"keeping", "safe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ HOUSE = {
     "looks": Room(frozenset({"domain", "assets"}), CORE_AND_GUI),
     "reports": Room(frozenset({"domain", "content", "looks", "assets"}), CORE_AND_GUI | {"QtSvg"}),
     "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus"}),
-    "app": Room(ROOMS | DOORS | {"assets"}, WITH_WIDGETS),
-    "cli": Room(ROOMS | DOORS | {"assets", "commands"}, WITH_WIDGETS),
-    "commands": Room(ROOMS | {"app", "assets"}, WITH_WIDGETS),
+    "app": Room(ROOMS | DOORS | PARTS | {"assets"}, WITH_WIDGETS),
+    "keeping": Room(ROOMS | PARTS, WITH_WIDGETS),
+    "safe": Room(frozenset({"domain", "store", "exchange"})),
+    "cli": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
+    "commands": Room(ROOMS | PARTS | {"app", "assets"}, WITH_WIDGETS),
     "assets": Room(),
     "__init__": Room(),
     "__main__": Room(DOORS),

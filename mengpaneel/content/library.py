@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mengpaneel.content.interface import Interface
 from mengpaneel.content.reading import DEFAULT_LANGUAGE, complete, read
@@ -21,6 +22,9 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hints import Hint, MoveHint
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.questions import Question
+
+if TYPE_CHECKING:
+    from mengpaneel.content.data_words import DataWords
 
 VERSION = 1
 """Number of the content; stored with every snapshot. Raise it when a text changes its meaning."""
@@ -92,6 +96,13 @@ class Library:
     def help(self) -> Help:
         """What can be read about the exercise and about the program."""
         return read(self.language, "help", Help)
+
+    @cached_property
+    def data(self) -> DataWords:
+        """The words about the data, and what is said when something cannot be kept."""
+        from mengpaneel.content.data_words import DataWords
+
+        return read(self.language, "data", DataWords)
 
     @cached_property
     def example(self) -> ExampleStory:

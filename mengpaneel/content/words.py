@@ -38,6 +38,7 @@ class WindowWords(Strict):
     language: str
     open_example: str
     leave_example: str
+    data: str
     help: str
     about: str
     leave: str
@@ -52,6 +53,7 @@ class SubjectWords(Strict):
     unnamed_case: str
     kept: str
     example: str
+    nothing_kept: str
     switch: str
     new: str
     rename: str

@@ -25,6 +25,7 @@ class Desk(Table):
     """The one source of truth: a table with its sheet, and what surrounds it. Every view follows its signals.
 
     A memory that fails never changes what lies here: `problem_arose` tells, with the MemoryProblem.
+    `memory_changed` tells that something was kept for good, other than what lies on the console.
     """
 
     subject_changed = Signal()
@@ -35,6 +36,7 @@ class Desk(Table):
     revealed = Signal(object)
     snapshot_saved = Signal(object)
     snapshot_thrown_away = Signal(object)
+    memory_changed = Signal()
     problem_arose = Signal(object)
 
     def __init__(self, memory: Memory, example: Callable[[], Memory], content: int) -> None:
@@ -45,6 +47,7 @@ class Desk(Table):
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
         self._hidden: Snapshot | None = None
+        self._unsaved: Snapshot | None = None
         self._others: Sequence[tuple[Subject, Sequence[Snapshot]]] | None = None
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
@@ -116,6 +119,16 @@ class Desk(Table):
         """Whether this is the example rather than one's own work."""
         return self._memory is not self._own
 
+    @property
+    def refusal(self) -> MemoryProblem | None:
+        """Why nothing can be kept for good here, if so."""
+        return self._memory.refusal
+
+    @property
+    def unsaved(self) -> Snapshot:
+        """The snapshot that could not be kept, or else what lies on the console, as a snapshot of today."""
+        return self._unsaved or self._snapshot(date.today(), "", (), None)
+
     # What is laid over the console.
 
     def lay_ghost(self, snapshot: Snapshot | None) -> None:
@@ -167,6 +180,7 @@ class Desk(Table):
             subject = Subject(str(uuid4()), kind, name)
             self._memory.keep_subject(subject)
             self.open_subject(subject)
+            self.memory_changed.emit()
 
     def rename_subject(self, kind: SubjectKind, name: str) -> None:
         """Give the subject another name or kind."""
@@ -175,29 +189,21 @@ class Desk(Table):
             self._memory.keep_subject(subject)
             self._subject = subject
             self.subject_changed.emit()
+            self.memory_changed.emit()
 
     def save_snapshot(
         self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None = None
     ) -> None:
         """Keep the sheet as a snapshot; `snapshot_saved` tells that it succeeded."""
-        snapshot = Snapshot(
-            id=str(uuid4()),
-            subject_id=self._subject.id,
-            taken_on=taken_on,
-            saved_at=datetime.now(UTC),
-            title=title,
-            roles=roles,
-            sheet=self._sheet,
-            rule=RULE,
-            content=self._content,
-            look_again_on=look_again_on,
-        )
+        self._unsaved = snapshot = self._snapshot(taken_on, title, roles, look_again_on)
         with self._telling_problems():
             self._memory.keep_subject(self._subject)
             self._memory.save(snapshot)
+            self._unsaved = None
             self._read_snapshots()
             self.snapshots_changed.emit()
             self.snapshot_saved.emit(snapshot)
+            self.memory_changed.emit()
 
     def throw_away(self, snapshot: Snapshot) -> None:
         """Move a snapshot to the bin; this can be undone."""
@@ -209,8 +215,8 @@ class Desk(Table):
             return
         with self._telling_problems():
             self._memory.put_back(snapshot.id)
-            self._read_snapshots()
-            self.snapshots_changed.emit()
+            self.look_again()
+            self.memory_changed.emit()
 
     def open_example(self) -> None:
         """Lay the example on the desk; one's own work waits untouched."""
@@ -226,11 +232,55 @@ class Desk(Table):
             self._read_snapshots()
             self.snapshots_changed.emit()
 
+    def look_round(self) -> None:
+        """Show what came in from elsewhere; on an empty desk, take up a subject that came."""
+        if self._snapshots or self._sheet != EMPTY_SHEET:
+            self.look_again()
+        else:
+            self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Lay on the desk what is kept now, whatever lay there: all of it became something else."""
+        self._keeper.forget()
+        if not self.shows_example:
+            self._sit_at(self._own)
+
+    def move_to(self, memory: Memory) -> None:
+        """Keep one's own work in another memory; what was changed here meanwhile comes along."""
+        changed, example = self.history.canUndo(), self.shows_example
+        self._keeper.finish()
+        self._own = memory
+        if example:
+            return
+        if not changed:
+            self._sit_at(memory)
+            return
+        self._memory = memory
+        self._keep()
+        self.look_again()
+        self.subject_changed.emit()
+
     def finish(self) -> None:
         """Keep everything that waits; before the program ends."""
         self._keeper.finish()
 
     # How it is done.
+
+    def _snapshot(
+        self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None
+    ) -> Snapshot:
+        return Snapshot(
+            id=str(uuid4()),
+            subject_id=self._subject.id,
+            taken_on=taken_on,
+            saved_at=datetime.now(UTC),
+            title=title,
+            roles=roles,
+            sheet=self._sheet,
+            rule=RULE,
+            content=self._content,
+            look_again_on=look_again_on,
+        )
 
     def _sit_at(self, memory: Memory) -> None:
         with self._telling_problems():
@@ -240,7 +290,7 @@ class Desk(Table):
             self._announce_all()
 
     def _take_up(self, subject: Subject) -> None:
-        self._subject = subject
+        self._subject, self._unsaved = subject, None
         self._lay(self._memory.sheet(subject.id) or EMPTY_SHEET)
         self._ghost = self._hidden = None
         self._read_snapshots()
@@ -258,9 +308,9 @@ class Desk(Table):
             return
         with self._telling_problems():
             self._memory.throw_away(snapshot.id)
-            self._read_snapshots()
-            self.snapshots_changed.emit()
+            self.look_again()
             self.snapshot_thrown_away.emit(snapshot)
+            self.memory_changed.emit()
 
     def _hide(self, last: Snapshot | None) -> None:
         if last:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.snapshot import Sheet, Subject
@@ -11,7 +11,10 @@ KEEP_WITHIN_MS = 500
 
 
 class Keeper(QObject):
-    """Hands the newest sheet to the memory at most half a second after it changed, in the background."""
+    """Hands the newest sheet to the memory at most half a second after it changed, in the background.
+
+    What fails is told once, and again only after something was kept: not at each move of a hand.
+    """
 
     failed = Signal(object)
     kept = Signal()
@@ -19,6 +22,7 @@ class Keeper(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: tuple[Memory, Subject, Sheet] | None = None
+        self._told = ""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_WITHIN_MS)
@@ -36,23 +40,25 @@ class Keeper(QObject):
         self._start()
         self._pool.waitForDone()
 
-    def _start(self) -> None:
-        if self._waiting:
-            self._pool.start(_Keep(self, *self._waiting))
-            self._waiting = None
+    def forget(self) -> None:
+        """Let go of what waits: it is about something that is no longer so."""
+        self._timer.stop()
+        self._waiting = None
+        self._pool.waitForDone()
 
-
-class _Keep(QRunnable):
-    def __init__(self, keeper: Keeper, memory: Memory, subject: Subject, sheet: Sheet) -> None:
-        super().__init__()
-        self._keeper = keeper
-        self._work = memory, subject, sheet
-
-    def run(self) -> None:
-        memory, subject, sheet = self._work
+    def work(self, memory: Memory, subject: Subject, sheet: Sheet) -> None:
+        """Hand it to the memory; in the thread of the pool."""
         try:
             memory.keep_sheet(subject, sheet)
         except MemoryProblem as problem:
-            self._keeper.failed.emit(problem)
+            if str(problem) != self._told:
+                self._told = str(problem)
+                self.failed.emit(problem)
         else:
-            self._keeper.kept.emit()
+            self._told = ""
+            self.kept.emit()
+
+    def _start(self) -> None:
+        if self._waiting:
+            waiting, self._waiting = self._waiting, None
+            self._pool.start(lambda: self.work(*waiting))

@@ -57,10 +57,12 @@ class Memory(Protocol):
     """Remembers subjects, their snapshots, and the sheet that lies on the console.
 
     Every method raises MemoryProblem when it cannot do its work. `keeps` tells whether what is kept is still
-    there after the program has ended.
+    there after the program has ended, and `refusal` why nothing can be kept for good: then only sheets are
+    remembered, for as long as the program runs.
     """
 
     keeps: bool
+    refusal: MemoryProblem | None
 
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""

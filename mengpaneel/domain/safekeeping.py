@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
+
+LONG = timedelta(days=14)
+"""A second place that was not reached for longer is worth a word."""
 
 Progress = Callable[[int, int], None]
 """Told now and then: how much is done, of how much."""
@@ -48,6 +52,11 @@ class SecondPlace:
     reachable: bool = False
     waiting: int = 0
 
+    def is_missed(self, now: datetime) -> bool:
+        """Whether it was chosen, is not there, and no copy has gone there for long."""
+        long_ago = self.last_copy is None or now - self.last_copy > LONG
+        return bool(self.folder) and not self.reachable and long_ago
+
 
 class Safekeeping(Protocol):
     """Guards the memory. Every method may be slow, and raises MemoryProblem when it cannot do its work."""
@@ -55,6 +64,10 @@ class Safekeeping(Protocol):
     @property
     def folder(self) -> str:
         """Where everything of this laptop is kept."""
+
+    @property
+    def refusal(self) -> MemoryProblem | None:
+        """Why nothing can be kept here, and so nothing put back or wiped either."""
 
     def guard(self) -> None:
         """Copy what has changed: here, and to the second place if it can be reached."""
@@ -64,6 +77,9 @@ class Safekeeping(Protocol):
 
     def back_up(self) -> Backup:
         """Make a backup now."""
+
+    def newest_good(self) -> Backup | None:
+        """The newest backup that is whole."""
 
     def difference(self, name: str) -> Difference:
         """What putting this backup back would change."""
@@ -76,6 +92,9 @@ class Safekeeping(Protocol):
 
     def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
         """All snapshots in the bin, of all subjects, last thrown away first."""
+
+    def put_back(self, snapshot_id: str) -> None:
+        """Take a snapshot out of the bin."""
 
     def wipe(self, snapshot_id: str) -> Sequence[str]:
         """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached."""

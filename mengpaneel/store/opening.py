@@ -24,14 +24,14 @@ class Opened:
     set_aside: str = ""
 
 
-def open_memory(places: Places) -> Opened:
+def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
     """Open the memory: to keep things, else to look, else one in passing; never fails."""
     lock = Lock(places.lock)
     try:
-        if not lock.take():
+        if not lock.take(even_from_elsewhere=even_from_elsewhere):
             return Opened(SqliteMemory.to_look(places.database), lock, holder=lock.holder)
     except MemoryProblem as problem:
-        return Opened(SqliteMemory.in_passing(), lock, problem, lock.holder)
+        return Opened(SqliteMemory.in_passing(problem), lock, problem, lock.holder)
     except OSError:
         pass  # No lock can be made here; whether anything can be kept, the database itself will tell.
     try:
@@ -39,7 +39,7 @@ def open_memory(places: Places) -> Opened:
     except MemoryProblem as problem:
         if problem.trouble is Trouble.DAMAGED:
             return _begin_anew(places, lock, problem)
-        return Opened(SqliteMemory.in_passing(), lock, problem)
+        return Opened(SqliteMemory.in_passing(problem), lock, problem)
 
 
 def _sound(path: Path) -> SqliteMemory:
@@ -62,7 +62,7 @@ def _begin_anew(places: Places, lock: Lock, problem: MemoryProblem) -> Opened:
         aside = set_aside(places.database)
         return Opened(SqliteMemory.open(places.database), lock, problem, set_aside=str(aside))
     except (OSError, MemoryProblem):
-        return Opened(SqliteMemory.in_passing(), lock, problem)
+        return Opened(SqliteMemory.in_passing(problem), lock, problem)
 
 
 def set_aside(database: Path) -> Path:

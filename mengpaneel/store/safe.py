@@ -49,6 +49,11 @@ class Safe(Safekeeping):
         """Where everything of this laptop is kept."""
         return str(self._places.data)
 
+    @property
+    def refusal(self) -> MemoryProblem | None:
+        """Why nothing can be kept here, and so nothing put back or wiped either."""
+        return self._memory.refusal
+
     # Backups.
 
     def guard(self) -> None:
@@ -67,6 +72,10 @@ class Safe(Safekeeping):
         """Make a backup now."""
         with self._turn, problems_about(self._places.backups):
             return self._backups.make()
+
+    def newest_good(self) -> Backup | None:
+        """The newest backup that is whole."""
+        return next((kept for kept in self.backups() if not self._backups.first_wrong(kept.name)), None)
 
     def difference(self, name: str) -> Difference:
         """What putting this backup back would change."""
@@ -119,6 +128,10 @@ class Safe(Safekeeping):
         return [
             (subject, kept) for subject in self._memory.subjects() for kept in self._memory.bin(subject.id)
         ]
+
+    def put_back(self, snapshot_id: str) -> None:
+        """Take a snapshot out of the bin."""
+        self._memory.put_back(snapshot_id)
 
     def wipe(self, snapshot_id: str) -> Sequence[str]:
         """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached."""
@@ -193,5 +206,5 @@ class Safe(Safekeeping):
         ]
 
     def _see_that_it_keeps(self) -> None:
-        if not self._memory.keeps:
-            raise MemoryProblem(Trouble.LOOKING, str(self._places.database))
+        if self.refusal:
+            raise MemoryProblem(self.refusal.trouble, self.refusal.place)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from datetime import datetime
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import Annotated, Literal
 
 import msgspec
@@ -18,13 +20,14 @@ Screen = Literal["console", "review", "profiles"]
 Zoom = Annotated[int, msgspec.Meta(ge=80, le=300)]
 
 _LARGEST = 65_536
+_CHANGING = Lock()
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the program looked when it was last closed.
+    """How the program looked when it was last closed, and which folder is the second place.
 
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
-    in percents, on top of the system's own scale.
+    in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
     """
 
     language: str = "nl"
@@ -34,6 +37,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     presenting_screen: str = ""
     last_folder: str = ""
     zoom: Zoom = 100
+    second_place: str = ""
+    last_copy: datetime | None = None
 
 
 def load_settings(path: Path) -> Settings:
@@ -60,6 +65,14 @@ def keep_settings(path: Path, settings: Settings) -> None:
         except BaseException:
             new.unlink(missing_ok=True)
             raise
+
+
+def change_settings(path: Path, **changes: object) -> Settings:
+    """Keep some of the settings; the others stay as they are kept now, perhaps by another window."""
+    with _CHANGING:
+        settings = msgspec.structs.replace(load_settings(path), **changes)
+        keep_settings(path, settings)
+    return settings
 
 
 def _text(path: Path) -> str:

@@ -58,12 +58,24 @@ _SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :
 
 
 class SqliteMemory(Memory):
-    """Remembers subjects, their snapshots and sheets in one database; threads take turns at it."""
+    """Remembers subjects, their snapshots and sheets in one database; threads take turns at it.
 
-    def __init__(self, connection: Connection, place: str, *, keeps: bool = True) -> None:
-        self.keeps = keeps
+    With a refusal nothing is kept for good. What lies on the console then still stays with its subject, until
+    the program ends: people can go on working on the screen.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        place: str,
+        *,
+        keeps: bool = True,
+        refusal: MemoryProblem | None = None,
+    ) -> None:
+        self.keeps, self.refusal = keeps, refusal
         self._connection = connection
         self._place = place
+        self._loose: dict[str, Sheet] = {}
         self._turn = Lock()
 
     @classmethod
@@ -74,12 +86,13 @@ class SqliteMemory(Memory):
     @classmethod
     def to_look(cls, path: Path) -> SqliteMemory:
         """Open the memory in this file so that it can be read and not changed."""
-        return cls(open_to_look(path), str(path), keeps=False)
+        refusal = MemoryProblem(Trouble.LOOKING, str(path))
+        return cls(open_to_look(path), str(path), keeps=False, refusal=refusal)
 
     @classmethod
-    def in_passing(cls) -> SqliteMemory:
-        """Open an empty memory that is gone when it is closed: for the example."""
-        return cls(open_in_passing(), IN_PASSING, keeps=False)
+    def in_passing(cls, refusal: MemoryProblem | None = None) -> SqliteMemory:
+        """Open an empty memory that is gone when it is closed: for the example, or when no other opens."""
+        return cls(open_in_passing(), IN_PASSING, keeps=False, refusal=refusal)
 
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""
@@ -101,11 +114,16 @@ class SqliteMemory(Memory):
 
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
+        if subject_id in self._loose:
+            return self._loose[subject_id]
         query = "SELECT * FROM sheet WHERE subject_id = ?"
         return next(iter(self._read(rows.sheet_from, query, subject_id)), None)
 
     def keep_sheet(self, subject: Subject, sheet: Sheet) -> None:
         """Remember what lies on the console for a subject, and that it lay there last."""
+        if self.refusal:
+            self._loose[subject.id] = sheet
+            return
         with self._change() as connection:
             # A known subject stays as it is: the sheet comes late, perhaps from before a new name.
             connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
@@ -256,8 +274,8 @@ class SqliteMemory(Memory):
 
     @contextmanager
     def _change(self) -> Iterator[Connection]:
-        if not self.keeps and self._place != IN_PASSING:
-            raise MemoryProblem(Trouble.LOOKING, self._place)
+        if self.refusal:
+            raise MemoryProblem(self.refusal.trouble, self.refusal.place)
         with self._turn, problems_about(self._place), one_transaction(self._connection) as connection:
             yield connection
 

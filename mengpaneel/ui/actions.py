@@ -44,6 +44,7 @@ class Actions(QObject):
         self.report = self._make(library.words.report.make, "Ctrl+P")
         self.present = self._make(w.present, "F11")
         self.example = self._make(w.open_example, do=self._change_example)
+        self.data = self._make(w.data, "Ctrl+G")
         self.help = self._make(w.help)
         self.about = self._make(w.about)
         self.leave = self._make(w.leave, "Ctrl+Q", do=window.close)
@@ -82,6 +83,7 @@ class Actions(QObject):
             self.lock,
             None,
             self.report,
+            self.data,
             None,
             themes,
             sizes,

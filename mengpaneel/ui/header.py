@@ -182,4 +182,6 @@ class Header(QWidget):
         words, subject = self._words.subject, self._desk.subject
         kind = subject_kind(subject, self._words)
         state = words.example if self._desk.shows_example else words.kept
+        if self._desk.refusal:
+            state = words.nothing_kept
         self._subject.show_subject(subject_name(subject, self._words), f"{kind} · {state}", words.switch)

@@ -61,6 +61,7 @@ class Pictures:
         yield "bewaren", self._save_dialog(window)
         yield from self._presenting(window)
         yield "verslag-maken", self._report(window)
+        yield from self._data(window)
         window.close()
 
     def _window(self, desk: Desk) -> Window:
@@ -113,6 +114,27 @@ class Pictures:
         picture = _picture(dialog)
         dialog.close()
         return picture
+
+    def _data(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+        """*Gegevens*, page by page, with the last snapshots in the bin, and what it asks before it wipes."""
+        from mengpaneel.desk.guard import Guard
+        from mengpaneel.ui.data.dialog import DataDialog
+        from mengpaneel.ui.data.still import StillSafe
+
+        desk = self._story
+        binned = [(desk.subject, snapshot) for snapshot in desk.snapshots[-2:]]
+        guard = Guard(desk, StillSafe(binned))
+        dialog = DataDialog(guard, desk, self._library, window.look, window)
+        dialog.show()
+        names = ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg")
+        for name, topic in zip(names, dialog.topics, strict=True):
+            topic.click()
+            guard.finish()
+            yield name, _picture(dialog)
+        question = dialog.bin.ask_to_wipe(binned[0][1])
+        yield "gegevens-wissen", _picture(question)
+        question.close()
+        dialog.close()
 
     def _presenting(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
         """What the room sees, and the laptop that leads it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ class Window(QWidget):
     """Everything a person sees, around one desk. Screens are made when they are first opened."""
 
     language_wanted = Signal(str)
+    data_wanted = Signal()
     last_folder = ""
     """Where a file was saved last, to begin there the next time."""
     presenting_screen = ""
@@ -90,6 +92,7 @@ class Window(QWidget):
         self.again.begin_wanted.connect(self.begin_again)
         actions.present.triggered.connect(self.present)
         actions.report.triggered.connect(lambda _checked=False: self._report_what_is_shown())
+        actions.data.triggered.connect(self.data_wanted)
         actions.help.triggered.connect(self._show_help)
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
@@ -107,7 +110,7 @@ class Window(QWidget):
         desk.subject_changed.connect(self._show_title)
         desk.revealed.connect(self._reveal)
         desk.subject_changed.connect(self._tell_damaged)
-        desk.problem_arose.connect(self.tell_problem)
+        desk.problem_arose.connect(self.tell_unsaved)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_thrown_away.connect(self._tell_thrown_away)
 
@@ -127,6 +130,10 @@ class Window(QWidget):
         actions.previous_area.triggered.connect(lambda: go_to_area(self, -1))
         self._wheel = zooming.ZoomWheel(self)
         self._wheel.turned.connect(lambda by: (actions.larger if by > 0 else actions.smaller).trigger())
+
+    def lay_below_header(self, line: QWidget) -> None:
+        """Make room for a line that tells something, above the screen."""
+        self.layout().insertWidget(1, line)  # type: ignore[union-attr]
 
     # Screens.
 
@@ -269,9 +276,21 @@ class Window(QWidget):
 
     def tell_problem(self, problem: MemoryProblem) -> None:
         """Say what could not be done, where, and what to do about it; it stays until it is closed."""
+        self._tell(problem)
+
+    def tell_unsaved(self, problem: MemoryProblem) -> None:
+        """Say what could not be kept, and offer to keep it somewhere else."""
+        self._tell(problem, self._library.data.elsewhere.save, self._save_elsewhere)
+
+    def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], None] | None = None) -> None:
         self._problem = problem
         words = self._library.words.troubles[problem.trouble]
-        self.notice.tell(words.format(place=problem.place), stays=True)
+        self.notice.tell(words.format(place=problem.place), action, do, stays=True)
+
+    def _save_elsewhere(self) -> None:
+        from mengpaneel.ui.elsewhere import save_elsewhere
+
+        save_elsewhere(self._desk, self._library, self)
 
     @property
     def problem(self) -> MemoryProblem | None:

@@ -10,6 +10,9 @@ from tests.cli.test_match import call
 SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "door-de-tijd")
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
 SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
+SCREENS += ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg", "gegevens-wissen")
+DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
+DIALOGS |= {"bewaren", "verslag-maken", "lessenaar"}
 
 
 def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
@@ -17,7 +20,7 @@ def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
     assert answer.returncode == 0, answer.stderr
     made = {path.name for path in (tmp_path / "new").iterdir()}
     assert made == {f"{screen}-1024x768-nl-dark.png" for screen in SCREENS}
-    for screen in set(SCREENS) - {"bewaren", "verslag-maken", "lessenaar"}:
+    for screen in set(SCREENS) - DIALOGS:
         picture = QImage(str(tmp_path / "new" / f"{screen}-1024x768-nl-dark.png"))
         assert (picture.width(), picture.height()) == (1024, 768)
 

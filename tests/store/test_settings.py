@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from datetime import UTC, datetime
 
 import msgspec
 import pytest
@@ -18,6 +19,8 @@ DIFFERENT = Settings(
     presenting_screen="Beamer “groot”",
     last_folder="/home/één/🎚",
     zoom=150,
+    second_place="/media/stick",
+    last_copy=datetime(2026, 3, 12, 9, 30, tzinfo=UTC),
 )
 
 

@@ -1,0 +1,140 @@
+"""The words of *Gegevens*: what is kept and where, and what is said when something cannot be kept."""
+
+from __future__ import annotations
+
+from mengpaneel.content.reading import Strict
+from mengpaneel.content.texts import HelpTopic
+
+
+class BackupWords(Strict):
+    """The copies on this laptop."""
+
+    title: str
+    where: str
+    open_folder: str
+    about: str
+    make: str
+    made: str
+    check: str
+    checking: str
+    checked: str
+    wrong: str
+    snapshots_one: str
+    snapshots_more: str
+    backups_one: str
+    backups_more: str
+    none: str
+    restore: str
+    restore_name: str
+    ask: str
+    back: str
+    gone: str
+    same: str
+    sheet: str
+    first: str
+    yes: str
+    restored: str
+
+
+class PlaceWords(Strict):
+    """The second place."""
+
+    title: str
+    about: str
+    readers: str
+    choose: str
+    choose_other: str
+    copy: str
+    end: str
+    ask: str
+    chosen: str
+    not_chosen: str
+    last: str
+    never: str
+    all_there: str
+    waiting_one: str
+    waiting_more: str
+    away: str
+    done: str
+    ended: str
+    new_laptop: str
+    new_laptop_about: str
+    fill: str
+    ask_fill: str
+    filled_none: str
+    filled_one: str
+    filled_more: str
+    also_place: str
+    missed: str
+    missed_dismiss: str
+
+
+class BinWords(Strict):
+    """The bin of all subjects."""
+
+    title: str
+    about: str
+    none: str
+    line: str
+    put_back: str
+    put_back_name: str
+    was_put_back: str
+    wipe: str
+    wipe_name: str
+    ask: str
+    plainly: str
+    elsewhere: str
+    yes: str
+    wiped: str
+    left: str
+
+
+class StartWords(Strict):
+    """What is told when the program cannot begin as it should."""
+
+    here: str
+    elsewhere: str
+    try_again: str
+    take_over: str
+    ask: str
+    plainly: str
+    yes: str
+    still: str
+    taken: str
+    set_aside: str
+    set_aside_alone: str
+    put_back: str
+
+
+class ElsewhereWords(Strict):
+    """Saving somewhere else what could not be kept."""
+
+    save: str
+    heading: str
+    untitled: str
+    kind: str
+    saved: str
+    failed: str
+
+
+class DataWords(Strict):
+    """Everything about the data, and a page that explains it."""
+
+    heading: str
+    close: str
+    cancel: str
+    stop: str
+    busy: str
+    stopped: str
+    size_kb: str
+    size_mb: str
+    moment: str
+    quoted: str
+    more: str
+    nothing_kept: str
+    backups: BackupWords
+    place: PlaceWords
+    bin: BinWords
+    start: StartWords
+    elsewhere: ElsewhereWords
+    about: HelpTopic

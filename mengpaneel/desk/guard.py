@@ -1,0 +1,135 @@
+"""Lets the safe work in the background: by itself after a change, and when a person asks for something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from threading import Event
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.safekeeping import Progress, Safekeeping, SecondPlace
+
+QUIET_MS = 1500
+"""The hand rests for so long before copying begins."""
+
+_LOOK_AGAIN_MS = 120_000
+"""How often to look whether a second place that was gone is there again."""
+
+Work = Callable[[Safekeeping, Progress], object]
+"""What a person asks of the safe."""
+
+
+class Stopped(Exception):
+    """A person does not want to wait for it any longer."""
+
+
+class Errand(QObject):
+    """One thing that the safe is asked; it ends with one of the last three signals."""
+
+    moved = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Go no further than the next step; what changes something has no steps, and is always finished."""
+        self._stop.set()
+
+    def run(self, work: Work, safe: Safekeeping) -> None:
+        """Do it, in the thread of the guard."""
+        try:
+            answer = work(safe, self._step)
+        except Stopped:
+            self.stopped.emit()
+        except MemoryProblem as problem:
+            self.failed.emit(problem)
+        else:
+            self.done.emit(answer)
+        self.deleteLater()  # only here: it must not go while this thread is still telling how it ended
+
+    def _step(self, done: int, of: int) -> None:
+        if self._stop.is_set():
+            raise Stopped
+        self.moved.emit(done, of)
+
+
+class Guard(QObject):
+    """Copies what has changed once the hand rests, and does errands; one at a time, in a thread of its own.
+
+    `failed` tells what went wrong by itself, once until it goes well again; `place_known` how the second
+    place is now, after each time that it was looked at.
+    """
+
+    failed = Signal(object)
+    place_known = Signal(object)
+
+    def __init__(self, desk: Desk, safe: Safekeeping, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.safe = safe
+        self._told = ""
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._begin)
+        self._sent: list[Callable[[], None]] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._start_sent)
+        self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MS)
+        self._again.timeout.connect(self.wake)
+        self.place_known.connect(self._look_again_later)
+        desk.mix_changed.connect(self._wait_for_the_hand)
+        desk.ambition_changed.connect(self._wait_for_the_hand)
+
+    def wake(self) -> None:
+        """Copy what has changed, as soon as the hand rests."""
+        self._quiet.start()
+
+    def send(self, work: Work) -> Errand:
+        """Let the safe do this; connect to the errand before going back to the event loop."""
+        errand = Errand(self)
+        self._sent.append(partial(errand.run, work, self.safe))
+        self._soon.start()
+        return errand
+
+    def finish(self) -> None:
+        """Do all that waits, and come back when it is done; before the program ends."""
+        self._start_sent()
+        if self._quiet.isActive():
+            self._quiet.stop()
+            self._begin()
+        self._pool.waitForDone()
+
+    def _start_sent(self) -> None:
+        for sent in self._sent:
+            self._pool.start(sent)
+        self._sent = []
+
+    def _wait_for_the_hand(self) -> None:
+        if self._quiet.isActive():
+            self._quiet.start()
+
+    def _begin(self) -> None:
+        self._pool.start(self._guard)
+
+    def _guard(self) -> None:
+        try:
+            self.safe.guard()
+            place = self.safe.second_place()
+        except MemoryProblem as problem:
+            if str(problem) != self._told:
+                self._told = str(problem)
+                self.failed.emit(problem)
+        else:
+            self._told = ""
+            self.place_known.emit(place)
+
+    def _look_again_later(self, place: SecondPlace) -> None:
+        if place.folder and not place.reachable:
+            self._again.start()

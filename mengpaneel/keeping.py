@@ -1,0 +1,162 @@
+"""What the program does with its memory: how it begins, who may keep things, and the guard over it all.
+
+Like `app.py`, of which it is a part, it is a place where all rooms meet.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.moments import tell_moment
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.safekeeping import Backup, SecondPlace
+from mengpaneel.store.opening import Opened, open_memory
+from mengpaneel.store.places import Places
+from mengpaneel.ui.window import Window
+
+_BEGINS_AFTER_MS = 400
+"""The guard is not needed for the first frame, nor for the moment after it."""
+
+
+class Keeping(QObject):
+    """Tells how it began, offers what can be done about it, and guards; for whichever window there is."""
+
+    def __init__(self, where: Places, opened: Opened, desk: Desk) -> None:
+        super().__init__()
+        self._where, self._opened, self._desk = where, opened, desk
+        self._guard: Guard | None = None
+        self._window: Window
+        self._library: Library
+        self._missed = SecondPlace()
+        desk.memory_changed.connect(self._wake)
+
+    def serve(self, window: Window, library: Library) -> None:
+        """From now on this is the window."""
+        self._window, self._library = window, library
+        window.data_wanted.connect(self.open_data)
+        if self._missed.folder:
+            self._show_place(self._missed)
+
+    def begin(self) -> None:
+        """Tell how the program began, and guard from a moment later on."""
+        opened = self._opened
+        if opened.set_aside:
+            newest = self.guard.send(lambda safe, _step: safe.newest_good())
+            newest.done.connect(self._offer_newest)
+            newest.failed.connect(self._window.tell_problem)
+        elif opened.holder:
+            self._tell_holder()
+        elif opened.problem:
+            self._window.tell_problem(opened.problem)
+        QTimer.singleShot(_BEGINS_AFTER_MS, self, self._begin_guarding)
+
+    @property
+    def guard(self) -> Guard:
+        """Who copies what changes; made when it is first needed."""
+        if self._guard is None:
+            from mengpaneel.safe import safe_for
+
+            self._guard = Guard(self._desk, safe_for(self._opened.memory, self._where), self)
+            self._guard.failed.connect(self._tell_failed)
+            self._guard.place_known.connect(self._show_place)
+        return self._guard
+
+    def open_data(self) -> None:
+        """Show *Gegevens*."""
+        from mengpaneel.ui.data.dialog import DataDialog
+
+        window = self._window
+        dialog = DataDialog(self.guard, self._desk, self._library, window.look, window)
+        dialog.told.connect(window.announcer.say)
+        dialog.open()
+
+    def finish(self) -> None:
+        """Copy what waits, close the memory, and let others have it."""
+        if self._guard:
+            self._guard.finish()
+        self._opened.memory.close()
+        self._opened.lock.release()
+
+    def _begin_guarding(self) -> None:
+        if not self._opened.problem:
+            self._wake()
+
+    def _wake(self) -> None:
+        self.guard.wake()
+
+    def _tell_failed(self, problem: object) -> None:
+        self._window.tell_problem(problem)  # type: ignore[arg-type]
+
+    def _show_place(self, place: SecondPlace) -> None:
+        from mengpaneel.ui.missed import show_missed
+
+        self._missed = place
+        show_missed(place, self._window, self._library.data.place)
+
+    # A damaged database was set aside.
+
+    def _offer_newest(self, newest: Backup | None) -> None:
+        words, aside = self._library.data.start, self._opened.set_aside
+        if newest is None:
+            self._window.notice.tell(words.set_aside_alone.format(aside=aside), stays=True)
+            return
+        told = words.set_aside.format(aside=aside, moment=tell_moment(newest.taken_at, self._library))
+        self._window.notice.tell(told, words.put_back, lambda: self._put_back(newest), stays=True)
+
+    def _put_back(self, newest: Backup) -> None:
+        putting = self.guard.send(lambda safe, _step: safe.restore(newest.name))
+        putting.done.connect(self._begin_anew)
+        putting.failed.connect(self._tell_failed)
+        self._newest = newest
+
+    def _begin_anew(self, _answer: object) -> None:
+        self._desk.begin_anew()
+        moment = tell_moment(self._newest.taken_at, self._library)
+        self._window.notice.tell(self._library.data.backups.restored.format(moment=moment))
+
+    # Another window has it.
+
+    def _tell_holder(self) -> None:
+        words, holder = self._library.data.start, self._opened.holder
+        assert holder
+        if holder.elsewhere:
+            told, action = words.elsewhere.format(machine=holder.machine), words.take_over
+            self._window.notice.tell(told, action, self._ask_to_take_over, stays=True)
+        else:
+            self._window.notice.tell(words.here, words.try_again, self._try_again, stays=True)
+
+    def _ask_to_take_over(self) -> None:
+        from mengpaneel.ui.data.confirm import Confirm
+
+        words, holder = self._library.data.start, self._opened.holder
+        assert holder
+        told = [words.plainly.format(machine=holder.machine)]
+        question = Confirm(words.ask, told, words.yes, self._library, self._window.look, self._window)
+        question.accepted.connect(self._take_over)
+        question.rejected.connect(self._tell_holder)
+        question.open()
+
+    def _try_again(self) -> None:
+        self._reopen(even_from_elsewhere=False)
+
+    def _take_over(self) -> None:
+        self._reopen(even_from_elsewhere=True)
+
+    def _reopen(self, *, even_from_elsewhere: bool) -> None:
+        words, old = self._library.data.start, self._opened
+        opened = open_memory(self._where, even_from_elsewhere=even_from_elsewhere)
+        if opened.holder:
+            opened.memory.close()
+            self._window.notice.tell(words.still, words.try_again, self._try_again, stays=True)
+            return
+        self._desk.move_to(opened.memory)
+        if self._guard:
+            self._guard.finish()
+            self._guard.deleteLater()
+            self._guard = None
+        old.memory.close()
+        self._opened = opened
+        self._window.notice.tell(words.taken)
+        self.begin()

@@ -1,0 +1,43 @@
+"""The safe of a data folder: the store, with exchange files as what goes to the second place. Without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.safekeeping import SecondPlace
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.store.places import Places
+from mengpaneel.store.safe import Safe
+from mengpaneel.store.settings import change_settings, load_settings
+from mengpaneel.store.sqlite_memory import SqliteMemory
+
+
+def safe_for(memory: SqliteMemory, where: Places) -> Safe:
+    """Guard this memory, with the second place that the settings know."""
+    settings = load_settings(where.settings)
+    second = SecondPlace(settings.second_place, settings.last_copy)
+
+    def remember(folder: str, last_copy: str) -> None:
+        moment = datetime.fromisoformat(last_copy) if last_copy else None
+        change_settings(where.settings, second_place=folder, last_copy=moment)
+
+    return Safe(memory, where, encode_whole, decode_whole, second, remember)
+
+
+def encode_whole(subject: Subject, snapshot: Snapshot) -> bytes:
+    """One snapshot with everything in it, as an exchange file."""
+    return encode([Bundle(subject, (snapshot,))], with_roles_and_notes=True)
+
+
+def decode_whole(content: bytes) -> Sequence[tuple[Subject, Snapshot]]:
+    """Read such a file; raises ValueError for any other."""
+    try:
+        parcel = decode(content)
+    except Refusal as refusal:
+        raise ValueError(str(refusal)) from refusal
+    return [(bundle.subject, snapshot) for bundle in parcel.bundles for snapshot in bundle.snapshots]

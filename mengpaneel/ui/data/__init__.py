@@ -1,0 +1,1 @@
+"""*Gegevens*: what is kept, the copies, the second place and the bin."""

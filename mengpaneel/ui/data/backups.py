@@ -1,0 +1,141 @@
+"""The copies on this laptop: where they are, make one, check all, put one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.moments import tell_moment
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.safekeeping import Backup, Difference, Verdict
+from mengpaneel.ui.data.lines import Line, Lines
+from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.parts.button import Button
+from mengpaneel.ui.parts.text import Text, Tone
+
+_MOST_NAMED = 5
+_KILO = 1024
+
+Open = Callable[[QUrl], object]
+
+
+class BackupsPage(Page):
+    """Putting back is asked only once it is known what would change."""
+
+    def __init__(
+        self, guard: Guard, desk: Desk, library: Library, open_: Open = QDesktopServices.openUrl
+    ) -> None:
+        words = library.data.backups
+        super().__init__(words.title, guard, desk, library)
+        self._words, self._open = words, open_
+        self._chosen: Backup
+        self.folder = Button(words.open_folder)
+        self.folder.clicked.connect(self._open_folder)
+        self.make = self.deed(words.make, self._make)
+        self.check = Button(words.check)
+        self.check.clicked.connect(self._check)
+        self._empty = Text(words.none, tone=Tone.MUTED, wrap=True)
+        self._empty.hide()
+        self.lines = Lines()
+        self.rests_while_busy(self.lines)
+        self.column.addWidget(Text(f"{words.where}\n{guard.safe.folder}", wrap=True))
+        self.explain(words.about)
+        self.offer(self.folder, self.make, self.check, self.stop)
+        self.column.addWidget(self.status)
+        self.column.addWidget(self._empty)
+        self.column.addWidget(self.lines)
+        self.column.addStretch()
+
+    def look_again(self) -> None:
+        """Show the backups there are now."""
+        self.read(lambda safe, _step: safe.backups(), self._show)
+
+    def _show(self, backups: Sequence[Backup]) -> None:
+        self._empty.setVisible(not backups)
+        self.lines.show_lines([self._line(backup) for backup in backups])
+
+    def _line(self, backup: Backup) -> Line:
+        moment = self._moment(backup)
+        restore = Button(self._words.restore, name=self._words.restore_name.format(moment=moment))
+        restore.clicked.connect(lambda _=False: self._look_what_changes(backup))
+        return Line(moment, _size(backup.size, self.library), (restore,))
+
+    def _moment(self, backup: Backup) -> str:
+        return tell_moment(backup.taken_at, self.library)
+
+    def _open_folder(self) -> None:
+        self._open(QUrl.fromLocalFile(self.guard.safe.folder))
+
+    # Making.
+
+    def _make(self) -> None:
+        self.send(lambda safe, _step: safe.back_up(), self._tell_made)
+
+    def _tell_made(self, _backup: object) -> None:
+        self.say(self._words.made)
+
+    # Checking.
+
+    def _check(self) -> None:
+        checking = self.send(lambda safe, step: safe.check(step), self._tell_verdict)
+        checking.moved.connect(self._tell_how_far)
+        self.stop.show()
+
+    def _tell_how_far(self, done: int, of: int) -> None:
+        self.say(self._words.checking.format(done=done, of=of))
+
+    def _tell_verdict(self, verdict: Verdict) -> None:
+        words = self._words
+        if verdict.wrong:
+            self.say(words.wrong.format(what=", ".join(verdict.wrong)))
+            return
+        snapshots = _counted(verdict.snapshots, words.snapshots_one, words.snapshots_more)
+        backups = _counted(verdict.backups, words.backups_one, words.backups_more)
+        self.say(words.checked.format(snapshots=snapshots, backups=backups))
+
+    # Putting back.
+
+    def _look_what_changes(self, backup: Backup) -> None:
+        self._chosen = backup
+        self.send(lambda safe, _step: safe.difference(backup.name), self._ask_to_restore)
+
+    def _ask_to_restore(self, difference: Difference) -> None:
+        words = self._words
+        changes = [
+            told.format(titles=self._named(titles))
+            for told, titles in ((words.back, difference.back), (words.gone, difference.gone))
+            if titles
+        ]
+        self.say("")
+        question = words.ask.format(moment=self._moment(self._chosen))
+        self.ask(question, [*(changes or [words.same]), words.sheet, words.first], words.yes, self._restore)
+
+    def _named(self, titles: Sequence[str]) -> str:
+        words = self.library.data
+        named = ", ".join(words.quoted.format(title=title) for title in titles[:_MOST_NAMED])
+        more = len(titles) - _MOST_NAMED
+        return words.more.format(titles=named, count=more) if more > 0 else named
+
+    def _restore(self) -> None:
+        self.desk.finish()
+        name = self._chosen.name
+        restoring = self.send(lambda safe, _step: safe.restore(name), self._tell_restored)
+        restoring.done.connect(self.desk.begin_anew)
+
+    def _tell_restored(self, _answer: object) -> None:
+        self.say(self._words.restored.format(moment=self._moment(self._chosen)))
+
+
+def _size(size: int, library: Library) -> str:
+    words = library.data
+    if size < _KILO * _KILO:
+        return words.size_kb.format(size=max(1, round(size / _KILO)))
+    return words.size_mb.format(size=round(size / _KILO / _KILO))
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return one if count == 1 else more.format(count=count)

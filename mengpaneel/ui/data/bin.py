@@ -1,0 +1,82 @@
+"""The bin of all subjects: put something back, or wipe it for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.ui.data.confirm import Confirm
+from mengpaneel.ui.data.lines import Line, Lines
+from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.parts.button import Button
+from mengpaneel.ui.parts.text import Text, Tone
+
+
+class BinPage(Page):
+    """What was thrown away last comes first, whatever subject it is of."""
+
+    def __init__(self, guard: Guard, desk: Desk, library: Library) -> None:
+        words = library.data.bin
+        super().__init__(words.title, guard, desk, library)
+        self._words = words
+        self._chosen: Snapshot
+        self._empty = Text(words.none, tone=Tone.MUTED, wrap=True)
+        self._empty.hide()
+        self.lines = Lines()
+        self.rests_while_busy(self.lines)
+        self.explain(words.about)
+        self.column.addWidget(self.status)
+        self.column.addWidget(self._empty)
+        self.column.addWidget(self.lines)
+        self.column.addStretch()
+
+    def look_again(self) -> None:
+        """Show what is in the bin now."""
+        self.read(lambda safe, _step: safe.bin(), self._show)
+
+    def _show(self, binned: Sequence[tuple[Subject, Snapshot]]) -> None:
+        self._empty.setVisible(not binned)
+        self.lines.show_lines([self._line(subject, snapshot) for subject, snapshot in binned])
+
+    def _line(self, subject: Subject, snapshot: Snapshot) -> Line:
+        words, title = self._words, snapshot.title
+        put_back = Button(words.put_back, name=words.put_back_name.format(title=title))
+        put_back.clicked.connect(lambda _=False: self._put_back(snapshot))
+        wipe = Button(words.wipe, name=words.wipe_name.format(title=title))
+        wipe.clicked.connect(lambda _=False: self.ask_to_wipe(snapshot))
+        name, day = (
+            subject_name(subject, self.library.words),
+            tell_date(snapshot.taken_on, self.library.words),
+        )
+        return Line(title, words.line.format(subject=name, date=day), (put_back, wipe))
+
+    def _put_back(self, snapshot: Snapshot) -> None:
+        self._chosen = snapshot
+        putting = self.send(lambda safe, _step: safe.put_back(snapshot.id), self._tell_put_back)
+        putting.done.connect(self.desk.look_again)
+        putting.done.connect(self.guard.wake)
+
+    def _tell_put_back(self, _answer: object) -> None:
+        self.say(self._words.was_put_back.format(title=self._chosen.title))
+
+    def ask_to_wipe(self, snapshot: Snapshot) -> Confirm:
+        """Ask once, plainly."""
+        words = self._words
+        self._chosen = snapshot
+        question = words.ask.format(title=snapshot.title)
+        return self.ask(question, [words.plainly, words.elsewhere], words.yes, self._wipe)
+
+    def _wipe(self) -> None:
+        snapshot_id = self._chosen.id
+        self.desk.finish()
+        wiping = self.send(lambda safe, _step: safe.wipe(snapshot_id), self._tell_wiped)
+        wiping.done.connect(self.desk.look_again)
+
+    def _tell_wiped(self, left: Sequence[str]) -> None:
+        words = self._words.left if left else self._words.wiped
+        self.say(words.format(title=self._chosen.title, places=", ".join(left)))

@@ -1,0 +1,50 @@
+"""Asks once, plainly, before something that cannot be undone or that changes much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.text import Text
+
+_WIDTH = 460
+
+
+class Confirm(QDialog):
+    """A question, what will happen, and two buttons. Who only presses Enter changes nothing."""
+
+    def __init__(
+        self, question: str, told: Sequence[str], yes: str, library: Library, look: Look, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(question)
+        self.yes, self.no = Button(yes), Button(library.data.cancel, Shape.PRIMARY)
+        self.yes.setAutoDefault(False)
+        self.no.setDefault(True)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+        column, buttons = QVBoxLayout(self), QHBoxLayout()
+        column.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
+        for sentence in told:
+            column.addWidget(Text(sentence, wrap=True))
+        buttons.addStretch()
+        buttons.addWidget(self.yes)
+        buttons.addWidget(self.no)
+        column.addLayout(buttons)
+        space(column, look, 24, 14)
+        space(buttons, look, (0, 8, 0, 0), 10)
+        dress(self, look)
+        self.setFont(look.font())
+        width = min(look.whole(_WIDTH), self.screen().availableSize().width())
+        self.setFixedWidth(width)
+        self.resize(width, column.totalHeightForWidth(width))
+        self.setAccessibleDescription("\n".join(told))
+        self.no.setFocus()

@@ -1,0 +1,91 @@
+"""*Gegevens*: its pages, chosen on the left. It can be closed at any moment; what was begun is finished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.data.backups import BackupsPage
+from mengpaneel.ui.data.bin import BinPage
+from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.data.place import PlacePage
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.passage import Passage
+from mengpaneel.ui.parts.reading import Reading
+from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.text import Text
+
+_SIZE, _SMALLEST = (940, 640), (480, 360)
+
+
+class DataDialog(QDialog):
+    """Three pages that do something, and one to read."""
+
+    told = Signal(str)
+
+    def __init__(self, guard: Guard, desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        words = library.data
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(words.heading)
+        self.backups = BackupsPage(guard, desk, library)
+        self.place = PlacePage(guard, desk, library)
+        self.bin = BinPage(guard, desk, library)
+        self._stack = QStackedWidget(self)
+        self._list = QVBoxLayout()
+        self._group = QButtonGroup(self)
+        self.topics: list[Button] = []
+        self._add(words.backups.title, Scroll(self.backups), self.backups)
+        self._add(words.place.title, Scroll(self.place), self.place)
+        self._add(words.bin.title, Scroll(self.bin), self.bin)
+        self._add(words.about.title, self._about(library))
+        self._list.addStretch()
+        close = Button(words.close)
+        close.clicked.connect(self.reject)
+        self._list.addWidget(close)
+        row = QHBoxLayout(self)
+        row.addLayout(self._list)
+        row.addWidget(self._stack, 1)
+        space(row, look, 24, 28)
+        space(self._list, look, 0, 6)
+        dress(self, look)
+        self.setFont(look.font())
+        self._take_room(look, parent)
+        self.topics[0].click()
+
+    def _add(self, title: str, widget: QWidget, page: Page | None = None) -> None:
+        button = Button(title, Shape.QUIET, checkable=True, parent=self)
+        self._stack.addWidget(widget)
+        self._group.addButton(button)
+        self._list.addWidget(button)
+        self.topics.append(button)
+        widget.setAccessibleName(title)
+        button.clicked.connect(lambda _=False: self._stack.setCurrentWidget(widget))
+        if page:
+            button.clicked.connect(lambda _=False: page.look_again())
+            page.told.connect(self.told)
+
+    def _about(self, library: Library) -> QWidget:
+        about = library.data.about
+        holder, reading = QWidget(), Reading()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Text(about.title, Size.TITLE, bold=True, wrap=True))
+        column.addWidget(reading, 1)
+        reading.setAccessibleName(about.title)
+        reading.show_passages(
+            [Passage(part.paragraphs, part.heading, listed=part.listed) for part in about.parts]
+        )
+        return holder
+
+    def _take_room(self, look: Look, parent: QWidget) -> None:
+        room = parent.size()
+        wide, high = (look.whole(side) for side in _SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(min(wide, room.width() - 48), min(high, room.height() - 32))

@@ -1,0 +1,72 @@
+"""A list of things that are kept, each with what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.parts.button import Button
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.text import Text, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing: what it is called, what else is known of it, and its buttons."""
+
+    title: str
+    more: str
+    buttons: Sequence[Button]
+
+
+class _LineCard(Card):
+    def __init__(self, line: Line) -> None:
+        super().__init__(radius=8)
+        self.setAccessibleName(f"{line.title}, {line.more}")
+        self._row, self._words = QHBoxLayout(self), QVBoxLayout()
+        self._words.addWidget(Text(line.title, bold=True, wrap=True))
+        self._words.addWidget(Text(line.more, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        self._row.addLayout(self._words, 1)
+        for button in line.buttons:
+            self._row.addWidget(button)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._row, look, (14, 8, 8, 8), 8)
+        space(self._words, look, 0, 0)
+
+
+class Lines(QWidget):
+    """Shows lines under one another; made anew each time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._look = Look(LIGHT)
+        self._column = QVBoxLayout(self)
+        self.cards: list[QWidget] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these; who was among them with the keyboard stays among them."""
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [_LineCard(line) for line in lines]
+        for card in self.cards:
+            self._column.addWidget(card)
+            dress(card, self._look)
+        buttons = [button for line in lines for button in line.buttons]
+        if had_focus and buttons:
+            buttons[0].setFocus()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        space(self._column, look, 0, 6)

@@ -1,0 +1,145 @@
+"""What the pages of *Gegevens* have in common: a heading, a line that tells what happened, slow work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Errand, Guard, Work
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.data.confirm import Confirm
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.flow import Flow
+from mengpaneel.ui.parts.text import Text, Tone
+
+_GAP = 12
+
+
+class Page(QWidget):
+    """Lets the guard do what is asked, tells how it went, and looks again afterwards.
+
+    Only methods of a page are connected to an errand: then a page that is closed meanwhile hears nothing.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, title: str, guard: Guard, desk: Desk, library: Library) -> None:
+        super().__init__()
+        self.guard, self.desk, self.library = guard, desk, library
+        self.look_worn: Look
+        self._flows: list[Flow] = []
+        self._errand: Errand | None = None
+        self._deeds: list[QWidget] = []
+        self.status = Text("", wrap=True)
+        self.status.hide()
+        self.stop = Button(library.data.stop)
+        self.stop.hide()
+        self.stop.clicked.connect(self._stop)
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(Text(title, Size.TITLE, bold=True, wrap=True))
+        if guard.safe.refusal:
+            self.say(library.data.nothing_kept)
+
+    # What a page is made of.
+
+    def explain(self, words: str) -> None:
+        """Add a quiet paragraph."""
+        self.column.addWidget(Text(words, tone=Tone.MUTED, wrap=True))
+
+    def offer(self, *buttons: Button) -> None:
+        """Add buttons beside one another, and below where there is no room."""
+        holder = QWidget(self)
+        flow = Flow(holder)
+        for button in buttons:
+            flow.addWidget(button)
+        self._flows.append(flow)
+        self.column.addWidget(holder)
+
+    def deed(self, words: str, do: Callable[[], None], shape: Shape = Shape.PLAIN, name: str = "") -> Button:
+        """Make a button for something that changes what is kept: it rests while anything is being done."""
+        button = Button(words, shape, name=name)
+        button.clicked.connect(lambda _checked=False: do())
+        self.rests_while_busy(button)
+        return button
+
+    def rests_while_busy(self, widget: QWidget) -> None:
+        """Let this not be touched while anything is being done."""
+        widget.setEnabled(self.may_change)
+        self._deeds.append(widget)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether anything may be changed now."""
+        return self._errand is None and self.guard.safe.refusal is None
+
+    # What a page does.
+
+    def look_again(self) -> None:
+        """Show how things are now."""
+        raise NotImplementedError
+
+    def read(self, work: Work, show: Callable[..., None]) -> None:
+        """Let the safe tell something, and show it."""
+        errand = self.guard.send(work)
+        errand.done.connect(show)
+        errand.failed.connect(self.tell_problem)
+
+    def send(self, work: Work, done: Callable[..., None]) -> Errand:
+        """Let the safe do something, and tell that it is busy meanwhile."""
+        errand = self._errand = self.guard.send(work)
+        errand.done.connect(self._rest)
+        errand.failed.connect(self._rest)
+        errand.stopped.connect(self._rest)
+        errand.done.connect(done)
+        errand.failed.connect(self.tell_problem)
+        errand.stopped.connect(self._tell_stopped)
+        self.say(self.library.data.busy)
+        self._follow()
+        return errand
+
+    def ask(self, question: str, told: Sequence[str], yes: str, do: Callable[[], None]) -> Confirm:
+        """Ask before doing this."""
+        confirm = Confirm(question, told, yes, self.library, self.look_worn, self)
+        confirm.accepted.connect(do)
+        confirm.open()
+        return confirm
+
+    def say(self, words: str) -> None:
+        """Tell what happened."""
+        self.status.say(words)
+        self.status.setVisible(bool(words))
+        self.told.emit(words)
+
+    def tell_problem(self, problem: MemoryProblem) -> None:
+        """Tell what could not be done, and what to do about it."""
+        self.say(self.library.words.troubles[problem.trouble].format(place=problem.place))
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self.look_worn = look
+        space(self.column, look, (0, 0, 12, 0), _GAP)
+        for flow in self._flows:
+            space(flow, look, 0, 8)
+
+    def _rest(self, _answer: object = None) -> None:
+        self._errand = None
+        self.stop.hide()
+        self._follow()
+        self.look_again()
+
+    def _follow(self) -> None:
+        for widget in self._deeds:
+            widget.setEnabled(self.may_change)
+
+    def _stop(self) -> None:
+        if self._errand:
+            self._errand.stop()
+
+    def _tell_stopped(self) -> None:
+        self.say(self.library.data.stopped)

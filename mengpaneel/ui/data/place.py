@@ -1,0 +1,117 @@
+"""The second place: choose a folder outside this laptop, see what went there, fill a new laptop from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.moments import tell_moment
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.safekeeping import Progress, Safekeeping, SecondPlace
+from mengpaneel.looks.look import Size
+from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.parts.text import Text
+
+AskFolder = Callable[[QWidget, str], str]
+"""Asks (parent, heading) for a folder; an empty text is none."""
+
+
+def ask_folder(parent: QWidget, heading: str) -> str:
+    """Ask with the system's own dialog."""
+    return QFileDialog.getExistingDirectory(parent, heading)
+
+
+class PlacePage(Page):
+    """Follows the guard: a stick that is put back is seen here too."""
+
+    def __init__(self, guard: Guard, desk: Desk, library: Library, ask: AskFolder = ask_folder) -> None:
+        words = library.data.place
+        super().__init__(words.title, guard, desk, library)
+        self._words, self._ask_folder = words, ask
+        self.told_place = Text("", wrap=True)
+        self.choose = self.deed(words.choose, self._choose)
+        self.copy = self.deed(words.copy, self._copy)
+        self.end = self.deed(words.end, self._end)
+        self.fill = self.deed(words.fill, self._fill)
+        self.explain(words.about)
+        self.explain(words.readers)
+        self.column.addWidget(self.told_place)
+        self.offer(self.choose, self.copy, self.end)
+        self.column.addWidget(self.status)
+        self.column.addWidget(Text(words.new_laptop, Size.LARGE, bold=True, wrap=True))
+        self.explain(words.new_laptop_about)
+        self.offer(self.fill)
+        self.column.addStretch()
+        guard.place_known.connect(self._show)
+
+    def look_again(self) -> None:
+        """Show how the second place is now."""
+        self.read(lambda safe, _step: safe.second_place(), self._show)
+
+    def _show(self, place: SecondPlace) -> None:
+        words = self._words
+        chosen = bool(place.folder)
+        self.choose.setText(words.choose_other if chosen else words.choose)
+        for button in (self.copy, self.end):
+            button.setVisible(chosen)
+        self.told_place.say("\n".join(self._told(place)) if chosen else words.not_chosen)
+
+    def _told(self, place: SecondPlace) -> list[str]:
+        words = self._words
+        last = words.never
+        if place.last_copy:
+            last = words.last.format(moment=tell_moment(place.last_copy, self.library))
+        if not place.reachable:
+            state = words.away
+        elif place.waiting:
+            state = words.waiting_one if place.waiting == 1 else words.waiting_more
+        else:
+            state = words.all_there
+        return [f"{words.chosen} {place.folder}", last, state.format(count=place.waiting)]
+
+    def _choose(self) -> None:
+        if folder := self._ask_folder(self, self._words.ask):
+            self.send(lambda safe, _step: safe.choose_second_place(folder), self._tell_copied)
+
+    def _copy(self) -> None:
+        self.send(_copied, self._tell_copied)
+
+    def _tell_copied(self, _answer: object) -> None:
+        self.say(self._words.done)
+
+    def _end(self) -> None:
+        self.send(lambda safe, _step: safe.choose_second_place(""), self._tell_ended)
+
+    def _tell_ended(self, _answer: object) -> None:
+        self.say(self._words.ended)
+
+    def _fill(self) -> None:
+        folder = self._ask_folder(self, self._words.ask_fill)
+        if not folder:
+            return
+        filling = self.send(lambda safe, _step: _filled(safe, folder), self._tell_filled)
+        filling.done.connect(self.desk.look_round)
+
+    def _tell_filled(self, filled: tuple[int, bool]) -> None:
+        words, (count, is_place) = self._words, filled
+        told = words.filled_more.format(count=count)
+        if count < 2:
+            told = words.filled_one if count else words.filled_none
+        self.say(f"{told} {words.also_place}" if is_place else told)
+
+
+def _copied(safe: Safekeeping, _step: Progress) -> None:
+    """Copy now; choosing the same folder again tells it when that folder is gone."""
+    safe.choose_second_place(safe.second_place().folder)
+
+
+def _filled(safe: Safekeeping, folder: str) -> tuple[int, bool]:
+    """Fill from this folder, and let it be the second place of who had none; tells how many, and whether."""
+    count = safe.fill_from_second_place(folder)
+    if safe.second_place().folder:
+        return count, False
+    safe.choose_second_place(folder)
+    return count, True

@@ -1,0 +1,76 @@
+"""A safe in which nothing ever changes, for pictures of *Gegevens* that are the same every day."""
+# ruff: noqa: ARG002 - whatever it is asked, it answers the same
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.safekeeping import Backup, Difference, Progress, Safekeeping, SecondPlace, Verdict
+from mengpaneel.domain.snapshot import Snapshot, Subject
+
+_KILO = 1024
+_BACKUPS = (
+    Backup("c", datetime(2026, 3, 16, 13, 40, tzinfo=UTC), 96 * _KILO),
+    Backup("b", datetime(2026, 3, 12, 9, 5, tzinfo=UTC), 92 * _KILO),
+    Backup("a", datetime(2025, 3, 14, 15, 20, tzinfo=UTC), 88 * _KILO),
+)
+
+
+class StillSafe(Safekeeping):
+    """Tells three backups, a second place, and this in the bin; and does nothing."""
+
+    folder = "/home/noor/.local/share/Mengpaneel"
+    refusal: MemoryProblem | None = None
+
+    def __init__(self, binned: Sequence[tuple[Subject, Snapshot]]) -> None:
+        self._binned = binned
+
+    def guard(self) -> None:
+        """Nothing has changed."""
+
+    def backups(self) -> Sequence[Backup]:
+        """Three of them."""
+        return _BACKUPS
+
+    def back_up(self) -> Backup:
+        """The newest is good enough."""
+        return _BACKUPS[0]
+
+    def newest_good(self) -> Backup | None:
+        """The newest."""
+        return _BACKUPS[0]
+
+    def difference(self, name: str) -> Difference:
+        """None."""
+        return Difference()
+
+    def restore(self, name: str) -> None:
+        """Nothing changes."""
+
+    def check(self, progress: Progress) -> Verdict:
+        """All is well."""
+        return Verdict(len(self._binned), len(_BACKUPS))
+
+    def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
+        """What it was given."""
+        return self._binned
+
+    def put_back(self, snapshot_id: str) -> None:
+        """Nothing changes."""
+
+    def wipe(self, snapshot_id: str) -> Sequence[str]:
+        """Nothing changes, and nothing is left."""
+        return ()
+
+    def second_place(self) -> SecondPlace:
+        """A stick with everything on it."""
+        return SecondPlace("/media/noor/STICK/Mengpaneel", _BACKUPS[0].taken_at, reachable=True)
+
+    def choose_second_place(self, folder: str) -> None:
+        """Nothing changes."""
+
+    def fill_from_second_place(self, folder: str) -> int:
+        """Everything is here."""
+        return 0

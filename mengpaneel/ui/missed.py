@@ -1,0 +1,64 @@
+"""The quiet line below the header that says that no copy has left the laptop for long."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from mengpaneel.content.data_words import PlaceWords
+from mengpaneel.domain.safekeeping import SecondPlace
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.window import Window
+
+
+class MissedLine(Card):
+    """Says which folder is missed; stays away until the next start once it was put away."""
+
+    def __init__(self, words: PlaceWords, window: Window) -> None:
+        super().__init__("chosen", radius=0, parent=window)
+        self._told = words.missed
+        self._words = Text("", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.dismiss = Button("", Shape.QUIET, mark="close", name=words.missed_dismiss)
+        self.dismiss.clicked.connect(self._put_away)
+        self._is_put_away = False
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.dismiss)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def show_place(self, place: SecondPlace) -> None:
+        """Say it if this place is missed, else take no room."""
+        self._words.say(self._told.format(folder=place.folder))
+        self.setVisible(place.is_missed(datetime.now(UTC)) and not self._is_put_away)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        space(self._row, look, (20, 5, 16, 5), 10)
+
+    def _put_away(self) -> None:
+        self._is_put_away = True
+        self.hide()
+
+
+def show_missed(place: SecondPlace, window: Window, words: PlaceWords) -> None:
+    """Show the line in this window, which has none as long as nothing was ever missed."""
+    line = window.findChild(MissedLine)
+    if line is None:
+        if not place.is_missed(datetime.now(UTC)):
+            return
+        line = MissedLine(words, window)
+        window.lay_below_header(line)
+        dress(line, window.look)
+    line.show_place(place)

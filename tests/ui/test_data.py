@@ -1,0 +1,289 @@
+"""*Gegevens*: what is asked of the safe there is done, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.safe import safe_for
+from mengpaneel.store.places import Places
+from mengpaneel.store.settings import load_settings
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.data.confirm import Confirm
+from mengpaneel.ui.data.dialog import DataDialog
+from mengpaneel.ui.window import Window
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "data")
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+@pytest.fixture
+def memory(places: Places) -> Iterator[SqliteMemory]:
+    memory = SqliteMemory.open(places.database)
+    yield memory
+    memory.close()
+
+
+@pytest.fixture
+def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[Guard]:
+    for title in ("Eerste keer", "Een jaar later"):
+        desk.save_snapshot(date(2026, 3, 1), title, ())
+    guard = Guard(desk, safe_for(memory, places))
+    yield guard
+    guard.finish()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, guard: Guard, desk: Desk, library: Library, window: Window) -> DataDialog:
+    dialog = DataDialog(guard, desk, library, Look(LIGHT), window)
+    dialog.show()
+    return dialog
+
+
+def press(button: QPushButton) -> None:
+    QApplication.processEvents()
+    assert button.isEnabled()
+    assert button.isVisible()
+    button.click()
+
+
+def confirm(qtbot: QtBot, dialog: DataDialog) -> Confirm:
+    """The question that comes up."""
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(Confirm)))
+    return dialog.findChildren(Confirm)[-1]
+
+
+def told(confirm: Confirm) -> str:
+    return confirm.accessibleDescription()
+
+
+def buttons(lines) -> list[QPushButton]:
+    return [button for card in lines.cards for button in card.findChildren(QPushButton)]
+
+
+# Copies.
+
+
+def test_a_copy_is_made_and_listed_with_its_size(qtbot, dialog):
+    press(dialog.backups.make)
+    qtbot.waitUntil(lambda: len(dialog.backups.lines.cards) == 1)
+
+    assert dialog.backups.status.text() == "De kopie is gemaakt en nagekeken."
+    assert "kB" in dialog.backups.lines.cards[0].accessibleName()
+
+
+def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, guard):
+    guard.safe.back_up()
+    press(dialog.backups.check)
+    qtbot.waitUntil(lambda: "in orde" in dialog.backups.status.text())
+
+    assert dialog.backups.status.text() == "Alles is in orde. Nagekeken: 2 momentopnames en 1 kopie."
+
+
+def test_damage_is_named(qtbot, dialog, guard, places):
+    path = places.backups / guard.safe.back_up().name
+    path.write_bytes(b"onleesbaar")
+    press(dialog.backups.check)
+
+    qtbot.waitUntil(lambda: str(path) in dialog.backups.status.text())
+
+
+def test_a_check_can_be_stopped(qtbot, dialog, guard):
+    guard.safe.back_up()
+    press(dialog.backups.check)
+    dialog.backups.stop.click()
+
+    qtbot.waitUntil(lambda: dialog.backups.status.text() == "Gestopt. Er is niets veranderd.")
+
+
+def test_a_copy_is_put_back_after_telling_what_would_change(qtbot, dialog, guard, desk, places):
+    guard.safe.back_up()
+    desk.move(next(iter(desk.mix))[0], 70)
+    desk.save_snapshot(date(2026, 3, 2), "Te veel", ())
+    press(dialog.topics[0])
+    qtbot.waitUntil(lambda: len(dialog.backups.lines.cards) == 1)
+    press(buttons(dialog.backups.lines)[0])
+    question = confirm(qtbot, dialog)
+    assert "‘Te veel’" in told(question)
+    assert len(desk.snapshots) == 3
+    press(question.yes)
+
+    qtbot.waitUntil(lambda: len(desk.snapshots) == 2)
+    qtbot.waitUntil(lambda: "is teruggezet" in dialog.backups.status.text())
+    assert list(desk.mix.positions) == [None] * 5
+    assert len(list(places.backups.iterdir())) == 2  # how it was just before can be put back too
+
+
+def test_who_does_not_want_it_keeps_everything(qtbot, dialog, guard, desk):
+    guard.safe.back_up()
+    desk.save_snapshot(date(2026, 3, 2), "Te veel", ())
+    press(dialog.topics[0])
+    qtbot.waitUntil(lambda: len(dialog.backups.lines.cards) == 1)
+    press(buttons(dialog.backups.lines)[0])
+    press(confirm(qtbot, dialog).no)
+    guard.finish()
+
+    assert len(desk.snapshots) == 3
+
+
+def test_the_folder_is_opened(dialog, places):
+    opened = []
+    dialog.backups._open = opened.append
+    press(dialog.backups.folder)
+
+    assert [url.toLocalFile() for url in opened] == [str(places.data)]
+
+
+# The second place.
+
+
+def test_a_second_place_is_chosen_and_everything_goes_there(qtbot, dialog, stick, places):
+    press(dialog.topics[1])
+    dialog.place._ask_folder = lambda *_: str(stick)
+    press(dialog.place.choose)
+    qtbot.waitUntil(lambda: "Alle momentopnames staan er" in dialog.place.told_place.text())
+
+    assert len(list(stick.glob("*.mengpaneel"))) == 2
+    assert "Laatste kopie buiten deze laptop: " in dialog.place.told_place.text()
+    assert load_settings(places.settings).second_place == str(stick)
+
+
+def test_a_place_that_is_gone_is_told_kindly_and_copying_can_end(qtbot, dialog, guard, stick):
+    guard.safe.choose_second_place(str(stick))
+    for file in stick.iterdir():
+        file.unlink()
+    stick.rmdir()
+    press(dialog.topics[1])
+    qtbot.waitUntil(lambda: "Er is niets verloren" in dialog.place.told_place.text())
+    press(dialog.place.copy)
+    qtbot.waitUntil(lambda: "Deze map is er nu niet" in dialog.place.status.text())
+    press(dialog.place.end)
+
+    qtbot.waitUntil(lambda: dialog.place.told_place.text() == "Er is nog geen tweede plek.")
+
+
+def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, guard, desk, stick, tmp_path, library, window):
+    guard.safe.choose_second_place(str(stick))
+    memory = SqliteMemory.open(tmp_path / "new" / "mengpaneel.sqlite3")
+    new_desk = Desk(memory, lambda: memory, VERSION)
+    new_guard = Guard(new_desk, safe_for(memory, Places(tmp_path / "new")))
+    new = DataDialog(new_guard, new_desk, library, Look(LIGHT), window)
+    new.show()
+    press(new.topics[1])
+    new.place._ask_folder = lambda *_: str(stick)
+    press(new.place.fill)
+    qtbot.waitUntil(lambda: "2 momentopnames opgehaald." in new.place.status.text())
+
+    assert "ook de tweede plek" in new.place.status.text()
+    assert [s.title for s in new_desk.snapshots] == [s.title for s in desk.snapshots]
+    new_guard.finish()
+    new_desk.finish()
+    memory.close()
+
+
+# The bin.
+
+
+def test_the_bin_of_every_subject_is_shown_and_put_back(qtbot, dialog, desk):
+    desk.throw_away(desk.snapshots[0])
+    desk.new_subject(SubjectKind.CASE, "Het plein")
+    press(dialog.topics[2])
+    qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
+    assert dialog.bin.lines.cards[0].accessibleName() == "Eerste keer, Onze gemeente · 1 maart 2026"
+    press(buttons(dialog.bin.lines)[0])
+    qtbot.waitUntil(lambda: dialog.bin.lines.cards == [])
+
+    assert dialog.bin.status.text() == "‘Eerste keer’ is teruggezet."
+    assert [len(snapshots) for _, snapshots in desk.shelves] == [0, 2]
+
+
+def test_wiping_asks_once_and_leaves_nothing(qtbot, dialog, guard, desk, stick, places):
+    desk.save_snapshot(date(2026, 3, 3), "KANARIE", ("KANARIE",))
+    guard.safe.choose_second_place(str(stick))
+    guard.safe.back_up()
+    desk.throw_away(desk.snapshots[-1])
+    press(dialog.topics[2])
+    qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
+    press(buttons(dialog.bin.lines)[1])
+    assert canaries(places, stick) >= 3
+    press(confirm(qtbot, dialog).yes)
+    qtbot.waitUntil(lambda: dialog.bin.status.text() == "‘KANARIE’ is gewist, ook uit alle kopieën.")
+
+    assert desk.bin == ()
+    assert canaries(places, stick) == 0
+
+
+def canaries(places: Places, stick: Path) -> int:
+    files = [*places.data.rglob("*"), *stick.rglob("*")]
+    return sum(b"KANARIE" in file.read_bytes() for file in files if file.is_file())
+
+
+def test_what_could_not_be_reached_is_named(qtbot, dialog, guard, desk, stick):
+    guard.safe.choose_second_place(str(stick))
+    stick.rename(stick.with_name("weg"))
+    desk.throw_away(desk.snapshots[0])
+    press(dialog.topics[2])
+    qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
+    press(buttons(dialog.bin.lines)[1])
+    press(confirm(qtbot, dialog).yes)
+
+    qtbot.waitUntil(lambda: str(stick) in dialog.bin.status.text())
+
+
+# All of it.
+
+
+def test_there_is_a_page_that_tells_what_is_kept(dialog, library):
+    press(dialog.topics[3])
+
+    assert "Archiefwet" in dialog._stack.currentWidget().children()[-1].toPlainText()
+
+
+def test_closing_while_it_works_does_no_harm(qtbot, dialog, guard, desk, places):
+    press(dialog.backups.make)
+    dialog.close()
+    guard.finish()
+    qtbot.wait(1)
+
+    assert len(list(places.backups.iterdir())) == 1
+
+
+def test_who_may_only_look_can_change_nothing(qtbot, guard, desk, places, library, window):
+    looking = SqliteMemory.to_look(places.database)
+    dialog = DataDialog(Guard(desk, safe_for(looking, places)), desk, library, Look(LIGHT), window)
+    dialog.show()
+
+    assert "wordt niets bewaard" in dialog.backups.status.text()
+    for deed in (dialog.backups.make, dialog.place.choose, dialog.place.fill, dialog.bin.lines):
+        assert not deed.isEnabled()
+    looking.close()
+
+
+def test_a_problem_is_told_where_it_arose(qtbot, dialog, guard, monkeypatch):
+    def full() -> None:
+        raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
+
+    monkeypatch.setattr(guard.safe, "back_up", full)
+    press(dialog.backups.make)
+
+    qtbot.waitUntil(lambda: dialog.backups.status.text().startswith("De schijf is vol"))
+    assert dialog.backups.make.isEnabled()
