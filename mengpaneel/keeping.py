@@ -37,7 +37,7 @@ class Keeping(QObject):
         self._window, self._library = window, library
         window.data_wanted.connect(self.open_data)
         if self._missed.folder:
-            self._show_place(self._missed)
+            self._show_missed()
 
     def begin(self) -> None:
         """Tell how the program began, and guard from a moment later on."""
@@ -90,10 +90,14 @@ class Keeping(QObject):
         self._window.tell_problem(problem)  # type: ignore[arg-type]
 
     def _show_place(self, place: SecondPlace) -> None:
+        if place != self._missed:
+            self._missed = place
+            self._show_missed()
+
+    def _show_missed(self) -> None:
         from mengpaneel.ui.missed import show_missed
 
-        self._missed = place
-        show_missed(place, self._window, self._library.data.place)
+        show_missed(self._missed, self._window, self._library.data.place)
 
     # A damaged database was set aside.
 

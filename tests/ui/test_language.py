@@ -33,6 +33,7 @@ def program(qtbot, qapp, tmp_path: Path) -> Iterator[Program]:
     program = Program(places(tmp_path), Settings(), Library("nl"))
     program.window.show()
     qtbot.waitExposed(program.window)
+    assert program.keeping.guard  # a moment after the start it is there anyway
     yield program
     program.finish()
     program.window.close()
