@@ -45,11 +45,11 @@ class Keeping(QObject):
         if opened.set_aside:
             newest = self.guard.send(lambda safe, _step: safe.newest_good())
             newest.done.connect(self._offer_newest)
-            newest.failed.connect(self._window.tell_problem)
+            newest.failed.connect(self._window.telling.tell_problem)
         elif opened.holder:
             self._tell_holder()
         elif opened.problem:
-            self._window.tell_problem(opened.problem)
+            self._window.telling.tell_problem(opened.problem)
         QTimer.singleShot(_BEGINS_AFTER_MS, self, self._begin_guarding)
 
     @property
@@ -87,7 +87,7 @@ class Keeping(QObject):
         self.guard.wake()
 
     def _tell_failed(self, problem: object) -> None:
-        self._window.tell_problem(problem)  # type: ignore[arg-type]
+        self._window.telling.tell_problem(problem)  # type: ignore[arg-type]
 
     def _show_place(self, place: SecondPlace) -> None:
         if place != self._missed:

@@ -26,8 +26,8 @@ def take_over(heir: Window, old: Window) -> None:
     way = _way_to(old.focusWidget(), old)
     heir.show()
     _follow(way, heir).setFocus()
-    if old.problem:
-        heir.tell_problem(old.problem)
+    if old.telling.problem:
+        heir.telling.tell_problem(old.telling.problem)
     if old.presentation:
         old.presentation.close()
         heir.present()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, SubjectKind
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.ui import zoom as zooming
@@ -28,6 +26,7 @@ from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.parts.menu import popup_below
 from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
 from mengpaneel.ui.screens.console import ConsoleScreen
+from mengpaneel.ui.telling import Telling
 from mengpaneel.ui.tips import Tips
 
 if TYPE_CHECKING:
@@ -52,7 +51,6 @@ class Window(QWidget):
         super().__init__()
         self._desk, self._library = desk, library
         self._show: Show | None = None
-        self._problem: MemoryProblem | None = None
         self.theme, self.zoom = theme, zoom
         self.look = Look(_colours_for(theme), zoom / 100)
         self.screen_shown = Screen.CONSOLE
@@ -66,6 +64,8 @@ class Window(QWidget):
         self.again = AgainLine(desk, library, self)
         self._add_screen(Screen.CONSOLE, self.console_screen)
         self.notice = Notice(library.words.access.close, self)
+        self.telling = Telling(self.notice, desk, library, self)
+        self.telling.elsewhere_wanted.connect(self._save_elsewhere)
         self.announcer = Announcer(desk, library, self)
         self.notice.told.connect(self.announcer.say)
         column = QVBoxLayout(self)
@@ -83,7 +83,7 @@ class Window(QWidget):
         self.show_screen(Screen.CONSOLE)
         self.wear_theme(theme)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
-        self._tell_damaged()
+        self.telling.tell_damaged()
 
     def _connect(self) -> None:
         actions, desk = self.actions_, self._desk
@@ -109,10 +109,6 @@ class Window(QWidget):
         self._connect_keys()
         desk.subject_changed.connect(self._show_title)
         desk.revealed.connect(self._reveal)
-        desk.subject_changed.connect(self._tell_damaged)
-        desk.problem_arose.connect(self.tell_unsaved)
-        desk.snapshot_saved.connect(self._tell_saved)
-        desk.snapshot_thrown_away.connect(self._tell_thrown_away)
 
     def _connect_keys(self) -> None:
         actions = self.actions_
@@ -158,7 +154,7 @@ class Window(QWidget):
             review = ReviewScreen(self._desk, self._library, self)
             review.begin_wanted.connect(self.begin_again)
             review.report_wanted.connect(self._report_what_is_shown)
-            review.picture_saved.connect(self._tell_picture_saved)
+            review.picture_saved.connect(self.telling.tell_picture_saved)
             return review
         from mengpaneel.ui.screens.profiles import ProfilesScreen
 
@@ -274,44 +270,10 @@ class Window(QWidget):
 
     # Telling.
 
-    def tell_problem(self, problem: MemoryProblem) -> None:
-        """Say what could not be done, where, and what to do about it; it stays until it is closed."""
-        self._tell(problem)
-
-    def tell_unsaved(self, problem: MemoryProblem) -> None:
-        """Say what could not be kept, and offer to keep it somewhere else."""
-        self._tell(problem, self._library.data.elsewhere.save, self._save_elsewhere)
-
-    def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], None] | None = None) -> None:
-        self._problem = problem
-        words = self._library.words.troubles[problem.trouble]
-        self.notice.tell(words.format(place=problem.place), action, do, stays=True)
-
     def _save_elsewhere(self) -> None:
         from mengpaneel.ui.elsewhere import save_elsewhere
 
         save_elsewhere(self._desk, self._library, self)
-
-    @property
-    def problem(self) -> MemoryProblem | None:
-        """The problem that was told last, as long as anything is told."""
-        return self._problem if self.notice.isVisible() else None
-
-    def _tell_damaged(self) -> None:
-        if damaged := self._desk.damaged:
-            told = ", ".join(f"‘{snapshot.told}’" for snapshot in damaged)
-            self.tell_problem(MemoryProblem(Trouble.DAMAGED_SNAPSHOT, told))
-
-    def _tell_saved(self, snapshot: Snapshot) -> None:
-        self.notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))
-
-    def _tell_picture_saved(self, place: str) -> None:
-        self.notice.tell(self._library.words.over_time.saved.format(place=place))
-
-    def _tell_thrown_away(self, snapshot: Snapshot) -> None:
-        words = self._library.words.timeline
-        told = words.thrown_away.format(title=snapshot.title)
-        self.notice.tell(told, words.undo, lambda: self._desk.put_back(snapshot))
 
     def _show_help(self) -> None:
         from mengpaneel.ui.help import HelpWindow

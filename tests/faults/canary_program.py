@@ -159,7 +159,7 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     desk.throw_away(desk.snapshots[0])
     _look(canary, "thrown away", window)
     for trouble in Trouble:
-        window.tell_problem(MemoryProblem(trouble, canary.text))
+        window.telling.tell_problem(MemoryProblem(trouble, canary.text))
         _look(canary, f"trouble {trouble}", window)
     window.present()
     assert window.presentation

@@ -1,0 +1,63 @@
+"""What the window says of its own accord, in the line at the bottom: what was kept, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.ui.notice import Notice
+
+
+class Telling(QObject):
+    """Follows the desk. `elsewhere_wanted` asks to save somewhere else what could not be kept."""
+
+    elsewhere_wanted = Signal()
+
+    def __init__(self, notice: Notice, desk: Desk, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._notice, self._desk, self._library = notice, desk, library
+        self._problem: MemoryProblem | None = None
+        desk.problem_arose.connect(self._tell_unsaved)
+        desk.snapshot_saved.connect(self._tell_saved)
+        desk.snapshot_thrown_away.connect(self._tell_thrown_away)
+        desk.subject_changed.connect(self.tell_damaged)
+
+    @property
+    def problem(self) -> MemoryProblem | None:
+        """The problem that was told last, as long as anything is told."""
+        return self._problem if self._notice.isVisible() else None
+
+    def tell_problem(self, problem: MemoryProblem) -> None:
+        """Say what could not be done, where, and what to do about it; it stays until it is closed."""
+        self._tell(problem)
+
+    def tell_damaged(self) -> None:
+        """Say which snapshots of the subject are not what was saved, if any."""
+        if damaged := self._desk.damaged:
+            told = ", ".join(f"‘{snapshot.told}’" for snapshot in damaged)
+            self.tell_problem(MemoryProblem(Trouble.DAMAGED_SNAPSHOT, told))
+
+    def tell_picture_saved(self, place: str) -> None:
+        """Say where a picture was saved."""
+        self._notice.tell(self._library.words.over_time.saved.format(place=place))
+
+    def _tell_unsaved(self, problem: MemoryProblem) -> None:
+        self._tell(problem, self._library.data.elsewhere.save, self.elsewhere_wanted.emit)
+
+    def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], None] | None = None) -> None:
+        self._problem = problem
+        words = self._library.words.troubles[problem.trouble]
+        self._notice.tell(words.format(place=problem.place), action, do, stays=True)
+
+    def _tell_saved(self, snapshot: Snapshot) -> None:
+        self._notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))
+
+    def _tell_thrown_away(self, snapshot: Snapshot) -> None:
+        words = self._library.words.timeline
+        told = words.thrown_away.format(title=snapshot.title)
+        self._notice.tell(told, words.undo, lambda: self._desk.put_back(snapshot))
