@@ -39,7 +39,7 @@ _QT_LEARNS_AFTER_MS = 250
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    where, language = _asked(sys.argv[1:] if arguments is None else arguments)
+    where, language, file = _asked(sys.argv[1:] if arguments is None else arguments)
     settings = load_settings(where.settings)
     library = Library(spoken(language or settings.language))
     if _no_screen():
@@ -48,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = make_application(library.language)
     program = Program(where, settings, library)
     program.window.show()
+    if file:
+        QTimer.singleShot(0, program.window, lambda: program.window.door.take([file]))
     status = application.exec()
     program.finish()
     return status
@@ -139,10 +141,10 @@ def example_memory(library: Library) -> Memory:
     return memory
 
 
-def _asked(arguments: Sequence[str]) -> tuple[Places, str]:
-    """Where the data is and in which language, by the options; the options are read only if there are any."""
+def _asked(arguments: Sequence[str]) -> tuple[Places, str, Path | None]:
+    """Where the data is, in which language, and the file to open; read only if there is anything to read."""
     if not arguments:
-        return places(), ""
+        return places(), "", None
     from argparse import ArgumentParser
 
     from mengpaneel import __version__
@@ -154,8 +156,11 @@ def _asked(arguments: Sequence[str]) -> tuple[Places, str]:
     parser.add_argument("--data-dir", type=Path, metavar="MAP", help="bewaar alles in deze map")
     parser.add_argument("--language", choices=languages(), default="", help="taal")
     parser.add_argument("--version", action="version", version=f"mengpaneel {__version__}")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="BESTAND", help="open dit bestand (.mengpaneel)"
+    )
     options = parser.parse_args(arguments)
-    return places(options.data_dir), options.language
+    return places(options.data_dir), options.language, options.file
 
 
 def _no_screen() -> bool:

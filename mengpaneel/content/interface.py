@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         OverTimeWords,
         ReviewWords,
     )
+    from mengpaneel.content.travel_words import TravelWords
     from mengpaneel.domain.comparison import Approach, Shift
     from mengpaneel.domain.match import Said
     from mengpaneel.domain.memory import Trouble
@@ -239,3 +240,10 @@ class Interface:
         from mengpaneel.content.report_words import ReportWords
 
         return self._read("report", ReportWords)
+
+    @cached_property
+    def travel(self) -> TravelWords:
+        """Exporting, and opening what comes from elsewhere."""
+        from mengpaneel.content.travel_words import TravelWords
+
+        return self._read("travel", TravelWords)

@@ -36,6 +36,8 @@ class WindowWords(Strict):
     system: str
     theme: str
     language: str
+    open_file: str
+    export: str
     open_example: str
     leave_example: str
     data: str

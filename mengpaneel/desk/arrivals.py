@@ -49,10 +49,12 @@ class Arrivals(QObject):
             desk.look_again()
         else:
             desk.open_subject(next(own for own in desk.subjects if own.id == subjects[0].id))
+        desk.memory_changed.emit()
         self.taken_in.emit(taken)
 
     def take_back(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         """Move what was taken in to the bin, all of it or nothing."""
         self._memory().throw_away(*(snapshot.id for _, snapshot in taken))
         self._desk.look_again()
+        self._desk.memory_changed.emit()
         self.taken_back.emit(taken)

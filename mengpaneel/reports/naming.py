@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
@@ -14,6 +15,10 @@ _LONGEST = 60
 
 def file_name(moment: Side, library: Library) -> str:
     """A name without an ending: subject and day, so that reports sort by themselves."""
-    subject = _FORBIDDEN.sub(" ", subject_name(moment.subject, library.words))
-    subject = " ".join(subject.split())[:_LONGEST].strip(" .")
-    return f"Mengpaneel {subject} {moment.day.isoformat()}".replace("  ", " ")
+    return name_of(subject_name(moment.subject, library.words), moment.day)
+
+
+def name_of(subject: str, day: date) -> str:
+    """A name without an ending for what is about this subject, or about several when it is empty."""
+    subject = " ".join(_FORBIDDEN.sub(" ", subject).split())[:_LONGEST].strip(" .")
+    return f"Mengpaneel {subject} {day.isoformat()}".replace("  ", " ")

@@ -41,6 +41,8 @@ class Actions(QObject):
         self.clear_ambition = self._make(wished.clear, do=desk.clear_ambition)
         self.lock = self._make(w.lock, "Ctrl+L", do=lambda: desk.lock(not desk.locked))
         self.save = self._make(w.snapshot, "Ctrl+S")
+        self.open_file = self._make(w.open_file, "Ctrl+O")
+        self.export = self._make(w.export, "Ctrl+E")
         self.report = self._make(library.words.report.make, "Ctrl+P")
         self.present = self._make(w.present, "F11")
         self.example = self._make(w.open_example, do=self._change_example)
@@ -82,6 +84,8 @@ class Actions(QObject):
             self.clear_ambition,
             self.lock,
             None,
+            self.open_file,
+            self.export,
             self.report,
             self.data,
             None,

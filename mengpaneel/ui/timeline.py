@@ -121,6 +121,7 @@ class Timeline(Card):
     is_area = True
 
     compare_wanted = Signal(object)
+    export_wanted = Signal(object)
     fold_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
@@ -218,6 +219,10 @@ class Timeline(Card):
         )
         menu.addAction(words.compare).triggered.connect(lambda: self.compare_wanted.emit(snapshot))
         menu.addAction(words.recall).triggered.connect(lambda: desk.recall(snapshot))
+        menu.addSeparator()
+        menu.addAction(self._library.words.window.export).triggered.connect(
+            lambda: self.export_wanted.emit(snapshot)
+        )
         menu.addSeparator()
         menu.addAction(words.throw_away).triggered.connect(lambda: desk.throw_away(snapshot))
         popup_below(menu, card)

@@ -28,6 +28,7 @@ from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
 from mengpaneel.ui.screens.console import ConsoleScreen
 from mengpaneel.ui.telling import Telling
 from mengpaneel.ui.tips import Tips
+from mengpaneel.ui.travel.door import Door
 
 if TYPE_CHECKING:
     from mengpaneel.ui.presenting.show import Show
@@ -76,6 +77,7 @@ class Window(QWidget):
         column.addWidget(self._stack, 1)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
+        self.door = Door(self, desk, library)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
@@ -93,6 +95,8 @@ class Window(QWidget):
         actions.present.triggered.connect(self.present)
         actions.report.triggered.connect(lambda _checked=False: self._report_what_is_shown())
         actions.data.triggered.connect(self.data_wanted)
+        actions.open_file.triggered.connect(self.door.open)
+        actions.export.triggered.connect(lambda _checked=False: self.door.export())
         actions.help.triggered.connect(self._show_help)
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
@@ -106,6 +110,7 @@ class Window(QWidget):
         self.header.save.clicked.connect(self.save_snapshot)
         self.header.present.clicked.connect(self.present)
         self.console_screen.compare_wanted.connect(self.compare)
+        self.console_screen.export_wanted.connect(self.door.export)
         self._connect_keys()
         desk.subject_changed.connect(self._show_title)
         desk.revealed.connect(self._reveal)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from mengpaneel.content.failures import tell_failure
 from mengpaneel.content.library import Library
-from mengpaneel.content.report_words import ReportWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.files.putting import write_whole
 from mengpaneel.looks.look import Look, Size
@@ -150,7 +149,7 @@ class ReportDialog(QDialog):
         try:
             write_whole(path, content, replace=True)
         except OSError as error:
-            self.status.say(_failure(error, words).format(place=path))
+            self.status.say(tell_failure(error, path, self._library.words))
             return
         self._folder = str(path.parent)
         self.folder_chosen.emit(self._folder)
@@ -191,14 +190,3 @@ class ReportDialog(QDialog):
         self.setMinimumSize(*_SMALLEST)
         self.resize(min(wide, room.width() - 48), min(high, room.height() - 32))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-
-
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT)
-
-
-def _failure(error: OSError, words: ReportWords) -> str:
-    """What to say, and what to do about it."""
-    if error.errno in _FULL:
-        return words.failed_full
-    return words.failed_here if error.errno in _NOT_HERE else words.failed

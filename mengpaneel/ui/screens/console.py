@@ -167,6 +167,7 @@ class ConsoleScreen(QWidget):
     """
 
     compare_wanted = Signal(object)
+    export_wanted = Signal(object)
 
     def __init__(
         self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None
@@ -201,6 +202,7 @@ class ConsoleScreen(QWidget):
 
         timeline = Timeline(self._desk, self._library, self)
         timeline.compare_wanted.connect(self.compare_wanted)
+        timeline.export_wanted.connect(self.export_wanted)
         timeline.fold(bool(self._folded))
         self._put(timeline, self._place_of_timeline)
         return timeline

@@ -1,0 +1,19 @@
+"""Why a file was not written, in words: where, and what to do about it."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from mengpaneel.content.interface import Interface
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT)
+
+
+def tell_failure(error: OSError, place: Path, words: Interface) -> str:
+    """What went wrong with writing to this place, and what to do."""
+    report = words.report
+    if error.errno in _FULL:
+        return report.failed_full.format(place=place)
+    return (report.failed_here if error.errno in _NOT_HERE else report.failed).format(place=place)

@@ -1,0 +1,170 @@
+"""Where snapshots come into a window and leave it: by menu, by key, and by dropping a file on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.snapshot import Snapshot, Subject
+
+if TYPE_CHECKING:
+    from mengpaneel.domain.arrival import Delivery
+    from mengpaneel.exchange.parcel import Parcel
+    from mengpaneel.ui.travel.preview import Preview
+    from mengpaneel.ui.window import Window
+
+
+class Door(QObject):
+    """What comes in is read, shown in a preview, and only then taken in, one file after another."""
+
+    def __init__(self, window: Window, desk: Desk, library: Library) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._library = window, desk, library
+        self._waiting: list[Path] = []
+        self._busy = False
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        desk.arrivals.taken_in.connect(self._tell_taken_in)
+        desk.arrivals.taken_back.connect(self._tell_taken_back)
+
+    # In.
+
+    def open(self) -> None:
+        """Ask for files, and take them in."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from mengpaneel.exchange.format import SUFFIX
+
+        words = self._library.words.travel
+        kinds = f"{words.file_form} (*{SUFFIX})"
+        names, _ = QFileDialog.getOpenFileNames(self._window, words.choose, self._window.last_folder, kinds)
+        if names:
+            self._window.last_folder = str(Path(names[0]).parent)
+            self.take([Path(name) for name in names])
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Read these files one after another, and show each before anything of it comes in."""
+        self._waiting += paths
+        if not self._busy:
+            self._take_next()
+
+    def _take_next(self) -> None:
+        self._busy = True
+        while self._waiting:
+            if preview := self._look_at(self._waiting.pop(0)):
+                preview.finished.connect(self._take_next, Qt.ConnectionType.QueuedConnection)
+                preview.open()
+                return
+        self._busy = False
+
+    def _look_at(self, path: Path) -> Preview | None:
+        """What is in a file, to be looked at; why there is nothing to see, is told."""
+        from mengpaneel.content.refusals import tell_refusal
+        from mengpaneel.domain.refusal import Refusal
+        from mengpaneel.ui.travel.preview import Preview
+        from mengpaneel.ui.travel.waiting import Stopped, wait_for
+
+        words, window, desk = self._library.words, self._window, self._desk
+        travel = words.travel
+        try:
+            parcel, deliveries = wait_for(lambda: _read(path, desk), travel.reading, travel.cancel, window)
+        except Stopped:
+            return None
+        except Refusal as refusal:
+            why = tell_refusal(refusal, words)
+            window.notice.tell(
+                travel.refused.format(name=path.name, why=why[:1].upper() + why[1:]), stays=True
+            )
+            return None
+        except MemoryProblem as problem:
+            window.telling.tell_problem(problem)
+            return None
+        if not deliveries:
+            window.notice.tell(travel.empty.format(name=path.name), stays=True)
+            return None
+        preview = Preview(path.name, deliveries, parcel.with_roles_and_notes, desk, self._library, window)
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return preview
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and event.type() in (
+            QEvent.Type.DragEnter,
+            QEvent.Type.DragMove,
+            QEvent.Type.Drop,
+        ):
+            return self._welcome(event)
+        return super().eventFilter(watched, event)
+
+    def _welcome(self, event: QDropEvent) -> bool:
+        """Let files in; what was dropped is looked at when whoever dropped it has let go."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths or Qt.DropAction.CopyAction not in event.possibleActions():
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.Drop:
+            QTimer.singleShot(0, self, lambda: self.take(paths))
+        return True
+
+    # Out.
+
+    def export(self, snapshot: Snapshot | None = None) -> None:
+        """Let somebody choose what leaves this computer; begin with one snapshot, or with the subject."""
+        from mengpaneel.ui.travel.export import ExportDialog
+
+        words, window = self._library.words.travel, self._window
+        if not any(shelf for _, shelf in self._desk.shelves):
+            window.notice.tell(words.nothing_yet)
+            return
+        dialog = ExportDialog(self._desk, self._library, window.look, window.last_folder, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if snapshot:
+            dialog.tick_one(snapshot.id)
+        dialog.saved.connect(self._tell_exported)
+        dialog.open()
+
+    # Telling.
+
+    def _tell_exported(self, path: Path, what: str) -> None:
+        self._window.last_folder = str(path.parent)
+        self._window.notice.tell(self._library.words.travel.exported.format(what=what, name=path.name))
+
+    def _tell_taken_in(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
+        words = self._library.words.travel
+        subjects = {subject.id: subject for subject, _ in taken}
+        if len(subjects) > 1:
+            told = words.taken_subjects.format(count=len(taken), subjects=len(subjects))
+        else:
+            name = subject_name(next(iter(subjects.values())), self._library.words)
+            told = (words.taken_one if len(taken) == 1 else words.taken).format(
+                count=len(taken), subject=name
+            )
+        self._window.notice.tell(told, words.undo, lambda: self._take_back(taken))
+
+    def _take_back(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
+        try:
+            self._desk.arrivals.take_back(taken)
+        except MemoryProblem as problem:
+            self._window.telling.tell_problem(problem)
+
+    def _tell_taken_back(self) -> None:
+        self._window.notice.tell(self._library.words.travel.taken_back)
+
+
+def _read(path: Path, desk: Desk) -> tuple[Parcel, Sequence[Delivery]]:
+    """Let a file in through the strict door, and hold it against what is here; not in the window's thread."""
+    from mengpaneel.exchange.decoding import decode
+    from mengpaneel.exchange.format import LARGEST
+    from mengpaneel.files.taking import read_at_most
+
+    parcel = decode(read_at_most(path, LARGEST))
+    found = [(bundle.subject, kept) for bundle in parcel.bundles for kept in bundle.snapshots]
+    return parcel, desk.arrivals.look_at(found)

@@ -1,0 +1,218 @@
+"""Choosing which snapshots leave this computer, in what form, and with how much of what people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QWidget
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.failures import tell_failure
+from mengpaneel.content.library import Library
+from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.travel_words import TravelWords
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.format import SUFFIX
+from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.files.putting import write_whole
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.reports.naming import name_of
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.flow import Flow
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.report.asking import ask_path
+from mengpaneel.ui.travel.sheet import Sheet
+from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
+from mengpaneel.ui.travel.waiting import Stopped, wait_for
+
+_SIZE = (640, 680)
+
+_Chosen = Sequence[tuple[Subject, tuple[Snapshot, ...]]]
+
+
+class Kind(Enum):
+    """The forms in which snapshots travel, by the ending of their file."""
+
+    FILE = SUFFIX.removeprefix(".")
+
+    def told(self, words: TravelWords) -> tuple[str, str]:
+        """What it is called, and what it is good for."""
+        return words.file, words.file_tip
+
+
+class ExportDialog(QDialog):
+    """What is on the desk's shelves when this opens; `saved` tells the file, and what is in it."""
+
+    saved = Signal(object, str)
+
+    def __init__(self, desk: Desk, library: Library, look: Look, folder: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._library, self._words, self._look = library, library.words.travel, look
+        self._shelves = [(subject, tuple(shelf)) for subject, shelf in desk.shelves if shelf]
+        self._here = [snapshot.id for snapshot in desk.snapshots]
+        self._folder = folder
+        self._one = ""
+        self.setWindowTitle(self._words.export_heading)
+        self._make_parts()
+        self._lay_out()
+        self._wear(parent)
+        self.tick_subject()
+
+    def _make_parts(self) -> None:
+        words = self._words
+        self.tree = SnapshotTree(words.which)
+        self.tree.show_groups([*self._groups()], unfolded=[0])
+        self.tree.changed.connect(self._follow)
+        self.only_one = self._button(words.this_one, lambda: self.tree.tick([self._one]))
+        self.subject = self._button(words.this_subject, self.tick_subject)
+        self.all = self._button(words.all, self._tick_all)
+        self.only_one.hide()
+        self.kinds = {kind: Button(kind.told(words)[0], checkable=True) for kind in Kind}
+        group = QButtonGroup(self)
+        for kind, button in self.kinds.items():
+            group.addButton(button)
+            button.setAccessibleDescription(kind.told(words)[1])
+            button.clicked.connect(self._follow)
+        self.kinds[Kind.FILE].setChecked(True)
+        self._tip = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self.people = QCheckBox(words.with_people)
+        self.people.toggled.connect(self._follow)
+        self.leaves = Text("", wrap=True)
+        self.status = Text("", bold=True, wrap=True)
+        self.status.hide()
+        self.save = self._button(words.save, self.save_file, Shape.PRIMARY)
+        self.save.setDefault(True)
+        self.cancel = self._button(words.cancel, self.reject)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        self._presets, self._forms = Flow(), QHBoxLayout()
+        for button in (self.only_one, self.subject, self.all):
+            self._presets.addWidget(button)
+        for button in self.kinds.values():
+            self._forms.addWidget(button)
+        self._forms.addStretch()
+        self._sheet = Sheet(self, self.cancel, self.save)
+        self._column = self._sheet.column
+        self._column.addWidget(Text(words.export_heading, Size.TITLE, bold=True))
+        self._column.addWidget(Text(words.which, bold=True))
+        self._column.addLayout(self._presets)
+        self._column.addWidget(self.tree, 1)
+        self._column.addWidget(Text(words.form, bold=True))
+        self._column.addLayout(self._forms)
+        for widget in (self._tip, self.people, self.leaves, self.status):
+            self._column.addWidget(widget)
+
+    def tick_one(self, snapshot_id: str) -> None:
+        """Begin with this one, and offer to come back to it."""
+        self._one = snapshot_id
+        self.only_one.show()
+        self.tree.tick([snapshot_id])
+
+    def tick_subject(self) -> None:
+        """Choose all snapshots of what is on the desk."""
+        self.tree.tick(self._here)
+
+    @property
+    def kind(self) -> Kind:
+        """The form that is chosen."""
+        return next(kind for kind, button in self.kinds.items() if button.isChecked())
+
+    @property
+    def chosen(self) -> _Chosen:
+        """The subjects with what of them goes along."""
+        ticked = self.tree.ticked
+        picked = ((subject, tuple(s for s in shelf if s.id in ticked)) for subject, shelf in self._shelves)
+        return [(subject, snapshots) for subject, snapshots in picked if snapshots]
+
+    @property
+    def told(self) -> str:
+        """How much goes along, and of what."""
+        words, chosen = self._words, self.chosen
+        count = sum(len(snapshots) for _, snapshots in chosen)
+        what = words.one if count == 1 else words.more.format(count=count)
+        if len(chosen) == 1:
+            return words.of_subject.format(what=what, subject=subject_name(chosen[0][0], self._library.words))
+        return words.of_subjects.format(what=what, count=len(chosen))
+
+    def save_file(self) -> None:
+        """Ask where, and save; what goes wrong is told here, and nothing is lost."""
+        words, kind = self._words, self.kind
+        suggested = Path(self._folder) / f"{self._name()}.{kind.value}"
+        path = ask_path(self, words.export_heading, str(suggested), kind.told(words)[0], kind.value)
+        if path is None:
+            return
+        chosen, people = self.chosen, self.people.isChecked()
+
+        def written() -> bytes:
+            return self._written(chosen, people)
+
+        try:
+            content = wait_for(written, words.writing, words.cancel, self)
+            write_whole(path, content, replace=True)  # whether that may be, was asked with the name
+        except Stopped:
+            return
+        except Refusal as refusal:
+            self._tell(tell_refusal(refusal, self._library.words))
+        except OSError as error:
+            self._tell(tell_failure(error, path, self._library.words))
+        else:
+            self.accept()
+            self.saved.emit(path, self.told)
+
+    def _written(self, chosen: _Chosen, people: bool) -> bytes:
+        """The content of the file; not in the thread of the window."""
+        return encode((Bundle(*each) for each in chosen), with_roles_and_notes=people)
+
+    def _name(self) -> str:
+        chosen = self.chosen
+        subject = subject_name(chosen[0][0], self._library.words) if len(chosen) == 1 else ""
+        alone = chosen[0][1][0] if len(chosen) == 1 and len(chosen[0][1]) == 1 else None
+        return name_of(subject, alone.taken_on if alone else date.today())
+
+    def _groups(self) -> Iterator[Group]:
+        words = self._library.words
+        for subject, shelf in self._shelves:
+            told = (
+                f"{tell_date(snapshot.taken_on, words, short=True)} · {snapshot.title}" for snapshot in shelf
+            )
+            lines = [Line(snapshot.id, line) for snapshot, line in zip(shelf, told, strict=True)]
+            yield Group(subject_name(subject, words), lines)
+
+    def _tick_all(self) -> None:
+        self.tree.tick([snapshot.id for _, shelf in self._shelves for snapshot in shelf])
+
+    def _follow(self) -> None:
+        """Say what leaves this computer, as it is chosen now."""
+        words, any_chosen = self._words, bool(self.chosen)
+        self._tip.say(self.kind.told(words)[1])
+        leaves = words.leaves_people if self.people.isChecked() else words.leaves
+        self.leaves.say(leaves.format(what=self.told) if any_chosen else words.leaves_nothing)
+        self.save.setEnabled(any_chosen)
+        self.status.hide()
+
+    def _tell(self, told: str) -> None:
+        self.status.say(told)
+        self.status.show()
+
+    def _button(self, text: str, do: Callable[[], object], shape: Shape = Shape.PLAIN) -> Button:
+        button = Button(text, shape)
+        button.clicked.connect(lambda _=False: do())
+        return button
+
+    def _wear(self, parent: QWidget) -> None:
+        look = self._look
+        space(self._forms, look, 0, 6)
+        self._presets.setSpacing(look.whole(6))
+        self.people.setStyleSheet(field_style(look))
+        self._sheet.wear(look, parent.size(), _SIZE)

@@ -1,0 +1,170 @@
+"""What a file would bring in, beside what is already here, before anything changes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QDialog
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.arrival import Arrival, Delivery, Standing
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.looks.look import Size
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.travel.sheet import Sheet
+from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
+from mengpaneel.ui.travel.waiting import wait_for
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.window import Window
+
+_SIZE, _LONGEST_NAME = (760, 660), 40
+
+
+class Preview(QDialog):
+    """Every new snapshot is ticked; of what differs from one's own, the other may be put beside it."""
+
+    def __init__(
+        self,
+        name: str,
+        deliveries: Sequence[Delivery],
+        with_people: bool,
+        desk: Desk,
+        library: Library,
+        window: Window,
+    ) -> None:
+        super().__init__(window)
+        self._deliveries, self._desk = deliveries, desk
+        self._library, self._words = library, library.words.travel
+        self._counts = Counter(a.standing for delivery in deliveries for a in delivery.arrivals)
+        self.setWindowTitle(self._words.import_heading)
+        self._make_parts()
+        self._lay_out(name, with_people)
+        for box in self.under.values():
+            box.setStyleSheet(field_style(window.look))
+        self._sheet.wear(window.look, window.size(), _SIZE)
+        self._follow()
+
+    def _make_parts(self) -> None:
+        words = self._words
+        self.tree = SnapshotTree(words.which)
+        clashing = [
+            place
+            for place, delivery in enumerate(self._deliveries)
+            if any(arrival.standing is Standing.OTHER for arrival in delivery.arrivals)
+        ]
+        self.tree.show_groups([*self._groups()], unfolded=clashing)
+        self.tree.changed.connect(self._follow)
+        self.under = {
+            delivery.subject.id: self._box_for(delivery.namesake)
+            for delivery in self._deliveries
+            if delivery.namesake
+        }
+        self.status = Text("", bold=True, wrap=True)
+        self.status.hide()
+        self.take = Button(words.take, Shape.PRIMARY)
+        self.take.setDefault(True)
+        self.take.clicked.connect(self.take_in)
+        self.refuse = Button(words.cancel if self._offers else words.close)
+        self.refuse.clicked.connect(self.reject)
+
+    def _lay_out(self, name: str, with_people: bool) -> None:
+        words = self._words
+        self._sheet = Sheet(self, self.refuse, self.take)
+        column = self._sheet.column
+        column.addWidget(Text(words.contains.format(name=name), Size.TITLE, bold=True, wrap=True))
+        self.sum = Text(self._summed(), wrap=True)
+        column.addWidget(self.sum)
+        if not with_people:
+            column.addWidget(Text(words.excerpts, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        column.addWidget(self.tree, 1)
+        if self._counts[Standing.OTHER]:
+            column.addWidget(Text(words.others, wrap=True))
+        for box in self.under.values():
+            column.addWidget(box)
+        if self.under:
+            column.addWidget(Text(words.under_else, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        column.addWidget(self.status)
+
+    @property
+    def chosen(self) -> Sequence[tuple[Subject, Snapshot]]:
+        """What is taken in if somebody says yes, each under the subject where it belongs."""
+        ticked = self.tree.ticked
+        return [pair for each in self._deliveries for pair in each.under(self._goes_under(each), ticked)]
+
+    def take_in(self) -> None:
+        """Take in what is chosen, all or nothing; what goes wrong is told here."""
+        words, chosen, arrivals = self._words, self.chosen, self._desk.arrivals
+        try:
+            wait_for(lambda: arrivals.take_in(chosen), words.taking, "", self)
+        except MemoryProblem as problem:
+            self.status.say(self._told(problem))
+            self.status.show()
+        else:
+            self.accept()
+            arrivals.show(chosen)
+
+    def _goes_under(self, delivery: Delivery) -> Subject:
+        box = self.under.get(delivery.subject.id)
+        own = delivery.namesake if box and box.isChecked() else delivery.home
+        return own or delivery.subject
+
+    @property
+    def _offers(self) -> bool:
+        return any(standing.offers for standing in self._counts)
+
+    def _follow(self) -> None:
+        self.take.setEnabled(bool(self.chosen))
+        for place, delivery in enumerate(self._deliveries):
+            is_new = self._goes_under(delivery) is delivery.subject
+            self.tree.stand(place, self._words.new_subject if is_new else self._words.known_subject)
+
+    def _told(self, problem: MemoryProblem) -> str:
+        if problem.trouble is Trouble.LOOKING:
+            return self._words.looking
+        return self._library.words.troubles[problem.trouble].format(place=problem.place)
+
+    def _summed(self) -> str:
+        words, counts = self._words, self._counts
+        if not self._offers:
+            return words.sum_nothing
+        new, other = counts[Standing.NEW], counts[Standing.OTHER]
+        parts = (
+            (new, words.sum_new_one, words.sum_new),
+            (counts.total() - new - other, words.sum_known_one, words.sum_known),
+            (other, words.sum_other_one, words.sum_other),
+        )
+        told = [one if count == 1 else more.format(count=count) for count, one, more in parts if count]
+        return f"{', '.join(told)}."
+
+    def _groups(self) -> Iterator[Group]:
+        words = self._library.words
+        for delivery in self._deliveries:
+            name = subject_name(delivery.home or delivery.subject, words)
+            yield Group(name, [self._line(arrival) for arrival in delivery.arrivals])
+
+    def _line(self, arrival: Arrival) -> Line:
+        words, snapshot, standing = self._words, arrival.snapshot, arrival.standing
+        told = f"{tell_date(snapshot.taken_on, self._library.words, short=True)} · {snapshot.title}"
+        how = words.standings[standing]
+        if arrival.corrects:
+            how = words.corrects.format(title=arrival.corrects.title)
+        ticked = standing is Standing.NEW if standing.offers else None
+        return Line(snapshot.id, told, how, ticked)
+
+    def _box_for(self, namesake: Subject) -> QCheckBox:
+        """Offer one's own subject of that name; one that has none is likely to be another."""
+        name = shorten(subject_name(namesake, self._library.words), _LONGEST_NAME, placeholder=" …")
+        box = QCheckBox(self._words.under.format(subject=name).replace("&", "&&"))
+        box.setChecked(bool(namesake.name))
+        box.toggled.connect(self._follow)
+        return box

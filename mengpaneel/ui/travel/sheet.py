@@ -1,0 +1,47 @@
+"""How a dialog about what travels is laid out: a column that scrolls where it must, and buttons below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.roomy import Roomy
+
+_SMALLEST = QSize(320, 280)
+
+
+class _Body(QWidget):
+    """Knows how high its wrapping words must be."""
+
+    def height_needed(self, width: int) -> int:
+        """The least height at this width."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout else 0
+
+
+class Sheet:
+    """Fills a dialog; what it holds is put into its column."""
+
+    def __init__(self, dialog: QDialog, *buttons: QWidget) -> None:
+        self._dialog = dialog
+        body = _Body()
+        self.column = QVBoxLayout(body)
+        self._foot, self._whole = QHBoxLayout(), QVBoxLayout(dialog)
+        self._foot.addStretch()
+        for button in buttons:
+            self._foot.addWidget(button)
+        self._whole.addWidget(Roomy(body), 1)
+        self._whole.addLayout(self._foot)
+
+    def wear(self, look: Look, room: QSize, size: tuple[int, int]) -> None:
+        """Take on this look, at this size as far as there is room."""
+        space(self.column, look, (24, 20, 24, 8), 10)
+        space(self._foot, look, (24, 4, 24, 20), 10)
+        space(self._whole, look, 0, 0)
+        dress(self._dialog, look)
+        self._dialog.setFont(look.font())
+        self._dialog.setMinimumSize(_SMALLEST)
+        wide, high = (look.whole(length) for length in size)
+        self._dialog.resize(min(wide, room.width() - 48), min(high, room.height() - 32))

@@ -1,0 +1,198 @@
+"""Subjects with their snapshots, to tick what should go along."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
+
+from mengpaneel.looks.look import Look, colour
+from mengpaneel.looks.marks import paint_mark
+from mengpaneel.ui.parts.airy import Airy
+from mengpaneel.ui.parts.ring import Ring
+from mengpaneel.ui.parts.scroll import scroll_quietly
+from mengpaneel.ui.parts.tip import plain_tip
+
+_MOST_UNFOLDED, _LEAST = 60, 160
+_ID = Qt.ItemDataRole.UserRole
+_TICK = Qt.ItemDataRole.CheckStateRole
+_TICKED = Qt.CheckState.Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A snapshot: its id, what is told of it, how it stands, and whether it is ticked; None: it cannot be."""
+
+    id: str
+    told: str
+    standing: str = ""
+    ticked: bool | None = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A subject with its lines."""
+
+    told: str
+    lines: Sequence[Line]
+    standing: str = ""
+
+
+class SnapshotTree(QTreeWidget):
+    """Every line is a target to tick it, as is a subject for all of its lines; `changed` tells afterwards."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setStretchLastSection(False)
+        scroll_quietly(self)
+        Ring(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.changed)
+        self.itemChanged.connect(lambda *_: self._soon.start())
+
+    def show_groups(self, groups: Sequence[Group], unfolded: Collection[int] = ()) -> None:
+        """Show these; all unfolded when they are few, else only those at these places."""
+        self.clear()
+        few = sum(len(group.lines) for group in groups) <= _MOST_UNFOLDED
+        for place, group in enumerate(groups):
+            above = QTreeWidgetItem(self, [group.told, group.standing])
+            above.addChildren([_item(line) for line in group.lines])
+            if any(line.ticked is not None for line in group.lines):
+                above.setFlags(above.flags() | Qt.ItemFlag.ItemIsAutoTristate)
+            above.setExpanded(few or place in unfolded)
+        if first := self.topLevelItem(0):
+            self.setCurrentItem(first)
+
+    def stand(self, place: int, standing: str) -> None:
+        """Say something else of the subject at this place."""
+        if above := self.topLevelItem(place):
+            above.setText(1, standing)
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The ids of what is ticked."""
+        return frozenset(
+            item.data(0, _ID) for item in self._lines() if _state_of(item.data(0, _TICK)) is _TICKED
+        )
+
+    def tick(self, ids: Collection[str]) -> None:
+        """Tick these, and nothing else."""
+        for item in self._lines():
+            if item.data(0, _TICK) is not None:
+                item.setCheckState(0, _state(item.data(0, _ID) in ids))
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self.setFont(look.font())
+        self.setItemDelegate(_WholeLine(look, self))
+        self.setIndentation(look.whole(24))
+        self.setMinimumHeight(look.whole(_LEAST))
+        self.setStyleSheet(_indicators(look))
+
+    def _lines(self) -> Iterator[QTreeWidgetItem]:
+        for place in range(self.topLevelItemCount()):
+            above: QTreeWidgetItem = self.topLevelItem(place)  # type: ignore[assignment]
+            for number in range(above.childCount()):
+                yield above.child(number)  # type: ignore[misc]
+
+
+class _WholeLine(Airy):
+    """The whole line ticks, not only the small box; the box of a subject has a dash when only some are."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        state = _state_of(index.data(_TICK))
+        if state and state is not Qt.CheckState.Unchecked:
+            self.initStyleOption(option, index)
+            tree: QWidget = option.widget
+            element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+            box = QRectF(tree.style().subElementRect(element, option, tree))
+            ink = colour(self._look.colours.on_ink)
+            if state is _TICKED:
+                paint_mark(painter, box, "check", ink)
+            else:
+                painter.fillRect(box.adjusted(*_dash(box)), ink)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        _option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        first = index.model().index(index.row(), 0, index.parent())
+        state = _state_of(first.data(_TICK))
+        if state is None or not _ticks(event):
+            return False
+        return model.setData(first, _state(state is not _TICKED), _TICK)
+
+
+def _dash(box: QRectF) -> tuple[float, float, float, float]:
+    across, along = box.height() * 0.42, box.width() * 0.25
+    return along, across, -along, -across
+
+
+def _ticks(event: QEvent) -> bool:
+    """Whether a hand or the space bar presses a line."""
+    if isinstance(event, QMouseEvent):
+        released = event.type() is QEvent.Type.MouseButtonRelease
+        return released and event.button() is Qt.MouseButton.LeftButton
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+
+
+def _item(line: Line) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([line.told, line.standing])
+    item.setData(0, _ID, line.id)
+    item.setToolTip(0, plain_tip(line.told))
+    if line.ticked is not None:
+        item.setCheckState(0, _state(line.ticked))
+    return item
+
+
+def _state_of(data: object) -> Qt.CheckState | None:
+    """The state of a box, which comes back as it was set: as a number or as a state."""
+    return None if data is None else Qt.CheckState(data)
+
+
+def _state(ticked: bool) -> Qt.CheckState:
+    return _TICKED if ticked else Qt.CheckState.Unchecked
+
+
+def _indicators(look: Look) -> str:
+    """Boxes like those of every other field that can be ticked."""
+    c, px = look.colours, look.whole
+    return f"""
+        QTreeView {{ background: {c.card}; border: {px(1)}px solid {c.line}; border-radius: {px(6)}px; }}
+        QTreeView::item {{ color: {c.ink}; padding: {px(2)}px; }}
+        QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
+        QTreeView::indicator {{
+            width: {px(16)}px; height: {px(16)}px; background: {c.card};
+            border: {px(1)}px solid {c.edge}; border-radius: {px(4)}px;
+        }}
+        QTreeView::indicator:checked, QTreeView::indicator:indeterminate {{
+            background: {c.ink}; border-color: {c.ink};
+        }}
+    """

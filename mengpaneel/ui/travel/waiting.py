@@ -1,0 +1,71 @@
+"""Waiting for work that may take longer than a second, without a window that seems to hang."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+_BLINK_MS, _PATIENT_MS = 20, 1000
+
+_Answer = TypeVar("_Answer")
+
+
+class Stopped(Exception):
+    """Somebody does not want to wait any longer; what the work answers goes unheard."""
+
+
+class _Work(Generic[_Answer]):
+    """Does one thing in a thread of its own, which touches nothing of Qt: it may outlive the window."""
+
+    def __init__(self, work: Callable[[], _Answer]) -> None:
+        self._work = work
+        self.over = Event()
+        self.answers: list[_Answer] = []
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            self.answers.append(self._work())
+        except Exception as error:
+            self.error = error
+        self.over.set()
+
+
+def wait_for(work: Callable[[], _Answer], words: str, stop: str, parent: QWidget) -> _Answer:
+    """Do the work elsewhere and return its answer; hands wait, and after a second these words are shown.
+
+    Raises what the work raises, and Stopped. Without a word to stop it, it cannot be stopped.
+    """
+    doing = _Work(work)
+    Thread(target=doing.run, daemon=True).start()
+    if not doing.over.wait(_BLINK_MS / 1000):
+        _have_patience(doing.over, words, stop, parent)
+    if doing.error:
+        raise doing.error
+    if not doing.answers:
+        raise Stopped
+    return doing.answers[0]
+
+
+def _have_patience(over: Event, words: str, stop: str, parent: QWidget) -> None:
+    """Let the window live until it is over, or until somebody stops it."""
+    loop, patience = QEventLoop(), QTimer(singleShot=True, interval=_PATIENT_MS)
+    look = QTimer(interval=_BLINK_MS)
+    look.timeout.connect(lambda: loop.quit() if over.is_set() else None)
+    patience.timeout.connect(loop.quit)
+    look.start()
+    patience.start()
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if not over.is_set():
+        bar = QProgressDialog(words, stop, 0, 0, parent)
+        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        if not stop:
+            bar.setCancelButton(None)
+        bar.canceled.connect(loop.quit)
+        bar.show()
+        loop.exec()
+        bar.deleteLater()

@@ -1,0 +1,178 @@
+"""What leaves this computer: only what was chosen, and without roles and notes unless asked."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.excerpt import excerpt
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.ui.travel import export
+from mengpaneel.ui.travel.export import ExportDialog
+from mengpaneel.ui.window import Window
+
+
+class Answering:
+    """Stands in for the person who says where to save."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.suggested = ""
+
+    def __call__(self, parent, heading, suggested, form, ending) -> Path | None:
+        self.suggested = suggested
+        return self.path
+
+
+@pytest.fixture
+def person(monkeypatch, tmp_path: Path) -> Answering:
+    person = Answering(tmp_path / "dorp.mengpaneel")
+    monkeypatch.setattr(export, "ask_path", person)
+    return person
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, person: Answering, example_desk: Desk, library: Library) -> Window:
+    """A window with the example, and a casus of its own beside it."""
+    example_desk.save_snapshot(date(2026, 3, 20), "In de wijk", ("Noor de Vries",), date(2027, 3, 20))
+    town = example_desk.subject
+    example_desk.new_subject(SubjectKind.CASE, "Het plein")
+    example_desk.note(Fader.COMMUNICATION, "plein vol fietsen")
+    example_desk.save_snapshot(date(2026, 4, 1), "Op het plein", ())
+    example_desk.open_subject(town)
+    window = Window(example_desk, library, "light")
+    window.last_folder = "/stick"
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def opened(qtbot: QtBot, window: Window) -> ExportDialog:
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    return window.findChild(ExportDialog)
+
+
+def settle(dialog: ExportDialog) -> ExportDialog:
+    QApplication.processEvents()
+    return dialog
+
+
+def press(qtbot: QtBot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_without_being_asked_roles_and_notes_stay_here(qtbot: QtBot, shop: Window, person: Answering):
+    dialog = settle(opened(qtbot, shop))
+    assert not dialog.people.isChecked()
+    assert "In het bestand komt 5 momentopnames van Voorbeeldstad" in dialog.leaves.text()
+    assert dialog.leaves.text().endswith(
+        "Wie het invulde en wat jullie erbij schreven, blijft op deze computer."
+    )
+    press(qtbot, dialog.save)
+    parcel = decode(person.path.read_bytes())
+
+    assert not parcel.with_roles_and_notes
+    assert parcel.bundles[0].snapshots == tuple(map(excerpt, shop._desk.snapshots))
+    assert b"Noor" not in person.path.read_bytes()
+    assert shop.notice.words == "Bewaard: 5 momentopnames van Voorbeeldstad in dorp.mengpaneel."
+
+
+def test_asked_for_they_go_along_and_that_is_said(qtbot: QtBot, shop: Window, person: Answering):
+    dialog = opened(qtbot, shop)
+    dialog.people.click()
+    assert dialog.leaves.text().endswith("Geef het alleen aan mensen die dat mogen lezen.")
+    press(qtbot, dialog.save)
+
+    assert decode(person.path.read_bytes()).bundles[0].snapshots == shop._desk.snapshots
+
+
+def test_everything_goes_or_one_subject_or_one_snapshot(qtbot: QtBot, shop: Window, person: Answering):
+    first = shop._desk.snapshots[0]
+    shop.console_screen.timeline.export_wanted.emit(first)
+    dialog = settle(shop.findChild(ExportDialog))
+    assert dialog.tree.ticked == {first.id}
+    press(qtbot, dialog.all)
+    assert "6 momentopnames van 2 onderwerpen" in settle(dialog).leaves.text()
+    press(qtbot, dialog.subject)
+    assert len(dialog.tree.ticked) == 5
+    press(qtbot, dialog.only_one)
+    press(qtbot, dialog.save)
+
+    assert decode(person.path.read_bytes()).bundles[0].snapshots == (excerpt(first),)
+    assert Path(person.suggested) == Path("/stick/Mengpaneel Voorbeeldstad 2025-03-12.mengpaneel")
+    assert shop.last_folder == str(person.path.parent)
+
+
+def test_a_subject_is_ticked_with_all_that_is_in_it(qtbot: QtBot, shop: Window):
+    dialog = settle(opened(qtbot, shop))
+    tree, case = dialog.tree, dialog.tree.topLevelItem(1)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(case).center())
+    assert len(tree.ticked) == 6
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert len(tree.ticked) == 5
+    first = tree.topLevelItem(0)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(first).center())
+
+    qtbot.waitUntil(lambda: not dialog.save.isEnabled())
+    assert dialog.leaves.text() == "Vink aan wat mee moet."
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.ENOSPC, "De schijf is vol"), (errno.EACCES, "Hier mag niet worden geschreven")],
+)
+def test_a_failing_disk_keeps_the_earlier_file_and_the_choice(
+    qtbot: QtBot, monkeypatch, shop: Window, person: Answering, number: int, told: str
+):
+    person.path.write_bytes(b"vorig jaar")
+
+    def fail(_file: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    dialog = opened(qtbot, shop)
+    monkeypatch.setattr(os, "fsync", fail)
+    press(qtbot, dialog.save)
+
+    assert dialog.isVisible()
+    assert dialog.status.text().startswith(told)
+    assert person.path.read_bytes() == b"vorig jaar"
+    assert [path.name for path in person.path.parent.iterdir()] == ["dorp.mengpaneel"]
+
+
+def test_who_says_no_saves_nothing_and_may_choose_again(qtbot: QtBot, shop: Window, person: Answering):
+    path, person.path = person.path, None
+    dialog = opened(qtbot, shop)
+    press(qtbot, dialog.save)
+
+    assert dialog.isVisible()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_more_than_fits_is_told(qtbot: QtBot, monkeypatch, shop: Window, person: Answering):
+    from mengpaneel.exchange import encoding
+
+    dialog = opened(qtbot, shop)
+    monkeypatch.setattr(encoding, "LARGEST", 1000)
+    press(qtbot, dialog.save)
+
+    assert dialog.status.text().startswith("Dit bestand is te groot")
+    assert not person.path.exists()
+
+
+def test_with_nothing_saved_yet_it_says_what_to_do(qtbot: QtBot, window: Window):
+    assert opened(qtbot, window) is None
+    assert window.notice.words.startswith("Er is nog geen momentopname om te exporteren.")
+    assert window.actions_.export in window.actions_.in_menu()

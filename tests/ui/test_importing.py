@@ -1,0 +1,347 @@
+"""What comes in by the window: seen first, taken in whole or not at all, never in the place of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.arrival import beside
+from mengpaneel.domain.excerpt import excerpt
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.store import rows
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.travel.preview import Preview
+from mengpaneel.ui.window import Window
+from tests.exchange.conftest import CASE, EMPTY, FULL, TOWN
+from tests.exchange.malformed import everything
+
+SECOND = replace(FULL, corrects=None)
+THEIRS = replace(SECOND, sheet=Sheet(Mix.of(1, 2, 3, 4, 5)))
+
+
+def written(path: Path, *snapshots: Snapshot, subject: Subject = TOWN, with_people: bool = True) -> Path:
+    path.write_bytes(encode([Bundle(subject, snapshots)], with_roles_and_notes=with_people))
+    return path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return written(tmp_path / "dorp.mengpaneel", EMPTY, SECOND)
+
+
+def look(qtbot: QtBot, window: Window, *paths: Path) -> Preview:
+    """Open files, and wait for the preview of the first."""
+    window.door.take(paths)
+    return shown(qtbot, window)
+
+
+def shown(qtbot: QtBot, window: Window) -> Preview:
+    qtbot.waitUntil(lambda: any(p.isVisible() for p in window.findChildren(Preview)))
+    return next(p for p in window.findChildren(Preview) if p.isVisible())
+
+
+def lines(preview: Preview) -> list[tuple[str, str]]:
+    items = [preview.tree.topLevelItem(n) for n in range(preview.tree.topLevelItemCount())]
+    items = [i for above in items for i in (above, *(above.child(n) for n in range(above.childCount())))]
+    return [(item.text(0), item.text(1)) for item in items]
+
+
+def press(qtbot: QtBot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_new_is_shown_and_taken_in(qtbot: QtBot, window: Window, desk: Desk, file: Path):
+    preview = look(qtbot, window, file)
+
+    assert preview.sum.text() == "2 momentopnames zijn nieuw."
+    assert lines(preview) == [
+        ("Voorbeeldstad", "nieuw onderwerp"),
+        ("12 mrt 2025 · Nulmeting", "nieuw"),
+        ("12 mrt 2025 · Een jaar later – ‘é’ 😀", "nieuw"),
+    ]
+    assert list(desk.subjects) == []
+    press(qtbot, preview.take)
+    assert list(desk.snapshots) == [EMPTY, SECOND]
+    assert window.notice.words == "2 momentopnames zijn opgenomen bij Voorbeeldstad."
+
+
+def test_who_says_no_changes_nothing(qtbot: QtBot, window: Window, desk: Desk, file: Path):
+    press(qtbot, look(qtbot, window, file).refuse)
+
+    assert list(desk.subjects) == []
+
+
+def test_it_can_be_undone_from_the_notice(qtbot: QtBot, window: Window, desk: Desk, file: Path):
+    press(qtbot, look(qtbot, window, file).take)
+    press(qtbot, window.notice._action)
+
+    assert list(desk.snapshots) == []
+    assert len(desk.bin) == 2
+    assert window.notice.words == "Wat was opgenomen, ligt in de prullenbak."
+    assert [how for _, how in lines(look(qtbot, window, file))][1:] == [
+        "ligt bij jullie in de prullenbak"
+    ] * 2
+
+
+def test_what_is_here_already_is_skipped_and_said_so(
+    qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, file: Path
+):
+    memory.take_in([(TOWN, EMPTY)])
+    preview = look(qtbot, window, file)
+
+    assert preview.sum.text() == "1 momentopname is nieuw, 1 hebben jullie al."
+    assert lines(preview)[0] == ("Voorbeeldstad", "komt bij wat jullie al hebben")
+    press(qtbot, preview.take)
+    assert window.notice.words == "1 momentopname is opgenomen bij Voorbeeldstad."
+    preview = look(qtbot, window, file)
+    assert preview.sum.text() == "Er is niets nieuws: dit hebben jullie allemaal al."
+    assert not preview.take.isEnabled()
+    assert preview.refuse.text() == "Sluiten"
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_what_differs_is_never_overwritten_and_only_asked_for_laid_beside(
+    qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, tmp_path: Path, by_key: bool
+):
+    memory.take_in([(TOWN, SECOND)])
+    theirs = written(tmp_path / "van hen.mengpaneel", THEIRS)
+    preview = look(qtbot, window, theirs)
+    assert lines(preview)[1][1] == "anders dan die van jullie"
+    assert not preview.take.isEnabled()
+    item = preview.tree.topLevelItem(0).child(0)
+    if by_key:
+        preview.tree.setFocus()
+        qtbot.keyClick(preview.tree, Qt.Key.Key_Down)
+        qtbot.keyClick(preview.tree, Qt.Key.Key_Space)
+    else:
+        place = preview.tree.visualItemRect(item).center()
+        qtbot.mouseClick(preview.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(preview.take.isEnabled)
+    press(qtbot, preview.take)
+
+    assert list(desk.snapshots) == [SECOND, beside(THEIRS)]
+    assert lines(look(qtbot, window, theirs))[1][1] == "hebben jullie al"
+
+
+def test_an_excerpt_of_what_is_here_whole_adds_nothing(
+    qtbot: QtBot, window: Window, memory: SqliteMemory, tmp_path: Path
+):
+    memory.take_in([(TOWN, SECOND)])
+    bare = written(tmp_path / "kaal.mengpaneel", SECOND, EMPTY, with_people=False)
+    preview = look(qtbot, window, bare)
+
+    assert [how for _, how in lines(preview)][1:] == ["hebben jullie al, met notities en al", "nieuw"]
+    assert [snapshot for _, snapshot in preview.chosen] == [excerpt(EMPTY)]
+
+
+def test_a_correction_tells_whose_place_it_takes(
+    qtbot: QtBot, window: Window, memory: SqliteMemory, tmp_path: Path
+):
+    memory.take_in([(TOWN, EMPTY)])
+    preview = look(qtbot, window, written(tmp_path / "beter.mengpaneel", FULL))
+
+    assert lines(preview)[1][1] == "nieuw, komt in de plaats van ‘Nulmeting’"
+
+
+@pytest.mark.parametrize(("name", "agrees"), [("Voorbeeldstad", True), ("Voorbeeldstad", False), ("", None)])
+def test_a_subject_of_the_same_name_is_offered_to_put_it_with(
+    qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, tmp_path: Path, name: str, agrees
+):
+    own, subject = Subject("own", name=name), replace(TOWN, name=name)
+    memory.keep_subject(own)
+    file = written(tmp_path / "dorp.mengpaneel", EMPTY, subject=subject)
+    preview = look(qtbot, window, file)
+    box = preview.under[TOWN.id]
+    assert box.isChecked() == bool(name)
+    if agrees is False:
+        box.click()
+    assert lines(preview)[0][1] == ("komt bij wat jullie al hebben" if agrees else "nieuw onderwerp")
+    press(qtbot, preview.take)
+
+    assert desk.subject == (own if agrees else subject)
+    assert [kept.id for kept in desk.snapshots] == [EMPTY.id]
+    assert lines(look(qtbot, window, file))[1][1] == "hebben jullie al"
+
+
+def test_one_file_after_another(qtbot: QtBot, window: Window, desk: Desk, file: Path, tmp_path: Path):
+    other = written(tmp_path / "plein.mengpaneel", replace(EMPTY, id="p", subject_id=CASE.id), subject=CASE)
+    press(qtbot, look(qtbot, window, file, tmp_path / "weg.mengpaneel", other).take)
+    assert desk.subject == TOWN
+    press(qtbot, shown(qtbot, window).take)
+
+    assert desk.subject == CASE
+    qtbot.waitUntil(lambda: not window.door._busy)
+
+
+def test_ctrl_o_asks_which(qtbot: QtBot, monkeypatch, window: Window, file: Path):
+    asked = []
+
+    def answer(_parent, _heading, folder, kinds):
+        asked.append((folder, kinds))
+        return [str(file)], kinds
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    window.last_folder = "/stick"
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+    assert shown(qtbot, window).isVisible()
+    assert asked == [("/stick", "Bestanden van Mengpaneel (*.mengpaneel)")]
+    assert window.last_folder == str(file.parent)
+    assert window.actions_.open_file in window.actions_.in_menu()
+
+
+def drop(window: Window, mime: QMimeData, actions=Qt.DropAction.CopyAction) -> bool:
+    """Carry this over the window and let go; returns whether the window would have it."""
+    how = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPointF(60, 60).toPoint(), actions, *how)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    event = QDropEvent(QPointF(60, 60), actions, *how)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, event)
+    return enter.isAccepted()
+
+
+def test_files_can_be_dropped_on_the_window(qtbot: QtBot, window: Window, file: Path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+
+    assert drop(window, mime, Qt.DropAction.CopyAction | Qt.DropAction.MoveAction)
+    assert shown(qtbot, window).isVisible()
+    assert file.exists()
+
+
+def test_nothing_but_files_can_be_dropped(window: Window, file: Path):
+    text, page, move = QMimeData(), QMimeData(), QMimeData()
+    text.setText(str(file))
+    page.setUrls([QUrl("https://example.org/dorp.mengpaneel")])
+    move.setUrls([QUrl.fromLocalFile(str(file))])
+
+    assert not drop(window, text)
+    assert not drop(window, page)
+    assert not drop(window, move, Qt.DropAction.MoveAction)
+
+
+@pytest.fixture
+def kept_window(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Window]:
+    """A window on a memory on disk with something in it."""
+    with closing(SqliteMemory.open(tmp_path / "data" / "mengpaneel.sqlite3")) as memory:
+        memory.take_in([(TOWN, SECOND)])
+        desk = Desk(memory, SqliteMemory.in_passing, VERSION)
+        window = Window(desk, library, "light")
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        yield window
+        desk.finish()
+
+
+def bytes_of(folder: Path) -> dict[str, str]:
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+def test_malformed_files_are_refused_in_the_window_with_0_bytes_changed(
+    qtbot: QtBot, kept_window: Window, tmp_path: Path
+):
+    window, cases = kept_window, everything()
+    window._desk.finish()
+    before, wrong = bytes_of(tmp_path / "data"), []
+    for name, content, _ in cases:
+        file = tmp_path / "vreemd.mengpaneel"
+        file.write_bytes(content)
+        window.notice.hide()
+        window.door.take([file])
+        told = window.notice.words
+        if not (window.notice.isVisible() and told.startswith("vreemd.mengpaneel is niet geopend. ")):
+            wrong.append((name, told))
+        if window.findChildren(Preview) or file.read_bytes() != content:
+            wrong.append((name, "was let in"))
+    window._desk.finish()
+
+    assert len(cases) >= 200
+    assert wrong == []
+    assert bytes_of(tmp_path / "data") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        (
+            "weg.mengpaneel",
+            None,
+            "Dit bestand is er niet meer. Kijk of het is verplaatst, of kies een ander bestand.",
+        ),
+        ("foto.mengpaneel", b"{}", "Dit is geen bestand van Mengpaneel."),
+        ("<b>half</b>.mengpaneel", b'{\n"format": "mengpaneel",\n', "Regel 3: dit is niet te lezen."),
+    ],
+)
+def test_a_bad_file_is_named_with_the_place_and_the_remedy(
+    window: Window, tmp_path: Path, name: str, content: bytes | None, told: str
+):
+    if content is not None:
+        (tmp_path / name.replace("/", "_")).write_bytes(content)
+    window.door.take([tmp_path / name.replace("/", "_")])
+
+    assert window.notice.words.startswith(f"{name.replace('/', '_')} is niet geopend. {told}")
+    assert window.notice._words.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_folder_and_an_empty_file_are_told(window: Window, tmp_path: Path):
+    window.door.take([tmp_path])
+    assert "Dit is een map of iets anders dan een gewoon bestand." in window.notice.words
+    window.door.take([written(tmp_path / "leeg.mengpaneel")])
+    assert window.notice.words.startswith("In leeg.mengpaneel zit geen momentopname.")
+
+
+def test_an_error_half_way_leaves_nothing_of_it_and_the_preview_tells(
+    qtbot: QtBot, monkeypatch, kept_window: Window, tmp_path: Path
+):
+    label_row = rows.label_row
+
+    def fail_at_the_last(snapshot_id, *title):
+        if snapshot_id == "last":
+            raise OSError(28, "No space left on device")
+        return label_row(snapshot_id, *title)
+
+    file = written(tmp_path / "dorp.mengpaneel", EMPTY, replace(EMPTY, id="last"))
+    preview = look(qtbot, kept_window, file)
+    monkeypatch.setattr(rows, "label_row", fail_at_the_last)
+    press(qtbot, preview.take)
+
+    assert preview.isVisible()
+    assert preview.status.text().startswith("De schijf is vol")
+    assert list(kept_window._desk.snapshots) == [SECOND]
+    monkeypatch.undo()
+    press(qtbot, preview.take)
+    assert [kept.id for kept in kept_window._desk.snapshots] == [SECOND.id, EMPTY.id, "last"]
+
+
+def test_a_second_window_that_may_only_look_tells_it_kindly(
+    qtbot: QtBot, library: Library, kept_window: Window, tmp_path: Path, file: Path
+):
+    with closing(SqliteMemory.to_look(tmp_path / "data" / "mengpaneel.sqlite3")) as looking:
+        desk = Desk(looking, SqliteMemory.in_passing, VERSION)
+        window = Window(desk, library, "light")
+        qtbot.addWidget(window)
+        window.show()
+        preview = look(qtbot, window, file)
+        press(qtbot, preview.take)
+
+        assert preview.status.text().startswith("Een ander venster heeft deze gegevens al open")
+        assert "Sleep het bestand naar dat venster" in preview.status.text()
+        assert list(desk.snapshots) == [SECOND]
+        preview.close()
