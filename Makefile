@@ -29,6 +29,9 @@ faults: libraries-test .venv/.dev
 pictures: libraries-run .venv/.app
 	QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures docs/pictures $(ARGS)
 
+scenes: libraries-run .venv/.dev
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.reports.scenes scenes
+
 seen: libraries-run .venv/.dev
 	.venv/bin/python -m tests.sight.seen seen $(ARGS)
 

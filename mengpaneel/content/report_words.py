@@ -64,18 +64,22 @@ class ReportWords(Strict):
     reason: str
     nearest: str
     marks: str
+    chapter: str
     talk: str
+    talk_flagged_then: str
     talk_flagged: str
     notes: str
     compared: str
     beside: str
     between: str
     compared_marks: str
+    compared_wish: str
+    wish: str
+    wish_resembles: str
+    wish_told: str
+    now_and_wish: str
     beside_marks: str
-    compared_told: str
-    difference: str
-    side_said: str
-    note_of: str
+    note: str
     trend: str
     trend_told: str
     date: str

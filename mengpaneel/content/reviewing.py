@@ -26,8 +26,10 @@ def tell_change(change: Change, library: Library, *, same_subject: bool = True) 
         moved = change.shift not in (Shift.SAME, Shift.NEVER_SET)
         stayed = words.review.stayed.format(now=now) if same_subject else now
         return stayed, shift if moved else ""
-    told = words.review.from_to if same_subject else words.looking_back.beside
-    return told.format(then=then, now=now), shift
+    if same_subject:
+        return words.review.from_to.format(then=then, now=now), shift
+    apart = "" if None in (change.then, change.now) else shift
+    return words.looking_back.beside.format(then=then, now=now), apart
 
 
 def tell_approach(change: Change, library: Library) -> str:

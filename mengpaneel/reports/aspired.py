@@ -2,60 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from mengpaneel.content.gaps import tell_gap, tell_goal
+from mengpaneel.content.gaps import tell_gap
 from mengpaneel.content.library import Library
-from mengpaneel.content.wishing import tell_passes, tell_plan, tell_questions, tell_wish
+from mengpaneel.content.telling import tell_shortly
+from mengpaneel.content.wishing import tell_passes, tell_plan, tell_questions
 from mengpaneel.domain.ambition import Way
-from mengpaneel.domain.faders import level_of
 from mengpaneel.domain.match import match
-from mengpaneel.domain.snapshot import Intention, Plan, Sheet
-from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, Tone
-from mengpaneel.reports.written import paragraphs
+from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step
+from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, Towards
+from mengpaneel.reports.written import written
 
 
 def ambition_blocks(sheet: Sheet, library: Library, *, notes: bool) -> Iterator[Block]:
     """The wish and the plan, as far as they are there; reasons and first step only along with the notes."""
-    way = Way(sheet.mix, sheet.ambition)
+    way, plan = Way(sheet.mix, sheet.ambition), _plan(sheet, library, notes=notes)
+    if way.begun or plan:
+        yield Heading(library.words.ambition.ambition)
     if way.begun:
         yield from _wish(way, library)
-    plan = sheet.plan if notes else Plan(tuple(Intention(fader) for fader in sheet.plan.faders))
-    if plan != Plan():
-        yield Heading(library.words.report.plan, 3 if way.begun else 2)
-        for line in tell_plan(plan, library):
-            yield from paragraphs(line)
+    yield from _in_rows({library.words.report.plan: plan})
 
 
-def outcome_blocks(outcome: str, library: Library) -> Iterator[Block]:
-    """What came of the plan of the time before."""
-    if outcome.strip():
-        yield Heading(library.words.report.outcome, 3)
-        yield from paragraphs(outcome)
+def outcome_blocks(then: Sheet, now: Sheet, library: Library, *, notes: bool) -> Iterator[Block]:
+    """What was planned the time before, and what came of it."""
+    plan, outcome = _plan(then, library, notes=notes), now.outcome if notes else ""
+    yield from _in_rows({library.words.looking_back.planned: plan, library.words.report.outcome: outcome})
+
+
+def _in_rows(told: Mapping[str, str]) -> Iterator[Block]:
+    """What was written, each under its name."""
+    if rows := tuple(Row((name, written(text))) for name, text in told.items() if text.strip()):
+        yield Table("", (), rows, (30, 70))
+
+
+def _plan(sheet: Sheet, library: Library, *, notes: bool) -> str:
+    """The plan line by line; without the notes only which faders come first."""
+    step, first = sheet.plan.step, Plan(tuple(Intention(fader) for fader in sheet.plan.faders))
+    if not notes:
+        return "\n".join(tell_plan(first, library))
+    lines = [*tell_plan(replace(sheet.plan, step=Step(step.what)), library)]
+    lines.append(" · ".join(tell_plan(Plan(step=replace(step, what="")), library)))
+    return "\n".join(lines)
 
 
 def _wish(way: Way, library: Library) -> Iterator[Block]:
     words = library.words
-    yield Heading(words.ambition.ambition)
-    answer = match(way.goal)
-    telling = tell_wish(way, answer, library)
-    yield Paragraph(telling.lead, Tone.LEAD, leads=True)
-    yield Paragraph(telling.title, Tone.STRONG, leads=True)
-    if passes := tell_passes(way, library):
-        yield Paragraph(passes)
+    resembles = words.report.wish_resembles.format(answer=tell_shortly(match(way.goal), library))
+    yield Paragraph(" ".join(filter(None, (resembles, tell_passes(way, library)))), leads=True)
     rows = tuple(
         Row(
             (
                 library.faders[gap.fader].name,
-                words.levels[level_of(gap.then)],
-                tell_goal(gap.now, library),
+                Towards(gap.fader, gap.then, gap.now),
                 tell_gap(gap, library),
             ),
             gap.fader,
         )
         for gap in way.gaps
+        if gap.fader in way.differing
     )
-    head = (words.report.fader, words.ambition.now, words.ambition.ambition, words.report.way)
-    yield Table("", head, rows, (30, 18, 18, 46))
+    if rows:
+        yield Table("", (words.report.fader, words.report.now_and_wish, words.report.way), rows, (30, 24, 46))
     if questions := tell_questions(way, library):
         yield Bullets(tuple(questions))

@@ -12,7 +12,7 @@ from mengpaneel.looks.small_panel import paint_small_profile
 from mengpaneel.reports.blocks import Bar, Bars
 from mengpaneel.reports.typeset import Setting, typeface
 
-_ROW, _PANEL, _NAME, _VERDICT, _THICK = 27, 44, 156, 118, 11
+_ROW, _PANEL, _NAME, _VERDICT, _THICK = 25, 40, 132, 92, 10
 
 
 class BarsSetting:
@@ -39,7 +39,7 @@ class BarsSetting:
         verdict_at = at.x() + self._width - px(_VERDICT)
         ink = colour(look.colours.ink)
         for text, x, size, tint in (
-            (bar.name, at.x() + px(_PANEL), Size.BODY, ink),
+            (bar.name, at.x() + px(_PANEL), Size.SMALL, ink),
             (bar.verdict, verdict_at, Size.SMALL, ink if bar.named else colour(look.colours.muted)),
         ):
             words = Setting(text, typeface(look, size, bold=bar.named), px(_NAME))

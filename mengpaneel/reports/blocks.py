@@ -32,12 +32,11 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; it may be about one fader, and carry a flag (*hierover praten*)."""
+    """A heading; `aside` is said quietly on the same line."""
 
     text: str
     level: int = 2
-    fader: Fader | None = None
-    flag: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,24 @@ class Against:
     target: Target
 
 
-Cell = str | Against
+@dataclass(frozen=True, slots=True)
+class Towards:
+    """Where a fader stands and where it is wanted: drawn in a cell, for the words stand beside it."""
+
+    fader: Fader
+    position: Position
+    wish: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote, and perhaps a flag (*hierover praten*); it may go on over pages."""
+
+    text: str
+    flag: str = ""
+
+
+Cell = str | Against | Towards | Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +109,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head; `widths` are the shares of the columns."""
+    """A table, with or without a head; `widths` are the shares of the columns."""
 
     caption: str
     head: tuple[str, ...]
@@ -103,7 +119,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One fader in a picture: its words, where it stands, stood and is wished to stand."""
+    """One fader in a picture: its words, where it stands, stood (`then`) and is wanted (`wish`)."""
 
     fader: Fader
     name: str
@@ -113,12 +129,14 @@ class Strip:
     word: str
     sentence: str = ""
     then: Position = None
+    wish: Position = None
+    wish_told: str = ""
     arrow: bool = False
 
     @property
     def told(self) -> str:
         """The picture of the fader in words."""
-        return f"{self.name}: {self.word}"
+        return ". ".join(filter(None, (f"{self.name}: {self.word}", self.wish_told)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +180,22 @@ Drawing = Panel | Bars | Trend
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, and the same in words for who cannot see it; what leads stays with what follows."""
+    """A picture, and the same in words for who cannot see it: a text, and perhaps a table."""
 
     drawing: Drawing
     told: str
-    leads: bool = False
+    table: Table | None = None
 
 
-Block = Masthead | Heading | Paragraph | Bullets | Boxes | Table | Figure
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A few short paragraphs, and a picture at their right."""
+
+    paragraphs: tuple[Paragraph, ...]
+    figure: Figure
+
+
+Block = Masthead | Heading | Paragraph | Bullets | Boxes | Table | Figure | Beside
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,36 +6,33 @@ from collections.abc import Iterator, Sequence
 
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import tell_cautions, tell_change, tell_headline, tell_profile_change
+from mengpaneel.content.reviewing import (
+    tell_approach,
+    tell_cautions,
+    tell_change,
+    tell_headline,
+    tell_resemblance,
+    tell_sides,
+)
 from mengpaneel.content.subjects import subject_name
-from mengpaneel.content.telling import tell
-from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Comparison
+from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change
 from mengpaneel.domain.faders import FADERS, level_of
-from mengpaneel.domain.match import match
-from mengpaneel.domain.side import Side
+from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.side import Side, compared
 from mengpaneel.reports.blocks import Block, Figure, Heading, Panel, Paragraph, Row, Strip, Table, Tone, Trend
-from mengpaneel.reports.told import scale
+from mengpaneel.reports.told import scale, tell_position
 
 
 def comparison_blocks(then: Side, now: Side, library: Library) -> Iterator[Block]:
-    """How the faders differ: drawn, as a table and in sentences."""
-    report = library.words.report
-    sides = side_names(then, now, library)
+    """How the faders differ, in sentences; the picture of it stands at the top."""
+    report, comparison = library.words.report, compared(then, now)
     same_subject = then.subject.id == now.subject.id
-    comparison = Comparison(then.sheet.mix, now.sheet.mix)
     yield Heading(report.compared if same_subject else report.beside)
     yield Paragraph(tell_between(then, now, library), Tone.LEAD, leads=True)
-    if same_subject:
-        yield Paragraph(tell_headline(comparison, library), Tone.STRONG, leads=True)
-    yield comparison_figure(then, now, library)
-    yield Paragraph(tell_marks(then, now, library), Tone.QUIET)
-    yield _difference(comparison, sides, library)
-    for side, moment in zip(sides, (then, now), strict=True):
-        telling = tell(moment.sheet.mix, match(moment.sheet.mix), library)
-        yield Paragraph(report.side_said.format(side=side, lead=_lower(telling.lead), title=telling.title))
-    changed = tell_profile_change(comparison, library) if same_subject else ""
-    for told in filter(None, (changed, *tell_cautions(then, now, library))):
-        yield Paragraph(told)
+    yield Paragraph(tell_headline(comparison, library, same_subject=same_subject), Tone.STRONG, leads=True)
+    yield Paragraph(" ".join(tell_resemblance(then, now, comparison, library)))
+    if cautions := tell_cautions(then, now, library):
+        yield Paragraph(" ".join(cautions), Tone.QUIET)
 
 
 def tell_between(then: Side, now: Side, library: Library) -> str:
@@ -47,64 +44,53 @@ def tell_between(then: Side, now: Side, library: Library) -> str:
     return library.words.report.between.format(then=told[0], now=told[1])
 
 
-def tell_marks(then: Side, now: Side, library: Library) -> str:
-    """What the two kinds of caps in the picture mean."""
-    report, sides = library.words.report, side_names(then, now, library)
-    marks = report.compared_marks if then.subject.id == now.subject.id else report.beside_marks
-    return marks.format(then=sides[0], now=sides[1])
-
-
 def _described(moment: Side, library: Library) -> str:
     """A moment in a few words: its title and its date."""
     return f"{moment.title} ({tell_date(moment.day, library.words)})"
 
 
-def side_names(then: Side, now: Side, library: Library) -> tuple[str, str]:
-    """How the two are called: then and now, or by their subjects where those differ."""
-    if then.subject.id == now.subject.id:
-        return library.words.review.then, library.words.review.now
-    return subject_name(then.subject, library.words), subject_name(now.subject, library.words)
-
-
-def comparison_figure(then: Side, now: Side, library: Library) -> Figure:
-    """Both on the same faders, drawn and in words."""
+def tell_marks(then: Side, now: Side, library: Library) -> str:
+    """What dashed and whole caps, arrows and diamonds in the picture mean."""
     report = library.words.report
-    arrows = then.subject.id == now.subject.id
-    changes = Comparison(then.sheet.mix, now.sheet.mix).changes
-    strips = tuple(_strip(change, library, arrows=arrows) for change in changes)
-    told = " ".join(
-        report.compared_told.format(fader=s.name, words=f"{s.word}. {s.sentence}") for s in strips
-    )
-    return Figure(Panel(strips, scale(library)), report.panel_told.format(faders=told), leads=True)
+    if then.subject.id != now.subject.id:
+        names = tell_sides(then, now, library)
+        return report.beside_marks.format(then=names[0], now=names[1])
+    wished = compared(then, now).ambition != EMPTY_MIX
+    return f"{report.compared_marks} {report.compared_wish}" if wished else report.compared_marks
 
 
-def _strip(change: Change, library: Library, *, arrows: bool) -> Strip:
+def comparison_figure(then: Side, now: Side, library: Library, *, brief: bool = False) -> Figure:
+    """Both on the same faders, drawn and in words; in brief without what the faders mean."""
+    report, same_subject = library.words.report, then.subject.id == now.subject.id
+    changes = compared(then, now).changes
+    strips = tuple(_strip(change, library, same_subject=same_subject, brief=brief) for change in changes)
+    told = " ".join(f"{report.fader_told.format(fader=s.name, word=s.word)} {s.sentence}" for s in strips)
+    return Figure(Panel(strips, scale(library)), report.panel_told.format(faders=told))
+
+
+def _strip(change: Change, library: Library, *, same_subject: bool, brief: bool) -> Strip:
     text = library.faders[change.fader]
-    words, shift = tell_change(change, library)
-    moved = arrows and change.shift in UPWARD | DOWNWARD
-    return Strip(change.fader, text.name, "", "", change.now, words, shift, change.then, moved)
-
-
-def _difference(comparison: Comparison, sides: tuple[str, str], library: Library) -> Table:
-    words = library.words
-    rows = tuple(
-        Row(
-            (
-                library.faders[change.fader].name,
-                words.levels[level_of(change.then)],
-                words.levels[level_of(change.now)],
-                words.shifts[change.shift],
-            ),
-            change.fader,
-        )
-        for change in comparison.changes
+    word, shift = tell_change(change, library, same_subject=same_subject)
+    how = ", ".join(filter(None, (shift, tell_approach(change, library))))
+    means = "" if brief else tell_position(change.fader, change.now, library)
+    if how and means:
+        how = f"{how[:1].upper()}{how[1:]}."
+    return Strip(
+        change.fader,
+        text.name,
+        "",
+        "",
+        change.now,
+        word,
+        "\n".join(filter(None, (how, means))),
+        change.then,
+        change.ambition,
+        arrow=same_subject and change.shift in UPWARD | DOWNWARD,
     )
-    head = (words.report.fader, *sides, words.report.difference)
-    return Table("", head, rows, (34, 24, 24, 30))
 
 
 def trend_blocks(history: Sequence[Side], library: Library) -> Iterator[Block]:
-    """All moments: lines, and a table with the same."""
+    """All moments: lines, and for who reads rather than looks a table with the same."""
     words, report = library.words, library.words.report
     dates = [tell_date(moment.day, words) for moment in history]
     trend = Trend(
@@ -119,10 +105,5 @@ def trend_blocks(history: Sequence[Side], library: Library) -> Iterator[Block]:
     )
     yield Heading(report.trend)
     told = report.trend_told.format(first=dates[0], last=dates[-1])
-    yield Figure(trend, told, leads=len(rows) <= 8)
     head = (report.date, *(library.faders[fader].short for fader in FADERS))
-    yield Table("", head, rows, (26, 20, 20, 20, 20, 20))
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    yield Figure(trend, told, Table("", head, rows, (26, 20, 20, 20, 20, 20)))

@@ -9,11 +9,12 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reviewing import tell_headline
 from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.content.telling import tell
-from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.match import match
+from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.side import Side
+from mengpaneel.domain.side import compared as compared_mixes
 from mengpaneel.reports import aspired, compared, told, written
-from mengpaneel.reports.blocks import Block, Heading, Masthead, Paragraph, Report, Slide, Tone
+from mengpaneel.reports.blocks import Block, Masthead, Paragraph, Report, Slide, Tone
 from mengpaneel.reports.choices import Choices
 
 
@@ -32,22 +33,24 @@ def compose(moment: Side, choices: Choices, library: Library) -> Report:
 
 
 def _blocks(moment: Side, choices: Choices, library: Library) -> Iterator[Block]:
-    sheet = moment.sheet
+    sheet, then = moment.sheet, choices.then
     yield _masthead(moment, choices, library)
-    yield told.panel(sheet.mix, library)
+    yield compared.comparison_figure(then, moment, library) if then else told.panel(sheet, library)
+    if marks := _marks(moment, then, library):
+        yield Paragraph(marks, Tone.QUIET)
+    if then:
+        yield from compared.comparison_blocks(then, moment, library)
+        if then.subject.id == moment.subject.id:
+            yield from aspired.outcome_blocks(then.sheet, sheet, library, notes=choices.notes)
     yield from told.said(sheet.mix, library)
     yield from told.why(sheet.mix, library)
-    if choices.then:
-        yield from compared.comparison_blocks(choices.then, moment, library)
-        if choices.notes:
-            yield from aspired.outcome_blocks(sheet.outcome, library)
     if choices.history:
         yield from compared.trend_blocks(choices.history, library)
     yield from told.about_profiles(sheet.mix, library)
     yield from aspired.ambition_blocks(sheet, library, notes=choices.notes)
     if choices.notes:
-        yield from _notes(moment, choices.then, library)
-    yield from written.to_talk_about(sheet, library)
+        yield from written.notes(moment, then, library)
+    yield from written.to_talk_about(moment, then, library)
     yield from _source(library)
 
 
@@ -60,11 +63,11 @@ def _masthead(moment: Side, choices: Choices, library: Library) -> Masthead:
     return Masthead(words.window.title, subject_name(moment.subject, words), tuple(about), moment.sheet.mix)
 
 
-def _notes(moment: Side, then: Side | None, library: Library) -> Iterator[Block]:
-    sides = {"": moment.sheet}
+def _marks(moment: Side, then: Side | None, library: Library) -> str:
+    """What the marks in the picture mean, where they are not plain."""
     if then:
-        sides = dict(zip(compared.side_names(then, moment, library), (then.sheet, moment.sheet), strict=True))
-    return written.notes(sides, library)
+        return compared.tell_marks(then, moment, library)
+    return library.words.report.wish if moment.sheet.ambition != EMPTY_MIX else ""
 
 
 def _source(library: Library) -> Iterator[Block]:
@@ -72,24 +75,21 @@ def _source(library: Library) -> Iterator[Block]:
     source = words.panel.source.format(
         title=about.source.title, publisher=about.source.publisher, year=about.source.year
     )
-    yield Heading(about.preface.title, 3)
-    yield Paragraph(about.preface.text.replace("\n\n", " "), Tone.QUIET)
+    preface = about.preface.text.replace("\n\n", " ")
+    yield Paragraph(f"{about.preface.title}. {preface}", Tone.QUIET)
     yield Paragraph(f"{source}. {about.source.text}", Tone.QUIET)
 
 
 def _slide(moment: Side, then: Side | None, library: Library) -> Slide:
     words = library.words
-    telling = tell(moment.sheet.mix, match(moment.sheet.mix), library)
+    telling, marks = tell(moment.sheet.mix, match(moment.sheet.mix), library), _marks(moment, then, library)
     subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
-    figure, lead, title = told.panel(moment.sheet.mix, library), telling.lead, telling.title
+    figure, lead, title = told.panel(moment.sheet, library), telling.lead, telling.title
     about = f"{moment.title} · {day}"
     if then:
-        figure = compared.comparison_figure(then, moment, library)
-        lead = compared.tell_marks(then, moment, library)
-        about = compared.tell_between(then, moment, library)
-        title = subject if then.subject.id != moment.subject.id else _headline(then, moment, library)
-    return Slide(subject, about, figure, lead, title, library.about.preface.title)
-
-
-def _headline(then: Side, now: Side, library: Library) -> str:
-    return tell_headline(Comparison(then.sheet.mix, now.sheet.mix), library)
+        figure, lead = compared.comparison_figure(then, moment, library, brief=True), marks
+        about, marks = compared.tell_between(then, moment, library), ""
+        same_subject = then.subject.id == moment.subject.id
+        title = tell_headline(compared_mixes(then, moment), library, same_subject=same_subject)
+    footer = " · ".join(filter(None, (marks.rstrip("."), library.about.preface.title)))
+    return Slide(subject, about, figure, lead, title, footer)

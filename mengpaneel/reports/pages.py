@@ -18,10 +18,10 @@ DOTS = 1200
 
 WIDTH, HEIGHT = round(210 / 25.4 * DOTS), round(297 / 25.4 * DOTS)
 _MM = DOTS / 25.4
-_LEFT, _RIGHT, _TOP, _BOTTOM = 20 * _MM, 20 * _MM, 16 * _MM, 21 * _MM
-_FOOTER = 12 * _MM
-_SCALE = DOTS / 96 * 0.9
-"""A letter of 15 pixels on the screen is one of 10 points on paper."""
+_LEFT, _RIGHT, _TOP, _BOTTOM = 20 * _MM, 20 * _MM, 15 * _MM, 19 * _MM
+_FOOTER = 11 * _MM
+_SCALE = DOTS / 96 * 0.88
+"""A letter of 15 pixels on the screen is almost one of 10 points on paper."""
 
 
 Step = Callable[[int, int], bool]

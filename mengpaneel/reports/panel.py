@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks import fader as drawing
-from mengpaneel.looks.change import paint_arrow
+from mengpaneel.looks.change import paint_arrow, paint_wish
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Panel, Strip
 from mengpaneel.reports.typeset import Setting, tallest, typeface
@@ -109,7 +109,7 @@ class PanelSetting:
 
 
 def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, look: Look) -> None:
-    """One fader with the words beside it: where it stands now, and where it stood."""
+    """One fader with the words beside it: where it stands now, where it stood, and where it is wanted."""
     room = drawing.FaderRoom(rect, look, drawing.word_width(look, scale))
     small, muted = typeface(look, Size.SMALL), colour(look.colours.muted)
     drawing.paint_scale(painter, room)
@@ -128,3 +128,5 @@ def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, loo
         drawing.paint_ghost(painter, room, strip.then, tint)
     if strip.arrow and strip.then is not None and strip.position is not None:
         paint_arrow(painter, room, strip.then, strip.position)
+    if strip.wish is not None:
+        paint_wish(painter, room, strip.wish, tint)

@@ -12,6 +12,7 @@ from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.reports.bars import BarsSetting
 from mengpaneel.reports.blocks import (
     Bars,
+    Beside,
     Block,
     Boxes,
     Bullets,
@@ -30,7 +31,7 @@ from mengpaneel.reports.table import set_table
 from mengpaneel.reports.trend import TrendSetting
 from mengpaneel.reports.typeset import Setting, typeface
 
-_HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 24, 4), 3: (Size.BODY, 11, 1)}
+_HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 20, 3), 3: (Size.BODY, 10, 1)}
 """Per level: size, white above, white below."""
 
 _TONES = {
@@ -41,6 +42,9 @@ _TONES = {
 }
 _MEASURE = 660
 """The longest line that reads well."""
+
+_LEFT_PART = 0.42
+"""How much of the width the words have that stand beside a picture."""
 
 
 def set_blocks(blocks: Iterable[Block], look: Look, width: float) -> Iterator[Piece]:
@@ -63,9 +67,11 @@ def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
             yield _boxes(block, look, width)
         case Table():
             yield from set_table(block, look, width)
+        case Beside():
+            yield _beside(block, look, width)
         case Figure():
             drawn = set_drawing(block.drawing, look, width)
-            yield Piece(drawn.height + look.px(4), drawn.paint, look.px(12), stays=block.leads)
+            yield Piece(drawn.height + look.px(4), drawn.paint, look.px(12))
 
 
 def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | BarsSetting | TrendSetting:
@@ -73,9 +79,9 @@ def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | Ba
     match drawing:
         case Panel():
             compared = not any(strip.high for strip in drawing.strips)
-            return PanelSetting(drawing, look, width, 140 if compared else 160)
+            return PanelSetting(drawing, look, width, 132 if compared else 160)
         case Bars():
-            return BarsSetting(drawing, look, min(width, look.px(_MEASURE)))
+            return BarsSetting(drawing, look, width)
         case _:
             return TrendSetting(drawing, look, width)
 
@@ -105,29 +111,16 @@ def _masthead(head: Masthead, look: Look, width: float) -> Piece:
 
 
 def _heading(heading: Heading, look: Look, width: float) -> Piece:
-    px = look.px
     size, above, below = _HEADINGS[heading.level]
-    indent = px(18) if heading.fader else 0.0
-    words = Setting(heading.text, typeface(look, size, bold=True), width - indent)
-    flag = Setting(heading.flag, typeface(look, Size.SMALL, bold=True), width) if heading.flag else None
+    words = Setting(heading.text, typeface(look, size, bold=True), width)
+    aside = Setting(heading.aside, typeface(look, Size.SMALL), width, align=Qt.AlignmentFlag.AlignRight)
 
     def paint(painter: QPainter, at: QPointF) -> None:
-        if heading.fader:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.fader(heading.fader))
-            cap = QRectF(at.x(), at.y() + (words.line_height - px(9)) / 2, px(12), px(9))
-            painter.drawRoundedRect(cap, px(2.5), px(2.5))
-        words.paint(painter, at + QPointF(indent, 0), colour(look.colours.ink))
-        if flag:
-            x = indent + words.natural_width + px(12)
-            chip = QRectF(at.x() + x, at.y(), flag.natural_width + px(16), words.line_height)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(look.colours.talk))
-            painter.drawRoundedRect(chip, px(6), px(6))
-            down = (chip.height() - flag.height) / 2
-            flag.paint(painter, chip.topLeft() + QPointF(px(8), down), colour(look.colours.on_talk))
+        words.paint(painter, at, colour(look.colours.ink))
+        down = words.height - aside.height - look.px(2)
+        aside.paint(painter, at + QPointF(0, down), colour(look.colours.muted))
 
-    return Piece(words.height + px(below), paint, px(above), stays=True)
+    return Piece(words.height + look.px(below), paint, look.px(above), stays=True)
 
 
 def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece]:
@@ -135,6 +128,25 @@ def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece
     words = Setting(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
     gap = look.px(2 if paragraph.tone is Tone.STRONG else 5)
     yield from _lines(words, gap, 0.0, colour(getattr(look.colours, role)), stays=paragraph.leads)
+
+
+def _beside(beside: Beside, look: Look, width: float) -> Piece:
+    wide = width * _LEFT_PART
+    right = width - wide - look.px(24)
+    drawn = set_drawing(beside.figure.drawing, look, right)
+    texts, height = [], 0.0
+    for paragraph in beside.paragraphs:
+        size, bold, role = _TONES[paragraph.tone]
+        words = Setting(paragraph.text, typeface(look, size, bold=bold), wide)
+        texts.append((height, words, colour(getattr(look.colours, role))))
+        height += words.height + look.px(4)
+
+    def paint(painter: QPainter, at: QPointF) -> None:
+        for down, words, ink in texts:
+            words.paint(painter, at + QPointF(0, down), ink)
+        drawn.paint(painter, at + QPointF(width - right, look.px(4)))
+
+    return Piece(max(height, drawn.height + look.px(4)), paint, look.px(4))
 
 
 def _lines(words: Setting, gap: float, indent: float, ink: QColor, *, stays: bool = False) -> Iterator[Piece]:
@@ -154,7 +166,7 @@ def _bullets(bullets: Bullets, look: Look, width: float) -> Iterator[Piece]:
     indent = px(18)
     for item in bullets.items:
         words = Setting(item, typeface(look), min(width, px(_MEASURE)) - indent)
-        first, *others = _lines(words, px(6), indent, ink)
+        first, *others = _lines(words, px(5), indent, ink)
 
         def paint(painter: QPainter, at: QPointF, first: Piece = first, words: Setting = words) -> None:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.looks.likeness import paint_against
+from mengpaneel.looks.likeness import paint_against, paint_towards
 from mengpaneel.looks.look import Look, Size, colour
-from mengpaneel.reports.blocks import Against, Cell, Table
+from mengpaneel.reports.blocks import Against, Cell, Table, Towards, Written
 from mengpaneel.reports.pieces import Piece
 from mengpaneel.reports.typeset import Setting, typeface
 
 _WHOLE_UP_TO = 8
-"""A table of so few rows is not divided over two pages."""
+"""A table of so few rows is not divided over two pages, unless somebody wrote in it."""
 
-_ABOVE, _BELOW, _BETWEEN, _MARK = 5, 5, 14, 16
+_LINES_TOGETHER = 8
+"""So many lines of a row are not divided over two pages."""
+
+_ABOVE, _BELOW, _BETWEEN, _MARK = 4, 4, 14, 16
+
+_Line = Callable[[QPainter, QPointF], None]
+_Columns = Sequence[tuple[float, float]]
 
 
 def set_table(table: Table, look: Look, width: float) -> Iterator[Piece]:
-    """A piece for the head and for every row."""
+    """A piece for the head, for every few lines of a row, and for the line below it."""
     px = look.px
     if table.caption:
         words = Setting(table.caption, typeface(look, Size.SMALL), width)
-        muted = colour(look.colours.muted)
-
-        def paint_caption(painter: QPainter, at: QPointF) -> None:
-            words.paint(painter, at, muted)
-
-        yield Piece(words.height + px(2), paint_caption, px(10), stays=True)
-    columns = _columns(table, look, width)
-    head = _row(table.head, None, look, columns, width, is_head=True)
-    yield Piece(head.height, head.paint, px(4 if table.caption else 10), stays=True)
+        caption = partial(words.paint, ink=colour(look.colours.muted))
+        yield Piece(words.height + px(2), caption, px(10), stays=True)
+    columns, written = _columns(table, look, width), _has_written(table)
+    head = _head(table.head, look, columns, width) if table.head else None
+    above = px(4 if table.caption else 8)
+    if head:
+        yield Piece(head.height, head.paint, above, stays=True)
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
-        piece = _row(row.cells, row.fader, look, columns, width)
-        tied = number < last and (last < _WHOLE_UP_TO or number in (0, last - 1))
-        yield Piece(piece.height, piece.paint, 0.0, stays=tied, head=head)
+        tied = number < last and not written and (last < _WHOLE_UP_TO or number in (0, last - 1))
+        *parts, rule = _row(row.cells, row.fader, look, columns, width)
+        for place, part in enumerate(parts):
+            gap = 0.0 if head or number or place else above
+            yield replace(part, gap=gap, stays=part is parts[-1], head=head)
+        yield replace(rule, stays=tied)
 
 
-def _columns(table: Table, look: Look, width: float) -> Sequence[tuple[float, float]]:
+def _has_written(table: Table) -> bool:
+    return any(isinstance(cell, Written) for row in table.rows for cell in row.cells)
+
+
+def _columns(table: Table, look: Look, width: float) -> _Columns:
     """Where each column begins, and how wide it is."""
     between = look.px(_BETWEEN)
     free = width - between * (len(table.widths) - 1)
@@ -53,44 +66,100 @@ def _columns(table: Table, look: Look, width: float) -> Sequence[tuple[float, fl
     return columns
 
 
-def _row(
-    cells: Sequence[Cell],
-    fader: Fader | None,
-    look: Look,
-    columns: Sequence[tuple[float, float]],
-    width: float,
-    *,
-    is_head: bool = False,
-) -> Piece:
-    px = look.px
-    role = "muted" if is_head else "ink"
-    ink = colour(getattr(look.colours, role))
-    indents = [px(_MARK) if fader and column == 0 else 0.0 for column in range(len(cells))]
-    settings = [
-        None
-        if isinstance(cell, Against)
-        else Setting(cell, typeface(look, Size.SMALL, bold=is_head or column == 0), wide - indents[column])
-        for column, (cell, (_, wide)) in enumerate(zip(cells, columns, strict=True))
-    ]
-    height = max(words.height for words in settings if words) + px(_ABOVE + _BELOW)
+def _head(names: Sequence[str], look: Look, columns: _Columns, width: float) -> Piece:
+    px, muted = look.px, colour(look.colours.muted)
+    font = typeface(look, Size.SMALL, bold=True)
+    settings = [Setting(name, font, wide) for name, (_, wide) in zip(names, columns, strict=True)]
+    height = max(words.height for words in settings) + px(_ABOVE + _BELOW)
 
     def paint(painter: QPainter, at: QPointF) -> None:
-        top = at.y() + px(_ABOVE)
-        if fader:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.fader(fader))
-            first = next(words for words in settings if words)
-            cap = QRectF(at.x(), top + (first.line_height - px(8)) / 2, px(10), px(8))
-            painter.drawRoundedRect(cap, px(2), px(2))
-        for cell, words, indent, (x, wide) in zip(cells, settings, indents, columns, strict=True):
-            left = at.x() + x + indent
-            if words:
-                words.paint(painter, QPointF(left, top), ink)
-            elif isinstance(cell, Against):
-                track = QRectF(left, top, wide, px(17))
-                paint_against(painter, track, cell.position, cell.target, look.fader(cell.fader), look)
-        painter.setPen(QPen(colour(look.colours.edge if is_head else look.colours.line), px(1)))
-        y = at.y() + height
-        painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + width, y))
+        for words, (x, _) in zip(settings, columns, strict=True):
+            words.paint(painter, at + QPointF(x, px(_ABOVE)), muted)
+        _paint_rule(width, look, look.colours.edge, painter, at + QPointF(0, height))
 
-    return Piece(height, paint, stays=is_head)
+    return Piece(height, paint, stays=True)
+
+
+def _row(
+    cells: Sequence[Cell], fader: Fader | None, look: Look, columns: _Columns, width: float
+) -> Iterator[Piece]:
+    """A few lines at a time, each few drawn column by column: in that order a PDF is read and copied."""
+    px = look.px
+    high = Setting("x", typeface(look, Size.SMALL), width).line_height
+    drawn: list[tuple[float, list[_Line]]] = []
+    if fader:
+        drawn.append((0.0, [partial(_paint_mark, look.fader(fader), look, high)]))
+    for column, (cell, (x, wide)) in enumerate(zip(cells, columns, strict=True)):
+        left = px(_MARK) if fader and column == 0 else 0.0
+        drawn.append((x + left, list(_lines(cell, look, wide - left, high, bold=column == 0))))
+    count = max(len(lines) for _, lines in drawn)
+    for first in range(0, count, _LINES_TOGETHER):
+        last = min(count, first + _LINES_TOGETHER)
+        above, below = px(_ABOVE if first == 0 else 0), px(_BELOW if last == count else 0)
+        part = [(x, lines[first:last]) for x, lines in drawn]
+        height = above + (last - first) * high + below
+        yield Piece(height, partial(_paint_part, part, above, high))
+    yield Piece(0.0, partial(_paint_rule, width, look, look.colours.line))
+
+
+def _paint_part(
+    part: Sequence[tuple[float, Sequence[_Line]]], above: float, high: float, painter: QPainter, at: QPointF
+) -> None:
+    for x, lines in part:
+        for number, paint_line in enumerate(lines):
+            paint_line(painter, at + QPointF(x, above + number * high))
+
+
+def _lines(cell: Cell, look: Look, wide: float, high: float, *, bold: bool) -> Iterator[_Line]:
+    """The lines of one cell."""
+    if isinstance(cell, Against | Towards):
+        yield partial(_paint_track, cell, look, wide, high)
+        return
+    if isinstance(cell, Written) and cell.flag:
+        yield partial(_paint_flag, cell.flag, look, high)
+    words = Setting(cell if isinstance(cell, str) else cell.text, typeface(look, Size.SMALL, bold=bold), wide)
+    ink = colour(look.colours.ink)
+    for number in range(words.count):
+        yield partial(_paint_line, words, number, ink)
+
+
+def _paint_mark(tint: QColor, look: Look, high: float, painter: QPainter, at: QPointF) -> None:
+    px = look.px
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    painter.drawRoundedRect(QRectF(at.x(), at.y() + (high - px(8)) / 2, px(10), px(8)), px(2), px(2))
+
+
+def _paint_line(words: Setting, number: int, ink: QColor, painter: QPainter, at: QPointF) -> None:
+    words.paint_line(painter, number, at, ink)
+
+
+def _paint_track(
+    cell: Against | Towards, look: Look, wide: float, high: float, painter: QPainter, at: QPointF
+) -> None:
+    paint_cell(painter, QRectF(at.x(), at.y(), wide, high), cell, look)
+
+
+def paint_cell(painter: QPainter, track: QRectF, cell: Against | Towards, look: Look) -> None:
+    """Draw where a fader stands, against a profile or on its way to where it is wanted."""
+    tint = look.fader(cell.fader)
+    if isinstance(cell, Against):
+        paint_against(painter, track, cell.position, cell.target, tint, look)
+    else:
+        paint_towards(painter, track, cell.position, cell.wish, tint, look)
+
+
+def _paint_flag(flag: str, look: Look, high: float, painter: QPainter, at: QPointF) -> None:
+    px = look.px
+    words = Setting(flag, typeface(look, Size.SMALL, bold=True), px(400))
+    chip = QRectF(at.x(), at.y() + px(0.5), words.natural_width + px(14), high - px(1))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.talk))
+    painter.drawRoundedRect(chip, px(6), px(6))
+    down = (chip.height() - words.height) / 2
+    words.paint(painter, chip.topLeft() + QPointF(px(7), down), colour(look.colours.on_talk))
+
+
+def _paint_rule(width: float, look: Look, tint: str, painter: QPainter, at: QPointF) -> None:
+    painter.setPen(QPen(colour(tint), look.px(1)))
+    painter.drawLine(at, at + QPointF(width, 0))

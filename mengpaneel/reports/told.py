@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mengpaneel.content.certainty import tell_reason
+from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
 from mengpaneel.content.likeness import tell_likeness
 from mengpaneel.content.telling import tell, tell_runner_up
@@ -12,11 +13,13 @@ from mengpaneel.domain.faders import FADERS, Fader, Level, Position, level_of
 from mengpaneel.domain.match import Match, Said, match, partial_likeness
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import PROFILES, ProfileId
+from mengpaneel.domain.snapshot import Sheet
 from mengpaneel.domain.why import nearest_on, reasons
 from mengpaneel.reports.blocks import (
     Against,
     Bar,
     Bars,
+    Beside,
     Block,
     Box,
     Boxes,
@@ -33,12 +36,13 @@ from mengpaneel.reports.blocks import (
 _NAMES_ONE = (Said.CLEAR, Said.TOWARDS, Said.CERTAIN)
 
 
-def panel(mix: Mix, library: Library) -> Figure:
-    """The five faders, drawn and in words."""
+def panel(sheet: Sheet, library: Library) -> Figure:
+    """The five faders with the ambition, drawn and in words."""
     words = library.words
-    strips = tuple(_strip(fader, position, library) for fader, position in mix)
+    strips = tuple(_strip(fader, position, sheet.ambition[fader], library) for fader, position in sheet.mix)
     told = " ".join(
-        f"{words.report.fader_told.format(fader=s.name, word=s.word)} {s.sentence}" for s in strips
+        f"{words.report.fader_told.format(fader=s.name, word=s.word)} {s.sentence} {s.wish_told}".strip()
+        for s in strips
     )
     return Figure(Panel(strips, scale(library)), words.report.panel_told.format(faders=told))
 
@@ -49,25 +53,48 @@ def scale(library: Library) -> tuple[str, str, str]:
     return console.high, console.middle, console.low
 
 
-def _strip(fader: Fader, position: Position, library: Library) -> Strip:
-    text, level = library.faders[fader], level_of(position)
-    sentence = "" if level is Level.UNSET else text.sentences[level]
-    word = library.words.levels[level]
-    return Strip(fader, text.name, text.high.short, text.low.short, position, word, sentence)
+def _strip(fader: Fader, position: Position, wish: Position, library: Library) -> Strip:
+    text, word = library.faders[fader], library.words.levels[level_of(position)]
+    return Strip(
+        fader,
+        text.name,
+        text.high.short,
+        text.low.short,
+        position,
+        word,
+        tell_position(fader, position, library),
+        wish=wish,
+        wish_told=tell_wished(wish, library),
+    )
+
+
+def tell_position(fader: Fader, position: Position, library: Library) -> str:
+    """What it means that a fader stands there; nothing while it is not set."""
+    level = level_of(position)
+    return "" if level is Level.UNSET else library.faders[fader].sentences[level]
+
+
+def tell_wished(wish: Position, library: Library) -> str:
+    """Where a fader is wanted; nothing where nothing is wished."""
+    return "" if wish is None else library.words.report.wish_told.format(goal=tell_goal(wish, library))
 
 
 def said(mix: Mix, library: Library) -> Iterator[Block]:
     """What the mix resembles, with the five bars."""
     answer = match(mix)
     telling = tell(mix, answer, library)
-    yield Heading(library.words.report.said)
-    yield Paragraph(telling.lead, Tone.LEAD, leads=True)
-    yield Paragraph(telling.title, Tone.STRONG, leads=True)
-    yield Paragraph(telling.note)
-    if answer.said is not Said.TOO_EARLY:
-        yield _bars(mix, answer, library)
+    lines = [
+        Paragraph(telling.lead, Tone.LEAD, leads=True),
+        Paragraph(telling.title, Tone.STRONG, leads=True),
+        Paragraph(telling.note),
+    ]
     if answer.said in (Said.CLEAR, Said.TOWARDS):
-        yield Paragraph(tell_runner_up(mix, answer.profiles[0], library))
+        lines.append(Paragraph(tell_runner_up(mix, answer.profiles[0], library)))
+    yield Heading(library.words.report.said)
+    if answer.said is Said.TOO_EARLY:
+        yield from lines
+    else:
+        yield Beside(tuple(lines), _bars(mix, answer, library))
 
 
 def _bars(mix: Mix, answer: Match, library: Library) -> Figure:
@@ -140,10 +167,9 @@ def about_profiles(mix: Mix, library: Library) -> Iterator[Block]:
         return
     for profile in answer.profiles:
         text, name = library.profile(profile), library.profile_names[profile]
-        yield Heading(name.name, level=2)
+        yield Heading(name.name, aside=library.words.report.chapter.format(chapter=name.chapter))
         if answer.said is not Said.CLEAR:
             yield Paragraph(name.essence, leads=True)
         caution = (text.caution.replace("\n\n", " "), text.risk_question)
         task = Box(panel_words.task, tuple(text.task.split("\n\n")))
         yield Boxes((task, Box(panel_words.caution, caution)))
-        yield Paragraph(panel_words.chapter.format(chapter=name.chapter), Tone.QUIET)

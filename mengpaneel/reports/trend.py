@@ -12,7 +12,7 @@ from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Trend
 from mengpaneel.reports.typeset import Setting, typeface
 
-_HEIGHT, _LEFT, _RIGHT, _BOTTOM, _TOP = 200, 56, 190, 26, 10
+_HEIGHT, _LEFT, _RIGHT, _BOTTOM, _TOP = 180, 56, 190, 26, 10
 _SYMBOL = 4.5
 _RIGHTWARD = Qt.AlignmentFlag.AlignRight
 

@@ -13,13 +13,14 @@ from PySide6.QtGui import QColor, QPainter
 from mengpaneel.assets import asset
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.profiles import profile
-from mengpaneel.looks.likeness import paint_against, paint_likeness
+from mengpaneel.looks.likeness import paint_likeness
 from mengpaneel.looks.look import DARK, PAPER, Colours, Look
 from mengpaneel.looks.small_panel import paint_small_panel, paint_small_profile
 from mengpaneel.reports.blocks import (
     Against,
     Bar,
     Bars,
+    Beside,
     Block,
     Boxes,
     Bullets,
@@ -32,11 +33,14 @@ from mengpaneel.reports.blocks import (
     Report,
     Strip,
     Table,
+    Towards,
     Trend,
+    Written,
 )
 from mengpaneel.reports.markup import Markup, element, together, trusted
 from mengpaneel.reports.panel import paint_fader
 from mengpaneel.reports.svg import draw_svg, svg
+from mengpaneel.reports.table import paint_cell
 from mengpaneel.reports.trend import TrendSetting
 
 _WIDTH, _FADER = 760, QSizeF(118, 200)
@@ -115,7 +119,10 @@ def _render(block: Block) -> Iterable[Markup]:
         case Table():
             return (_table(block),)
         case Figure():
-            return (_figure(block),)
+            return (_figure(block), *([_table(block.table)] if block.table else []))
+        case Beside():
+            words = element("div", *(part for p in block.paragraphs for part in _render(p)))
+            return (element("div", words, _figure(block.figure), class_="beside"),)
 
 
 def _masthead(head: Masthead) -> Iterator[Markup]:
@@ -127,18 +134,13 @@ def _masthead(head: Masthead) -> Iterator[Markup]:
     yield from (element("p", line, class_="lead") for line in head.about)
 
 
-def _heading(heading: Heading) -> Markup:
-    parts: list[str] = []
-    if heading.fader:
-        parts.append(_mark(heading.fader.value))
-    parts.append(heading.text)
-    if heading.flag:
-        parts += [" ", element("span", heading.flag, class_="flag")]
-    return element(f"h{heading.level}", *parts)
-
-
 def _mark(fader: str) -> Markup:
     return element("span", class_=f"mark {_dashed(fader)}")
+
+
+def _heading(heading: Heading) -> Markup:
+    aside = [" ", element("small", heading.aside)] if heading.aside else []
+    return element(f"h{heading.level}", heading.text, *aside)
 
 
 def _boxes(boxes: Boxes) -> Markup:
@@ -153,30 +155,35 @@ def _boxes(boxes: Boxes) -> Markup:
 
 
 def _table(table: Table) -> Markup:
-    head = element("tr", *(element("th", name, scope="col") for name in table.head))
     rows = []
     for row in table.rows:
         first, *others = row.cells
         name = together(_mark(row.fader.value) if row.fader else "", _cell(first))
         cells = (element("td", _cell(cell)) for cell in others)
         rows.append(element("tr", element("th", name, scope="row"), *cells))
-    caption = [element("caption", table.caption)] if table.caption else []
-    whole = element("table", *caption, element("thead", head), element("tbody", *rows))
-    return element("div", whole, class_="wide", tabindex="0", role="group", aria_label=" · ".join(table.head))
+    top = [element("caption", table.caption)] if table.caption else []
+    if table.head:
+        head = element("tr", *(element("th", name, scope="col") for name in table.head))
+        top.append(element("thead", head))
+    whole = element("table", *top, element("tbody", *rows))
+    label = " · ".join(table.head or (str(row.cells[0]) for row in table.rows))
+    return element("div", whole, class_="wide", tabindex="0", role="group", aria_label=label)
 
 
 def _cell(cell: Cell) -> Markup:
-    if isinstance(cell, str):
-        return together(cell)
+    match cell:
+        case str():
+            return together(cell)
+        case Written():
+            flag = [element("p", element("span", cell.flag, class_="flag"))] if cell.flag else []
+            return together(*flag, *(element("p", line) for line in cell.text.split("\n") if line))
+        case _:
+            paint = partial(_paint_cell, cell)
+            return _drawn(QSizeF(120, 18), paint, aria_hidden="true", class_="track")
 
-    return together(
-        _drawn(QSizeF(120, 18), partial(_paint_against, cell), aria_hidden="true", class_="track")
-    )
 
-
-def _paint_against(cell: Against, painter: QPainter, look: Look) -> None:
-    room = QRectF(8, 0, 104, 18)
-    paint_against(painter, room, cell.position, cell.target, look.fader(cell.fader), look)
+def _paint_cell(cell: Against | Towards, painter: QPainter, look: Look) -> None:
+    paint_cell(painter, QRectF(8, 0, 104, 18), cell, look)
 
 
 def _figure(figure: Figure) -> Markup:

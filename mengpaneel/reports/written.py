@@ -2,48 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.faders import FADERS
+from mengpaneel.content.reviewing import tell_questions, tell_sides
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import hints
-from mengpaneel.domain.snapshot import Sheet
-from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph
+from mengpaneel.domain.side import Side
+from mengpaneel.domain.snapshot import Remark, Sheet
+from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, Written
 
 _MOST_QUESTIONS = 5
 
 
-def notes(sides: Mapping[str, Sheet], library: Library) -> Iterator[Block]:
-    """The notes beside each fader, with its flag; where two sheets are compared, each under its name."""
-    written = [f for f in FADERS if any(sheet.remark(f).note.strip() for sheet in sides.values())]
-    if written:
-        yield Heading(library.words.report.notes)
-    for fader in written:
-        talk = any(sheet.remark(fader).talk for sheet in sides.values())
-        flag = library.words.console.talk_tip if talk else ""
-        yield Heading(library.faders[fader].name, 3, fader, flag)
-        for side, sheet in sides.items():
-            note = sheet.remark(fader).note.strip()
-            told = library.words.report.note_of.format(side=side, note=note) if side and note else note
-            yield from paragraphs(told)
+def notes(moment: Side, then: Side | None, library: Library) -> Iterator[Block]:
+    """The notes and flags of each fader; those of then beside those of now."""
+    report = library.words.report
+    sides = (then, moment) if then else (moment,)
+    names = tell_sides(then, moment, library) if then else (report.note,)
+    rows = []
+    for fader in FADERS:
+        remarks = [side.sheet.remark(fader) for side in sides]
+        if any(remark.note.strip() or remark.talk for remark in remarks):
+            cells = (_cell(remark, library) for remark in remarks)
+            rows.append(Row((library.faders[fader].name, *cells), fader))
+    if any(remark.note.strip() for side in sides for remark in side.sheet.remarks):
+        yield Heading(report.notes)
+        yield Table("", (report.fader, *names), tuple(rows), (20, 40, 40) if then else (26, 74))
 
 
-def paragraphs(text: str) -> Iterator[Paragraph]:
-    """What somebody typed, in paragraphs."""
-    for line in filter(None, map(str.strip, text.splitlines())):
-        yield Paragraph(line)
+def _cell(remark: Remark, library: Library) -> Written:
+    return written(remark.note, library.words.console.talk_tip if remark.talk else "")
 
 
-def to_talk_about(sheet: Sheet, library: Library) -> Iterator[Block]:
-    """The flagged faders, and a few questions that belong to this panel."""
-    flagged = [fader for fader in FADERS if sheet.remark(fader).talk]
-    questions = [library.faders[fader].questions[0] for fader in flagged]
-    questions += [library.hints[hint].question for hint in hints(sheet.mix)]
+def written(text: str, flag: str = "") -> Written:
+    """What somebody typed, without its empty lines."""
+    return Written("\n".join(filter(None, map(str.strip, text.splitlines()))), flag)
+
+
+def to_talk_about(moment: Side, then: Side | None, library: Library) -> Iterator[Block]:
+    """The flagged faders, and a few questions that belong to this panel or to this difference."""
+    report, flagged = library.words.report, _flagged(moment.sheet)
+    questions = tell_questions(then, moment, library) if then else _questions(moment.sheet, library)
     if not questions:
         return
-    report = library.words.report
     yield Heading(report.talk)
-    if flagged:
-        names = ", ".join(library.faders[fader].name for fader in flagged)
-        yield Paragraph(report.talk_flagged.format(faders=names), leads=True)
+    told = [report.talk_flagged.format(faders=_names(flagged, library))] if flagged else []
+    if then and then.subject.id == moment.subject.id and (before := _flagged(then.sheet)):
+        told.insert(0, report.talk_flagged_then.format(faders=_names(before, library)))
+    if told:
+        yield Paragraph(" ".join(told), leads=True)
     yield Bullets(tuple(questions[:_MOST_QUESTIONS]))
+
+
+def _questions(sheet: Sheet, library: Library) -> list[str]:
+    """A question about each flagged fader, and those that the mix raises by itself."""
+    questions = [library.faders[fader].questions[0] for fader in _flagged(sheet)]
+    return questions + [library.hints[hint].question for hint in hints(sheet.mix)]
+
+
+def _flagged(sheet: Sheet) -> list[Fader]:
+    return [fader for fader in FADERS if sheet.remark(fader).talk]
+
+
+def _names(faders: list[Fader], library: Library) -> str:
+    return ", ".join(library.faders[fader].name for fader in faders)

@@ -78,7 +78,7 @@ def _pages() -> Iterator[tuple[str, bytes]]:
     application = make_application()
     for language in ("nl", "en"):
         library = Library(language)
-        for name, (moment, choices) in scenes(library).items():
+        for name, (moment, choices) in scenes().items():
             yield f"{name} ({language})", as_html(compose(moment, choices, library))
     application.shutdown()
 

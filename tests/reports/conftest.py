@@ -12,9 +12,11 @@ from mengpaneel.domain.side import Side
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.reports.blocks import (
     Bars,
+    Beside,
     Block,
     Boxes,
     Bullets,
+    Cell,
     Figure,
     Heading,
     Masthead,
@@ -22,6 +24,7 @@ from mengpaneel.reports.blocks import (
     Paragraph,
     Report,
     Table,
+    Written,
 )
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -63,7 +66,7 @@ def _texts(block: Block) -> Iterator[str]:
         case Masthead():
             yield from (block.maker, block.title, *block.about)
         case Heading():
-            yield from (block.text, block.flag)
+            yield from (block.text, block.aside)
         case Paragraph():
             yield block.text
         case Bullets():
@@ -74,10 +77,20 @@ def _texts(block: Block) -> Iterator[str]:
         case Table():
             yield from (block.caption, *block.head)
             for row in block.rows:
-                yield from (cell for cell in row.cells if isinstance(cell, str))
+                yield from (text for cell in row.cells for text in _texts_of_cell(cell))
+        case Beside():
+            for part in (*block.paragraphs, block.figure):
+                yield from _texts(part)
         case Figure(Panel() as panel):
             for strip in panel.strips:
                 yield from (strip.name, strip.high, strip.low, strip.word, strip.sentence)
         case Figure(Bars() as bars):
             for bar in bars.bars:
                 yield from (bar.name, bar.verdict)
+
+
+def _texts_of_cell(cell: Cell) -> Iterator[str]:
+    if isinstance(cell, Written):
+        yield from (cell.flag, cell.text)
+    elif isinstance(cell, str):
+        yield cell

@@ -1,19 +1,27 @@
-"""Three scenes that reports are made for: a trio, a year later, and a casus beside its municipality."""
+"""Three scenes that reports are made for: a trio, a year later, and a casus beside its municipality.
+
+`make scenes` writes their reports in both languages and every form, to look at page by page.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from mengpaneel.app import example_memory
-from mengpaneel.content.library import Library
+from mengpaneel.content.library import VERSION, Library
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.side import Side
-from mengpaneel.domain.snapshot import Aim, Intention, Plan, Sheet, Step, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step, Subject, SubjectKind
 from mengpaneel.reports.choices import Choices
 
+_TOWN = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")
 _TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
+_NEW_TRIO = ("wijkambtenaar", "sociaal domein", "wijkwethouder")
 _NOTES = (
     "Wij vallen onder Ruimte. Voor elk bankje hebben we een handtekening nodig van iemand anders.",
     "De wijkplannen liggen er, maar iedereen voert alleen zijn eigen stuk uit. Niemand houdt het geheel bij.",
@@ -22,47 +30,93 @@ De bewoners van de flats zien we nooit. Daar willen we de volgende keer over beg
     "De wethouder kent ons, maar wij staan bijna nooit op de agenda van het college.",
     "De wijkkrant is goed. Alleen komt wat bewoners terugschrijven niet bij de juiste collega’s aan.",
 )
+_LATER = (
+    "We hebben een eigen potje, en daar mogen we zelf over beslissen. We vallen nog wel onder Ruimte.",
+    "Een kapotte lamp gaat nog steeds langs vier bureaus.",
+    "De bewonersraad koos zelf de nieuwe speelplek. Ook twee mensen uit de flats doen nu mee.",
+    "Sinds de winter is er elke maand een spreekuur met de wijkwethouder.",
+    "Elke wijk heeft een eigen nieuwsbrief. Bij de bakker zijn ze het snelst weg.",
+)
 
 Scene = tuple[Side, Choices]
 
 
-def scenes(library: Library) -> dict[str, Scene]:
+def scenes() -> dict[str, Scene]:
     """By name: what the report is about, and what was chosen."""
-    return {"trio": _trio(), "een jaar later": _a_year_later(library), "casus": _casus()}
+    return {"trio": _trio(), "een-jaar-later": _a_year_later(), "casus": _casus()}
 
 
 def _trio() -> Scene:
-    sheet = Sheet(Mix.of(28, 22, 64, 34, 70))
-    for fader, note in zip(FADERS, _NOTES, strict=True):
-        sheet = sheet.noted(fader, note)
-    sheet = sheet.flagged(Fader.RESIDENTS, True).flagged(Fader.PROCESS, True)
-    subject = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")
-    return Side(subject, "Nulmeting", date(2026, 3, 12), sheet, 1, _TRIO), Choices(notes=True, roles=True)
-
-
-def _a_year_later(library: Library) -> Scene:
-    memory = example_memory(library)
-    subject = memory.subjects()[0]
-    moments = [Side.of(snapshot, subject) for snapshot in memory.snapshots(subject.id)]
-    memory.close()
-    then, now = moments[0], moments[-1]
-    why = "Een kapotte lamp gaat langs vier bureaus. Dat kan korter, en daar merken bewoners meteen iets van."
-    plan = Plan(
-        (Intention(Fader.PROCESS, why),),
-        Step("Eén lijst bij de balie, met per wijk wie het oppakt", "wijkambtenaar en Beheer", "1 mei"),
+    sheet = _noted(Sheet(Mix.of(28, 22, 64, 34, 70)), _NOTES)
+    sheet = replace(
+        sheet.flagged(Fader.RESIDENTS, True).flagged(Fader.PROCESS, True),
+        ambition=Mix.of(None, None, 76, 60, None),
+        plan=Plan(
+            (Intention(Fader.POLITICS, "Zonder de wethouder blijven goede ideeën liggen."),),
+            Step("Met de wethouder een rondje door de wijk", "wijkambtenaar", "de zomer"),
+        ),
     )
-    wished = then.sheet.moved(Fader.RESIDENTS, 75, Aim.AMBITION).moved(Fader.POLITICS, 60, Aim.AMBITION)
-    then = replace(then, sheet=replace(wished, plan=Plan((Intention(Fader.POLITICS),))))
-    sheet = replace(now.sheet, plan=plan, outcome="De wijkwethouder is er, en komt elke maand langs.")
-    sheet = sheet.moved(Fader.PROCESS, 60, Aim.AMBITION).moved(Fader.POSITIONING, 66, Aim.AMBITION)
-    choices = Choices(notes=True, roles=True, then=then, history=tuple(moments))
-    return replace(now, sheet=sheet), choices
+    return _town("Nulmeting", sheet, date(2026, 3, 12), _TRIO), Choices(notes=True, roles=True)
+
+
+def _a_year_later() -> Scene:
+    then, _ = _trio()
+    halfway = _town("Halverwege", Sheet(Mix.of(30, 22, 70, 40, 72)), date(2026, 9, 24), _TRIO)
+    why = "Een kapotte lamp gaat langs vier bureaus. Dat kan korter, en daar merken bewoners meteen iets van."
+    sheet = replace(
+        _noted(Sheet(Mix.of(52, 18, 88, 62, 74)), _LATER).flagged(Fader.PROCESS, True),
+        ambition=Mix.of(66, 60, None, None, None),
+        plan=Plan(
+            (Intention(Fader.PROCESS, why),),
+            Step("Eén lijst bij de balie, met per wijk wie het oppakt", "wijkambtenaar en Beheer", "1 mei"),
+        ),
+        outcome="Het rondje is er gekomen, en de wethouder komt nu elke maand langs.",
+    )
+    now = _town("Een jaar later", sheet, date(2027, 3, 16), _NEW_TRIO)
+    return now, Choices(notes=True, roles=True, then=then, history=(then, halfway, now))
 
 
 def _casus() -> Scene:
-    gemeente, _ = _trio()
+    town, _ = _trio()
     sheet = Sheet(Mix.of(56, None, 90, 30, 62))
     sheet = sheet.noted(Fader.RESIDENTS, "Op het plein beslissen bewoners zelf over de inrichting.")
+    sheet = sheet.flagged(Fader.POLITICS, True)
     subject = Subject("c", SubjectKind.CASE, "Herinrichting Marktplein")
-    moment = Side(subject, "Halverwege", date(2026, 4, 2), sheet.flagged(Fader.POLITICS, True), 1, _TRIO)
-    return moment, Choices(notes=True, then=gemeente)
+    casus = Side(subject, "Halverwege", sheet, date(2026, 4, 2), _TRIO, RULE, VERSION)
+    return casus, Choices(notes=True, then=town)
+
+
+def _town(title: str, sheet: Sheet, day: date, roles: tuple[str, ...]) -> Side:
+    return Side(_TOWN, title, sheet, day, roles, RULE, VERSION)
+
+
+def _noted(sheet: Sheet, notes: tuple[str, ...]) -> Sheet:
+    for fader, note in zip(FADERS, notes, strict=True):
+        sheet = sheet.noted(fader, note)
+    return sheet
+
+
+def main(folder: Path) -> None:
+    """Write every scene in every form and language, and every page as a picture."""
+    from mengpaneel.app import make_application
+    from mengpaneel.reports.compose import compose
+    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.pages import Pages
+
+    application = make_application()
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in ("nl", "en"):
+        for name, (moment, choices) in scenes().items():
+            report = compose(moment, choices, Library(language))
+            pages, file = Pages(report), f"{name}-{language}"
+            for form in Form:
+                (folder / f"{file}.{form.value}").write_bytes(form.rendered(report, pages))
+            for number in range(pages.count):
+                pages.picture(number, 1240).save(str(folder / f"{file}-{number + 1}.png"))
+            print(f"{file}: {pages.count} pages", flush=True)
+    application.shutdown()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    main(Path(sys.argv[1]))

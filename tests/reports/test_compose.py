@@ -8,11 +8,12 @@ from itertools import pairwise
 import pytest
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.reviewing import tell_questions
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.side import Caution, Side
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
-from mengpaneel.reports.blocks import Boxes, Heading, Panel, Table
+from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
 from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
 from tests.reports.conftest import in_words
@@ -34,6 +35,14 @@ def wishing(moments: list[Side]) -> Side:
     plan = Plan((Intention(Fader.PROCESS, REASON),), Step(STEP, WHO, "1 mei"))
     sheet = replace(moments[-1].sheet, plan=plan, outcome=OUTCOME)
     return replace(moments[-1], sheet=sheet.moved(Fader.PROCESS, 70, Aim.AMBITION))
+
+
+def panel_of(report: Report) -> Panel:
+    return next(b.drawing for b in report.blocks if isinstance(b, Figure) and isinstance(b.drawing, Panel))
+
+
+def heads_of(report: Report) -> list[tuple[str, ...]]:
+    return [block.head for block in report.blocks if isinstance(block, Table)]
 
 
 def told(moment: Side, choices: Choices, library: Library) -> str:
@@ -70,6 +79,16 @@ def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: Side, moment
     for written in (REASON, STEP, WHO, OUTCOME):
         assert written not in words
         assert written in told(wishing, Choices(notes=True, then=moments[0]), library)
+
+
+def test_the_panel_draws_the_ambition_as_diamonds(wishing: Side, library: Library):
+    report = compose(wishing, Choices(), library)
+    strips = panel_of(report).strips
+
+    assert [strip.wish for strip in strips] == list(wishing.sheet.ambition.positions)
+    assert strips[1].told == "Proces binnen gemeente: laag. De ambitie: vrij hoog."
+    assert "De ruit is jullie ambitie." in in_words(report)
+    assert "De ruit is jullie ambitie" in report.slide.footer
 
 
 def test_without_an_ambition_there_is_no_word_of_it(moments, library: Library):
@@ -124,27 +143,66 @@ def test_headings_never_skip_a_level(moments, library: Library):
 
 def test_a_comparison_tells_then_and_now(moments, library: Library):
     report = compose(moments[-1], Choices(then=moments[0]), library)
-    heads = [block.head for block in report.blocks if isinstance(block, Table)]
 
-    assert any(head[1:3] == ("Toen", "Nu") for head in heads)
     assert "Vier van de vijf schuiven omhoog" in in_words(report)
     assert report.slide.said == "Vier van de vijf schuiven omhoog"
     assert library.words.cautions[Caution.OTHER_PEOPLE] in in_words(report)
 
 
+def test_a_comparison_draws_the_ambition_of_then_and_tells_where_each_fader_went(moments, library: Library):
+    then = replace(moments[0], sheet=replace(moments[0].sheet, ambition=Mix.of(None, None, 88, 35, None)))
+    report = compose(moments[-1], Choices(then=then), library)
+
+    for strips in (panel_of(report).strips, report.slide.panel.drawing.strips):
+        assert [strip.wish for strip in strips] == [None, None, 88, 35, None]
+        assert [strip.then for strip in strips] == list(then.sheet.mix.positions)
+    assert "waar jullie hem wilden" in panel_of(report).strips[2].sentence
+    assert "voorbij de ambitie" in panel_of(report).strips[3].sentence
+    assert "De ruit is de ambitie van toen." in told(moments[-1], Choices(then=then), library)
+
+
+def test_a_comparison_asks_what_follows_from_the_difference(moments, library: Library):
+    then, now = moments[0], moments[-1]
+
+    assert set(tell_questions(then, now, library)) <= set(in_words(compose(now, Choices(then=then), library)))
+
+
+def test_notes_and_flags_of_then_stand_beside_those_of_now(moments, library: Library):
+    report = compose(moments[-1], Choices(notes=True, then=moments[0]), library)
+    notes = next(b for b in report.blocks if isinstance(b, Table) and b.head[1:] == ("Toen", "Nu"))
+
+    for row in notes.rows:
+        remarks = [side.sheet.remark(row.fader) for side in (moments[0], moments[-1])]
+        assert [cell.text for cell in row.cells[1:]] == [remark.note for remark in remarks]
+        assert [bool(cell.flag) for cell in row.cells[1:]] == [remark.talk for remark in remarks]
+
+
+def test_what_was_planned_stands_above_what_came_of_it(wishing: Side, moments, library: Library):
+    now = replace(moments[-1], sheet=replace(moments[-1].sheet, outcome=OUTCOME))
+    words = in_words(compose(now, Choices(notes=True, then=replace(wishing, day=moments[0].day)), library))
+    planned = next(text for text in words if REASON in text)
+
+    assert STEP in planned
+    assert words.index(planned) < words.index(OUTCOME)
+
+
 def test_a_casus_beside_its_municipality_goes_by_names(moments, library: Library):
     casus = replace(moments[-1], subject=Subject("c", SubjectKind.CASE, "Het plein"))
     report = compose(casus, Choices(then=moments[0]), library)
-    heads = [block.head for block in report.blocks if isinstance(block, Table)]
+    strips = panel_of(report).strips
 
-    assert any(head[1:3] == ("Voorbeeldstad", "Het plein") for head in heads)
+    assert heads_of(compose(casus, Choices(notes=True, then=moments[0]), library))[-1][1:] == (
+        "Voorbeeldstad",
+        "Het plein",
+    )
+    assert strips[0].word == "vrij laag naast midden"
     assert "Toen" not in in_words(report)
-    assert not any(strip.arrow for strip in report.slide.panel.drawing.strips)
+    assert not any(strip.arrow for strip in (*strips, *report.slide.panel.drawing.strips))
 
 
 def test_the_trend_tells_every_moment(moments, library: Library):
     report = compose(moments[-1], Choices(history=tuple(moments)), library)
-    table = [block for block in report.blocks if isinstance(block, Table)][-1]
+    (table,) = [block.table for block in report.blocks if isinstance(block, Figure) and block.table]
 
     assert [row.cells[0] for row in table.rows] == [
         "12 maart 2025",

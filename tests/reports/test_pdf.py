@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QColor, QImage
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.side import Side
 from mengpaneel.reports import pages as paper
@@ -19,6 +19,7 @@ from mengpaneel.reports.compose import compose
 from mengpaneel.reports.pages import Pages
 from mengpaneel.reports.pdf import as_pdf
 from tests.reports.conftest import in_words, with_long_notes
+from tests.reports.scenes import scenes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 A4 = (595, 842)
@@ -87,6 +88,21 @@ def test_a_report_with_notes_is_at_most_three_pages_of_a4(moments, library: Libr
         assert sizes == {A4}
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", scenes())
+def test_each_scene_with_all_there_is_to_tell_is_at_most_three_pages(name: str, language: str):
+    moment, choices = scenes()[name]
+
+    assert Pages(compose(moment, choices, Library(language))).count <= 3
+
+
+def test_the_notes_of_then_are_copied_before_those_of_now(moments, everything, library: Library):
+    report = compose(moments[-1], everything, library)
+    then, now = (letters(side.sheet.remark(FADERS[0]).note) for side in (moments[0], moments[-1]))
+
+    assert letters(then + now) in all_letters(read(report))
+
+
 def test_pages_are_numbered_and_the_pdf_has_a_title(moments, library: Library):
     report = compose(moments[0], Choices(notes=True), library)
     reader = read(report)
@@ -138,8 +154,8 @@ def assert_margins_are_white(pages: Pages) -> None:
         strips = [
             picture.copy(0, 0, margin, high),
             picture.copy(wide - margin, 0, margin, high),
-            picture.copy(0, 0, wide, round(15 * 420 / 210)),
-            picture.copy(0, high - (bottom := round(12 * 420 / 210)), wide, bottom),
+            picture.copy(0, 0, wide, round(14 * 420 / 210)),
+            picture.copy(0, high - (bottom := round(10 * 420 / 210)), wide, bottom),
         ]
         assert all(is_white(strip) for strip in strips), f"page {number + 1}"
 
