@@ -58,11 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def make_application(language: str = DEFAULT_LANGUAGE) -> QApplication:
     """The application object, with our name, style and typeface, and dates in this language."""
     date_like(language)
-    application = QApplication(sys.argv[:1])
+    # Asked of Qt in words: setStyle would hand a QStyle to Python, and with it the many names of that class.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("mengpaneel")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("mengpaneel")
-    application.setStyle("Fusion")
     load_fonts()
     return application
 

@@ -12,16 +12,16 @@ from mengpaneel.content.texts import (
     ExampleStory,
     FaderTexts,
     Help,
-    HintTexts,
-    MoveTexts,
+    HintText,
     ProfileNames,
     ProfileText,
-    QuestionTexts,
 )
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.hints import Hint, MoveHint
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.questions import Question
+
+if TYPE_CHECKING:
+    from mengpaneel.domain.hints import Hint, MoveHint
+    from mengpaneel.domain.questions import Question
 
 if TYPE_CHECKING:
     from mengpaneel.content.data_words import DataWords
@@ -73,19 +73,25 @@ class Library:
         return self._profiles[profile_id]
 
     @cached_property
-    def hints(self) -> HintTexts:
+    def hints(self) -> dict[Hint, HintText]:
         """The questions of the reflection."""
-        return read(self.language, "hints", HintTexts, complete(Hint))
+        from mengpaneel.domain.hints import Hint
+
+        return read(self.language, "hints", dict[Hint, HintText], complete(Hint))
 
     @cached_property
-    def moves(self) -> MoveTexts:
+    def moves(self) -> dict[MoveHint, HintText]:
         """The questions that a wished move raises."""
-        return read(self.language, "moves", MoveTexts, complete(MoveHint))
+        from mengpaneel.domain.hints import MoveHint
+
+        return read(self.language, "moves", dict[MoveHint, HintText], complete(MoveHint))
 
     @cached_property
-    def questions(self) -> QuestionTexts:
+    def questions(self) -> dict[Question, str]:
         """The questions that a difference between two snapshots asks for."""
-        return read(self.language, "questions", QuestionTexts, complete(Question))
+        from mengpaneel.domain.questions import Question
+
+        return read(self.language, "questions", dict[Question, str], complete(Question))
 
     @cached_property
     def about(self) -> About:

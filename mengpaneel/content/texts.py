@@ -7,9 +7,7 @@ from typing import Literal
 
 from mengpaneel.content.reading import Strict
 from mengpaneel.domain.faders import Fader, Level
-from mengpaneel.domain.hints import Hint, MoveHint
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.questions import Question
 
 
 class End(Strict):
@@ -185,6 +183,3 @@ class Help(Strict):
 
 FaderTexts = dict[Fader, FaderText]
 ProfileNames = dict[ProfileId, ProfileName]
-HintTexts = dict[Hint, HintText]
-MoveTexts = dict[MoveHint, HintText]
-QuestionTexts = dict[Question, str]

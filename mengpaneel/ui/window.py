@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -17,7 +18,6 @@ from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, 
 from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions, Theme
 from mengpaneel.ui.again import AgainLine
-from mengpaneel.ui.announcer import Announcer
 from mengpaneel.ui.areas import go_to_area
 from mengpaneel.ui.contrast import contrast_wanted
 from mengpaneel.ui.header import Header, Screen
@@ -31,6 +31,7 @@ from mengpaneel.ui.tips import Tips
 from mengpaneel.ui.travel.door import Door
 
 if TYPE_CHECKING:
+    from mengpaneel.ui.announcer import Announcer
     from mengpaneel.ui.presenting.show import Show
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
@@ -67,8 +68,8 @@ class Window(QWidget):
         self.notice = Notice(library.words.access.close, self)
         self.telling = Telling(self.notice, desk, library, self)
         self.telling.elsewhere_wanted.connect(self._save_elsewhere)
-        self.announcer = Announcer(desk, library, self)
-        self.notice.told.connect(self.announcer.say)
+        self.notice.told.connect(self._say_aloud)
+        self.console_screen.completed.connect(lambda: self.announcer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -274,6 +275,16 @@ class Window(QWidget):
         return (dialog.kind, dialog.name) if dialog.exec() else None
 
     # Telling.
+
+    @cached_property
+    def announcer(self) -> Announcer:
+        """Tells a screen reader what changed; made once the first frame is there."""
+        from mengpaneel.ui.announcer import Announcer
+
+        return Announcer(self._desk, self._library, self)
+
+    def _say_aloud(self, told: str) -> None:
+        self.announcer.say(told)
 
     def _save_elsewhere(self) -> None:
         from mengpaneel.ui.elsewhere import save_elsewhere

@@ -168,6 +168,7 @@ class ConsoleScreen(QWidget):
 
     compare_wanted = Signal(object)
     export_wanted = Signal(object)
+    completed = Signal()
 
     def __init__(
         self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None
@@ -219,6 +220,7 @@ class ConsoleScreen(QWidget):
         _ = self.panel, self.timeline
         self._show_aim()
         self._fit()
+        self.completed.emit()
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
