@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
 
 from mengpaneel.assets import asset
+from mengpaneel.looks.fill import fill
 
 
 def paint_mark(painter: QPainter, rect: QRectF, name: str, tint: QColor) -> None:
@@ -24,7 +25,7 @@ def mark(name: str, tint: str, side: int, ratio: float) -> QPixmap:
     pixmap = QPixmap.fromImageReader(reader)
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), QColor(tint))
+    fill(painter, QRectF(pixmap.rect()), QColor(tint))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

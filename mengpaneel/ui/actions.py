@@ -101,7 +101,8 @@ class Actions(QObject):
         )
 
     def _make(self, text: str, *keys: str, do: Callable[[], object] | None = None) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(self._window)
+        action.setText(text)  # given at once, PySide would first ask whether it is an icon, and prepare those
         action.setShortcuts([QKeySequence(key) for key in keys])
         if do:
             action.triggered.connect(lambda _checked=False: do())

@@ -14,6 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.mix import Mix
+from mengpaneel.looks.fill import fill
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.marks import paint_mark
 from mengpaneel.looks.small_panel import paint_small_panel
@@ -174,7 +175,7 @@ class Header(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(self._look.colours.card))
+        fill(painter, QRectF(self.rect()), colour(self._look.colours.card))
         painter.setPen(colour(self._look.colours.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 

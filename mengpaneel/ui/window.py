@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot, SubjectKind
+from mengpaneel.looks.fill import fill
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions, Theme
@@ -373,7 +374,7 @@ class Window(QWidget):
         self.notice.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), colour(self.look.colours.paper))
+        fill(QPainter(self), QRectF(self.rect()), colour(self.look.colours.paper))
 
 
 def _colours_for(theme: Theme) -> Colours:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QObject
 
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.motion import motion_wanted
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 GLIDE_MS = 400
 
@@ -19,17 +24,24 @@ class Motor(QObject):
         super().__init__(parent)
         self._from: dict[FaderSlider, float] = {}
         self._to: dict[FaderSlider, float] = {}
-        self._glide = QVariantAnimation(self)
-        self._glide.setStartValue(0.0)
-        self._glide.setEndValue(1.0)
-        self._glide.setDuration(GLIDE_MS)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._glide.valueChanged.connect(self._show)
+
+    @cached_property
+    def _glide(self) -> QVariantAnimation:
+        """The animation; made when a cap first has to go somewhere, which no first frame asks for."""
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        glide = QVariantAnimation(self)
+        glide.setStartValue(0.0)
+        glide.setEndValue(1.0)
+        glide.setDuration(GLIDE_MS)
+        glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        glide.valueChanged.connect(self._show)
+        return glide
 
     @property
     def running(self) -> bool:
         """Whether caps are on their way."""
-        return self._glide.state() is QVariantAnimation.State.Running
+        return "_glide" in vars(self) and self._glide.state() is self._glide.State.Running
 
     def carry(self, caps: Mapping[FaderSlider, float], *, glide: bool = True) -> None:
         """Bring the caps to these positions: at once, or gliding where motion is welcome."""
@@ -40,7 +52,8 @@ class Motor(QObject):
         going = {slider: to for slider, to in caps.items() if slider.shown != to}
         if self.running and going and going.items() <= self._to.items():
             return
-        self._glide.stop()
+        if self.running:
+            self._glide.stop()
         self._to = going
         self._from = {slider: slider.shown for slider in going}
         if going and motion_wanted():

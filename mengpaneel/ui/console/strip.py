@@ -13,6 +13,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader, Level, level_of
 from mengpaneel.domain.snapshot import Aim
+from mengpaneel.looks.fill import fill
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.console.keys import STEP
@@ -43,6 +44,7 @@ class Strip(Card):
         self._text = library.faders[fader]
         self._library, self._words = library, library.words
         self._said: tuple[object, ...] = ()
+        self._fitted: tuple[int, Look] | None = None
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -146,6 +148,9 @@ class Strip(Card):
         So nothing jumps while a fader moves, and the scales of all strips stand at one height.
         """
         look = self.look_worn
+        if self._fitted == (strip_width, look):
+            return
+        self._fitted = strip_width, look
         width, texts = strip_width - 2 * look.whole(_MARGIN), self._all_texts
         words, levels = [word for text in texts for word in text.name.split()], self._words.levels.values()
         self._name.resize_type(largest_type(words, _SIZES, look, width))
@@ -169,4 +174,4 @@ class Strip(Card):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), look.px(12), look.px(12))
         painter.setClipPath(shape)
-        painter.fillRect(QRectF(0, 0, self.width(), look.px(_BAR)), look.fader(self.fader))
+        fill(painter, QRectF(0, 0, self.width(), look.px(_BAR)), look.fader(self.fader))
