@@ -1,0 +1,37 @@
+"""Screens that are not there: for programs of their own, drawn by Qt without a display."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+Wanted = tuple[str, int, int]
+"""Name, width and height; each stands to the right of the one before."""
+
+
+def run_on_screens(folder: Path, screens: list[Wanted], *program: str) -> str:
+    """Run a Python program on these screens; returns what it prints."""
+    left, laid = 0, []
+    for name, width, height in screens:
+        size = {"name": name, "x": left, "y": 0, "width": width, "height": height}
+        laid.append({**size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1})
+        left += width
+    file = folder / "screens.json"
+    told = {"synchronousWindowSystemEvents": False, "windowFrameMargins": True, "screens": laid}
+    file.write_text(json.dumps(told))
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": f"offscreen:configfile={file}",
+        "PYTHONPATH": str(ROOT),
+        "MENGPANEEL_STILL": "1",
+    }
+    run = subprocess.run(
+        [sys.executable, *program], capture_output=True, text=True, env=environment, cwd=ROOT, timeout=120
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout
