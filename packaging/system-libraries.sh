@@ -61,6 +61,7 @@ look() {
         need_command xauth xauth
         need_command xdotool xdotool
         need_command openbox openbox
+        need_command xrandr x11-xserver-utils # plugs in a second screen, and unplugs it
         need_command strace strace
         # A screen reader's side of the accessibility bus, with the bindings of the system's own Python.
         need_command dbus-daemon dbus-daemon

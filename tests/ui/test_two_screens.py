@@ -15,6 +15,7 @@ TELEVISION: Wanted = ("televisie", 1920, 1080)
 
 BEGIN = """
 import json, os, sys
+from pathlib import Path
 from PySide6.QtWidgets import QApplication, QMenu
 from mengpaneel.app import *
 application = make_application()
@@ -44,8 +45,8 @@ settle()
 """
 
 
-def found(tmp_path, screens: list[Wanted], program: str, remembered: str = "") -> dict:
-    return json.loads(run_on_screens(tmp_path, screens, "-c", BEGIN + program, remembered))
+def found(tmp_path, screens: list[Wanted], program: str, remembered: str = "", *more: str) -> dict:
+    return json.loads(run_on_screens(tmp_path, screens, "-c", BEGIN + program, remembered, *more))
 
 
 def test_the_room_has_the_second_screen_and_the_laptop_keeps_a_window_to_lead_it(tmp_path):
@@ -107,6 +108,24 @@ def test_the_screen_of_the_last_time_is_taken_without_asking(tmp_path):
     assert told == {"asked": False, "room": "beamer"}
 
 
+def test_the_choice_is_kept_for_another_day(tmp_path):
+    told = found(
+        tmp_path,
+        [LAPTOP, BEAMER, TELEVISION],
+        "window._show.end() if window._show else None\nmenu() and menu().close()\nsettle()\n"
+        "here = places(Path(sys.argv[2]))\n"
+        "def program(): return Program(here, load_settings(here.settings), library)\n"
+        "first = program()\nfirst.window.show()\nfirst.window.present()\nsettle()\nchoose('televisie')\n"
+        "first.finish()\nfirst.window.close()\n"
+        "second = program()\nsecond.window.show()\nsecond.window.present()\nsettle()\n"
+        "tell(kept=load_settings(here.settings).presenting_screen, asked=menu() is not None,"
+        " room=second.window.presentation.screen().name())",
+        "",
+        str(tmp_path / "data"),
+    )
+    assert told == {"kept": "televisie", "asked": False, "room": "televisie"}
+
+
 def test_who_chooses_no_screen_does_not_present(tmp_path):
     told = found(
         tmp_path,
@@ -147,7 +166,9 @@ def test_both_windows_end_together(tmp_path, closed: str):
 
 
 def test_presenting_again_stops_it(tmp_path):
-    told = found(tmp_path, [LAPTOP, BEAMER], "window.present()\nsettle()\ntell(shows=window._show is not None)")
+    told = found(
+        tmp_path, [LAPTOP, BEAMER], "window.present()\nsettle()\ntell(shows=window._show is not None)"
+    )
     assert told == {"shows": False}
 
 

@@ -8,17 +8,18 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-NEEDED = ("Xvfb", "xdotool", "openbox")
+NEEDED = ("Xvfb", "xdotool", "openbox", "xrandr")
 
 
 @contextmanager
-def own_display() -> Iterator[str]:
-    """The name of a display that is there as long as the context lasts."""
+def own_display(size: str = "1500x950") -> Iterator[str]:
+    """The name of a display of this size that is there as long as the context lasts."""
     missing = [tool for tool in NEEDED if shutil.which(tool) is None]
     assert not missing, f"The window tests need {', '.join(missing)}: `make test` installs them."
     reads, writes = os.pipe()
+    # Without -noreset the server forgets its monitors whenever its last program has gone.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1500x950x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writes],
         stderr=subprocess.DEVNULL,
     )
@@ -34,3 +35,20 @@ def own_display() -> Iterator[str]:
         for process in (manager, server):
             process.terminate()
             process.wait(10)
+
+
+def plug_in(display: str, name: str, width: int, height: int, left: int, *, first: bool = False) -> None:
+    """Give a display a monitor; the first takes the place of the one that it came with."""
+    place = f"{width}/{width // 4}x{height}/{height // 4}+{left}+0"
+    _xrandr(display, "--setmonitor", name, place, "screen" if first else "none")
+
+
+def unplug(display: str, name: str) -> None:
+    """Take a monitor away, while programs are on it."""
+    _xrandr(display, "--delmonitor", name)
+
+
+def _xrandr(display: str, *words: str) -> None:
+    environment = {**os.environ, "DISPLAY": display}
+    # The very first monitor makes xrandr tell what else there is.
+    subprocess.run(["xrandr", *words], env=environment, check=True, stdout=subprocess.DEVNULL, timeout=15)

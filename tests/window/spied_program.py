@@ -44,6 +44,7 @@ class Spy(QObject):
         if program is None:
             return {"ready": False}
         window, desk = program.window, program.desk
+        room = window.presentation
         strips = [window.console_screen.card.console.strips[fader] for fader in FADERS]
         return {
             "ready": window.isVisible(),
@@ -51,6 +52,9 @@ class Spy(QObject):
             "desk": desk,
             "strips": strips,
             "sliders": [strip.slider for strip in strips],
+            "room": room,
+            "large": [room.strips[fader].slider for fader in FADERS] if room else [],
+            "lectern": window._show.lectern if room else None,
             "middle_of": middle_of,
             "cap_of": cap_of,
             "children": lambda widget, name: [

@@ -1,0 +1,143 @@
+"""Presenting with real hands on real screens: one, two, and one that is unplugged on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.window.display import own_display, plug_in, unplug
+from tests.window.robot import Robot
+
+LAPTOP, BEAMER = (1200, 800), (1024, 768)
+
+
+@pytest.fixture(scope="module")
+def screens() -> Iterator[str]:
+    """A display with a laptop on the left, a beamer beside it."""
+    with own_display(f"{LAPTOP[0] + BEAMER[0]}x{LAPTOP[1]}") as display:
+        plug_in(display, "laptop", *LAPTOP, 0, first=True)
+        plug_in(display, "beamer", *BEAMER, LAPTOP[0])
+        yield display
+
+
+@pytest.fixture
+def two(screens: str, tmp_path: Path) -> Iterator[Robot]:
+    """A program that presents on the beamer."""
+    robot = Robot(screens, tmp_path / "data")
+    robot.hand("mousemove", 5, 5)
+    set_all(robot)
+    robot.press("F11")
+    robot.until("room is not None and room.isVisible() and lectern is not None and active is lectern")
+    yield robot
+    robot.end()
+    assert robot.complaints == ""
+
+
+def set_all(robot: Robot) -> None:
+    """Put every fader at 30, by real keys."""
+    for fader in range(5):
+        robot.press(str(fader + 1), "Home", *["Prior"] * 3)
+    robot.until("list(desk.mix.positions)", [30] * 5)
+
+
+# One screen.
+
+
+def test_the_keys_of_the_room(robot: Robot):
+    robot.press("F11")
+    robot.until("room is not None and room.isFullScreen() and active is room")
+    robot.press("3", "Up")
+    robot.until("desk.mix.positions[2]", 32)
+    robot.press("b")
+    robot.until("room.stage.black")
+    robot.press("Up")
+    robot.until("room.stage.black", False)
+    assert robot.position(2) == 32
+    robot.press("ctrl+l", "Up")
+    robot.until("room.told._locked.isVisible()")
+    robot.drag(*robot.ask("cap_of(large[1])"), -80)
+    assert robot.mix == [30, 30, 32, 30, 30]
+    robot.press("ctrl+l")
+    robot.until("desk.locked", False)
+    robot.press("question")
+    robot.until("room.keys.isVisible()")
+    robot.press("Escape")
+    robot.until("room.keys.isVisible()", False)
+    robot.press("Escape")
+    robot.until("room is None and active is window")
+
+
+def test_a_hand_drags_a_fader_of_the_room(robot: Robot):
+    robot.press("F11")
+    robot.until("room is not None and room.isFullScreen() and active is room")
+    robot.drag(*robot.ask("cap_of(large[1])"), -120, steps=10)
+    robot.wait_for(lambda: robot.position(1) > 40)
+    robot.press("ctrl+z")
+    robot.until("desk.mix.positions[1]", 30)
+    robot.until("large[1].shown", 30.0)
+    robot.press("F11")
+    robot.until("room is None and active is window")
+
+
+# Two screens.
+
+
+def test_the_laptop_leads_what_the_beamer_shows(two: Robot):
+    assert two.ask("[room.screen().name(), lectern.screen().name()]") == ["beamer", "laptop"]
+    assert two.ask("list(room.geometry().getRect())") == [LAPTOP[0], 0, *BEAMER]
+    two.click("lectern.black")
+    two.until("room.stage.black")
+    two.click("lectern.black")
+    two.until("room.stage.black", False)
+    two.drag(*two.ask("cap_of(lectern.faders.strips['communicatie'].slider)"), -60)
+    two.wait_for(lambda: two.position(4) > 40)
+    two.until("large[4].shown == desk.mix.positions[4]")
+    two.drag(*two.ask("cap_of(large[0])"), -60)
+    two.wait_for(lambda: two.position(0) > 30)
+    two.click("lectern.lock")
+    two.until("room.told._locked.isVisible()")
+    two.click("lectern.lock")
+    two.until("desk.locked", False)
+    two.click("lectern.leave")
+    two.until("room is None and active is window")
+
+
+def test_a_note_is_written_on_the_laptop_only(two: Robot):
+    two.press("2")
+    two.click("lectern.note._edit")
+    two.type("Bedenkt b? 1 of 2")
+    two.until("desk.sheet.remarks[1].note", "Bedenkt b? 1 of 2")
+    assert two.ask("[room.stage.black, room.stage.shows_keys]") == [False, False]
+
+
+def test_the_next_step_asks_on_the_laptop(two: Robot):
+    two.click("lectern.next")
+    two.until("desk.aim.value", "ambition")
+    two.press("1", "End")
+    two.until("desk.sheet.ambition.positions[0]", 100)
+    two.click("lectern.next")
+    two.until("dialog is not None and dialog.isVisible()")
+    assert two.ask("dialog.screen().name()") == "laptop"
+    assert two.ask("dialog.frameGeometry().right()") < LAPTOP[0]
+    two.press("Return")
+    two.until("len(desk.snapshots)", 1)
+    two.until("lectern.next.text()", "Verslag maken")
+
+
+def test_an_unplugged_beamer_brings_the_presentation_back_to_the_laptop(two: Robot, screens: str):
+    unplug(screens, "beamer")
+    try:
+        two.until("room is not None and room.screen().name()", "laptop")
+        two.until("lectern is None and room.isVisible()")
+        two.until("list(room.geometry().getRect())", [0, 0, *LAPTOP])
+        two.until("active is room")
+        two.press("2", "Up")
+        two.until("desk.mix.positions[1]", 32)
+    finally:
+        plug_in(screens, "beamer", *BEAMER, LAPTOP[0])
+    two.until("room.screen().name()", "beamer")
+    two.until("lectern is not None and lectern.isVisible()")
+    two.press("Escape")
+    two.until("room is None")
