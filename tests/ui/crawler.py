@@ -38,6 +38,7 @@ class Crawler:
         self.trespassers: set[str] = set()
         self.leaks: set[str] = set()
         self._gone_through: set[str] = set()
+        self._pressed: list[QAbstractButton] = []
         actions = window.actions_
         self.left_alone = {actions.leave, actions.present, *actions.languages.values()}
         self._tick()
@@ -117,7 +118,8 @@ class Crawler:
         for button in inside.findChildren(QAbstractButton):
             if not isValid(button) or button.window() is not inside or button in but:
                 continue
-            if button.isVisible() and button.isEnabled():
+            if button.isVisible() and button.isEnabled() and button not in self._pressed:
+                self._pressed.append(button)
                 self.press(button)
         for box in inside.findChildren(QComboBox):
             if isValid(box) and box.window() is inside and box.isVisible():
@@ -171,7 +173,7 @@ def main() -> None:
     lectern = window._show.lectern
     crawler.press_all(lectern, but=(lectern.leave,))
     for trouble in Trouble:
-        window.tell_problem(MemoryProblem(trouble, f"{SECRET} plaats"))
+        window.telling.tell_problem(MemoryProblem(trouble, f"{SECRET} plaats"))
         crawler.settle()
     window.move(crawler.room.topLeft())
     crawler.settle()
