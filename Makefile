@@ -6,7 +6,7 @@ PYTHON ?=
 export PYTHON
 PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test lint bench faults pictures setup libraries-run libraries-test remake
+.PHONY: run test lint bench faults pictures scenes check-html setup libraries-run libraries-test libraries-web remake
 .NOTPARALLEL:
 
 run: libraries-run .venv/.app
@@ -29,6 +29,11 @@ faults: libraries-test .venv/.dev
 pictures: libraries-run .venv/.app
 	QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures docs/pictures $(ARGS)
 
+# Needs npm, and takes about a minute: so not a part of `make test`.
+check-html: libraries-web .venv/.dev
+	npm install --prefix .venv/npm --no-save --no-audit --no-fund --ignore-scripts axe-core@4.14 html-validate@10
+	.venv/bin/python tests/reports/check_html.py .venv/npm/node_modules
+
 scenes: libraries-run .venv/.dev
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.reports.scenes scenes
 
@@ -37,7 +42,7 @@ seen: libraries-run .venv/.dev
 
 setup: libraries-run .venv/.dev
 
-libraries-run libraries-test: libraries-%:
+libraries-run libraries-test libraries-web: libraries-%:
 	@packaging/system-libraries.sh $*
 
 # .venv/.app and .venv/.dev mark what is installed: the application, and the tools that test it. The first

@@ -3,6 +3,7 @@
 #
 #   system-libraries.sh run     what drawing needs, and windows too where there is a display
 #   system-libraries.sh test    also windows, a virtual display and what drives it
+#   system-libraries.sh web     also a browser, and npm for what judges web pages in it
 #
 # Quick and silent when nothing is missing. What is missing is installed where that is possible without
 # asking (root on Debian or Ubuntu); elsewhere one line says what to type, and the exit status is 1.
@@ -55,6 +56,10 @@ look() {
             need_library libxcb-shape.so.0 libxcb-shape0
             need_library libxkbcommon-x11.so.0 libxkbcommon-x11-0
         fi
+    fi
+    if [ "$purpose" = web ]; then
+        need_command chromium chromium
+        need_command npm npm
     fi
     if [ "$purpose" = test ]; then
         need_command Xvfb xvfb

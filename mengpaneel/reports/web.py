@@ -228,13 +228,13 @@ def _bar(bar: Bar) -> Markup:
         paint_small_profile(painter, QRectF(0, 0, 30, 20), profile(bar.profile), look)
 
     def paint_bar(painter: QPainter, look: Look) -> None:
-        paint_likeness(painter, QRectF(0, 0, 200, 11), bar.likeness, look, named=bar.named)
+        paint_likeness(painter, QRectF(0, 0, 120, 11), bar.likeness, look, named=bar.named)
 
     return element(
         "li",
         _drawn(QSizeF(30, 20), paint_panel, aria_hidden="true", class_="small"),
         element("span", bar.name, class_="name"),
-        _drawn(QSizeF(200, 11), paint_bar, aria_hidden="true", class_="bar"),
+        _drawn(QSizeF(120, 11), paint_bar, aria_hidden="true", class_="bar"),
         element("span", bar.verdict, class_="verdict"),
         class_="named" if bar.named else "other",
     )

@@ -1,6 +1,7 @@
-"""The reports of three scenes in a real browser, judged by axe-core, in light, dark and on a phone.
+"""The web pages of three scenes: judged by html-validate, and in a real browser, in light, dark and on a
+phone, by axe-core.
 
-Run it with `make check-html`: it needs Chromium and axe-core (from npm), which the tests do not.
+Run it with `make check-html`: it needs Chromium, html-validate and axe-core from npm; the tests do not.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _QUIET = (
 _DARK = "--blink-settings=preferredColorScheme=0"
 _VIEWS = {"light": ("--window-size=1200,900",), "dark": ("--window-size=1200,900", _DARK)}
 _VIEWS |= {"phone": ("--window-size=500,900",)}
+_RULES = {"extends": ["html-validate:standard", "html-validate:a11y"]}
 _RUN = """
 axe.run(document, {resultTypes: ["violations", "incomplete"]}).then(found => {
   const told = part => found[part].map(rule => ({id: rule.id, impact: rule.impact, nodes: rule.nodes.length,
@@ -41,13 +43,17 @@ axe.run(document, {resultTypes: ["violations", "incomplete"]}).then(found => {
 
 def main() -> int:
     """Check every page in every view; the number of pages that are not right."""
-    axe = Path(sys.argv[1]).read_text(encoding="utf-8")
+    modules = Path(sys.argv[1])
+    axe = (modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         pages = list(_pages())
-        if not _notices_a_broken_page(pages[0][1], axe, Path(folder)):
+        if not _notices_a_broken_page(pages[0][1], axe, modules, Path(folder)):
             raise SystemExit("a page without a language and with pale letters was called right")
         for name, page in pages:
+            invalid = _invalid(page, modules, Path(folder))
+            wrong += bool(invalid)
+            print(f"{name}: {invalid or 'valid'}")
             for view, options in _VIEWS.items():
                 found = _judged(page, axe, Path(folder), options)
                 right = not found["violations"] and not found["wide"]
@@ -61,11 +67,21 @@ def main() -> int:
     return wrong
 
 
-def _notices_a_broken_page(page: bytes, axe: str, folder: Path) -> bool:
-    """Whether the checker sees what is wrong, before it is believed."""
+def _invalid(page: bytes, modules: Path, folder: Path) -> str:
+    """What html-validate has to say against a page."""
+    file, rules = folder / "page.html", folder / "rules.json"
+    file.write_bytes(page)
+    rules.write_text(json.dumps(_RULES), encoding="utf-8")
+    command = [modules / ".bin" / "html-validate", "--config", rules, "--formatter", "text", file]
+    return subprocess.run(command, capture_output=True, text=True, timeout=180).stdout.strip()
+
+
+def _notices_a_broken_page(page: bytes, axe: str, modules: Path, folder: Path) -> bool:
+    """Whether the checkers see what is wrong, before they are believed."""
     broken = re.sub(rb'<html lang="..">', b"<html>", page).replace(b"--muted: #4c5362", b"--muted: #bbbbbb")
     found = _judged(broken, axe, folder, _VIEWS["light"])["violations"]
-    return {"html-has-lang", "color-contrast"} <= {rule["id"] for rule in found}
+    seen = {"html-has-lang", "color-contrast"} <= {rule["id"] for rule in found}
+    return seen and "element-required-attributes" in _invalid(broken, modules, folder)
 
 
 def _pages() -> Iterator[tuple[str, bytes]]:
