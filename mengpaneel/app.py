@@ -9,6 +9,7 @@ import os
 import sys
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from mengpaneel.content.library import VERSION as CONTENT
@@ -35,6 +36,9 @@ from mengpaneel.ui.window import Window
 
 _QT_LEARNS_AFTER_MS = 250
 """Qt's own words (in menus of text fields, file dialogs) are fetched when the first frame is long there."""
+
+_WELCOMES_AFTER_MS = 900
+"""Who is new first sees the window, and then the tour."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +87,15 @@ class Program:
         self.window.last_folder = settings.last_folder
         self.window.presenting_screen = settings.presenting_screen
         self.keeping.begin()
+        if not settings.tour_seen and self.desk.is_new:
+            QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
         QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
+
+    def _show_around(self) -> None:
+        """Begin the tour by itself: once, so not where it cannot be remembered."""
+        with suppress(MemoryProblem):
+            change_settings(self._where.settings, tour_seen=True)
+            self.window.show_around(asked=False)
 
     def speak(self, language: str) -> None:
         """Go on in another language, from now on: a new window round the same desk, the old one dropped."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     from mengpaneel.content.data_words import DataWords
+    from mengpaneel.content.tour_words import TourWords
 
 VERSION = 1
 """Number of the content; stored with every snapshot. Raise it when a text changes its meaning."""
@@ -102,6 +103,13 @@ class Library:
     def help(self) -> Help:
         """What can be read about the exercise and about the program."""
         return read(self.language, "help", Help)
+
+    @cached_property
+    def tour(self) -> TourWords:
+        """The words of the tour for who is new."""
+        from mengpaneel.content.tour_words import TourWords
+
+        return read(self.language, "tour", TourWords)
 
     @cached_property
     def data(self) -> DataWords:

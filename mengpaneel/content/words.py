@@ -42,6 +42,7 @@ class WindowWords(Strict):
     leave_example: str
     data: str
     help: str
+    tour: str
     about: str
     leave: str
 

@@ -16,7 +16,7 @@ from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
-from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Snapshot, Subject, SubjectKind
 
@@ -118,6 +118,11 @@ class Desk(Table):
     def shows_example(self) -> bool:
         """Whether this is the example rather than one's own work."""
         return self._memory is not self._own
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has begun here yet."""
+        return self.mix == EMPTY_MIX and not self.snapshots
 
     @property
     def refusal(self) -> MemoryProblem | None:

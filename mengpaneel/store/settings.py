@@ -39,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     zoom: Zoom = 100
     second_place: str = ""
     last_copy: datetime | None = None
+    tour_seen: bool = False
 
 
 def load_settings(path: Path) -> Settings:

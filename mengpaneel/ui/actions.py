@@ -48,6 +48,7 @@ class Actions(QObject):
         self.example = self._make(w.open_example, do=self._change_example)
         self.data = self._make(w.data, "Ctrl+G")
         self.help = self._make(w.help)
+        self.tour = self._make(w.tour)
         self.about = self._make(w.about)
         self.leave = self._make(w.leave, "Ctrl+Q", do=window.close)
         self.themes = self._make_themes()
@@ -96,6 +97,7 @@ class Actions(QObject):
             None,
             self.keys,
             self.help,
+            self.tour,
             self.about,
             self.leave,
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.tour import Tour
 from mengpaneel.ui.window import Window
 
 _Step = tuple[type[QWidget], int]
@@ -28,6 +29,8 @@ def take_over(heir: Window, old: Window) -> None:
     _follow(way, heir).setFocus()
     if old.telling.problem:
         heir.telling.tell_problem(old.telling.problem)
+    for tour in old.findChildren(Tour):
+        heir.show_around(step=tour.step, asked=False)
     if old.presentation:
         old.presentation.close()
         heir.present()

@@ -43,6 +43,8 @@ class Pictures:
     def __iter__(self) -> Iterator[tuple[str, QPixmap]]:
         new = self._window(self._empty)
         yield "begin", _picture(new)
+        new.show_around(asked=False)
+        yield "rondleiding", _picture(new)
         new.close()
         window = self._window(self._story)
         yield "schuiven", _picture(window)

@@ -100,6 +100,7 @@ class Window(QWidget):
         actions.open_file.triggered.connect(self.door.open)
         actions.export.triggered.connect(lambda _checked=False: self.door.export())
         actions.help.triggered.connect(self._show_help)
+        actions.tour.triggered.connect(lambda _=False: self.show_around())
         actions.about.triggered.connect(self._tell_about)
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.wear_theme(theme))
@@ -296,6 +297,12 @@ class Window(QWidget):
         from mengpaneel.ui.help import HelpWindow
 
         HelpWindow(self._library, self.look, self).show()
+
+    def show_around(self, *, asked: bool = True, step: int = 0) -> None:
+        """Begin the tour, or go on with it."""
+        from mengpaneel.ui.tour import show_around
+
+        show_around(self, self._library, asked=asked, step=step)
 
     def _tell_about(self) -> None:
         from mengpaneel import __version__

@@ -21,6 +21,7 @@ DIFFERENT = Settings(
     zoom=150,
     second_place="/media/stick",
     last_copy=datetime(2026, 3, 12, 9, 30, tzinfo=UTC),
+    tour_seen=True,
 )
 
 

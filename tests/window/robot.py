@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from mengpaneel.store.settings import change_settings
+
 PATIENCE = 15.0
 ROOT = Path(__file__).parents[2]
 _SPIED = str(Path(__file__).with_name("spied_program.py"))
@@ -29,10 +31,14 @@ class Robot:
         *,
         still: bool = True,
         spied: bool = True,
+        new: bool = False,
         program: Sequence[str] = (_SPIED,),
         under: Sequence[str] = (),
     ) -> None:
-        """Start it; `program` can be another one that is spied, and `under` something that runs it."""
+        """Start it, for somebody who knows the tour unless `new`.
+
+        `program` can be another one that is spied, and `under` something that runs it.
+        """
         self.environment = {
             **os.environ,
             "DISPLAY": display,
@@ -44,6 +50,8 @@ class Robot:
         if still:
             self.environment["MENGPANEEL_STILL"] = "1"
         entry = program if spied else ["-m", "mengpaneel"]
+        if not new:
+            change_settings(data / "settings.json", tour_seen=True)
         self._complaints = data.parent / f"{data.name}.stderr"
         with self._complaints.open("wb") as complaints:
             self.process = subprocess.Popen(

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
@@ -148,9 +147,8 @@ class ConsoleCard(Card):
     def _show_example(self) -> None:
         """Offer the example to who is new, and the way back to who looks at it."""
         desk, words = self._desk, self._library.words.window
-        new = desk.mix == EMPTY_MIX and not desk.snapshots
         self.example.setText(words.leave_example if desk.shows_example else words.open_example)
-        self.example.setVisible(new or desk.shows_example)
+        self.example.setVisible(desk.is_new or desk.shows_example)
 
     def _open_note(self, fader: Fader) -> None:
         from mengpaneel.ui.console.note import NoteEditor

@@ -1,0 +1,145 @@
+"""The tour for who is new: it points, never blocks, goes with Esc or a click, and comes back when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
+
+from mengpaneel.app import Program
+from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
+from mengpaneel.domain.faders import Fader
+from mengpaneel.store.places import places
+from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.ui.areas import areas_of
+from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.tour import Spot, Tour
+from mengpaneel.ui.window import Window
+
+
+def touring(window: Window) -> Tour | None:
+    """The tour that can be seen now."""
+    return next((tour for tour in window.findChildren(Tour) if tour.isVisible()), None)
+
+
+@pytest.fixture
+def tour(qtbot, window: Window) -> Tour:
+    window.activateWindow()
+    qtbot.waitActive(window)
+    window.actions_.tour.trigger()
+    tour = touring(window)
+    assert tour
+    return tour
+
+
+def program(qtbot, where: Path, library: Library) -> Program:
+    there = places(where)
+    program = Program(there, load_settings(there.settings), library)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    qtbot.waitUntil(lambda: program.window.console_screen.is_complete)
+    return program
+
+
+def test_who_is_new_is_shown_around_once(qtbot, tmp_path: Path, library: Library):
+    first = program(qtbot, tmp_path, library)
+    qtbot.waitUntil(lambda: touring(first.window) is not None)
+    assert not touring(first.window).isAncestorOf(QApplication.focusWidget())
+    assert load_settings(places(tmp_path).settings).tour_seen
+    first.finish()
+
+    later = program(qtbot, tmp_path, library)
+    assert later.desk.is_new
+    with qtbot.assertNotEmitted(later.window.announcer.announced, wait=1200):
+        pass
+    assert touring(later.window) is None
+    later.finish()
+
+
+def test_who_has_begun_is_not_shown_around(qtbot, tmp_path: Path, library: Library):
+    there = places(tmp_path)
+    first = Program(there, Settings(tour_seen=True), library)
+    first.desk.move(Fader.PROCESS, 40)
+    first.finish()
+    later = Program(there, Settings(), library)
+    assert not later.desk.is_new
+    later.finish()
+
+
+def test_it_goes_step_by_step_and_ends(qtbot, window: Window, tour: Tour, library: Library):
+    steps = library.tour.steps
+    for number, step in enumerate(steps):
+        assert tour.step == number
+        assert step.text in [label.text() for label in tour.findChildren(Text)]
+        place = tour._places[step.place]
+        corner = place.mapTo(window, QPoint(0, 0))
+        assert (
+            window.findChild(Spot).geometry().contains(QRect(corner, place.size()).intersected(window.rect()))
+        )
+        qtbot.mouseClick(tour.next, Qt.MouseButton.LeftButton)
+    assert touring(window) is None
+
+
+def test_it_goes_back(qtbot, tour: Tour):
+    assert tour.back.isHidden()
+    tour.next.click()
+    tour.back.click()
+    assert tour.step == 0
+
+
+def test_escape_ends_it_wherever_the_keyboard_is(qtbot, window: Window, tour: Tour):
+    window.actions_.faders[Fader.PROCESS].trigger()
+    before = QApplication.focusWidget()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert touring(window) is None
+    assert QApplication.focusWidget() is before
+    window.actions_.tour.trigger()
+    assert touring(window)
+
+
+def test_the_program_stays_usable_under_it(qtbot, window: Window, tour: Tour, desk):
+    slider = window.console_screen.card.console.strips[Fader.RESIDENTS].slider
+    qtbot.mouseClick(
+        window.windowHandle(),
+        Qt.MouseButton.LeftButton,
+        pos=slider.mapTo(window, slider.room.word(100).center().toPoint()),
+    )
+    assert desk.mix[Fader.RESIDENTS] == 100
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Down)
+    assert desk.mix[Fader.RESIDENTS] == 98
+    assert touring(window) is tour
+
+
+def test_a_screen_reader_hears_every_step_and_finds_it_with_f6(window: Window, tour: Tour):
+    heard: list[str] = []
+    window.announcer.announced.connect(heard.append)
+    assert tour in areas_of(window)
+    tour.next.click()
+    (told,) = heard
+    assert told.startswith("Rondleiding, stap 2 van 5. Lees mee. Staan er drie schuiven, dan lees je hier")
+
+
+def test_it_makes_room_for_a_notice(qtbot, window: Window, tour: Tour):
+    window.notice.tell("Er is iets gebeurd.", stays=True)
+    qtbot.waitUntil(lambda: not tour.geometry().intersects(window.notice.geometry()))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_it_is_short(qapp, language: str):
+    steps = Library(language).tour.steps
+    assert 1 <= len(steps) <= 5
+    assert all(len(step.text.split()) <= 30 for step in steps)
+
+
+def test_another_language_goes_on_where_it_was(qtbot, tmp_path: Path, library: Library):
+    told = program(qtbot, tmp_path, library)
+    told.window.show_around()
+    touring(told.window).next.click()
+    told.speak("en")
+    qtbot.addWidget(told.window)
+    assert touring(told.window).step == 1
+    told.finish()
