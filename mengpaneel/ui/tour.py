@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.tour_words import TourPlace
@@ -26,7 +26,7 @@ class Spot(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._look = Look(LIGHT)
+        self._window, self._look = window, Look(LIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def wear(self, look: Look) -> None:
@@ -36,7 +36,7 @@ class Spot(QWidget):
 
     def surround(self, widget: QWidget) -> None:
         """Lie around this, as far as it is in the window; nowhere while it cannot be seen."""
-        window, around = self.parentWidget(), self._look.whole(_AROUND)
+        window, around = self._window, self._look.whole(_AROUND)
         seen = widget.visibleRegion().boundingRect()
         whole = QRect(widget.mapTo(window, seen.topLeft()), seen.size())
         self.setGeometry(whole.adjusted(-around, -around, around, around).intersected(window.rect()))
@@ -118,7 +118,8 @@ class Tour(Card):
 
     def end(self) -> None:
         """Go away; the keyboard goes back to the window if it was here."""
-        if self.isAncestorOf(self._window.focusWidget() or self._window):
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
             self._window.setFocus()
         for watched in self._watched:
             watched.removeEventFilter(self)
