@@ -18,7 +18,7 @@ from mengpaneel.store.settings import change_settings
 
 PATIENCE = 15.0
 ROOT = Path(__file__).parents[2]
-_SPIED = str(Path(__file__).with_name("spied_program.py"))
+SPIED = str(Path(__file__).with_name("spied_program.py"))
 
 
 class Robot:
@@ -32,7 +32,7 @@ class Robot:
         still: bool = True,
         spied: bool = True,
         new: bool = False,
-        program: Sequence[str] = (_SPIED,),
+        program: Sequence[str] = (SPIED,),
         under: Sequence[str] = (),
     ) -> None:
         """Start it, for somebody who knows the tour unless `new`.
@@ -67,7 +67,7 @@ class Robot:
         if spied:
             try:
                 self.until("ready")
-                self.until("window.isActiveWindow()")
+                self.until("active is not None")
             except BaseException:
                 self.end()
                 raise

@@ -27,7 +27,9 @@ class Ring(QWidget):
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Resize):
+        if event.type() is QEvent.Type.FocusOut:
+            self.hide()  # and nothing else: it also loses the keyboard while it is being deleted
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.Resize):
             self.setGeometry(self._around.rect())
             self.raise_()
             self.setVisible(self._around.hasFocus())
