@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDeadlineTimer
@@ -14,7 +15,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import Aim, Snapshot, Subject
 from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
@@ -64,6 +65,7 @@ class Pictures:
         yield from self._presenting(window)
         yield "verslag-maken", self._report(window)
         yield from self._data(window)
+        yield from self._travelling(window)
         window.close()
 
     def _window(self, desk: Desk) -> Window:
@@ -138,6 +140,23 @@ class Pictures:
         question.close()
         dialog.close()
 
+    def _travelling(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+        """What leaves this computer, and what would come in from elsewhere."""
+        from mengpaneel.ui.travel.export import ExportDialog
+        from mengpaneel.ui.travel.preview import Preview
+
+        desk = self._story
+        dialog = ExportDialog(desk, self._library, window.look, "", window)
+        dialog.tick_one(desk.snapshots[0].id)
+        dialog.show()
+        yield "exporteren", _picture(dialog)
+        dialog.close()
+        deliveries = desk.arrivals.look_at(from_elsewhere(desk))
+        preview = Preview("Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window)
+        preview.show()
+        yield "openen", _picture(preview)
+        preview.close()
+
     def _presenting(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
         """What the room sees, and the laptop that leads it."""
         from mengpaneel.ui.presenting.lectern import Lectern
@@ -186,3 +205,13 @@ def _picture(widget: QWidget, ready: Callable[[], bool] = lambda: True) -> QPixm
     while not settled.hasExpired():
         QApplication.processEvents()
     return widget.grab()
+
+
+def from_elsewhere(desk: Desk) -> Sequence[tuple[Subject, Snapshot]]:
+    """Snapshots that stand in every way to those on the desk, and some for a subject of the same name."""
+    here, (first, second, *_) = desk.subject, desk.snapshots
+    there = replace(here, id="elsewhere")
+    other = replace(second, sheet=first.sheet)
+    corrected = replace(first, id="corrected", corrects=first.id)
+    new = (replace(snapshot, id=f"new-{snapshot.id}", subject_id=there.id) for snapshot in (first, second))
+    return [(here, first), (here, other), (here, corrected), *((there, snapshot) for snapshot in new)]

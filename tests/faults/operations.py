@@ -8,10 +8,20 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from mengpaneel.domain.arrival import deliveries
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Subject
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.format import LARGEST
+from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.files.putting import write_whole
+from mengpaneel.files.taking import read_at_most
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from tests.faults.samples import SQUARE, TOWN, fill, open_memory, sheet, snapshot
+from mengpaneel.store.trouble import problems_about
+from tests.faults.samples import ARRIVING, EXPORTED, SQUARE, TOWN, fill, open_memory, sheet, snapshot
 
 Acknowledge = Callable[[], None]
 """Says that from here on nothing of what went before may be lost."""
@@ -69,6 +79,44 @@ def _work_for_a_while(places: Places, acknowledge: Acknowledge) -> None:
                 memory.throw_away("snapshot-2")
 
 
+def _with_a_file(places: Places) -> None:
+    """Something in every corner, and a file from elsewhere, of which one snapshot is here already."""
+    fill(places)
+    bundles = (Bundle(TOWN, (snapshot(3), snapshot(8), snapshot(9))), Bundle(SQUARE, (snapshot(10, SQUARE),)))
+    (places.data / ARRIVING).write_bytes(encode(bundles, with_roles_and_notes=True))
+
+
+def _take_in(places: Places, acknowledge: Acknowledge) -> None:
+    """Open a file as the window does: look at it, take in what is new, and then think better of it."""
+    file = places.data / ARRIVING
+    with closing(open_memory(places)) as memory:
+        try:
+            parcel = decode(read_at_most(file, LARGEST))
+        except Refusal as refusal:
+            raise MemoryProblem(Trouble.OTHER, str(file)) from refusal
+        found = [(bundle.subject, kept) for bundle in parcel.bundles for kept in bundle.snapshots]
+        arrived = deliveries(found, memory.subjects(), memory.kept)
+        ids = {snapshot.id for _, snapshot in found}
+        chosen = [pair for delivery in arrived for pair in delivery.under(delivery.subject, ids)]
+        memory.take_in(chosen)
+        acknowledge()
+        memory.throw_away(*(snapshot.id for _, snapshot in chosen))
+
+
+def _exported_before(places: Places) -> None:
+    """Something in every corner, and a file that was exported last year."""
+    fill(places)
+    (places.data / EXPORTED).write_bytes(encode([Bundle(TOWN, (snapshot(1),))], with_roles_and_notes=False))
+
+
+def _export(places: Places, _acknowledge: Acknowledge) -> None:
+    """Write over the file of last year, which somebody said yes to."""
+    file = places.data / EXPORTED
+    with closing(open_memory(places)) as memory, problems_about(file):
+        bundles = [Bundle(subject, tuple(memory.snapshots(subject.id))) for subject in memory.subjects()]
+        write_whole(file, encode(bundles, with_roles_and_notes=True), replace=True)
+
+
 OPERATIONS = (
     Operation("begin", _nothing, _open),
     Operation("migrate", _old, _open),
@@ -81,6 +129,8 @@ OPERATIONS = (
     Operation("save", fill, _with_memory(lambda memory: memory.save(snapshot(9)))),
     Operation("throw away", fill, _with_memory(lambda memory: memory.throw_away("snapshot-3"))),
     Operation("put back", fill, _with_memory(lambda memory: memory.put_back("snapshot-2"))),
+    Operation("take in", _with_a_file, _take_in),
+    Operation("export", _exported_before, _export),
     Operation("work for a while", _nothing, _work_for_a_while),
 )
 

@@ -31,6 +31,9 @@ PATIENCE = 0.05
 TOWN = Subject("town", SubjectKind.MUNICIPALITY, "Zuiderveen")
 SQUARE = Subject("square", SubjectKind.CASE, "Het plein")
 
+ARRIVING, EXPORTED = "arriving.mengpaneel", "exported.mengpaneel"
+"""A file from elsewhere, and one that was made here, which count as kept too."""
+
 _FIRST_DAY = datetime(2025, 2, 28, 14, 5, tzinfo=UTC)
 
 Told = tuple[Any, ...]
@@ -89,7 +92,8 @@ def told(places: Places) -> Told:
             (subject, memory.sheet(subject.id), *memory.snapshots(subject.id), "bin", *memory.bin(subject.id))
             for subject in memory.subjects()
         )
-        return memory.subject_on_table(), subjects
+        files = tuple(path.read_bytes() for path in sorted(places.data.glob("*.mengpaneel")))
+        return memory.subject_on_table(), subjects, files
 
 
 def is_whole(database: Path) -> bool:

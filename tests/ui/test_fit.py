@@ -17,7 +17,10 @@ from mengpaneel.domain.snapshot import Aim, SubjectKind
 from mengpaneel.ui.console.note import NoteEditor
 from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.pictures import from_elsewhere
 from mengpaneel.ui.screens.review import ReviewScreen
+from mengpaneel.ui.travel.export import ExportDialog
+from mengpaneel.ui.travel.preview import Preview
 from mengpaneel.ui.window import Window
 from tests.ui.measuring import misfits
 
@@ -115,6 +118,11 @@ def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]
     yield SubjectDialog(
         words, words.subject.new, words.subject.make, SubjectKind.CASE, "", window.look, window
     )
+    export = ExportDialog(desk, library, window.look, "", window)
+    export.people.click()
+    yield export
+    deliveries = desk.arrivals.look_at(from_elsewhere(desk))
+    yield Preview("Mengpaneel Voorbeeldstad 2026-03-16.mengpaneel", deliveries, False, desk, library, window)
     note = NoteEditor(Fader.POLITICS, desk, library, window.look, window)
     note.setWindowFlag(Qt.WindowType.Popup, False)
     yield note

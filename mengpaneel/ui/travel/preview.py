@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog
@@ -27,7 +26,8 @@ from mengpaneel.ui.travel.waiting import wait_for
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
 
-_SIZE, _LONGEST_NAME = (760, 660), 40
+_SIZE = (760, 660)
+_LONGEST_NAME, _LONGEST_TITLE = 40, 24
 
 
 class Preview(QDialog):
@@ -157,14 +157,19 @@ class Preview(QDialog):
         told = f"{tell_date(snapshot.taken_on, self._library.words, short=True)} · {snapshot.title}"
         how = words.standings[standing]
         if arrival.corrects:
-            how = words.corrects.format(title=arrival.corrects.title)
+            how = words.corrects.format(title=_short(arrival.corrects.title, _LONGEST_TITLE))
         ticked = standing is Standing.NEW if standing.offers else None
         return Line(snapshot.id, told, how, ticked)
 
     def _box_for(self, namesake: Subject) -> QCheckBox:
         """Offer one's own subject of that name; one that has none is likely to be another."""
-        name = shorten(subject_name(namesake, self._library.words), _LONGEST_NAME, placeholder=" …")
+        name = _short(subject_name(namesake, self._library.words), _LONGEST_NAME)
         box = QCheckBox(self._words.under.format(subject=name).replace("&", "&&"))
         box.setChecked(bool(namesake.name))
         box.toggled.connect(self._follow)
         return box
+
+
+def _short(text: str, longest: int) -> str:
+    """A text that leaves room for others, cut off at a character: it may be one long word."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

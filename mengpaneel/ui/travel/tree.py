@@ -166,7 +166,7 @@ def _ticks(event: QEvent) -> bool:
 def _item(line: Line) -> QTreeWidgetItem:
     item = QTreeWidgetItem([line.told, line.standing])
     item.setData(0, _ID, line.id)
-    item.setToolTip(0, plain_tip(line.told))
+    item.setToolTip(0, plain_tip(f"{line.told}\n{line.standing}".strip()))
     if line.ticked is not None:
         item.setCheckState(0, _state(line.ticked))
     return item
