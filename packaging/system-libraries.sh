@@ -68,6 +68,10 @@ look() {
         need_command openbox openbox
         need_command xrandr x11-xserver-utils # plugs in a second screen, and unplugs it
         need_command strace strace
+        # What a desktop asks which program opens a file.
+        need_command gio libglib2.0-bin
+        need_command update-mime-database shared-mime-info
+        need_command xdg-mime xdg-utils
         # A screen reader's side of the accessibility bus, with the bindings of the system's own Python.
         need_command dbus-daemon dbus-daemon
         [ -x /usr/libexec/at-spi-bus-launcher ] || [ -x /usr/lib/at-spi2-core/at-spi-bus-launcher ] ||
