@@ -5,16 +5,21 @@ Like `app.py`, of which it is a part, it is a place where all rooms meet.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_moment
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
-from mengpaneel.domain.safekeeping import Backup, SecondPlace
 from mengpaneel.store.opening import Opened, open_memory
 from mengpaneel.store.places import Places
 from mengpaneel.ui.window import Window
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mengpaneel.desk.guard import Guard
+    from mengpaneel.domain.safekeeping import Backup, SecondPlace
 
 _BEGINS_AFTER_MS = 400
 """The guard is not needed for the first frame, nor for the moment after it."""
@@ -29,15 +34,15 @@ class Keeping(QObject):
         self._guard: Guard | None = None
         self._window: Window
         self._library: Library
-        self._missed = SecondPlace()
+        self._missed: SecondPlace | None = None
         desk.memory_changed.connect(self._wake)
 
     def serve(self, window: Window, library: Library) -> None:
         """From now on this is the window."""
         self._window, self._library = window, library
         window.data_wanted.connect(self.open_data)
-        if self._missed.folder:
-            self._show_missed()
+        if self._missed:
+            self._show_missed(self._missed)
 
     def begin(self) -> None:
         """Tell how the program began, and guard from a moment later on."""
@@ -56,6 +61,7 @@ class Keeping(QObject):
     def guard(self) -> Guard:
         """Who copies what changes; made when it is first needed."""
         if self._guard is None:
+            from mengpaneel.desk.guard import Guard
             from mengpaneel.safe import safe_for
 
             self._guard = Guard(self._desk, safe_for(self._opened.memory, self._where), self)
@@ -92,12 +98,12 @@ class Keeping(QObject):
     def _show_place(self, place: SecondPlace) -> None:
         if place != self._missed:
             self._missed = place
-            self._show_missed()
+            self._show_missed(place)
 
-    def _show_missed(self) -> None:
+    def _show_missed(self, place: SecondPlace) -> None:
         from mengpaneel.ui.missed import show_missed
 
-        show_missed(self._missed, self._window, self._library.data.place)
+        show_missed(place, self._window, self._library.data.place)
 
     # A damaged database was set aside.
 
@@ -106,7 +112,7 @@ class Keeping(QObject):
         if newest is None:
             self._window.notice.tell(words.set_aside_alone.format(aside=aside), stays=True)
             return
-        told = words.set_aside.format(aside=aside, moment=tell_moment(newest.taken_at, self._library))
+        told = words.set_aside.format(aside=aside, moment=self._tell_moment(newest.taken_at))
         self._window.notice.tell(told, words.put_back, lambda: self._put_back(newest), stays=True)
 
     def _put_back(self, newest: Backup) -> None:
@@ -117,8 +123,13 @@ class Keeping(QObject):
 
     def _begin_anew(self, _answer: object) -> None:
         self._desk.begin_anew()
-        moment = tell_moment(self._newest.taken_at, self._library)
+        moment = self._tell_moment(self._newest.taken_at)
         self._window.notice.tell(self._library.data.backups.restored.format(moment=moment))
+
+    def _tell_moment(self, moment: datetime) -> str:
+        from mengpaneel.content.moments import tell_moment
+
+        return tell_moment(moment, self._library)
 
     # Another window has it.
 
