@@ -28,11 +28,15 @@ RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class FaderRoom:
-    """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag."""
+    """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag.
+
+    Those are at least `target` high: more where they are pressed from a distance, or by a finger.
+    """
 
     rect: QRectF
     look: Look
     words: float = 0.0
+    target: float = 0.0
 
     @property
     def top(self) -> float:
@@ -47,7 +51,11 @@ class FaderRoom:
     @property
     def _beyond(self) -> float:
         """What cap and words need beyond the ends of the track."""
-        return self.look.px(max(CAP_HEIGHT / 2 + _RING + 3, _WORD_HEIGHT * self.look.letters / 2))
+        return max(self.look.px(CAP_HEIGHT / 2 + _RING + 3), self._word_height / 2)
+
+    @property
+    def _word_height(self) -> float:
+        return self.look.px(max(_WORD_HEIGHT * self.look.letters, self.target))
 
     @property
     def x(self) -> float:
@@ -75,7 +83,7 @@ class FaderRoom:
 
     def word(self, position: int) -> QRectF:
         """Where the word beside a position stands."""
-        height = self.look.px(_WORD_HEIGHT * self.look.letters)
+        height = self._word_height
         right = self.x - self.look.px(_TICK_GAP + _LONG_TICK + _WORD_GAP)
         return QRectF(right - self.words, self.y_of(position) - height / 2, self.words, height)
 

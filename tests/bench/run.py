@@ -24,7 +24,7 @@ def main() -> None:
     """Measure everything there is to measure."""
     os.environ.pop("MENGPANEEL_STILL", None)
     with _screen() as where:
-        rows = [*_start(), *_move(), *_review(), *_match()]
+        rows = [*_start(), *_move(), *_present(), *_review(), *_match()]
     table = _table(rows)
     print(table)
     (ROOT / "docs").mkdir(exist_ok=True)
@@ -77,6 +77,24 @@ def _move() -> Iterator[Row]:
     yield "one fader move, 99 of 100", f"{late:.2f} ms", "≤ 8 ms", _met(late, 8)
     told = f"{middle:.2f} ms against {median(bare):.2f} ms: {ratio:.2f} ×"
     yield "one fader move, against a bare slider", told, "≤ 2 ×", _met(ratio, 2)
+
+
+def _present() -> Iterator[Row]:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.bench.move import median, percentile
+    from tests.bench.present import measure_presenting
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    for what, times in zip(
+        ("presenting on one screen", "presenting, led from a laptop"),
+        measure_presenting(application),
+        strict=True,
+    ):
+        yield f"one fader move {what}, median", f"{median(times):.2f} ms", "≤ 2 ms", _met(median(times), 2)
+        late = percentile(times, 0.99)
+        yield f"one fader move {what}, 99 of 100", f"{late:.2f} ms", "≤ 8 ms", _met(late, 8)
 
 
 def _review() -> Iterator[Row]:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -17,6 +17,8 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import DARK, LIGHT
+from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.presenting.presentation import Presentation
 from tests.ui.measuring import misfits, told
 
@@ -156,6 +158,23 @@ def test_a_screen_narrower_than_4_3_is_not_cut_off_either(qtbot, example_desk: D
 def test_it_takes_on_another_theme(presentation: Presentation):
     presentation.recolour(DARK)
     assert presentation.grab().toImage().pixelColor(2, 2).name() == DARK.paper.lower()
+
+
+def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Library, monkeypatch):
+    painted: list[str] = []
+    for kind in (Presentation, LargeStrip, FaderSlider):
+
+        def paint(self: QWidget, event: QPaintEvent, original=kind.paintEvent) -> None:
+            painted.append(type(self).__name__)
+            original(self, event)
+
+        monkeypatch.setattr(kind, "paintEvent", paint)
+    (presentation,) = shown(qtbot, example_desk, library)
+    settle(presentation)
+    painted.clear()
+    example_desk.move(Fader.RESIDENTS, 87)
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == ["FaderSlider"]
 
 
 # What is on it.

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
@@ -45,9 +46,18 @@ class FaderSlider(QSlider):
     neighbour_wanted = Signal(int)
 
     def __init__(
-        self, fader: Fader, name: str, words: Interface, ground: Surface, parent: QWidget | None = None
+        self,
+        fader: Fader,
+        name: str,
+        words: Interface,
+        ground: Surface,
+        parent: QWidget | None = None,
+        *,
+        target: float = 0.0,
     ) -> None:
+        """Make one on this ground; the words beside its track are at least `target` wide and high."""
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._target_size = target
         self.fader = fader
         self._ground: Surface = ground
         self._words = words.console
@@ -72,8 +82,6 @@ class FaderSlider(QSlider):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # It paints its own ground, so that a move does not repaint all that lies below it.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._word_buttons = self._make_word_buttons()
         self.valueChanged.connect(self._value_set_from_outside)
 
@@ -142,12 +150,12 @@ class FaderSlider(QSlider):
     @property
     def room(self) -> drawing.FaderRoom:
         """Where everything of this fader lies."""
-        return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width)
+        return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width, self._target_size)
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        self._word_width = drawing.word_width(look, self._end_words)
+        self._word_width = max(drawing.word_width(look, self._end_words), look.px(self._target_size))
         self.updateGeometry()
         self._place_words()
         self._redraw()
@@ -307,6 +315,12 @@ class FaderSlider(QSlider):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # It paints its own ground, so that a move does not repaint all that lies below it. Only now, because
+        # the style takes this away from every slider when it first sees it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -20,10 +20,12 @@ class FaderRow(QWidget):
 
     is_area = True
 
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, parent: QWidget | None = None, *, target: float = 0.0
+    ) -> None:
         super().__init__(parent)
         self._desk, self._aim = desk, desk.aim
-        self.strips = {fader: LargeStrip(fader, desk, library, self) for fader in FADERS}
+        self.strips = {fader: LargeStrip(fader, desk, library, self, target) for fader in FADERS}
         self._row = QHBoxLayout(self)
         for strip in self.strips.values():
             self._row.addWidget(strip, 1)

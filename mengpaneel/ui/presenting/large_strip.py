@@ -25,13 +25,13 @@ _MARGIN, _BAR = 3, 5
 class LargeStrip(Card):
     """One fader for the room: name, fader, position in words, and whether they want to talk about it."""
 
-    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget) -> None:
+    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget, target: float) -> None:
         super().__init__("console", parent=parent)
         self.fader = fader
         self._desk, self._library = desk, library
         text, words = library.faders[fader], library.words
         self._name = Text(text.name, Size.SMALL, bold=True, wrap=True, centred=True)
-        self.slider = FaderSlider(fader, text.name, words, "console", self)
+        self.slider = FaderSlider(fader, text.name, words, "console", self, target=target)
         self._position = Text("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
         self._talk = Badge(words.console.talk, keeps_room=True)
         self._column = QVBoxLayout(self)

@@ -25,7 +25,7 @@ from mengpaneel.ui.presenting.stage import Stage
 
 _SIZE = (1060, 660)
 _TARGET = 44
-"""Whatever is pressed while presenting is at least this high, also where everything is drawn smaller."""
+"""Whatever is pressed while presenting is at least this high."""
 
 
 class Lectern(QWidget):
@@ -65,7 +65,7 @@ class Lectern(QWidget):
         self.other_screen = Button(words.other_screen, Shape.PLAIN, mark="screen")
         self.leave = Button(words.leave, Shape.PLAIN, mark="close")
         self.aims = AimSwitch(self._desk, self._library.words.ambition, least=_TARGET)
-        self.faders = FaderRow(self._desk, self._library)
+        self.faders = FaderRow(self._desk, self._library, target=_TARGET)
         self.note = PrivateNote(self._desk, self._library)
 
     def _lay_out(self) -> None:
@@ -174,7 +174,7 @@ class Lectern(QWidget):
         space(self._right, look, 0, 8)
         space(self._buttons, look, 0, 8)
         for button in self._all_buttons:
-            button.setMinimumHeight(max(_TARGET, look.whole(_TARGET)))
+            button.setMinimumHeight(look.whole(_TARGET))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

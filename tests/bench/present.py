@@ -1,0 +1,44 @@
+"""One fader move while presenting: on the beamer alone, and with the laptop's window beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from mengpaneel.app import example_memory
+from mengpaneel.content.library import VERSION, Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.presenting.doorkeeper import Doorkeeper
+from mengpaneel.ui.presenting.lectern import Lectern
+from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.window import Window
+from tests.bench.move import ROUNDS, _shown
+
+
+def measure_presenting(application: QApplication) -> tuple[list[float], list[float]]:
+    """Milliseconds of every move: without another window, and with all that comes with two screens."""
+    library = Library()
+    memory = example_memory(library)
+    desk = Desk(memory, lambda: memory, VERSION)
+    desk.move(Fader.POLITICS, 62)
+    alone = _moves(application, Presentation(desk, library, LIGHT))
+    window = Window(desk, library, "light")
+    window.show()
+    presentation = Presentation(desk, library, LIGHT)
+    lectern = Lectern(desk, presentation.stage, library, Look(LIGHT), window)
+    lectern.show()
+    keeper = Doorkeeper(presentation)
+    screen = presentation.screen().geometry()
+    keeper.guard(screen.translated(2 * screen.width(), 0), screen)
+    led = _moves(application, presentation)
+    keeper.rest()
+    desk.finish()
+    memory.close()
+    return alone, led
+
+
+def _moves(application: QApplication, presentation: Presentation) -> list[float]:
+    presentation.resize(1920, 1080)
+    slider = presentation.strips[Fader.RESIDENTS].slider
+    return [time for _ in range(ROUNDS) for time in _shown(application, presentation, slider)]
