@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.parts.button import Button
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.text import Text, Tone
+
+_LEAST = 240
+"""Words have at least so much room beside their buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +29,34 @@ class Line:
 
 
 class _LineCard(Card):
+    """The words with the buttons beside them, or below them where there is little room."""
+
     def __init__(self, line: Line) -> None:
         super().__init__(radius=8)
         self.setAccessibleName(f"{line.title}, {line.more}")
-        self._row, self._words = QHBoxLayout(self), QVBoxLayout()
+        self._row, self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QVBoxLayout()
         self._words.addWidget(Text(line.title, bold=True, wrap=True))
         self._words.addWidget(Text(line.more, Size.SMALL, tone=Tone.MUTED, wrap=True))
-        self._row.addLayout(self._words, 1)
+        self._holder = QWidget()
+        self._flow = Flow(self._holder)
         for button in line.buttons:
-            self._row.addWidget(button)
+            self._flow.addWidget(button)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self._holder)
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
         space(self._row, look, (14, 8, 8, 8), 8)
         space(self._words, look, 0, 0)
+        space(self._flow, look, 0, 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.look_worn.px(_LEAST) + self._holder.sizeHint().width() <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way is not self._row.direction():
+            self._row.setDirection(way)
 
 
 class Lines(QWidget):
