@@ -60,7 +60,7 @@ class Safe(Safekeeping):
         """Copy what has changed: here, and to the second place if it can be reached."""
         if not self._memory.keeps:
             return
-        with self._turn:
+        with self._turn, problems_about(self._places.data):
             self._backups.make_if_changed()
             self._bring_copies()
 
@@ -88,7 +88,7 @@ class Safe(Safekeeping):
     def restore(self, name: str) -> None:
         """Put a backup back, after a backup of how it is now."""
         self._see_that_it_keeps()
-        with self._turn:
+        with self._turn, problems_about(self._places.data):
             path = self._backups.path(name)
             if self._backups.first_wrong(name):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
@@ -99,7 +99,7 @@ class Safe(Safekeeping):
 
     def check(self, progress: Progress) -> Verdict:
         """Read every snapshot and every backup, and see that they are what was kept."""
-        with self._turn:
+        with self._turn, problems_about(self._places.data):
             wrong = self._wrong_with_the_database()
             backups, subjects = self._backups.all(), self._memory.subjects()
             steps, done, snapshots = len(subjects) + len(backups), 0, 0
@@ -134,16 +134,21 @@ class Safe(Safekeeping):
         self._memory.put_back(snapshot_id)
 
     def wipe(self, snapshot_id: str) -> Sequence[str]:
-        """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached."""
+        """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached.
+
+        The copies come first: who is cut short still finds it in the bin, and can wipe it again.
+        """
         self._see_that_it_keeps()
-        with self._turn:
+        with self._turn, problems_about(self._places.data):
             subject_id = next((s.id for s, kept in self.bin() if kept.id == snapshot_id), "")
-            self._memory.wipe(snapshot_id)
+            if not subject_id:
+                raise MemoryProblem(Trouble.OTHER, str(self._places.database))
             left = [*self._backups.wipe(snapshot_id, subject_id), *self._wipe_aside(snapshot_id, subject_id)]
             if self._folder:
                 folder = Path(self._folder)
                 reached = second_place.is_reachable(folder)
                 left += second_place.remove(folder, [snapshot_id]) if reached else [self._folder]
+            self._memory.wipe(snapshot_id)
             return left
 
     def _wipe_aside(self, snapshot_id: str, subject_id: str) -> list[str]:
@@ -182,7 +187,7 @@ class Safe(Safekeeping):
         self._see_that_it_keeps()
         if not second_place.is_reachable(Path(folder)):
             raise MemoryProblem(Trouble.GONE, folder)
-        with self._turn:
+        with self._turn, problems_about(self._places.data):
             found = second_place.take(Path(folder), self._decode)
             if self._memory.subjects():
                 self._backups.make()

@@ -11,6 +11,7 @@ from pathlib import Path
 from mengpaneel.domain.arrival import deliveries
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.safekeeping import SecondPlace
 from mengpaneel.domain.snapshot import Subject
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
@@ -18,7 +19,9 @@ from mengpaneel.exchange.format import LARGEST
 from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.files.putting import write_whole
 from mengpaneel.files.taking import read_at_most
+from mengpaneel.safe import decode_whole, encode_whole
 from mengpaneel.store.places import Places
+from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.trouble import problems_about
 from tests.faults.samples import ARRIVING, EXPORTED, SQUARE, TOWN, fill, open_memory, sheet, snapshot
@@ -117,6 +120,40 @@ def _export(places: Places, _acknowledge: Acknowledge) -> None:
         write_whole(file, encode(bundles, with_roles_and_notes=True), replace=True)
 
 
+def second_place(places: Places) -> Path:
+    """A folder outside the laptop, on the same stage."""
+    return places.data.parent / "stick"
+
+
+def a_safe(memory: SqliteMemory, places: Places) -> Safe:
+    """A safe with a second place that is wherever the stage is."""
+    return Safe(memory, places, encode_whole, decode_whole, SecondPlace(str(second_place(places))))
+
+
+def _fill_all(places: Places) -> None:
+    """Something in every corner: of the laptop, of its copies, and of the second place."""
+    fill(places)
+    second_place(places).mkdir()
+    with closing(open_memory(places)) as memory:
+        safe = a_safe(memory, places)
+        safe.guard()
+        memory.save(snapshot(8))
+
+
+def _fill_only_the_second_place(places: Places) -> None:
+    """A new laptop, and the stick of the old one."""
+    _fill_all(places)
+    shutil.rmtree(places.data)
+
+
+def _with_safe(do_it: Callable[[Safe, Places], object]) -> Callable[[Places, Acknowledge], None]:
+    def do(places: Places, _acknowledge: Acknowledge) -> None:
+        with closing(open_memory(places)) as memory:
+            do_it(a_safe(memory, places), places)
+
+    return do
+
+
 OPERATIONS = (
     Operation("begin", _nothing, _open),
     Operation("migrate", _old, _open),
@@ -131,6 +168,15 @@ OPERATIONS = (
     Operation("put back", fill, _with_memory(lambda memory: memory.put_back("snapshot-2"))),
     Operation("take in", _with_a_file, _take_in),
     Operation("export", _exported_before, _export),
+    Operation("back up", _fill_all, _with_safe(lambda safe, _: safe.back_up())),
+    Operation("copy outside", _fill_all, _with_safe(lambda safe, _: safe.guard())),
+    Operation("restore", _fill_all, _with_safe(lambda safe, _: safe.restore(safe.backups()[0].name))),
+    Operation("wipe everywhere", _fill_all, _with_safe(lambda safe, _: safe.wipe("snapshot-2"))),
+    Operation(
+        "fill a new laptop",
+        _fill_only_the_second_place,
+        _with_safe(lambda safe, places: safe.fill_from_second_place(str(second_place(places)))),
+    ),
     Operation("work for a while", _nothing, _work_for_a_while),
 )
 

@@ -6,8 +6,11 @@ import shutil
 from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.safe import decode_whole
+from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
-from tests.faults.operations import Operation
+from mengpaneel.store.second_place import SUFFIX
+from tests.faults.operations import Operation, second_place
 from tests.faults.samples import Told, is_whole, told, told_by_copy
 
 
@@ -40,6 +43,8 @@ class Stage:
             return f"{self.operation.name}: does not open: {problem.trouble}"
         if not is_whole(self.places.database):
             return f"{self.operation.name}: SQLite finds damage"
+        if half := _half_a_copy(self.places):
+            return f"{self.operation.name}: {half} is a copy by half"
         if kept in self._expected[acknowledged : acknowledged + 2]:
             return None
         return f"{self.operation.name}: {'lost' if kept in self._expected[:acknowledged] else 'half'}"
@@ -54,3 +59,17 @@ class Stage:
 
     def _kept(self) -> Told:
         return told_by_copy(self.places, self._looked_at)
+
+
+def _half_a_copy(places: Places) -> str:
+    """The name of a backup, or of a file in the second place, that is not whole."""
+    backups = Backups(places.database, places.backups)
+    for backup in backups.all():
+        if backups.first_wrong(backup.name):
+            return backup.name
+    for file in second_place(places).glob(f"*{SUFFIX}"):
+        try:
+            decode_whole(file.read_bytes())
+        except ValueError:
+            return file.name
+    return ""
