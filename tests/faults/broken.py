@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
+from pathlib import Path
 from unittest.mock import patch
 
 from mengpaneel.store import database, transaction
@@ -76,6 +77,77 @@ def _labels_read_markup() -> Iterator[None]:
 
 
 @contextmanager
+def _thinned_by_age_alone() -> Iterator[None]:
+    from mengpaneel.store import backups
+
+    with patch.object(backups, "_is_covered", lambda *_: True):
+        yield
+
+
+@contextmanager
+def _copies_without_notes() -> Iterator[None]:
+    from mengpaneel.exchange import encoding
+
+    whole = encoding._roles_and_notes
+    with patch.object(encoding, "_roles_and_notes", lambda _roles, sheet: whole((), sheet)):
+        yield
+
+
+@contextmanager
+def _copies_not_wiped() -> Iterator[None]:
+    from mengpaneel.store.backups import Backups
+
+    with patch.object(Backups, "wipe", lambda *_: []):
+        yield
+
+
+@contextmanager
+def _fingerprints_not_looked_at() -> Iterator[None]:
+    from mengpaneel.store import rows
+
+    with patch.object(rows, "snapshot_from", rows.unsealed_snapshot_from):
+        yield
+
+
+@contextmanager
+def _header_not_looked_at() -> Iterator[None]:
+    with patch.object(database, "refuse_unfit", lambda _path: None):
+        yield
+
+
+@contextmanager
+def _damaged_file_deleted() -> Iterator[None]:
+    from mengpaneel.store import opening
+
+    def delete(path: Path) -> Path:
+        path.unlink()
+        return path
+
+    with patch.object(opening, "set_aside", delete):
+        yield
+
+
+@contextmanager
+def _values_not_looked_at() -> Iterator[None]:
+    from mengpaneel.exchange.reading import Reader
+
+    with (
+        patch.object(Reader, "whole", lambda reader, *_: reader.value),
+        patch.object(Reader, "line", lambda reader, _longest: reader.value),
+        patch.object(Reader, "text", lambda reader, _longest: reader.value),
+    ):
+        yield
+
+
+@contextmanager
+def _everybody_has_the_lock() -> Iterator[None]:
+    from mengpaneel.store.lock import Lock
+
+    with patch.object(Lock, "take", lambda *_, **__: True):
+        yield
+
+
+@contextmanager
 def _instead_of_one_transaction(other: Callable[..., object]) -> Iterator[None]:
     """Put something else in the place of `one_transaction`, wherever it was imported."""
     sound = transaction.one_transaction
@@ -93,4 +165,12 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "sheet kept after 5 seconds": _sheet_kept_late,
     "calling home": _calling_home,
     "labels read markup": _labels_read_markup,
+    "thinned by age alone": _thinned_by_age_alone,
+    "copies without notes": _copies_without_notes,
+    "copies not wiped": _copies_not_wiped,
+    "fingerprints not looked at": _fingerprints_not_looked_at,
+    "header not looked at": _header_not_looked_at,
+    "damaged file deleted": _damaged_file_deleted,
+    "values not looked at": _values_not_looked_at,
+    "everybody has the lock": _everybody_has_the_lock,
 }

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from tests.faults import every_call, no_network, plain_text, power_cut, random_kill
+from tests.faults import copies, every_call, files, no_network, plain_text, power_cut, random_kill, windows
 
 HARNESSES = (
     power_cut.CUT,
     every_call.KILLED,
     random_kill.KILLED,
+    files.WORN,
+    copies.NEW_LAPTOP,
+    copies.PUT_BACK,
+    files.UNTOUCHED,
+    files.BROUGHT_UP,
+    files.SET_ASIDE,
     every_call.REFUSED,
+    windows.WRITTEN,
+    files.KEPT_OUT,
     plain_text.SHOWN,
+    copies.WIPED,
     no_network.TRACED,
 )

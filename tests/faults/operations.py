@@ -29,7 +29,7 @@ from tests.faults.samples import ARRIVING, EXPORTED, SQUARE, TOWN, fill, open_me
 Acknowledge = Callable[[], None]
 """Says that from here on nothing of what went before may be lost."""
 
-_RELEASED = Path(__file__).parents[1] / "store" / "released"
+RELEASED = Path(__file__).parents[1] / "store" / "released"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _nothing(places: Places) -> None:
 def _old(places: Places) -> None:
     """A database of the first released version."""
     places.data.mkdir(parents=True)
-    shutil.copy(_RELEASED / "version-1.sqlite3", places.database)
+    shutil.copy(RELEASED / "version-1.sqlite3", places.database)
 
 
 def _open(places: Places, _acknowledge: Acknowledge) -> None:

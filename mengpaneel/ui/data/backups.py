@@ -33,6 +33,7 @@ class BackupsPage(Page):
         super().__init__(words.title, guard, desk, library)
         self._words, self._open = words, open_
         self._chosen: Backup
+        self._shown: Sequence[Backup] | None = None
         self.folder = Button(words.open_folder)
         self.folder.clicked.connect(self._open_folder)
         self.make = self.deed(words.make, self._make)
@@ -49,12 +50,16 @@ class BackupsPage(Page):
         self.column.addWidget(self._empty)
         self.column.addWidget(self.lines)
         self.column.addStretch()
+        guard.place_known.connect(self.look_again)  # what it did may have been a copy on this laptop too
 
     def look_again(self) -> None:
         """Show the backups there are now."""
         self.read(lambda safe, _step: safe.backups(), self._show)
 
     def _show(self, backups: Sequence[Backup]) -> None:
+        if backups == self._shown:
+            return
+        self._shown = backups
         self._empty.setVisible(not backups)
         self.lines.show_lines([self._line(backup) for backup in backups])
 
