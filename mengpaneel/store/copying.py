@@ -17,6 +17,12 @@ NEW = ".new"
 
 _ATTEMPTS = 20
 
+_PATIENCE = 2.0
+"""For how many seconds to wait for somebody who holds a database."""
+
+_REFUSALS = 8
+"""How often Python may be refused a page before we give up; it waits a quarter of a second between."""
+
 
 def copy_database(
     source: Path, target: Path, change: Callable[[sqlite3.Connection], None] | None = None
@@ -52,11 +58,34 @@ def _copied(original: sqlite3.Connection, copy: sqlite3.Connection) -> str:
     """Copy, and sum up what was copied; again if someone has changed it meanwhile."""
     for _ in range(_ATTEMPTS):
         before = _data_version(original)
-        original.backup(copy)
+        copy_pages(original, copy)
         copied = summary(original)
         if _data_version(original) == before:
             return copied
-    raise sqlite3.OperationalError("the original is never at rest")
+    raise _busy("the original is never at rest")
+
+
+def copy_pages(original: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    """Copy every page; raises OperationalError when somebody holds either of them for seconds.
+
+    Left to itself, Python tries for ever: behind a lock that nobody lets go of, as on a network place that
+    is gone, it would never come back.
+    """
+    refused = 0
+
+    def see_whether_it_goes_on(status: int, _left: int, _all: int) -> None:
+        nonlocal refused
+        refused += status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        if refused > _REFUSALS:
+            raise _busy("somebody holds the database")
+
+    original.backup(copy, progress=see_whether_it_goes_on)
+
+
+def _busy(told: str) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError(told)
+    error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    return error
 
 
 def _data_version(connection: sqlite3.Connection) -> int:
@@ -65,7 +94,8 @@ def _data_version(connection: sqlite3.Connection) -> int:
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open a database that is there, only to read it."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    place = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(place, timeout=_PATIENCE, uri=True, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.text_factory = lambda written: written.decode(errors="surrogateescape")
     return connection

@@ -215,7 +215,7 @@ class SqliteMemory(Memory):
 
         What was wiped stays known.
         """
-        from mengpaneel.store.copying import broken, connect  # only who puts something back needs it
+        from mengpaneel.store.copying import broken, connect, copy_pages  # only who puts back needs it
 
         with (
             self._turn,
@@ -223,7 +223,7 @@ class SqliteMemory(Memory):
             closing(connect(path)) as other,
             closing(open_in_passing()) as new,
         ):
-            other.backup(new)
+            copy_pages(other, new)
             bring_up_to_date(new)
             if broken(new):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
@@ -233,7 +233,7 @@ class SqliteMemory(Memory):
                     "SELECT 1 FROM departure WHERE (snapshot_id, wiped_at) = (?, ?)", departure
                 ).fetchone():
                     new.execute("INSERT INTO departure (snapshot_id, wiped_at) VALUES (?, ?)", departure)
-            new.backup(self._connection)
+            copy_pages(new, self._connection)
 
     def close(self) -> None:
         """Let go of what is held open; nothing may be asked afterwards."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ import pytest
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Difference, Verdict
 from mengpaneel.domain.snapshot import Subject
-from mengpaneel.store import rows
+from mengpaneel.store import copying, rows
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -77,6 +78,36 @@ def test_a_damaged_backup_is_not_put_back(safe, in_use, path):
     with pytest.raises(MemoryProblem):
         safe.restore(backup.name)
 
+    assert everything(in_use) == before
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr(copying, "_REFUSALS", 0)
+    monkeypatch.setattr(copying, "_PATIENCE", 0.05)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_copy_of_what_somebody_holds_is_given_up(safe, in_use, path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(MemoryProblem) as problem:
+            safe.back_up()
+
+    assert problem.value.trouble is Trouble.BUSY
+    assert list((path.parent / "backups").iterdir()) == []
+
+
+@pytest.mark.usefixtures("impatient")
+def test_nothing_is_put_back_over_what_somebody_holds(safe, in_use, path):
+    name = safe.back_up().name
+    before = everything(in_use)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(MemoryProblem) as problem:
+            in_use.become(path.parent / "backups" / name)
+
+    assert problem.value.trouble is Trouble.BUSY
     assert everything(in_use) == before
 
 
