@@ -215,6 +215,7 @@ class Window(QWidget):
         self._show.save_wanted.connect(self.save_snapshot)
         self._show.report_wanted.connect(self.make_report)
         self._show.screen_chosen.connect(self._remember_screen)
+        self.notice.told.connect(self._show.tell)
         self._show.begin(self.presenting_screen, self.header.present)
 
     def _remember_screen(self, screen: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, SubjectKind
 from mengpaneel.ui.console.note import NoteEditor
@@ -77,6 +77,29 @@ def test_the_console_fits(window: Window, example_desk: Desk, state: str):
     STATES[state](example_desk)
     settle()
     assert misfits(window) == []
+
+
+NAMES = {
+    "no choice": (50, 50, 50, 50, 50),
+    "mixed": (10, 90, 90, 10, 10),
+    "organisation-focused": (90, 90, 10, 90, 20),
+    "outreach-focused": (50, 30, 50, 95, 95),
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_long_names_are_whole_in_why(qtbot, example_desk: Desk, size: tuple[int, int], language: str):
+    """Also where no profile stands out, and each fader names several."""
+    window = Window(example_desk, Library(language), "light")
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    for name, positions in NAMES.items():
+        for fader, position in zip(FADERS, positions, strict=True):
+            example_desk.move(fader, position)
+        settle()
+        assert misfits(window) == [], name
 
 
 @pytest.mark.parametrize("screen", [Screen.PROFILES])

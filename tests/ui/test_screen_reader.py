@@ -23,6 +23,8 @@ from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import ScrollBar
+from mengpaneel.ui.presenting.lectern import Lectern
+from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.timeline import SnapshotCard
 from mengpaneel.ui.window import Window
 
@@ -83,6 +85,21 @@ def nameless(root: QWidget) -> Iterator[str]:
 
 def relations(interface: QAccessibleInterface) -> list[object]:
     return [other for other, _ in interface.relations()]
+
+
+def test_nothing_is_nameless_while_presenting(window: Window, example_desk: Desk, library: Library):
+    room = Presentation(example_desk, library, window.look.colours)
+    room.show()
+    room.stage.show_keys(True)
+    laptop = Lectern(example_desk, room.stage, library, window.look, window)
+    laptop.show()
+    assert [*nameless(room), *nameless(laptop)] == []
+    slider = room.strips[Fader.PROCESS].slider
+    example_desk.move(Fader.PROCESS, 70)
+    assert told(slider).text(Text.Description) == position_aloud(Fader.PROCESS, 70, library)
+    room.stage.blacken(True)
+    assert name(room.focusWidget()) == library.words.present.black_screen
+    room.close()
 
 
 @pytest.mark.parametrize("screen", Screen)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.presenting.presentation import Presentation
@@ -122,6 +123,26 @@ def test_a_finger_drags_a_fader(qtbot, window: Window, example_desk: Desk, finge
     assert abs(example_desk.mix[Fader.PROCESS] - wanted) <= 1
     example_desk.history.undo()
     assert example_desk.mix[Fader.PROCESS] == 18
+
+
+def test_a_finger_moves_a_fader_of_the_room(qtbot, example_desk: Desk, library: Library, finger):
+    presentation = Presentation(example_desk, library, LIGHT)
+    presentation.resize(1024, 768)
+    presentation.show()
+    qtbot.waitExposed(presentation)
+    slider, handle = presentation.strips[Fader.PROCESS].slider, presentation.windowHandle()
+    at = slider.mapTo(presentation, slider.room.cap(slider.shown).center().toPoint())
+    touch = QTest.touchEvent(handle, finger)
+    touch.press(0, at, handle).commit()
+    for step in range(1, 9):
+        touch.move(0, at - QPoint(0, 5 * step), handle).commit()
+    touch.release(0, at - QPoint(0, 40), handle).commit()
+    assert example_desk.mix[Fader.PROCESS] > 25
+    word = slider.mapTo(presentation, slider.room.word(100).center().toPoint())
+    QTest.touchEvent(handle, finger).press(0, word, handle).commit()
+    QTest.touchEvent(handle, finger).release(0, word, handle).commit()
+    assert example_desk.mix[Fader.PROCESS] == 100
+    presentation.close()
 
 
 def test_a_finger_presses_a_word(qtbot, window: Window, example_desk: Desk, finger):

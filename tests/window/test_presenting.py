@@ -124,6 +124,7 @@ def test_the_next_step_asks_on_the_laptop(two: Robot):
     two.press("Return")
     two.until("len(desk.snapshots)", 1)
     two.until("lectern.next.text()", "Verslag maken")
+    two.until("lectern.notice.isVisible()")
 
 
 def test_an_unplugged_beamer_brings_the_presentation_back_to_the_laptop(two: Robot, screens: str):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengpaneel.content.aloud import position_aloud
 from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -29,6 +30,7 @@ class LargeStrip(Card):
         super().__init__("console", parent=parent)
         self.fader = fader
         self._desk, self._library = desk, library
+        self._said: tuple[Aim, str] | None = None
         text, words = library.faders[fader], library.words
         self._name = Text(text.name, Size.SMALL, bold=True, wrap=True, centred=True)
         self.slider = FaderSlider(fader, text.name, words, "console", self, target=target)
@@ -62,8 +64,11 @@ class LargeStrip(Card):
 
     def show_mix(self) -> None:
         """Show where the desk has the fader, in words too."""
-        desk = self._desk
-        self._position.say(self._word())
+        desk, word = self._desk, self._word()
+        if (desk.aim, word) != self._said:
+            self._said = desk.aim, word
+            self._position.say(word)
+            self.slider.setAccessibleDescription(self._aloud(word))
         moved, other = (desk.sheet.mix_of(aim)[self.fader] for aim in (desk.aim, desk.aim.other))
         self.slider.show_position(moved, other, desk.aim)
 
@@ -72,6 +77,12 @@ class LargeStrip(Card):
             return self._library.words.levels[level_of(self._desk.mix[self.fader])]
         wish = self._desk.sheet.ambition[self.fader]
         return self._library.words.ambition.as_now if wish is None else tell_goal(wish, self._library)
+
+    def _aloud(self, word: str) -> str:
+        """The same for who cannot see it, with what it means."""
+        if self._desk.aim is Aim.AMBITION:
+            return word
+        return position_aloud(self.fader, self._desk.mix[self.fader], self._library)
 
     def _show_talk(self) -> None:
         self._talk.setVisible(self._desk.sheet.remark(self.fader).talk)

@@ -99,6 +99,11 @@ class Show(QObject):
             self.presentation.recolour(look.colours)
             self._glimpses.start()
 
+    def tell(self, words: str) -> None:
+        """Tell on the laptop what the window behind it tells; the room never sees it."""
+        if self.lectern:
+            self.lectern.notice.tell(words)
+
     def end(self) -> None:
         """Close both windows."""
         if self.presentation:
