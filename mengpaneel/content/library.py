@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     from mengpaneel.content.data_words import DataWords
+    from mengpaneel.content.handover_words import HandoverWords
     from mengpaneel.content.tour_words import TourWords
 
 VERSION = 1
@@ -117,6 +118,13 @@ class Library:
         from mengpaneel.content.data_words import DataWords
 
         return read(self.language, "data", DataWords)
+
+    @cached_property
+    def handover(self) -> HandoverWords:
+        """The words of what other programs get: a table and an appointment."""
+        from mengpaneel.content.handover_words import HandoverWords
+
+        return read(self.language, "handover", HandoverWords)
 
     @cached_property
     def example(self) -> ExampleStory:

@@ -1,0 +1,122 @@
+"""Snapshots told as the rows of a table, for a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_kind, subject_name
+from mengpaneel.content.telling import tell
+from mengpaneel.domain.excerpt import whole_id
+from mengpaneel.domain.faders import FADERS, Fader, level_of
+from mengpaneel.domain.match import match
+from mengpaneel.domain.snapshot import Aim, Snapshot, Subject
+
+_Column = tuple[str, Callable[[Subject, Snapshot], str]]
+"""A heading, and what stands below it for a snapshot of a subject."""
+
+
+def tell_table(
+    taken: Iterable[tuple[Subject, Snapshot]],
+    library: Library,
+    *,
+    with_roles: bool = False,
+    with_notes: bool = False,
+) -> Iterator[list[str]]:
+    """A row for every snapshot, below a row of headings; what people wrote only when it is asked for."""
+    table = _Table(library)
+    columns = [*table.usual()]
+    if with_roles:
+        columns += table.roles()
+    if with_notes:
+        columns += table.notes()
+    columns.append((library.handover.table.id, lambda _, snapshot: whole_id(snapshot.id)))
+    yield [heading for heading, _ in columns]
+    for subject, snapshot in taken:
+        yield [cell(subject, snapshot) for _, cell in columns]
+
+
+class _Table:
+    """The columns of the table, in one language."""
+
+    def __init__(self, library: Library) -> None:
+        self._library, self._words, self._headings = library, library.words, library.handover.table
+
+    def usual(self) -> Iterator[_Column]:
+        words, headings = self._words, self._headings
+        yield headings.subject, lambda subject, _: subject_name(subject, words)
+        yield headings.kind, lambda subject, _: subject_kind(subject, words)
+        yield words.save.title, lambda _, snapshot: snapshot.title
+        yield words.save.date, lambda _, snapshot: self._day(snapshot.taken_on)
+        yield from self._positions(Aim.NOW, "{fader}")
+        yield headings.said, lambda _, snapshot: self._said(snapshot)
+        yield from self._positions(Aim.AMBITION, headings.ambition)
+        yield words.console.talk_tip, lambda _, snapshot: self._names(_talked_about(snapshot))
+        yield headings.first, lambda _, snapshot: self._names(snapshot.sheet.plan.faders)
+        yield words.again.look_again, lambda _, snapshot: self._day(snapshot.look_again_on)
+
+    def roles(self) -> Iterator[_Column]:
+        yield self._words.save.roles, lambda _, snapshot: ", ".join(snapshot.roles)
+
+    def notes(self) -> Iterator[_Column]:
+        words = self._words
+        for fader in FADERS:
+            yield self._headings.note.format(fader=self._name(fader)), _note(fader)
+        yield self._headings.reasons, lambda _, snapshot: self._reasons(snapshot)
+        yield words.plan.what, lambda _, snapshot: snapshot.sheet.plan.step.what
+        yield words.plan.who, lambda _, snapshot: snapshot.sheet.plan.step.who
+        yield words.plan.before, lambda _, snapshot: snapshot.sheet.plan.step.before
+        yield words.report.outcome, lambda _, snapshot: snapshot.sheet.outcome
+
+    def _positions(self, aim: Aim, heading: str) -> Iterator[_Column]:
+        """For each fader where it stands: in a word, and as a number to reckon with."""
+        for fader in FADERS:
+            name = heading.format(fader=self._name(fader))
+            yield name, self._level(fader, aim)
+            yield self._headings.value.format(fader=name), _value(fader, aim)
+
+    def _level(self, fader: Fader, aim: Aim) -> Callable[[Subject, Snapshot], str]:
+        words = self._words
+
+        def level(_: Subject, snapshot: Snapshot) -> str:
+            position = snapshot.sheet.mix_of(aim)[fader]
+            as_now = aim is Aim.AMBITION and position is None
+            return words.ambition.as_now if as_now else words.levels[level_of(position)]
+
+        return level
+
+    def _said(self, snapshot: Snapshot) -> str:
+        mix = snapshot.sheet.mix
+        telling = tell(mix, match(mix), self._library)
+        return f"{telling.lead}: {telling.title}"
+
+    def _day(self, day: date | None) -> str:
+        told = self._headings.day
+        return told.format(day=day.day, month=day.month, year=day.year) if day else ""
+
+    def _reasons(self, snapshot: Snapshot) -> str:
+        first = snapshot.sheet.plan.first
+        return "\n".join(f"{self._name(one.fader)}: {one.reason}" for one in first if one.reason)
+
+    def _names(self, faders: Iterable[Fader]) -> str:
+        return ", ".join(map(self._name, faders))
+
+    def _name(self, fader: Fader) -> str:
+        return self._library.faders[fader].name
+
+
+def _talked_about(snapshot: Snapshot) -> Iterator[Fader]:
+    return (fader for fader in FADERS if snapshot.sheet.remark(fader).talk)
+
+
+def _note(fader: Fader) -> Callable[[Subject, Snapshot], str]:
+    return lambda _, snapshot: snapshot.sheet.remark(fader).note
+
+
+def _value(fader: Fader, aim: Aim) -> Callable[[Subject, Snapshot], str]:
+    def value(_: Subject, snapshot: Snapshot) -> str:
+        position = snapshot.sheet.mix_of(aim)[fader]
+        return "" if position is None else str(position)
+
+    return value

@@ -1,0 +1,142 @@
+"""A table that a spreadsheet opens well, in which nothing runs and from which everything comes back."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.tabling import tell_table
+from mengpaneel.domain.faders import FADERS, Fader, Level, level_of
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.exchange.table import encode_table
+from tests.exchange.conftest import CANARY, CASE, EMPTY, FULL, TOWN, lines, mixes, snapshots
+
+RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def cells(content: bytes) -> list[list[str]]:
+    """What a spreadsheet finds in it."""
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+
+
+def without_guard(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and runs(cell.lstrip("'")) else cell
+
+
+def runs(cell: str) -> bool:
+    return cell.startswith(RUNS) or cell.lstrip().startswith(RUNS)
+
+
+def table(*snapshots: Snapshot, subject: Subject = TOWN, language: str = "nl", **asked: bool):
+    told = tell_table([(subject, snapshot) for snapshot in snapshots], Library(language), **asked)
+    headings, *rows = cells(encode_table(told))
+    return [dict(zip(headings, row, strict=True)) for row in rows]
+
+
+_begins = st.sampled_from(["", *RUNS, "'", "''", " ", "\xa0", ' "', "'=", "' +", ";"])
+any_cells = st.builds(
+    "".join, st.tuples(_begins, _begins, st.text(st.characters(exclude_categories=("Cs",))))
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(any_cells, min_size=1, max_size=4), max_size=4))
+def test_no_cell_runs_and_every_cell_comes_back(rows: list[list[str]]):
+    read = cells(encode_table(rows))
+
+    assert not any(runs(cell) for row in read for cell in row)
+    assert [[without_guard(cell) for cell in row] for row in read] == [
+        [tidied(cell) for cell in row] for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("- eerst praten\n- dan doen", "'- eerst praten\n- dan doen"),
+        (" \xa0=1", "' \xa0=1"),
+        ("'=1", "''=1"),
+        ("＝1", "'＝1"),
+        ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+        ('Wie? Wij; "allen"', 'Wie? Wij; "allen"'),
+        ("", ""),
+    ],
+)
+def test_only_what_could_run_gets_an_apostrophe(cell: str, written: str):
+    assert cells(encode_table([[cell]])) == [[written]]
+
+
+def test_its_bytes_are_what_a_dutch_excel_opens_with_a_double_click():
+    content = encode_table([["Datum", "Wijk"], ["12-03-2025", "Oude Noorden; “é” 😀"]])
+
+    assert content == '\ufeff"Datum";"Wijk"\r\n"12-03-2025";"Oude Noorden; “é” 😀"\r\n'.encode()
+
+
+@settings(max_examples=100, deadline=None)
+@given(mixes, mixes, st.sampled_from(["nl", "en"]))
+def test_each_position_stands_there_as_a_word_and_as_a_number(now: Mix, wished: Mix, language: str):
+    library = Library(language)
+    (row,) = table(replace(EMPTY, sheet=Sheet(now, ambition=wished)), language=language)
+    levels, as_now = library.words.levels, library.words.ambition.as_now
+
+    for fader in FADERS:
+        name = library.faders[fader].name
+        ambition = library.handover.table.ambition.format(fader=name)
+        assert row[f"{name} (0-100)"] == ("" if now[fader] is None else str(now[fader]))
+        assert row[f"{ambition} (0-100)"] == ("" if wished[fader] is None else str(wished[fader]))
+        assert row[name] == levels[level_of(now[fader])]
+        assert row[ambition] == (as_now if wished[fader] is None else levels[level_of(wished[fader])])
+
+
+@settings(max_examples=60, deadline=None)
+@given(snapshots, lines)
+def test_what_people_wrote_comes_back_as_they_wrote_it(snapshot: Snapshot, name: str):
+    subject = replace(TOWN, name=f"={name}")
+    (row,) = table(snapshot, subject=subject, with_roles=True, with_notes=True)
+    read = {heading: without_guard(cell) for heading, cell in row.items()}
+
+    assert read["Onderwerp"] == subject.name
+    assert read["Titel"] == snapshot.title
+    assert read["Wie heeft dit ingevuld?"] == ", ".join(snapshot.roles)
+    assert [read[f"Notitie {Library().faders[fader].name}"] for fader in FADERS] == [
+        remark.note for remark in snapshot.sheet.remarks
+    ]
+    assert read["Wat er van het plan kwam"] == snapshot.sheet.outcome
+
+
+def test_a_row_tells_in_the_language_that_is_asked():
+    (dutch,) = table(FULL)
+    (english,) = table(FULL, language="en")
+
+    assert (dutch["Datum"], dutch["Opnieuw kijken op"]) == ("12-03-2025", "12-03-2026")
+    assert english["Date"] == "2025-03-12"  # what every spreadsheet takes for a date, wherever it stands
+    assert dutch["Positionering intern"] == Library().words.levels[Level.FAIRLY_LOW]
+    assert dutch["Hierover praten"] == Library().faders[Fader.POLITICS].name
+    assert dutch["Eerst aan werken"] == "Bestuur en politiek, Proces binnen gemeente"
+    assert dutch["Ambitie Positionering intern"] == "zoals nu"
+    assert dutch["Gelijkenis"].startswith("Nog één schuif te gaan")
+    assert (dutch["Soort"], dutch["Kenmerk"]) == ("Hele gemeente", FULL.id)
+
+
+def test_a_subject_without_a_name_is_called_what_the_program_calls_it():
+    (row,) = table(EMPTY, subject=CASE)
+
+    assert CASE.kind is SubjectKind.CASE
+    assert row["Onderwerp"] == Library().words.subject.unnamed_case
+
+
+@pytest.mark.parametrize(("asked", "many"), [({}, 0), ({"with_roles": True}, 1), ({"with_notes": True}, 10)])
+def test_roles_and_notes_are_there_only_when_asked(asked: dict[str, bool], many: int):
+    (bare,), (row,) = table(FULL), table(FULL, **asked)
+
+    assert sum(CANARY in cell for cell in row.values()) == many
+    assert len(row) == len(bare) + {0: 0, 1: 1, 10: 10}[many]
