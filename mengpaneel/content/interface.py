@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         ReviewWords,
     )
     from mengpaneel.content.travel_words import TravelWords
+    from mengpaneel.content.upkeep_words import UpkeepWords
     from mengpaneel.domain.comparison import Approach, Shift
     from mengpaneel.domain.match import Said
     from mengpaneel.domain.memory import Trouble
@@ -110,6 +111,13 @@ class Interface:
     def timeline(self) -> TimelineWords:
         """The snapshots below the console."""
         return self._read("timeline", TimelineWords)
+
+    @cached_property
+    def upkeep(self) -> UpkeepWords:
+        """What can be done to a snapshot that is there."""
+        from mengpaneel.content.upkeep_words import UpkeepWords
+
+        return self._read("upkeep", UpkeepWords)
 
     @cached_property
     def save(self) -> SaveWords:

@@ -40,35 +40,18 @@ class SheetChange(QUndoCommand):
         return True
 
 
-class Discard(QUndoCommand):
-    """A snapshot went to the bin."""
+class Deed(QUndoCommand):
+    """Something that was done, with its way back; when doing it fails (False), no step is left of it."""
 
-    def __init__(self, throw_away: Callable[[], None], put_back: Callable[[], None]) -> None:
+    def __init__(self, do: Callable[[], bool], undo: Callable[[], bool]) -> None:
         super().__init__()
-        self._throw_away = throw_away
-        self._put_back = put_back
+        self._do = do
+        self._undo = undo
 
     def redo(self) -> None:
-        """Throw it away."""
-        self._throw_away()
+        """Do it."""
+        self.setObsolete(not self._do())
 
     def undo(self) -> None:
-        """Put it back."""
-        self._put_back()
-
-
-class Hide(QUndoCommand):
-    """The last time is hidden from here on."""
-
-    def __init__(self, hide: Callable[[], None], show: Callable[[], None]) -> None:
-        super().__init__()
-        self._hide = hide
-        self._show = show
-
-    def redo(self) -> None:
-        """Hide it."""
-        self._hide()
-
-    def undo(self) -> None:
-        """Show it as before."""
-        self._show()
+        """Go back."""
+        self.setObsolete(not self._undo())

@@ -11,9 +11,10 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 
 from mengpaneel.desk.arrivals import Arrivals
-from mengpaneel.desk.changes import Discard, Hide
+from mengpaneel.desk.changes import Deed
 from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
+from mengpaneel.desk.upkeep import Upkeep
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
@@ -48,10 +49,12 @@ class Desk(Table):
         self._overlay: ProfileId | None = None
         self._hidden: Snapshot | None = None
         self._unsaved: Snapshot | None = None
+        self._snapshots: Sequence[Snapshot] = ()
         self._others: Sequence[tuple[Subject, Sequence[Snapshot]]] | None = None
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
         self.arrivals = Arrivals(self, lambda: self._own)
+        self.upkeep = Upkeep(self, lambda: self._memory, content)
         self._subject = memory.subject_on_table() or _somewhere(memory.subjects())
         self._take_up(self._subject)
 
@@ -158,14 +161,14 @@ class Desk(Table):
         self.history.beginMacro("")
         self._replace(EMPTY_SHEET, Aim.NOW)
         self.look_at(Aim.NOW)
-        self.history.push(Hide(lambda: self._hide(last), lambda: self._hide(None)))
+        self.history.push(Deed(lambda: self._hide(last), lambda: self._hide(None)))
         self.history.endMacro()
 
     def reveal(self) -> None:
         """Show the last time again, because the group asks for it: `revealed` tells which that is."""
-        last = self._hidden
+        last = self._now(self._hidden)
         self._hide(None)
-        if last in self._snapshots:
+        if last:
             self.revealed.emit(last)
 
     # Subjects and snapshots.
@@ -188,13 +191,10 @@ class Desk(Table):
             self.memory_changed.emit()
 
     def rename_subject(self, kind: SubjectKind, name: str) -> None:
-        """Give the subject another name or kind."""
-        with self._telling_problems():
-            subject = replace(self._subject, kind=kind, name=name)
-            self._memory.keep_subject(subject)
-            self._subject = subject
-            self.subject_changed.emit()
-            self.memory_changed.emit()
+        """Give the subject another name or kind; this can be undone."""
+        before, after = self._subject, replace(self._subject, kind=kind, name=name)
+        if after != before:
+            self.history.push(Deed(lambda: self._rename(after), lambda: self._rename(before)))
 
     def save_snapshot(
         self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None = None
@@ -208,19 +208,6 @@ class Desk(Table):
             self._read_snapshots()
             self.snapshots_changed.emit()
             self.snapshot_saved.emit(snapshot)
-            self.memory_changed.emit()
-
-    def throw_away(self, snapshot: Snapshot) -> None:
-        """Move a snapshot to the bin; this can be undone."""
-        self.history.push(Discard(lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot)))
-
-    def put_back(self, snapshot: Snapshot) -> None:
-        """Take a snapshot out of the bin, unless that was done already another way."""
-        if snapshot not in self._bin:
-            return
-        with self._telling_problems():
-            self._memory.put_back(snapshot.id)
-            self.look_again()
             self.memory_changed.emit()
 
     def open_example(self) -> None:
@@ -301,28 +288,36 @@ class Desk(Table):
         self._read_snapshots()
 
     def _read_snapshots(self) -> None:
-        self._snapshots = tuple(self._memory.snapshots(self._subject.id))
+        before, self._snapshots = self._snapshots, tuple(self._memory.snapshots(self._subject.id))
         self._bin = tuple(self._memory.bin(self._subject.id))
         self._others = None
         self._damaged = tuple(self._memory.damaged(self._subject.id))
-        if self._ghost not in self._snapshots:
-            self.lay_ghost(None)
+        if self._ghost in before:  # and not what somebody laid there from before a correction
+            self.lay_ghost(self._now(self._ghost))
 
-    def _throw_away(self, snapshot: Snapshot) -> None:
-        if snapshot not in self._snapshots:
-            return
-        with self._telling_problems():
-            self._memory.throw_away(snapshot.id)
-            self.look_again()
-            self.snapshot_thrown_away.emit(snapshot)
-            self.memory_changed.emit()
+    def _now(self, snapshot: Snapshot | None) -> Snapshot | None:
+        """The snapshot as it is listed now: perhaps with another title, or corrected."""
+        wanted = snapshot and snapshot.id
+        return next((s for s in self._snapshots if wanted and wanted in (s.id, s.corrects)), None)
 
-    def _hide(self, last: Snapshot | None) -> None:
+    def _rename(self, subject: Subject) -> bool:
+        try:
+            self._memory.keep_subject(subject)
+        except MemoryProblem as problem:
+            self.problem_arose.emit(problem)
+            return False
+        self._subject = subject
+        self.subject_changed.emit()
+        self.memory_changed.emit()
+        return True
+
+    def _hide(self, last: Snapshot | None) -> bool:
         if last:
             self.lay_ghost(None)
         if last != self._hidden:
             self._hidden = last
             self.hidden_changed.emit()
+        return True
 
     def _announce_all(self) -> None:
         for signal in (

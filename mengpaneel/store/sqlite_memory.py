@@ -54,6 +54,12 @@ _UNDER_THESE_IDS = (
     " LEFT JOIN bin ON bin.snapshot_id = snapshot.id"
 )
 
+# Among those of its day a new one stands last: equal places stand in the order in which they were saved.
+_LAST_PLACE = (
+    "SELECT coalesce(max(place), 0) FROM snapshot JOIN label ON label.snapshot_id = snapshot.id"
+    " WHERE subject_id = :subject_id AND taken_on = :taken_on"
+)
+
 _SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name) ON CONFLICT (id)"
 
 
@@ -242,7 +248,9 @@ class SqliteMemory(Memory):
 
     @staticmethod
     def _insert(connection: Connection, snapshot: Snapshot) -> None:
-        row, label = rows.snapshot_row(snapshot), rows.label_row(snapshot.id, snapshot.title)
+        row = rows.snapshot_row(snapshot)
+        (place,) = connection.execute(_LAST_PLACE, row).fetchone()
+        label = rows.label_row(snapshot.id, snapshot.title, place)
         connection.execute(_insertion("INSERT", "snapshot", row), row)
         connection.execute(_insertion("INSERT", "label", label), label)
 

@@ -25,7 +25,10 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
+
+_WIDTH = 460
 
 
 def name_field(field: QWidget, label: str) -> None:
@@ -34,14 +37,24 @@ def name_field(field: QWidget, label: str) -> None:
         named.setAccessibleName(label)
 
 
-class _Question(QDialog):
-    """A small dialog: a heading, fields under one another, and two buttons."""
+class _Fields(QWidget):
+    """What is asked, under one another; knows how high it is with its lines broken."""
+
+    def height_needed(self, width: int) -> int:
+        """The least height at this width."""
+        broken = self.heightForWidth(width)
+        return broken if broken > 0 else self.sizeHint().height()
+
+
+class Question(QDialog):
+    """A small dialog: a heading, fields that scroll where the screen is small, and two buttons."""
 
     def __init__(self, heading: str, yes: str, no: str, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(heading)
         self._look = look
-        self._fields = QVBoxLayout()
+        self._inside = _Fields()
+        self._fields = QVBoxLayout(self._inside)
         self._fields.addWidget(Text(heading, Size.TITLE, bold=True))
         self._yes = Button(yes, Shape.PRIMARY)
         self._yes.setDefault(True)
@@ -54,8 +67,8 @@ class _Question(QDialog):
         self._buttons.addWidget(self._yes)
 
     def _finish(self) -> None:
-        column = QVBoxLayout(self)
-        column.addLayout(self._fields)
+        column = self._column = QVBoxLayout(self)
+        column.addWidget(Roomy(self._inside, self), 1)
         column.addLayout(self._buttons)
         space(column, self._look, 24, 20)
         space(self._fields, self._look, 0, 6)
@@ -65,7 +78,18 @@ class _Question(QDialog):
         for kind in (QLineEdit, QDateEdit, QCheckBox, QRadioButton):
             for field in self.findChildren(kind):
                 field.setStyleSheet(field_style(self._look))
-        self.setMinimumWidth(self._look.whole(460))
+        self._take_room(self._look.whole(_WIDTH))
+
+    def _take_room(self, width: int) -> None:
+        """Be as high as everything that is asked, if the screen is."""
+        margins, space_between = self._column.contentsMargins(), self._column.spacing()
+        beside = margins.left() + margins.right()
+        width = max(width, self._inside.minimumSizeHint().width() + beside)
+        around = margins.top() + margins.bottom() + space_between + self._buttons.sizeHint().height()
+        wanted = self._inside.height_needed(width - beside) + around
+        room = self.screen().availableGeometry().size()
+        self.setMinimumWidth(min(width, room.width()))
+        self.resize(width, min(wanted, room.height()))
 
     def _line(self, label: str, text: str = "", hint: str = "") -> QLineEdit:
         field = QLineEdit(text)
@@ -84,17 +108,11 @@ class _Question(QDialog):
         self._fields.addSpacing(self._look.whole(6))
 
 
-class SaveDialog(_Question):
+class FactsDialog(Question):
     """Asks for date, title and roles of a snapshot; everything has a sensible answer already."""
 
-    def __init__(
-        self, words: Interface, today: date, title: str, unset: int, look: Look, parent: QWidget
-    ) -> None:
+    def _ask_facts(self, words: Interface, today: date, title: str) -> None:
         save = words.save
-        super().__init__(save.heading, save.save, save.cancel, look, parent)
-        if unset:
-            remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
-            self._fields.addWidget(Text(remark[:1].upper() + remark[1:], Size.SMALL, tone=Tone.MUTED))
         self._title = self._line(save.title, title, save.title_hint)
         self._date = QDateEdit(QDate(today.year, today.month, today.day))
         self._date.setCalendarPopup(True)
@@ -111,11 +129,8 @@ class SaveDialog(_Question):
         self._other.setMaxLength(LONGEST_NAME)
         self._other.setPlaceholderText(save.other_role)
         self._other.setAccessibleName(save.other_role)
-        self._other.setMinimumHeight(look.whole(34))
+        self._other.setMinimumHeight(self._look.whole(34))
         self._fields.addWidget(self._other)
-        self._finish()
-        self._title.selectAll()
-        self._title.setFocus()
 
     def _ask_to_look_again(self, label: str) -> None:
         """Offer a year later; it follows the date until somebody chooses another day."""
@@ -169,7 +184,24 @@ class SaveDialog(_Question):
         return tuple(filter(None, (*ticked, *others)))
 
 
-class SubjectDialog(_Question):
+class SaveDialog(FactsDialog):
+    """Asks how a snapshot is called that is about to be saved."""
+
+    def __init__(
+        self, words: Interface, today: date, title: str, unset: int, look: Look, parent: QWidget
+    ) -> None:
+        save = words.save
+        super().__init__(save.heading, save.save, save.cancel, look, parent)
+        if unset:
+            remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
+            self._fields.addWidget(Text(remark[:1].upper() + remark[1:], Size.SMALL, tone=Tone.MUTED))
+        self._ask_facts(words, today, title)
+        self._finish()
+        self._title.selectAll()
+        self._title.setFocus()
+
+
+class SubjectDialog(Question):
     """Asks for the kind and name of a subject."""
 
     def __init__(

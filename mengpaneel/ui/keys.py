@@ -1,4 +1,4 @@
-"""The list of keys, made from the actions of the window and the table that the faders obey."""
+"""The list of keys, made from the actions of the window and the tables that faders and snapshots obey."""
 
 from __future__ import annotations
 
@@ -38,6 +38,17 @@ def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:
         yield library.words.access.fader_keys[deed], _listed(keys, library)
 
 
+def keys_of_card(library: Library) -> Iterator[tuple[str, str]]:
+    """What keys do to the snapshot that has the keyboard."""
+    from mengpaneel.ui.snapshots.keys import CARD_KEYS
+
+    deeds: dict[str, list[QKeySequence]] = {}
+    for key, asked in CARD_KEYS.items():
+        deeds.setdefault(asked, []).append(QKeySequence(key))
+    for deed, keys in deeds.items():
+        yield library.words.upkeep.keys[deed], _listed(keys, library)
+
+
 def _listed(keys: Sequence[QKeySequence], library: Library) -> str:
     words = library.words.access
     return f" {words.key_or} ".join(_name(key, library) for key in keys)
@@ -62,6 +73,7 @@ class KeysDialog(QDialog):
         self._grid.setColumnStretch(1, 2)
         self._add(words.in_window, keys_of_window(actions, library))
         self._add(words.on_fader, keys_of_fader(library))
+        self._add(library.words.upkeep.on_card, keys_of_card(library))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         close = Button(words.close, Shape.PRIMARY)
         close.clicked.connect(self.accept)

@@ -27,7 +27,7 @@ class Notice(Card):
         self._words = Text("", wrap=True)
         self._action = Button("", Shape.PLAIN)
         self._close = Button("", Shape.QUIET, mark="close", name=close)
-        self._do: Callable[[], None] | None = None
+        self._do: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._action)
@@ -44,7 +44,7 @@ class Notice(Card):
         return self._words.text()
 
     def tell(
-        self, words: str, action: str = "", do: Callable[[], None] | None = None, *, stays: bool = False
+        self, words: str, action: str = "", do: Callable[[], object] | None = None, *, stays: bool = False
     ) -> None:
         """Say this, and offer to do that."""
         self._words.say(words)

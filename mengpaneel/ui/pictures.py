@@ -62,6 +62,7 @@ class Pictures:
         yield "profielen", _picture(window)
         yield from self._set_again(window)
         yield "bewaren", self._save_dialog(window)
+        yield from self._upkeep(window)
         yield from self._presenting(window)
         yield "verslag-maken", self._report(window)
         yield from self._data(window)
@@ -103,6 +104,22 @@ class Pictures:
         picture = _picture(dialog)
         dialog.close()
         return picture
+
+    def _upkeep(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+        """What is asked about a snapshot that is there, and what it was before a correction."""
+        from mengpaneel.ui.snapshots.earlier import EarlierDialog
+        from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
+
+        first, last = self._story.snapshots[0], self._story.snapshots[-1]
+        dialogs = {
+            "titel-wijzigen": TitleDialog(first.title, self._library, window.look, window),
+            "verbeteren": CorrectDialog(first, _DAY, self._library, window.look, window),
+            "eerdere-versie": EarlierDialog(last, [first], self._library, window.look, window),
+        }
+        for name, dialog in dialogs.items():
+            dialog.show()
+            yield name, _picture(dialog)
+            dialog.close()
 
     def _report(self, window: Window) -> QPixmap:
         """The window of the report: a year later beside the first time."""

@@ -25,6 +25,7 @@ class Telling(QObject):
         desk.problem_arose.connect(self._tell_unsaved)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_thrown_away.connect(self._tell_thrown_away)
+        desk.upkeep.corrected.connect(self._tell_corrected)
         desk.subject_changed.connect(self.tell_damaged)
 
     @property
@@ -49,7 +50,7 @@ class Telling(QObject):
     def _tell_unsaved(self, problem: MemoryProblem) -> None:
         self._tell(problem, self._library.data.elsewhere.save, self.elsewhere_wanted.emit)
 
-    def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], None] | None = None) -> None:
+    def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], object] | None = None) -> None:
         self._problem = problem
         words = self._library.words.troubles[problem.trouble]
         self._notice.tell(words.format(place=problem.place), action, do, stays=True)
@@ -57,7 +58,10 @@ class Telling(QObject):
     def _tell_saved(self, snapshot: Snapshot) -> None:
         self._notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))
 
+    def _tell_corrected(self, correction: Snapshot) -> None:
+        self._notice.tell(self._library.words.upkeep.corrected.format(title=correction.title))
+
     def _tell_thrown_away(self, snapshot: Snapshot) -> None:
         words = self._library.words.timeline
         told = words.thrown_away.format(title=snapshot.title)
-        self._notice.tell(told, words.undo, lambda: self._desk.put_back(snapshot))
+        self._notice.tell(told, words.undo, lambda: self._desk.upkeep.put_back(snapshot))

@@ -60,10 +60,10 @@ def test_a_snapshot_thrown_away_comes_back_once(qtbot, example_desk: Desk):
     problems: list[MemoryProblem] = []
     example_desk.problem_arose.connect(problems.append)
     snapshot = example_desk.snapshots[0]
-    example_desk.throw_away(snapshot)
+    example_desk.upkeep.throw_away(snapshot)
     assert snapshot not in example_desk.snapshots
     assert example_desk.bin == (snapshot,)
-    example_desk.put_back(snapshot)
+    example_desk.upkeep.put_back(snapshot)
     example_desk.history.undo()
     assert example_desk.snapshots[0] == snapshot
     assert problems == []

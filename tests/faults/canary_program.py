@@ -158,7 +158,7 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     _look(canary, "saved", window)
     desk.arrivals.show([(desk.subject, desk.snapshots[0])])
     _look(canary, "taken in", window)
-    desk.throw_away(desk.snapshots[0])
+    desk.upkeep.throw_away(desk.snapshots[0])
     _look(canary, "thrown away", window)
     for trouble in Trouble:
         window.telling.tell_problem(MemoryProblem(trouble, canary.text))

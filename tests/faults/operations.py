@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mengpaneel.domain.arrival import deliveries
@@ -49,6 +49,13 @@ def _old(places: Places) -> None:
     """A database of the first released version."""
     places.data.mkdir(parents=True)
     shutil.copy(RELEASED / "version-1.sqlite3", places.database)
+
+
+def _filled_for_one_day(places: Places) -> None:
+    """Two snapshots of the same day, among others."""
+    fill(places)
+    with closing(open_memory(places)) as memory:
+        memory.save(replace(snapshot(9), taken_on=snapshot(1).taken_on))
 
 
 def _open(places: Places, _acknowledge: Acknowledge) -> None:
@@ -177,6 +184,11 @@ OPERATIONS = (
         _fill_only_the_second_place,
         _with_safe(lambda safe, places: safe.fill_from_second_place(str(second_place(places)))),
     ),
+    Operation("give a title", fill, _with_memory(lambda memory: memory.entitle("snapshot-1", "Anders"))),
+    Operation(
+        "arrange", _filled_for_one_day, _with_memory(lambda m: m.arrange(("snapshot-9", "snapshot-1")))
+    ),
+    Operation("correct", fill, _with_memory(lambda m: m.save(replace(snapshot(9), corrects="snapshot-1")))),
     Operation("work for a while", _nothing, _work_for_a_while),
 )
 

@@ -204,7 +204,7 @@ def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, guard, desk, stick,
 
 
 def test_the_bin_of_every_subject_is_shown_and_put_back(qtbot, dialog, desk):
-    desk.throw_away(desk.snapshots[0])
+    desk.upkeep.throw_away(desk.snapshots[0])
     desk.new_subject(SubjectKind.CASE, "Het plein")
     press(dialog.topics[2])
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
@@ -220,7 +220,7 @@ def test_wiping_asks_once_and_leaves_nothing(qtbot, dialog, guard, desk, stick, 
     desk.save_snapshot(date(2026, 3, 3), "KANARIE", ("KANARIE",))
     guard.safe.choose_second_place(str(stick))
     guard.safe.back_up()
-    desk.throw_away(desk.snapshots[-1])
+    desk.upkeep.throw_away(desk.snapshots[-1])
     press(dialog.topics[2])
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
     press(buttons(dialog.bin.lines)[1])
@@ -240,7 +240,7 @@ def canaries(places: Places, stick: Path) -> int:
 def test_what_could_not_be_reached_is_named(qtbot, dialog, guard, desk, stick):
     guard.safe.choose_second_place(str(stick))
     stick.rename(stick.with_name("weg"))
-    desk.throw_away(desk.snapshots[0])
+    desk.upkeep.throw_away(desk.snapshots[0])
     press(dialog.topics[2])
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
     press(buttons(dialog.bin.lines)[1])

@@ -12,7 +12,7 @@ from mengpaneel.ui.window import Window
 
 LATER = (
     "mengpaneel.ui.profile.panel",
-    "mengpaneel.ui.timeline",
+    "mengpaneel.ui.snapshots.timeline",
     "mengpaneel.ui.plan",
     "mengpaneel.ui.announcer",
     "mengpaneel.content.wishing",

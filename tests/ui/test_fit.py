@@ -19,6 +19,8 @@ from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.pictures import from_elsewhere
 from mengpaneel.ui.screens.review import ReviewScreen
+from mengpaneel.ui.snapshots.earlier import EarlierDialog
+from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
 from mengpaneel.ui.travel.export import ExportDialog
 from mengpaneel.ui.travel.preview import Preview
 from mengpaneel.ui.window import Window
@@ -146,6 +148,10 @@ def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]
     yield export
     deliveries = desk.arrivals.look_at(from_elsewhere(desk))
     yield Preview("Mengpaneel Voorbeeldstad 2026-03-16.mengpaneel", deliveries, False, desk, library, window)
+    first, last = desk.snapshots[0], desk.snapshots[-1]
+    yield TitleDialog(first.title, library, window.look, window)
+    yield CorrectDialog(first, date(2026, 3, 16), library, window.look, window)
+    yield EarlierDialog(last, [first], library, window.look, window)
     note = NoteEditor(Fader.POLITICS, desk, library, window.look, window)
     note.setWindowFlag(Qt.WindowType.Popup, False)
     yield note
@@ -158,6 +164,7 @@ def test_the_questions_fit(window: Window, library: Library, example_desk: Desk)
         assert misfits(question) == []
         screen = question.screen().availableGeometry()
         assert question.width() <= max(screen.width(), window.width())
+        assert question.height() <= max(screen.height(), window.height())
         question.close()
 
 

@@ -25,7 +25,7 @@ from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import ScrollBar
 from mengpaneel.ui.presenting.lectern import Lectern
 from mengpaneel.ui.presenting.presentation import Presentation
-from mengpaneel.ui.timeline import SnapshotCard
+from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.window import Window
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -222,6 +222,6 @@ def test_what_stays_the_same_is_not_announced(qtbot, window: Window, example_des
 def test_notices_and_the_lock_are_announced(window: Window, example_desk: Desk, library: Library):
     heard: list[str] = []
     window.announcer.announced.connect(heard.append)
-    example_desk.throw_away(example_desk.snapshots[0])
+    example_desk.upkeep.throw_away(example_desk.snapshots[0])
     example_desk.lock(True)
     assert heard == [window.notice.words, library.words.console.locked]

@@ -24,7 +24,7 @@ from mengpaneel.ui.parts.text import Text, Tone
 if TYPE_CHECKING:
     from mengpaneel.ui.plan import PlanCard
     from mengpaneel.ui.profile.panel import ProfilePanel
-    from mengpaneel.ui.timeline import Timeline
+    from mengpaneel.ui.snapshots.timeline import Timeline
 
 _FOLDS_BELOW = (1100, 600)
 _BESIDE_FROM = 980
@@ -197,7 +197,7 @@ class ConsoleScreen(QWidget):
     @cached_property
     def timeline(self) -> Timeline:
         """The snapshots; made when the panel is."""
-        from mengpaneel.ui.timeline import Timeline
+        from mengpaneel.ui.snapshots.timeline import Timeline
 
         timeline = Timeline(self._desk, self._library, self)
         timeline.compare_wanted.connect(self.compare_wanted)

@@ -1,0 +1,140 @@
+"""What can be done to a snapshot that is there: another title or place, a correction, the bin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from mengpaneel.desk.changes import Deed
+from mengpaneel.domain.match import RULE
+from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.domain.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from mengpaneel.desk.desk import Desk
+
+_Change = Callable[[Memory], None]
+
+
+class Upkeep(QObject):
+    """Looks after the snapshots on a desk; everything that it does can be undone.
+
+    `corrected` tells which correction has taken the place of a snapshot.
+    """
+
+    corrected = Signal(object)
+
+    def __init__(self, desk: Desk, memory: Callable[[], Memory], content: int) -> None:
+        super().__init__(desk)
+        self._desk, self._memory, self._content = desk, memory, content
+
+    def entitle(self, snapshot: Snapshot, title: str) -> None:
+        """Give a snapshot another title."""
+        before = snapshot.title
+        if title != before:
+            self._do(
+                lambda memory: memory.entitle(snapshot.id, title),
+                lambda memory: memory.entitle(snapshot.id, before),
+            )
+
+    def can_move(self, snapshot: Snapshot, by: int) -> bool:
+        """Whether a snapshot of the same day stands on that side: the days themselves keep their order."""
+        day = self._ids_of_day(snapshot)
+        return snapshot.id in day and 0 <= day.index(snapshot.id) + by < len(day)
+
+    def move(self, snapshot: Snapshot, by: int) -> None:
+        """Let a snapshot change places with the one of the same day on that side, if there is one."""
+        if not self.can_move(snapshot, by):
+            return
+        before = self._ids_of_day(snapshot)
+        after, here = list(before), before.index(snapshot.id)
+        after[here], after[here + by] = after[here + by], after[here]
+        self._do(lambda memory: memory.arrange(after), lambda memory: memory.arrange(before))
+
+    def correct(
+        self,
+        snapshot: Snapshot,
+        taken_on: date,
+        title: str,
+        roles: tuple[str, ...],
+        look_again_on: date | None,
+        *,
+        from_table: bool,
+    ) -> None:
+        """Let a correction take the place of a snapshot, which stays as it was and can be read.
+
+        With `from_table` it has the sheet that lies on the table now, else the one that the snapshot had.
+        """
+        correction = replace(
+            snapshot,
+            id=str(uuid4()),
+            saved_at=datetime.now(UTC),
+            taken_on=taken_on,
+            title=title,
+            roles=roles,
+            look_again_on=look_again_on,
+            corrects=snapshot.id,
+        )
+        if from_table:
+            correction = replace(correction, sheet=self._desk.sheet, rule=RULE, content=self._content)
+        day = [correction.id if i == snapshot.id else i for i in self._ids_of_day(snapshot)]
+        keeps_place = taken_on == snapshot.taken_on and len(day) > 1
+
+        def correct(memory: Memory) -> None:
+            if memory.kept([correction.id]):
+                memory.put_back(correction.id)
+                return
+            memory.save(correction)
+            if keeps_place:
+                memory.arrange(day)
+
+        if self._do(correct, lambda memory: memory.throw_away(correction.id)):
+            self.corrected.emit(correction)
+
+    def throw_away(self, snapshot: Snapshot) -> None:
+        """Move a snapshot to the bin."""
+        self._desk.history.push(Deed(lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot)))
+
+    def put_back(self, snapshot: Snapshot) -> bool:
+        """Take a snapshot out of the bin, unless that was done already another way; tells whether it did."""
+        binned = snapshot.id in {kept.id for kept in self._desk.bin}
+        return binned and self._change(lambda memory: memory.put_back(snapshot.id))
+
+    def earlier(self, snapshot: Snapshot) -> Sequence[Snapshot]:
+        """What a snapshot was before it was corrected, the latest first."""
+        try:
+            return self._memory().corrected(snapshot.id)
+        except MemoryProblem as problem:
+            self._desk.problem_arose.emit(problem)
+            return ()
+
+    def _ids_of_day(self, snapshot: Snapshot) -> list[str]:
+        return [listed.id for listed in self._desk.snapshots if listed.taken_on == snapshot.taken_on]
+
+    def _throw_away(self, snapshot: Snapshot) -> bool:
+        listed = snapshot.id in {kept.id for kept in self._desk.snapshots}
+        thrown = listed and self._change(lambda memory: memory.throw_away(snapshot.id))
+        if thrown:
+            self._desk.snapshot_thrown_away.emit(snapshot)
+        return thrown
+
+    def _do(self, change: _Change, back: _Change) -> bool:
+        """Take a step that can be undone; tells whether it was taken."""
+        steps = self._desk.history.index()
+        self._desk.history.push(Deed(lambda: self._change(change), lambda: self._change(back)))
+        return self._desk.history.index() > steps
+
+    def _change(self, change: _Change) -> bool:
+        try:
+            change(self._memory())
+        except MemoryProblem as problem:
+            self._desk.problem_arose.emit(problem)
+            return False
+        self._desk.look_again()
+        self._desk.memory_changed.emit()
+        return True

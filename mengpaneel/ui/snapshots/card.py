@@ -1,0 +1,151 @@
+"""One snapshot as a card: what it looks like, and which keys it knows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QKeyCombination, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from mengpaneel.content.aloud import mix_aloud
+from mengpaneel.content.corrected import tell_corrected
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.marks import paint_mark
+from mengpaneel.looks.ring import paint_ring
+from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
+from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.snapshots.keys import CARD_KEYS, CardDeed
+
+WIDTH, HEIGHT = 236, 70
+_MARK = 16
+
+
+class SnapshotCard(QAbstractButton):
+    """One snapshot: its small panel, date and title; tells which deed is asked for, and where if by mouse."""
+
+    deed_wanted = Signal(object)
+    menu_wanted = Signal(object)
+    reached = Signal()
+
+    def __init__(self, snapshot: Snapshot, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.snapshot = snapshot
+        self._library = library
+        self._look = Look(LIGHT)
+        self._is_ghost = self._veiled = False
+        self._date = tell_date(snapshot.taken_on, library.words, short=True)
+        self._name()
+        self.clicked.connect(lambda _checked=False: self.deed_wanted.emit(CardDeed.MENU))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _name(self) -> None:
+        """Tell which snapshot this is, to who hears it and in the tip."""
+        snapshot, library = self.snapshot, self._library
+        wished = library.words.ambition.has_one if snapshot.sheet.way.begun else ""
+        corrected = tell_corrected(snapshot, library) if snapshot.corrects else ""
+        told = f"{tell_date(snapshot.taken_on, library.words)}: {snapshot.title}"
+        self.setAccessibleName(". ".join(filter(None, (told, corrected, wished))))
+        lines = snapshot.title, ", ".join(snapshot.roles), corrected, wished
+        self.setToolTip(plain_tip("\n".join(filter(None, lines))))
+
+    def show_as_ghost(self, is_ghost: bool) -> None:
+        """Mark that this snapshot lies over the console."""
+        self._is_ghost = is_ghost
+        self._describe()
+
+    def veil(self, veiled: bool) -> None:
+        """Hide where the faders stood, as long as the group has not asked to see it."""
+        self._veiled = veiled
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell what the small panel shows, unless that is hidden."""
+        words = self._library.words
+        said = words.again.veiled if self._veiled else mix_aloud(self.snapshot.sheet.mix, self._library)
+        shown_as_ghost = self._is_ghost and not self._veiled
+        self.setAccessibleDescription(f"{words.timeline.ghost}. {said}" if shown_as_ghost else said)
+        self.update()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFixedSize(look.whole(WIDTH), look.whole(HEIGHT))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        deed = CARD_KEYS.get(QKeyCombination(event.modifiers() & ~keypad, Qt.Key(event.key())).toCombined())
+        if event.key() == Qt.Key.Key_Enter:
+            deed = CardDeed.MENU
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            self.deed_wanted.emit(deed)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu_wanted.emit(event.globalPos() if by_mouse else None)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.whole(WIDTH), self._look.whole(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c, px = look.colours, look.px
+        marked = self._is_ghost
+        painter.setPen(QPen(colour(c.ink if marked else c.edge), px(2) if marked else 1))
+        painter.setBrush(colour(c.chosen if self._is_ghost or self.underMouse() else c.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))
+        if self.hasFocus():
+            paint_ring(painter, QRectF(self.rect()).adjusted(px(4), px(4), -px(4), -px(4)), look)
+        panel, sheet = QRectF(px(12), px(12), px(64), self.height() - px(24)), self.snapshot.sheet
+        if self._veiled:
+            paint_veil(painter, panel, look)
+        else:
+            paint_small_panel(painter, panel, sheet.mix, look, sheet.ambition)
+        left = px(88)
+        room = QRectF(left, px(8), self.width() - left - px(8), px(22))
+        painter.setPen(colour(c.ink))
+        painter.setFont(look.font(Size.BODY, bold=True))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._date)
+        if self.snapshot.corrects:
+            side = px(_MARK)
+            paint_mark(painter, QRectF(room.right() - side, px(11), side, side), "pencil", colour(c.muted))
+        painter.setFont(look.font(Size.SMALL))
+        painter.setPen(colour(c.muted))
+        title = QRectF(left, px(30), room.width(), self.height() - px(34))
+        painter.drawText(
+            title, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._short_title(title)
+        )
+
+    def _short_title(self, room: QRectF) -> str:
+        """The title, cut at a word and marked where it does not fit; the tooltip has it whole."""
+        metrics = QFontMetricsF(self._look.font(Size.SMALL))
+        flags = int(Qt.TextFlag.TextWordWrap)
+
+        def fits(text: str) -> bool:
+            box = metrics.boundingRect(room, flags, text)
+            return box.height() <= room.height() and box.width() <= room.width()
+
+        if fits(self.snapshot.title):
+            return self.snapshot.title
+        words = self.snapshot.title.split(" ")
+        while len(words) > 1 and not fits(" ".join(words) + " …"):
+            words.pop()
+        return metrics.elidedText(" ".join(words) + " …", Qt.TextElideMode.ElideRight, room.width() * 2)

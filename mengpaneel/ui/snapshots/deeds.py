@@ -1,0 +1,123 @@
+"""What can be done to one snapshot: as a menu, and asked in small windows where words are needed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.snapshots.keys import CardDeed, key_of
+
+
+class Deeds(QObject):
+    """Does what a card asks for; what needs more than the desk is asked of the window."""
+
+    compare_wanted, export_wanted = Signal(object), Signal(object)
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._library, self._parent = desk, library, parent
+        self._look = Look(LIGHT)
+
+    def wear(self, look: Look) -> None:
+        """Ask in this look."""
+        self._look = look
+
+    def open_menu(self, snapshot: Snapshot, card: QWidget, at: QPoint | None = None) -> None:
+        """Offer all that can be done, where the mouse is, or else below the card."""
+        menu = self.menu(snapshot)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if at:
+            menu.popup(at)
+        else:
+            popup_below(menu, card)
+
+    def menu(self, snapshot: Snapshot) -> QMenu:
+        """All that can be done; while the last time is hidden, only to see it again."""
+        menu = QMenu(self._parent)
+        if self._desk.hidden:
+            menu.addAction(self._library.words.again.reveal).triggered.connect(self._desk.reveal)
+        else:
+            self._fill(menu, snapshot)
+        return menu
+
+    def _fill(self, menu: QMenu, snapshot: Snapshot) -> None:
+        desk, words, own = self._desk, self._library.words.timeline, self._library.words.upkeep
+        is_ghost = desk.ghost == snapshot
+        menu.addAction(words.take_ghost if is_ghost else words.lay_ghost).triggered.connect(
+            lambda: desk.lay_ghost(None if is_ghost else snapshot)
+        )
+        menu.addAction(words.compare).triggered.connect(lambda: self.compare_wanted.emit(snapshot))
+        menu.addAction(words.recall).triggered.connect(lambda: desk.recall(snapshot))
+        menu.addSeparator()
+        self._add(menu, own.entitle, CardDeed.ENTITLE, snapshot)
+        for deed, by, text in ((CardDeed.MOVE_BACK, -1, own.move_back), (CardDeed.MOVE_ON, 1, own.move_on)):
+            if desk.upkeep.can_move(snapshot, by):
+                self._add(menu, text, deed, snapshot)
+        menu.addAction(own.correct).triggered.connect(lambda: self._ask_correction(snapshot))
+        if snapshot.corrects:
+            menu.addAction(own.earlier).triggered.connect(lambda: self._show_earlier(snapshot))
+        menu.addSeparator()
+        menu.addAction(self._library.words.window.export).triggered.connect(
+            lambda: self.export_wanted.emit(snapshot)
+        )
+        menu.addSeparator()
+        self._add(menu, words.throw_away, CardDeed.THROW_AWAY, snapshot)
+
+    def _add(self, menu: QMenu, text: str, deed: CardDeed, snapshot: Snapshot) -> None:
+        """Offer what has a key of its own, with that key; the card obeys it, not the menu."""
+        menu.addAction(f"{text}\t{key_of(deed)}").triggered.connect(lambda: self.do(deed, snapshot))
+
+    def do(self, deed: CardDeed, snapshot: Snapshot) -> None:
+        """Do what a key asks for; while the last time is hidden, nothing is done to any."""
+        if self._desk.hidden:
+            return
+        upkeep = self._desk.upkeep
+        if deed is CardDeed.ENTITLE:
+            self._ask_title(snapshot)
+        elif deed is CardDeed.THROW_AWAY:
+            self._desk.upkeep.throw_away(snapshot)
+        elif deed in (CardDeed.MOVE_BACK, CardDeed.MOVE_ON):
+            upkeep.move(snapshot, -1 if deed is CardDeed.MOVE_BACK else 1)
+
+    def _ask_title(self, snapshot: Snapshot) -> None:
+        from mengpaneel.ui.snapshots.questions import TitleDialog
+
+        dialog = TitleDialog(snapshot.title, self._library, self._look, self._parent.window())
+        dialog.accepted.connect(lambda: self._desk.upkeep.entitle(snapshot, dialog.title))
+        _open(dialog)
+
+    def _ask_correction(self, snapshot: Snapshot) -> None:
+        from mengpaneel.ui.snapshots.questions import CorrectDialog
+
+        dialog = CorrectDialog(snapshot, date.today(), self._library, self._look, self._parent.window())
+        dialog.accepted.connect(
+            lambda: self._desk.upkeep.correct(
+                snapshot,
+                dialog.taken_on,
+                dialog.title,
+                dialog.roles,
+                dialog.look_again_on,
+                from_table=dialog.from_table,
+            )
+        )
+        _open(dialog)
+
+    def _show_earlier(self, snapshot: Snapshot) -> None:
+        from mengpaneel.ui.snapshots.earlier import EarlierDialog
+
+        earlier = self._desk.upkeep.earlier(snapshot)
+        dialog = EarlierDialog(snapshot, earlier, self._library, self._look, self._parent.window())
+        dialog.lay_wanted.connect(self._desk.lay_ghost)
+        _open(dialog)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,76 @@
+"""What is asked about a snapshot that is there: another title, or what was wrong with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.dialogs import FactsDialog, Question
+from mengpaneel.ui.parts.text import Text, Tone
+
+
+class TitleDialog(Question):
+    """Asks for another title."""
+
+    def __init__(self, title: str, library: Library, look: Look, parent: QWidget) -> None:
+        words = library.words.upkeep
+        super().__init__(words.entitle, words.keep, words.cancel, look, parent)
+        self._before = title
+        self._title = self._line(words.title, title)
+        self._finish()
+        self._title.selectAll()
+        self._title.setFocus()
+
+    @property
+    def title(self) -> str:
+        """How the snapshot is to be called; as it was when nothing was filled in."""
+        return self._title.text().strip() or self._before
+
+
+class CorrectDialog(FactsDialog):
+    """Begins with what was saved; whoever changes nothing but the date corrects only the date."""
+
+    def __init__(
+        self, snapshot: Snapshot, today: date, library: Library, look: Look, parent: QWidget
+    ) -> None:
+        words, upkeep = library.words, library.words.upkeep
+        super().__init__(upkeep.correct_heading, upkeep.keep, upkeep.cancel, look, parent)
+        self._fields.addWidget(Text(upkeep.correct_about, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        self._ask_facts(words, max(today, snapshot.taken_on), snapshot.title)
+        self._fill_in(snapshot)
+        self._fields.addSpacing(look.whole(6))
+        self._fields.addWidget(Text(upkeep.sheet, bold=True))
+        self._stays, self._from_table = (
+            QRadioButton(upkeep.sheet_stays),
+            QRadioButton(upkeep.sheet_from_table),
+        )
+        group = QButtonGroup(self)
+        for radio in (self._stays, self._from_table):
+            group.addButton(radio)
+            self._fields.addWidget(radio)
+        self._stays.setChecked(True)
+        self._fields.addWidget(Text(upkeep.sheet_hint, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        self._finish()
+        self._title.setFocus()
+
+    @property
+    def from_table(self) -> bool:
+        """Whether faders and notes become what they are on the table now."""
+        return self._from_table.isChecked()
+
+    def _fill_in(self, snapshot: Snapshot) -> None:
+        taken_on, again_on = snapshot.taken_on, snapshot.look_again_on
+        self._date.setDate(QDate(taken_on.year, taken_on.month, taken_on.day))
+        self._again.setChecked(again_on is not None)
+        if again_on:
+            self._again_on.setDate(QDate(again_on.year, again_on.month, again_on.day))
+        usual = {box.text(): box for box in self._roles}
+        for role in snapshot.roles:
+            if role in usual:
+                usual[role].setChecked(True)
+        self._other.setText(", ".join(role for role in snapshot.roles if role not in usual))

@@ -1,0 +1,45 @@
+"""A row that scrolls sideways, also with a wheel that only goes up and down."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.ui.parts.scroll import Scroll
+
+
+class Sideways(Scroll):
+    """Stays at its end when told to, however long what is in it becomes."""
+
+    def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(widget, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._follows_end = False
+        self.horizontalScrollBar().rangeChanged.connect(self._reach_end)
+        self.horizontalScrollBar().valueChanged.connect(self._leave_end)
+
+    def follow_end(self) -> None:
+        """Show the end, as soon as it is known where that is."""
+        self._follows_end = True
+        self._reach_end()
+
+    def _reach_end(self) -> None:
+        bar = self.horizontalScrollBar()
+        if self._follows_end and bar.maximum() > 0:
+            bar.setValue(bar.maximum())
+
+    def _leave_end(self, value: int) -> None:
+        self._follows_end &= value >= self.horizontalScrollBar().maximum()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel of a mouse go sideways; at either end it is for what lies around this."""
+        turned, bar = event.angleDelta(), self.horizontalScrollBar()
+        before = bar.value()
+        if turned.x():
+            super().wheelEvent(event)
+            return
+        bar.setValue(before - turned.y() * bar.singleStep() // 40)
+        event.setAccepted(bar.value() != before)

@@ -1,0 +1,185 @@
+"""The snapshots of the subject in a row: one stop for Tab, and arrow keys from card to card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.snapshots.card import HEIGHT, SnapshotCard
+from mengpaneel.ui.snapshots.deeds import Deeds
+from mengpaneel.ui.snapshots.keys import CardDeed
+from mengpaneel.ui.snapshots.sideways import Sideways
+
+
+class Timeline(Card):
+    """Follows the desk's snapshots; folds away where there is little room."""
+
+    is_area = True
+
+    compare_wanted, export_wanted = Signal(object), Signal(object)
+    fold_wanted = Signal(bool)
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk, self._library = desk, library
+        self._look = Look(LIGHT)
+        self._cards: list[SnapshotCard] = []
+        self._deeds = Deeds(desk, library, self)
+        self._deeds.compare_wanted.connect(self.compare_wanted)
+        self._deeds.export_wanted.connect(self.export_wanted)
+        words = library.words.timeline
+        self.setAccessibleName(words.title)
+        self._title = Text(words.title, bold=True)
+        self._empty = Text(words.empty, tone=Tone.MUTED, wrap=True)
+        self._bin = Button("", Shape.QUIET, mark="trash", name=words.bin_tip, size=Size.SMALL)
+        self._fold = Button("", Shape.QUIET, mark="chevron-down", name=words.fold, checkable=True)
+        self._bin.clicked.connect(self._open_bin)
+        self._fold.clicked.connect(self.fold)
+        self._lay_out()
+        desk.snapshots_changed.connect(self._show_snapshots)
+        desk.ghost_changed.connect(self._show_ghost)
+        desk.hidden_changed.connect(self._show_ghost)
+        self._show_snapshots()
+
+    def _lay_out(self) -> None:
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._bin)
+        self._head.addStretch()
+        self._row_holder = QWidget()
+        self._row = QHBoxLayout(self._row_holder)
+        self._row.addStretch()
+        self._scroll = Sideways(self._row_holder, self)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._line = QHBoxLayout(self)
+        self._line.addLayout(self._head)
+        self._line.addWidget(self._empty, 1)
+        self._line.addWidget(self._scroll, 1)
+        self._line.addStretch()
+        self._line.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+
+    def fold(self, folded: bool) -> None:
+        """Show only the heading, or the snapshots too."""
+        words = self._library.words.timeline
+        self._fold.setChecked(folded)
+        self._fold.show_mark("up" if folded else "chevron-down")
+        self._fold.rename(words.unfold if folded else words.fold)
+        self._scroll.setVisible(not folded and bool(self._cards))
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        self._look = look
+        self._deeds.wear(look)
+        space(self._line, look, (16, 8, 8, 6), 16)
+        space(self._head, look, (0, 4, 0, 0), 4)
+        space(self._row, look, 0, 10)
+        self._scroll.setFixedHeight(look.whole(HEIGHT + 12))
+
+    def _show_snapshots(self) -> None:
+        """Keep the cards of what did not change; make and drop the others."""
+        focused = self._focused()
+        known = {card.snapshot: card for card in self._cards}
+        ids = {snapshot.id for snapshot in known}
+        grew = any(snapshot.id not in ids for snapshot in self._desk.snapshots[-1:])
+        self._cards = [known.pop(s) if s in known else self._make_card(s) for s in self._desk.snapshots]
+        for card in known.values():
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, card in enumerate(self._cards):
+            if self._row.indexOf(card) != place:
+                self._row.removeWidget(card)
+                self._row.insertWidget(place, card)
+                card.show()  # now: what is shown only later cannot take the keyboard
+        binned = len(self._desk.bin)
+        self._bin.setVisible(binned > 0)
+        self._bin.setText(self._library.words.timeline.bin.format(count=binned))
+        self._empty.setVisible(not self._cards)
+        self._fold.setVisible(bool(self._cards))
+        self._scroll.setVisible(bool(self._cards) and not self._fold.isChecked())
+        if grew:
+            self._scroll.follow_end()
+        if focused:
+            self._focus_again(*focused)
+        elif self._cards:
+            self._let_tab_stop_at(self._cards[-1])
+        self._show_ghost()
+
+    def _focused(self) -> tuple[int, SnapshotCard] | None:
+        """Which card has the keyboard, or gets it back when a question is answered, and the how-manieth."""
+        holder = self.window().focusWidget()
+        return next(((n, card) for n, card in enumerate(self._cards) if card is holder), None)
+
+    def _focus_again(self, place: int, before: SnapshotCard) -> None:
+        """Give the keyboard to the card of the same snapshot, or to what came in its place."""
+        same = before.snapshot.id
+        heirs = (
+            n for n, card in enumerate(self._cards) if same in (card.snapshot.id, card.snapshot.corrects)
+        )
+        self._focus(next(heirs, place))
+
+    def _make_card(self, snapshot: Snapshot) -> SnapshotCard:
+        card = SnapshotCard(snapshot, self._library, self._row_holder)
+        card.deed_wanted.connect(lambda deed: self._do(deed, card))
+        card.menu_wanted.connect(lambda at: self._deeds.open_menu(card.snapshot, card, at))
+        card.reached.connect(lambda: self._let_tab_stop_at(card))
+        dress(card, self._look)
+        return card
+
+    def _show_ghost(self) -> None:
+        for card in self._cards:
+            card.show_as_ghost(card.snapshot == self._desk.ghost)
+            card.veil(self._desk.hidden is not None)
+
+    def _do(self, deed: CardDeed, card: SnapshotCard) -> None:
+        here, last = self._cards.index(card), len(self._cards) - 1
+        ways = {
+            CardDeed.PREVIOUS: here - 1,
+            CardDeed.NEXT: here + 1,
+            CardDeed.FIRST: 0,
+            CardDeed.LAST: last,
+        }
+        if deed in ways:
+            self._focus(ways[deed])
+        elif deed is CardDeed.MENU:
+            self._open_menu(card)
+        else:
+            self._deeds.do(deed, card.snapshot)
+
+    def _focus(self, place: int) -> None:
+        """Give the keyboard to the card at this place, the nearest there is, or the bin if there is none."""
+        if self._cards:
+            self._cards[max(0, min(place, len(self._cards) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._bin.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _let_tab_stop_at(self, stop: SnapshotCard) -> None:
+        for card in self._cards:
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _open_menu(self, card: SnapshotCard) -> None:
+        self._deeds.open_menu(card.snapshot, card)
+
+    def _open_bin(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for snapshot in self._desk.bin:
+            words = self._library.words
+            title = f"{tell_date(snapshot.taken_on, words, short=True)} {snapshot.title}".replace("&", "&&")
+            menu.addAction(words.timeline.put_back.format(title=title)).triggered.connect(
+                lambda _=False, snapshot=snapshot: self._desk.upkeep.put_back(snapshot)
+            )
+        popup_below(menu, self._bin)

@@ -1,0 +1,197 @@
+"""What can be done to a snapshot is within reach of mouse, keyboard and screen reader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.ui.keys import keys_of_card
+from mengpaneel.ui.snapshots.card import SnapshotCard
+from mengpaneel.ui.snapshots.earlier import EarlierDialog
+from mengpaneel.ui.snapshots.keys import CARD_KEYS, CardDeed
+from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
+from mengpaneel.ui.snapshots.timeline import Timeline
+from mengpaneel.ui.window import Window
+
+DAY = date(2026, 3, 1)
+KEY = Qt.Key
+
+
+@pytest.fixture
+def timeline(qtbot, window: Window, desk: Desk) -> Timeline:
+    """Three snapshots of one day."""
+    for number, title in enumerate(("een", "twee", "drie")):
+        desk.move(Fader.PROCESS, 10 * number)
+        desk.save_snapshot(DAY, title, ("wijkagent",))
+    desk.history.clear()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    return window.console_screen.timeline
+
+
+def titles(timeline: Timeline) -> list[str]:
+    return [card.snapshot.title for card in timeline._cards]
+
+
+def card_with_keyboard() -> SnapshotCard:
+    card = QApplication.focusWidget()
+    assert isinstance(card, SnapshotCard)
+    return card
+
+
+def press(key: KEY, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(card_with_keyboard(), key, modifier)
+
+
+def offered(timeline: Timeline, number: int) -> list[str]:
+    actions = timeline._deeds.menu(timeline._cards[number].snapshot).actions()
+    return [action.text().split("\t")[0] for action in actions if not action.isSeparator()]
+
+
+def choose(timeline: Timeline, number: int, text: str) -> None:
+    actions = timeline._deeds.menu(timeline._cards[number].snapshot).actions()
+    next(action for action in actions if action.text().split("\t")[0] == text).trigger()
+
+
+def asked(qtbot, window: QWidget, kind: type) -> QWidget:
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(kind)))
+    return next(dialog for dialog in window.findChildren(kind) if dialog.isVisible())
+
+
+def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timeline: Timeline):
+    stops = [c.snapshot.title for c in timeline._cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["drie"]
+    timeline._cards[-1].setFocus()
+    visited = []
+    for key in (KEY.Key_Left, KEY.Key_Left, KEY.Key_Left, KEY.Key_End, KEY.Key_Home, KEY.Key_Right):
+        press(key)
+        visited.append(card_with_keyboard().snapshot.title)
+    assert visited == ["twee", "een", "een", "drie", "een", "twee"]
+    stops = [c.snapshot.title for c in timeline._cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["twee"]
+
+
+def test_the_menu_offers_all_that_can_be_done(timeline: Timeline, library: Library):
+    words, own = library.words.timeline, library.words.upkeep
+    all_ = [words.lay_ghost, words.compare, words.recall, own.entitle, own.move_back, own.move_on]
+    assert offered(timeline, 1) == [*all_, own.correct, library.words.window.export, words.throw_away]
+    assert set(offered(timeline, 1)) - set(offered(timeline, 0)) == {own.move_back}
+    assert set(offered(timeline, 1)) - set(offered(timeline, 2)) == {own.move_on}
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter, KEY.Key_Space])
+def test_a_key_asks_for_the_menu(qtbot, timeline: Timeline, library: Library, key: KEY):
+    card = SnapshotCard(timeline._cards[0].snapshot, library)
+    qtbot.addWidget(card)
+    with qtbot.waitSignal(card.deed_wanted, check_params_cb=lambda deed: deed is CardDeed.MENU):
+        QTest.keyClick(card, key)
+
+
+def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Window, timeline: Timeline):
+    timeline._cards[0].setFocus()
+    press(KEY.Key_F2)
+    dialog = asked(qtbot, window, TitleDialog)
+    field = dialog.findChild(QLineEdit)
+    assert field.text() == "een"
+    qtbot.keyClicks(field, "nulmeting")
+    qtbot.keyClick(dialog, KEY.Key_Return)
+    assert titles(timeline) == ["nulmeting", "twee", "drie"]
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is timeline._cards[0])
+    window.actions_.undo.trigger()
+    assert titles(timeline) == ["een", "twee", "drie"]
+
+
+def test_delete_goes_to_the_bin_the_next_card_is_next_and_undo_brings_it_back(
+    window: Window, timeline: Timeline
+):
+    timeline._cards[1].setFocus()
+    press(KEY.Key_Delete)
+    assert titles(timeline) == ["een", "drie"]
+    assert card_with_keyboard().snapshot.title == "drie"
+    press(KEY.Key_Delete)
+    press(KEY.Key_Delete)
+    assert titles(timeline) == []
+    assert QApplication.focusWidget() is timeline._bin
+    for _ in range(3):
+        window.actions_.undo.trigger()
+    assert titles(timeline) == ["een", "twee", "drie"]
+
+
+def test_ctrl_and_an_arrow_move_a_card_that_keeps_the_keyboard(window: Window, timeline: Timeline):
+    timeline._cards[0].setFocus()
+    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert titles(timeline) == ["twee", "drie", "een"]
+    assert card_with_keyboard().snapshot.title == "een"
+    QApplication.processEvents()
+    assert sorted(timeline._cards, key=lambda card: card.x()) == timeline._cards
+    window.actions_.undo.trigger()
+    window.actions_.undo.trigger()
+    assert titles(timeline) == ["een", "twee", "drie"]
+
+
+def test_a_correction_says_so_and_shows_what_was_there(
+    qtbot, window: Window, timeline: Timeline, desk: Desk, library: Library
+):
+    old, own = desk.snapshots[0], library.words.upkeep
+    choose(timeline, 0, own.correct)
+    dialog = asked(qtbot, window, CorrectDialog)
+    assert (dialog.title, dialog.taken_on, dialog.roles, dialog.look_again_on) == (
+        "een",
+        DAY,
+        ("wijkagent",),
+        None,
+    )
+    dialog._title.setText("beter")
+    dialog._from_table.click()
+    dialog.accept()
+    assert titles(timeline) == ["beter", "twee", "drie"]
+    assert desk.snapshots[0].sheet == desk.sheet
+    assert "verbeterd op" in timeline._cards[0].accessibleName()
+    assert "De eerdere versie blijft bewaard" in window.notice.words
+    choose(timeline, 0, own.earlier)
+    earlier = asked(qtbot, window, EarlierDialog)
+    assert len(earlier.versions) == 1
+    earlier.versions[0].lay.click()
+    assert desk.ghost == old
+
+
+def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: Timeline, desk: Desk, library):
+    desk.begin_again()
+    timeline._cards[0].setFocus()
+    press(KEY.Key_Delete)
+    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert titles(timeline) == ["een", "twee", "drie"]
+    assert offered(timeline, 0) == [library.words.again.reveal]
+
+
+def test_the_newest_can_be_seen_however_many_there_are(qtbot, timeline: Timeline, desk: Desk):
+    for number in range(12):
+        desk.save_snapshot(DAY, f"{number}", ())
+    bar = timeline._scroll.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    timeline._cards[0].setFocus()
+    assert bar.value() < bar.maximum()
+    kept = timeline._cards[:4]
+    desk.upkeep.throw_away(desk.snapshots[5])
+    assert timeline._cards[:4] == kept
+
+
+def test_every_key_of_a_card_is_on_the_list(library: Library):
+    told = dict(keys_of_card(library))
+    assert set(library.words.upkeep.keys) == set(CardDeed)
+    assert len(told) == len(CardDeed)
+    for key, deed in CARD_KEYS.items():
+        name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+        named = library.words.access.key_names.get(name, name)
+        assert named in told[library.words.upkeep.keys[deed]]
