@@ -74,6 +74,7 @@ def test_a_snapshot_is_saved_thrown_away_and_brought_back(start: Start):
     robot.until("'Eerste keer' in window.notice.words")
     robot.click("window.console_screen.timeline._cards[0]")
     robot.until("popup is not None")
+    robot.hand("mousemove", 5, 5)
     robot.press("Up", "Return")
     robot.until("len(desk.snapshots)", 0)
     robot.press("ctrl+z")
