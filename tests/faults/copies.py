@@ -173,7 +173,7 @@ PUT_BACK = Harness(
     put_back,
     broken="thinned by age alone",
     short=40,
-    long=1000,
+    long=300,
 )
 NEW_LAPTOP = Harness(
     "… and a new laptop: filled from the second place alone",

@@ -18,6 +18,9 @@ from tests.faults.harnesses import HARNESSES  # noqa: E402
 _BROKEN_IS_PLENTY = 4
 """A broken program is tried so many times as long as in the suite: it loses soon enough."""
 
+_NOT_TRIED = Path(__file__).with_name("not_tried.md")
+"""What these machines could not try, for the end of the page."""
+
 _HEAD = ("promise", "cases", "lost", "broken on purpose", "cases", "lost", "also")
 
 
@@ -67,7 +70,8 @@ def _page(table: str) -> str:
         f"Tried on {date.today():%Y-%m-%d} with `make faults` on Linux. A case is lost when something that\n"
         "was acknowledged is not there afterwards, or is there by half. Each harness must also be seen to\n"
         "lose: that is what the program broken on purpose is for.\n\n"
-        f"{table}\n"
+        f"{table}\n\n"
+        f"{_NOT_TRIED.read_text()}"
     )
 
 

@@ -37,6 +37,13 @@ def whole_session(robot: Robot) -> None:
     robot.ask("window.actions_.about.trigger()")
     for theme in robot.ask("list(window.actions_.themes)"):
         robot.ask(f"window.actions_.themes[{theme!r}].trigger()")
+    robot.press("ctrl+g")
+    robot.until("type(dialog).__name__", "DataDialog")
+    for number in range(robot.ask("len(dialog.topics)")):
+        robot.click(f"dialog.topics[{number}]")
+        robot.until(f"dialog.topics[{number}].isChecked()")
+    robot.press("Escape")
+    robot.until("dialog is None")
     robot.press("F11")
     robot.until("window.presentation is not None")
     robot.until("active is window.presentation")
