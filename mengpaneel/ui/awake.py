@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
+
+from mengpaneel.ui.session_bus import has_session_bus
 
 Release = Callable[[], None]
 
@@ -51,7 +52,7 @@ def _on_a_free_desktop(who: str, why: str) -> Release:
 
     (Its `UnInhibit` wants an unsigned number, and PySide sends every number as a signed one.)
     """
-    if not _has_session_bus():
+    if not has_session_bus():
         return lambda: None
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
@@ -60,11 +61,3 @@ def _on_a_free_desktop(who: str, why: str) -> Release:
     ask.setArguments([who, why])
     bus.asyncCall(ask)
     return lambda: QDBusConnection.disconnectFromBus(_BUS)
-
-
-def _has_session_bus() -> bool:
-    """Whether there is a bus; without one Qt would try to start it."""
-    if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return True
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    return bool(runtime) and (Path(runtime or "") / "bus").exists()

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+from functools import cache
 
 from PySide6.QtWidgets import QApplication
+
+from mengpaneel.ui.session_bus import has_session_bus
 
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 STILL = "MENGPANEEL_STILL"
 """Environment variable that switches all movement off."""
+
+_PORTAL, _PLACE = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
+_STILL_WHEN = (
+    ("org.freedesktop.appearance", "reduced-motion", 1),
+    ("org.gnome.desktop.interface", "enable-animations", False),
+)
+"""What a desktop's portal says where less movement is asked for: of every desktop, and of older GNOME."""
+
+_PATIENCE_MS = 200
 
 
 def motion_wanted() -> bool:
@@ -20,7 +33,8 @@ def motion_wanted() -> bool:
         return _windows_animates()
     from PySide6.QtWidgets import QStyle  # takes 10 ms to import, and is not needed to start
 
-    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+    animated = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+    return animated and not _less_is_asked()
 
 
 def _windows_animates() -> bool:
@@ -30,3 +44,50 @@ def _windows_animates() -> bool:
     wanted = ctypes.c_int(1)
     ctypes.windll.user32.SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(wanted), 0)  # type: ignore[attr-defined,unused-ignore]
     return bool(wanted.value)
+
+
+@cache
+def _less_is_asked() -> bool:
+    """What the desktop says, which Qt does not pass on: asked once, when something would move first."""
+    try:
+        return _macos_is_still() if sys.platform == "darwin" else _portal_is_still() or _plasma_is_still()
+    except (OSError, ImportError, subprocess.SubprocessError):
+        return False
+
+
+def _macos_is_still() -> bool:
+    command = ["/usr/bin/defaults", "read", "com.apple.universalaccess", "reduceMotion"]
+    said = subprocess.run(command, capture_output=True, text=True, timeout=1, check=False)
+    return said.stdout.strip() == "1"
+
+
+def _portal_is_still() -> bool:
+    """Ask the portal if it runs; it is never started for this."""
+    if not has_session_bus():
+        return False
+    from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusVariant
+
+    bus = QDBusConnection.sessionBus()
+    for group, key, still in _STILL_WHEN:
+        ask = QDBusMessage.createMethodCall(_PORTAL, _PLACE, "org.freedesktop.portal.Settings", "Read")
+        ask.setArguments([group, key])
+        ask.setAutoStartService(False)
+        answer = bus.call(ask, QDBus.CallMode.Block, _PATIENCE_MS)
+        said = answer.arguments() if answer.type() is QDBusMessage.MessageType.ReplyMessage else []
+        value = said[0] if said else None
+        while isinstance(value, QDBusVariant):
+            value = value.variant()
+        if value is not None and value == still:
+            return True
+    return False
+
+
+def _plasma_is_still() -> bool:
+    """Read how fast KDE Plasma animates: 0 is not at all."""
+    if "KDE" not in os.environ.get("XDG_CURRENT_DESKTOP", ""):
+        return False
+    from PySide6.QtCore import QSettings, QStandardPaths
+
+    place = QStandardPaths.locate(QStandardPaths.StandardLocation.GenericConfigLocation, "kdeglobals")
+    factor = QSettings(place, QSettings.Format.IniFormat).value("KDE/AnimationDurationFactor", "1")
+    return str(factor).strip() in ("0", "0.0")

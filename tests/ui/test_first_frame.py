@@ -20,6 +20,8 @@ LATER = (
     "mengpaneel.domain.questions",
     "mengpaneel.domain.safekeeping",
     "mengpaneel.ui.dialogs",
+    "mengpaneel.ui.presenting",
+    "PySide6.QtDBus",
     "pyqtgraph",
     "numpy",
 )
