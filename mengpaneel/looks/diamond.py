@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from mengpaneel.looks.fader import CAP_RADIUS, FaderRoom
-from mengpaneel.looks.look import colour
+from mengpaneel.looks.look import Look, colour
 
 MARK, HANDLE_WIDTH, HANDLE_HEIGHT = 20, 52, 44
 _RING = 4.5
@@ -32,15 +35,32 @@ def paint_handle(
     """The diamond that a hand moves, with one grip line where it stands."""
     look, middle = room.look, _at(room, position)
     width, height = look.px(HANDLE_WIDTH), look.px(HANDLE_HEIGHT)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(look.colours.shadow))
-    painter.drawPolygon(diamond(middle + QPointF(0, look.px(1 if pressed else 3)), width, height))
+    below = middle + QPointF(-width / 2, look.px(1 if pressed else 3) - height / 2)
+    painter.drawImage(below, _shadow(look, painter.device().devicePixelRatioF()))
     painter.setPen(QPen(colour(look.colours.card), look.px(1.5)))
     painter.setBrush(tint)
     painter.drawPolygon(diamond(middle, width, height))
     painter.setPen(QPen(colour(look.colours.on_cap), look.px(2.4)))
     reach = QPointF(look.px(13), 0)
     painter.drawLine(middle - reach, middle + reach)
+
+
+@lru_cache(maxsize=8)
+def _shadow(look: Look, ratio: float) -> QImage:
+    """The shadow of the handle, drawn once: Qt hands see-through polygons to other threads and waits."""
+    width, height = look.px(HANDLE_WIDTH), look.px(HANDLE_HEIGHT)
+    image = QImage(
+        ceil(width * ratio) + 1, ceil(height * ratio) + 1, QImage.Format.Format_ARGB32_Premultiplied
+    )
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.shadow))
+    painter.drawPolygon(diamond(QPointF(width / 2, height / 2), width, height))
+    painter.end()
+    return image
 
 
 def paint_parked(painter: QPainter, room: FaderRoom, position: float) -> None:

@@ -14,17 +14,19 @@ from mengpaneel.app import example_memory
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import Aim
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.window import Window
 
 MOVES, ROUNDS = 400, 3
 
 
-def measure_move(application: QApplication) -> tuple[list[float], list[float]]:
+def measure_move(application: QApplication, aim: Aim = Aim.NOW) -> tuple[list[float], list[float]]:
     """Milliseconds of every move of ours and of a bare slider, at 1920×1080."""
     library = Library()
     memory = example_memory(library)
     desk = Desk(memory, lambda: memory, VERSION)
+    desk.look_at(aim)
     desk.move(Fader.POLITICS, 62)
     window = Window(desk, library, "light")
     window.resize(1920, 1080)
