@@ -15,6 +15,8 @@ class TravelWords(Strict):
     form: str
     file: str
     file_tip: str
+    table: str
+    table_tip: str
     with_people: str
     leaves: str
     leaves_people: str
@@ -29,6 +31,11 @@ class TravelWords(Strict):
     close: str
     exported: str
     writing: str
+    calendar: str
+    calendar_on: str
+    calendar_form: str
+    calendar_saved: str
+    open: str
     import_heading: str
     choose: str
     file_form: str

@@ -14,9 +14,14 @@ from mengpaneel.ui.notice import Notice
 
 
 class Telling(QObject):
-    """Follows the desk. `elsewhere_wanted` asks to save somewhere else what could not be kept."""
+    """Follows the desk.
+
+    `elsewhere_wanted` asks to save somewhere else what could not be kept, `calendar_wanted` to put the day to
+    look again at a snapshot in a calendar.
+    """
 
     elsewhere_wanted = Signal()
+    calendar_wanted = Signal(object)
 
     def __init__(self, notice: Notice, desk: Desk, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,7 +61,12 @@ class Telling(QObject):
         self._notice.tell(words.format(place=problem.place), action, do, stays=True)
 
     def _tell_saved(self, snapshot: Snapshot) -> None:
-        self._notice.tell(self._library.words.timeline.saved.format(title=snapshot.title))
+        words = self._library.words
+        told = words.timeline.saved.format(title=snapshot.title)
+        if snapshot.look_again_on:
+            self._notice.tell(told, words.travel.calendar, lambda: self.calendar_wanted.emit(snapshot))
+        else:
+            self._notice.tell(told)
 
     def _tell_corrected(self, correction: Snapshot) -> None:
         self._notice.tell(self._library.words.upkeep.corrected.format(title=correction.title))

@@ -114,6 +114,8 @@ class Window(QWidget):
         self.header.present.clicked.connect(self.present)
         self.console_screen.compare_wanted.connect(self.compare)
         self.console_screen.export_wanted.connect(self.door.export)
+        self.console_screen.calendar_wanted.connect(self.door.put_in_calendar)
+        self.telling.calendar_wanted.connect(self.door.put_in_calendar)
         self._connect_keys()
         desk.subject_changed.connect(self._show_title)
         desk.revealed.connect(self._reveal)

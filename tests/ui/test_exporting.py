@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,8 +19,8 @@ from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.ui.travel import export
-from mengpaneel.ui.travel.export import ExportDialog
+from mengpaneel.ui.travel import calendar, export
+from mengpaneel.ui.travel.export import ExportDialog, Kind
 from mengpaneel.ui.window import Window
 
 
@@ -38,7 +39,8 @@ class Answering:
 @pytest.fixture
 def person(monkeypatch, tmp_path: Path) -> Answering:
     person = Answering(tmp_path / "dorp.mengpaneel")
-    monkeypatch.setattr(export, "ask_path", person)
+    for asker in (export, calendar):
+        monkeypatch.setattr(asker, "ask_path", person)
     return person
 
 
@@ -130,6 +132,25 @@ def test_a_subject_is_ticked_with_all_that_is_in_it(qtbot: QtBot, shop: Window):
     assert dialog.leaves.text() == "Vink aan wat mee moet."
 
 
+def test_a_table_opens_elsewhere(qtbot: QtBot, shop: Window, person: Answering):
+    person.path = person.path.with_suffix(".csv")
+    dialog = opened(qtbot, shop)
+    press(qtbot, dialog.all)
+    press(qtbot, dialog.kinds[Kind.TABLE])
+    press(qtbot, dialog.save)
+    table = person.path.read_text("utf-8-sig")
+
+    assert person.suggested.endswith(".csv")
+    assert '"Het plein"' in table
+    assert "fietsen" not in table
+    dialog = opened(qtbot, shop)
+    press(qtbot, dialog.all)
+    press(qtbot, dialog.kinds[Kind.TABLE])
+    dialog.people.click()
+    press(qtbot, dialog.save)
+    assert "plein vol fietsen" in person.path.read_text("utf-8-sig")
+
+
 @pytest.mark.parametrize(
     ("number", "told"),
     [(errno.ENOSPC, "De schijf is vol"), (errno.EACCES, "Hier mag niet worden geschreven")],
@@ -176,3 +197,48 @@ def test_with_nothing_saved_yet_it_says_what_to_do(qtbot: QtBot, window: Window)
     assert opened(qtbot, window) is None
     assert window.notice.words.startswith("Er is nog geen momentopname om te exporteren.")
     assert window.actions_.export in window.actions_.in_menu()
+
+
+# The calendar.
+
+
+def test_the_day_to_look_again_is_offered_when_a_snapshot_is_saved(
+    qtbot: QtBot, monkeypatch, shop: Window, person: Answering
+):
+    outside = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", outside.append)
+    person.path = person.path.with_suffix(".ics")
+    shop._desk.save_snapshot(date(2026, 5, 1), "Na de zomer", (), date(2027, 5, 1))
+    assert shop.notice.words == "‘Na de zomer’ is bewaard."
+    press(qtbot, shop.notice._action)
+
+    assert b"DTSTART;VALUE=DATE:20270501" in person.path.read_bytes()
+    assert Path(person.suggested) == Path("/stick/Mengpaneel Voorbeeldstad 2027-05-01.ics")
+    assert shop.notice.words.startswith("Bewaard als dorp.ics.")
+    press(qtbot, shop.notice._action)
+    assert [url.toLocalFile() for url in outside] == [str(person.path)]
+    shop._desk.save_snapshot(date(2026, 5, 2), "Zonder", ())
+    assert not shop.notice._action.isVisible()
+
+
+def test_the_menu_of_a_snapshot_offers_export_and_its_day(shop: Window, person: Answering):
+    deeds, snapshots = shop.console_screen.timeline._deeds, shop._desk.snapshots
+
+    def offered(place: int) -> dict[str, QAction]:
+        return {action.text(): action for action in deeds.menu(snapshots[place]).actions()}
+
+    assert not any("agenda" in text for text in offered(0))
+    offered(0)["Exporteren…"].trigger()
+    assert shop.findChild(ExportDialog).tree.ticked == {snapshots[0].id}
+    person.path = person.path.with_suffix(".ics")
+    offered(4)["Opnieuw kijken op 20 mrt 2027: in je agenda zetten…"].trigger()
+    assert b"DTSTART;VALUE=DATE:20270320" in person.path.read_bytes()
+
+
+def test_an_appointment_that_cannot_be_written_is_told(shop: Window, person: Answering, tmp_path: Path):
+    person.path = tmp_path / "weg" / "dorp.ics"
+    shop.console_screen.calendar_wanted.emit(shop._desk.snapshots[4])
+
+    assert shop.notice.words.startswith(
+        f"Hier mag niet worden geschreven, dus dit is niet bewaard: {person.path}"
+    )

@@ -166,6 +166,7 @@ class ConsoleScreen(QWidget):
 
     compare_wanted = Signal(object)
     export_wanted = Signal(object)
+    calendar_wanted = Signal(object)
     completed = Signal()
 
     def __init__(
@@ -202,6 +203,7 @@ class ConsoleScreen(QWidget):
         timeline = Timeline(self._desk, self._library, self)
         timeline.compare_wanted.connect(self.compare_wanted)
         timeline.export_wanted.connect(self.export_wanted)
+        timeline.calendar_wanted.connect(self.calendar_wanted)
         timeline.fold(bool(self._folded))
         self._put(timeline, self._place_of_timeline)
         return timeline

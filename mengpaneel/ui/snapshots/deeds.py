@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
@@ -19,6 +20,7 @@ class Deeds(QObject):
     """Does what a card asks for; what needs more than the desk is asked of the window."""
 
     compare_wanted, export_wanted = Signal(object), Signal(object)
+    calendar_wanted = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +69,11 @@ class Deeds(QObject):
         menu.addAction(self._library.words.window.export).triggered.connect(
             lambda: self.export_wanted.emit(snapshot)
         )
+        if snapshot.look_again_on:
+            day = tell_date(snapshot.look_again_on, self._library.words, short=True)
+            menu.addAction(self._library.words.travel.calendar_on.format(date=day)).triggered.connect(
+                lambda: self.calendar_wanted.emit(snapshot)
+            )
         menu.addSeparator()
         self._add(menu, words.throw_away, CardDeed.THROW_AWAY, snapshot)
 

@@ -27,6 +27,7 @@ class Timeline(Card):
     is_area = True
 
     compare_wanted, export_wanted = Signal(object), Signal(object)
+    calendar_wanted = Signal(object)
     fold_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
@@ -37,6 +38,7 @@ class Timeline(Card):
         self._deeds = Deeds(desk, library, self)
         self._deeds.compare_wanted.connect(self.compare_wanted)
         self._deeds.export_wanted.connect(self.export_wanted)
+        self._deeds.calendar_wanted.connect(self.calendar_wanted)
         words = library.words.timeline
         self.setAccessibleName(words.title)
         self._title = Text(words.title, bold=True)

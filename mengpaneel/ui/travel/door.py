@@ -131,6 +131,12 @@ class Door(QObject):
         dialog.saved.connect(self._tell_exported)
         dialog.open()
 
+    def put_in_calendar(self, snapshot: Snapshot) -> None:
+        """Write the day to look again as a file that every calendar opens."""
+        from mengpaneel.ui.travel.calendar import put_in_calendar
+
+        put_in_calendar(self._desk.subject, snapshot, self._library, self._window)
+
     # Telling.
 
     def _tell_exported(self, path: Path, what: str) -> None:

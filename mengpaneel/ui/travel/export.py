@@ -44,10 +44,11 @@ class Kind(Enum):
     """The forms in which snapshots travel, by the ending of their file."""
 
     FILE = SUFFIX.removeprefix(".")
+    TABLE = "csv"
 
     def told(self, words: TravelWords) -> tuple[str, str]:
         """What it is called, and what it is good for."""
-        return words.file, words.file_tip
+        return (words.file, words.file_tip) if self is Kind.FILE else (words.table, words.table_tip)
 
 
 class ExportDialog(QDialog):
@@ -155,7 +156,7 @@ class ExportDialog(QDialog):
         chosen, people = self.chosen, self.people.isChecked()
 
         def written() -> bytes:
-            return self._written(chosen, people)
+            return self._written(kind, chosen, people)
 
         try:
             content = wait_for(written, words.writing, words.cancel, self)
@@ -170,9 +171,15 @@ class ExportDialog(QDialog):
             self.accept()
             self.saved.emit(path, self.told)
 
-    def _written(self, chosen: _Chosen, people: bool) -> bytes:
+    def _written(self, kind: Kind, chosen: _Chosen, people: bool) -> bytes:
         """The content of the file; not in the thread of the window."""
-        return encode((Bundle(*each) for each in chosen), with_roles_and_notes=people)
+        if kind is Kind.FILE:
+            return encode((Bundle(*each) for each in chosen), with_roles_and_notes=people)
+        from mengpaneel.content.tabling import tell_table
+        from mengpaneel.exchange.table import encode_table
+
+        taken = [(subject, snapshot) for subject, snapshots in chosen for snapshot in snapshots]
+        return encode_table(tell_table(taken, self._library, with_roles=people, with_notes=people))
 
     def _name(self) -> str:
         chosen = self.chosen

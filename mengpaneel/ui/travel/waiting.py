@@ -63,9 +63,10 @@ def _have_patience(over: Event, words: str, stop: str, parent: QWidget) -> None:
     if not over.is_set():
         bar = QProgressDialog(words, stop, 0, 0, parent)
         bar.setWindowModality(Qt.WindowModality.WindowModal)
-        if not stop:
+        if stop:
+            bar.canceled.connect(loop.quit)
+        else:
             bar.setCancelButton(None)
-        bar.canceled.connect(loop.quit)
         bar.show()
         loop.exec()
         bar.deleteLater()

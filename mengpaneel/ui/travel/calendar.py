@@ -1,0 +1,47 @@
+"""The day to look again as a calendar file: asked where, written, and offered to be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from mengpaneel.content.appointing import tell_appointments
+from mengpaneel.content.failures import tell_failure
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.calendar import SUFFIX, encode_calendar
+from mengpaneel.files.putting import write_whole
+from mengpaneel.reports.naming import name_of
+from mengpaneel.ui.report.asking import ask_path
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.window import Window
+
+
+def put_in_calendar(subject: Subject, snapshot: Snapshot, library: Library, window: Window) -> None:
+    """Save the appointment where somebody wants it; what happened is told in the window."""
+    words, day = library.words.travel, snapshot.look_again_on
+    if day is None:
+        return
+    name = f"{name_of(subject_name(subject, library.words), day)}{SUFFIX}"
+    suggested = str(Path(window.last_folder) / name)
+    path = ask_path(window, words.calendar_form, suggested, words.calendar_form, SUFFIX.removeprefix("."))
+    if path is None:
+        return
+    try:
+        content = encode_calendar(tell_appointments([(subject, snapshot)], library))
+        write_whole(path, content, replace=True)  # whether that may be, was asked with the name
+    except OSError as error:
+        window.notice.tell(tell_failure(error, path, library.words), stays=True)
+        return
+    window.last_folder = str(path.parent)
+    told = words.calendar_saved.format(name=path.name)
+    window.notice.tell(told, words.open, lambda: _open(path))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
