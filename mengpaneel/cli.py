@@ -6,9 +6,23 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
 from typing import Protocol
 
-from mengpaneel.commands import match, pictures, report, selftest
+from mengpaneel.commands import (
+    as_csv,
+    as_ics,
+    backup,
+    check,
+    export,
+    listing,
+    match,
+    pictures,
+    report,
+    restore,
+    selftest,
+    taking_in,
+)
 from mengpaneel.commands.outcome import FAILED, WRONG_CALL, WrongCall
 from mengpaneel.commands.parser import Offer, language_asked, new_parser, sheltered
 from mengpaneel.content.library import Library
@@ -26,6 +40,14 @@ class _Command(Protocol):
 
 _COMMANDS: Mapping[str, _Command] = {
     "match": match,
+    "list": listing,
+    "check": check,
+    "backup": backup,
+    "restore": restore,
+    "export": export,
+    "import": taking_in,
+    "csv": as_csv,
+    "ics": as_ics,
     "pictures": pictures,
     "report": report,
     "selftest": selftest,
@@ -34,6 +56,7 @@ _COMMANDS: Mapping[str, _Command] = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit status."""
+    _print_anything()
     given = sys.argv[1:] if arguments is None else arguments
     library = Library(spoken(language_asked(given)))
     parser, add = new_parser(library)
@@ -52,6 +75,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Who read our answers has had enough. Python must not complain about it when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _print_anything() -> None:
+    """Let no title or file name stop us because this console has no letter for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

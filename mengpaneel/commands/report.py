@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from mengpaneel.commands.drawing import draw_offscreen
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.putting_out import put_out, refuse_if_there
 from mengpaneel.content.library import Library
 from mengpaneel.content.refusals import tell_refusal
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.format import LARGEST
-from mengpaneel.files.putting import write_whole
 from mengpaneel.files.taking import read_at_most
 
 if TYPE_CHECKING:
@@ -28,15 +28,17 @@ def offer(add: Offer, library: Library) -> None:
     """Offer the command."""
     words = library.words.report
     parser = add("report", words.cli_about)
-    parser.add_argument("file", nargs="?", metavar="BESTAND", help=words.cli_file)
+    parser.add_argument("file", nargs="?", metavar=library.commands.file, help=words.cli_file)
     parser.add_argument("--example", action="store_true", help=words.cli_example)
     for form in _FORMS:
-        parser.add_argument(f"--{form}", metavar="UIT", help=words.cli_out.format(form=form.upper()))
-    parser.add_argument("--compare", metavar="BESTAND", help=words.cli_compare)
+        parser.add_argument(
+            f"--{form}", metavar=library.commands.out, help=words.cli_out.format(form=form.upper())
+        )
+    parser.add_argument("--compare", metavar=library.commands.file, help=words.cli_compare)
     parser.add_argument("--with-notes", action="store_true", help=words.cli_with_notes)
     parser.add_argument("--with-roles", action="store_true", help=words.cli_with_roles)
     parser.add_argument("--trend", action="store_true", help=words.cli_trend)
-    parser.add_argument("--overwrite", action="store_true", help=words.cli_overwrite)
+    parser.add_argument("--overwrite", action="store_true", help=library.commands.overwrite_help)
 
 
 def run(asked: argparse.Namespace, library: Library) -> int:
@@ -46,8 +48,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     if not wanted or not (asked.file or asked.example):
         raise WrongCall(words.report.cli_what_and_where)
     for path in wanted.values():
-        if path.exists() and not asked.overwrite:
-            raise WrongCall(words.report.cli_is_there.format(file=path))
+        refuse_if_there(path, library, replace=asked.overwrite)
     moments = _example(library) if asked.example else _moments(asked.file, library)
     then = _moments(asked.compare, library)[-1] if asked.compare else None
     draw_offscreen()
@@ -55,8 +56,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     from mengpaneel.reports.forms import Form
 
     for form, path in wanted.items():
-        _write(path, Form(form).rendered(report), library, replace=asked.overwrite)
-        print(path, flush=True)
+        put_out(path, Form(form).rendered(report), library, replace=asked.overwrite)
     return DONE
 
 
@@ -98,13 +98,3 @@ def _moments(name: str, library: Library) -> list[Side]:
     if not found:
         raise WrongCall(words.report.cli_no_snapshot.format(file=name))
     return sorted(found, key=lambda moment: moment.day)
-
-
-def _write(path: Path, content: bytes, library: Library, *, replace: bool) -> None:
-    words = library.words.report
-    try:
-        write_whole(path, content, replace=replace)
-    except FileExistsError as error:
-        raise WrongCall(words.cli_is_there.format(file=path)) from error
-    except OSError as error:
-        raise WrongCall(library.words.command.cannot_write.format(folder=path.parent)) from error

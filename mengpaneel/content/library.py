@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mengpaneel.domain.questions import Question
 
 if TYPE_CHECKING:
+    from mengpaneel.content.commands_words import CommandsWords
     from mengpaneel.content.data_words import DataWords
     from mengpaneel.content.handover_words import HandoverWords
     from mengpaneel.content.tour_words import TourWords
@@ -118,6 +119,14 @@ class Library:
         from mengpaneel.content.data_words import DataWords
 
         return read(self.language, "data", DataWords)
+
+    @cached_property
+    def commands(self) -> CommandsWords:
+        """The words of the commands that work with kept data and with files."""
+        from mengpaneel.content.commands_words import CommandsWords
+        from mengpaneel.domain.memory import Trouble
+
+        return read(self.language, "commands", CommandsWords, lambda words: complete(Trouble)(words.troubles))
 
     @cached_property
     def handover(self) -> HandoverWords:

@@ -14,10 +14,8 @@ class ReportWords(Strict):
     cli_with_notes: str
     cli_with_roles: str
     cli_trend: str
-    cli_overwrite: str
     cli_what_and_where: str
     cli_no_snapshot: str
-    cli_is_there: str
     plan: str
     outcome: str
     way: str

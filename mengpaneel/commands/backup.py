@@ -1,0 +1,26 @@
+"""`backup`: a copy of everything, now."""
+
+from __future__ import annotations
+
+import argparse
+
+from mengpaneel.commands.folder import changing, offer_data_dir, places_asked, troubles_told
+from mengpaneel.commands.outcome import DONE
+from mengpaneel.commands.parser import Offer
+from mengpaneel.content.library import Library
+from mengpaneel.safe import decode_whole, encode_whole
+from mengpaneel.store.safe import Safe
+
+
+def offer(add: Offer, library: Library) -> None:
+    """Offer the command."""
+    offer_data_dir(add("backup", library.commands.backup.help), library)
+
+
+def run(asked: argparse.Namespace, library: Library) -> int:
+    """Make a copy, beside the others, and say where it stands."""
+    where = places_asked(asked)
+    with troubles_told(library), changing(where, library) as memory:
+        made = Safe(memory, where, encode_whole, decode_whole).back_up()
+    print(library.commands.backup.made.format(file=where.backups / made.name))
+    return DONE

@@ -1,0 +1,87 @@
+"""The data folder as the commands open it: to read it, or to change it while no window has it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mengpaneel.commands.outcome import WrongCall
+from mengpaneel.content.library import Library
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store.lock import Holder, Lock
+from mengpaneel.store.places import Places, places
+from mengpaneel.store.sqlite_memory import SqliteMemory
+
+
+def offer_data_dir(parser: argparse.ArgumentParser, library: Library) -> None:
+    """Let another data folder be pointed out."""
+    folder, told = library.words.command.folder, library.commands.data_dir_help
+    parser.add_argument("--data-dir", type=Path, metavar=folder, help=told)
+
+
+def places_asked(asked: argparse.Namespace) -> Places:
+    """Where the data is."""
+    return places(asked.data_dir)
+
+
+@contextmanager
+def troubles_told(library: Library) -> Iterator[None]:
+    """Say in a sentence what the memory cannot do."""
+    try:
+        yield
+    except MemoryProblem as problem:
+        told = library.commands.troubles[problem.trouble]
+        raise WrongCall(told.format(place=problem.place)) from problem
+
+
+@contextmanager
+def reading(where: Places, library: Library) -> Iterator[SqliteMemory]:
+    """The memory to look at, also while a window has it; nothing is made that is not there."""
+    _see_that_it_is_there(where, library)
+    try:
+        memory = SqliteMemory.to_look(where.database)
+    except MemoryProblem:  # of an earlier version, or cut short: opened as the window would do it
+        with changing(where, library) as memory:
+            yield memory
+        return
+    try:
+        yield memory
+    finally:
+        memory.close()
+
+
+@contextmanager
+def changing(where: Places, library: Library, *, new: bool = False) -> Iterator[SqliteMemory]:
+    """The memory to change, which no window then can; `new` says that it may be made."""
+    if not new:
+        _see_that_it_is_there(where, library)
+    with holding(where, library):
+        memory = SqliteMemory.open(where.database)
+        try:
+            yield memory
+        finally:
+            memory.close()
+
+
+@contextmanager
+def holding(where: Places, library: Library) -> Iterator[None]:
+    """Keep the folder to ourselves; refuses, and says who has it, when somebody does."""
+    lock = Lock(where.lock)
+    if not lock.take() and lock.holder:
+        raise WrongCall(_tell_holder(lock.holder, where, library))
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _see_that_it_is_there(where: Places, library: Library) -> None:
+    if not where.database.is_file():
+        raise WrongCall(library.commands.nothing_kept.format(folder=where.data))
+
+
+def _tell_holder(holder: Holder, where: Places, library: Library) -> str:
+    told = library.commands.held_elsewhere if holder.elsewhere else library.commands.held_here
+    return told.format(machine=holder.machine, process=holder.process or "?", folder=where.data)

@@ -1,0 +1,35 @@
+"""What a command writes: a file of one's choice, never over another one unasked."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mengpaneel.commands.outcome import WrongCall
+from mengpaneel.content.failures import tell_failure
+from mengpaneel.content.library import Library
+from mengpaneel.files.putting import write_whole
+
+
+def offer_out(parser: argparse.ArgumentParser, told: str, library: Library) -> None:
+    """Let somebody say where the file goes."""
+    parser.add_argument("out", type=Path, metavar=library.commands.out, help=told)
+    parser.add_argument("--overwrite", action="store_true", help=library.commands.overwrite_help)
+
+
+def refuse_if_there(path: Path, library: Library, *, replace: bool) -> None:
+    """Refuse before any work is done."""
+    if path.exists() and not replace:
+        raise WrongCall(library.commands.is_there.format(file=path))
+
+
+def put_out(path: Path, content: bytes, library: Library, *, replace: bool) -> None:
+    """Write the file, whole or not at all, and say where it stands."""
+    try:
+        write_whole(path, content, replace=replace)
+    except FileExistsError as error:
+        raise WrongCall(library.commands.is_there.format(file=path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        failure = error if isinstance(error, OSError) else OSError()
+        raise WrongCall(tell_failure(failure, path, library.words)) from error
+    print(path, flush=True)

@@ -1,0 +1,103 @@
+"""`restore`: a copy put back, or a look at which copies there are."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from contextlib import closing
+
+from mengpaneel.commands.folder import holding, offer_data_dir, places_asked, reading, troubles_told
+from mengpaneel.commands.outcome import DONE, WrongCall
+from mengpaneel.commands.parser import Offer
+from mengpaneel.content.library import Library
+from mengpaneel.content.moments import tell_moment
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.safekeeping import Difference
+from mengpaneel.safe import decode_whole, encode_whole
+from mengpaneel.store.backups import Backups
+from mengpaneel.store.copying import broken, connect
+from mengpaneel.store.opening import set_aside
+from mengpaneel.store.places import Places
+from mengpaneel.store.safe import Safe
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.trouble import problems_about
+
+
+def offer(add: Offer, library: Library) -> None:
+    """Offer the command."""
+    words = library.commands.restore
+    parser = add("restore", words.help)
+    parser.add_argument("name", nargs="?", metavar=library.commands.backup_name, help=words.backup_help)
+    parser.add_argument("--dry-run", action="store_true", help=words.dry_run_help)
+    offer_data_dir(parser, library)
+
+
+def run(asked: argparse.Namespace, library: Library) -> int:
+    """Put the copy back, after a copy of how it is now; a damaged database is set aside, never deleted."""
+    words, where = library.commands.restore, places_asked(asked)
+    with troubles_told(library):
+        backups = Backups(where.database, where.backups)
+        if asked.name is None:
+            _show(backups, where, library)
+            return DONE
+        if asked.name not in [backup.name for backup in backups.all()]:
+            raise WrongCall(words.unknown.format(name=asked.name))
+        if backups.first_wrong(asked.name):
+            raise WrongCall(words.broken.format(name=asked.name))
+        if asked.dry_run:
+            with reading(where, library) as memory:
+                _print_difference(_safe(memory, where), asked.name, library)
+        else:
+            _restore(asked.name, where, library)
+    return DONE
+
+
+def _show(backups: Backups, where: Places, library: Library) -> None:
+    found = backups.all()
+    if not found:
+        raise WrongCall(library.commands.restore.none.format(folder=where.backups))
+    for backup in found:
+        print(f"{backup.name}  {tell_moment(backup.taken_at, library)}")
+
+
+def _restore(name: str, where: Places, library: Library) -> None:
+    words = library.commands.restore
+    with holding(where, library):
+        if _is_damaged(where):
+            print(words.set_aside.format(file=set_aside(where.database)))
+        with closing(SqliteMemory.open(where.database)) as memory:
+            safe = _safe(memory, where)
+            _print_difference(safe, name, library)
+            safe.restore(name)
+    print(words.done.format(name=name))
+
+
+def _is_damaged(where: Places) -> bool:
+    try:
+        SqliteMemory.open(where.database).close()
+        with problems_about(where.database), closing(connect(where.database)) as database:
+            return bool(broken(database))
+    except MemoryProblem as problem:
+        if problem.trouble is Trouble.DAMAGED:
+            return True
+        raise
+
+
+def _safe(memory: SqliteMemory, where: Places) -> Safe:
+    return Safe(memory, where, encode_whole, decode_whole)
+
+
+def _print_difference(safe: Safe, name: str, library: Library) -> None:
+    for line in _tell(safe.difference(name), library):
+        print(line)
+
+
+def _tell(difference: Difference, library: Library) -> Sequence[str]:
+    words, quoted = library.data.backups, library.data.quoted
+    back, gone = (
+        ", ".join(quoted.format(title=title) for title in titles)
+        for titles in (difference.back, difference.gone)
+    )
+    told = [words.back.format(titles=back)] if back else []
+    told += [words.gone.format(titles=gone)] if gone else []
+    return told or [words.same]

@@ -1,0 +1,93 @@
+"""Which snapshots a command hands over."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
+from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.store.sqlite_memory import SqliteMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Subjects with their snapshots; `damaged` tells those that had to be left out."""
+
+    bundles: tuple[Bundle, ...]
+    damaged: tuple[str, ...] = ()
+
+    @property
+    def taken(self) -> Sequence[tuple[Subject, Snapshot]]:
+        """Every snapshot with its subject."""
+        return [(bundle.subject, snapshot) for bundle in self.bundles for snapshot in bundle.snapshots]
+
+    def outcome(self, library: Library) -> int:
+        """How the command ends: what was left out is told, for it must not go unseen."""
+        for told in self.damaged:
+            print(library.commands.selection.left_out.format(what=told), file=sys.stderr)
+        return FAILED if self.damaged else DONE
+
+
+def offer_selection(parser: argparse.ArgumentParser, library: Library) -> None:
+    """Let somebody say which snapshots go along."""
+    words = library.commands
+    offer_data_dir(parser, library)
+    parser.add_argument("--subject", metavar=words.name, help=words.selection.subject_help)
+    parser.add_argument("--all", action="store_true", help=words.selection.all_help)
+    parser.add_argument("--example", action="store_true", help=words.selection.example_help)
+
+
+def selected(asked: argparse.Namespace, library: Library) -> Selection:
+    """What was asked for; refuses when that is nothing."""
+    words = library.commands.selection
+    if sum((asked.subject is not None, asked.all, asked.example)) > 1:
+        raise WrongCall(words.one_of)
+    with troubles_told(library):
+        selection = _example(library) if asked.example else _kept(asked, library)
+    if not selection.taken and not selection.damaged:
+        raise WrongCall(words.empty)
+    return selection
+
+
+def _example(library: Library) -> Selection:
+    from mengpaneel.content.example import tell_example
+
+    with closing(SqliteMemory.in_passing()) as memory:
+        tell_example(memory, library)
+        return _of(memory, memory.subjects())
+
+
+def _kept(asked: argparse.Namespace, library: Library) -> Selection:
+    with reading(places_asked(asked), library) as memory:
+        subjects = memory.subjects()
+        if asked.subject is not None:
+            subjects = [_named(asked.subject, subjects, library)]
+        return _of(memory, subjects)
+
+
+def _of(memory: SqliteMemory, subjects: Iterable[Subject]) -> Selection:
+    bundles, damaged = [], []
+    for subject in subjects:
+        if snapshots := memory.snapshots(subject.id):
+            bundles.append(Bundle(subject, tuple(snapshots)))
+        damaged += [one.told for one in memory.damaged(subject.id)]
+    return Selection(tuple(bundles), tuple(damaged))
+
+
+def _named(name: str, subjects: Sequence[Subject], library: Library) -> Subject:
+    words = library.commands.selection
+    names = {subject.id: subject_name(subject, library.words) for subject in subjects}
+    found = [s for s in subjects if names[s.id].strip().casefold() == name.strip().casefold()]
+    if not found:
+        raise WrongCall(words.no_subject.format(name=name, names=", ".join(names.values()) or "–"))
+    if len(found) > 1:
+        raise WrongCall(words.twice.format(name=name))
+    return found[0]

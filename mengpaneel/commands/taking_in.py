@@ -1,0 +1,102 @@
+"""`import`: snapshots from an exchange file, all of them or none."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+
+from mengpaneel.commands.folder import changing, offer_data_dir, places_asked, reading, troubles_told
+from mengpaneel.commands.outcome import DONE, WrongCall
+from mengpaneel.commands.parser import Offer
+from mengpaneel.content.library import Library
+from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.domain.arrival import Delivery, Standing, deliveries
+from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.exchange.format import LARGEST
+from mengpaneel.files.taking import read_at_most
+from mengpaneel.safe import safe_for
+from mengpaneel.store.places import Places
+from mengpaneel.store.sqlite_memory import SqliteMemory
+
+
+def offer(add: Offer, library: Library) -> None:
+    """Offer the command."""
+    words = library.commands.import_
+    parser = add("import", words.help)
+    parser.add_argument("file", type=Path, metavar=library.commands.file, help=words.file_help)
+    parser.add_argument("--dry-run", action="store_true", help=words.dry_run_help)
+    offer_data_dir(parser, library)
+
+
+def run(asked: argparse.Namespace, library: Library) -> int:
+    """Show what is in the file, and take in what is new; a clash with what is here refuses all of it."""
+    words, where = library.commands.import_, places_asked(asked)
+    found = _found(asked.file, library)
+    with troubles_told(library), _memory(where, library, dry=asked.dry_run) as memory:
+        delivered = deliveries(found, memory.subjects(), memory.kept)
+        for line in _tell(delivered, library):
+            print(line)
+        _refuse_clashes(delivered, asked.file, library)
+        new = [pair for delivery in delivered for pair in _taken(delivery)]
+        if new and not asked.dry_run:
+            memory.take_in(new)
+            safe_for(memory, where).guard()
+    told = words.would if asked.dry_run else words.done
+    print(told.format(count=len(new)) if new else words.nothing)
+    return DONE
+
+
+def _found(path: Path, library: Library) -> Sequence[tuple[Subject, Snapshot]]:
+    try:
+        parcel = decode(read_at_most(path, LARGEST))
+    except Refusal as refusal:
+        why = tell_refusal(refusal, library.words)
+        raise WrongCall(library.commands.import_.refused.format(file=path, why=why)) from refusal
+    found = [(bundle.subject, snapshot) for bundle in parcel.bundles for snapshot in bundle.snapshots]
+    if not found:
+        raise WrongCall(library.words.travel.empty.format(name=path))
+    return found
+
+
+def _memory(where: Places, library: Library, *, dry: bool) -> AbstractContextManager[SqliteMemory]:
+    """Where it goes; only to be looked at, and if need be an empty one, when nothing is to be changed."""
+    if not dry:
+        return changing(where, library, new=True)
+    return reading(where, library) if where.database.is_file() else closing(SqliteMemory.in_passing())
+
+
+def _refuse_clashes(delivered: Sequence[Delivery], path: Path, library: Library) -> None:
+    words = library.commands.import_
+    clashes = [
+        f"{arrival.snapshot.title} ({arrival.snapshot.id})"
+        for delivery in delivered
+        for arrival in delivery.arrivals
+        if arrival.standing is Standing.OTHER
+    ]
+    if clashes:
+        why = words.clash.format(titles=", ".join(clashes))
+        raise WrongCall(words.refused.format(file=path, why=why))
+
+
+def _taken(delivery: Delivery) -> Iterator[tuple[Subject, Snapshot]]:
+    """What is new, under one's own subject if there is one: the same, or one of the same name."""
+    namesake = delivery.namesake if delivery.subject.name else None
+    return delivery.under(delivery.home or namesake or delivery.subject, _ids(delivery))
+
+
+def _ids(delivery: Delivery) -> set[str]:
+    return {arrival.snapshot.id for arrival in delivery.arrivals}
+
+
+def _tell(delivered: Sequence[Delivery], library: Library) -> Iterator[str]:
+    standings = library.words.travel.standings
+    for delivery in delivered:
+        yield subject_name(delivery.subject, library.words)
+        for arrival in delivery.arrivals:
+            snapshot = arrival.snapshot
+            yield f"  {snapshot.taken_on}  {snapshot.title}  –  {standings[arrival.standing]}"

@@ -1,0 +1,289 @@
+"""The commands that work with kept data: what they do, and that a refusal changes nothing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mengpaneel.cli import main
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.store.lock import Lock
+from mengpaneel.store.places import Places
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.exchange.conftest import CANARY, EMPTY, FULL, TOWN
+
+Call = Callable[..., tuple[int, str, str]]
+LATER = replace(FULL, corrects=None)
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Places:
+    """A data folder with two snapshots."""
+    where = Places(tmp_path / "gegevens")
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.take_in([(TOWN, EMPTY), (TOWN, LATER)])
+    return where
+
+
+@pytest.fixture
+def run(where: Places, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Run a command on that folder; returns how it ended and what it said."""
+
+    def run(*arguments: str | Path, language: str = "nl") -> tuple[int, str, str]:
+        capsys.readouterr()
+        status = main([*map(str, arguments), "--data-dir", str(where.data), "--language", language])
+        return status, *capsys.readouterr()
+
+    return run
+
+
+def written(path: Path, *snapshots: Snapshot, whole: bool = True) -> Path:
+    path.write_bytes(encode([Bundle(TOWN, snapshots)], with_roles_and_notes=whole))
+    return path
+
+
+def everything(folder: Path) -> dict[str, tuple[bytes, int]]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "mengpaneel.lock")
+    return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
+
+
+def spoil(where: Places) -> None:
+    """Turn a letter of a title in the database, as a worn disk would: SQLite itself sees nothing."""
+    content = where.database.read_bytes()
+    assert EMPTY.title.encode() in content
+    where.database.write_bytes(content.replace(EMPTY.title.encode(), b"Nulmetinh"))
+
+
+def test_list_tells_every_subject_and_snapshot(run: Call):
+    status, out, err = run("list")
+
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0] == "Voorbeeldstad (Hele gemeente)"
+    assert "2025-03-12  Nulmeting  –  Nog geen schuif gezet" in out
+    assert LATER.title in out
+    assert run("list", language="en")[1].startswith("Voorbeeldstad (Whole municipality)")
+
+
+def test_check_says_what_was_checked_and_names_what_is_damaged(run: Call, where: Places):
+    assert run("check") == (0, "Alles is in orde. Nagekeken: 2 momentopnames en 0 kopieën.\n", "")
+    run("backup")
+    spoil(where)
+    status, out, err = run("check")
+
+    assert (status, out) == (1, "")
+    assert "Beschadigd: Voorbeeldstad: " in err
+    assert "mengpaneel-cli restore" in err
+
+
+def test_check_names_a_database_that_is_none_any_more(run: Call, where: Places):
+    where.database.write_bytes(where.database.read_bytes()[:4000])
+    status, _, err = run("check")
+
+    assert status == 1
+    assert f"Beschadigd: {where.database}" in err
+
+
+def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
+    file = Path(run("backup")[1].strip().rpartition(": ")[2])
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.throw_away(EMPTY.id)
+        memory.wipe(EMPTY.id)
+    before = everything(where.data)
+
+    assert run("restore")[1].startswith(f"{file.name}  ")
+    status, out, _ = run("restore", file.name, "--dry-run")
+    assert (status, out) == (0, "Dit komt terug: ‘Nulmeting’.\n")
+    assert everything(where.data) == before
+    assert run("restore", file.name)[0] == 0
+    with closing(SqliteMemory.to_look(where.database)) as memory:
+        assert [kept.id for kept in memory.snapshots(TOWN.id)] == [EMPTY.id, LATER.id]
+
+
+def test_a_damaged_database_is_set_aside_for_a_copy(run: Call, where: Places):
+    file = Path(run("backup")[1].strip().rpartition(": ")[2])
+    damaged = where.database.read_bytes()[:4000]
+    where.database.write_bytes(damaged)
+    status, out, _ = run("restore", file.name)
+
+    assert status == 0
+    aside = where.database.with_suffix(".damaged-1.sqlite3")
+    assert str(aside) in out
+    assert aside.read_bytes() == damaged
+    assert run("check")[0] == 0
+
+
+def test_an_export_is_bare_unless_asked_and_comes_back(run: Call, where: Places, tmp_path: Path):
+    bare, whole = tmp_path / "kaal.mengpaneel", tmp_path / "heel.mengpaneel"
+
+    assert run("export", bare)[:2] == (0, f"{bare}\n")
+    assert CANARY.encode() not in bare.read_bytes()
+    assert run("export", whole, "--subject", "voorbeeldSTAD", "--with-roles-and-notes")[0] == 0
+    assert decode(whole.read_bytes()).bundles == (Bundle(TOWN, (EMPTY, LATER)),)
+
+
+def test_what_is_damaged_is_left_out_of_an_export_and_told(run: Call, where: Places, tmp_path: Path):
+    with closing(sqlite3.connect(where.database)) as database:
+        database.execute("DROP TRIGGER a_snapshot_never_changes")
+        database.execute("UPDATE snapshot SET communicatie = 1 WHERE id = ?", (EMPTY.id,))
+        database.commit()
+    status, _, err = run("export", tmp_path / "uit.mengpaneel")
+
+    assert status == 1
+    assert "Beschadigd en daarom niet meegenomen: Nulmeting" in err
+    (bundle,) = decode((tmp_path / "uit.mengpaneel").read_bytes()).bundles
+    assert len(bundle.snapshots) == 1
+
+
+def test_the_example_needs_no_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    data = tmp_path / "niets"
+    assert main(["export", str(tmp_path / "a"), "--example", "--data-dir", str(data)]) == 0
+    assert main(["csv", str(tmp_path / "b"), "--example", "--data-dir", str(data)]) == 0
+    assert not data.exists()
+
+
+def test_a_table_and_appointments(run: Call, tmp_path: Path):
+    table, calendar = tmp_path / "t.csv", tmp_path / "a.ics"
+
+    assert run("csv", table)[0] == run("ics", calendar)[0] == 0
+    assert table.read_bytes().startswith(b'\xef\xbb\xbf"Onderwerp";')
+    assert CANARY.encode() not in table.read_bytes()
+    assert calendar.read_bytes().count(b"BEGIN:VEVENT") == 1
+    assert run("csv", table, "--with-notes", "--overwrite", language="en")[0] == 0
+    assert CANARY.encode() in table.read_bytes()
+    assert table.read_bytes().startswith(b'\xef\xbb\xbf"Subject";')
+
+
+def test_an_import_takes_in_what_is_new_once(run: Call, where: Places, tmp_path: Path):
+    new = replace(EMPTY, id="nieuw-1", title="Van elders")
+    file = written(tmp_path / "in.mengpaneel", EMPTY, new)
+    before = everything(where.data)
+    status, out, _ = run("import", file, "--dry-run")
+
+    assert (status, out.splitlines()[-1]) == (0, "Aantal momentopnames dat erbij zou komen: 1.")
+    assert "Nulmeting  –  hebben jullie al" in out
+    assert everything(where.data) == before
+    assert run("import", file)[1].endswith("Aantal momentopnames opgenomen: 1.\n")
+    assert run("import", file)[1].endswith("Er is niets nieuws, dus er is niets veranderd.\n")
+    assert "3 momentopnames en 1 kopie" in run("check")[1]
+
+
+def test_an_import_begins_an_empty_laptop(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file, data = written(tmp_path / "in.mengpaneel", EMPTY), tmp_path / "nieuw"
+
+    assert main(["import", str(file), "--dry-run", "--data-dir", str(data)]) == 0
+    assert not data.exists()
+    assert main(["import", str(file), "--data-dir", str(data)]) == 0
+    assert Places(data).database.is_file()
+
+
+def test_an_import_that_clashes_is_refused_whole_and_named(run: Call, where: Places, tmp_path: Path):
+    other = replace(EMPTY, sheet=EMPTY.sheet.noted(Fader.COMMUNICATION, "anders"), title="Vals")
+    file = written(tmp_path / "in.mengpaneel", replace(EMPTY, id="nieuw-1"), other)
+    before = everything(where.data)
+    status, _, err = run("import", file)
+
+    assert status == 2
+    assert f"Vals ({EMPTY.id})" in err
+    assert everything(where.data) == before
+
+
+def test_a_window_that_has_the_data_is_named_and_nothing_changes(run: Call, where: Places, tmp_path: Path):
+    file = written(tmp_path / "in.mengpaneel", replace(EMPTY, id="nieuw-1"))
+    copy = Path(run("backup")[1].strip().rpartition(": ")[2]).name
+    lock = Lock(where.lock)
+    assert lock.take()
+    before = everything(where.data)
+
+    for asked in (("backup",), ("restore", copy), ("import", file)):
+        status, out, err = run(*asked)
+        assert (status, out) == (2, "")
+        assert f"(proces {os.getpid()})" in err
+    assert everything(where.data) == before
+    assert run("list")[0] == run("check")[0] == run("export", tmp_path / "uit")[0] == 0
+    lock.release()
+    assert run("import", file)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("export", "er-al"), "er-al bestaat al en is niet aangeraakt"),
+        (("csv", "er-al"), "er-al bestaat al en is niet aangeraakt"),
+        (("ics", "er-al"), "er-al bestaat al en is niet aangeraakt"),
+        (("export", "weg/uit"), "weg/uit"),
+        (("export", "uit", "--subject", "Elders"), "‘Elders’ heet. Wel: Voorbeeldstad."),
+        (("export", "uit", "--all", "--example"), "--subject, --all of --example"),
+        (("import", "er-al"), "er-al is niet opgenomen, en er is niets veranderd. Regel 1: "),
+        (("import", "weg"), "weg is niet opgenomen"),
+        (("import", "."), "is niet opgenomen"),
+        (("import", "stand"), "Bij ‘subjects[0].snapshots[0].now.communicatie’"),
+        (("restore", "../er-al"), "‘../er-al’ is geen kopie."),
+    ],
+)
+def test_what_is_wrong_is_refused_with_its_name_and_nothing_changes(
+    run: Call,
+    where: Places,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+    told: str,
+):
+    monkeypatch.chdir(tmp_path)
+    Path("er-al").write_bytes(b"van vorig jaar")
+    stand = written(tmp_path / "stand", EMPTY).read_bytes()
+    Path("stand").write_bytes(stand.replace(b'"communicatie": null', b'"communicatie": 101', 1))
+    before = everything(tmp_path)
+    status, out, err = run(*asked)
+
+    assert (status, out) == (2, "")
+    assert told in err
+    assert "Traceback" not in err
+    assert everything(tmp_path) == before
+
+
+@pytest.mark.parametrize("asked", [["list"], ["check"], ["backup"], ["csv", "uit"], ["restore"]])
+def test_where_nothing_is_kept_nothing_is_made(tmp_path: Path, capsys, asked: list[str]):
+    data = tmp_path / "nergens"
+
+    assert main([*asked, "--data-dir", str(data)]) == 2
+    assert str(data) in capsys.readouterr().err
+    assert not data.exists()
+
+
+def test_a_newer_database_is_refused_untouched(run: Call, where: Places):
+    with closing(sqlite3.connect(where.database)) as database:
+        database.execute("PRAGMA user_version = 99")
+    before = everything(where.data)
+
+    for command in ("list", "check", "backup"):
+        status, _, err = run(command)
+        assert status == 2
+        assert "nieuwere versie" in err
+    assert everything(where.data) == before
+
+
+def test_none_of_them_needs_qt_or_a_console_with_all_letters(where: Places, tmp_path: Path):
+    """In a process of its own, that has no way to import PySide6 and prints in ASCII."""
+    code = "import sys; sys.modules['PySide6'] = None; from mengpaneel.cli import main; sys.exit(main())"
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    for asked in (["list"], ["check"], ["backup"], ["restore"], ["export", "a"], ["csv", "b"], ["ics", "c"]):
+        ended = subprocess.run(
+            [sys.executable, "-W", "error", "-c", code, *asked, "--data-dir", str(where.data)],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            timeout=60,
+        )
+        assert (ended.returncode, ended.stderr) == (0, b""), asked
