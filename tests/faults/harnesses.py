@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tests.faults import copies, every_call, files, no_network, plain_text, power_cut, random_kill, windows
+from tests.faults import (
+    copies,
+    every_call,
+    files,
+    no_network,
+    plain_text,
+    power_cut,
+    random_kill,
+    spreadsheet,
+    windows,
+)
 
 HARNESSES = (
     power_cut.CUT,
@@ -18,6 +28,7 @@ HARNESSES = (
     windows.WRITTEN,
     files.KEPT_OUT,
     plain_text.SHOWN,
+    spreadsheet.WRITTEN,
     copies.WIPED,
     no_network.TRACED,
 )

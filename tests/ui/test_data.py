@@ -22,7 +22,11 @@ from mengpaneel.store.settings import load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.data.dialog import DataDialog
+from mengpaneel.ui.data.still import StillSafe
 from mengpaneel.ui.window import Window
+from tests.ui.measuring import misfits
+from tests.ui.test_screen_reader import nameless
+from tests.ui.test_touching import SMALLEST, too_small
 
 
 @pytest.fixture
@@ -287,3 +291,48 @@ def test_a_problem_is_told_where_it_arose(qtbot, dialog, guard, monkeypatch):
 
     qtbot.waitUntil(lambda: dialog.backups.status.text().startswith("De schijf is vol"))
     assert dialog.backups.make.isEnabled()
+
+
+# For everybody.
+
+
+@pytest.fixture(params=[100, 200, 300])
+def still(request, qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[DataDialog]:
+    """The window as usual, and two and three times as large, with something on every page."""
+    window = Window(example_desk, library, "light", request.param)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    binned = [(example_desk.subject, snapshot) for snapshot in example_desk.snapshots]
+    guard = Guard(example_desk, StillSafe(binned))
+    dialog = DataDialog(guard, example_desk, library, window.look, window)
+    dialog.show()
+    for topic in dialog.topics:
+        topic.click()
+        guard.finish()
+        for _ in range(20):
+            QApplication.processEvents()
+    yield dialog
+    guard.finish()
+
+
+@pytest.mark.parametrize("page", range(4))
+def test_every_page_fits_and_is_named_and_large_enough(still: DataDialog, page: int):
+    press(still.topics[page])
+    for _ in range(20):
+        QApplication.processEvents()
+
+    assert misfits(still) == []
+    assert list(nameless(still)) == []
+    assert too_small(still, SMALLEST) == []
+
+
+def test_the_question_fits_and_begins_on_the_safe_side(still: DataDialog):
+    question = still.bin.ask_to_wipe(still.bin.desk.snapshots[0])
+    for _ in range(20):
+        QApplication.processEvents()
+
+    assert misfits(question) == []
+    assert question.no.isDefault()
+    assert question.focusWidget() is question.no
+    question.close()

@@ -25,6 +25,7 @@ class BinPage(Page):
         super().__init__(words.title, guard, desk, library)
         self._words = words
         self._chosen: Snapshot
+        self._shown: Sequence[tuple[Subject, Snapshot]] | None = None
         self._empty = Text(words.none, tone=Tone.MUTED, wrap=True)
         self._empty.hide()
         self.lines = Lines()
@@ -40,6 +41,9 @@ class BinPage(Page):
         self.read(lambda safe, _step: safe.bin(), self._show)
 
     def _show(self, binned: Sequence[tuple[Subject, Snapshot]]) -> None:
+        if binned == self._shown:
+            return
+        self._shown = binned
         self._empty.setVisible(not binned)
         self.lines.show_lines([self._line(subject, snapshot) for subject, snapshot in binned])
 

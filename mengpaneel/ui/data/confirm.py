@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.text import Text
 
 _WIDTH = 460
@@ -31,14 +32,14 @@ class Confirm(QDialog):
         self.no.setDefault(True)
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)
-        column, buttons = QVBoxLayout(self), QHBoxLayout()
+        column, holder = QVBoxLayout(self), QWidget()
+        buttons = Flow(holder, right=True)
         column.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
         for sentence in told:
             column.addWidget(Text(sentence, wrap=True))
-        buttons.addStretch()
         buttons.addWidget(self.yes)
         buttons.addWidget(self.no)
-        column.addLayout(buttons)
+        column.addWidget(holder)
         space(column, look, 24, 14)
         space(buttons, look, (0, 8, 0, 0), 10)
         dress(self, look)

@@ -15,12 +15,15 @@ from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.data.place import PlacePage
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text
 
 _SIZE, _SMALLEST = (940, 640), (480, 360)
+_BESIDE = 560
+"""From this width on there is room for the topics beside the pages."""
 
 
 class DataDialog(QDialog):
@@ -38,38 +41,45 @@ class DataDialog(QDialog):
         self.place = PlacePage(guard, desk, library)
         self.bin = BinPage(guard, desk, library)
         self._stack = QStackedWidget(self)
-        self._list = QVBoxLayout()
         self._group = QButtonGroup(self)
         self.topics: list[Button] = []
         self._add(words.backups.title, Scroll(self.backups), self.backups)
         self._add(words.place.title, Scroll(self.place), self.place)
         self._add(words.bin.title, Scroll(self.bin), self.bin)
         self._add(words.about.title, self._about(library))
-        self._list.addStretch()
         close = Button(words.close)
         close.clicked.connect(self.reject)
-        self._list.addWidget(close)
-        row = QHBoxLayout(self)
-        row.addLayout(self._list)
-        row.addWidget(self._stack, 1)
-        space(row, look, 24, 28)
-        space(self._list, look, 0, 6)
+        self._take_room(look, parent)
+        self._lay_out(close, look)
         dress(self, look)
         self.setFont(look.font())
-        self._take_room(look, parent)
         self.topics[0].click()
 
     def _add(self, title: str, widget: QWidget, page: Page | None = None) -> None:
         button = Button(title, Shape.QUIET, checkable=True, parent=self)
         self._stack.addWidget(widget)
         self._group.addButton(button)
-        self._list.addWidget(button)
         self.topics.append(button)
         widget.setAccessibleName(title)
         button.clicked.connect(lambda _=False: self._stack.setCurrentWidget(widget))
         if page:
             button.clicked.connect(lambda _=False: page.look_again())
             page.told.connect(self.told)
+
+    def _lay_out(self, close: Button, look: Look) -> None:
+        """Put the topics beside the pages, or above them where letters are large or the room is small."""
+        beside = self.width() >= look.whole(_BESIDE)
+        row = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        topics = QVBoxLayout() if beside else Flow()
+        for topic in self.topics:
+            topics.addWidget(topic)
+        if isinstance(topics, QVBoxLayout):
+            topics.addStretch()
+        topics.addWidget(close)
+        row.addLayout(topics)
+        row.addWidget(self._stack, 1)
+        space(row, look, 24, 28 if beside else 12)
+        space(topics, look, 0, 6)
 
     def _about(self, library: Library) -> QWidget:
         about = library.data.about
