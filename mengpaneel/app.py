@@ -85,7 +85,7 @@ class Program:
             self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
         self.window.last_folder = settings.last_folder
-        self.window.presenting_screen = settings.presenting_screen
+        self.window.presenter.screen = settings.presenting_screen
         self.keeping.begin()
         if not settings.tour_seen and self.desk.is_new:
             QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
@@ -135,7 +135,7 @@ class Program:
                 theme=self.window.theme,
                 screen=self.window.screen_shown.value,
                 geometry=b64encode(self.window.place).decode(),
-                presenting_screen=self.window.presenting_screen,
+                presenting_screen=self.window.presenter.screen,
                 last_folder=self.window.last_folder,
                 zoom=self.window.zoom,
             )

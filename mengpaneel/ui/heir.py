@@ -16,7 +16,7 @@ _Step = tuple[type[QWidget], int]
 def take_over(heir: Window, old: Window) -> None:
     """Show the heir where the old window was, with the same screen, focus and problem; then drop the old."""
     heir.go_to(old.place)
-    heir.last_folder, heir.presenting_screen = old.last_folder, old.presenting_screen
+    heir.last_folder, heir.presenter.screen = old.last_folder, old.presenter.screen
     if not old.windowState():
         # What was kept of a place is fitted into the screen; a window that sticks out may do so again.
         heir.setGeometry(old.geometry())
@@ -31,9 +31,12 @@ def take_over(heir: Window, old: Window) -> None:
         heir.telling.tell_problem(old.telling.problem)
     for tour in old.findChildren(Tour):
         heir.show_around(step=tour.step, asked=False)
-    if old.presentation:
-        old.presentation.close()
+    if show := old.presenter.show:
+        black = show.stage.black
+        show.end()
         heir.present()
+        if heir.presenter.show:
+            heir.presenter.show.stage.blacken(black)
     old.close()
     old.deleteLater()
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -26,6 +26,7 @@ from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.parts.menu import popup_below
 from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
+from mengpaneel.ui.presenter import Presenter
 from mengpaneel.ui.screens.console import ConsoleScreen
 from mengpaneel.ui.telling import Telling
 from mengpaneel.ui.tips import Tips
@@ -33,7 +34,6 @@ from mengpaneel.ui.travel.door import Door
 
 if TYPE_CHECKING:
     from mengpaneel.ui.announcer import Announcer
-    from mengpaneel.ui.presenting.show import Show
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
 
@@ -45,15 +45,13 @@ class Window(QWidget):
     data_wanted = Signal()
     last_folder = ""
     """Where a file was saved last, to begin there the next time."""
-    presenting_screen = ""
-    """Which screen was chosen for the room the last time."""
 
     def __init__(
         self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
     ) -> None:
         super().__init__()
         self._desk, self._library = desk, library
-        self._show: Show | None = None
+        self.presenter = Presenter(desk, library, self)
         self.theme, self.zoom = theme, zoom
         self.look = Look(_colours_for(theme), zoom / 100)
         self.screen_shown = Screen.CONSOLE
@@ -95,6 +93,9 @@ class Window(QWidget):
         actions.again.triggered.connect(self.begin_again)
         self.again.begin_wanted.connect(self.begin_again)
         actions.present.triggered.connect(self.present)
+        self.presenter.save_wanted.connect(self.save_snapshot)
+        self.presenter.report_wanted.connect(self.make_report)
+        self.notice.told.connect(self.presenter.tell)
         actions.report.triggered.connect(lambda _checked=False: self._report_what_is_shown())
         actions.data.triggered.connect(self.data_wanted)
         actions.open_file.triggered.connect(self.door.open)
@@ -207,31 +208,12 @@ class Window(QWidget):
 
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one; again: stop."""
-        from mengpaneel.ui.presenting.show import Show
-
-        if self._show:
-            self._show.end()
-            return
-        self._show = Show(self._desk, self._library, self.look, self)
-        self._show.ended.connect(self._show_ended)
-        self._show.save_wanted.connect(self.save_snapshot)
-        self._show.report_wanted.connect(self.make_report)
-        self._show.screen_chosen.connect(self._remember_screen)
-        self.notice.told.connect(self._show.tell)
-        self._show.begin(self.presenting_screen, self.header.present)
-
-    def _remember_screen(self, screen: str) -> None:
-        self.presenting_screen = screen
-
-    def _show_ended(self) -> None:
-        if self._show:
-            self._show.deleteLater()
-            self._show = None
+        self.presenter.toggle(self.look, self.header.present)
 
     @property
     def presentation(self) -> QWidget | None:
         """What the room sees, while there is a room that looks."""
-        return self._show.presentation if self._show else None
+        return self.presenter.show.presentation if self.presenter.show else None
 
     # Subjects and snapshots.
 
@@ -357,8 +339,7 @@ class Window(QWidget):
             application.setFont(look.font())
         dress(self, look)
         self.update()
-        if self._show:
-            self._show.wear(look)
+        self.presenter.wear(look)
 
     @property
     def place(self) -> bytes:
@@ -378,6 +359,10 @@ class Window(QWidget):
         super().showEvent(event)
         for watcher in (self._wheel, self._tips):
             self.windowHandle().installEventFilter(watcher)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.presenter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

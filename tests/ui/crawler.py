@@ -101,7 +101,7 @@ class Crawler:
             self.look()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for widget in QApplication.topLevelWidgets():
-            kept = widget in (self.window, self.window.presentation, self.window._show.lectern)
+            kept = widget in (self.window, self.window.presentation, self.window.presenter.show.lectern)
             if widget.isVisible() and not kept:
                 widget.close()
 
@@ -170,7 +170,7 @@ def main() -> None:
     window.show_screen(Screen.CONSOLE)
     crawler.trigger_all()
     desk.lock(False)
-    lectern = window._show.lectern
+    lectern = window.presenter.show.lectern
     crawler.press_all(lectern, but=(lectern.leave,))
     for trouble in Trouble:
         window.telling.tell_problem(MemoryProblem(trouble, f"{SECRET} plaats"))

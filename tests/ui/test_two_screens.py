@@ -23,7 +23,7 @@ library = Library()
 memory = example_memory(library)
 desk = Desk(memory, lambda: memory, 1)
 window = Window(desk, library, "light")
-window.presenting_screen = sys.argv[1]
+window.presenter.screen = sys.argv[1]
 window.show()
 def settle():
     for _ in range(20):
@@ -53,7 +53,7 @@ def test_the_room_has_the_second_screen_and_the_laptop_keeps_a_window_to_lead_it
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "lectern = window._show.lectern\n"
+        "lectern = window.presenter.show.lectern\n"
         "tell(room=where(window.presentation), laptop=lectern.screen().name(), shown=lectern.isVisible(),"
         " hint=window.presentation.told._hint.isVisible(), words=lectern._where.text())",
     )
@@ -70,7 +70,7 @@ def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP],
-        "tell(room=where(window.presentation), lectern=window._show.lectern is not None,"
+        "tell(room=where(window.presentation), lectern=window.presenter.show.lectern is not None,"
         " hint=window.presentation.told._hint.isVisible())",
     )
     assert told == {"room": ["laptop", [0, 0, 1366, 800], True], "lectern": False, "hint": True}
@@ -84,7 +84,7 @@ def test_with_more_screens_one_is_asked_and_remembered(tmp_path):
         "before = window.presentation is not None\n"
         "choose('televisie')\n"
         "tell(names=names, before=before, room=window.presentation.screen().name(),"
-        " remembered=window.presenting_screen)",
+        " remembered=window.presenter.screen)",
     )
     assert told == {
         "names": [
@@ -112,7 +112,7 @@ def test_the_choice_is_kept_for_another_day(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
-        "window._show.end() if window._show else None\nmenu() and menu().close()\nsettle()\n"
+        "window.presenter.end()\nmenu() and menu().close()\nsettle()\n"
         "here = places(Path(sys.argv[2]))\n"
         "def program(): return Program(here, load_settings(here.settings), library)\n"
         "first = program()\nfirst.window.show()\nfirst.window.present()\nsettle()\nchoose('televisie')\n"
@@ -130,7 +130,7 @@ def test_who_chooses_no_screen_does_not_present(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
-        "menu().close()\nsettle()\ntell(presents=window._show is not None)",
+        "menu().close()\nsettle()\ntell(presents=window.presenter.show is not None)",
     )
     assert told == {"presents": False}
 
@@ -140,9 +140,9 @@ def test_the_room_can_be_given_another_screen_while_it_looks(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "window._show.lectern.other_screen.click()\nsettle()\nchoose('laptop')\n"
+        "window.presenter.show.lectern.other_screen.click()\nsettle()\nchoose('laptop')\n"
         "tell(room=where(window.presentation), window=window.screen().name(),"
-        " lectern=window._show.lectern.screen().name(), remembered=window.presenting_screen)",
+        " lectern=window.presenter.show.lectern.screen().name(), remembered=window.presenter.screen)",
     )
     assert told == {
         "room": ["laptop", [0, 0, 1366, 800], True],
@@ -152,7 +152,7 @@ def test_the_room_can_be_given_another_screen_while_it_looks(tmp_path):
     }
 
 
-@pytest.mark.parametrize("closed", ["window.presentation", "window._show.lectern"])
+@pytest.mark.parametrize("closed", ["window.presentation", "window.presenter.show.lectern"])
 def test_both_windows_end_together(tmp_path, closed: str):
     told = found(
         tmp_path,
@@ -167,7 +167,9 @@ def test_both_windows_end_together(tmp_path, closed: str):
 
 def test_presenting_again_stops_it(tmp_path):
     told = found(
-        tmp_path, [LAPTOP, BEAMER], "window.present()\nsettle()\ntell(shows=window._show is not None)"
+        tmp_path,
+        [LAPTOP, BEAMER],
+        "window.present()\nsettle()\ntell(shows=window.presenter.show is not None)",
     )
     assert told == {"shows": False}
 
@@ -178,11 +180,13 @@ def test_another_language_goes_on_on_the_same_screens(tmp_path):
         tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.ui.heir import take_over\n"
+        "window.presenter.show.stage.blacken(True)\n"
         f"heir = Window(desk, Library({other!r}), 'light')\n"
         "take_over(heir, window)\nsettle()\n"
-        "tell(room=where(heir.presentation)[0], lectern=heir._show.lectern.screen().name())",
+        "tell(room=where(heir.presentation)[0], lectern=heir.presenter.show.lectern.screen().name(),"
+        " black=heir.presenter.show.stage.black)",
     )
-    assert told == {"room": "beamer", "lectern": "laptop"}
+    assert told == {"room": "beamer", "lectern": "laptop", "black": True}
 
 
 def test_nothing_private_ever_reaches_the_room(tmp_path):

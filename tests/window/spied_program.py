@@ -54,7 +54,7 @@ class Spy(QObject):
             "sliders": [strip.slider for strip in strips],
             "room": room,
             "large": [room.strips[fader].slider for fader in FADERS] if room else [],
-            "lectern": window._show.lectern if room else None,
+            "lectern": window.presenter.show.lectern if room else None,
             "middle_of": middle_of,
             "cap_of": cap_of,
             "children": lambda widget, name: [

@@ -127,6 +127,17 @@ def test_the_next_step_asks_on_the_laptop(two: Robot):
     two.until("lectern.notice.isVisible()")
 
 
+def test_leaving_the_program_ends_the_presentation(two: Robot):
+    two.press("F11")
+    two.until("room is None and active is window")
+    two.press("F11")
+    two.until("lectern is not None and active is lectern")
+    x, y = two.ask("[window.frameGeometry().x() + 5, window.frameGeometry().y() + 40]")
+    two.click_at(x, y)
+    two.until("active is window")
+    two.leave()
+
+
 def test_an_unplugged_beamer_brings_the_presentation_back_to_the_laptop(two: Robot, screens: str):
     unplug(screens, "beamer")
     try:

@@ -1,0 +1,66 @@
+"""Whether a window presents: begun and ended with one key, on the screen of the last time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.looks.look import Look
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.presenting.show import Show
+
+
+class Presenter(QObject):
+    """Holds the show while there is one; what that needs is not read before."""
+
+    save_wanted = Signal()
+    report_wanted = Signal()
+
+    def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._library, self._window = desk, library, window
+        self.show: Show | None = None
+        self.screen = ""
+        """Which screen was chosen for the room the last time."""
+
+    def toggle(self, look: Look, asked_at: QWidget) -> None:
+        """Begin, or end; where a screen must be chosen, that is asked below this widget."""
+        from mengpaneel.ui.presenting.show import Show
+
+        if self.show:
+            self.end()
+            return
+        self.show = Show(self._desk, self._library, look, self._window)
+        self.show.ended.connect(self._forget)
+        self.show.save_wanted.connect(self.save_wanted)
+        self.show.report_wanted.connect(self.report_wanted)
+        self.show.screen_chosen.connect(self._remember)
+        self.show.begin(self.screen, asked_at)
+
+    def end(self) -> None:
+        """Stop presenting."""
+        if self.show:
+            self.show.end()
+
+    def wear(self, look: Look) -> None:
+        """Take on another theme."""
+        if self.show:
+            self.show.wear(look)
+
+    def tell(self, words: str) -> None:
+        """Tell who leads what the window tells."""
+        if self.show:
+            self.show.tell(words)
+
+    def _remember(self, screen: str) -> None:
+        self.screen = screen
+
+    def _forget(self) -> None:
+        if self.show:
+            self.show.deleteLater()
+            self.show = None
