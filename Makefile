@@ -1,12 +1,12 @@
 # Two commands do everything:  make run   and   make test
-# Also: lint, bench, faults, pictures, setup. Another Python: make run PYTHON=/path/to/python3
+# Also: lint, bench, faults, fuzz, pictures, setup. Another Python: make run PYTHON=/path/to/python3
 # What stands in ARGS is handed on:  make run ARGS="--data-dir probeer"   make test ARGS="-k mix"
 
 PYTHON ?=
 export PYTHON
 PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test lint bench faults pictures scenes check-html setup libraries-run libraries-test libraries-web remake
+.PHONY: run test lint bench faults fuzz pictures scenes check-html setup libraries-run libraries-test libraries-web remake
 .NOTPARALLEL:
 
 run: libraries-run .venv/.app
@@ -25,6 +25,9 @@ bench: libraries-test .venv/.dev
 
 faults: libraries-test .venv/.dev
 	.venv/bin/python tests/faults/run.py $(ARGS)
+
+fuzz: libraries-run .venv/.dev
+	.venv/bin/python tests/fuzz/run.py $(ARGS)
 
 pictures: libraries-run .venv/.app
 	QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures docs/pictures $(ARGS)

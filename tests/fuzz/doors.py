@@ -1,0 +1,107 @@
+"""The doors through which files come in: each lets in, or refuses in words. Anything else is a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+import msgspec
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.refusal import Refusal
+from mengpaneel.exchange import decoding
+from mengpaneel.exchange.decoding import decode
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.safe import decode_whole
+from mengpaneel.store import second_place
+from mengpaneel.store.settings import Settings, load_settings
+from tests.exchange.malformed import BARE, GOOD
+
+Enter = Callable[[bytes], bool]
+"""Tries a file; returns whether it was let in, and raises for whatever should not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way in, and good files for it that may be spoiled."""
+
+    name: str
+    good: Sequence[bytes]
+    enter: Enter
+
+
+@contextmanager
+def doors() -> Iterator[Sequence[Door]]:
+    """Every door, with a folder of its own."""
+    with TemporaryDirectory() as folder:
+        yield (
+            Door("exchange file", (GOOD, BARE), _exchange(Library())),
+            Door("copy in the second place", (GOOD,), _copy(Path(folder))),
+            Door("settings", (_SETTINGS, b"{}"), _settings(Path(folder))),
+        )
+
+
+_SETTINGS = msgspec.json.encode(Settings(geometry="AAAA", last_folder="/tmp", second_place="/media/stick"))
+
+
+class _Fits:
+    """A checksum that fits: who makes a file on purpose can make one too."""
+
+    def __ne__(self, _other: object) -> bool:
+        return False
+
+
+def _exchange(library: Library) -> Enter:
+    def enter(content: bytes) -> bool:
+        try:
+            with patch.object(decoding, "fingerprint", lambda _: _Fits()):
+                parcel = decode(content)
+        except Refusal as refusal:
+            told = tell_refusal(refusal, library.words)
+            assert told.isprintable(), told
+            return False
+        again = encode(parcel.bundles, with_roles_and_notes=parcel.with_roles_and_notes)
+        assert decode(again) == parcel, "what was let in is not what can be written"
+        return True
+
+    return enter
+
+
+def _copy(folder: Path) -> Enter:
+    file = folder / "momentopname.mengpaneel"
+
+    def enter(content: bytes) -> bool:
+        file.write_bytes(content)
+        try:
+            second_place.take(folder, decode_whole)
+        except MemoryProblem as problem:
+            let_in, told = False, (problem.trouble, problem.place)
+        else:
+            let_in, told = True, (Trouble.DAMAGED, str(file))
+        assert told == (Trouble.DAMAGED, str(file))
+        assert file.read_bytes() == content
+        return let_in
+
+    return enter
+
+
+def _settings(folder: Path) -> Enter:
+    file = folder / "settings.json"
+
+    def enter(content: bytes) -> bool:
+        file.write_bytes(content)
+        settings = load_settings(file)
+        assert msgspec.json.decode(msgspec.json.encode(settings), type=Settings) == settings
+        let_in = file.exists()
+        kept = file if let_in else folder / "settings.broken-1.json"
+        assert kept.read_bytes() == content, "the file itself is lost"
+        kept.unlink()
+        return let_in
+
+    return enter
