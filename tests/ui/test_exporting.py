@@ -78,7 +78,7 @@ def press(qtbot: QtBot, button) -> None:
 def test_without_being_asked_roles_and_notes_stay_here(qtbot: QtBot, shop: Window, person: Answering):
     dialog = settle(opened(qtbot, shop))
     assert not dialog.people.isChecked()
-    assert "In het bestand komt 5 momentopnames van Voorbeeldstad" in dialog.leaves.text()
+    assert "Dit gaat mee: 5 momentopnames van Voorbeeldstad" in dialog.leaves.text()
     assert dialog.leaves.text().endswith(
         "Wie het invulde en wat jullie erbij schreven, blijft op deze computer."
     )

@@ -144,7 +144,7 @@ def test_an_excerpt_of_what_is_here_whole_adds_nothing(
     bare = written(tmp_path / "kaal.mengpaneel", SECOND, EMPTY, with_people=False)
     preview = look(qtbot, window, bare)
 
-    assert [how for _, how in lines(preview)][1:] == ["hebben jullie al, met notities en al", "nieuw"]
+    assert [how for _, how in lines(preview)][1:] == ["hebben jullie al, met de notities erbij", "nieuw"]
     assert [snapshot for _, snapshot in preview.chosen] == [excerpt(EMPTY)]
 
 
