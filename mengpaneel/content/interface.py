@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         OverTimeWords,
         ReviewWords,
     )
+    from mengpaneel.content.search_words import SearchWords
     from mengpaneel.content.travel_words import TravelWords
     from mengpaneel.content.upkeep_words import UpkeepWords
     from mengpaneel.domain.comparison import Approach, Shift
@@ -118,6 +119,13 @@ class Interface:
         from mengpaneel.content.upkeep_words import UpkeepWords
 
         return self._read("upkeep", UpkeepWords)
+
+    @cached_property
+    def search(self) -> SearchWords:
+        """Finding subjects and snapshots."""
+        from mengpaneel.content.search_words import SearchWords
+
+        return self._read("search", SearchWords)
 
     @cached_property
     def save(self) -> SaveWords:

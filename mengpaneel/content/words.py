@@ -38,6 +38,7 @@ class WindowWords(Strict):
     language: str
     open_file: str
     export: str
+    search: str
     open_example: str
     leave_example: str
     data: str

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 
 from mengpaneel.desk.arrivals import Arrivals
 from mengpaneel.desk.changes import Deed
+from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
 from mengpaneel.desk.upkeep import Upkeep
@@ -54,6 +55,7 @@ class Desk(Table):
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
         self.arrivals = Arrivals(self, lambda: self._own)
+        self.finder = Finder(self, lambda: self._memory)
         self.upkeep = Upkeep(self, lambda: self._memory, content)
         self._subject = memory.subject_on_table() or _somewhere(memory.subjects())
         self._take_up(self._subject)
@@ -291,6 +293,7 @@ class Desk(Table):
         before, self._snapshots = self._snapshots, tuple(self._memory.snapshots(self._subject.id))
         self._bin = tuple(self._memory.bin(self._subject.id))
         self._others = None
+        self.finder.look_again()
         self._damaged = tuple(self._memory.damaged(self._subject.id))
         if self._ghost in before:  # and not what somebody laid there from before a correction
             self.lay_ghost(self._now(self._ghost))

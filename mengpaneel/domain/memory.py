@@ -53,6 +53,18 @@ class Kept:
     in_bin: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What was found: subjects by their name, and snapshots with the subject that they are of.
+
+    `more` tells that there is more than this.
+    """
+
+    subjects: Sequence[Subject] = ()
+    snapshots: Sequence[tuple[Subject, Snapshot]] = ()
+    more: bool = False
+
+
 class Memory(Protocol):
     """Remembers subjects, their snapshots, and the sheet that lies on the console.
 
@@ -66,6 +78,12 @@ class Memory(Protocol):
 
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""
+
+    def recent(self, most: int, *, filled: bool = False) -> Sequence[Subject]:
+        """The subjects whose sheet was kept last, the latest first; or only those that have snapshots."""
+
+    def find(self, asked: str, most: int) -> Hits:
+        """The subjects and snapshots that have each of these words, at most so many of both."""
 
     def keep_subject(self, subject: Subject) -> None:
         """Remember a new subject, or the new name or kind of a known one."""

@@ -76,6 +76,11 @@ def subject_from(row: Row) -> Subject:
     return msgspec.convert(row, Subject)
 
 
+def found_subject_from(row: Row) -> Subject:
+    """Read the subject of a snapshot that was found, from the same row."""
+    return subject_from({name: row[f"found_{name}"] for name in ("id", "kind", "name")})
+
+
 def sheet_row(sheet: Sheet) -> Row:
     """Write a sheet as columns: each fader its own, the remarks and the plan as JSON."""
     remarks = [_Remark(remark.note, remark.talk) for remark in sheet.remarks]

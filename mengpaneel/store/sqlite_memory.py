@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from threading import Lock
 from typing import TypeVar
 
-from mengpaneel.domain.memory import Damaged, Kept, Memory, MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, Hits, Kept, Memory, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import rows
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
@@ -60,6 +60,13 @@ _LAST_PLACE = (
     " WHERE subject_id = :subject_id AND taken_on = :taken_on"
 )
 
+_RECENT = (
+    "SELECT subject.* FROM subject LEFT JOIN sheet ON sheet.subject_id = subject.id"
+    " WHERE NOT ? OR EXISTS (SELECT 1 FROM snapshot WHERE snapshot.subject_id = subject.id"
+    " AND snapshot.id NOT IN (SELECT snapshot_id FROM bin))"
+    " ORDER BY sheet.turn DESC NULLS LAST, subject.number DESC LIMIT ?"
+)
+
 _SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name) ON CONFLICT (id)"
 
 
@@ -103,6 +110,29 @@ class SqliteMemory(Memory):
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""
         return self._read(rows.subject_from, "SELECT * FROM subject ORDER BY number")
+
+    def recent(self, most: int, *, filled: bool = False) -> Sequence[Subject]:
+        """The subjects whose sheet was kept last, the latest first; or only those that have snapshots."""
+        return self._read(rows.subject_from, _RECENT, filled, most)
+
+    def find(self, asked: str, most: int) -> Hits:
+        """The subjects and snapshots that have each of these words, at most so many of both."""
+        from mengpaneel.store import search  # a start need not wait for it
+
+        words = search.words_of(asked)
+        if not words:
+            return Hits()
+        with self._turn, problems_about(self._place):
+            self._connection.create_function("folded", 1, search.folded, deterministic=True)
+        query, values = search.subjects_with(words, most + 1)
+        subjects = self._read(rows.subject_from, query, *values)
+        query, values = search.snapshots_with(words, most + 1)
+        found = self._rows(query, *values)
+        snapshots = []
+        for row in found[:most]:
+            with suppress(*rows.MALFORMED):
+                snapshots.append((rows.found_subject_from(row), rows.snapshot_from(row)))
+        return Hits(subjects[:most], snapshots, more=max(len(subjects), len(found)) > most)
 
     def keep_subject(self, subject: Subject) -> None:
         """Remember a new subject, or the new name or kind of a known one."""
@@ -272,11 +302,11 @@ class SqliteMemory(Memory):
                 sound.append(rows.snapshot_from(row))
         return sound
 
-    def _read(self, value_from: Callable[[rows.Row], _Value], query: str, *values: str) -> list[_Value]:
+    def _read(self, value_from: Callable[[rows.Row], _Value], query: str, *values: str | int) -> list[_Value]:
         with problems_about(self._place, malformed=Trouble.DAMAGED):
             return [value_from(row) for row in self._rows(query, *values)]
 
-    def _rows(self, query: str, *values: str) -> list[rows.Row]:
+    def _rows(self, query: str, *values: str | int) -> list[rows.Row]:
         with self._turn, problems_about(self._place):
             return [dict(row) for row in self._connection.execute(query, values).fetchall()]
 

@@ -43,6 +43,7 @@ class Actions(QObject):
         self.save = self._make(w.snapshot, "Ctrl+S")
         self.open_file = self._make(w.open_file, "Ctrl+O")
         self.export = self._make(w.export, "Ctrl+E")
+        self.search = self._make(w.search, "Ctrl+F")
         self.report = self._make(library.words.report.make, "Ctrl+P")
         self.present = self._make(w.present, "F11")
         self.example = self._make(w.open_example, do=self._change_example)
@@ -87,6 +88,7 @@ class Actions(QObject):
             None,
             self.open_file,
             self.export,
+            self.search,
             self.report,
             self.data,
             None,

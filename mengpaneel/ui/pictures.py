@@ -63,6 +63,7 @@ class Pictures:
         yield from self._set_again(window)
         yield "bewaren", self._save_dialog(window)
         yield from self._upkeep(window)
+        yield "zoeken", self._search(window)
         yield from self._presenting(window)
         yield "verslag-maken", self._report(window)
         yield from self._data(window)
@@ -100,6 +101,17 @@ class Pictures:
 
         words = self._library.words
         dialog = SaveDialog(words, _DAY, words.save.usual_titles[0], 0, window.look, window)
+        dialog.show()
+        picture = _picture(dialog)
+        dialog.close()
+        return picture
+
+    def _search(self, window: Window) -> QPixmap:
+        """What is found by a year."""
+        from mengpaneel.ui.search import SearchDialog
+
+        dialog = SearchDialog(self._story, self._library, window.look, window)
+        dialog.field.setText("2025")
         dialog.show()
         picture = _picture(dialog)
         dialog.close()

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.snapshot import Snapshot, SubjectKind
+from mengpaneel.domain.snapshot import Aim, Snapshot
 from mengpaneel.looks.fill import fill
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.ui import zoom as zooming
@@ -24,7 +24,6 @@ from mengpaneel.ui.contrast import contrast_wanted
 from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress
-from mengpaneel.ui.parts.menu import popup_below
 from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
 from mengpaneel.ui.presenter import Presenter
 from mengpaneel.ui.screens.console import ConsoleScreen
@@ -34,6 +33,7 @@ from mengpaneel.ui.travel.door import Door
 
 if TYPE_CHECKING:
     from mengpaneel.ui.announcer import Announcer
+    from mengpaneel.ui.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
 
@@ -110,7 +110,8 @@ class Window(QWidget):
             action.triggered.connect(lambda _=False, language=language: self.language_wanted.emit(language))
         self.header.offer(actions.in_menu())
         self.header.screen_wanted.connect(self.show_screen)
-        self.header.subject_pressed.connect(self._open_subject_menu)
+        self.header.subject_pressed.connect(self._open_subjects)
+        actions.search.triggered.connect(self._search)
         self.header.save.clicked.connect(self.save_snapshot)
         self.header.present.clicked.connect(self.present)
         self.console_screen.compare_wanted.connect(self.compare)
@@ -227,39 +228,25 @@ class Window(QWidget):
         if dialog.exec():
             desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on)
 
-    def _open_subject_menu(self) -> None:
-        desk, words = self._desk, self._library.words.subject
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for subject in desk.subjects:
-            action = menu.addAction(subject_name(subject, self._library.words).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(subject.id == desk.subject.id)
-            action.triggered.connect(lambda _=False, subject=subject: desk.open_subject(subject))
-        menu.addSeparator()
-        menu.addAction(words.rename).triggered.connect(self._rename_subject)
-        menu.addAction(words.new).triggered.connect(self._begin_subject)
-        menu.addAction(self.actions_.example)
-        popup_below(menu, self.header)
+    @cached_property
+    def subjects(self) -> Subjects:
+        """What can be done with subjects."""
+        from mengpaneel.ui.subjects import Subjects
 
-    def _rename_subject(self) -> None:
-        subject = self._desk.subject
-        answer = self._ask_subject(self._library.words.subject.rename, subject.kind, subject.name)
-        if answer:
-            self._desk.rename_subject(*answer)
+        return Subjects(self._desk, self._library, self)
 
-    def _begin_subject(self) -> None:
-        answer = self._ask_subject(self._library.words.subject.new, SubjectKind.CASE, "")
-        if answer:
-            self._desk.new_subject(*answer)
+    def _open_subjects(self) -> None:
+        self.subjects.open_menu()
 
-    def _ask_subject(self, heading: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
-        from mengpaneel.ui.dialogs import SubjectDialog
+    def _search(self) -> None:
+        """Find a subject or a snapshot, and go there."""
+        self.subjects.search()
 
-        words = self._library.words
-        yes = words.subject.keep if name else words.subject.make
-        dialog = SubjectDialog(words, heading, yes, kind, name, self.look, self)
-        return (dialog.kind, dialog.name) if dialog.exec() else None
+    def go_to_snapshot(self, snapshot: Snapshot) -> None:
+        """Give the keyboard to a snapshot in the row below the console."""
+        self.show_screen(Screen.CONSOLE)
+        self._desk.look_at(Aim.NOW)
+        self.console_screen.timeline.go_to(snapshot)
 
     # Telling.
 

@@ -11,10 +11,10 @@ SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "doo
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
 SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
 SCREENS += ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg", "gegevens-wissen")
-SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie")
+SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
 DIALOGS |= {"bewaren", "verslag-maken", "lessenaar", "exporteren", "openen"}
-DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie"}
+DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 
 
 def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):

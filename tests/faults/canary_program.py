@@ -38,6 +38,7 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.dialogs import SubjectDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.pictures import Pictures
+from mengpaneel.ui.search import SearchDialog
 from mengpaneel.ui.window import Window
 from tests.faults.broken import broken
 from tests.faults.samples import sheet, snapshot
@@ -138,7 +139,7 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     _look(canary, "compared", window)
     timeline = window.console_screen.timeline
     for name, open_menu in (
-        ("subjects", window._open_subject_menu),
+        ("subjects", window.subjects.open_menu),
         ("snapshot", lambda: timeline._open_menu(timeline._cards[0])),
         ("bin", timeline._open_bin),
     ):
@@ -154,6 +155,11 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     dialog.show()
     _look(canary, "subject dialog", dialog)
     dialog.close()
+    search = SearchDialog(desk, library, window.look, window)
+    search.field.setText("img")
+    search.show()
+    _look(canary, "search", search)
+    search.close()
     desk.save_snapshot(date(2026, 3, 1), canary.text, (canary.text,))
     _look(canary, "saved", window)
     desk.arrivals.show([(desk.subject, desk.snapshots[0])])

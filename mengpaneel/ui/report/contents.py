@@ -106,7 +106,7 @@ class Contents(QWidget):
         subject = self.moment.subject
         return tuple(
             Side.of(snapshot, subject)
-            for shelved, shelf in self._desk.shelves
+            for shelved, shelf in self._desk.finder.near
             for snapshot in shelf
             if shelved.id == subject.id
         )

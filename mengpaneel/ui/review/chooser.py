@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
@@ -30,15 +30,15 @@ from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.tip import plain_tip
 
-ON_TABLE, NOTHING = "", "-"
-"""Instead of the id of a snapshot: what is on the console now, and nothing at all."""
+ON_TABLE, NOTHING, ELSEWHERE = "", "-", "?"
+"""Instead of the id of a snapshot: what is on the console now, nothing at all, and one that must be found."""
 
 _HEIGHT, _PAD, _MARK = 48, 12, 18
 _MOST_SHOWN = 14
 
 
 class Offer:
-    """All that can be chosen, read from the desk once for both choosers."""
+    """What can be chosen, read once for both choosers: what is at hand, and the rest by search."""
 
     def __init__(self, desk: Desk, library: Library) -> None:
         self._desk, self._library = desk, library
@@ -46,15 +46,15 @@ class Offer:
         self.ids: Sequence[str] = ()
         self._sides: dict[str, Side] = {}
 
-    def read(self, or_nothing: str = "") -> None:
-        """Read again what there is: this subject first, then the others, each under its name.
+    def read(self, or_nothing: str = "", or_elsewhere: str = "") -> None:
+        """Read again what is at hand: this subject first, then the others, each under its name.
 
-        What is called `or_nothing` is offered first of all.
+        What is called `or_nothing` is offered first of all; last, if there is more, to find it.
         """
         words = self._library.words
         self._sides = {}
         self.model.clear()
-        shelves = [(subject, shelf) for subject, shelf in self._desk.shelves if shelf]
+        shelves = [(subject, shelf) for subject, shelf in self._desk.finder.near if shelf]
         for subject, shelf in shelves:
             self.model.appendRow(self._heading(subject_name(subject, words)))
             for snapshot in shelf:
@@ -64,6 +64,8 @@ class Offer:
         self.model.insertRow(0, _item(words.review.on_table, ON_TABLE))
         if or_nothing:
             self.model.insertRow(0, _item(or_nothing, NOTHING))
+        if or_elsewhere and self._desk.finder.has_more:
+            self.model.appendRow(_item(or_elsewhere, ELSEWHERE))
         self.ids = (*self._sides, ON_TABLE)
 
     def side(self, chosen: str) -> Side:
@@ -86,6 +88,8 @@ class Offer:
 class Chooser(QComboBox):
     """Shows in two lines what is chosen: which side and of when, and its title."""
 
+    elsewhere_wanted = Signal()
+
     def __init__(self, label: str, offer: Offer, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
         self._label, self._offer, self._desk, self._library = label, offer, desk, library
@@ -97,6 +101,8 @@ class Chooser(QComboBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(lambda _index: self._tell())
+        self._before = ON_TABLE
+        self.activated.connect(self._look_elsewhere)
 
     @property
     def chosen(self) -> str:
@@ -117,7 +123,7 @@ class Chooser(QComboBox):
     def lines(self) -> tuple[str, str]:
         """What it says: which side and of when, and the title, with the subject where that is another."""
         side, words = self.side, self._library.words
-        if self.chosen == ON_TABLE:
+        if self.chosen in (ON_TABLE, ELSEWHERE):
             when = words.looking_back.on_table_date
             return words.looking_back.side.format(side=self._label, date=when), side.title
         title = side.title
@@ -175,7 +181,16 @@ class Chooser(QComboBox):
         mark = QRectF(self.width() - px(_PAD / 2 + _MARK), half - px(_MARK / 2), px(_MARK), px(_MARK))
         paint_mark(painter, mark, "chevron-down", colour(c.muted))
 
+    def _look_elsewhere(self) -> None:
+        """Stay with what was chosen until something else is found."""
+        if self.chosen == ELSEWHERE:
+            self.choose(self._before)
+            self.elsewhere_wanted.emit()
+
     def _tell(self) -> None:
+        if self.chosen == ELSEWHERE:
+            return
+        self._before = self.chosen
         self.setToolTip(plain_tip("\n".join(self.lines)))
         self.setAccessibleDescription(", ".join(self.lines))
         self.update()

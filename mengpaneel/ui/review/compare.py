@@ -10,7 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.side import compared
-from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.parts.button import Button
 from mengpaneel.ui.parts.card import Card
@@ -48,6 +48,7 @@ class ComparePage(QWidget):
         )
         for chooser in (self.then, self.now):
             chooser.activated.connect(self._show_when_seen)
+            chooser.elsewhere_wanted.connect(lambda chooser=chooser: self._look_elsewhere(chooser))
         self.swap = Button("", mark="swap", name=words.swap)
         self.swap.clicked.connect(self._swap)
         self.strips = ComparedStrips(self._library, self.card)
@@ -126,10 +127,25 @@ class ComparePage(QWidget):
             return
         self._stale = False
         then, now = (chooser.chosen if chooser.count() else None for chooser in (self.then, self.now))
-        self._offer.read()
+        self._offer.read(or_elsewhere=self._library.words.search.elsewhere)
         ids = self._offer.ids
         self.then.choose(then if then in ids and then is not None else ids[0])
         self.now.choose(now if now in ids and now is not None else ON_TABLE)
+
+    def _look_elsewhere(self, chooser: Chooser) -> None:
+        """Let a snapshot be found among all there are, and be chosen here."""
+        from mengpaneel.ui.search import SearchDialog
+
+        dialog = SearchDialog(self._desk, self._library, self._look, self.window(), only_snapshots=True)
+        dialog.found.connect(lambda subject, snapshot: self._take_down(subject, snapshot, chooser))
+        dialog.open()
+
+    def _take_down(self, subject: Subject, snapshot: Snapshot, chooser: Chooser) -> None:
+        self._desk.finder.take_down(subject)
+        self._stale = True
+        self._read_offer()
+        chooser.choose(snapshot.id)
+        self._show()
 
     def _swap(self) -> None:
         then, now = self.then.chosen, self.now.chosen

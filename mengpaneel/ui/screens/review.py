@@ -103,7 +103,7 @@ class ReviewScreen(QWidget):
         space(self._column, look, (16, 6, 16, 14), 6)
 
     def _show_page(self) -> None:
-        few = not any(shelf for _subject, shelf in self._desk.shelves)
+        few = not any(shelf for _subject, shelf in self._desk.finder.near)
         hidden = self._desk.hidden is not None
         self._too_few.setVisible(few)
         self._refusal.setVisible(hidden)

@@ -80,6 +80,13 @@ class Timeline(Card):
         self._fold.rename(words.unfold if folded else words.fold)
         self._scroll.setVisible(not folded and bool(self._cards))
 
+    def go_to(self, snapshot: Snapshot) -> None:
+        """Give the keyboard to the card of this snapshot, if it is here."""
+        self.fold(False)
+        for card in self._cards:
+            if card.snapshot.id == snapshot.id:
+                card.setFocus(Qt.FocusReason.TabFocusReason)
+
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)

@@ -121,7 +121,7 @@ class Door(QObject):
         from mengpaneel.ui.travel.export import ExportDialog
 
         words, window = self._library.words.travel, self._window
-        if not any(shelf for _, shelf in self._desk.shelves):
+        if not any(shelf for _, shelf in self._desk.finder.near):
             window.notice.tell(words.nothing_yet)
             return
         dialog = ExportDialog(self._desk, self._library, window.look, window.last_folder, window)

@@ -1,0 +1,66 @@
+"""How snapshots and subjects are found: by their words, whatever the case and the accents."""
+
+from __future__ import annotations
+
+from unicodedata import combining, normalize
+
+MOST_WORDS = 8
+
+# What was corrected is not found, for as long as it is not listed either (see sqlite_memory.py).
+_TOLD = """
+WITH RECURSIVE since_corrected (id) AS (
+    SELECT corrects FROM snapshot
+    WHERE corrects IS NOT NULL AND id NOT IN (SELECT snapshot_id FROM bin)
+    UNION
+    SELECT corrects FROM snapshot JOIN since_corrected USING (id) WHERE corrects IS NOT NULL
+),
+named AS MATERIALIZED (SELECT id, folded(name) AS subject_told FROM subject),
+told AS MATERIALIZED (
+    SELECT snapshot.number AS number, taken_on, subject_told,
+        folded(label.title || ' ' || roles || ' ' || substr(taken_on, 1, 4)) AS own
+    FROM snapshot
+    JOIN label ON label.snapshot_id = snapshot.id
+    JOIN named ON named.id = snapshot.subject_id
+    WHERE snapshot.id NOT IN (SELECT snapshot_id FROM bin)
+        AND snapshot.id NOT IN (SELECT id FROM since_corrected)
+)
+"""
+
+_SNAPSHOT_COLUMNS = """
+SELECT snapshot.*, label.title, label.place, label.seal,
+    subject.id AS found_id, subject.kind AS found_kind, subject.name AS found_name
+FROM snapshot
+JOIN label ON label.snapshot_id = snapshot.id
+JOIN subject ON subject.id = snapshot.subject_id
+"""
+
+
+def folded(text: str) -> str:
+    """A text without capitals and accents, so that *één* is found by *een*."""
+    if text.isascii():
+        return text.lower()
+    return "".join(sign for sign in normalize("NFD", text.casefold()) if not combining(sign))
+
+
+def words_of(asked: str) -> list[str]:
+    """What to look for: each of these words must be there."""
+    return folded(asked).split()[:MOST_WORDS]
+
+
+def subjects_with(words: list[str], most: int) -> tuple[str, tuple[str | int, ...]]:
+    """The query for subjects whose name has all these words, the last made first."""
+    has = " AND ".join("instr(folded(name), ?)" for _ in words)
+    return f"SELECT * FROM subject WHERE {has} ORDER BY number DESC LIMIT ?", (*words, most)
+
+
+def snapshots_with(words: list[str], most: int) -> tuple[str, tuple[str | int, ...]]:
+    """The query for snapshots that have all these words, newest first.
+
+    At least one word must be in the snapshot's own title, roles or year: a name alone finds the subject.
+    """
+    has = " AND ".join("(instr(own, ?) OR instr(subject_told, ?))" for _ in words)
+    owns = " OR ".join("instr(own, ?)" for _ in words)
+    found = f"SELECT number FROM told WHERE {has} AND ({owns}) ORDER BY taken_on DESC, number DESC LIMIT ?"
+    order = "ORDER BY taken_on DESC, snapshot.number DESC"
+    query = f"{_TOLD} {_SNAPSHOT_COLUMNS} WHERE snapshot.number IN ({found}) {order}"
+    return query, (*(word for word in words for _ in range(2)), *words, most)

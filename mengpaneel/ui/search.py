@@ -1,0 +1,198 @@
+"""Searching: one field that finds while one types, and a list that the arrow keys walk through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_kind, subject_name
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import Hits
+from mengpaneel.domain.snapshot import LONGEST_NAME, Snapshot, Subject
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.airy import Airy
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.ring import Ring
+from mengpaneel.ui.parts.scroll import scroll_quietly
+from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.tip import plain_tip
+
+_WIDTH, _HEIGHT = 620, 560
+_PAUSE_MS = 60
+"""So long after a key the search begins: who types fast waits for nothing."""
+
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_HIT = Qt.ItemDataRole.UserRole
+
+_Hit = tuple[Subject, Snapshot | None]
+
+
+class _Field(QLineEdit):
+    """Hands the keys that walk through a list on to that list."""
+
+    def __init__(self, list_: QListWidget) -> None:
+        super().__init__()
+        self._list = list_
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _WALKING:
+            QApplication.sendEvent(self._list, event)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Cut(Airy):
+    """Lines no wider than the list, cut where they end; the tip has them whole."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
+
+
+class SearchDialog(QDialog):
+    """`found` tells a subject, and a snapshot of it if that was chosen. Nothing asked: what was used last."""
+
+    found = Signal(object, object)
+
+    def __init__(
+        self, desk: Desk, library: Library, look: Look, parent: QWidget, *, only_snapshots: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._library, self._only_snapshots = desk, library, only_snapshots
+        words = self._words = library.words.search
+        self.setWindowTitle(words.title)
+        self.list = QListWidget()
+        self.list.setAccessibleName(words.list)
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        scroll_quietly(self.list)
+        Ring(self.list)
+        self.field = _Field(self.list)
+        self.field.setAccessibleName(words.title)
+        self.field.setPlaceholderText(words.hint)
+        self.field.setMaxLength(LONGEST_NAME)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.field.textChanged.connect(self._pause.start)
+        self.told = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._lay_out(look)
+        self._search()
+
+    def _lay_out(self, look: Look) -> None:
+        words = self._words
+        self._open, close = Button(words.open, Shape.PRIMARY), Button(words.close)
+        self._open.setDefault(True)
+        self._open.clicked.connect(lambda _=False: self._choose(self.list.currentItem()))
+        close.clicked.connect(self.reject)
+        buttons, column = QHBoxLayout(), QVBoxLayout(self)
+        buttons.addStretch()
+        buttons.addWidget(close)
+        buttons.addWidget(self._open)
+        about = words.about_snapshots if self._only_snapshots else words.about
+        column.addWidget(Text(about, Size.LARGE, bold=True, wrap=True))
+        column.addWidget(self.field)
+        column.addWidget(self.told)
+        column.addWidget(self.list, 1)
+        column.addLayout(buttons)
+        space(column, look, 24, 10)
+        space(buttons, look, 0, 10)
+        dress(self, look)
+        self.list.setFont(look.font())
+        self.list.setItemDelegate(_Cut(look, self.list))
+        self.field.setFont(look.font())
+        self.field.setStyleSheet(field_style(look))
+        self.field.setMinimumHeight(look.whole(36))
+        room = self.screen().availableGeometry().size()
+        self.resize(min(look.whole(_WIDTH), room.width()), min(look.whole(_HEIGHT), room.height()))
+        self.field.setFocus()
+
+    def _search(self) -> None:
+        """Show what there is now for what is asked."""
+        self._pause.stop()
+        asked = self.field.text().strip()
+        self.list.clear()
+        if asked:
+            self._show_hits(self._desk.finder.find(asked))
+        else:
+            self._show_recent()
+        first = next((n for n in range(self.list.count()) if self._item(n).flags()), -1)
+        self.list.setCurrentRow(first)
+        self._open.setEnabled(first >= 0)
+
+    def _show_recent(self) -> None:
+        self.told.say("")
+        if self._only_snapshots:
+            shelves = self._desk.finder.near
+            self._add(
+                self._words.recent, (self._tell(subject, s) for subject, all_ in shelves for s in all_[-1:])
+            )
+        else:
+            recent = self._desk.finder.recent(20)
+            self._add(self._words.recent, (self._tell(subject) for subject in recent))
+
+    def _show_hits(self, hits: Hits) -> None:
+        words = self._words
+        subjects = () if self._only_snapshots else hits.subjects
+        self._add(words.subjects, (self._tell(subject) for subject in subjects))
+        self._add(words.snapshots, (self._tell(*hit) for hit in hits.snapshots))
+        count = len(subjects) + len(hits.snapshots)
+        told = words.one if count == 1 else words.several.format(count=count)
+        self.told.say(f"{told}. {words.more}" if hits.more else told if count else words.none)
+        self.list.setAccessibleDescription(self.told.text())
+
+    def _add(self, heading: str, lines: Iterable[tuple[str, _Hit]]) -> None:
+        """Add lines under a heading that cannot be chosen; without lines no heading."""
+        lines = list(lines)
+        if not lines:
+            return
+        top = QListWidgetItem(heading, self.list)
+        top.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = self.list.font()
+        font.setBold(True)
+        top.setFont(font)
+        for line, hit in lines:
+            item = QListWidgetItem(line, self.list)
+            item.setToolTip(plain_tip(line))
+            item.setData(_HIT, hit)
+
+    def _tell(self, subject: Subject, snapshot: Snapshot | None = None) -> tuple[str, _Hit]:
+        words = self._library.words
+        name = subject_name(subject, words)
+        if snapshot is None:
+            return f"{name} · {subject_kind(subject, words)}", (subject, None)
+        parts = (
+            tell_date(snapshot.taken_on, words, short=True),
+            snapshot.title,
+            name,
+            ", ".join(snapshot.roles),
+        )
+        return " · ".join(filter(None, parts)), (subject, snapshot)
+
+    def _item(self, number: int) -> QListWidgetItem:
+        return self.list.item(number)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if self._pause.isActive():
+            self._search()
+            item = self.list.currentItem()
+        if self.result() or item is None or item.data(_HIT) is None:
+            return  # on some desktops one click both clicks and activates
+        self.accept()
+        self.found.emit(*item.data(_HIT))

@@ -1,0 +1,86 @@
+"""What can be done with subjects: take up another one, find one, begin one, give one another name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
+from mengpaneel.ui.parts.menu import popup_below
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.window import Window
+
+MOST_IN_MENU = 10
+
+
+class Subjects(QObject):
+    """The menu below the header, and what it asks. It names the subjects used last; the rest is found."""
+
+    def __init__(self, desk: Desk, library: Library, window: Window) -> None:
+        super().__init__(window)
+        self._desk, self._library, self._window = desk, library, window
+
+    def open_menu(self) -> None:
+        """Offer all this below the header."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup_below(menu, self._window.header)
+
+    def menu(self) -> QMenu:
+        """The subjects used last, in the order of their names, and what can be done."""
+        desk, words, actions = self._desk, self._library.words, self._window.actions_
+        menu = QMenu(self._window)
+        lately = {subject.id: subject for subject in desk.finder.recent(MOST_IN_MENU)}
+        lately.setdefault(desk.subject.id, desk.subject)
+        for subject in sorted(lately.values(), key=lambda subject: subject_name(subject, words).casefold()):
+            action = menu.addAction(subject_name(subject, words).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(subject.id == desk.subject.id)
+            action.triggered.connect(lambda _=False, subject=subject: desk.open_subject(subject))
+        menu.addAction(actions.search)
+        menu.addSeparator()
+        menu.addAction(words.subject.rename).triggered.connect(self.rename)
+        menu.addAction(words.subject.new).triggered.connect(self.begin)
+        menu.addAction(actions.example)
+        return menu
+
+    def search(self) -> None:
+        """Find a subject or a snapshot, and go there."""
+        from mengpaneel.ui.search import SearchDialog
+
+        dialog = SearchDialog(self._desk, self._library, self._window.look, self._window)
+        dialog.found.connect(self._go_to)
+        dialog.open()
+
+    def rename(self) -> None:
+        """Ask for another name or kind."""
+        subject = self._desk.subject
+        answer = self._ask(self._library.words.subject.rename, subject.kind, subject.name)
+        if answer:
+            self._desk.rename_subject(*answer)
+
+    def begin(self) -> None:
+        """Ask what another subject is called, and take it up."""
+        answer = self._ask(self._library.words.subject.new, SubjectKind.CASE, "")
+        if answer:
+            self._desk.new_subject(*answer)
+
+    def _go_to(self, subject: Subject, snapshot: Snapshot | None) -> None:
+        if subject.id != self._desk.subject.id:
+            self._desk.open_subject(subject)
+        if snapshot:
+            self._window.go_to_snapshot(snapshot)
+
+    def _ask(self, heading: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
+        from mengpaneel.ui.dialogs import SubjectDialog
+
+        words = self._library.words
+        yes = words.subject.keep if name else words.subject.make
+        dialog = SubjectDialog(words, heading, yes, kind, name, self._window.look, self._window)
+        return (dialog.kind, dialog.name) if dialog.exec() else None
