@@ -8,8 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QDateEdit,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +23,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.marked import Day, Tick
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
 
@@ -75,7 +74,7 @@ class Question(QDialog):
         space(self._buttons, self._look, 0, 10)
         dress(self, self._look)
         self.setFont(self._look.font())
-        for kind in (QLineEdit, QDateEdit, QCheckBox, QRadioButton):
+        for kind in (QLineEdit, QRadioButton):
             for field in self.findChildren(kind):
                 field.setStyleSheet(field_style(self._look))
         self._take_room(self._look.whole(_WIDTH))
@@ -114,15 +113,15 @@ class FactsDialog(Question):
     def _ask_facts(self, words: Interface, today: date, title: str) -> None:
         save = words.save
         self._title = self._line(save.title, title, save.title_hint)
-        self._date = QDateEdit(QDate(today.year, today.month, today.day))
-        self._date.setCalendarPopup(True)
+        self._date = Day()
+        self._date.setDate(QDate(today.year, today.month, today.day))
         self._date.setDisplayFormat("d MMMM yyyy")
         self._date.setMaximumDate(QDate(today.year, today.month, today.day))
         self._labelled(save.date, self._date)
         self._ask_to_look_again(words.again.look_again)
         self._fields.addWidget(Text(save.roles, bold=True))
         self._fields.addWidget(Text(save.roles_hint, Size.SMALL, tone=Tone.MUTED))
-        self._roles = [QCheckBox(role) for role in save.usual_roles]
+        self._roles = [Tick(role) for role in save.usual_roles]
         for box in self._roles:
             self._fields.addWidget(box)
         self._other = QLineEdit()
@@ -134,10 +133,9 @@ class FactsDialog(Question):
 
     def _ask_to_look_again(self, label: str) -> None:
         """Offer a year later; it follows the date until somebody chooses another day."""
-        self._again = QCheckBox(label)
+        self._again = Tick(label)
         self._again.setChecked(True)
-        self._again_on = QDateEdit()
-        self._again_on.setCalendarPopup(True)
+        self._again_on = Day()
         self._again_on.setDisplayFormat("d MMMM yyyy")
         name_field(self._again_on, label)
         self._again_on.setMinimumHeight(self._look.whole(34))

@@ -262,6 +262,7 @@ class History(QWidget):
             symbolPen=tint,
             symbolSize=look.px(_LARGE if len(moments) <= _MANY else _SMALL),
             connect="finite",
+            antialias=len(moments) <= _MANY,
         )
 
     def _tint(self, line: Line) -> QColor:

@@ -21,14 +21,14 @@ def field_style(look: Look) -> str:
         QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
             border: {px(2)}px solid {c.ink};
         }}
+        QDateEdit::drop-down {{ border: none; width: {px(30)}px; }}
         QComboBox QAbstractItemView {{
             {box} selection-background-color: {c.ink}; selection-color: {c.on_ink};
         }}
         QCheckBox, QRadioButton {{ color: {c.ink}; spacing: {px(8)}px; padding: {px(2)}px; }}
         QCheckBox::indicator {{ {indicator} border-radius: {px(4)}px; }}
         QRadioButton::indicator {{ {indicator} border-radius: {px(9)}px; }}
-        QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
-            background: {c.ink}; border: {px(3)}px solid {c.card}; outline: {px(1)}px solid {c.ink};
-        }}
+        QCheckBox::indicator:checked {{ background: {c.ink}; border-color: {c.ink}; }}
+        QRadioButton::indicator:checked {{ background: {c.ink}; border: {px(3)}px solid {c.card}; }}
         QCheckBox:focus, QRadioButton:focus {{ border: {px(2)}px solid {c.ink}; border-radius: {px(6)}px; }}
     """

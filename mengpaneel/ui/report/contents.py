@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.choices import Choices
-from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.marked import Choice, Tick
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, Offer
 
@@ -25,12 +24,13 @@ class Contents(QWidget):
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._library, words = desk, library, library.words.report
-        self.about, self.then = QComboBox(), QComboBox()
+        self.about, self.then = Choice(words.about), Choice(words.compare)
         self._offers = {box: Offer(desk, library) for box in (self.about, self.then)}
-        self._fill(self.about, words.about)
-        self._fill(self.then, words.compare, words.compare_none)
-        self.notes, self.roles = QCheckBox(words.with_notes), QCheckBox(words.with_roles)
-        self.trend = QCheckBox(words.with_trend)
+        for box, offer in self._offers.items():
+            offer.read(words.compare_none if box is self.then else "")
+            box.setModel(offer.model)
+        self.notes, self.roles = Tick(words.with_notes), Tick(words.with_roles)
+        self.trend = Tick(words.with_trend)
         self._hint = Text(words.flags_hint, Size.SMALL, tone=Tone.MUTED, wrap=True)
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -66,22 +66,6 @@ class Contents(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         space(self._column, look, 0, 6)
-        for field in (self.about, self.then, self.notes, self.roles, self.trend):
-            field.setFont(look.font())
-            field.setStyleSheet(field_style(look))
-        for box in (self.about, self.then):
-            box.setMinimumHeight(look.whole(36))
-            # A list below the button: through a menu over it, 500 lines cannot be scrolled.
-            box.setStyleSheet(f"{field_style(look)} QComboBox {{ combobox-popup: 0; }}")
-            box.view().setFont(look.font())
-            box.view().setItemDelegate(Airy(look, box.view()))
-
-    def _fill(self, box: QComboBox, name: str, or_nothing: str = "") -> None:
-        offer = self._offers[box]
-        offer.read(or_nothing)
-        box.setModel(offer.model)
-        box.setAccessibleName(name)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
         words = self._library.words.report

@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QWidget
 
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.failures import tell_failure
@@ -27,8 +27,8 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.naming import name_of
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.flow import Flow
+from mengpaneel.ui.parts.marked import Tick
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.report.asking import ask_path
 from mengpaneel.ui.travel.sheet import Sheet
@@ -86,7 +86,7 @@ class ExportDialog(QDialog):
             button.clicked.connect(self._follow)
         self.kinds[Kind.FILE].setChecked(True)
         self._tip = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self.people = QCheckBox(words.with_people)
+        self.people = Tick(words.with_people)
         self.people.toggled.connect(self._follow)
         self.leaves = Text("", wrap=True)
         self.status = Text("", bold=True, wrap=True)
@@ -221,5 +221,5 @@ class ExportDialog(QDialog):
         look = self._look
         space(self._forms, look, 0, 6)
         self._presets.setSpacing(look.whole(6))
-        self.people.setStyleSheet(field_style(look))
+        self.people.wear(look)
         self._sheet.wear(look, parent.size(), _SIZE)

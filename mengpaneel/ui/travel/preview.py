@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog
+from PySide6.QtWidgets import QDialog
 
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
@@ -17,7 +17,7 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.marked import Tick
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.travel.sheet import Sheet
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
@@ -50,7 +50,7 @@ class Preview(QDialog):
         self._make_parts()
         self._lay_out(name, with_people)
         for box in self.under.values():
-            box.setStyleSheet(field_style(window.look))
+            box.wear(window.look)
         self._sheet.wear(window.look, window.size(), _SIZE)
         self._follow()
 
@@ -161,10 +161,10 @@ class Preview(QDialog):
         ticked = standing is Standing.NEW if standing.offers else None
         return Line(snapshot.id, told, how, ticked)
 
-    def _box_for(self, namesake: Subject) -> QCheckBox:
+    def _box_for(self, namesake: Subject) -> Tick:
         """Offer one's own subject of that name; one that has none is likely to be another."""
         name = _short(subject_name(namesake, self._library.words), _LONGEST_NAME)
-        box = QCheckBox(self._words.under.format(subject=name).replace("&", "&&"))
+        box = Tick(self._words.under.format(subject=name).replace("&", "&&"))
         box.setChecked(bool(namesake.name))
         box.toggled.connect(self._follow)
         return box

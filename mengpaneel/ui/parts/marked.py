@@ -1,0 +1,102 @@
+"""Qt's own tick, choice and date, with our marks on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.looks.marks import paint_mark
+from mengpaneel.ui.parts.airy import Airy
+from mengpaneel.ui.parts.field import field_style
+
+_HEIGHT, _MARK, _PAD = 36, 18, 9
+
+
+class Tick(QCheckBox):
+    """A box that shows a check mark, not only a darker ground, when it is ticked."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = Look(LIGHT)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font())
+        self.setStyleSheet(field_style(look))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_mark(painter, QRectF(box), "check", colour(self._look.colours.on_ink))
+
+
+class Choice(QComboBox):
+    """One of a list that opens below it; the wheel is left to what scrolls."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font())
+        self.setMinimumHeight(look.whole(_HEIGHT))
+        # A list below the button: through a menu over it, 500 lines cannot be scrolled.
+        own = "QComboBox { combobox-popup: 0; } QComboBox::drop-down { border: none; width: %dpx; }"
+        bare = "QComboBox::down-arrow { image: none; }"
+        self.setStyleSheet(f"{field_style(look)} {own % look.whole(_MARK + 2 * _PAD)} {bare}")
+        self.view().setFont(look.font())
+        self.view().setItemDelegate(Airy(look, self.view()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_at_right(self, "chevron-down", self._look)
+
+
+class Day(QDateEdit):
+    """A date, to type or to choose from a calendar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self.setCalendarPopup(True)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font())
+        self.setStyleSheet(field_style(look))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_at_right(self, "calendar", self._look)
+
+
+def _paint_at_right(field: QWidget, name: str, look: Look) -> None:
+    px, painter = look.px, QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    left = field.width() - px(_PAD + _MARK)
+    mark = QRectF(left, (field.height() - px(_MARK)) / 2, px(_MARK), px(_MARK))
+    paint_mark(painter, mark, name, colour(look.colours.muted))
