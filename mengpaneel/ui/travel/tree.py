@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from mengpaneel.looks.look import Look, colour
@@ -26,6 +26,9 @@ from mengpaneel.ui.parts.scroll import scroll_quietly
 from mengpaneel.ui.parts.tip import plain_tip
 
 _MOST_UNFOLDED, _LEAST = 60, 160
+_MOST_FOR_STANDING = 45
+"""Per cent of the width."""
+
 _ID = Qt.ItemDataRole.UserRole
 _TICK = Qt.ItemDataRole.CheckStateRole
 _TICKED = Qt.CheckState.Checked
@@ -63,11 +66,12 @@ class SnapshotTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.header().setStretchLastSection(False)
         scroll_quietly(self)
         Ring(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._share_width)
         self._soon.timeout.connect(self.changed)
         self.itemChanged.connect(lambda *_: self._soon.start())
 
@@ -109,6 +113,15 @@ class SnapshotTree(QTreeWidget):
         self.setIndentation(look.whole(24))
         self.setMinimumHeight(look.whole(_LEAST))
         self.setStyleSheet(_indicators(look))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give how it stands what it needs, as long as most is left for what it is."""
+        most = self.viewport().width() * _MOST_FOR_STANDING // 100
+        self.header().resizeSection(1, min(self.sizeHintForColumn(1), most))
 
     def _lines(self) -> Iterator[QTreeWidgetItem]:
         for place in range(self.topLevelItemCount()):
