@@ -13,6 +13,7 @@ from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.lock import Holder, Lock
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.trouble import problems_about
 
 
 def offer_data_dir(parser: argparse.ArgumentParser, library: Library) -> None:
@@ -32,8 +33,12 @@ def troubles_told(library: Library) -> Iterator[None]:
     try:
         yield
     except MemoryProblem as problem:
-        told = library.commands.troubles[problem.trouble]
-        raise WrongCall(told.format(place=problem.place)) from problem
+        raise WrongCall(tell_problem(problem, library)) from problem
+
+
+def tell_problem(problem: MemoryProblem, library: Library) -> str:
+    """What the memory could not do, and what to do about it."""
+    return library.commands.troubles[problem.trouble].format(place=problem.place)
 
 
 @contextmanager
@@ -69,7 +74,9 @@ def changing(where: Places, library: Library, *, new: bool = False) -> Iterator[
 def holding(where: Places, library: Library) -> Iterator[None]:
     """Keep the folder to ourselves; refuses, and says who has it, when somebody does."""
     lock = Lock(where.lock)
-    if not lock.take() and lock.holder:
+    with problems_about(where.data):
+        taken = lock.take()
+    if not taken and lock.holder:
         raise WrongCall(_tell_holder(lock.holder, where, library))
     try:
         yield

@@ -64,7 +64,9 @@ def _restore(name: str, where: Places, library: Library) -> None:
     words = library.commands.restore
     with holding(where, library):
         if _is_damaged(where):
-            print(words.set_aside.format(file=set_aside(where.database)))
+            with problems_about(where.database):
+                aside = set_aside(where.database)
+            print(words.set_aside.format(file=aside))
         with closing(SqliteMemory.open(where.database)) as memory:
             safe = _safe(memory, where)
             _print_difference(safe, name, library)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
-from mengpaneel.commands.folder import changing, offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.outcome import DONE, WrongCall
+from mengpaneel.commands.folder import (
+    changing,
+    offer_data_dir,
+    places_asked,
+    reading,
+    tell_problem,
+    troubles_told,
+)
+from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
 from mengpaneel.content.refusals import tell_refusal
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.domain.arrival import Delivery, Standing, deliveries
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.decoding import decode
@@ -43,11 +52,20 @@ def run(asked: argparse.Namespace, library: Library) -> int:
             print(line)
         _refuse_clashes(delivered, asked.file, library)
         new = [pair for delivery in delivered for pair in _taken(delivery)]
+        told = words.would if asked.dry_run else words.done
         if new and not asked.dry_run:
             memory.take_in(new)
-            safe_for(memory, where).guard()
-    told = words.would if asked.dry_run else words.done
-    print(told.format(count=len(new)) if new else words.nothing)
+        print(told.format(count=len(new)) if new else words.nothing)
+        return DONE if asked.dry_run or not new else _guard(memory, where, library)
+
+
+def _guard(memory: SqliteMemory, where: Places, library: Library) -> int:
+    """Copy what came in, as a window does; when that fails, what came in is here all the same."""
+    try:
+        safe_for(memory, where).guard()
+    except MemoryProblem as problem:
+        print(tell_problem(problem, library), file=sys.stderr)
+        return FAILED
     return DONE
 
 

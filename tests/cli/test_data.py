@@ -262,6 +262,28 @@ def test_where_nothing_is_kept_nothing_is_made(tmp_path: Path, capsys, asked: li
     assert not data.exists()
 
 
+@pytest.mark.parametrize("asked", [["list"], ["check"], ["backup"], ["restore"], ["import", "in.mengpaneel"]])
+def test_a_file_is_no_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys, asked: list[str]):
+    monkeypatch.chdir(tmp_path)
+    written(Path("in.mengpaneel"), EMPTY)
+    before = everything(tmp_path)
+
+    assert main([*asked, "--data-dir", "in.mengpaneel"]) == 2
+    assert str(tmp_path / "in.mengpaneel") in capsys.readouterr().err
+    assert everything(tmp_path) == before
+
+
+def test_what_came_in_is_here_though_it_could_not_be_copied(run: Call, where: Places, tmp_path: Path):
+    where.backups.write_bytes(b"in the way")
+    file = written(tmp_path / "in.mengpaneel", replace(EMPTY, id="nieuw-1"))
+    status, out, err = run("import", file)
+
+    assert (status, out.splitlines()[-1]) == (1, "Aantal momentopnames opgenomen: 1.")
+    assert str(where.data) in err
+    with closing(SqliteMemory.to_look(where.database)) as memory:
+        assert "nieuw-1" in [kept.id for kept in memory.snapshots(TOWN.id)]
+
+
 def test_a_newer_database_is_refused_untouched(run: Call, where: Places):
     with closing(sqlite3.connect(where.database)) as database:
         database.execute("PRAGMA user_version = 99")
