@@ -188,7 +188,9 @@ class Safe(Safekeeping):
         if not second_place.is_reachable(Path(folder)):
             raise MemoryProblem(Trouble.GONE, folder)
         with self._turn, problems_about(self._places.data):
-            found = second_place.take(Path(folder), self._decode)
+            found = sorted(second_place.take(Path(folder), self._decode), key=lambda pair: pair[1].saved_at)
+            newest = {subject.id: subject for subject, _ in found}  # it may have got another name since
+            found = [(newest[subject.id], snapshot) for subject, snapshot in found]
             if self._memory.subjects():
                 self._backups.make()
             return self._memory.take_in(found)

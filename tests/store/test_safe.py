@@ -4,6 +4,7 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -242,6 +243,21 @@ def test_a_new_laptop_is_filled_from_the_second_place_alone(safe, in_use, stick,
         assert memory.subjects() == in_use.subjects()
         assert {kept.id for kept in memory.snapshots("s")} == {"1", "2", "3"}
         assert {*in_use.snapshots("s"), *in_use.bin("s")} == {*memory.snapshots("s")}
+
+
+def test_a_subject_that_was_renamed_comes_back_under_its_last_name(
+    safe, in_use, stick, tmp_path, subject, snapshot
+):
+    safe.choose_second_place(str(stick))
+    renamed = replace(subject, name="Het grote plein")
+    in_use.keep_subject(renamed)
+    in_use.save(replace(snapshot, id="9", saved_at=datetime.now(UTC)))
+    safe.guard()
+
+    memory, _ = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
+
+    with closing(memory):
+        assert memory.subjects() == [renamed]
 
 
 def test_filling_takes_only_what_is_not_here_yet(safe, in_use, stick):
