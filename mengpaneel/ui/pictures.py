@@ -197,7 +197,7 @@ class Pictures:
         presentation.show()
         yield "presenteren", _picture(presentation)
         with self._everything_laid_over():
-            yield "presenteren-schim-en-slot", _picture(presentation)
+            yield "presenteren-schim-en-slot", _picture(presentation, lambda: presentation.told.is_up_to_date)
         presentation.stage.show_keys(True)
         yield "presenteren-toetsen", _picture(presentation)
         presentation.stage.show_keys(False)

@@ -83,6 +83,11 @@ class Told(QWidget):
         self._column.addStretch(4)
         self._column.addWidget(self._hint)
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the words have followed the faders."""
+        return not self._later.isActive()
+
     def stand_alone(self, alone: bool) -> None:
         """Tell which keys there are, where no other window tells that."""
         self._alone = alone

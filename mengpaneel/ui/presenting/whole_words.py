@@ -6,6 +6,9 @@ from PySide6.QtGui import QFontMetrics
 
 from mengpaneel.ui.parts.text import Text, whole_lines
 
+_SPARE = 2
+"""A line that fits to the pixel is broken once more by Qt, which measures in fractions."""
+
 
 class WholeWords(Text):
     """Knows its words apart from its lines; a screen reader hears the words."""
@@ -21,11 +24,11 @@ class WholeWords(Text):
 
     def break_at(self, width: int) -> int:
         """Break for this width in the present font; returns how many lines that makes."""
-        lines = whole_lines(self.words, QFontMetrics(self.font()), width)
+        lines = whole_lines(self.words, QFontMetrics(self.font()), width - _SPARE)
         self.say("\n".join(lines))
         return len(lines)
 
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""
         metrics = QFontMetrics(self.font())
-        return all(metrics.horizontalAdvance(word) <= width for word in self.words.split())
+        return all(metrics.horizontalAdvance(word) <= width - _SPARE for word in self.words.split())
