@@ -31,4 +31,4 @@ class WholeWords(Text):
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""
         metrics = QFontMetrics(self.font())
-        return all(metrics.horizontalAdvance(word) <= width - _SPARE for word in self.words.split())
+        return all(metrics.horizontalAdvance(word) <= width for word in self.words.split())
