@@ -19,16 +19,30 @@ sys.path.insert(0, str(ROOT))
 
 Row = tuple[str, str, str, str]
 
+_READ_SO = {
+    "benchmarks": "The machine is shared and noisy: read the ratios, not the milliseconds.",
+    "scale": "Opening, listing, searching and verifying are milliseconds of computing, so that others on the machine"
+    " do\nnot count; saving, drawing and starting are what a person waits for, beside others on a shared machine.",
+}
+_COMMANDS = {"benchmarks": "make bench", "scale": "make bench ARGS=scale"}
+_HEADINGS = {
+    "benchmarks": "What it costs",
+    "scale": "What it costs after years: 500 subjects, and ever more snapshots",
+}
+
 
 def main() -> None:
-    """Measure everything there is to measure."""
+    """Measure everything there is to measure, or only what a large store costs: `make bench ARGS=scale`."""
     os.environ.pop("MENGPANEEL_STILL", None)
     with _screen() as where:
-        rows = [*_start(), *_move(), *_present(), *_review(), *_match()]
-    table = _table(rows)
-    print(table)
-    (ROOT / "docs").mkdir(exist_ok=True)
-    (ROOT / "docs" / "benchmarks.md").write_text(_page(table, where), encoding="utf-8")
+        pages = {"scale": lambda: [*_scale()]}
+        if not sys.argv[1:]:
+            pages["benchmarks"] = lambda: [*_start(), *_move(), *_present(), *_review(), *_match()]
+        for page, measure in pages.items():
+            table = _table(measure())
+            print(table)
+            (ROOT / "docs").mkdir(exist_ok=True)
+            (ROOT / "docs" / f"{page}.md").write_text(_page(table, where, page), encoding="utf-8")
     sys.stdout.flush()
     os._exit(0)
 
@@ -123,6 +137,36 @@ def _review() -> Iterator[Row]:
     yield "a frame of it, against five bare sliders", told, "≤ 3 ×", _met(middle / median(sliders), 3)
 
 
+def _scale() -> Iterator[Row]:
+    import tempfile
+
+    from mengpaneel.app import make_application
+    from tests.bench.scale import measure_scale, measure_timeline
+    from tests.bench.start import measure_full_start
+
+    with tempfile.TemporaryDirectory() as folder:
+        for cost in measure_scale(Path(folder)):
+            many = f"{cost.snapshots:,}".replace(",", " ")
+            aimed = cost.snapshots <= 10_000
+            verified = f"{cost.list:.1f} ms, of which {cost.list - cost.unverified:.1f} ms to verify"
+            yield f"{many}: open", f"{cost.open:.1f} ms", "-", "-"
+            yield f"{many}: list of one subject", verified, "≤ 50 ms", _met(cost.list, 50)
+            told = f"{cost.search:.0f} ms; the slowest of five {cost.slowest_search:.0f} ms"
+            met = _met(cost.slowest_search, 100)
+            yield f"{many}: search", told, "≤ 100 ms" if aimed else "-", met if aimed else "-"
+            extra = cost.save - cost.bare_save
+            told = f"{cost.save:.0f} ms against {cost.bare_save:.0f} ms for a bare synced insert"
+            yield f"{many}: save and list again", told, "≤ 50 ms more", _met(extra, 50)
+            yield f"{many}: verify all of it", f"{cost.check / 1000:.1f} s", "-", "-"
+    opened, middle, late = measure_timeline(make_application())
+    yield "a subject with 200 snapshots is taken up and drawn", f"{opened:.0f} ms", "-", "-"
+    told = f"{middle:.1f} ms (95 of 100 within {late:.1f} ms)"
+    yield "a frame of scrolling through those 200", told, "≤ 16.7 ms", _met(middle, 16.7)
+    full, empty, ratio = measure_full_start()
+    told = f"{full:.0f} ms against {empty:.0f} ms: {ratio:.2f} ×"
+    yield "start to first frame with 10 000, against none", told, "≤ 1.05 ×", _met(ratio, 1.05)
+
+
 def _match() -> Iterator[Row]:
     from mengpaneel.domain.match import match
     from mengpaneel.domain.mix import Mix
@@ -146,15 +190,15 @@ def _table(rows: list[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _page(table: str, where: str) -> str:
+def _page(table: str, where: str, page: str) -> str:
     import PySide6
 
     machine = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}"
     return (
-        "# What it costs\n\n"
-        f"Measured on {date.today():%Y-%m-%d} with `make bench`"
+        f"# {_HEADINGS[page]}\n\n"
+        f"Measured on {date.today():%Y-%m-%d} with `{_COMMANDS[page]}`"
         f" ({machine}, {os.cpu_count()} cores, {where}).\n"
-        "The machine is shared and noisy: read the ratios, not the milliseconds.\n\n"
+        f"{_READ_SO[page]}\n\n"
         f"{table}\n"
     )
 

@@ -53,6 +53,18 @@ def measure_start() -> tuple[float, float, float]:
     return statistics.median(ours), statistics.median(bare), ratio
 
 
+def measure_full_start(snapshots: int = 10_000) -> tuple[float, float, float]:
+    """Median milliseconds with so many snapshots and with none, and the median of the ratios pair by pair."""
+    from mengpaneel.store.places import places
+    from tests.bench.scale import fill
+
+    with tempfile.TemporaryDirectory() as full, tempfile.TemporaryDirectory() as empty:
+        fill(places(Path(full)).database, snapshots)
+        both = [(_time(_OURS, full), _time(_OURS, empty)) for _ in range(WARM_UPS + PAIRS)][WARM_UPS:]
+    many, none = zip(*both, strict=True)
+    return statistics.median(many), statistics.median(none), statistics.median(a / b for a, b in both)
+
+
 def _fill(folder: Path) -> None:
     """Give the program real work to open."""
     from mengpaneel.content.example import tell_example
