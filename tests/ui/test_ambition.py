@@ -171,7 +171,8 @@ def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Des
     for _ in range(20):
         QApplication.processEvents()
     watch = PaintWatch(sliders)
-    set_window.repaint()
+    for slider in sliders.values():
+        slider.repaint()
     assert watch.painted == set(FADERS)
     watch.painted.clear()
     desk.move(Fader.RESIDENTS, 71)
