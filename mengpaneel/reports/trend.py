@@ -14,6 +14,9 @@ from mengpaneel.reports.typeset import Setting, typeface
 
 _HEIGHT, _LEFT, _RIGHT, _BOTTOM, _TOP = 180, 56, 190, 26, 10
 _SYMBOL = 4.5
+_MARKED_UP_TO = 40
+"""More marks than this would cover the lines; the name at the end of a line still wears its mark."""
+
 _RIGHTWARD = Qt.AlignmentFlag.AlignRight
 
 
@@ -67,9 +70,10 @@ class TrendSetting:
             if before is not None:
                 painter.setPen(QPen(tint, px(2)))
                 painter.drawLine(before, here)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            _paint_symbol(painter, number, here, px(_SYMBOL))
+            if len(self._trend.moments) <= _MARKED_UP_TO:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tint)
+                _paint_symbol(painter, number, here, px(_SYMBOL))
             before = here
 
     def _paint_names(self, painter: QPainter, room: QRectF) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -13,9 +14,11 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.side import Caution, Side
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
+from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
 from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
+from mengpaneel.reports.pages import Pages
 from tests.reports.conftest import in_words
 
 NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"
@@ -211,3 +214,17 @@ def test_the_trend_tells_every_moment(moments, library: Library):
         "16 maart 2026",
     ]
     assert all(len(row.cells) == 1 + len(FADERS) for row in table.rows)
+
+
+@pytest.mark.parametrize(("many", "marks"), [(4, 5 * 4 + 5), (500, 5)])
+def test_a_long_history_is_drawn_as_lines_without_a_mark_on_every_point(
+    monkeypatch, qapp, moments, library: Library, many: int, marks: int
+):
+    history = tuple(replace(moments[-1], day=moments[0].day + timedelta(days=day)) for day in range(many))
+    drawn = []
+    monkeypatch.setattr(trend, "_paint_symbol", lambda *_: drawn.append(1))
+    pages = Pages(compose(moments[-1], Choices(history=history), library))
+    for number in range(pages.count):
+        pages.picture(number, 100)
+
+    assert len(drawn) == marks
