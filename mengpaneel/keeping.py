@@ -96,8 +96,9 @@ class Keeping(QObject):
         self._window.telling.tell_problem(problem)  # type: ignore[arg-type]
 
     def _show_place(self, place: SecondPlace) -> None:
-        if place != self._missed:
-            self._missed = place
+        missed = place if place.folder else None
+        if missed != self._missed:
+            self._missed = missed
             self._show_missed(place)
 
     def _show_missed(self, place: SecondPlace) -> None:
