@@ -93,9 +93,10 @@ class Program:
 
     def _show_around(self) -> None:
         """Begin the tour by itself: once, so not where it cannot be remembered."""
-        with suppress(MemoryProblem):
-            change_settings(self._where.settings, tour_seen=True)
-            self.window.show_around(asked=False)
+        if self.window.isVisible():
+            with suppress(MemoryProblem):
+                change_settings(self._where.settings, tour_seen=True)
+                self.window.show_around(asked=False)
 
     def speak(self, language: str) -> None:
         """Go on in another language, from now on: a new window round the same desk, the old one dropped."""

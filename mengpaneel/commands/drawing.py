@@ -23,18 +23,27 @@ def draw_offscreen() -> None:
 @contextmanager
 def drawing(library: Library, theme: Theme, size: tuple[int, int]) -> Iterator[Pictures]:
     """Everything that pictures need, put together and tidied away again."""
-    from mengpaneel.app import example_memory, make_application
+    from mengpaneel.app import make_application
+
+    application = make_application(library.language)
+    with story_told(library, theme, size) as pictures:
+        yield pictures
+    application.shutdown()
+
+
+@contextmanager
+def story_told(library: Library, theme: Theme, size: tuple[int, int], **how: int) -> Iterator[Pictures]:
+    """The example and an empty desk, to make pictures with while there is an application."""
+    from mengpaneel.app import example_memory
     from mengpaneel.content.library import VERSION
     from mengpaneel.desk.desk import Desk
     from mengpaneel.store.sqlite_memory import SqliteMemory
     from mengpaneel.ui.pictures import Pictures
 
-    application = make_application(library.language)
     memories = example_memory(library), SqliteMemory.in_passing()
     story, empty = (Desk(memory, lambda: memories[0], VERSION) for memory in memories)
-    yield Pictures(story, empty, library, theme, size)
+    yield Pictures(story, empty, library, theme, size, **how)
     for desk in (story, empty):
         desk.finish()
     for memory in memories:
         memory.close()
-    application.shutdown()

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import argparse
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mengpaneel.commands.drawing import draw_offscreen, drawing
+from mengpaneel.commands.drawing import draw_offscreen, drawing, story_told
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
+from mengpaneel.content.reading import languages
 
 if TYPE_CHECKING:
     from mengpaneel.ui.actions import Theme
+    from mengpaneel.ui.pictures import Pictures
 
-_THEMES = ("light", "dark", "contrast")
+_THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
+_SIZES = ((1366, 768), (1024, 768), (1920, 1080))
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -24,6 +28,7 @@ def offer(add: Offer, library: Library) -> None:
     parser.add_argument("folder", metavar=words.folder, help=words.folder_help)
     parser.add_argument("--size", default="1366x768", metavar=words.size, help=words.size_help)
     parser.add_argument("--theme", default=_THEMES[0], metavar="|".join(_THEMES), help=words.theme_help)
+    parser.add_argument("--all", action="store_true", help=words.all_help)
 
 
 def run(asked: argparse.Namespace, library: Library) -> int:
@@ -38,7 +43,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draw_offscreen()
-        count = _draw(folder, size, library, asked.theme)
+        count = _draw_all(folder) if asked.all else _draw(folder, library, asked.theme, size)
     except OSError as wrong:
         raise WrongCall(words.cannot_write.format(folder=folder)) from wrong
     print(words.pictures_made.format(count=count, folder=folder))
@@ -54,12 +59,32 @@ def _size(text: str) -> tuple[int, int] | None:
     return size if 640 <= size[0] <= 7680 and 480 <= size[1] <= 4320 else None
 
 
-def _draw(folder: Path, size: tuple[int, int], library: Library, theme: Theme) -> int:
-    made = []
+def _draw(folder: Path, library: Library, theme: Theme, size: tuple[int, int]) -> int:
     with drawing(library, theme, size) as pictures:
-        for name, picture in pictures:
-            made.append(folder / f"{name}-{size[0]}x{size[1]}-{library.language}-{theme}.png")
-            if not picture.save(str(made[-1])):
-                raise OSError(made[-1])
-            print(made[-1], flush=True)
+        return _keep(pictures, folder, f"{size[0]}x{size[1]}-{library.language}-{theme}")
+
+
+def _draw_all(folder: Path) -> int:
+    """Every screen in every language, in all colours, at each size that we answer for."""
+    from mengpaneel.app import make_application
+    from mengpaneel.ui.tongue import date_like
+
+    application, count = make_application(), 0
+    for language in languages():
+        date_like(language)
+        library = Library(language)
+        for theme, size in product(_THEMES, _SIZES):
+            with story_told(library, theme, size) as pictures:
+                count += _keep(pictures, folder, f"{size[0]}x{size[1]}-{language}-{theme}")
+    application.shutdown()
+    return count
+
+
+def _keep(pictures: Pictures, folder: Path, told: str) -> int:
+    made = []
+    for name, picture in pictures:
+        made.append(folder / f"{name}-{told}.png")
+        if not picture.save(str(made[-1])):
+            raise OSError(made[-1])
+        print(made[-1], flush=True)
     return len(made)

@@ -20,3 +20,9 @@ def tell_likeness(likeness: int | None, said: Said, library: Library, *, named: 
     if likeness >= _STRONG_FROM:
         return words.strongly
     return words.somewhat if likeness >= MIXED_BELOW else words.little
+
+
+def all_likenesses(library: Library) -> tuple[str, ...]:
+    """Everything that can stand beside a bar."""
+    words = library.words.panel
+    return words.nothing_yet, words.possible, words.strongly, words.somewhat, words.little

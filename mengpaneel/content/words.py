@@ -242,6 +242,7 @@ class CommandWords(Strict):
     language: str
     language_help: str
     theme_help: str
+    all_help: str
     selftest_help: str
     wrong_call: str
     not_a_position: str

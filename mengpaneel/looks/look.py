@@ -141,6 +141,10 @@ class Look:
     scale: float = 1.0
     letters: float = 1.0
 
+    def at_most(self, scale: float) -> Look:
+        """The same look, no larger than this."""
+        return replace(self, scale=min(self.scale, scale))
+
     def px(self, length: float) -> float:
         """A length of the design (pixels at scale 1) on this look's scale."""
         return length * self.scale

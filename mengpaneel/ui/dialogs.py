@@ -192,7 +192,8 @@ class SaveDialog(FactsDialog):
         super().__init__(save.heading, save.save, save.cancel, look, parent)
         if unset:
             remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
-            self._fields.addWidget(Text(remark[:1].upper() + remark[1:], Size.SMALL, tone=Tone.MUTED))
+            told = remark[:1].upper() + remark[1:]
+            self._fields.addWidget(Text(told, Size.SMALL, tone=Tone.MUTED, wrap=True))
         self._ask_facts(words, today, title)
         self._finish()
         self._title.selectAll()

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.texts import HelpTopic
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
 from mengpaneel.ui.parts.text import Text
 
 _SIZE = (900, 600)
+_BESIDE_FROM = 600
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class HelpWindow(QDialog):
-    """Topics on the left, what is said about one on the right. It stays beside the work; Esc closes it."""
+    """Topics on the left or above, and what is said about one. It stays beside the work; Esc closes it."""
 
     def __init__(self, library: Library, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,18 +45,27 @@ class HelpWindow(QDialog):
 
     def _lay_out(self, look: Look) -> None:
         group = QButtonGroup(self)
-        self._list, self._page, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        self._look, self._holder = look, QWidget(self)
+        self._list, self._page, self._row = Flow(self._holder), QVBoxLayout(), QBoxLayout(_BESIDE, self)
         for button in self.topics:
             group.addButton(button)
             self._list.addWidget(button)
-        self._list.addStretch()
         self._page.addWidget(self._title)
         self._page.addWidget(self.reading, 1)
-        row.addLayout(self._list)
-        row.addLayout(self._page, 1)
-        space(row, look, 24, 28)
+        self._row.addWidget(self._holder)
+        self._row.addLayout(self._page, 1)
+        space(self._row, look, 24, 28)
         space(self._list, look, 0, 6)
         space(self._page, look, 0, 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._look.px(_BESIDE_FROM)
+        widest = max(button.sizeHint().width() for button in self.topics)
+        self._holder.setMaximumWidth(widest if beside else self.width())
+        self._holder.setMinimumWidth(widest)
+        self._title.setVisible(beside)
+        self._row.setDirection(_BESIDE if beside else _BELOW)
 
     def _show(self, topic: HelpTopic) -> None:
         self._title.say(topic.title)

@@ -175,7 +175,8 @@ class History(QWidget):
 
         axes = {"left": pyqtgraph.AxisItem("left"), "bottom": self._months_axis()}
         self.plot = self._make_widget(axes)
-        self.plot.setAccessibleName(self._words.looking_back.over_time)
+        for part in (self.plot, self.plot.viewport()):
+            part.setAccessibleName(self._words.looking_back.over_time)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
         self.plot.setYRange(LOWEST, HIGHEST, padding=0.04)

@@ -1,4 +1,4 @@
-"""Pictures of every screen, made by running the program: for the README, for tests, and to look at."""
+"""Every screen and dialog, made by running the program: for the README, for tests, and to look at."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Aim, Snapshot, Subject
+from mengpaneel.domain.snapshot import Aim, Snapshot, Subject, SubjectKind
 from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
@@ -25,9 +25,11 @@ _DAY = date(2026, 3, 16)
 
 
 class Pictures:
-    """Iterates over (name, picture): the screens with the example, and the window of somebody new.
+    """Iterates over (name, picture); `scenes` shows the screens and dialogs themselves, one after another.
 
-    Nothing moves and no date is today's, so that the same program makes the same pictures.
+    Most are with the example, some are of somebody new. Nothing moves and no date is today's, so that the
+    same program makes the same pictures. A new screen or dialog belongs among the scenes: many tests walk
+    them.
     """
 
     def __init__(
@@ -37,87 +39,97 @@ class Pictures:
         library: Library,
         theme: Theme,
         size: tuple[int, int],
+        zoom: int = 100,
+        settles_ms: int = _SETTLES_MS,
     ) -> None:
         self._story, self._empty = story, empty
-        self._library, self._theme, self._size = library, theme, size
+        self._library, self._theme, self._size, self._zoom = library, theme, size, zoom
+        self._settles_ms = settles_ms
 
     def __iter__(self) -> Iterator[tuple[str, QPixmap]]:
+        for name, widget in self.scenes():
+            yield name, widget.grab()
+
+    def scenes(self) -> Iterator[tuple[str, QWidget]]:
+        """Everything that can be seen, come to rest; a dialog is gone when the next scene is asked for."""
         new = self._window(self._empty)
-        yield "begin", _picture(new)
+        yield "begin", self._settled(new)
         new.show_around(asked=False)
-        yield "rondleiding", _picture(new)
+        yield "rondleiding", self._settled(new)
         new.close()
         window = self._window(self._story)
-        yield "schuiven", _picture(window)
+        yield "schuiven", self._settled(window)
         yield from self._laid_over(window)
         self._story.look_at(Aim.AMBITION)
-        yield "ambitie", _picture(window)
+        yield "ambitie", self._settled(window)
         self._story.look_at(Aim.NOW)
         window.show_screen(Screen.REVIEW)
         review = window.screens[Screen.REVIEW]
-        yield "terugblik", _picture(window)
+        yield "terugblik", self._settled(window)
         review.tabs.setCurrentIndex(1)  # type: ignore[attr-defined]
-        yield "door-de-tijd", _picture(window, lambda: review.over_time.history.plot is not None)  # type: ignore[attr-defined]
+        yield "door-de-tijd", self._settled(window, lambda: review.over_time.history.plot is not None)  # type: ignore[attr-defined]
         window.show_screen(Screen.PROFILES)
-        yield "profielen", _picture(window)
+        yield "profielen", self._settled(window)
         yield from self._set_again(window)
-        yield "bewaren", self._save_dialog(window)
+        yield from self._questions(window)
+        yield from self._reading(window)
         yield from self._upkeep(window)
-        yield "zoeken", self._search(window)
+        yield from self._search(window)
         yield from self._presenting(window)
-        yield "verslag-maken", self._report(window)
+        yield from self._report(window)
         yield from self._data(window)
         yield from self._travelling(window)
         window.close()
 
     def _window(self, desk: Desk) -> Window:
-        window = Window(desk, self._library, self._theme)
+        window = Window(desk, self._library, self._theme, self._zoom)
         window.setMinimumSize(0, 0)
         window.resize(*self._size)
         window.console_screen.complete()
         window.show()
         return window
 
-    def _laid_over(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+    def _laid_over(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """All five faders set, with last year's snapshot and a profile over them."""
         desk = self._story
         desk.move(Fader.POLITICS, 62)
         desk.lay_ghost(desk.snapshots[0])
         desk.lay_over(ProfileId.PARTICIPATORY)
-        yield "schim-en-profiel", _picture(window)
+        yield "schim-en-profiel", self._settled(window)
         desk.lay_ghost(None)
         desk.lay_over(None)
 
-    def _set_again(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+    def _set_again(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The faders parked, the last time hidden, and one fader set already."""
         window.begin_again()
         self._story.move(Fader.RESIDENTS, 80)
-        yield "opnieuw-schuiven", _picture(window)
+        yield "opnieuw-schuiven", self._settled(window)
         self._story.history.undo()
         self._story.history.undo()
 
-    def _save_dialog(self, window: Window) -> QPixmap:
-        from mengpaneel.ui.dialogs import SaveDialog
+    def _questions(self, window: Window) -> Iterator[tuple[str, QWidget]]:
+        """What is asked: how a snapshot is called, what another subject is, and why a fader stands there."""
+        from mengpaneel.ui.console.note import NoteEditor
+        from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 
-        words = self._library.words
-        dialog = SaveDialog(words, _DAY, words.save.usual_titles[0], 0, window.look, window)
-        dialog.show()
-        picture = _picture(dialog)
-        dialog.close()
-        return picture
+        words, look = self._library.words, window.look
+        save = SaveDialog(words, _DAY, words.save.usual_titles[0], 2, look, window)
+        new, make = words.subject.new, words.subject.make
+        subject = SubjectDialog(words, new, make, SubjectKind.CASE, "", look, window)
+        note = NoteEditor(Fader.POLITICS, self._story, self._library, look, window)
+        note.setWindowFlag(Qt.WindowType.Popup, False)
+        for name, question in (("bewaren", save), ("casus", subject), ("notitie", note)):
+            yield from self._shown(name, question)
 
-    def _search(self, window: Window) -> QPixmap:
+    def _search(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is found by a year."""
         from mengpaneel.ui.search import SearchDialog
 
         dialog = SearchDialog(self._story, self._library, window.look, window)
         dialog.field.setText("2025")
-        dialog.show()
-        picture = _picture(dialog)
-        dialog.close()
-        return picture
+        yield from self._shown("zoeken", dialog)
 
-    def _upkeep(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+    def _upkeep(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked about a snapshot that is there, and what it was before a correction."""
         from mengpaneel.ui.snapshots.earlier import EarlierDialog
         from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
@@ -129,11 +141,22 @@ class Pictures:
             "eerdere-versie": EarlierDialog(last, [first], self._library, window.look, window),
         }
         for name, dialog in dialogs.items():
-            dialog.show()
-            yield name, _picture(dialog)
-            dialog.close()
+            yield from self._shown(name, dialog)
 
-    def _report(self, window: Window) -> QPixmap:
+    def _reading(self, window: Window) -> Iterator[tuple[str, QWidget]]:
+        """The list of keys, and the first topic of the help."""
+        from mengpaneel.ui.help import HelpWindow
+        from mengpaneel.ui.keys import KeysDialog
+
+        yield from self._shown("toetsen", KeysDialog(window.actions(), self._library, window.look, window))
+        yield from self._shown("uitleg", HelpWindow(self._library, window.look, window))
+
+    def _shown(self, name: str, question: QWidget) -> Iterator[tuple[str, QWidget]]:
+        question.show()
+        yield name, self._settled(question)
+        question.close()
+
+    def _report(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The window of the report: a year later beside the first time."""
         from mengpaneel.ui.report.dialog import ReportDialog
 
@@ -143,12 +166,9 @@ class Pictures:
         for tick in (dialog.contents.notes, dialog.contents.roles, dialog.contents.trend):
             tick.setChecked(True)
         dialog.show_report()
-        dialog.show()
-        picture = _picture(dialog)
-        dialog.close()
-        return picture
+        yield from self._shown("verslag-maken", dialog)
 
-    def _data(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+    def _data(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """*Gegevens*, page by page, with the last snapshots in the bin, and what it asks before it wipes."""
         from mengpaneel.desk.guard import Guard
         from mengpaneel.ui.data.dialog import DataDialog
@@ -163,13 +183,13 @@ class Pictures:
         for name, topic in zip(names, dialog.topics, strict=True):
             topic.click()
             guard.finish()
-            yield name, _picture(dialog)
+            yield name, self._settled(dialog)
         question = dialog.bin.ask_to_wipe(binned[0][1])
-        yield "gegevens-wissen", _picture(question)
+        yield "gegevens-wissen", self._settled(question)
         question.close()
         dialog.close()
 
-    def _travelling(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+    def _travelling(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What leaves this computer, and what would come in from elsewhere."""
         from mengpaneel.ui.travel.export import ExportDialog
         from mengpaneel.ui.travel.preview import Preview
@@ -177,16 +197,12 @@ class Pictures:
         desk = self._story
         dialog = ExportDialog(desk, self._library, window.look, "", window)
         dialog.tick_one(desk.snapshots[0].id)
-        dialog.show()
-        yield "exporteren", _picture(dialog)
-        dialog.close()
+        yield from self._shown("exporteren", dialog)
         deliveries = desk.arrivals.look_at(from_elsewhere(desk))
         preview = Preview("Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window)
-        preview.show()
-        yield "openen", _picture(preview)
-        preview.close()
+        yield from self._shown("openen", preview)
 
-    def _presenting(self, window: Window) -> Iterator[tuple[str, QPixmap]]:
+    def _presenting(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What the room sees, and the laptop that leads it."""
         from mengpaneel.ui.presenting.lectern import Lectern
         from mengpaneel.ui.presenting.presentation import Presentation
@@ -195,18 +211,19 @@ class Pictures:
         presentation = Presentation(desk, self._library, window.look.colours)
         presentation.resize(*self._size)
         presentation.show()
-        yield "presenteren", _picture(presentation)
+        yield "presenteren", self._settled(presentation)
         with self._everything_laid_over():
-            yield "presenteren-schim-en-slot", _picture(presentation, lambda: presentation.told.is_up_to_date)
+            ready = self._settled(presentation, lambda: presentation.told.is_up_to_date)
+            yield "presenteren-schim-en-slot", ready
         presentation.stage.show_keys(True)
-        yield "presenteren-toetsen", _picture(presentation)
+        yield "presenteren-toetsen", self._settled(presentation)
         presentation.stage.show_keys(False)
         lectern = Lectern(desk, presentation.stage, self._library, window.look, window)
         lectern.resize(1060, 660)
         lectern.show()
         lectern.tell_screen("EPSON EB-FH52")
         lectern.glimpse.show_widget(presentation)
-        yield "lessenaar", _picture(lectern)
+        yield "lessenaar", self._settled(lectern)
         lectern.deleteLater()
         presentation.close()
 
@@ -224,16 +241,15 @@ class Pictures:
         desk.lay_over(None)
         desk.history.undo()
 
-
-def _picture(widget: QWidget, ready: Callable[[], bool] = lambda: True) -> QPixmap:
-    """What the widget looks like once it is ready and everything that follows a moment later is there."""
-    given_up = QDeadlineTimer(_GIVES_UP_MS)
-    while not ready() and not given_up.hasExpired():
-        QApplication.processEvents()
-    settled = QDeadlineTimer(_SETTLES_MS)
-    while not settled.hasExpired():
-        QApplication.processEvents()
-    return widget.grab()
+    def _settled(self, widget: QWidget, ready: Callable[[], bool] = lambda: True) -> QWidget:
+        """The widget, once it is ready and everything that follows a moment later is there."""
+        given_up = QDeadlineTimer(_GIVES_UP_MS)
+        while not ready() and not given_up.hasExpired():
+            QApplication.processEvents()
+        settled = QDeadlineTimer(self._settles_ms)
+        while not settled.hasExpired():
+            QApplication.processEvents()
+        return widget
 
 
 def from_elsewhere(desk: Desk) -> Sequence[tuple[Subject, Snapshot]]:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from mengpaneel.ui.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
+_LARGEST_HEADER = 2.0
+"""Beyond twice the usual size only the work itself grows: the bar above it would leave no room for it."""
 
 
 class Window(QWidget):
@@ -325,6 +327,8 @@ class Window(QWidget):
             application.setPalette(look.palette())
             application.setFont(look.font())
         dress(self, look)
+        for line in (self.header, self.again):
+            dress(line, look.at_most(_LARGEST_HEADER))
         self.update()
         self.presenter.wear(look)
 

@@ -8,12 +8,14 @@ from PySide6.QtGui import QImage
 from tests.cli.test_match import call
 
 SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "door-de-tijd", "rondleiding")
+SCREENS += ("casus", "notitie", "toetsen", "uitleg")
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
 SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
 SCREENS += ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg", "gegevens-wissen")
 SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
-DIALOGS |= {"bewaren", "verslag-maken", "lessenaar", "exporteren", "openen"}
+DIALOGS |= {"casus", "notitie", "toetsen", "uitleg", "bewaren", "verslag-maken", "lessenaar"}
+DIALOGS |= {"exporteren", "openen"}
 DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 
 

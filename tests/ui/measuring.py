@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,12 +17,18 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QTabBar,
     QWidget,
 )
 
 from mengpaneel.ui.notice import Notice
+from mengpaneel.ui.presenting.keys_card import KeysCard
+from mengpaneel.ui.tour import Spot, Tour
 
 SLACK = 2
+
+OVER_OTHERS = (Notice, Tour, Spot, KeysCard)
+"""What lies over others on purpose."""
 
 
 def misfits(root: QWidget) -> list[str]:
@@ -47,7 +54,7 @@ def cut_off(widget: QWidget) -> Iterator[str]:
         width = size.width() - margins.left() - margins.right()
         metrics = widget.fontMetrics()
         if widget.wordWrap():
-            longest = max(map(metrics.horizontalAdvance, widget.text().split()), default=0)
+            longest = max(map(metrics.horizontalAdvance, re.split(r"[\s\u200b]", widget.text())), default=0)
             if longest > width + SLACK:
                 yield f"a word of {longest} in {width}"
             needed = widget.heightForWidth(size.width())
@@ -61,12 +68,17 @@ def cut_off(widget: QWidget) -> Iterator[str]:
         hint = widget.minimumSizeHint()
         if hint.width() > size.width() + SLACK or hint.height() > size.height() + SLACK:
             yield f"{hint.toTuple()} in {size.toTuple()}"
-    elif isinstance(widget, QComboBox):
+    elif isinstance(widget, QComboBox) and not is_told_whole(widget):
         metrics = QFontMetrics(widget.font())
         if metrics.horizontalAdvance(widget.currentText()) > size.width():
             yield f"{metrics.horizontalAdvance(widget.currentText())} in {size.width()}"
     elif isinstance(widget, QLineEdit) and widget.fontMetrics().height() > size.height():
         yield f"{widget.fontMetrics().height()} high in {size.height()}"
+
+
+def is_told_whole(chosen: QComboBox) -> bool:
+    """Whether a tip says what has no room; what is painted by ourselves is listened to."""
+    return is_ours(chosen) or chosen.currentText() in chosen.toolTip()
 
 
 def sticks_out(widget: QWidget) -> bool:
@@ -85,7 +97,7 @@ def overlaps(parent: QWidget) -> Iterator[str]:
     children = [
         child
         for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if child.isVisibleTo(parent) and not child.isWindow() and not isinstance(child, Notice)
+        if child.isVisibleTo(parent) and not child.isWindow() and not isinstance(child, OVER_OTHERS)
     ]
     for number, one in enumerate(children):
         for other in children[number + 1 :]:
@@ -138,6 +150,7 @@ def painted_misfits(root: QWidget) -> list[str]:
         whole = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
         for room, words, needed in heard:
             fits = needed.width() <= room.width() + SLACK and needed.height() <= room.height() + SLACK
-            if not fits or not whole.contains(room):
+            scrolls = isinstance(widget, QTabBar) and widget.usesScrollButtons()
+            if not fits or not (scrolls or whole.contains(room)):
                 found.append(f"{told(widget)} paints {words!r} in {room.getRect()}: needs {needed.getRect()}")
     return found

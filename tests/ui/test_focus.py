@@ -16,6 +16,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.parts.roomy import bring_into_view
 from mengpaneel.ui.window import Window
 
 AROUND = 8
@@ -40,7 +41,13 @@ def tab_stops(root: QWidget) -> list[QWidget]:
     widget = root.nextInFocusChain()
     while widget is not root:
         tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if tabs and widget.isVisible() and widget.isEnabled() and not is_beside_the_chosen(widget):
+        if (
+            tabs
+            and root.isAncestorOf(widget)
+            and widget.isVisible()
+            and widget.isEnabled()
+            and not is_beside_the_chosen(widget)
+        ):
             stops.append(widget)
         widget = widget.nextInFocusChain()
     return stops
@@ -78,6 +85,7 @@ def without_ring(root: QWidget) -> Iterator[str]:
         if isinstance(widget, QLineEdit):
             widget.deselect()
         widget.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(widget)
         QApplication.processEvents()
         root.setFocus()
         QApplication.processEvents()

@@ -26,6 +26,7 @@ from mengpaneel.ui.parts.scroll import ScrollBar
 from mengpaneel.ui.presenting.lectern import Lectern
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.snapshots.card import SnapshotCard
+from mengpaneel.ui.tour import Spot
 from mengpaneel.ui.window import Window
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -69,7 +70,7 @@ def shown(root: QWidget) -> list[QWidget]:
 
 def is_drawn_by_us(widget: QWidget) -> bool:
     ours = type(widget).__module__.startswith("mengpaneel") and "paintEvent" in vars(type(widget))
-    return ours and not widget.findChildren(QWidget) and not isinstance(widget, (Ring, ScrollBar))
+    return ours and not widget.findChildren(QWidget) and not isinstance(widget, (Ring, ScrollBar, Spot))
 
 
 def nameless(root: QWidget) -> Iterator[str]:

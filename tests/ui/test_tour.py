@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from mengpaneel import app
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
-from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.ui.areas import areas_of
 from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.tour import Spot, Tour
@@ -35,39 +37,50 @@ def tour(qtbot, window: Window) -> Tour:
     return tour
 
 
-def program(qtbot, where: Path, library: Library) -> Program:
-    there = places(where)
-    program = Program(there, load_settings(there.settings), library)
-    qtbot.addWidget(program.window)
-    program.window.show()
-    qtbot.waitExposed(program.window)
-    qtbot.waitUntil(lambda: program.window.console_screen.is_complete)
-    return program
+Start = Callable[[], Program]
 
 
-def test_who_is_new_is_shown_around_once(qtbot, tmp_path: Path, library: Library):
-    first = program(qtbot, tmp_path, library)
-    qtbot.waitUntil(lambda: touring(first.window) is not None)
+@pytest.fixture
+def start(qtbot, tmp_path: Path, library: Library, monkeypatch) -> Iterator[Start]:
+    """Start the program again and again with the same data; who is new is shown around at once."""
+    monkeypatch.setattr(app, "_WELCOMES_AFTER_MS", 0)
+    there, programs = places(tmp_path), []
+
+    def start() -> Program:
+        programs.append(Program(there, load_settings(there.settings), library))
+        programs[-1].window.show()
+        qtbot.waitUntil(lambda: programs[-1].window.console_screen.is_complete)
+        QApplication.processEvents()
+        return programs[-1]
+
+    yield start
+    for program in programs:
+        program.finish()
+    QApplication.processEvents()
+    for program in programs:
+        program.window.close()
+        program.window.deleteLater()
+    QApplication.processEvents()
+
+
+def test_who_is_new_is_shown_around_once(start: Start, tmp_path: Path):
+    first = start()
+    assert touring(first.window)
     assert not touring(first.window).isAncestorOf(QApplication.focusWidget())
     assert load_settings(places(tmp_path).settings).tour_seen
-    first.finish()
-
-    later = program(qtbot, tmp_path, library)
+    later = start()
     assert later.desk.is_new
-    with qtbot.assertNotEmitted(later.window.announcer.announced, wait=1200):
-        pass
     assert touring(later.window) is None
-    later.finish()
 
 
-def test_who_has_begun_is_not_shown_around(qtbot, tmp_path: Path, library: Library):
-    there = places(tmp_path)
-    first = Program(there, Settings(tour_seen=True), library)
+def test_who_has_begun_is_not_shown_around(start: Start, tmp_path: Path):
+    first = start()
     first.desk.move(Fader.PROCESS, 40)
     first.finish()
-    later = Program(there, Settings(), library)
+    change_settings(places(tmp_path).settings, tour_seen=False)
+    later = start()
     assert not later.desk.is_new
-    later.finish()
+    assert touring(later.window) is None
 
 
 def test_it_goes_step_by_step_and_ends(qtbot, window: Window, tour: Tour, library: Library):
@@ -135,11 +148,8 @@ def test_it_is_short(qapp, language: str):
     assert all(len(step.text.split()) <= 30 for step in steps)
 
 
-def test_another_language_goes_on_where_it_was(qtbot, tmp_path: Path, library: Library):
-    told = program(qtbot, tmp_path, library)
-    told.window.show_around()
+def test_another_language_goes_on_where_it_was(start: Start):
+    told = start()
     touring(told.window).next.click()
     told.speak("en")
-    qtbot.addWidget(told.window)
     assert touring(told.window).step == 1
-    told.finish()

@@ -14,6 +14,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.text import Text, Tone
 
 _WIDTH, _HEIGHT = 380, 260
@@ -32,6 +33,7 @@ class NoteEditor(Card):
         self._edit.setPlaceholderText(words.note_hint)
         self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
         self._edit.setTabChangesFocus(True)
+        Ring(self._edit)
         done = Button(words.note_done, Shape.PRIMARY)
         done.clicked.connect(self.close)
         column = QVBoxLayout(self)

@@ -20,14 +20,14 @@ from mengpaneel.ui.console.keys import STEP
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, Tone, largest_type
+from mengpaneel.ui.parts.text import Text, Tone, largest_type, widest
 from mengpaneel.ui.parts.tip import plain_tip
 
 _BAR = 6
 _MARGIN = 5
 _ROOM_FOR_GAPS = 108
 _SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
-_ROOM_FOR_WORD = 172
+_ROOM_BESIDE_WORD = 126
 _NARROWEST = 112
 
 
@@ -140,7 +140,9 @@ class Strip(Card):
         super().wear(look)
         space(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
         space(self._buttons, look, 0, 2)
-        self.setMinimumWidth(look.whole(_NARROWEST))
+        words = [word for text in self._all_texts for word in text.name.split()]
+        least = widest([*words, *self._words.levels.values()], look.font(_SIZES[-1], bold=True))
+        self.setMinimumWidth(max(look.whole(_NARROWEST), least + 2 * look.whole(_MARGIN)))
 
     def fit(self, strip_width: int) -> None:
         """Choose sizes for this width, and reserve the height of the longest text of all five strips.
@@ -164,7 +166,9 @@ class Strip(Card):
         sentences = [text.sentences[level] for text in texts for level in Level if level is not Level.UNSET]
         sentences += [self._words.console.unset, self._words.ambition.unset, *longest_gaps(self._library)]
         self._sentence.reserve(sentences, width)
-        self._talk.setText(self._words.console.talk if strip_width >= look.px(_ROOM_FOR_WORD) else "")
+        talk = self._words.console.talk
+        room = look.px(_ROOM_BESIDE_WORD) + widest([talk], look.font())
+        self._talk.setText(talk if strip_width >= room else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

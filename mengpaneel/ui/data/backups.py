@@ -15,7 +15,7 @@ from mengpaneel.domain.safekeeping import Backup, Difference, Verdict
 from mengpaneel.ui.data.lines import Line, Lines
 from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.parts.button import Button
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.text import Text, Tone, breakable
 
 _MOST_NAMED = 5
 _KILO = 1024
@@ -43,7 +43,7 @@ class BackupsPage(Page):
         self._empty.hide()
         self.lines = Lines()
         self.rests_while_busy(self.lines)
-        self.column.addWidget(Text(f"{words.where}\n{guard.safe.folder}", wrap=True))
+        self.column.addWidget(Text(f"{words.where}\n{breakable(guard.safe.folder)}", wrap=True))
         self.explain(words.about)
         self.offer(self.folder, self.make, self.check, self.stop)
         self.column.addWidget(self.status)

@@ -13,7 +13,7 @@ from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.safekeeping import Progress, Safekeeping, SecondPlace
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.data.page import Page
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.parts.text import Text, breakable
 
 AskFolder = Callable[[QWidget, str], str]
 """Asks (parent, heading) for a folder; an empty text is none."""
@@ -70,7 +70,7 @@ class PlacePage(Page):
             state = words.waiting_one if place.waiting == 1 else words.waiting_more
         else:
             state = words.all_there
-        return [f"{words.chosen} {place.folder}", last, state.format(count=place.waiting)]
+        return [f"{words.chosen} {breakable(place.folder)}", last, state.format(count=place.waiting)]
 
     def _choose(self) -> None:
         if folder := self._ask_folder(self, self._words.ask):

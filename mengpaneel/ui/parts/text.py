@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
@@ -32,6 +33,12 @@ def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int
     return max(metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height() for text in texts)
 
 
+def widest(texts: Iterable[str], font: QFont) -> int:
+    """How wide a column must be for each of these to fit on one line."""
+    metrics = QFontMetrics(font)
+    return max((metrics.boundingRect(text).right() + 2 for text in texts), default=0)
+
+
 def largest_type(words: Iterable[str], sizes: Sequence[Size], look: Look, width: int) -> Size:
     """The first of these sizes in which each of these, in bold, fits this width; else the last."""
     words = tuple(words)
@@ -40,6 +47,11 @@ def largest_type(words: Iterable[str], sizes: Sequence[Size], look: Look, width:
         if max(map(metrics.horizontalAdvance, words)) <= width:
             return size
     return sizes[-1]
+
+
+def breakable(place: str) -> str:
+    """A path that goes on in a next line after one of its folders, where it is longer than there is room."""
+    return re.sub(r"(?<=[/\\])(?=.)", "\u200b", place)
 
 
 def whole_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.likeness import tell_likeness
+from mengpaneel.content.likeness import all_likenesses, tell_likeness
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import partial_likeness
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
@@ -17,6 +17,7 @@ from mengpaneel.looks.small_panel import paint_small_profile
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.row import Row
+from mengpaneel.ui.parts.text import widest
 
 _PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
 
@@ -26,9 +27,11 @@ class BarRow(Row):
 
     height_of_row = 30
 
-    def __init__(self, profile: Profile, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self._profile, self._name = profile, name
+    def __init__(self, profile: Profile, library: Library, parent: QWidget | None = None) -> None:
+        self._name = library.profile_names[profile.id].short
+        super().__init__(self._name, parent)
+        self._profile, self._library = profile, library
+        self._columns = 0, 0
         self._likeness: int | None = None
         self._named = False
         self._verdict = ""
@@ -48,6 +51,12 @@ class BarRow(Row):
         """Take on this look."""
         super().wear(look)
         self._panel = None
+        names = (name.short for name in self._library.profile_names.values())
+        bold, small = look.font(Size.BODY, bold=True), look.font(Size.SMALL, bold=True)
+        self._columns = (
+            max(look.whole(_NAME), widest(names, bold) + look.whole(_GAP)),
+            max(look.whole(_VERDICT), widest(all_likenesses(self._library), small)),
+        )
 
     def _small_panel(self, size: QSizeF) -> QPixmap:
         """The profile's small panel, drawn once: it stays while the bar beside it moves."""
@@ -70,10 +79,11 @@ class BarRow(Row):
         painter.drawPixmap(round(px(6)), round(px(4)), panel)
         painter.setPen(colour(colours.ink))
         painter.setFont(look.font(Size.BODY, bold=self._named))
-        painter.drawText(QRectF(px(_PANEL), 0, px(_NAME), height), middle, self._name)
-        left, right = px(_PANEL + _NAME), self.width() - px(6)
-        if right - left > px(_VERDICT + 90):
-            words = QRectF(right - px(_VERDICT), 0, px(_VERDICT), height)
+        name, verdict = self._columns
+        painter.drawText(QRectF(px(_PANEL), 0, name, height), middle, self._name)
+        left, right = px(_PANEL) + name, self.width() - px(6)
+        if right - left > verdict + px(90):
+            words = QRectF(right - verdict, 0, verdict, height)
             right = words.left() - px(_GAP)
             painter.setFont(look.font(Size.SMALL, bold=self._named))
             painter.setPen(colour(colours.ink if self._named else colours.muted))
@@ -98,7 +108,7 @@ class Bars(QWidget):
         self._show_overlay()
 
     def _make_line(self, profile: Profile) -> QHBoxLayout:
-        row = BarRow(profile, self._library.profile_names[profile.id].short, self)
+        row = BarRow(profile, self._library, self)
         row.clicked.connect(lambda _=False, which=profile.id: self.read_wanted.emit(which))
         overlay = Button("", Shape.QUIET, mark="ghost", checkable=True, parent=self)
         overlay.clicked.connect(lambda on, which=profile.id: self._desk.lay_over(which if on else None))

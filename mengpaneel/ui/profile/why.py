@@ -21,9 +21,9 @@ from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.row import Row
-from mengpaneel.ui.parts.text import Text, Tone, whole_lines
+from mengpaneel.ui.parts.text import Text, Tone, whole_lines, widest
 
-_NAME, _SHORT_NAME, _WORDS, _GAP = 166, 100, 104, 12
+_NAME, _SHORT_NAME, _WORDS, _GAP, _SCROLL_BAR = 166, 100, 104, 12, 20
 _TIPS_AFTER_MS = 250
 
 
@@ -32,9 +32,11 @@ class WhyRow(Row):
 
     height_of_row = 28
 
-    def __init__(self, fader: Fader, name: str, short: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self._fader, self._name, self._short = fader, name, short
+    def __init__(self, fader: Fader, library: Library, parent: QWidget | None = None) -> None:
+        text = library.faders[fader]
+        super().__init__(text.name, parent)
+        self._fader, self._library, self._name, self._short = fader, library, text.name, text.short
+        self._columns, self._wide = (0, 0, 0), False
         self._position: Position = None
         self._target: Target | None = None
         self._words = ""
@@ -59,26 +61,39 @@ class WhyRow(Row):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
+        texts, fits = self._library.faders.values(), self._library.words.fits.values()
+        bold, small = look.font(Size.SMALL, bold=True), look.font(Size.SMALL)
+        self._columns = (
+            max(look.whole(_NAME), widest((text.name for text in texts), bold)),
+            max(look.whole(_SHORT_NAME), widest((text.short for text in texts), bold)),
+            max(look.whole(_WORDS), widest(fits, small)),
+        )
         self._break_words()
 
     def _break_words(self) -> None:
         """Give names their own lines rather than cutting them off."""
+        self._choose_name()
         before, metrics = len(self._lines), QFontMetrics(self.look_worn.font(Size.SMALL))
         width = int(self._rooms()[1].width()) if self._target is None else self.width()
         self._lines = whole_lines(self._words, metrics, width)
         if len(self._lines) != before:
             self.updateGeometry()
 
-    @property
-    def _wide(self) -> bool:
-        """Whether there is room for the long name."""
-        return self.width() >= self.look_worn.px(_NAME + _WORDS + 2 * _GAP + 100)
+    def _choose_name(self) -> None:
+        """Take the long name where there is room for it.
+
+        A row that changed its mind when a scroll bar comes could make that bar go again, and never rest.
+        """
+        name, _, words = self._columns
+        spare = self.width() - name - words - self.look_worn.px(2 * _GAP + 100)
+        self._wide = spare >= (0 if self._wide else self.look_worn.px(_SCROLL_BAR))
 
     def _rooms(self) -> tuple[QRectF, QRectF]:
         """Where the name stands, and the words."""
         px, height = self.look_worn.px, self.height()
-        name = QRectF(px(6), 0, px(_NAME if self._wide else _SHORT_NAME), height)
-        words = QRectF(self.width() - px(_WORDS), 0, px(_WORDS), height)
+        long, short, wide = self._columns
+        name = QRectF(px(6), 0, long if self._wide else short, height)
+        words = QRectF(self.width() - wide, 0, wide, height)
         if self._target is None:
             words.setLeft(name.right() + px(_GAP))
         return name, words
@@ -111,9 +126,8 @@ class Why(QWidget):
         self._desk, self._library = desk, library
         self._profile: ProfileId | None = None
         self._fader = desk.touched
-        faders = library.faders
         self._heading = Text(library.words.panel.why, Size.LARGE, bold=True)
-        self._rows = {f: WhyRow(f, faders[f].name, faders[f].short, self) for f in FADERS}
+        self._rows = {f: WhyRow(f, library, self) for f in FADERS}
         self._more = Text("", Size.SMALL, wrap=True)
         self._apart = Text("", wrap=True)
         self._hints = Text("", wrap=True, tone=Tone.MUTED)

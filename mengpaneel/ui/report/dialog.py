@@ -113,6 +113,7 @@ class ReportDialog(QDialog):
         self._left.addWidget(self._scroll, 1)
         self._left.addLayout(self._foot)
         self._sheets = Scroll(self.preview)
+        self._sheets.setAccessibleName(self.preview.accessibleName())
         self._halves = QHBoxLayout(self)
         self._halves.addLayout(self._left)
         self._halves.addWidget(self._sheets, 1)

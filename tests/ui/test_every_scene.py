@@ -1,0 +1,98 @@
+"""Every screen and dialog that there is, walked: names, targets, rings, and room for words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from mengpaneel.commands.drawing import story_told
+from mengpaneel.content.library import Library
+from mengpaneel.ui.tongue import date_like
+from mengpaneel.ui.window import Window
+from tests.pseudo import PseudoLibrary
+from tests.ui.measuring import misfits
+from tests.ui.test_focus import tab_stops, without_ring
+from tests.ui.test_screen_reader import nameless
+from tests.ui.test_touching import SMALLEST, SMALLEST_PRESENTING, too_small
+
+LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
+BEAMER = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen")
+
+
+@contextmanager
+def scenes(language: str, size: tuple[int, int], **how) -> Iterator[Iterator[tuple[str, QWidget]]]:
+    """Everything there is to see; dates in the language meanwhile."""
+    library = LIBRARIES[language]()
+    date_like(library.language)
+    with story_told(library, how.pop("theme", "light"), size, settles_ms=0, **how) as pictures:
+        yield ((name, at_rest(widget, size)) for name, widget in pictures.scenes())
+    date_like("nl")
+
+
+def at_rest(widget: QWidget, size: tuple[int, int]) -> QWidget:
+    """Let what follows later follow now; a dialog that filled the small screen of tests takes ours."""
+    grows = isinstance(widget, QDialog) and widget.minimumWidth() < widget.maximumWidth()
+    if grows and widget.width() >= widget.screen().availableSize().width():
+        widget.resize(size[0] - 10, size[1] - 10)
+    for _ in range(3):
+        for timer in widget.window().findChildren(QTimer):
+            if timer.isActive() and timer.isSingleShot():
+                timer.start(0)
+        for _ in range(4):
+            QApplication.processEvents()
+    return widget
+
+
+SIZES = [
+    ("nl", (1366, 768), 100),
+    ("nl", (1024, 768), 200),
+    ("en", (1024, 768), 100),
+    ("en", (1366, 768), 200),
+    ("longer", (1366, 768), 100),
+    ("longer", (1366, 768), 200),
+    ("nl", (1280, 720), 300),
+    ("en", (1280, 720), 80),
+]
+
+
+@pytest.mark.parametrize(("language", "size", "zoom"), SIZES)
+@pytest.mark.qt_log_ignore("paint device|Paint device|Cannot render with an inactive painter")
+def test_every_scene_fits(qapp, language: str, size: tuple[int, int], zoom: int):
+    wrong = {}
+    with scenes(language, size, zoom=zoom) as shown:
+        for name, widget in shown:
+            found = [] if language == "longer" and name in BEAMER else misfits(widget)
+            if found:
+                wrong[name] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_scene_can_be_named_seen_and_pressed(qapp, language: str):
+    wrong = {}
+    with scenes(language, (1366, 768)) as shown:
+        for name, widget in shown:
+            smallest = SMALLEST_PRESENTING if name in BEAMER else SMALLEST
+            if found := [*nameless(widget), *too_small(widget, smallest)]:
+                wrong[name] = found
+    assert wrong == {}
+
+
+def test_every_stop_of_every_dialog_has_a_ring(qapp):
+    """Those of the window are tried in `test_focus.py`, those of the room in `test_present.py`."""
+    wrong, stops = {}, 0
+    with scenes("nl", (1366, 900)) as shown:
+        for name, widget in shown:
+            if isinstance(widget, Window) or name in BEAMER:
+                continue
+            widget.activateWindow()
+            QApplication.processEvents()
+            stops += len(tab_stops(widget))
+            if found := list(without_ring(widget)):
+                wrong[name] = found
+    assert stops > 80
+    assert wrong == {}
