@@ -30,8 +30,9 @@ _PANEL = (112, 84)
 class _Panel(QWidget):
     """The small panel of a snapshot; the words beside it say the same."""
 
-    def __init__(self, snapshot: Snapshot, parent: QWidget | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(mix_aloud(snapshot.sheet.mix, library))
         self._sheet = snapshot.sheet
         self._look = Look(LIGHT)
 
@@ -61,7 +62,7 @@ class Version(Card):
         self._headings.addWidget(Text(f"{day}: {snapshot.title}", Size.LARGE, bold=True, wrap=True))
         self._headings.addWidget(Text(told, Size.SMALL, tone=Tone.MUTED, wrap=True))
         self._headings.addStretch()
-        self._head.addWidget(_Panel(snapshot), 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(_Panel(snapshot, library), 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(self._headings, 1)
         self._column.addLayout(self._head)
         if snapshot.roles:
