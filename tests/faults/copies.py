@@ -150,7 +150,8 @@ def wiped(broken: str, most: int) -> Tally:
                 memory.keep_sheet(TOWN, sheet(1))
                 copies += len(_holding(scratch, canary))
                 safe.wipe(f"snapshot-{number}")
-            losses += [f"{path.name} still holds {canary}" for path in _holding(scratch, canary)]
+            if left := _holding(scratch, canary):
+                losses.append(f"{canary} is still in {len(left)} files")
             shutil.rmtree(scratch / f"{number}")
     return Tally(most, losses, f"the canary was in {copies} files before, 0 bytes of it may be left")
 

@@ -29,9 +29,11 @@ def written(broken: str, most: int) -> Tally:
                 [(subject, snapshot(number, subject, text))], Library("nl"), with_roles=True, with_notes=True
             )
             content = encode_table(told).decode("utf-8-sig")
-            for row in csv.reader(io.StringIO(content, newline=""), delimiter=";", strict=True):
-                cells += len(row)
-                losses += [f"{text!r}: {cell!r}" for cell in row if cell.lstrip().startswith(_STARTS)]
+            rows = csv.reader(io.StringIO(content, newline=""), delimiter=";", strict=True)
+            read = [cell for row in rows for cell in row]
+            cells += len(read)
+            if running := [cell for cell in read if cell.lstrip().startswith(_STARTS)]:
+                losses.append(f"{text!r}: {running[0]!r}")
     return Tally(len(typed), losses, f"{cells:,} cells")
 
 
