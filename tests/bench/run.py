@@ -21,8 +21,8 @@ Row = tuple[str, str, str, str]
 
 _READ_SO = {
     "benchmarks": "The machine is shared and noisy: read the ratios, not the milliseconds.",
-    "scale": "Opening, listing, searching and verifying are milliseconds of computing, so that others on the\n"
-    "machine do not count; saving, drawing and starting are what a person waits for, beside others.",
+    "scale": "Opening, listing, searching and verifying are milliseconds of computing, so that others on\n"
+    "the machine do not count; saving, drawing and starting are what a person waits for, beside others.",
 }
 _COMMANDS = {"benchmarks": "make bench", "scale": "make bench ARGS=scale"}
 _HEADINGS = {
