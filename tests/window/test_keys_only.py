@@ -1,0 +1,41 @@
+"""Alone: from a first start to the report and the beamer, with real keys and no mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.window.robot import Robot
+
+
+def test_alone_without_a_mouse(start: Callable[..., Robot]):
+    robot = start(new=True)
+    touring = "any(type(part).__name__ == 'Tour' and part.isVisible() for part in window.children())"
+    robot.until(touring)
+    robot.press("Escape")
+    robot.until(touring, False)
+
+    robot.press("1", "End", "2", "Home", "3", "m", "4", "Prior", "5", "Down")
+    robot.until("list(desk.mix.positions)", [100, 0, 50, 60, 48])
+    robot.press("a", "1", "Home")
+    robot.until("desk.sheet.ambition.positions[0]", 0)
+    robot.press("a", "F6", "F6", "shift+F6")
+    robot.until("window.isActiveWindow()")
+    robot.press("ctrl+s")
+    robot.until("dialog is not None")
+    robot.press("Return")
+    robot.until("len(desk.snapshots)", 1)
+
+    robot.press("ctrl+3")
+    robot.until("window.screen_shown.value", "profiles")
+    robot.press("ctrl+2")
+    robot.until("window.screen_shown.value", "review")
+    robot.press("ctrl+p")
+    robot.until("dialog is not None")
+    robot.until("bool(dialog.report)")
+    robot.press("Escape")
+    robot.until("dialog is None")
+    robot.press("ctrl+1", "F11")
+    robot.until("window.presentation is not None")
+    robot.press("Escape")
+    robot.until("window.presentation is None")
+    robot.leave()
