@@ -59,15 +59,11 @@ class SnapshotCard(QAbstractButton):
         lines = snapshot.title, ", ".join(snapshot.roles), corrected, wished
         self.setToolTip(plain_tip("\n".join(filter(None, lines))))
 
-    def show_as_ghost(self, is_ghost: bool) -> None:
-        """Mark that this snapshot lies over the console."""
-        self._is_ghost = is_ghost
-        self._describe()
-
-    def veil(self, veiled: bool) -> None:
-        """Hide where the faders stood, as long as the group has not asked to see it."""
-        self._veiled = veiled
-        self._describe()
+    def show_state(self, is_ghost: bool, veiled: bool) -> None:
+        """Mark that it lies over the console; hide where the faders stood until the group asks to see it."""
+        if (is_ghost, veiled) != (self._is_ghost, self._veiled) or not self.accessibleDescription():
+            self._is_ghost, self._veiled = is_ghost, veiled
+            self._describe()
 
     def _describe(self) -> None:
         """Tell what the small panel shows, unless that is hidden."""
