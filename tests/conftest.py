@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +20,10 @@ from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.window import Window
+
+# On a busy machine any example may take long: a deadline would be a test of the machine.
+hypothesis.settings.register_profile("mengpaneel", deadline=None)
+hypothesis.settings.load_profile("mengpaneel")
 
 
 @pytest.fixture(scope="session")

@@ -40,7 +40,7 @@ def read(
         decoded = msgspec.toml.decode(path.read_bytes(), type=shape)
         if check:
             check(decoded)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise ContentError(f"{language}/{name}.toml: {error}") from error
     return decoded
 
