@@ -12,6 +12,9 @@ if sys.platform != "linux":
 from tests.faults.harness import SOUND, Harness
 from tests.faults.harnesses import HARNESSES
 
+_TIMES = 3
+"""Killed before the hand did anything, as on a busy machine, even a broken program loses nothing."""
+
 all_harnesses = pytest.mark.parametrize("harness", HARNESSES, ids=lambda harness: harness.promise)
 
 
@@ -25,4 +28,4 @@ def test_nothing_is_lost(harness: Harness):
 
 @all_harnesses
 def test_the_harness_sees_what_is_lost_when_the_program_is_broken(harness: Harness):
-    assert harness.measure(harness.broken, harness.short).losses
+    assert any(harness.measure(harness.broken, harness.short).losses for _ in range(_TIMES))
