@@ -15,7 +15,6 @@ from mengpaneel.store import rows
 from mengpaneel.store.copying import NEW, broken, connect, copy_database, forget, summary
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.schema import version_of
-from mengpaneel.store.sqlite_memory import LABELLED
 from mengpaneel.store.thinning import worth_keeping
 from mengpaneel.store.trouble import problems_about
 
@@ -121,7 +120,7 @@ class Backups:
 
 def sound_snapshots(connection: sqlite3.Connection) -> Mapping[str, str | None]:
     """The fingerprint of every snapshot, by its id; None for one that is not what was saved."""
-    return {str(row["id"]): _fingerprint(dict(row)) for row in connection.execute(LABELLED)}
+    return {str(row["id"]): _fingerprint(dict(row)) for row in connection.execute(rows.LABELLED)}
 
 
 def _fingerprint(row: rows.Row) -> str | None:

@@ -78,9 +78,7 @@ def open_to_look(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
 
 def _copy_aside(path: Path) -> None:
     """Keep the database as it was, before it is brought up to date."""
-    from mengpaneel.store.backups import (
-        Backups,
-    )  # a start that brings nothing up to date need not wait for it
+    from mengpaneel.store.backups import Backups  # a start that brings nothing up to date need not wait
 
     Backups(path, path.parent / BACKUPS).make()
 

@@ -31,6 +31,12 @@ Row = Mapping[str, Any]
 MALFORMED = (ValueError, TypeError, LookupError, OverflowError, msgspec.MsgspecError)
 """What reading a row raises that is not what was written."""
 
+LABELLED = (
+    "SELECT snapshot.*, label.title, label.place, label.seal"
+    " FROM snapshot LEFT JOIN label ON label.snapshot_id = snapshot.id"
+)
+"""How the rows are asked for that `snapshot_from` reads."""
+
 
 class _Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]

@@ -20,11 +20,6 @@ from mengpaneel.store.trouble import problems_about
 
 _Value = TypeVar("_Value")
 
-LABELLED = (
-    "SELECT snapshot.*, label.title, label.place, label.seal"
-    " FROM snapshot LEFT JOIN label ON label.snapshot_id = snapshot.id"
-)
-
 # What was corrected stays out of sight for as long as its correction, or a correction of that, is in sight.
 _LISTED = f"""
 WITH RECURSIVE since_corrected (id) AS (
@@ -33,7 +28,7 @@ WITH RECURSIVE since_corrected (id) AS (
     UNION
     SELECT corrects FROM snapshot JOIN since_corrected USING (id) WHERE corrects IS NOT NULL
 )
-{LABELLED}
+{rows.LABELLED}
 WHERE subject_id = ?1 AND snapshot.id NOT IN (SELECT snapshot_id FROM bin)
     AND snapshot.id NOT IN (SELECT id FROM since_corrected)
 """
@@ -45,7 +40,7 @@ WITH RECURSIVE earlier (id, steps) AS (
     SELECT corrects, steps + 1 FROM snapshot JOIN earlier USING (id)
     WHERE corrects IS NOT NULL AND steps < 1000
 )
-{LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
+{rows.LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
 """
 
 _UNDER_THESE_IDS = (
@@ -176,17 +171,17 @@ class SqliteMemory(Memory):
 
     def damaged(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject that are not what was saved."""
-        found = self._rows(f"{LABELLED} WHERE subject_id = ?", subject_id)
+        found = self._rows(f"{rows.LABELLED} WHERE subject_id = ?", subject_id)
         return [Damaged(str(row["id"]), _told(row)) for row in found if not _is_sound(row)]
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
         binned = "JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
-        return self._sound(f"{LABELLED} {binned}", subject_id)
+        return self._sound(f"{rows.LABELLED} {binned}", subject_id)
 
     def all_of(self, subject_id: str) -> Sequence[Snapshot]:
         """Every sound snapshot of a subject: also those in the bin, and those since corrected."""
-        return self._sound(f"{LABELLED} WHERE subject_id = ? ORDER BY snapshot.number", subject_id)
+        return self._sound(f"{rows.LABELLED} WHERE subject_id = ? ORDER BY snapshot.number", subject_id)
 
     def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
         """What is kept under these ids, of all subjects, also in the bin and since corrected."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -12,7 +13,9 @@ from mengpaneel.exchange.format import SUFFIX
 from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.files.putting import write_whole
 from mengpaneel.ui.report.asking import Ask, ask_path
-from mengpaneel.ui.window import Window
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.window import Window
 
 
 def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_path) -> None:

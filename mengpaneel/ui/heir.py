@@ -42,7 +42,7 @@ def take_over(heir: Window, old: Window) -> None:
 
 
 def _way_to(widget: QWidget | None, root: QWidget) -> Sequence[_Step]:
-    """How to walk down to a widget: at each step, of which kind it is and the how-manieth of that kind."""
+    """How to walk down to a widget: at each step its kind, and its place among those."""
     if widget is None or widget is root:
         return ()
     parent = widget.parentWidget()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
@@ -16,7 +18,9 @@ from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.roomy import bring_into_view
 from mengpaneel.ui.parts.text import Text, Tone
-from mengpaneel.ui.window import Window
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.window import Window
 
 _WIDTH, _FROM_EDGE, _AROUND = 420, 16, 3
 
