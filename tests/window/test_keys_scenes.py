@@ -1,0 +1,120 @@
+"""The other scenes with real keys only: a year later, a casus beside its municipality, and reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.window.robot import Robot
+from tests.window.test_a_year_later import a_year_ago
+
+REVIEW = "window.screens['review']"
+PAGE = f"{REVIEW}.compare_page"
+TABS_AT_MOST = 40
+
+
+def walk_to(robot: Robot, widget: str) -> None:
+    """Press Tab until a widget has the keyboard."""
+    for _ in range(TABS_AT_MOST):
+        if robot.ask(f"focus is {widget}"):
+            return
+        robot.press("Tab")
+    raise AssertionError(f"Tab never comes to {widget}, but to {robot.ask('repr(focus)')}")
+
+
+def choose(robot: Robot, text: str) -> None:
+    """Choose from the menu that is open."""
+    robot.until("popup is not None")
+    for _ in range(robot.ask("len(popup.actions())")):
+        robot.press("Down")
+        if robot.ask("popup.activeAction().text()") == text:
+            break
+    robot.press("Return")
+    robot.until("popup is None")
+
+
+def test_a_year_later_without_a_mouse(start: Callable[..., Robot], tmp_path: Path):
+    a_year_ago(tmp_path / "data")
+    robot = start()
+    walk_to(robot, "window.again.begin")
+    robot.press("space")
+    robot.until("list(desk.mix.positions)", [None] * 5)
+    robot.press("1", "End", "2", "Home", "3", "m", "4", "m", "5", "End")
+    robot.until("list(desk.mix.positions)", [100, 0, 50, 50, 100])
+    walk_to(robot, "window.again.reveal")
+    robot.press("space")
+    robot.until(f"{PAGE}.isVisible()")
+
+    walk_to(robot, f"{PAGE}.play")
+    robot.press("space")
+    robot.until(f"[s.fader.shown for s in {PAGE}.strips.strips.values()]", [100.0, 0.0, 50.0, 50.0, 100.0])
+    walk_to(robot, f"{REVIEW}.report")
+    robot.press("space")
+    robot.until("dialog is not None and active is dialog and bool(dialog.report)")
+    robot.press("Return")
+    robot.until("type(dialog).__name__ == 'QFileDialog' and active is dialog")
+    robot.until("focus is not None and type(focus).__name__", "QLineEdit")
+    report = tmp_path / "verslag.pdf"
+    robot.press("ctrl+a")
+    robot.type(str(report))
+    robot.press("Return")
+    robot.until("type(dialog).__name__ == 'ReportDialog' and active is dialog")
+    robot.wait_for(report.exists)
+    assert report.read_bytes().startswith(b"%PDF")
+    robot.press("Escape")
+    robot.until("dialog is None")
+    robot.leave()
+
+
+def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Robot], tmp_path: Path):
+    a_year_ago(tmp_path / "data")
+    robot = start()
+    walk_to(robot, "window.header._subject")
+    robot.press("space")
+    choose(robot, robot.ask("window.console_screen._library.words.subject.new"))
+    robot.until("dialog is not None and active is dialog")
+    robot.type("Dorpshuis")
+    robot.press("Return")
+    robot.until("desk.subject.name", "Dorpshuis")
+    robot.press("1", "Home", "ctrl+2")
+    robot.until(f"{PAGE}.isVisible()")
+
+    walk_to(robot, f"{PAGE}.then")
+    robot.press("Home")
+    robot.until(f"{PAGE}.then.chosen", "")
+    robot.press("alt+Down")
+    robot.until("popup is not None")
+    robot.press("Down", "Return")
+    robot.until("popup is None")
+    robot.until(f"{PAGE}.then.chosen", "toen")
+    assert "Dorp · Nulmeting" in robot.ask(f"{PAGE}.then.lines")
+    robot.until(f"[s.fader.shown for s in {PAGE}.strips.strips.values()][0]", 0.0)
+    robot.leave()
+
+
+def test_reading_without_a_mouse(start: Callable[..., Robot]):
+    robot = start()
+    robot.press("ctrl+3")
+    cards = "window.screens['profiles'].cards"
+    robot.until(f"{cards}[0].isVisible()")
+    walk_to(robot, f"{cards}[1]._more")
+    robot.press("space")
+    robot.until(f"{cards}[1]._rest is not None and {cards}[1]._rest.isVisible()")
+    walk_to(robot, f"{cards}[2]._lay")
+    robot.press("space")
+    robot.until("desk.overlay is not None and window.console_screen.isVisible()")
+
+    robot.press("F1")
+    robot.until("type(active).__name__", "KeysDialog")
+    robot.press("Escape")
+    robot.until("active is window")
+    walk_to(robot, "window.header.more")
+    robot.press("space")
+    choose(robot, robot.ask("window.actions_.help.text()"))
+    robot.until("type(active).__name__", "HelpWindow")
+    walk_to(robot, "active.topics[0]")
+    robot.press("Down", "Down", "space")
+    robot.until("active.topics[2].isChecked() and active._title.text() == active.topics[2].text()")
+    robot.press("Escape")
+    robot.until("active is window")
+    robot.leave()
