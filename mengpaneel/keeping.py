@@ -35,6 +35,8 @@ class Keeping(QObject):
         self._window: Window
         self._library: Library
         self._missed: SecondPlace | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_BEGINS_AFTER_MS)
+        self._soon.timeout.connect(self._begin_guarding)
         desk.memory_changed.connect(self._wake)
 
     def serve(self, window: Window, library: Library) -> None:
@@ -55,7 +57,7 @@ class Keeping(QObject):
             self._tell_holder()
         elif opened.problem:
             self._window.telling.tell_problem(opened.problem)
-        QTimer.singleShot(_BEGINS_AFTER_MS, self, self._begin_guarding)
+        self._soon.start()
 
     @property
     def guard(self) -> Guard:
@@ -80,14 +82,21 @@ class Keeping(QObject):
 
     def finish(self) -> None:
         """Copy what waits, close the memory, and let others have it."""
-        if self._guard:
-            self._guard.finish()
+        self._stop_guarding()
         self._opened.memory.close()
         self._opened.lock.release()
 
     def _begin_guarding(self) -> None:
         if not self._opened.problem:
             self._wake()
+
+    def _stop_guarding(self) -> None:
+        """Let the guard do what waits, and go: the memory that it looks after is about to be closed."""
+        self._soon.stop()
+        if self._guard:
+            self._guard.finish()
+            self._guard.deleteLater()
+            self._guard = None
 
     def _wake(self) -> None:
         self.guard.wake()
@@ -168,10 +177,7 @@ class Keeping(QObject):
             self._window.notice.tell(words.still, words.try_again, self._try_again, stays=True)
             return
         self._desk.move_to(opened.memory)
-        if self._guard:
-            self._guard.finish()
-            self._guard.deleteLater()
-            self._guard = None
+        self._stop_guarding()
         old.memory.close()
         self._opened = opened
         self._window.notice.tell(words.taken)

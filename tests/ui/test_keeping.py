@@ -113,6 +113,15 @@ def test_what_waits_is_copied_when_the_program_ends(start, places, monkeypatch):
     assert len(backups(places)) == 1
 
 
+def test_nothing_begins_to_copy_once_the_program_has_ended(start, monkeypatch):
+    woken = []
+    monkeypatch.setattr(guard.Guard, "wake", woken.append)
+    program = start()
+    program.finish()
+    QApplication.processEvents()
+    assert not woken
+
+
 def test_no_copying_begins_while_a_hand_moves_a_fader(qtbot, start, monkeypatch):
     monkeypatch.setattr(guard, "QUIET_MS", 60_000)
     program = start()
