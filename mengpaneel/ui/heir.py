@@ -22,7 +22,7 @@ def take_over(heir: Window, old: Window) -> None:
         heir.setGeometry(old.geometry())
     if Screen.REVIEW in old.screens:
         heir.show_screen(Screen.REVIEW)
-        heir.screens[Screen.REVIEW].go_on_as(old.screens[Screen.REVIEW])  # type: ignore[attr-defined]
+        heir.screens.review.go_on_as(old.screens.review)
     heir.show_screen(old.screen_shown)
     way = _way_to(old.focusWidget(), old)
     heir.show()

@@ -64,10 +64,10 @@ class Pictures:
         yield "ambitie", self._settled(window)
         self._story.look_at(Aim.NOW)
         window.show_screen(Screen.REVIEW)
-        review = window.screens[Screen.REVIEW]
+        review = window.screens.review
         yield "terugblik", self._settled(window)
-        review.tabs.setCurrentIndex(1)  # type: ignore[attr-defined]
-        yield "door-de-tijd", self._settled(window, lambda: review.over_time.history.plot is not None)  # type: ignore[attr-defined]
+        review.tabs.setCurrentIndex(1)
+        yield "door-de-tijd", self._settled(window, lambda: review.over_time.history.plot is not None)
         window.show_screen(Screen.PROFILES)
         yield "profielen", self._settled(window)
         yield from self._set_again(window)

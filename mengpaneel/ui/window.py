@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
@@ -24,9 +24,9 @@ from mengpaneel.ui.contrast import contrast_wanted
 from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress
-from mengpaneel.ui.parts.roomy import Roomy, bring_into_view
+from mengpaneel.ui.parts.roomy import bring_into_view
 from mengpaneel.ui.presenter import Presenter
-from mengpaneel.ui.screens.console import ConsoleScreen
+from mengpaneel.ui.screens.stack import Screens
 from mengpaneel.ui.telling import Telling
 from mengpaneel.ui.tips import Tips
 from mengpaneel.ui.travel.door import Door
@@ -56,16 +56,11 @@ class Window(QWidget):
         self.presenter = Presenter(desk, library, self)
         self.theme, self.zoom = theme, zoom
         self.look = Look(_colours_for(theme), zoom / 100)
-        self.screen_shown = Screen.CONSOLE
         self.actions_ = Actions(desk, library, self)
         self.header = Header(desk, library, self)
-        self._stack = QStackedWidget(self)
-        undo, redo = self.actions_.undo, self.actions_.redo
-        self.console_screen = ConsoleScreen(desk, library, undo, redo, self._stack)
-        self.screens: dict[Screen, QWidget] = {}
-        self._rooms: dict[Screen, Roomy] = {}
+        self.screens = Screens(desk, library, self.actions_, self)
+        self.console_screen = self.screens.console
         self.again = AgainLine(desk, library, self)
-        self._add_screen(Screen.CONSOLE, self.console_screen)
         self.notice = Notice(library.words.access.close, self)
         self.telling = Telling(self.notice, desk, library, self)
         self.telling.elsewhere_wanted.connect(self._save_elsewhere)
@@ -76,7 +71,7 @@ class Window(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.again)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.screens, 1)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self.door = Door(self, desk, library)
@@ -116,6 +111,11 @@ class Window(QWidget):
         actions.search.triggered.connect(self._search)
         self.header.save.clicked.connect(self.save_snapshot)
         self.header.present.clicked.connect(self.present)
+        screens = self.screens
+        screens.console_wanted.connect(self._show_console)
+        screens.begin_wanted.connect(self.begin_again)
+        screens.report_wanted.connect(self._report_what_is_shown)
+        screens.picture_saved.connect(self.telling.tell_picture_saved)
         self.console_screen.compare_wanted.connect(self.compare)
         self.console_screen.export_wanted.connect(self.door.export)
         self.console_screen.calendar_wanted.connect(self.door.put_in_calendar)
@@ -149,37 +149,21 @@ class Window(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Show a screen; it is made the first time."""
-        if screen not in self.screens:
-            self._add_screen(screen, self._make_screen(screen))
-            dress(self._rooms[screen], self.look)
-        self._stack.setCurrentWidget(self._rooms[screen])
-        self.screen_shown = screen
+        self.screens.show_screen(screen, self.look)
         self.header.show_screen(screen)
 
-    def _add_screen(self, screen: Screen, widget: QWidget) -> None:
-        """Give a screen a place of its own, that scrolls where letters are large or the window is small."""
-        self.screens[screen], self._rooms[screen] = widget, Roomy(widget, self)
-        self._stack.addWidget(self._rooms[screen])
+    @property
+    def screen_shown(self) -> Screen:
+        """Which screen is seen now."""
+        return self.screens.shown
 
-    def _make_screen(self, screen: Screen) -> QWidget:
-        if screen is Screen.REVIEW:
-            from mengpaneel.ui.screens.review import ReviewScreen
-
-            review = ReviewScreen(self._desk, self._library, self)
-            review.begin_wanted.connect(self.begin_again)
-            review.report_wanted.connect(self._report_what_is_shown)
-            review.picture_saved.connect(self.telling.tell_picture_saved)
-            return review
-        from mengpaneel.ui.screens.profiles import ProfilesScreen
-
-        profiles = ProfilesScreen(self._desk, self._library, self)
-        profiles.console_wanted.connect(lambda: self.show_screen(Screen.CONSOLE))
-        return profiles
+    def _show_console(self) -> None:
+        self.show_screen(Screen.CONSOLE)
 
     def compare(self, snapshot: Snapshot) -> None:
         """Lay a snapshot beside what is on the console now."""
         self.show_screen(Screen.REVIEW)
-        self.screens[Screen.REVIEW].compare(snapshot)  # type: ignore[attr-defined]
+        self.screens.review.compare(snapshot)
 
     def begin_again(self) -> None:
         """Let the faders be set again, without seeing the last time."""
@@ -189,11 +173,11 @@ class Window(QWidget):
     def _reveal(self, last: Snapshot) -> None:
         """Lay the last time beside what is set now, and let the caps travel."""
         self.compare(last)
-        self.screens[Screen.REVIEW].play()  # type: ignore[attr-defined]
+        self.screens.review.play()
 
     def _report_what_is_shown(self) -> None:
         looks_back = self.screen_shown is Screen.REVIEW and self._desk.hidden is None
-        self.make_report(self.screens[Screen.REVIEW].shown if looks_back else None)  # type: ignore[attr-defined]
+        self.make_report(self.screens.review.shown if looks_back else None)
 
     def make_report(self, beginning: tuple[str, str, bool] | None = None) -> None:
         """Put a report together; it begins with what stands on the console, or with what is given."""
