@@ -163,7 +163,7 @@ def test_a_problem_is_told_again_in_the_other_language(qtbot, tmp_path: Path, qa
     program = Program(where, Settings(), Library("nl"))
     program.window.show()
     switch(qtbot, program, "en")
-    assert program.window.notice.words.startswith("This file is not Mengpaneel’s")
+    assert program.window.notice.words.startswith("This file is not from Mengpaneel")
     program.finish()
     program.window.close()
     make_dutch_again()
