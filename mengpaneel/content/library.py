@@ -20,14 +20,12 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 
 if TYPE_CHECKING:
-    from mengpaneel.domain.hints import Hint, MoveHint
-    from mengpaneel.domain.questions import Question
-
-if TYPE_CHECKING:
     from mengpaneel.content.commands_words import CommandsWords
     from mengpaneel.content.data_words import DataWords
     from mengpaneel.content.handover_words import HandoverWords
     from mengpaneel.content.tour_words import TourWords
+    from mengpaneel.domain.hints import Hint, MoveHint
+    from mengpaneel.domain.questions import Question
 
 VERSION = 1
 """Number of the content; stored with every snapshot. Raise it when a text changes its meaning."""
