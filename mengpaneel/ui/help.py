@@ -10,7 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.texts import HelpTopic
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
@@ -33,9 +33,7 @@ class HelpWindow(QDialog):
         self.topics = [self._button_for(topic) for topic in library.help.topics]
         self._lay_out(look)
         dress(self, look)
-        width, height = (look.whole(side) for side in _SIZE)
-        room = self.screen().availableSize()
-        self.resize(min(width, room.width()), min(height, room.height()))
+        take_room(self, look, _SIZE, self.screen().availableSize())
         self.topics[0].click()
 
     def _button_for(self, topic: HelpTopic) -> Button:

@@ -12,11 +12,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text
 
-_WIDTH, _HEIGHT = 620, 640
+_SIZE = (620, 640)
 
 
 def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
@@ -86,8 +86,7 @@ class KeysDialog(QDialog):
         space(column, look, 24, 12)
         space(self._grid, look, (10, 6, 12, 6), 6)
         dress(self, look)
-        room = parent.screen().availableGeometry().size()
-        self.resize(min(look.whole(_WIDTH), room.width()), min(look.whole(_HEIGHT), room.height()))
+        take_room(self, look, _SIZE, parent.screen().availableSize())
         scroll.setFocus()
 
     def _add(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:

@@ -27,7 +27,7 @@ from mengpaneel.domain.snapshot import LONGEST_NAME, Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly
@@ -119,8 +119,7 @@ class SearchDialog(QDialog):
         self.field.setFont(look.font())
         self.field.setStyleSheet(field_style(look))
         self.field.setMinimumHeight(look.whole(36))
-        room = self.screen().availableGeometry().size()
-        self.resize(min(look.whole(_WIDTH), room.width()), min(look.whole(_HEIGHT), room.height()))
+        take_room(self, look, (_WIDTH, _HEIGHT), self.screen().availableSize())
         self.field.setFocus()
 
     def _search(self) -> None:

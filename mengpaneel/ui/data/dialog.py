@@ -14,7 +14,7 @@ from mengpaneel.ui.data.bin import BinPage
 from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.data.place import PlacePage
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
 from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
@@ -49,7 +49,8 @@ class DataDialog(QDialog):
         self._add(words.about.title, self._about(library))
         close = Button(words.close)
         close.clicked.connect(self.reject)
-        self._take_room(look, parent)
+        self.setMinimumSize(*_SMALLEST)
+        take_room(self, look, _SIZE, room_within(parent))
         self._lay_out(close, look)
         dress(self, look)
         self.setFont(look.font())
@@ -93,9 +94,3 @@ class DataDialog(QDialog):
             [Passage(part.paragraphs, part.heading, listed=part.listed) for part in about.parts]
         )
         return holder
-
-    def _take_room(self, look: Look, parent: QWidget) -> None:
-        room = parent.size()
-        wide, high = (look.whole(side) for side in _SIZE)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(min(wide, room.width() - 48), min(high, room.height() - 32))

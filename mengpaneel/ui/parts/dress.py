@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QRegularExpression, QSize
 from PySide6.QtWidgets import QLayout, QWidget
 
 from mengpaneel.looks.look import Look
@@ -27,3 +27,14 @@ def space(
     sides = margin if isinstance(margin, tuple) else (margin,) * 4
     layout.setContentsMargins(*(look.whole(side) for side in sides))
     layout.setSpacing(look.whole(spacing))
+
+
+def take_room(window: QWidget, look: Look, size: tuple[int, int], room: QSize) -> None:
+    """Make a window this large in the look's measure, as far as there is room."""
+    wide, high = (look.whole(side) for side in size)
+    window.resize(QSize(wide, high).boundedTo(room))
+
+
+def room_within(window: QWidget) -> QSize:
+    """The room for a dialog about a window, so that something of it is still seen around the dialog."""
+    return window.size() - QSize(48, 32)

@@ -13,7 +13,7 @@ from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.presenting.actions import PresentingActions
@@ -47,9 +47,7 @@ class Lectern(QWidget):
         dress(self, look)
         self._follow()
         self._follow_stage()
-        width, height = (look.whole(side) for side in _SIZE)
-        room = parent.screen().availableGeometry().size()
-        self.resize(min(width, room.width()), min(height, room.height()))
+        take_room(self, look, _SIZE, parent.screen().availableSize())
 
     def _make_parts(self) -> None:
         words, usual = self._words, self._library.words.window

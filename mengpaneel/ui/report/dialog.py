@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from mengpaneel.reports.forms import Form
 from mengpaneel.reports.naming import file_name
 from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text, Tone
@@ -62,7 +62,7 @@ class ReportDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self.show_report)
         self.contents.changed.connect(self._timer.start)
-        self._wear(parent.size())
+        self._wear(parent)
         self.show_report()
 
     def _make_parts(self, desk: Desk) -> None:
@@ -174,7 +174,7 @@ class ReportDialog(QDialog):
         else:
             self.preview.show_pages(self._pages)
 
-    def _wear(self, room: QSize) -> None:
+    def _wear(self, parent: QWidget) -> None:
         look = self._look
         space(self._halves, look, 0, 0)
         space(self._left, look, (24, 20, 16, 20), 12)
@@ -184,10 +184,9 @@ class ReportDialog(QDialog):
         self._grid.setSpacing(look.whole(6))
         dress(self, look)
         self.setFont(look.font())
-        self._scroll.setFixedWidth(min(look.whole(_SIDE), room.width() * 2 // 5))
+        self._scroll.setFixedWidth(min(look.whole(_SIDE), parent.width() * 2 // 5))
         for button in self.forms.values():
             button.setMinimumWidth((look.whole(_SIDE) - look.whole(8 + 6 + 4)) // 2)
-        wide, high = (look.whole(length) for length in _SIZE)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(min(wide, room.width() - 48), min(high, room.height() - 32))
+        take_room(self, look, _SIZE, room_within(parent))
         self.setWindowModality(Qt.WindowModality.WindowModal)

@@ -19,11 +19,11 @@ from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text, Tone
 
-_WIDTH, _HEIGHT = 620, 560
+_SIZE = (620, 560)
 _PANEL = (112, 84)
 
 
@@ -115,8 +115,7 @@ class EarlierDialog(QDialog):
         space(column, look, 24, 12)
         space(self._list, look, (4, 4, 12, 4), 12)
         dress(self, look)
-        room = parent.screen().availableGeometry().size()
-        self.resize(min(look.whole(_WIDTH), room.width()), min(look.whole(_HEIGHT), room.height()))
+        take_room(self, look, _SIZE, parent.screen().availableSize())
 
     def _lay(self, then: Snapshot) -> None:
         self.lay_wanted.emit(then)

@@ -31,7 +31,7 @@ from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.marked import Tick
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.report.asking import ask_path
-from mengpaneel.ui.travel.sheet import Sheet
+from mengpaneel.ui.travel.frame import Frame
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
 from mengpaneel.ui.travel.waiting import Stopped, wait_for
 
@@ -103,8 +103,8 @@ class ExportDialog(QDialog):
         for button in self.kinds.values():
             self._forms.addWidget(button)
         self._forms.addStretch()
-        self._sheet = Sheet(self, self.cancel, self.save)
-        self._column = self._sheet.column
+        self._frame = Frame(self, self.cancel, self.save)
+        self._column = self._frame.column
         self._column.addWidget(Text(words.export_heading, Size.TITLE, bold=True))
         self._column.addWidget(Text(words.which, bold=True))
         self._column.addLayout(self._presets)
@@ -222,4 +222,4 @@ class ExportDialog(QDialog):
         space(self._forms, look, 0, 6)
         self._presets.setSpacing(look.whole(6))
         self.people.wear(look)
-        self._sheet.wear(look, parent.size(), _SIZE)
+        self._frame.wear(look, parent, _SIZE)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.parts.dress import dress, space
+from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
 from mengpaneel.ui.parts.roomy import Roomy
 
 _SMALLEST = QSize(320, 280)
@@ -21,7 +21,7 @@ class _Body(QWidget):
         return layout.totalMinimumHeightForWidth(width) if layout else 0
 
 
-class Sheet:
+class Frame:
     """Fills a dialog; what it holds is put into its column."""
 
     def __init__(self, dialog: QDialog, *buttons: QWidget) -> None:
@@ -35,13 +35,12 @@ class Sheet:
         self._whole.addWidget(Roomy(body), 1)
         self._whole.addLayout(self._foot)
 
-    def wear(self, look: Look, room: QSize, size: tuple[int, int]) -> None:
-        """Take on this look, at this size as far as there is room."""
+    def wear(self, look: Look, window: QWidget, size: tuple[int, int]) -> None:
+        """Take on this look, at this size as far as there is room within the window."""
         space(self.column, look, (24, 20, 24, 8), 10)
         space(self._foot, look, (24, 4, 24, 20), 10)
         space(self._whole, look, 0, 0)
         dress(self._dialog, look)
         self._dialog.setFont(look.font())
         self._dialog.setMinimumSize(_SMALLEST)
-        wide, high = (look.whole(length) for length in size)
-        self._dialog.resize(min(wide, room.width() - 48), min(high, room.height() - 32))
+        take_room(self._dialog, look, size, room_within(window))

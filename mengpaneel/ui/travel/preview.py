@@ -19,7 +19,7 @@ from mengpaneel.looks.look import Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.marked import Tick
 from mengpaneel.ui.parts.text import Text, Tone
-from mengpaneel.ui.travel.sheet import Sheet
+from mengpaneel.ui.travel.frame import Frame
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
 from mengpaneel.ui.travel.waiting import wait_for
 
@@ -51,7 +51,7 @@ class Preview(QDialog):
         self._lay_out(name, with_people)
         for box in self.under.values():
             box.wear(window.look)
-        self._sheet.wear(window.look, window.size(), _SIZE)
+        self._frame.wear(window.look, window, _SIZE)
         self._follow()
 
     def _make_parts(self) -> None:
@@ -79,8 +79,8 @@ class Preview(QDialog):
 
     def _lay_out(self, name: str, with_people: bool) -> None:
         words = self._words
-        self._sheet = Sheet(self, self.refuse, self.take)
-        column = self._sheet.column
+        self._frame = Frame(self, self.refuse, self.take)
+        column = self._frame.column
         column.addWidget(Text(words.contains.format(name=name), Size.TITLE, bold=True, wrap=True))
         self.sum = Text(self._summed(), wrap=True)
         column.addWidget(self.sum)
