@@ -73,11 +73,15 @@ class Question(QDialog):
         space(self._fields, self._look, 0, 6)
         space(self._buttons, self._look, 0, 10)
         dress(self, self._look)
-        self.setFont(self._look.font())
+        self._take_room(self._look.whole(_WIDTH))
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font())
         for kind in (QLineEdit, QRadioButton):
             for field in self.findChildren(kind):
-                field.setStyleSheet(field_style(self._look))
-        self._take_room(self._look.whole(_WIDTH))
+                field.setStyleSheet(field_style(look))
 
     def _take_room(self, width: int) -> None:
         """Be as high as everything that is asked, if the screen is."""

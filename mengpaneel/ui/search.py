@@ -114,13 +114,16 @@ class SearchDialog(QDialog):
         space(column, look, 24, 10)
         space(buttons, look, 0, 10)
         dress(self, look)
+        take_room(self, look, (_WIDTH, _HEIGHT), self.screen().availableSize())
+        self.field.setFocus()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
         self.list.setFont(look.font())
         self.list.setItemDelegate(_Cut(look, self.list))
         self.field.setFont(look.font())
         self.field.setStyleSheet(field_style(look))
         self.field.setMinimumHeight(look.whole(36))
-        take_room(self, look, (_WIDTH, _HEIGHT), self.screen().availableSize())
-        self.field.setFocus()
 
     def _search(self) -> None:
         """Show what there is now for what is asked."""

@@ -43,11 +43,15 @@ class NoteEditor(Card):
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
         space(column, look, 16, 8)
         dress(self, look)
-        self.setPalette(look.palette())
-        self._edit.setFont(look.font())
         self.resize(look.whole(_WIDTH), look.whole(_HEIGHT))
         desk.begin_gesture()
         self._edit.textChanged.connect(self._write)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        super().wear(look)
+        self.setPalette(look.palette())
+        self._edit.setFont(look.font())
 
     def open_at(self, strip: QWidget) -> None:
         """Open over a strip, inside its window."""

@@ -1,0 +1,92 @@
+"""Who chose *Zoals deze computer* follows the system's colours while the program runs, in every open window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from mengpaneel.looks.look import CONTRAST, DARK, LIGHT
+from mengpaneel.ui.window import Window
+from tests.ui.test_every_scene import scenes
+
+SIZE = (1366, 768)
+ON_WHITE_PAPER = "verslag-maken"
+ALONE = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
+"""Shown here without the window that changes them; they have a test of their own."""
+
+
+class System:
+    """A system of which the colours can be changed; every window is told in the way in which Qt tells it."""
+
+    def __init__(self) -> None:
+        self.dark = self.contrast = False
+
+    def styleHints(self) -> System:
+        return self
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return Qt.ColorScheme.Dark if self.dark else Qt.ColorScheme.Light
+
+    def become(self, *, dark: bool = False, contrast: bool = False) -> None:
+        self.dark, self.contrast = dark, contrast
+        for window in QApplication.topLevelWindows():
+            QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def system(monkeypatch) -> System:
+    system = System()
+    monkeypatch.setattr("mengpaneel.ui.window.QGuiApplication", system)
+    monkeypatch.setattr("mengpaneel.ui.window.contrast_wanted", lambda: system.contrast)
+    return system
+
+
+def still_light(picture: QImage) -> float:
+    """How much of a picture is light ground, by a point in every three by three."""
+    light = {QColor(ground).rgb() for ground in (LIGHT.paper, LIGHT.card)}
+    points = [(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)]
+    return sum(picture.pixel(*point) in light for point in points) / len(points)
+
+
+def test_light_dark_and_contrast_follow_the_system(window: Window, system: System):
+    window.wear_theme("system")
+    for asked, colours in (({"dark": True}, DARK), ({"contrast": True}, CONTRAST), ({}, LIGHT)):
+        system.become(**asked)
+        assert window.look.colours is colours
+        assert window.actions_.themes["system"].isChecked()
+
+
+def test_a_theme_that_was_chosen_stays(window: Window, system: System):
+    window.wear_theme("light")
+    system.become(dark=True)
+    assert window.look.colours is LIGHT
+
+
+@pytest.mark.qt_log_ignore("paint device|Paint device|Cannot render with an inactive painter")
+def test_every_screen_and_every_open_dialog_changes_at_once(qapp, system: System):
+    left, other = {}, []
+    with scenes("nl", SIZE, theme="system") as shown:
+        for name, widget in shown:
+            if name in (ON_WHITE_PAPER, *ALONE):
+                continue
+            before = widget.grab().toImage()
+            system.become(dark=True)
+            left[name] = still_light(widget.grab().toImage())
+            system.become()
+            if widget.grab().toImage() != before:
+                other.append(name)
+    assert {name: part for name, part in left.items() if part > 0.001} == {}
+    assert other == []
+
+
+def test_the_presentation_changes_too(qtbot, window: Window, system: System):
+    window.wear_theme("system")
+    window.present()
+    presentation = window.presentation
+    qtbot.waitUntil(lambda: still_light(presentation.grab().toImage()) > 0.2)
+    system.become(dark=True)
+    assert still_light(presentation.grab().toImage()) == 0
+    presentation.close()
