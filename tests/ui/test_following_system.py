@@ -1,6 +1,8 @@
-"""Who chose *Zoals deze computer* follows the system's colours while the program runs, in every open window."""
+"""Who chose *Zoals deze computer* follows the system's colours meanwhile, in every window that is open."""
 
 from __future__ import annotations
+
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -23,10 +25,8 @@ class System:
     def __init__(self) -> None:
         self.dark = self.contrast = False
 
-    def styleHints(self) -> System:
-        return self
-
-    def colorScheme(self) -> Qt.ColorScheme:
+    @property
+    def scheme(self) -> Qt.ColorScheme:
         return Qt.ColorScheme.Dark if self.dark else Qt.ColorScheme.Light
 
     def become(self, *, dark: bool = False, contrast: bool = False) -> None:
@@ -39,7 +39,8 @@ class System:
 @pytest.fixture
 def system(monkeypatch) -> System:
     system = System()
-    monkeypatch.setattr("mengpaneel.ui.window.QGuiApplication", system)
+    hints = SimpleNamespace(colorScheme=lambda: system.scheme)
+    monkeypatch.setattr("mengpaneel.ui.window.QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
     monkeypatch.setattr("mengpaneel.ui.window.contrast_wanted", lambda: system.contrast)
     return system
 
