@@ -23,7 +23,7 @@ def whole_session(robot: Robot) -> None:
     robot.press("Escape")
     robot.until("popup is None")
     robot.press("ctrl+s")
-    robot.until("dialog is not None")
+    robot.until("dialog is not None and active is dialog")
     robot.type("Eerste keer")
     robot.press("Return")
     robot.until("[s.title for s in desk.snapshots]", ["Eerste keer"])

@@ -42,7 +42,7 @@ def test_an_ambition_is_set_planned_saved_and_recalled(start: Callable[..., Robo
 
     sheet = robot.ask(SHEET)
     robot.press("ctrl+s")
-    robot.until("dialog is not None")
+    robot.until("dialog is not None and active is dialog")
     robot.press("Return")
     robot.until("len(desk.snapshots)", 1)
     robot.ask("window.actions_.clear.trigger()")

@@ -67,7 +67,7 @@ def test_the_program_as_people_start_it_keeps_a_real_key(start: Start, tmp_path:
 def test_a_snapshot_is_saved_thrown_away_and_brought_back(start: Start):
     robot = start()
     robot.press("1", "End", "ctrl+s")
-    robot.until("dialog is not None")
+    robot.until("dialog is not None and active is dialog")
     robot.type("Eerste keer")
     robot.press("Return")
     robot.until("[s.title for s in desk.snapshots]", ["Eerste keer"])
