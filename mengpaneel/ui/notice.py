@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
@@ -29,9 +29,10 @@ class Notice(Card):
         self._close = Button("", Shape.QUIET, mark="close", name=close)
         self._do: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._action)
-        self._row.addWidget(self._close)
+        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self._action, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked and gone, it sends nobody elsewhere
+            self._row.addWidget(button)
         self._timer = QTimer(self, singleShot=True, interval=_LINGERS_MS)
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)

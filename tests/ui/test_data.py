@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -336,3 +337,13 @@ def test_the_question_fits_and_begins_on_the_safe_side(still: DataDialog):
     assert question.no.isDefault()
     assert question.focusWidget() is question.no
     question.close()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, still: DataDialog):
+    for wanted in (False, True):
+        question = still.bin.ask_to_wipe(still.bin.desk.snapshots[0])
+        question.accepted.disconnect()
+        button = question.yes if wanted else question.no
+        button.setFocus()
+        with qtbot.waitSignal(question.accepted if wanted else question.rejected):
+            qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -17,6 +17,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.parts.roomy import bring_into_view
+from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.window import Window
 
 AROUND = 8
@@ -155,3 +156,27 @@ def test_tab_goes_from_header_to_screen(window: Window, screen: Screen):
     window.show_screen(screen)
     inside = [window.header.isAncestorOf(stop) for stop in tab_stops(window)]
     assert inside == sorted(inside, reverse=True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_space_and_enter_press_the_button_that_has_the_keyboard(qtbot, window: Window, key: Qt.Key):
+    flag = window.console_screen.card.console.strips[FADERS[0]]._talk
+    was = flag.isChecked()
+    flag.setFocus()
+    qtbot.keyClick(flag, key)
+    assert flag.isChecked() is not was
+
+
+def test_a_click_beside_the_words_puts_no_ring_round_them(qtbot, window: Window):
+    areas = [area for area in window.findChildren(Scroll) if area.isVisible()]
+    assert areas
+    for area in areas:
+        qtbot.mouseClick(area.viewport(), Qt.MouseButton.LeftButton)
+        assert not area.hasFocus()
+
+
+def test_closing_a_notice_by_mouse_sends_the_keyboard_nowhere_else(qtbot, window: Window):
+    window.notice.tell("Er is iets gebeurd.", "Ongedaan maken")
+    qtbot.mouseClick(window.notice._close, Qt.MouseButton.LeftButton)
+    assert not window.notice.isVisible()
+    assert window.focusWidget() is window

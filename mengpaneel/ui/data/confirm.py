@@ -28,7 +28,6 @@ class Confirm(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(question)
         self.yes, self.no = Button(yes), Button(library.data.cancel, Shape.PRIMARY)
-        self.yes.setAutoDefault(False)
         self.no.setDefault(True)
         self.yes.clicked.connect(self.accept)
         self.no.clicked.connect(self.reject)

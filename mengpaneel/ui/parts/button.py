@@ -67,6 +67,7 @@ class Button(QPushButton):
         self._shape, self._mark, self._size = shape, mark, size
         self._look = Look(LIGHT)
         self.setCheckable(checkable)
+        self.setAutoDefault(True)  # Enter presses it too; by itself Qt does that only in a dialog
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.rename(name)
