@@ -50,8 +50,8 @@ def keys_of_card(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _listed(keys: Sequence[QKeySequence], library: Library) -> str:
-    words = library.words.access
-    return f" {words.key_or} ".join(_name(key, library) for key in keys)
+    *first, last = (_name(key, library) for key in keys)
+    return f" {library.words.access.key_or} ".join([", ".join(first), last] if first else [last])
 
 
 def _name(key: QKeySequence, library: Library) -> str:

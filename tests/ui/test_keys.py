@@ -35,6 +35,12 @@ def test_every_action_with_a_key_is_on_the_list_with_all_its_keys(window: Window
     assert len(keyed) >= len(FADERS) + len(Screen) + 12
 
 
+def test_the_keys_of_one_deed_are_listed_as_one_says_them(qapp, library: Library):
+    action = QAction("Kiezen")
+    action.setShortcuts(["1", "2", "3"])
+    assert list(keys_of_window([action], library)) == [("Kiezen", "1, 2 of 3")]
+
+
 def test_a_new_action_is_on_the_list_by_itself(qtbot, window: Window):
     action = QAction("Iets nieuws", window)
     action.setShortcut("Ctrl+Shift+F12")

@@ -164,6 +164,13 @@ def test_names_never_cover_one_another_and_stay_inside(values: list[int]):
 # Table and picture.
 
 
+def test_the_switch_to_the_table_stays_below_the_pointer(page: OverTimePage):
+    before = page.as_table.geometry()
+    page.as_table.click()
+    page._head.activate()
+    assert page.as_table.geometry() == before
+
+
 def test_the_table_tells_the_same_newest_first(page: OverTimePage):
     page.as_table.click()
     model = page.table.model()

@@ -106,8 +106,8 @@ class OverTimePage(Card):
         self._head.addWidget(self.faders)
         self._head.addWidget(self.profiles)
         self._head.addStretch(1)
-        self._head.addWidget(self.as_table)
         self._head.addWidget(self.save)
+        self._head.addWidget(self.as_table)  # at the end, so that it stays where it is when `save` hides
         self._switches.addStretch(1)
         self._views.addWidget(self.history)
         self._views.addWidget(self.table)
