@@ -223,7 +223,7 @@ def test_a_window_that_has_the_data_is_named_and_nothing_changes(run: Call, wher
         (("csv", "er-al"), "er-al bestaat al en is niet aangeraakt"),
         (("ics", "er-al"), "er-al bestaat al en is niet aangeraakt"),
         (("export", "weg/uit"), "weg/uit"),
-        (("export", "uit", "--subject", "Elders"), "‘Elders’ heet. Wel: Voorbeeldstad."),
+        (("export", "uit", "--subject", "Elders"), "‘Elders’ heet. Deze zijn er wel: Voorbeeldstad."),
         (("export", "uit", "--all", "--example"), "--subject, --all of --example"),
         (("import", "er-al"), "er-al is niet opgenomen, en er is niets veranderd. Regel 1: "),
         (("import", "weg"), "weg is niet opgenomen"),
