@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def breaches(package: Path) -> list[Breach]:
         if room not in HOUSE:
             found.append(Breach(file, 1, room, "the house has no such room"))
             continue
-        for line, imported in _imports(path, ("mengpaneel", *place.parent.parts)):
+        for line, imported in _imports(_parsed(path), ("mengpaneel", *place.parent.parts)):
             if why := _forbidden(room, imported):
                 found.append(Breach(file, line, imported, why))
             if room == "ui" and imported.split(".")[0] == "pyqtgraph":
@@ -86,9 +87,37 @@ def breaches(package: Path) -> list[Breach]:
     return sorted(found)
 
 
-def _imports(path: Path, package: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+def circle(package: Path) -> list[str]:
+    """Files that need one another in a circle, late imports too but not those of types; empty if none do."""
+    files = {
+        ".".join(("mengpaneel", *path.relative_to(package).with_suffix("").parts)): path
+        for path in package.rglob("*.py")
+    }
+    needed = {}
+    for name, path in files.items():
+        tree = _WithoutTypes().visit(_parsed(path))
+        imported = [target for _, target in _imports(tree, tuple(name.split(".")[:-1]))]
+        named = {target if target in files else target.rpartition(".")[0] for target in imported}
+        needed[name] = named & files.keys() - {name}
+    try:
+        TopologicalSorter(needed).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+class _WithoutTypes(ast.NodeTransformer):
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
+
+
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def _imports(tree: ast.Module, package: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     """Line and full dotted name of all that a file imports, wherever in the file that is."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
+    for node in ast.walk(tree):
         match node:
             case ast.Import(names):
                 yield from ((alias.lineno, alias.name) for alias in names)
@@ -130,6 +159,10 @@ def test_every_room_imports_only_what_the_floor_plan_allows():
     found = breaches(CHECKOUT / "mengpaneel")
 
     assert not found, "\n" + "\n".join(map(str, found))
+
+
+def test_no_files_need_one_another_in_a_circle():
+    assert circle(CHECKOUT / "mengpaneel") == []
 
 
 def test_the_guard_finds_the_house():
@@ -236,6 +269,20 @@ def _plant(house, name, source):
 
 def test_the_guard_is_silent_in_a_sound_house(house):
     assert breaches(house) == []
+    assert circle(house) == []
+
+
+def test_the_guard_names_a_circle(house):
+    _plant(house, "domain/fader.py", "def late():\n    from mengpaneel.domain.mix import Mix\n")
+
+    assert set(circle(house)) == {"mengpaneel.domain.fader", "mengpaneel.domain.mix"}
+
+
+def test_a_type_may_be_named_both_ways(house):
+    types_only = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from .mix import Mix\n"
+    _plant(house, "domain/fader.py", types_only)
+
+    assert circle(house) == []
 
 
 @pytest.mark.parametrize("hidden_in", HIDDEN_IN)
