@@ -8,6 +8,7 @@ import sys
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.outcome import DONE, FAILED
 from mengpaneel.commands.parser import Offer
+from mengpaneel.content.checked import tell_sound
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Verdict
@@ -31,7 +32,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
             print(words.damaged.format(what=what), file=sys.stderr)
         print(words.check.remedy, file=sys.stderr)
         return FAILED
-    print(_tell_sound(verdict, library))
+    print(tell_sound(verdict, library))
     return DONE
 
 
@@ -43,12 +44,3 @@ def _verdict(where: Places, library: Library) -> Verdict:
         if problem.trouble is Trouble.DAMAGED:
             return Verdict(0, 0, (problem.place,))
         raise
-
-
-def _tell_sound(verdict: Verdict, library: Library) -> str:
-    words = library.data.backups
-    one = verdict.snapshots == 1
-    snapshots = words.snapshots_one if one else words.snapshots_more.format(count=verdict.snapshots)
-    one = verdict.backups == 1
-    backups = words.backups_one if one else words.backups_more.format(count=verdict.backups)
-    return words.checked.format(snapshots=snapshots, backups=backups)

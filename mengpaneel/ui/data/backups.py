@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from mengpaneel.content.checked import tell_sound
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_moment
 from mengpaneel.desk.desk import Desk
@@ -94,13 +95,10 @@ class BackupsPage(Page):
         self.say(self._words.checking.format(done=done, of=of))
 
     def _tell_verdict(self, verdict: Verdict) -> None:
-        words = self._words
         if verdict.wrong:
-            self.say(words.wrong.format(what=", ".join(verdict.wrong)))
-            return
-        snapshots = _counted(verdict.snapshots, words.snapshots_one, words.snapshots_more)
-        backups = _counted(verdict.backups, words.backups_one, words.backups_more)
-        self.say(words.checked.format(snapshots=snapshots, backups=backups))
+            self.say(self._words.wrong.format(what=", ".join(verdict.wrong)))
+        else:
+            self.say(tell_sound(verdict, self.library))
 
     # Putting back.
 
@@ -140,7 +138,3 @@ def _size(size: int, library: Library) -> str:
     if size < _KILO * _KILO:
         return words.size_kb.format(size=max(1, round(size / _KILO)))
     return words.size_mb.format(size=round(size / _KILO / _KILO))
-
-
-def _counted(count: int, one: str, more: str) -> str:
-    return one if count == 1 else more.format(count=count)
