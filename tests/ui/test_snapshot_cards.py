@@ -192,6 +192,9 @@ def test_every_key_of_a_card_is_on_the_list(library: Library):
     assert set(library.words.upkeep.keys) == set(CardDeed)
     assert len(told) == len(CardDeed)
     for key, deed in CARD_KEYS.items():
-        name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
-        named = library.words.access.key_names.get(name, name)
+        name, native = (
+            QKeySequence(key).toString(form)
+            for form in (QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText)
+        )
+        named = library.words.access.key_names.get(name, native)
         assert named in told[library.words.upkeep.keys[deed]]
