@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.field import field_style
-from mengpaneel.ui.parts.marked import Day, Tick
+from mengpaneel.ui.parts.marked import Day, OneOf, Tick
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
 
@@ -79,9 +78,8 @@ class Question(QDialog):
         """Take on this look."""
         self._look = look
         self.setFont(look.font())
-        for kind in (QLineEdit, QRadioButton):
-            for field in self.findChildren(kind):
-                field.setStyleSheet(field_style(look))
+        for field in self.findChildren(QLineEdit):
+            field.setStyleSheet(field_style(look))
 
     def _take_room(self, width: int) -> None:
         """Be as high as everything that is asked, if the screen is."""
@@ -225,7 +223,7 @@ class SubjectDialog(Question):
             (SubjectKind.MUNICIPALITY, subject.municipality),
             (SubjectKind.CASE, subject.case),
         ):
-            radio = QRadioButton(label)
+            radio = OneOf(label)
             radio.setChecked(which is kind)
             self._kinds.addButton(radio, _KINDS.index(which))
             self._fields.addWidget(radio)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -34,7 +35,7 @@ from mengpaneel.ui.parts.scroll import scroll_quietly
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.parts.tip import plain_tip
 
-_WIDTH, _HEIGHT = 620, 560
+_WIDTH, _HEIGHT, _BESIDE = 620, 560, 6
 _PAUSE_MS = 60
 """So long after a key the search begins: who types fast waits for nothing."""
 
@@ -63,6 +64,16 @@ class _Cut(Airy):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, super().sizeHint(option, index).height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Let the ground of the chosen line reach further than its letters."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        beside = self._look.whole(_BESIDE)
+        option.rect.adjust(beside, 0, -beside, 0)
+        super().paint(painter, option, index)
 
 
 class SearchDialog(QDialog):

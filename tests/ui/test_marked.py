@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from mengpaneel.looks.look import DARK, LIGHT, Colours, Look
-from mengpaneel.ui.parts.marked import Choice, Day, Tick
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
+from mengpaneel.ui.console.note import NoteEditor
+from mengpaneel.ui.parts.marked import Choice, Day, OneOf, Tick
+from mengpaneel.ui.parts.passage import Passage
+from mengpaneel.ui.parts.reading import Reading
 
 
 def drawn(widget: QWidget, colours: Colours) -> QImage:
@@ -31,6 +38,38 @@ def test_a_ticked_box_has_a_mark_on_its_ground(qtbot: QtBot, colours: Colours):
     assert other_points(drawn(tick, colours), colours.card, 7, 16) == 0
     tick.setChecked(True)
     assert 10 < other_points(drawn(tick, colours), colours.ink, 7, 16) < 60
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
+def test_what_is_chosen_has_a_dot_with_room_around_it(qtbot: QtBot, colours: Colours):
+    one = OneOf("")
+    qtbot.addWidget(one)
+
+    assert other_points(drawn(one, colours), colours.card, 5, 17) == 0
+    one.setChecked(True)
+    picture = drawn(one, colours)
+    assert picture.pixel(11, 18) == QColor(colours.ink).rgb()
+    assert picture.pixel(4, 18) == picture.pixel(17, 18) == QColor(colours.card).rgb()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
+def test_where_a_note_is_written_has_an_edge(qtbot: QtBot, desk: Desk, library: Library, colours: Colours):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    note = NoteEditor(Fader.POLITICS, desk, library, Look(colours), parent)
+    note.setWindowFlag(Qt.WindowType.Popup, False)
+    (edit,) = note.findChildren(QPlainTextEdit)
+
+    assert edit.grab().toImage().pixel(0, edit.height() // 2) == QColor(colours.edge).rgb()
+
+
+def test_no_letter_is_read_through_the_ring(qtbot: QtBot):
+    reading = Reading()
+    qtbot.addWidget(reading)
+    reading.show_passages([Passage(("Hoe het gaat, en hoe het verder gaat in de wijk. " * 9,), "Hoe")])
+    picture = drawn(reading, LIGHT)
+
+    assert other_points(picture, QColor(picture.pixel(199, 35)).name(), 0, 4) == 0
 
 
 @pytest.mark.parametrize("kind", [lambda: Choice("Waarover"), Day])

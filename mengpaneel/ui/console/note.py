@@ -14,7 +14,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.ring import Ring
+from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.text import Text, Tone
 
 _WIDTH, _HEIGHT = 380, 260
@@ -33,7 +33,6 @@ class NoteEditor(Card):
         self._edit.setPlaceholderText(words.note_hint)
         self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
         self._edit.setTabChangesFocus(True)
-        Ring(self._edit)
         done = Button(words.note_done, Shape.PRIMARY)
         done.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -51,6 +50,7 @@ class NoteEditor(Card):
         """Take on this look."""
         super().wear(look)
         self.setPalette(look.palette())
+        self._edit.setStyleSheet(field_style(look))
         self._edit.setFont(look.font())
 
     def open_at(self, strip: QWidget) -> None:

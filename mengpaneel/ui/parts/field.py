@@ -29,6 +29,6 @@ def field_style(look: Look) -> str:
         QCheckBox::indicator {{ {indicator} border-radius: {px(4)}px; }}
         QRadioButton::indicator {{ {indicator} border-radius: {px(9)}px; }}
         QCheckBox::indicator:checked {{ background: {c.ink}; border-color: {c.ink}; }}
-        QRadioButton::indicator:checked {{ background: {c.ink}; border: {px(3)}px solid {c.card}; }}
+        QRadioButton::indicator:checked {{ border-color: {c.ink}; }}
         QCheckBox:focus, QRadioButton:focus {{ border: {px(2)}px solid {c.ink}; border-radius: {px(6)}px; }}
     """

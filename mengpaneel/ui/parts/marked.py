@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QRadioButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -20,6 +21,7 @@ from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.field import field_style
 
 _HEIGHT, _MARK, _PAD = 36, 18, 9
+_DOT = 10
 
 
 class Tick(QCheckBox):
@@ -44,6 +46,32 @@ class Tick(QCheckBox):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_mark(painter, QRectF(box), "check", colour(self._look.colours.on_ink))
+
+
+class OneOf(QRadioButton):
+    """A round box with a dot in it when it is the one that is chosen."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = Look(LIGHT)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font())
+        self.setStyleSheet(field_style(look))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            box = self.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self)
+            painter, radius = QPainter(self), self._look.px(_DOT) / 2
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self._look.colours.ink))
+            painter.drawEllipse(QRectF(box).center(), radius, radius)
 
 
 class Choice(QComboBox):

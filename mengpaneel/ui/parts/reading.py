@@ -12,6 +12,9 @@ from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly
 
+_INSIDE = 7
+"""Between the ring and the letters: as much as Qt's own lists leave."""
+
 
 class Reading(QTextEdit):
     """Shows passages. Text can be selected and copied, never changed; nothing in it is read as markup."""
@@ -23,7 +26,6 @@ class Reading(QTextEdit):
         self.setReadOnly(True)
         scroll_quietly(self)
         self.setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(0)
         Ring(self)
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
@@ -36,6 +38,7 @@ class Reading(QTextEdit):
         """Take on this look."""
         self._look = look
         self.setFont(look.font())
+        self.document().setDocumentMargin(look.px(_INSIDE))
         self._write()
 
     def _write(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.dialogs import FactsDialog, Question
+from mengpaneel.ui.parts.marked import OneOf
 from mengpaneel.ui.parts.text import Text, Tone
 
 
@@ -46,8 +47,8 @@ class CorrectDialog(FactsDialog):
         self._fields.addSpacing(look.whole(6))
         self._fields.addWidget(Text(upkeep.sheet, bold=True))
         self._stays, self._from_table = (
-            QRadioButton(upkeep.sheet_stays),
-            QRadioButton(upkeep.sheet_from_table),
+            OneOf(upkeep.sheet_stays),
+            OneOf(upkeep.sheet_from_table),
         )
         group = QButtonGroup(self)
         for radio in (self._stays, self._from_table):

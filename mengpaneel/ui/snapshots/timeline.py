@@ -43,6 +43,7 @@ class Timeline(Card):
         self.setAccessibleName(words.title)
         self._title = Text(words.title, bold=True)
         self._empty = Text(words.empty, tone=Tone.MUTED, wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bin = Button("", Shape.QUIET, mark="trash", name=words.bin_tip, size=Size.SMALL)
         self._fold = Button("", Shape.QUIET, mark="chevron-down", name=words.fold, checkable=True)
         self._bin.clicked.connect(self._open_bin)
@@ -91,6 +92,7 @@ class Timeline(Card):
         self._deeds.wear(look)
         space(self._line, look, (16, 8, 8, 6), 16)
         space(self._head, look, (0, 4, 0, 0), 4)
+        self._empty.setContentsMargins(0, look.whole(4), 0, 0)
         space(self._row, look, 0, 10)
         self._scroll.setFixedHeight(look.whole(HEIGHT + 12))
 
