@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.aloud import position_aloud
@@ -11,8 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
 from mengpaneel.ui.aimed import tell_aimed
-
-RESTS_MS = 700
+from mengpaneel.ui.parts.status import RESTS_MS, say_aloud
 
 
 class Announcer(QObject):
@@ -33,8 +31,7 @@ class Announcer(QObject):
     def say(self, words: str) -> None:
         """Let a screen reader say this, if there is one."""
         self.announced.emit(words)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+        say_aloud(self._window, words)
 
     @property
     def _levels_now(self) -> tuple[Level, ...]:

@@ -32,6 +32,7 @@ from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly
+from mengpaneel.ui.parts.status import Status
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.parts.tip import plain_tip
 
@@ -102,7 +103,7 @@ class SearchDialog(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.field.textChanged.connect(self._pause.start)
-        self.told = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self.told = Status(Size.SMALL, tone=Tone.MUTED)
         self._lay_out(look)
         self._search()
 

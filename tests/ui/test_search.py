@@ -163,3 +163,19 @@ def test_terugblik_reads_only_what_is_at_hand(window: Window, memory: SqliteMemo
     monkeypatch.setattr(memory, "snapshots", lambda subject: asked.append(subject) or read(subject))
     window.show_screen(Screen.REVIEW)
     assert len(asked) == MOST_NEAR
+
+
+def test_how_much_was_found_is_said_aloud_once_the_typing_rests(qtbot, dialog: SearchDialog):
+    heard: list[str] = []
+    dialog.told.announced.connect(heard.append)
+    for key in "wijk 077":
+        qtbot.keyClick(dialog.field, key)
+        dialog._search()
+    assert heard == []
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [dialog.told.text()]
+    assert heard[0] == "1 gevonden"
+    ask(qtbot, dialog, "zeppelin")
+    with qtbot.waitSignal(dialog.told.announced) as last:
+        pass
+    assert last.args == [dialog._words.none]

@@ -23,6 +23,7 @@ from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.status import Status
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.report.asking import Ask, Patience, ask_path
 from mengpaneel.ui.report.contents import Contents
@@ -78,7 +79,7 @@ class ReportDialog(QDialog):
             self._group.addButton(button)
         self.forms[Form.PDF].setChecked(True)
         self._told = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self.status = Text("", wrap=True)
+        self.status = Status()
         self.opener = Button(words.open, Shape.PLAIN)
         self.opener.clicked.connect(self._open_saved)
         self.save = Button(words.save, Shape.PRIMARY)

@@ -29,6 +29,7 @@ from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.marked import Tick
+from mengpaneel.ui.parts.status import Status
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.report.asking import ask_path
 from mengpaneel.ui.travel.frame import Frame
@@ -89,7 +90,7 @@ class ExportDialog(QDialog):
         self.people = Tick(words.with_people)
         self.people.toggled.connect(self._follow)
         self.leaves = Text("", wrap=True)
-        self.status = Text("", bold=True, wrap=True)
+        self.status = Status(bold=True)
         self.status.hide()
         self.save = self._button(words.save, self.save_file, Shape.PRIMARY)
         self.save.setDefault(True)

@@ -18,6 +18,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.marked import Tick
+from mengpaneel.ui.parts.status import Status
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.travel.frame import Frame
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
@@ -69,7 +70,7 @@ class Preview(QDialog):
             for delivery in self._deliveries
             if delivery.namesake
         }
-        self.status = Text("", bold=True, wrap=True)
+        self.status = Status(bold=True)
         self.status.hide()
         self.take = Button(words.take, Shape.PRIMARY)
         self.take.setDefault(True)

@@ -1,0 +1,40 @@
+"""What became of something, in a line that a screen reader says as well, without the keyboard going there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.looks.look import Size
+from mengpaneel.ui.parts.text import Text, Tone
+
+RESTS_MS = 700
+"""So long nothing may change before it is said: who types or drags is not talked through."""
+
+
+def say_aloud(widget: QWidget, words: str) -> None:
+    """Let a screen reader say this, if there is one."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+class Status(Text):
+    """Wraps, begins empty, and says aloud what it last told; `announced` tells that it did."""
+
+    announced = Signal(str)
+
+    def __init__(self, size: Size = Size.BODY, *, bold: bool = False, tone: Tone = Tone.INK) -> None:
+        super().__init__("", size, bold=bold, tone=tone, wrap=True)
+        self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._rest.timeout.connect(self._say_aloud)
+
+    def say(self, text: str) -> None:
+        """Show this now, and say it aloud when it stays; also when it is the same as before."""
+        super().say(text)
+        self._rest.start()
+
+    def _say_aloud(self) -> None:
+        if self.text():
+            self.announced.emit(self.text())
+            say_aloud(self, self.text())
