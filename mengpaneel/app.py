@@ -23,7 +23,7 @@ from mengpaneel.store.settings import Settings, change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 import mengpaneel.ui.plain_imports  # noqa: F401
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.desk.desk import Desk
@@ -84,7 +84,7 @@ class Program:
         if settings.geometry:
             self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
-        self.window.last_folder = settings.last_folder
+        self.window.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen
         self.keeping.begin()
         if not settings.tour_seen and self.desk.is_new:
@@ -181,3 +181,9 @@ def _no_screen() -> bool:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _own_documents() -> str:
+    """Where somebody keeps files, for the first time that one is saved; not where the program was started."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return str(documents if documents.is_dir() else Path.home())

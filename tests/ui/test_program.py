@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
@@ -41,3 +42,18 @@ def test_theme_screen_and_folder_are_remembered(qtbot, tmp_path: Path, library: 
     assert (again.window.theme, again.window.screen_shown) == ("dark", "review")
     assert again.window.last_folder == str(tmp_path)
     again.finish()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("has_documents", [True, False])
+def test_the_first_file_is_offered_among_ones_own_documents(
+    qtbot, tmp_path: Path, library: Library, monkeypatch, has_documents: bool
+):
+    documents = tmp_path / "Documenten"
+    if has_documents:
+        documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    program = Program(places(tmp_path), Settings(), library)
+    qtbot.addWidget(program.window)
+    assert Path(program.window.last_folder) == (documents if has_documents else Path.home())
+    program.finish()
