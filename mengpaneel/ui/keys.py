@@ -65,6 +65,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, actions: Sequence[QAction], library: Library, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = library.words.access
         self.setWindowTitle(words.keys)
         self._list = QWidget()

@@ -83,4 +83,6 @@ class Subjects(QObject):
         words = self._library.words
         yes = words.subject.keep if name else words.subject.make
         dialog = SubjectDialog(words, heading, yes, kind, name, self._window.look, self._window)
-        return (dialog.kind, dialog.name) if dialog.exec() else None
+        answer = (dialog.kind, dialog.name) if dialog.exec() else None
+        dialog.deleteLater()
+        return answer

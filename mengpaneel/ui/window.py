@@ -213,6 +213,7 @@ class Window(QWidget):
         dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self)
         if dialog.exec():
             desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on)
+        dialog.deleteLater()
 
     @cached_property
     def subjects(self) -> Subjects:

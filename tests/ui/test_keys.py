@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QDialog
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
@@ -25,6 +26,15 @@ def opened(window: Window) -> KeysDialog:
     finally:
         del KeysDialog.exec
     return window.findChild(KeysDialog)
+
+
+def test_no_question_stays_behind_in_the_window(window: Window, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(QDialog, "exec", QDialog.close)
+    for ask in (window.save_snapshot, window.subjects.begin, window.subjects.rename):
+        ask()
+    opened(window).close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(QDialog) == []
 
 
 def test_every_action_with_a_key_is_on_the_list_with_all_its_keys(window: Window, library: Library):
