@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import SIGNAL, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QApplication, QDateEdit, QFileDialog, QLineEdit, QPushButton
 from shiboken6 import isValid
 
 from mengpaneel.app import Program
@@ -211,3 +211,24 @@ def test_the_menu_of_a_text_field_speaks_the_language(qapp):
 def test_the_program_teaches_qt_its_language_by_itself(qtbot, program: Program):
     teach_qt("en")
     qtbot.waitUntil(lambda: context_menu()[2] == "Knippen")
+
+
+def file_dialog() -> set[str]:
+    """The words on the buttons of Qt's own dialog for files, and what it calls its field."""
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    words = {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
+    words.add(dialog.labelText(QFileDialog.DialogLabel.FileName).replace("&", ""))
+    dialog.deleteLater()
+    return words
+
+
+def test_qts_own_words_follow_a_switch_there_and_back(qtbot, program: Program):
+    said = {
+        "en": ("Cut", {"Open", "Cancel", "File name:"}, "May"),
+        "nl": ("Knippen", {"Openen", "Annuleren", "Bestandsnaam:"}, "mei"),
+    }
+    qtbot.waitUntil(lambda: context_menu()[2] == "Knippen")
+    for language in ("en", "nl", "en"):
+        switch(qtbot, program, language)
+        assert (context_menu()[2], file_dialog(), QDateEdit().locale().monthName(5)) == said[language]
