@@ -30,6 +30,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.keeping import Keeping
 from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.ui.actions import Theme
+from mengpaneel.ui.garbage import Garbage
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.tongue import date_like, teach_qt
 from mengpaneel.ui.window import Window
@@ -77,6 +78,7 @@ class Program:
     def __init__(self, where: Places, settings: Settings, library: Library) -> None:
         self._where, self._library = where, library
         self._language = settings.language
+        self._garbage = Garbage()
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
         self.keeping = Keeping(where, opened, self.desk)
@@ -143,6 +145,7 @@ class Program:
         except MemoryProblem as problem:
             print(problem, file=sys.stderr)
         self.keeping.finish()
+        self._garbage.finish()
 
 
 def example_memory(library: Library) -> Memory:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -26,9 +27,21 @@ hypothesis.settings.register_profile("mengpaneel", deadline=None)
 hypothesis.settings.load_profile("mengpaneel")
 
 
+_MUCH = 20_000
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     return make_application()
+
+
+@pytest.fixture(autouse=True)
+def clear_away_in_this_thread() -> Iterator[None]:
+    """As in the program (`ui/garbage.py`): a window is never deleted in the thread that copies or keeps."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > _MUCH:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")
