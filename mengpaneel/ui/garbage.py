@@ -1,7 +1,7 @@
 """Clearing away what Python no longer uses, in the thread of the windows only.
 
-Python looks for garbage in whichever thread happens to make something. A widget that is found in the thread that
-copies or keeps would be deleted there, and Qt ends the program with a segmentation fault.
+Python looks for garbage in whichever thread happens to make something. A widget that is found by the thread
+that copies or keeps would be deleted there, and Qt ends the program with a segmentation fault.
 """
 
 from __future__ import annotations
