@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
-from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.safekeeping import SecondPlace
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.format import LARGEST
 from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.files.taking import read_at_most
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
+
+_TROUBLES = {Reason.NO_RIGHTS: Trouble.NO_RIGHTS, Reason.NEWER: Trouble.NEWER}
+"""Why a copy cannot be read, other than that it is damaged."""
 
 
 def safe_for(memory: SqliteMemory, where: Places) -> Safe:
@@ -26,18 +33,18 @@ def safe_for(memory: SqliteMemory, where: Places) -> Safe:
         moment = datetime.fromisoformat(last_copy) if last_copy else None
         change_settings(where.settings, second_place=folder, last_copy=moment)
 
-    return Safe(memory, where, encode_whole, decode_whole, second, remember)
+    return Safe(memory, where, write_copy, read_copy, second, remember)
 
 
-def encode_whole(subject: Subject, snapshot: Snapshot) -> bytes:
+def write_copy(subject: Subject, snapshot: Snapshot) -> bytes:
     """One snapshot with everything in it, as an exchange file."""
     return encode([Bundle(subject, (snapshot,))], with_roles_and_notes=True)
 
 
-def decode_whole(content: bytes) -> Sequence[tuple[Subject, Snapshot]]:
-    """Read such a file; raises ValueError for any other."""
+def read_copy(path: Path) -> Sequence[tuple[Subject, Snapshot]]:
+    """Read such a file through the strict door; raises MemoryProblem for any other."""
     try:
-        parcel = decode(content)
+        parcel = decode(read_at_most(path, LARGEST))
     except Refusal as refusal:
-        raise ValueError(str(refusal)) from refusal
+        raise MemoryProblem(_TROUBLES.get(refusal.reason, Trouble.DAMAGED), str(path)) from refusal
     return [(bundle.subject, snapshot) for bundle in parcel.bundles for snapshot in bundle.snapshots]

@@ -40,7 +40,7 @@ HOUSE = {
     "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus"}),
     "app": Room(ROOMS | DOORS | PARTS | {"assets"}, WITH_WIDGETS),
     "keeping": Room(ROOMS | PARTS, WITH_WIDGETS),
-    "safe": Room(frozenset({"domain", "store", "exchange"})),
+    "safe": Room(frozenset({"domain", "files", "store", "exchange"})),
     "cli": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "commands": Room(ROOMS | PARTS | {"app", "assets"}, WITH_WIDGETS),
     "assets": Room(),

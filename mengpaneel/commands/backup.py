@@ -8,8 +8,7 @@ from mengpaneel.commands.folder import changing, offer_data_dir, places_asked, t
 from mengpaneel.commands.outcome import DONE
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
-from mengpaneel.safe import decode_whole, encode_whole
-from mengpaneel.store.safe import Safe
+from mengpaneel.safe import safe_for
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -21,6 +20,6 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     """Make a copy, beside the others, and say where it stands."""
     where = places_asked(asked)
     with troubles_told(library), changing(where, library) as memory:
-        made = Safe(memory, where, encode_whole, decode_whole).back_up()
+        made = safe_for(memory, where).back_up()
     print(library.commands.backup.made.format(file=where.backups / made.name))
     return DONE

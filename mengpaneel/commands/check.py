@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.outcome import DONE, FAILED
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.checked import tell_sound
+from mengpaneel.content.commands_words import CommandsWords
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Verdict
-from mengpaneel.safe import decode_whole, encode_whole
+from mengpaneel.safe import safe_for
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -27,19 +29,26 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     words = library.commands
     with troubles_told(library):
         verdict = _verdict(places_asked(asked), library)
-    if verdict.wrong:
-        for what in verdict.wrong:
-            print(words.damaged.format(what=what), file=sys.stderr)
-        print(words.check.remedy, file=sys.stderr)
-        return FAILED
-    print(tell_sound(verdict, library))
-    return DONE
+    for line in tell_sound(verdict, library):
+        print(line)
+    for line in _tell_damage(verdict, words):
+        print(line, file=sys.stderr)
+    return FAILED if verdict.damage else DONE
+
+
+def _tell_damage(verdict: Verdict, words: CommandsWords) -> Iterator[str]:
+    place = verdict.place
+    copies = [str(Path(place.folder) / name) for name in place.damaged] if place else ()
+    for wrong, remedy in ((verdict.wrong, words.check.remedy), (copies, words.check.place_remedy)):
+        yield from (words.damaged.format(what=what) for what in wrong)
+        if wrong:
+            yield remedy
 
 
 def _verdict(where: Places, library: Library) -> Verdict:
     try:
         with reading(where, library) as memory:
-            return Safe(memory, where, encode_whole, decode_whole).check(lambda _done, _of: None)
+            return safe_for(memory, where).check(lambda _done, _of: None)
     except MemoryProblem as problem:
         if problem.trouble is Trouble.DAMAGED:
             return Verdict(0, 0, (problem.place,))

@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_moment
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Difference
-from mengpaneel.safe import decode_whole, encode_whole
+from mengpaneel.safe import safe_for
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
 from mengpaneel.store.opening import set_aside
@@ -46,7 +46,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
             raise WrongCall(words.broken.format(name=asked.name))
         if asked.dry_run:
             with reading(where, library) as memory:
-                _print_difference(_safe(memory, where), asked.name, library)
+                _print_difference(safe_for(memory, where), asked.name, library)
         else:
             _restore(asked.name, where, library)
     return DONE
@@ -68,7 +68,7 @@ def _restore(name: str, where: Places, library: Library) -> None:
                 aside = set_aside(where.database)
             print(words.set_aside.format(file=aside))
         with closing(SqliteMemory.open(where.database)) as memory:
-            safe = _safe(memory, where)
+            safe = safe_for(memory, where)
             _print_difference(safe, name, library)
             safe.restore(name)
     print(words.done.format(name=name))
@@ -83,10 +83,6 @@ def _is_damaged(where: Places) -> bool:
         if problem.trouble is Trouble.DAMAGED:
             return True
         raise
-
-
-def _safe(memory: SqliteMemory, where: Places) -> Safe:
-    return Safe(memory, where, encode_whole, decode_whole)
 
 
 def _print_difference(safe: Safe, name: str, library: Library) -> None:

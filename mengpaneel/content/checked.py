@@ -1,18 +1,51 @@
-"""What a check of everything that is kept found, when all of it is sound."""
+"""What a check of everything that is kept found."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from mengpaneel.content.library import Library
-from mengpaneel.domain.safekeeping import Verdict
+from mengpaneel.domain.safekeeping import PlaceVerdict, Verdict
+
+_MOST_NAMED = 5
 
 
-def tell_sound(verdict: Verdict, library: Library) -> str:
-    """Say how much was looked at."""
+def tell_damage(verdict: Verdict, library: Library) -> Iterator[str]:
+    """Name what is not what was kept, with what to do about it."""
+    if verdict.wrong:
+        yield library.data.backups.wrong.format(what=name_some(verdict.wrong, library))
+    if verdict.place and verdict.place.damaged:
+        yield library.data.place.damaged.format(what=name_some(verdict.place.damaged, library))
+
+
+def tell_sound(verdict: Verdict, library: Library) -> Iterator[str]:
+    """Say how much was looked at and found good, and what is not in the second place."""
     words = library.data.backups
-    return words.checked.format(
-        snapshots=_counted(verdict.snapshots, words.snapshots_one, words.snapshots_more),
-        backups=_counted(verdict.backups, words.backups_one, words.backups_more),
-    )
+    if not verdict.wrong:
+        yield words.checked.format(
+            snapshots=_counted(verdict.snapshots, words.snapshots_one, words.snapshots_more),
+            backups=_counted(verdict.backups, words.backups_one, words.backups_more),
+        )
+    if verdict.place:
+        yield from _tell_place(verdict.place, library)
+
+
+def name_some(names: Sequence[str], library: Library) -> str:
+    """The first few, and how many more there are."""
+    named = ", ".join(names[:_MOST_NAMED])
+    more = len(names) - _MOST_NAMED
+    return library.data.more.format(titles=named, count=more) if more > 0 else named
+
+
+def _tell_place(place: PlaceVerdict, library: Library) -> Iterator[str]:
+    words, quoted = library.data.place, library.data.quoted
+    if not place.reachable:
+        yield words.not_checked.format(folder=place.folder)
+        return
+    yield _counted(place.good, words.good_one, words.good_more)
+    if place.missing:
+        titles = [quoted.format(title=title) for title in place.missing]
+        yield words.missing.format(titles=name_some(titles, library))
 
 
 def _counted(count: int, one: str, more: str) -> str:

@@ -18,6 +18,7 @@ class CheckWords(Strict):
 
     help: str
     remedy: str
+    place_remedy: str
 
 
 class BackupWords(Strict):

@@ -64,9 +64,15 @@ class PlaceWords(Strict):
     filled_none: str
     filled_one: str
     filled_more: str
+    filled_damaged: str
     also_place: str
     missed: str
     missed_dismiss: str
+    good_one: str
+    good_more: str
+    damaged: str
+    missing: str
+    not_checked: str
 
 
 class BinWords(Strict):

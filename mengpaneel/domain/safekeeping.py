@@ -35,12 +35,37 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceVerdict:
+    """What a check found in the second place: how many files are good, which are damaged, what has none."""
+
+    folder: str
+    reachable: bool = False
+    good: int = 0
+    damaged: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a check found: how much was looked at, and what is not as it should be."""
+    """What a check found: how much was looked at here, what is not as it should be, and the second place."""
 
     snapshots: int
     backups: int
     wrong: tuple[str, ...] = ()
+    place: PlaceVerdict | None = None
+
+    @property
+    def damage(self) -> bool:
+        """Whether anything is not what was kept, here or in the second place."""
+        return bool(self.wrong or (self.place and self.place.damaged))
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What came from a second place: how many snapshots, and which files were damaged."""
+
+    count: int
+    damaged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +113,7 @@ class Safekeeping(Protocol):
         """Put a backup back, after a backup of how it is now."""
 
     def check(self, progress: Progress) -> Verdict:
-        """Read every snapshot and every backup, and see that they are what was kept."""
+        """Read every snapshot, every backup and every copy, and see that they are what was kept."""
 
     def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
         """All snapshots in the bin, of all subjects, last thrown away first."""
@@ -105,5 +130,5 @@ class Safekeeping(Protocol):
     def choose_second_place(self, folder: str) -> None:
         """Copy to this folder from now on; an empty text means to none."""
 
-    def fill_from_second_place(self, folder: str) -> int:
-        """Take in every snapshot in this folder that is not here yet; returns how many."""
+    def fill_from_second_place(self, folder: str) -> Filled:
+        """Take in every sound snapshot in this folder that is not here yet."""

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Backup, Difference, Progress, Safekeeping, SecondPlace, Verdict
+from mengpaneel.domain.safekeeping import (
+    Backup,
+    Difference,
+    Filled,
+    Progress,
+    Safekeeping,
+    SecondPlace,
+    Verdict,
+)
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups, titles
-from mengpaneel.store.copying import broken, connect, copy_database, forget
+from mengpaneel.store.checking import check
+from mengpaneel.store.copying import copy_database, forget
 from mengpaneel.store.places import Places
-from mengpaneel.store.second_place import Decode, Encode
+from mengpaneel.store.second_place import Encode, Read
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.trouble import problems_about
 
@@ -34,13 +42,13 @@ class Safe(Safekeeping):
         memory: SqliteMemory,
         places: Places,
         encode: Encode,
-        decode: Decode,
+        read: Read,
         second: SecondPlace = _NOWHERE,
         remember: Remember = lambda _folder, _last_copy: None,
     ) -> None:
         self._memory, self._places = memory, places
         self._backups = Backups(places.database, places.backups)
-        self._encode, self._decode = encode, decode
+        self._encode, self._read = encode, read
         self._folder, self._last_copy, self._remember = second.folder, second.last_copy, remember
         self._turn = RLock()
 
@@ -98,28 +106,10 @@ class Safe(Safekeeping):
     # Looking after everything.
 
     def check(self, progress: Progress) -> Verdict:
-        """Read every snapshot and every backup, and see that they are what was kept."""
+        """Read every snapshot, every backup and every copy, and see that they are what was kept."""
         with self._turn, problems_about(self._places.data):
-            wrong = self._wrong_with_the_database()
-            backups, subjects = self._backups.all(), self._memory.subjects()
-            steps, done, snapshots = len(subjects) + len(backups), 0, 0
-            for subject in subjects:
-                damaged = self._memory.damaged(subject.id)
-                wrong += [f"{subject.name or subject.kind}: {snapshot.told}" for snapshot in damaged]
-                snapshots += len(self._memory.all_of(subject.id)) + len(damaged)
-                progress(done := done + 1, steps)
-            for backup in backups:
-                if self._backups.first_wrong(backup.name):
-                    wrong.append(str(self._backups.path(backup.name)))
-                progress(done := done + 1, steps)
-            return Verdict(snapshots, len(backups), tuple(wrong))
-
-    def _wrong_with_the_database(self) -> list[str]:
-        with problems_about(self._places.database), closing(connect(self._places.database)) as database:
-            strays = database.execute("PRAGMA foreign_key_check").fetchall()
-            if strays or broken(database):
-                return [str(self._places.database)]
-        return []
+            place = Path(self._folder) if self._folder else None
+            return check(self._memory, self._places.database, self._backups, place, self._read, progress)
 
     # The bin.
 
@@ -182,18 +172,19 @@ class Safe(Safekeeping):
             self._remember(folder, "")
             self._bring_copies()
 
-    def fill_from_second_place(self, folder: str) -> int:
-        """Take in every snapshot in this folder that is not here yet; returns how many."""
+    def fill_from_second_place(self, folder: str) -> Filled:
+        """Take in every sound snapshot in this folder that is not here yet."""
         self._see_that_it_keeps()
         if not second_place.is_reachable(Path(folder)):
             raise MemoryProblem(Trouble.GONE, folder)
         with self._turn, problems_about(self._places.data):
-            found = sorted(second_place.take(Path(folder), self._decode), key=lambda pair: pair[1].saved_at)
+            taken, damaged = second_place.take(Path(folder), self._read)
+            found = sorted(taken, key=lambda pair: pair[1].saved_at)
             newest = {subject.id: subject for subject, _ in found}  # it may have got another name since
             found = [(newest[subject.id], snapshot) for subject, snapshot in found]
             if self._memory.subjects():
                 self._backups.make()
-            return self._memory.take_in(found)
+            return Filled(self._memory.take_in(found), tuple(damaged))
 
     def _bring_copies(self) -> None:
         folder = Path(self._folder)

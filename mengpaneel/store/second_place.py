@@ -17,8 +17,8 @@ SUFFIX = ".mengpaneel"
 Encode = Callable[[Subject, Snapshot], bytes]
 """Writes one snapshot, whole, as a file that people can read and that carries its own checksum."""
 
-Decode = Callable[[bytes], Sequence[tuple[Subject, Snapshot]]]
-"""Reads such a file; raises ValueError for any other."""
+Read = Callable[[Path], Sequence[tuple[Subject, Snapshot]]]
+"""Reads such a file; raises MemoryProblem for any other."""
 
 
 def is_reachable(folder: Path) -> bool:
@@ -72,15 +72,25 @@ def remove(folder: Path, departed: Iterable[str]) -> Sequence[str]:
     return left
 
 
-def take(folder: Path, decode: Decode) -> Sequence[tuple[Subject, Snapshot]]:
-    """Read every file; raises MemoryProblem, naming the file, at the first that is not what was written."""
-    found: list[tuple[Subject, Snapshot]] = []
+def files(folder: Path) -> Sequence[Path]:
+    """Every file there, also those that another laptop brought."""
     with problems_about(folder):
-        paths = sorted(folder.glob(f"*{SUFFIX}"))
-    for path in paths:
-        with problems_about(path, malformed=Trouble.DAMAGED):
-            found += decode(path.read_bytes())
-    return found
+        return sorted(folder.glob(f"*{SUFFIX}"))
+
+
+def take(folder: Path, read: Read) -> tuple[Sequence[tuple[Subject, Snapshot]], Sequence[str]]:
+    """Read every file; the second answer tells those that are damaged, which keep nobody from the others."""
+    found, damaged = list[tuple[Subject, Snapshot]](), []
+    for path in files(folder):
+        try:
+            found += read(path)
+        except MemoryProblem as problem:
+            if not is_reachable(folder):
+                raise MemoryProblem(Trouble.GONE, str(folder)) from problem
+            if problem.trouble is not Trouble.DAMAGED:
+                raise
+            damaged.append(path.name)
+    return found, damaged
 
 
 def _safe(name: str) -> str:

@@ -19,6 +19,7 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.safe import safe_for
 from mengpaneel.store.lock import Lock
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -77,7 +78,11 @@ def test_list_tells_every_subject_and_snapshot(run: Call):
 
 
 def test_check_says_what_was_checked_and_names_what_is_damaged(run: Call, where: Places):
-    assert run("check") == (0, "Alles is in orde. Nagekeken: 2 momentopnames en 0 kopieën.\n", "")
+    assert run("check") == (
+        0,
+        "Op deze laptop is alles in orde. Nagekeken: 2 momentopnames en 0 kopieën.\n",
+        "",
+    )
     run("backup")
     spoil(where)
     status, out, err = run("check")
@@ -93,6 +98,62 @@ def test_check_names_a_database_that_is_none_any_more(run: Call, where: Places):
 
     assert status == 1
     assert f"Beschadigd: {where.database}" in err
+
+
+@pytest.fixture
+def stick(where: Places, tmp_path: Path) -> Path:
+    """The second place, with everything in it; one text here holds what no file should."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    untidy = replace(EMPTY, id="bel", sheet=replace(EMPTY.sheet, outcome="één\x07\r\ntwee"))
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.take_in([(TOWN, untidy)])
+        safe_for(memory, where).choose_second_place(str(stick))
+        memory.entitle(EMPTY.id, "Anders")
+    return stick
+
+
+def test_check_reads_the_second_place_too(run: Call, stick: Path):
+    status, out, err = run("check")
+
+    assert (status, err) == (0, "")
+    assert out.endswith("Op de tweede plek zijn 3 bestanden goed.\n")
+    assert run("check", language="en")[1].endswith("In the second location 3 files are good.\n")
+
+
+def test_check_names_what_is_damaged_in_the_second_place(run: Call, stick: Path):
+    (altered,) = stick.glob(f"*{LATER.id}*")
+    altered.write_bytes(altered.read_bytes().replace(b'"communicatie": 30', b'"communicatie": 31'))
+    status, out, err = run("check")
+
+    assert status == 1
+    assert out.splitlines()[1] == "Op de tweede plek zijn 2 bestanden goed."
+    assert err.splitlines()[0] == f"Beschadigd: {altered}"
+    assert "‘Nu kopiëren’" in err
+    assert "mengpaneel-cli restore" not in err
+
+
+def test_what_is_not_in_the_second_place_is_told_and_no_damage(run: Call, stick: Path):
+    next(stick.glob(f"*{EMPTY.id}*")).unlink()
+    status, out, err = run("check")
+
+    assert (status, err) == (0, "")
+    assert "Nog niet op de tweede plek: ‘Anders’." in out
+
+
+def test_a_second_place_that_is_not_there_is_told_and_no_damage(run: Call, stick: Path):
+    stick.rename(stick.with_name("weg"))
+    status, out, err = run("check")
+
+    assert (status, err) == (0, "")
+    assert f"De tweede plek is er nu niet, dus die is niet nagekeken: {stick}." in out
+
+
+def test_a_file_of_a_newer_laptop_in_the_second_place_is_no_damage(run: Call, stick: Path):
+    newer = stick / "van-elders.mengpaneel"
+    newer.write_bytes(next(stick.iterdir()).read_bytes().replace(b'"version": 1', b'"version": 2'))
+
+    assert run("check")[0] == 0
 
 
 def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):

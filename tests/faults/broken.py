@@ -110,6 +110,25 @@ def _fingerprints_not_looked_at() -> Iterator[None]:
 
 
 @contextmanager
+def _checksums_of_copies_not_looked_at() -> Iterator[None]:
+    from mengpaneel.exchange import decoding
+    from mengpaneel.store import checking
+
+    with (
+        patch.object(decoding, "fingerprint", lambda _snapshot: _Fits()),
+        patch.object(checking, "_identity", lambda snapshot: snapshot.id),
+    ):
+        yield
+
+
+class _Fits:
+    """A checksum that fits whatever it is held against."""
+
+    def __ne__(self, _other: object) -> bool:
+        return False
+
+
+@contextmanager
 def _header_not_looked_at() -> Iterator[None]:
     with patch.object(database, "refuse_unfit", lambda _path: None):
         yield
@@ -177,6 +196,7 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "copies without notes": _copies_without_notes,
     "copies not wiped": _copies_not_wiped,
     "fingerprints not looked at": _fingerprints_not_looked_at,
+    "checksums of copies not looked at": _checksums_of_copies_not_looked_at,
     "header not looked at": _header_not_looked_at,
     "damaged file deleted": _damaged_file_deleted,
     "values not looked at": _values_not_looked_at,

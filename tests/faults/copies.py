@@ -6,11 +6,14 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
 
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.safe import read_copy
 from mengpaneel.store import backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -131,6 +134,36 @@ def _all_snapshots(memory: SqliteMemory) -> set[tuple[object, ...]]:
     }
 
 
+def worn(broken: str, most: int) -> Tally:
+    """Flip so many bits, one at a time, anywhere in the second place; a check names what it changed.
+
+    A title may be edited, so no checksum holds it; and a space more or less changes nothing.
+    """
+    losses, harmless = [], 0
+    with scratch_folder() as scratch, broken_on_purpose(broken):
+        places, dice = Places(scratch / "data"), random.Random(1)
+        _work_with_a_stick(places, 3)
+        files = sorted(second_place(places).iterdir())
+        with closing(open_memory(places)) as memory:
+            safe = a_safe(memory, places)
+            for _ in range(most):
+                file = dice.choice(files)
+                whole, before = file.read_bytes(), _without_title(file)
+                at, bit = dice.randrange(len(whole)), 1 << dice.randrange(8)
+                file.write_bytes(whole[:at] + bytes([whole[at] ^ bit]) + whole[at + 1 :])
+                told = safe.check(lambda _done, _of: None).place
+                if told and told.damaged != (file.name,):
+                    same = _without_title(file) == before
+                    harmless += same
+                    losses += [] if same else [f"bit {bit} of byte {at} of {file.name} was not noticed"]
+                file.write_bytes(whole)
+    return Tally(most, losses, f"{harmless} changed nothing but a title, a name or a space")
+
+
+def _without_title(file: Path) -> list[Snapshot]:
+    return [replace(snapshot, title="") for _, snapshot in read_copy(file)]
+
+
 def wiped(broken: str, most: int) -> Tally:
     """Wipe so many snapshots that hold a canary, and look for it in every byte that is left anywhere."""
     losses = []
@@ -182,6 +215,13 @@ NEW_LAPTOP = Harness(
     broken="copies without notes",
     short=4,
     long=200,
+)
+WORN = Harness(
+    "… and a worn stick: a flipped bit in a copy is noticed",
+    worn,
+    broken="checksums of copies not looked at",
+    short=40,
+    long=5000,
 )
 WIPED = Harness(
     "What is deleted is gone from database, backups and second place",

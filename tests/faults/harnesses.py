@@ -19,6 +19,7 @@ HARNESSES = (
     every_call.KILLED,
     random_kill.KILLED,
     files.WORN,
+    copies.WORN,
     copies.NEW_LAPTOP,
     copies.PUT_BACK,
     files.UNTOUCHED,

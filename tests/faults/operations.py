@@ -19,7 +19,7 @@ from mengpaneel.exchange.format import LARGEST
 from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.files.putting import write_whole
 from mengpaneel.files.taking import read_at_most
-from mengpaneel.safe import decode_whole, encode_whole
+from mengpaneel.safe import read_copy, write_copy
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -134,7 +134,7 @@ def second_place(places: Places) -> Path:
 
 def a_safe(memory: SqliteMemory, places: Places) -> Safe:
     """A safe with a second place that is wherever the stage is."""
-    return Safe(memory, places, encode_whole, decode_whole, SecondPlace(str(second_place(places))))
+    return Safe(memory, places, write_copy, read_copy, SecondPlace(str(second_place(places))))
 
 
 def _fill_all(places: Places) -> None:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.safe import decode_whole
+from mengpaneel.safe import read_copy
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import SUFFIX
@@ -69,7 +69,7 @@ def _half_a_copy(places: Places) -> str:
             return backup.name
     for file in second_place(places).glob(f"*{SUFFIX}"):
         try:
-            decode_whole(file.read_bytes())
-        except ValueError:
+            read_copy(file)
+        except MemoryProblem:
             return file.name
     return ""

@@ -18,7 +18,7 @@ from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange import decoding
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.safe import decode_whole
+from mengpaneel.safe import read_copy
 from mengpaneel.store import second_place
 from mengpaneel.store.settings import Settings, load_settings
 from tests.exchange.malformed import BARE, GOOD
@@ -79,14 +79,15 @@ def _copy(folder: Path) -> Enter:
     def enter(content: bytes) -> bool:
         file.write_bytes(content)
         try:
-            second_place.take(folder, decode_whole)
+            _, damaged = second_place.take(folder, read_copy)
         except MemoryProblem as problem:
-            let_in, told = False, (problem.trouble, problem.place)
+            damaged, told = [file.name], (problem.trouble, problem.place)
         else:
-            let_in, told = True, (Trouble.DAMAGED, str(file))
-        assert told == (Trouble.DAMAGED, str(file))
+            told = (Trouble.NEWER, str(file))
+        assert told == (Trouble.NEWER, str(file))
+        assert damaged in ([], [file.name])
         assert file.read_bytes() == content
-        return let_in
+        return not damaged
 
     return enter
 

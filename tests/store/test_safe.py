@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 import pytest
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Difference, Verdict
+from mengpaneel.domain.safekeeping import Difference, Filled, PlaceVerdict, Verdict
 from mengpaneel.domain.snapshot import Subject
 from mengpaneel.store import copying, rows
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.trouble import problems_about
 from tests.store.conftest import everything
 
 
@@ -23,9 +24,10 @@ def encode(subject, snapshot):
     return json.dumps([rows.subject_row(subject), row]).encode()
 
 
-def decode(content):
-    subject, row = json.loads(content)
-    return [(rows.subject_from(subject), rows.snapshot_from(row))]
+def read(path):
+    with problems_about(path, malformed=Trouble.DAMAGED):
+        subject, row = json.loads(path.read_bytes())
+        return [(rows.subject_from(subject), rows.snapshot_from(row))]
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def told():
 
 @pytest.fixture
 def safe(in_use, path, told):
-    return Safe(in_use, Places(path.parent), encode, decode, remember=lambda *what: told.append(what))
+    return Safe(in_use, Places(path.parent), encode, read, remember=lambda *what: told.append(what))
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ def stick(tmp_path):
 def restored(folder, path):
     """A new laptop, filled from the second place alone."""
     memory = SqliteMemory.open(path)
-    new = Safe(memory, Places(path.parent), encode, decode)
+    new = Safe(memory, Places(path.parent), encode, read)
     return memory, new.fill_from_second_place(str(folder))
 
 
@@ -236,10 +238,10 @@ def test_a_folder_that_is_not_there_is_not_chosen(safe, tmp_path, told):
 def test_a_new_laptop_is_filled_from_the_second_place_alone(safe, in_use, stick, tmp_path):
     safe.choose_second_place(str(stick))
 
-    memory, count = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
+    memory, filled = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
 
     with closing(memory):
-        assert count == 3
+        assert filled == Filled(3)
         assert memory.subjects() == in_use.subjects()
         assert {kept.id for kept in memory.snapshots("s")} == {"1", "2", "3"}
         assert {*in_use.snapshots("s"), *in_use.bin("s")} == {*memory.snapshots("s")}
@@ -264,22 +266,96 @@ def test_filling_takes_only_what_is_not_here_yet(safe, in_use, stick):
     safe.choose_second_place(str(stick))
     before = everything(in_use)
 
-    assert safe.fill_from_second_place(str(stick)) == 0
+    assert safe.fill_from_second_place(str(stick)) == Filled(0)
     assert everything(in_use) == before
 
 
-def test_a_file_that_was_altered_is_named_and_nothing_is_taken_in(safe, stick, tmp_path):
+def alter(file):
+    """Change what was written, as a worn stick would."""
+    content = file.read_bytes()
+    assert b"gekomen" in content
+    file.write_bytes(content.replace(b"gekomen", b"genomen"))
+
+
+def test_a_file_that_was_altered_is_named_and_keeps_nobody_from_the_others(safe, stick, tmp_path):
     safe.choose_second_place(str(stick))
     (altered, *_) = sorted(stick.iterdir())
-    altered.write_bytes(altered.read_bytes().replace(b"gekomen", b"genomen"))
-    path = tmp_path / "new" / "mengpaneel.sqlite3"
+    alter(altered)
+
+    memory, filled = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
+
+    with closing(memory):
+        assert filled == Filled(2, (altered.name,))
+        assert len(memory.snapshots("s")) == 2
+
+
+def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(safe, stick, monkeypatch):
+    safe.choose_second_place(str(stick))
+    monkeypatch.setattr(safe, "_read", pulling(stick, read))
 
     with pytest.raises(MemoryProblem) as problem:
-        restored(stick, path)
+        safe.fill_from_second_place(str(stick))
 
-    assert (problem.value.trouble, problem.value.place) == (Trouble.DAMAGED, str(altered))
-    with closing(SqliteMemory.open(path)) as memory:
-        assert memory.subjects() == []
+    assert (problem.value.trouble, problem.value.place) == (Trouble.GONE, str(stick))
+
+
+def pulling(stick, read):
+    """Pull the stick out when the first file is read."""
+
+    def pull(path):
+        if stick.exists():
+            stick.rename(stick.with_name("weg"))
+        return read(path)
+
+    return pull
+
+
+# Checking the second place.
+
+
+def checked(safe):
+    return safe.check(lambda _done, _of: None).place
+
+
+def test_a_check_reads_every_file_in_the_second_place(safe, stick):
+    safe.choose_second_place(str(stick))
+    (stick / "van-elders.mengpaneel").write_bytes(next(stick.iterdir()).read_bytes())
+    steps = []
+
+    verdict = safe.check(lambda done, of: steps.append((done, of)))
+
+    assert verdict == Verdict(3, 0, place=PlaceVerdict(str(stick), reachable=True, good=4))
+    assert not verdict.damage
+    assert steps[-1] == (5, 5)
+
+
+def test_a_check_names_each_damaged_file_and_each_snapshot_without_one(safe, in_use, stick, snapshot):
+    safe.choose_second_place(str(stick))
+    altered, other, gone = sorted(stick.iterdir())
+    alter(altered)
+    other.write_bytes(gone.read_bytes())  # sound by itself, but not what belongs under this name
+    gone.unlink()
+
+    verdict = safe.check(lambda _done, _of: None)
+
+    damaged = (altered.name, other.name)
+    assert verdict.place == PlaceVerdict(str(stick), True, damaged=damaged, missing=("Voorjaar",))
+    assert verdict.damage
+
+
+def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, snapshot):
+    safe.choose_second_place(str(stick))
+    in_use.save(replace(snapshot, id="9", title="Nieuw"))
+
+    assert checked(safe) == PlaceVerdict(str(stick), True, good=3, missing=("Nieuw",))
+    assert not safe.check(lambda _done, _of: None).damage
+
+
+def test_a_place_that_is_gone_is_no_damage(safe, stick, monkeypatch):
+    safe.choose_second_place(str(stick))
+    monkeypatch.setattr(safe, "_read", pulling(stick, read))
+    for _ in range(2):  # while it is read, and before
+        assert checked(safe) == PlaceVerdict(str(stick))
 
 
 # A window that only looks.
@@ -288,7 +364,7 @@ def test_a_file_that_was_altered_is_named_and_nothing_is_taken_in(safe, stick, t
 def test_who_only_looks_changes_nothing(in_use, path, stick, fingerprint):
     before = everything(in_use), fingerprint(path.parent)
     with closing(SqliteMemory.to_look(path)) as memory:
-        safe = Safe(memory, Places(path.parent), encode, decode)
+        safe = Safe(memory, Places(path.parent), encode, read)
         assert everything(memory) == before[0]
         safe.guard()
         for refused in (

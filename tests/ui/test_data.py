@@ -101,7 +101,21 @@ def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, guard):
     press(dialog.backups.check)
     qtbot.waitUntil(lambda: "in orde" in dialog.backups.status.text())
 
-    assert dialog.backups.status.text() == "Alles is in orde. Nagekeken: 2 momentopnames en 1 kopie."
+    told = "Op deze laptop is alles in orde. Nagekeken: 2 momentopnames en 1 kopie."
+    assert dialog.backups.status.text() == told
+
+
+def test_the_second_place_is_checked_too(qtbot, dialog, guard, stick):
+    guard.safe.choose_second_place(str(stick))
+    file = next(stick.iterdir())
+    file.write_bytes(file.read_bytes()[:-9])
+    press(dialog.backups.check)
+    qtbot.waitUntil(lambda: "in orde" in dialog.backups.status.text())
+
+    damaged, here, good = dialog.backups.status.text().splitlines()
+    assert damaged.startswith(f"Op de tweede plek is dit beschadigd: {file.name}.")
+    assert here.startswith("Op deze laptop is alles in orde.")
+    assert good == "Op de tweede plek is 1 bestand goed."
 
 
 def test_damage_is_named(qtbot, dialog, guard, places):
@@ -203,6 +217,18 @@ def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, guard, desk, stick,
     new_guard.finish()
     new_desk.finish()
     memory.close()
+
+
+def test_what_is_damaged_is_named_and_the_rest_is_fetched(qtbot, dialog, guard, desk, stick):
+    guard.safe.choose_second_place(str(stick))
+    damaged, _ = sorted(stick.iterdir())
+    damaged.write_bytes(b"onleesbaar")
+    press(dialog.topics[1])
+    dialog.place._ask_folder = lambda *_: str(stick)
+    press(dialog.place.fill)
+
+    told = f"Beschadigd, en daarom niet opgehaald: {damaged.name}."
+    qtbot.waitUntil(lambda: dialog.place.status.text() == told)
 
 
 # The bin.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mengpaneel.content.checked import tell_sound
+from mengpaneel.content.checked import name_some, tell_damage, tell_sound
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_moment
 from mengpaneel.desk.desk import Desk
@@ -18,7 +18,6 @@ from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.parts.button import Button
 from mengpaneel.ui.parts.text import Text, Tone, breakable
 
-_MOST_NAMED = 5
 _KILO = 1024
 
 Open = Callable[[QUrl], object]
@@ -95,10 +94,7 @@ class BackupsPage(Page):
         self.say(self._words.checking.format(done=done, of=of))
 
     def _tell_verdict(self, verdict: Verdict) -> None:
-        if verdict.wrong:
-            self.say(self._words.wrong.format(what=", ".join(verdict.wrong)))
-        else:
-            self.say(tell_sound(verdict, self.library))
+        self.say("\n".join([*tell_damage(verdict, self.library), *tell_sound(verdict, self.library)]))
 
     # Putting back.
 
@@ -118,10 +114,8 @@ class BackupsPage(Page):
         self.ask(question, [*(changes or [words.same]), words.sheet, words.first], words.yes, self._restore)
 
     def _named(self, titles: Sequence[str]) -> str:
-        words = self.library.data
-        named = ", ".join(words.quoted.format(title=title) for title in titles[:_MOST_NAMED])
-        more = len(titles) - _MOST_NAMED
-        return words.more.format(titles=named, count=more) if more > 0 else named
+        quoted = self.library.data.quoted
+        return name_some([quoted.format(title=title) for title in titles], self.library)
 
     def _restore(self) -> None:
         self.desk.finish()

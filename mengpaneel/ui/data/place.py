@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mengpaneel.content.checked import name_some
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_moment
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
-from mengpaneel.domain.safekeeping import Progress, Safekeeping, SecondPlace
+from mengpaneel.domain.safekeeping import Filled, Progress, Safekeeping, SecondPlace
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.parts.text import Text, breakable
@@ -95,12 +96,14 @@ class PlacePage(Page):
         filling = self.send(lambda safe, _step: _filled(safe, folder), self._tell_filled)
         filling.done.connect(self.desk.look_round)
 
-    def _tell_filled(self, filled: tuple[int, bool]) -> None:
-        words, (count, is_place) = self._words, filled
-        told = words.filled_more.format(count=count)
-        if count < 2:
-            told = words.filled_one if count else words.filled_none
-        self.say(f"{told} {words.also_place}" if is_place else told)
+    def _tell_filled(self, answer: tuple[Filled, bool]) -> None:
+        words, (filled, is_place) = self._words, answer
+        told = [words.filled_one if filled.count == 1 else words.filled_more.format(count=filled.count)]
+        if not filled.count:
+            told = [] if filled.damaged else [words.filled_none]
+        if filled.damaged:
+            told.append(words.filled_damaged.format(what=name_some(filled.damaged, self.library)))
+        self.say(" ".join([*told, words.also_place] if is_place else told))
 
 
 def _copied(safe: Safekeeping, _step: Progress) -> None:
@@ -108,10 +111,10 @@ def _copied(safe: Safekeeping, _step: Progress) -> None:
     safe.choose_second_place(safe.second_place().folder)
 
 
-def _filled(safe: Safekeeping, folder: str) -> tuple[int, bool]:
-    """Fill from this folder, and let it be the second place of who had none; tells how many, and whether."""
-    count = safe.fill_from_second_place(folder)
+def _filled(safe: Safekeeping, folder: str) -> tuple[Filled, bool]:
+    """Fill from this folder, and let it be the second place of who had none; tells what came, and whether."""
+    filled = safe.fill_from_second_place(folder)
     if safe.second_place().folder:
-        return count, False
+        return filled, False
     safe.choose_second_place(folder)
-    return count, True
+    return filled, True

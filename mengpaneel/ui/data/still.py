@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.safekeeping import Backup, Difference, Progress, Safekeeping, SecondPlace, Verdict
+from mengpaneel.domain.safekeeping import (
+    Backup,
+    Difference,
+    Filled,
+    Progress,
+    Safekeeping,
+    SecondPlace,
+    Verdict,
+)
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 _KILO = 1024
@@ -71,6 +79,6 @@ class StillSafe(Safekeeping):
     def choose_second_place(self, folder: str) -> None:
         """Nothing changes."""
 
-    def fill_from_second_place(self, folder: str) -> int:
+    def fill_from_second_place(self, folder: str) -> Filled:
         """Everything is here."""
-        return 0
+        return Filled(0)

@@ -1,0 +1,89 @@
+"""Whether everything that is kept is still what was kept: the database, its backups, the second place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+from mengpaneel.domain.fingerprint import fingerprint
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.safekeeping import PlaceVerdict, Progress, Verdict
+from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.store import second_place
+from mengpaneel.store.backups import Backups
+from mengpaneel.store.copying import broken, connect
+from mengpaneel.store.second_place import Read
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.trouble import problems_about
+
+_Item = TypeVar("_Item")
+
+
+def check(
+    memory: SqliteMemory, database: Path, backups: Backups, place: Path | None, read: Read, progress: Progress
+) -> Verdict:
+    """Read every snapshot, every backup and every file in the second place."""
+    wrong = _wrong_with_pages(database)
+    subjects, copies = memory.subjects(), backups.all()
+    files = second_place.files(place) if place and second_place.is_reachable(place) else ()
+    steps, kept = _Steps(progress, len(subjects) + len(copies) + len(files)), list[Snapshot]()
+    damaged = 0
+    for subject in steps.through(subjects):
+        kept += memory.all_of(subject.id)
+        found = memory.damaged(subject.id)
+        damaged += len(found)
+        wrong += [f"{subject.name or subject.kind}: {snapshot.told}" for snapshot in found]
+    for copy in steps.through(copies):
+        if backups.first_wrong(copy.name):
+            wrong.append(str(backups.path(copy.name)))
+    told = _look_at(place, steps.through(files), kept, read) if place else None
+    return Verdict(len(kept) + damaged, len(copies), tuple(wrong), told)
+
+
+class _Steps:
+    """Tells after each step how far it is."""
+
+    def __init__(self, progress: Progress, of: int) -> None:
+        self._progress, self._of, self._done = progress, of, 0
+
+    def through(self, items: Sequence[_Item]) -> Iterator[_Item]:
+        """Each of these is a step."""
+        for item in items:
+            yield item
+            self._done += 1
+            self._progress(self._done, self._of)
+
+
+def _wrong_with_pages(path: Path) -> list[str]:
+    with problems_about(path), closing(connect(path)) as database:
+        strays = database.execute("PRAGMA foreign_key_check").fetchall()
+        return [str(path)] if strays or broken(database) else []
+
+
+def _look_at(place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read: Read) -> PlaceVerdict:
+    """Each file by its own checksum, and held against the snapshot here."""
+    waiting = {second_place.file_of(place, snapshot): snapshot for snapshot in kept}
+    good, damaged = 0, []
+    for file in files:
+        mine = waiting.pop(file, None)
+        try:
+            found = [_identity(snapshot) for _, snapshot in read(file)]
+        except MemoryProblem as problem:
+            if mine or problem.trouble is not Trouble.NEWER:  # of a newer laptop: not for us to judge
+                damaged.append(file.name)
+            continue
+        if mine and found != [_identity(tidied(mine))]:
+            damaged.append(file.name)
+        else:
+            good += 1
+    if not second_place.is_reachable(place):
+        return PlaceVerdict(str(place))
+    missing = tuple(snapshot.title for snapshot in waiting.values())
+    return PlaceVerdict(str(place), reachable=True, good=good, damaged=tuple(damaged), missing=missing)
+
+
+def _identity(snapshot: Snapshot) -> tuple[str, str]:
+    return snapshot.id, fingerprint(snapshot)
