@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from mengpaneel.desk.background import Background, Stopped, foreseen
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.safekeeping import Progress, Safekeeping, SecondPlace
@@ -20,10 +21,6 @@ _LOOK_AGAIN_MS = 120_000
 
 Work = Callable[[Safekeeping, Progress], object]
 """What a person asks of the safe."""
-
-
-class Stopped(Exception):
-    """A person does not want to wait for it any longer."""
 
 
 class Errand(QObject):
@@ -45,7 +42,7 @@ class Errand(QObject):
     def run(self, work: Work, safe: Safekeeping) -> None:
         """Do it, in the thread of the guard."""
         try:
-            answer = work(safe, self._step)
+            answer = foreseen(lambda: work(safe, self._step))
         except Stopped:
             self.stopped.emit()
         except MemoryProblem as problem:
@@ -60,22 +57,18 @@ class Errand(QObject):
         self.moved.emit(done, of)
 
 
-class Guard(QObject):
-    """Copies what has changed once the hand rests, and does errands; one at a time, in a thread of its own.
+class Guard(Background):
+    """Copies what has changed once the hand rests, and does errands.
 
-    `failed` tells what went wrong by itself, once until it goes well again; `place_known` how the second
-    place is now, after each time that it was looked at.
+    `failed` tells what went wrong by itself; `place_known` how the second place is now, after each time that
+    it was looked at.
     """
 
-    failed = Signal(object)
     place_known = Signal(object)
 
     def __init__(self, desk: Desk, safe: Safekeeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.safe = safe
-        self._told = ""
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._begin)
         self._sent: list[Callable[[], None]] = []
@@ -104,11 +97,11 @@ class Guard(QObject):
         if self._quiet.isActive():
             self._quiet.stop()
             self._begin()
-        self._pool.waitForDone()
+        self.wait()
 
     def _start_sent(self) -> None:
         for sent in self._sent:
-            self._pool.start(sent)
+            self.start(sent)
         self._sent = []
 
     def _wait_for_the_hand(self) -> None:
@@ -116,19 +109,11 @@ class Guard(QObject):
             self._quiet.start()
 
     def _begin(self) -> None:
-        self._pool.start(self._guard)
+        self.attempt(self._guard)
 
     def _guard(self) -> None:
-        try:
-            self.safe.guard()
-            place = self.safe.second_place()
-        except MemoryProblem as problem:
-            if str(problem) != self._told:
-                self._told = str(problem)
-                self.failed.emit(problem)
-        else:
-            self._told = ""
-            self.place_known.emit(place)
+        self.safe.guard()
+        self.place_known.emit(self.safe.second_place())
 
     def _look_again_later(self, place: SecondPlace) -> None:
         if place.folder and not place.reachable:

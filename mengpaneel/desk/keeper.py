@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
-from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.desk.background import Background
+from mengpaneel.domain.memory import Memory
 from mengpaneel.domain.snapshot import Sheet, Subject
 
 KEEP_WITHIN_MS = 500
 
 
-class Keeper(QObject):
-    """Hands the newest sheet to the memory at most half a second after it changed, in the background.
+class Keeper(Background):
+    """Hands the newest sheet to the memory at most half a second after it changed."""
 
-    What fails is told once, and again only after something was kept: not at each move of a hand.
-    """
-
-    failed = Signal(object)
-    kept = Signal()
-
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: tuple[Memory, Subject, Sheet] | None = None
-        self._told = ""
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_WITHIN_MS)
-        self._timer.timeout.connect(self._start)
+        self._timer.timeout.connect(self._start_waiting)
 
     def keep(self, memory: Memory, subject: Subject, sheet: Sheet) -> None:
         """Keep this sheet soon; a newer one for the same subject replaces it."""
@@ -37,28 +29,16 @@ class Keeper(QObject):
     def finish(self) -> None:
         """Keep what waits, now, and come back when it is kept."""
         self._timer.stop()
-        self._start()
-        self._pool.waitForDone()
+        self._start_waiting()
+        self.wait()
 
     def forget(self) -> None:
         """Let go of what waits: it is about something that is no longer so."""
         self._timer.stop()
         self._waiting = None
-        self._pool.waitForDone()
+        self.wait()
 
-    def work(self, memory: Memory, subject: Subject, sheet: Sheet) -> None:
-        """Hand it to the memory; in the thread of the pool."""
-        try:
-            memory.keep_sheet(subject, sheet)
-        except MemoryProblem as problem:
-            if str(problem) != self._told:
-                self._told = str(problem)
-                self.failed.emit(problem)
-        else:
-            self._told = ""
-            self.kept.emit()
-
-    def _start(self) -> None:
+    def _start_waiting(self) -> None:
         if self._waiting:
-            waiting, self._waiting = self._waiting, None
-            self._pool.start(lambda: self.work(*waiting))
+            (memory, subject, sheet), self._waiting = self._waiting, None
+            self.attempt(lambda: memory.keep_sheet(subject, sheet))

@@ -22,6 +22,7 @@ class Trouble(StrEnum):
     FOREIGN = "foreign"
     LOOKING = "looking"
     GONE = "gone"
+    UNFORESEEN = "unforeseen"
     OTHER = "other"
 
 

@@ -320,6 +320,24 @@ def test_a_problem_is_told_where_it_arose(qtbot, dialog, guard, monkeypatch):
     assert dialog.backups.make.isEnabled()
 
 
+@pytest.mark.parametrize("deed", ["check", "make"])
+def test_a_fault_of_our_own_ends_in_words_too(qtbot, dialog, guard, places, monkeypatch, deed):
+    def fault(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(guard.safe, "check", fault)
+    monkeypatch.setattr(guard.safe, "back_up", fault)
+    before = places.database.read_bytes()
+    with qtbot.captureExceptions() as seen:
+        press(getattr(dialog.backups, deed))
+        qtbot.waitUntil(lambda: "een fout in Mengpaneel zelf" in dialog.backups.status.text())
+
+    assert [kind for kind, *_ in seen] == [RuntimeError]  # who looks into it can see it
+    assert dialog.backups.make.isEnabled()
+    assert not dialog.backups.stop.isVisible()
+    assert places.database.read_bytes() == before
+
+
 # For everybody.
 
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mengpaneel.desk.background import Stopped
 from mengpaneel.ui.travel import waiting
-from mengpaneel.ui.travel.waiting import Stopped, wait_for
+from mengpaneel.ui.travel.waiting import wait_for
 
 
 @pytest.fixture

@@ -68,9 +68,10 @@ class Door(QObject):
     def _look_at(self, path: Path) -> Preview | None:
         """What is in a file, to be looked at; why there is nothing to see, is told."""
         from mengpaneel.content.refusals import tell_refusal
+        from mengpaneel.desk.background import Stopped
         from mengpaneel.domain.refusal import Refusal
         from mengpaneel.ui.travel.preview import Preview
-        from mengpaneel.ui.travel.waiting import Stopped, wait_for
+        from mengpaneel.ui.travel.waiting import wait_for
 
         words, window, desk = self._library.words, self._window, self._desk
         travel = words.travel

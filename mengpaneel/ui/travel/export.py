@@ -16,6 +16,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.refusals import tell_refusal
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.content.travel_words import TravelWords
+from mengpaneel.desk.background import Stopped
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -34,7 +35,7 @@ from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.report.asking import ask_path
 from mengpaneel.ui.travel.frame import Frame
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
-from mengpaneel.ui.travel.waiting import Stopped, wait_for
+from mengpaneel.ui.travel.waiting import wait_for
 
 _SIZE = (640, 680)
 

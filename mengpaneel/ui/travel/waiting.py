@@ -9,13 +9,11 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from mengpaneel.desk.background import Stopped
+
 _BLINK_MS, _PATIENT_MS = 20, 1000
 
 _Answer = TypeVar("_Answer")
-
-
-class Stopped(Exception):
-    """Somebody does not want to wait any longer; what the work answers goes unheard."""
 
 
 class _Work(Generic[_Answer]):
@@ -38,7 +36,8 @@ class _Work(Generic[_Answer]):
 def wait_for(work: Callable[[], _Answer], words: str, stop: str, parent: QWidget) -> _Answer:
     """Do the work elsewhere and return its answer; hands wait, and after a second these words are shown.
 
-    Raises what the work raises, and Stopped. Without a word to stop it, it cannot be stopped.
+    Raises what the work raises, and Stopped: then its answer goes unheard. Without a word to
+    stop it, it cannot be stopped.
     """
     doing = _Work(work)
     Thread(target=doing.run, daemon=True).start()

@@ -1,0 +1,66 @@
+"""Work that no hand waits for: done out of sight, and never ended without a word."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+
+_Answer = TypeVar("_Answer")
+
+
+class Stopped(Exception):
+    """Somebody does not want to wait any longer."""
+
+
+class Background(QObject):
+    """A thread of its own, for one thing at a time.
+
+    `failed` tells which attempt went wrong, once until one goes well again: not at each move of a hand.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Do this, which tells by itself how it ended, after what was started before."""
+        self._pool.start(work)
+
+    def attempt(self, work: Callable[[], object]) -> None:
+        """Do this after what was started before."""
+        self.start(partial(self._attempt, work))
+
+    def wait(self) -> None:
+        """Come back when all that was started is done."""
+        self._pool.waitForDone()
+
+    def _attempt(self, work: Callable[[], object]) -> None:
+        try:
+            foreseen(work)
+        except MemoryProblem as problem:
+            if str(problem) != self._told:
+                self._told = str(problem)
+                self.failed.emit(problem)
+        else:
+            self._told = ""
+
+
+def foreseen(work: Callable[[], _Answer]) -> _Answer:
+    """Do this; what nobody foresaw becomes a MemoryProblem too, once it was told to who looks into it."""
+    try:
+        return work()
+    except (MemoryProblem, Stopped):
+        raise
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        raise MemoryProblem(Trouble.UNFORESEEN, "") from error
