@@ -83,8 +83,7 @@ class Program:
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
         self.keeping = Keeping(where, opened, self.desk)
         self.window = self._make_window(settings.theme, settings.zoom)
-        if settings.geometry:
-            self.window.go_to(b64decode(settings.geometry))
+        self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
         self.window.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen

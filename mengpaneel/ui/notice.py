@@ -1,10 +1,11 @@
-"""A line that tells what just happened, with at most one thing to do about it. It never blocks."""
+"""A line that tells what just happened, with at most one thing to do about it. It covers nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
@@ -14,27 +15,35 @@ from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.text import Text
 
 _LINGERS_MS = 9000
+_WIDEST, _AS_WIDE_AS_MAY_BE = 600, 1000
+"""In a wide window the words stay in the middle, close to what to do about them."""
 
 
 class Notice(Card):
-    """Lies at the bottom of the window; goes by itself unless it is about a problem."""
+    """The lowest line of a window, with no room of its own while there is nothing to say.
+
+    It goes by itself unless it is about a problem. While a hand is at work, or on it, nothing moves.
+    """
 
     is_area = True
     told = Signal(str)
 
     def __init__(self, close: str, parent: QWidget) -> None:
-        super().__init__("talk", parent=parent)
+        super().__init__("talk", radius=0, parent=parent)
         self._words = Text("", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._action = Button("", Shape.PLAIN)
         self._close = Button("", Shape.QUIET, mark="close", name=close)
         self._do: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        self._row.addWidget(self._words, _AS_WIDE_AS_MAY_BE)
         for button in (self._action, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked and gone, it sends nobody elsewhere
             self._row.addWidget(button)
+        self._row.addStretch(1)
         self._timer = QTimer(self, singleShot=True, interval=_LINGERS_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._act)
         self.hide()
@@ -56,24 +65,20 @@ class Notice(Card):
         self._timer.stop()
         if not stays:
             self._timer.start()
-        self.place()
         self.show()
-        self.raise_()
-
-    def place(self) -> None:
-        """Lie at the bottom of the window, in the middle."""
-        parent = self.parentWidget()
-        if parent:
-            width = min(parent.width() - 2 * self.look_worn.whole(24), self.look_worn.whole(760))
-            height = max(self._row.totalHeightForWidth(width), self._row.sizeHint().height())
-            left = (parent.width() - width) // 2
-            self.setGeometry(left, parent.height() - height - self.look_worn.whole(16), width, height)
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._row, look, (16, 10, 10, 10), 10)
-        self.place()
+        space(self._row, look, (16, 5, 16, 5), 10)
+        self._words.setMaximumWidth(look.whole(_WIDEST))
+
+    def _leave(self) -> None:
+        touched = self.underMouse() or self._action.hasFocus() or self._close.hasFocus()
+        if touched or QGuiApplication.mouseButtons():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _act(self) -> None:
         self.hide()

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mengpaneel.ui.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
+_TITLE_BAR = 40
 _LARGEST_HEADER = 2.0
 """Beyond twice the usual size only the work itself grows: the bar above it would leave no room for it."""
 
@@ -72,6 +73,7 @@ class Window(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.again)
         column.addWidget(self.screens, 1)
+        column.addWidget(self.notice)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self.door = Door(self, desk, library)
@@ -312,7 +314,7 @@ class Window(QWidget):
             application.setPalette(look.palette())
             application.setFont(look.font())
         dress(self, look)
-        for line in (self.header, self.again):
+        for line in (self.header, self.again, self.notice):
             dress(line, look.at_most(_LARGEST_HEADER))
         self.update()
         self.presenter.wear(look)
@@ -323,8 +325,12 @@ class Window(QWidget):
         return bytes(self.saveGeometry().data())
 
     def go_to(self, place: bytes) -> None:
-        """Put the window where it was; nonsense is ignored."""
-        self.restoreGeometry(QByteArray(place))
+        """Put the window where it was, nonsense is ignored; at first, take the whole of a small screen."""
+        room = self.screen().availableSize()
+        if place:
+            self.restoreGeometry(QByteArray(place))
+        elif room.width() < _USUAL[0] or room.height() < _USUAL[1] + _TITLE_BAR:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -339,10 +345,6 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.presenter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.notice.place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill(QPainter(self), QRectF(self.rect()), colour(self.look.colours.paper))

@@ -21,13 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.presenting.keys_card import KeysCard
 from mengpaneel.ui.tour import Spot, Tour
 
 SLACK = 2
 
-OVER_OTHERS = (Notice, Tour, Spot, KeysCard)
+OVER_OTHERS = (Tour, Spot, KeysCard)
 """What lies over others on purpose."""
 
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSize, QStandardPaths
 
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
@@ -11,6 +12,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.window import Window
 
 
 @pytest.mark.usefixtures("qapp")
@@ -57,3 +59,22 @@ def test_the_first_file_is_offered_among_ones_own_documents(
     qtbot.addWidget(program.window)
     assert Path(program.window.last_folder) == (documents if has_documents else Path.home())
     program.finish()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("room", "whole"), [((1366, 728), True), ((1280, 1024), True), ((1366, 768), True), ((1920, 1040), False)]
+)
+def test_the_first_window_takes_the_whole_of_a_small_screen(
+    qtbot, tmp_path: Path, library: Library, monkeypatch, room: tuple[int, int], whole: bool
+):
+    monkeypatch.setattr(Window, "screen", lambda _: SimpleNamespace(availableSize=lambda: QSize(*room)))
+    program = Program(places(tmp_path), Settings(), library)
+    qtbot.addWidget(program.window)
+    assert program.window.isMaximized() is whole
+    program.window.showNormal()
+    program.finish()
+    again = Program(places(tmp_path), load_settings(places(tmp_path).settings), library)
+    qtbot.addWidget(again.window)
+    assert not again.window.isMaximized(), "it comes back as it was left"
+    again.finish()

@@ -164,7 +164,7 @@ class FaderSlider(QSlider):
         return QSize(self.minimumSizeHint().width(), self._look.whole(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(int(drawing.least_width(self._look, self._end_words)), self._look.whole(150))
+        return QSize(int(drawing.least_width(self._look, self._end_words)), self._look.whole(110))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

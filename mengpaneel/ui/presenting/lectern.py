@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -89,8 +89,10 @@ class Lectern(QWidget):
         self._halves.addLayout(self._right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._roomy)
+        whole.setSpacing(0)
+        whole.addWidget(self._roomy, 1)
         self.notice = Notice(self._library.words.access.close, self)
+        whole.addWidget(self.notice)
 
     @property
     def _all_buttons(self) -> tuple[Button, ...]:
@@ -174,10 +176,6 @@ class Lectern(QWidget):
         for button in self._all_buttons:
             button.setMinimumHeight(look.whole(_TARGET))
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.notice.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

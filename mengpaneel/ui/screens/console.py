@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mengpaneel.ui.profile.panel import ProfilePanel
     from mengpaneel.ui.snapshots.timeline import Timeline
 
-_FOLDS_BELOW = (1100, 600)
+_FOLDS_BELOW = (1100, 676)
 _BESIDE_FROM = 980
 _WIDE_FROM = 760
 _MARGIN = 14
@@ -242,9 +242,12 @@ class ConsoleScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give small windows smaller margins, fold the snapshots away, and lay all in one column."""
+        """Give small windows smaller margins, fold the snapshots away, and lay all in one column.
+
+        The height is that of the window, so that a line which comes and goes in it folds nothing.
+        """
         width, height = (self._look.px(side) for side in _FOLDS_BELOW)
-        small = self.width() < width or self.height() < height
+        small = self.width() < width or self.window().height() < height
         space(self._grid, self._look, 12 if small else 20, 12 if small else 16)
         if small != self._folded:
             self._folded = small

@@ -1,0 +1,125 @@
+"""What just happened is told without covering what it is about, and without moving anything under a hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Aim
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.snapshots.card import SnapshotCard
+from mengpaneel.ui.window import Window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, example_desk: Desk, library: Library) -> Window:
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    return window
+
+
+def on(window: Window, widget: QWidget) -> QRect:
+    """Where a widget is in its window."""
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def settle(qtbot: QtBot, window: Window) -> None:
+    """Wait until the notice lies at the bottom, and shows all its words."""
+    notice, words = window.notice, window.notice._words
+    qtbot.waitUntil(
+        lambda: (
+            notice.geometry().bottom() == window.rect().bottom()
+            and notice.height() > words.height() >= words.heightForWidth(words.width()) > 0
+        )
+    )
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (640, 480), (1920, 1080)])
+@pytest.mark.parametrize("screen", Screen)
+def test_it_covers_nothing(qtbot: QtBot, window: Window, screen: Screen, size: tuple[int, int]):
+    window.resize(*size)
+    window.show_screen(screen)
+    window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    settle(qtbot, window)
+    notice, lines = window.notice.geometry(), (window.header, window.again, window.screens)
+    assert not any(on(window, line).intersects(notice) for line in lines if line.isVisible())
+    before = window.screens.height()
+    window.notice.hide()
+    qtbot.waitUntil(lambda: window.screens.height() > before)
+
+
+def test_after_saving_the_new_card_is_seen_whole(qtbot: QtBot, window: Window, example_desk: Desk):
+    example_desk.save_snapshot(date.today(), "Na de zomer", (), None)
+    settle(qtbot, window)
+    timeline = window.console_screen.timeline
+    timeline.go_to(next(s for s in example_desk.snapshots if s.title == "Na de zomer"))
+    card = QApplication.focusWidget()
+    assert isinstance(card, SnapshotCard)
+    assert card.visibleRegion().boundingRect().height() == card.height()
+    assert not on(window, card).intersects(window.notice.geometry())
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(690, True), (748, False)])
+def test_on_a_laptop_all_is_seen_at_once_and_a_notice_folds_nothing(
+    qtbot: QtBot, window: Window, height: int, scrolls: bool
+):
+    """1366x768 leaves this much to a window under a title bar, with and without a bar of the system's."""
+    window.resize(1366, height)
+    place, timeline = window.screens.currentWidget(), window.console_screen.timeline
+    qtbot.waitUntil(lambda: timeline._scroll.isVisible() and not place.verticalScrollBar().maximum())
+    window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    settle(qtbot, window)
+    assert timeline._scroll.isVisible()
+    assert bool(place.verticalScrollBar().maximum()) is scrolls
+
+
+def test_the_plan_and_the_playing_are_not_covered(qtbot: QtBot, window: Window, example_desk: Desk):
+    window.notice.tell("Er is iets gebeurd.", stays=True)
+    example_desk.look_at(Aim.AMBITION)
+    settle(qtbot, window)
+    assert not on(window, window.console_screen.plan).intersects(window.notice.geometry())
+    window.show_screen(Screen.REVIEW)
+    settle(qtbot, window)
+    play = window.screens.review.compare_page.play
+    assert play.isVisible()
+    assert not on(window, play).intersects(window.notice.geometry())
+
+
+def test_long_words_stay_close_to_their_button_in_a_wide_window(qtbot: QtBot, window: Window):
+    window.resize(1920, 1080)
+    window.notice.tell("Bewaard. " * 40, "Ongedaan maken", stays=True)
+    settle(qtbot, window)
+    words, close = window.notice._words, window.notice._close
+    assert on(window, close).right() - on(window, words).left() < window.look.whole(800)
+
+
+def test_it_goes_by_itself_but_not_while_a_hand_holds_something(qtbot: QtBot, window: Window):
+    window.notice.tell("Er is iets gebeurd.")
+    slider = next(iter(window.console_screen.card.console.strips.values())).slider
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton)
+    window.notice._timer.timeout.emit()
+    assert window.notice.isVisible()
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton)
+    window.notice._timer.timeout.emit()
+    assert not window.notice.isVisible()
+
+
+def test_it_stays_while_somebody_is_at_its_button(qtbot: QtBot, window: Window):
+    window.notice.tell("Er is iets gebeurd.", "Ongedaan maken")
+    window.notice._action.setFocus()
+    window.notice._timer.timeout.emit()
+    assert window.notice.isVisible()
+    window.setFocus()
+    window.notice._timer.timeout.emit()
+    assert not window.notice.isVisible()
