@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -26,7 +26,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Hits
 from mengpaneel.domain.snapshot import LONGEST_NAME, Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.airy import Airy
+from mengpaneel.ui.parts.airy import Index, Wrapping
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.field import field_style
@@ -37,6 +37,9 @@ from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.parts.tip import plain_tip
 
 _WIDTH, _HEIGHT, _BESIDE = 620, 560, 6
+_NEEDS_FOR_HEADING = 320
+"""In less height than this, as with very large letters, the list takes the room of the heading."""
+
 _PAUSE_MS = 60
 """So long after a key the search begins: who types fast waits for nothing."""
 
@@ -60,20 +63,20 @@ class _Field(QLineEdit):
             super().keyPressEvent(event)
 
 
-class _Cut(Airy):
-    """Lines no wider than the list, cut where they end; the tip has them whole."""
+class _Lines(Wrapping):
+    """Hits, never wider than the list; the ground of the chosen one reaches further than its letters."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def __init__(self, look: Look, list_: QListWidget) -> None:
+        self._beside = look.whole(_BESIDE)
+        super().__init__(look, list_, lambda _: list_.viewport().width() - 2 * self._beside)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, super().sizeHint(option, index).height())
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Let the ground of the chosen line reach further than its letters."""
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.highlight())
-        beside = self._look.whole(_BESIDE)
-        option.rect.adjust(beside, 0, -beside, 0)
+        option.rect.adjust(self._beside, 0, -self._beside, 0)
         super().paint(painter, option, index)
 
 
@@ -94,6 +97,8 @@ class SearchDialog(QDialog):
         self.list.setAccessibleName(words.list)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         scroll_quietly(self.list)
         Ring(self.list)
         self.field = _Field(self.list)
@@ -118,7 +123,8 @@ class SearchDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self._open)
         about = words.about_snapshots if self._only_snapshots else words.about
-        column.addWidget(Text(about, Size.LARGE, bold=True, wrap=True))
+        self._heading = Text(about, Size.LARGE, bold=True, wrap=True)
+        column.addWidget(self._heading)
         column.addWidget(self.field)
         column.addWidget(self.told)
         column.addWidget(self.list, 1)
@@ -131,11 +137,16 @@ class SearchDialog(QDialog):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
+        self._look = look
         self.list.setFont(look.font())
-        self.list.setItemDelegate(_Cut(look, self.list))
+        self.list.setItemDelegate(_Lines(look, self.list))
         self.field.setFont(look.font())
         self.field.setStyleSheet(field_style(look))
         self.field.setMinimumHeight(look.whole(36))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._heading.setVisible(self.height() >= self._look.px(_NEEDS_FOR_HEADING))
 
     def _search(self) -> None:
         """Show what there is now for what is asked."""

@@ -15,9 +15,13 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionViewItem,
     QTabBar,
+    QTreeWidget,
     QWidget,
 )
 
@@ -71,8 +75,34 @@ def cut_off(widget: QWidget) -> Iterator[str]:
         metrics = QFontMetrics(widget.font())
         if metrics.horizontalAdvance(widget.currentText()) > size.width():
             yield f"{metrics.horizontalAdvance(widget.currentText())} in {size.width()}"
+    elif isinstance(widget, (QListWidget, QTreeWidget)):
+        yield from cut_lines(widget)
     elif isinstance(widget, QLineEdit) and widget.fontMetrics().height() > size.height():
         yield f"{widget.fontMetrics().height()} high in {size.height()}"
+
+
+def cut_lines(view: QListWidget | QTreeWidget) -> Iterator[str]:
+    """Lines of a list that are cut off, of those that can be seen."""
+    delegate = view.itemDelegate()
+    index = view.indexAt(QPoint(1, 1))
+    while index.isValid() and view.visualRect(index).intersects(view.viewport().rect()):
+        for column in range(view.columnCount() if isinstance(view, QTreeWidget) else 1):
+            cell = index.siblingAtColumn(column)
+            option = QStyleOptionViewItem()
+            view.initViewItemOption(option)
+            delegate.initStyleOption(option, cell)
+            option.rect = view.visualRect(cell)
+            part = QStyle.SubElement.SE_ItemViewItemText
+            room = view.style().subElementRect(part, option, view).adjusted(3, 0, -3, 0)
+            flags = Qt.TextFlag.TextWordWrap if view.wordWrap() else Qt.TextFlag.TextSingleLine
+            needed = QFontMetrics(option.font).boundingRect(
+                QRect(0, 0, room.width(), 9999), flags, option.text
+            )
+            if needed.width() > room.width() + SLACK or needed.height() > room.height() + SLACK:
+                yield f"{option.text!r} needs {needed.size().toTuple()} in {room.size().toTuple()}"
+        index = (
+            view.indexBelow(index) if isinstance(view, QTreeWidget) else index.siblingAtRow(index.row() + 1)
+        )
 
 
 def is_told_whole(chosen: QComboBox) -> bool:

@@ -21,9 +21,23 @@ from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.presenting.whole_words import WholeWords
+from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told
 
 SIZES = [(1024, 768), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160)]
+LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
+ROOMS = [
+    (language, size) for language in LIBRARIES for size in SIZES if (language, size) != ("longer", SIZES[0])
+]
+"""In letters for the back row, words that are 40 % longer are wider than a fifth of the smallest screen."""
+
+
+def told_of(room: tuple[str, tuple[int, int]]) -> str:
+    language, (width, height) = room
+    return f"{language}-{width}x{height}"
+
+
+each_room = pytest.mark.parametrize("room", ROOMS, ids=told_of)
 
 
 @pytest.fixture
@@ -115,12 +129,12 @@ def broken_again(presentation: Presentation) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["nl", "en"])
+@each_room
 def test_every_letter_is_readable_from_the_back_and_nothing_is_cut_off(
-    qtbot, example_desk: Desk, language: str, size: tuple[int, int]
+    qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
 ):
-    (presentation,) = shown(qtbot, example_desk, Library(language), size)
+    language, size = room
+    (presentation,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
     assert presentation.size() == QSize(*size)
     for name, reach in STATES.items():
         reach(example_desk)
@@ -132,12 +146,12 @@ def test_every_letter_is_readable_from_the_back_and_nothing_is_cut_off(
         assert broken_again(presentation) == [], name
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["nl", "en"])
+@each_room
 def test_the_keys_are_readable_from_the_back_too(
-    qtbot, example_desk: Desk, language: str, size: tuple[int, int]
+    qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
 ):
-    (presentation,) = shown(qtbot, example_desk, Library(language), size)
+    language, size = room
+    (presentation,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
     presentation.stage.show_keys(True)
     settle(presentation)
     found = list(letters(presentation.keys))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mengpaneel.looks.look import Look
 
-_HEIGHT, _BESIDE = 30, 16
+_HEIGHT, _BESIDE, _BETWEEN = 30, 16, 8
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class Airy(QStyledItemDelegate):
@@ -17,6 +21,27 @@ class Airy(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         least, look = super().sizeHint(option, index), self._look
         return QSize(least.width() + look.whole(_BESIDE), max(least.height(), look.whole(_HEIGHT)))
+
+
+class Wrapping(Airy):
+    """Lines that go on below where they are wider than this; the view must wrap its words."""
+
+    def __init__(self, look: Look, parent: QAbstractItemView, width_for: Callable[[Index], int]) -> None:
+        super().__init__(look, parent)
+        self._width_for = width_for
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as on one line, and as high as all lines: Qt asks both without telling the width."""
+        option.rect = QRect()
+        whole, width = super().sizeHint(option, index), self._width_for(index)
+        if whole.width() <= width:
+            return whole
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            view: QWidget = option.widget
+            width -= view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, option, view)
+        option.rect = QRect(0, 0, width - self._look.whole(_BESIDE), 1)
+        high = super().sizeHint(option, index).height() + self._look.whole(_BETWEEN)
+        return QSize(whole.width(), high)

@@ -30,7 +30,7 @@ _LARGER_LETTERS = 1.8
 """So much more than caps and margins the letters grow; else five faders would not fit beside one another."""
 
 _WIDE_FROM = 1.5
-"""From this shape on the profile stands beside the console; below it, under it."""
+"""From this shape on the profile stands beside the console, if its words are whole there; else under it."""
 
 _MARGIN = 8
 _BESIDE, _BELOW = 0.72, 0.66
@@ -93,27 +93,24 @@ class Presentation(QWidget):
         height = min(self.height(), self.width() / _NARROWEST)
         letters = 1.02 * height / _LETTERS / Size.SMALL.value
         look = Look(self._colours, letters / _LARGER_LETTERS, _LARGER_LETTERS)
-        self.told.begin_beside(self._beside)
         dress(self, look)
         faders, told = self._rooms(look)
         self.faders.setGeometry(faders)
         self.told.setGeometry(told)
         self._lay_over()
 
-    @property
-    def _beside(self) -> bool:
-        return self.width() >= _WIDE_FROM * self.height()
-
     def _rooms(self, look: Look) -> tuple[QRect, QRect]:
         """Where the faders lie, and the words."""
         margin = look.whole(_MARGIN)
         whole = self.rect().adjusted(margin, margin, -margin, -margin)
         faders, told = QRect(whole), QRect(whole)
-        if self._beside:
-            share = round(min(_BESIDE * whole.width(), 5 * _WIDEST_STRIP * whole.height()))
-            faders.setWidth(max(FaderRow.least_width(self._library, look), share))
-            told.setLeft(faders.right() + 2 * margin)
-        else:
+        share = round(min(_BESIDE * whole.width(), 5 * _WIDEST_STRIP * whole.height()))
+        faders.setWidth(max(FaderRow.least_width(self._library, look), share))
+        told.setLeft(faders.right() + 2 * margin)
+        beside = self.width() >= _WIDE_FROM * self.height() and told.width() >= self.told.least_width(look)
+        self.told.begin_beside(beside)
+        if not beside:
+            faders, told = QRect(whole), QRect(whole)
             faders.setHeight(round(_BELOW * whole.height()))
             told.setTop(faders.bottom() + margin)
         return faders, told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.dates import tell_date
@@ -97,7 +97,7 @@ class Told(QWidget):
         """Take on this look."""
         self._look = look
         space(self._column, look, 0, 5)
-        space(self._begins, look, 0, 5 if self._upright else 12)
+        self._space_begins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -107,6 +107,17 @@ class Told(QWidget):
         """Lie beside the faders, or below them."""
         ways = QBoxLayout.Direction
         self._begins.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
+        self._space_begins()
+
+    def least_width(self, look: Look) -> int:
+        """The narrowest column in which the switch, the lock and every name are whole."""
+        metrics = QFontMetrics(look.font(_TITLES[-1][0], bold=True))
+        names = [name for profile in self._library.profile_names.values() for name in profile.name.split()]
+        state = [part.sizeHint().width() for part in (self.aims, self._locked)]
+        return max(*state, *map(metrics.horizontalAdvance, names))
+
+    def _space_begins(self) -> None:
+        space(self._begins, self._look, 0, 5 if self._upright else 12)
 
     # What it says.
 

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from mengpaneel.looks.look import Look, colour
 from mengpaneel.looks.marks import paint_mark
-from mengpaneel.ui.parts.airy import Airy
+from mengpaneel.ui.parts.airy import Index, Wrapping
 from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly
 from mengpaneel.ui.parts.tip import plain_tip
@@ -63,7 +54,7 @@ class SnapshotTree(QTreeWidget):
         self.setAccessibleName(name)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         self.setExpandsOnDoubleClick(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
@@ -109,7 +100,7 @@ class SnapshotTree(QTreeWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self.setFont(look.font())
-        self.setItemDelegate(_WholeLine(look, self))
+        self.setItemDelegate(_WholeLine(look, self, self._width_for))
         self.setIndentation(look.whole(24))
         self.setMinimumHeight(look.whole(_LEAST))
         self.setStyleSheet(_indicators(look))
@@ -122,6 +113,12 @@ class SnapshotTree(QTreeWidget):
         """Give how it stands what it needs, as long as most is left for what it is."""
         most = self.viewport().width() * _MOST_FOR_STANDING // 100
         self.header().resizeSection(1, min(self.sizeHintForColumn(1), most))
+        self.scheduleDelayedItemsLayout()
+
+    def _width_for(self, index: Index) -> int:
+        """How wide a cell is: the first of each line is moved in, once more below a subject."""
+        moved_in = 0 if index.column() else 1 + index.parent().isValid()
+        return self.columnWidth(index.column()) - moved_in * self.indentation()
 
     def _lines(self) -> Iterator[QTreeWidgetItem]:
         for place in range(self.topLevelItemCount()):
@@ -130,12 +127,10 @@ class SnapshotTree(QTreeWidget):
                 yield above.child(number)  # type: ignore[misc]
 
 
-class _WholeLine(Airy):
+class _WholeLine(Wrapping):
     """The whole line ticks, not only the small box; the box of a subject has a dash when only some are."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         state = _state_of(index.data(_TICK))
         if state and state is not Qt.CheckState.Unchecked:
@@ -154,7 +149,7 @@ class _WholeLine(Airy):
         event: QEvent,
         model: QAbstractItemModel,
         _option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> bool:
         first = index.model().index(index.row(), 0, index.parent())
         state = _state_of(first.data(_TICK))
