@@ -12,7 +12,7 @@ from mengpaneel.exchange.encoding import encode
 from mengpaneel.exchange.format import SUFFIX
 from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.files.putting import write_whole
-from mengpaneel.ui.report.asking import Ask, ask_path
+from mengpaneel.ui.asking import Ask, ask_path
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window

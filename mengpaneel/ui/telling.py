@@ -48,10 +48,6 @@ class Telling(QObject):
             told = ", ".join(f"‘{snapshot.told}’" for snapshot in damaged)
             self.tell_problem(MemoryProblem(Trouble.DAMAGED_SNAPSHOT, told))
 
-    def tell_picture_saved(self, place: str) -> None:
-        """Say where a picture was saved."""
-        self._notice.tell(self._library.words.over_time.saved.format(place=place))
-
     def _tell_unsaved(self, problem: MemoryProblem) -> None:
         self._tell(problem, self._library.data.elsewhere.save, self.elsewhere_wanted.emit)
 

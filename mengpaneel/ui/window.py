@@ -117,7 +117,7 @@ class Window(QWidget):
         screens.console_wanted.connect(self._show_console)
         screens.begin_wanted.connect(self.begin_again)
         screens.report_wanted.connect(self._report_what_is_shown)
-        screens.picture_saved.connect(self.telling.tell_picture_saved)
+        screens.picture_wanted.connect(self.door.save_picture)
         self.console_screen.compare_wanted.connect(self.compare)
         self.console_screen.export_wanted.connect(self.door.export)
         self.console_screen.calendar_wanted.connect(self.door.put_in_calendar)

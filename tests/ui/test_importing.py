@@ -187,19 +187,21 @@ def test_one_file_after_another(qtbot: QtBot, window: Window, desk: Desk, file: 
     qtbot.waitUntil(lambda: not window.door._busy)
 
 
-def test_ctrl_o_asks_which(qtbot: QtBot, monkeypatch, window: Window, file: Path):
+def test_ctrl_o_asks_which(qtbot: QtBot, monkeypatch, window: Window, file: Path, tmp_path: Path):
     asked = []
 
-    def answer(_parent, _heading, folder, kinds):
-        asked.append((folder, kinds))
-        return [str(file)], kinds
+    def choose(dialog: QFileDialog) -> int:
+        asked.append((dialog.directory().path(), dialog.fileMode(), dialog.nameFilters()))
+        return 1
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
-    window.last_folder = "/stick"
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(file)])
+    window.last_folder = str(tmp_path)
     qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
 
     assert shown(qtbot, window).isVisible()
-    assert asked == [("/stick", "Bestanden van Mengpaneel (*.mengpaneel)")]
+    kinds = ["Bestanden van Mengpaneel (*.mengpaneel)"]
+    assert asked == [(str(tmp_path), QFileDialog.FileMode.ExistingFiles, kinds)]
     assert window.last_folder == str(file.parent)
     assert window.actions_.open_file in window.actions_.in_menu()
 

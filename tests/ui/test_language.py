@@ -10,7 +10,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import SIGNAL, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QDateEdit, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from mengpaneel.app import Program
@@ -19,9 +29,11 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.ui.asking import ask_files, ask_folder, ask_path
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.tongue import date_like, teach_qt
+from mengpaneel.ui.window import Window
 
 SIGNALS = ("mix_changed", "remarks_changed", "subject_changed", "snapshots_changed", "ghost_changed")
 SIGNALS += ("overlay_changed", "lock_changed")
@@ -213,22 +225,43 @@ def test_the_program_teaches_qt_its_language_by_itself(qtbot, program: Program):
     qtbot.waitUntil(lambda: context_menu()[2] == "Knippen")
 
 
-def file_dialog() -> set[str]:
-    """The words on the buttons of Qt's own dialog for files, and what it calls its field."""
-    dialog = QFileDialog()
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    words = {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
-    words.add(dialog.labelText(QFileDialog.DialogLabel.FileName).replace("&", ""))
-    dialog.deleteLater()
-    return words
+def file_dialogs(monkeypatch, parent: QWidget) -> set[str]:
+    """Every word in Qt's own dialogs to save a file, to open one, and to choose a folder."""
+    words: set[str] = set()
+
+    def read(dialog: QFileDialog) -> int:
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        words.update(w.text() for kind in (QLabel, QPushButton) for w in dialog.findChildren(kind))
+        words.update(button.toolTip() for button in dialog.findChildren(QToolButton))
+        heads = dialog.findChild(QTreeView).model()
+        words.update(heads.headerData(n, Qt.Orientation.Horizontal) for n in range(heads.columnCount()))
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", read)
+    ask_path(parent, "", "x.pdf", "PDF", "pdf")
+    ask_files(parent, "", "", "Mengpaneel", ".mengpaneel")
+    ask_folder(parent, "")
+    return {word.replace("&", "") for word in words if word}
 
 
-def test_qts_own_words_follow_a_switch_there_and_back(qtbot, program: Program):
+def test_qts_own_words_follow_a_switch_there_and_back(qtbot, program: Program, monkeypatch):
     said = {
-        "en": ("Cut", {"Open", "Cancel", "File name:"}, "May"),
-        "nl": ("Knippen", {"Openen", "Annuleren", "Bestandsnaam:"}, "mei"),
+        "en": ("Cut", {"Save", "Cancel", "File name:", "Files of type:"}, "May"),
+        "nl": ("Knippen", {"Opslaan", "Annuleren", "Bestandsnaam:", "Bestanden van type:"}, "mei"),
     }
     qtbot.waitUntil(lambda: context_menu()[2] == "Knippen")
     for language in ("en", "nl", "en"):
         switch(qtbot, program, language)
-        assert (context_menu()[2], file_dialog(), QDateEdit().locale().monthName(5)) == said[language]
+        cut, labels, month = said[language]
+        assert (context_menu()[2], QDateEdit().locale().monthName(5)) == (cut, month)
+        assert labels <= file_dialogs(monkeypatch, program.window)
+
+
+def test_a_dialog_for_files_does_not_mix_languages(qapp, window: Window, monkeypatch):
+    try:
+        teach_qt("en")
+        english = file_dialogs(monkeypatch, window)
+        teach_qt("nl")
+        assert english & file_dialogs(monkeypatch, window) == {"Type"}
+    finally:
+        make_dutch_again()

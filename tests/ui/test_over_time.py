@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.content.trends import tell_fader_trend, tell_likeness_trend
@@ -21,9 +20,12 @@ from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
+from mengpaneel.ui.header import Screen
 from mengpaneel.ui.history import spread
 from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.review.over_time import OverTimePage
+from mengpaneel.ui.travel import picture as asker
+from mengpaneel.ui.window import Window
 
 
 @pytest.fixture
@@ -188,30 +190,68 @@ def test_the_table_tells_the_same_newest_first(page: OverTimePage):
     assert page.table.model().index(0, 3).data() == "lijkt sterk"
 
 
-def test_the_picture_is_kept_where_it_was_asked(page: OverTimePage, monkeypatch, tmp_path: Path, qtbot):
-    path = tmp_path / "lijnen.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    with qtbot.waitSignal(page.picture_saved):
-        page.save.click()
+class Answering:
+    """Whoever is asked where to save the picture."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path, self.suggested = path, ""
+
+    def __call__(self, _parent, _heading: str, suggested: str, _form: str, _ending: str) -> Path | None:
+        self.suggested = suggested
+        return self.path
+
+
+@pytest.fixture
+def window(qtbot, example_desk: Desk, library: Library, tmp_path: Path) -> Window:
+    """A window that shows the lines."""
+    window = Window(example_desk, library, "light")
+    window.last_folder = str(tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_screen(Screen.REVIEW)
+    review = window.screens.review
+    review.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: review.over_time.history.plot is not None, timeout=20_000)
+    return window
+
+
+def save_at(window: Window, monkeypatch, path: Path | None) -> Answering:
+    person = Answering(path)
+    monkeypatch.setattr(asker, "ask_path", person)
+    window.screens.review.over_time.save.click()
+    return person
+
+
+def test_the_picture_is_kept_where_it_was_asked(window: Window, monkeypatch, tmp_path: Path):
+    (tmp_path / "plaatjes").mkdir()
+    path = tmp_path / "plaatjes" / "lijnen.png"
+    seen = window.screens.review.over_time.history.size()
+    assert save_at(window, monkeypatch, path).suggested == str(tmp_path / "door-de-tijd.png")
+    assert window.notice.words == f"Het plaatje is bewaard: {path}"
     picture = QImage(str(path))
-    assert picture.width() == 2 * page.history.width()
-    assert picture.height() == 2 * page.history.height()
+    assert picture.size() == 2 * seen
     white = picture.pixelColor(picture.width() - 3, 3)
     assert any(picture.pixelColor(x, picture.height() // 2) != white for x in range(picture.width()))
 
 
-def test_a_picture_that_cannot_be_kept_is_told(page: OverTimePage, monkeypatch, tmp_path: Path, qtbot):
-    path = str(tmp_path / "no such folder" / "lijnen.png")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
-    with qtbot.waitSignal(page._desk.problem_arose) as told:
-        page.save.click()
-    assert told.args[0].place == path
+def test_the_next_picture_begins_in_the_folder_of_the_last(window: Window, monkeypatch, tmp_path: Path):
+    (tmp_path / "plaatjes").mkdir()
+    save_at(window, monkeypatch, tmp_path / "plaatjes" / "lijnen.png")
+    person = save_at(window, monkeypatch, None)
+    assert person.suggested == str(tmp_path / "plaatjes" / "door-de-tijd.png")
 
 
-def test_nothing_is_saved_when_no_file_is_chosen(page: OverTimePage, monkeypatch, qtbot):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    with qtbot.assertNotEmitted(page.picture_saved), qtbot.assertNotEmitted(page._desk.problem_arose):
-        page.save.click()
+def test_a_picture_that_cannot_be_kept_is_told(window: Window, monkeypatch, tmp_path: Path):
+    path = tmp_path / "no such folder" / "lijnen.png"
+    save_at(window, monkeypatch, path)
+    told = f"Hier mag niet worden geschreven, dus dit is niet bewaard: {path}. Kies een andere map."
+    assert window.notice.words == told
+    assert window.last_folder == str(tmp_path)
+
+
+def test_nothing_is_told_when_no_file_is_chosen(window: Window, monkeypatch):
+    save_at(window, monkeypatch, None)
+    assert not window.notice.isVisible()
 
 
 def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library):

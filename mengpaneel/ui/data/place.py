@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from mengpaneel.content.checked import name_some
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_moment
@@ -13,16 +9,9 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.safekeeping import Filled, Progress, Safekeeping, SecondPlace
 from mengpaneel.looks.look import Size
+from mengpaneel.ui.asking import AskFolder, ask_folder
 from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.parts.text import Text, breakable
-
-AskFolder = Callable[[QWidget, str], str]
-"""Asks (parent, heading) for a folder; an empty text is none."""
-
-
-def ask_folder(parent: QWidget, heading: str) -> str:
-    """Ask with the system's own dialog."""
-    return QFileDialog.getExistingDirectory(parent, heading)
 
 
 class PlacePage(Page):

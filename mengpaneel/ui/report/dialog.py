@@ -19,14 +19,15 @@ from mengpaneel.reports.compose import compose
 from mengpaneel.reports.forms import Form
 from mengpaneel.reports.naming import file_name
 from mengpaneel.reports.pages import Pages
+from mengpaneel.ui.asking import Ask, ask_path
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.status import Status
 from mengpaneel.ui.parts.text import Text, Tone
-from mengpaneel.ui.report.asking import Ask, Patience, ask_path
 from mengpaneel.ui.report.contents import Contents
+from mengpaneel.ui.report.patience import Patience
 from mengpaneel.ui.report.preview import Preview
 
 _AFTER_MS = 60

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QBuffer, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QImageWriter, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -20,8 +17,6 @@ from PySide6.QtWidgets import (
 from mengpaneel.content.library import Library
 from mengpaneel.content.trends import Line, Trend, tell_fader_trend, tell_likeness_trend, tell_point
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.files.putting import write_whole
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.history import DASHES, History
@@ -82,7 +77,7 @@ class OverTimePage(Card):
     """Follows the desk's snapshots, but only while somebody looks."""
 
     is_area = True
-    picture_saved = Signal(str)
+    picture_wanted = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -124,7 +119,7 @@ class OverTimePage(Card):
             button.clicked.connect(lambda _=False: self._show())
         self.faders.setChecked(True)
         self.as_table.toggled.connect(self._show_view)
-        self.save.clicked.connect(lambda _=False: self._save_picture())
+        self.save.clicked.connect(lambda _=False: self.picture_wanted.emit(self.history.picture()))
         self.history.pointed.connect(self._tell)
         for signal in (self._desk.snapshots_changed, self._desk.subject_changed):
             signal.connect(self._show_when_seen)
@@ -189,17 +184,3 @@ class OverTimePage(Card):
         told = tell_point(self._trend, self._trend.lines[line], index, self._library)
         self._told.say(told)
         self.history.plot.setAccessibleDescription(told)
-
-    def _save_picture(self) -> None:
-        words = self._library.words.over_time
-        path, _kind = QFileDialog.getSaveFileName(self, words.save, f"{words.file}.png", "PNG (*.png)")
-        if not path:
-            return
-        buffer = QBuffer()
-        QImageWriter(buffer, b"png").write(self.history.picture())
-        try:
-            write_whole(Path(path), bytes(buffer.data().data()), replace=True)
-        except OSError:
-            self._desk.problem_arose.emit(MemoryProblem(Trouble.OTHER, path))
-        else:
-            self.picture_saved.emit(path)

@@ -23,7 +23,7 @@ class ReviewScreen(QWidget):
     """Two pages; without a snapshot it says what is needed, and while the last time is hidden it refuses."""
 
     begin_wanted, report_wanted = Signal(), Signal()
-    picture_saved = Signal(str)
+    picture_wanted = Signal(object)
 
     is_area = True
 
@@ -34,7 +34,7 @@ class ReviewScreen(QWidget):
         self.tabs = Tabs(self)
         self.compare_page = ComparePage(desk, library)
         self.over_time = OverTimePage(desk, library)
-        self.over_time.picture_saved.connect(self.picture_saved)
+        self.over_time.picture_wanted.connect(self.picture_wanted)
         self._too_few = Text(words.review.too_few, Size.LARGE, wrap=True, centred=True)
         self._pages = QStackedWidget()
         for page, name in (

@@ -26,7 +26,7 @@ class Screens(QStackedWidget):
     """Gives every screen a place that scrolls where letters are large or the window is small."""
 
     begin_wanted, report_wanted, console_wanted = Signal(), Signal(), Signal()
-    picture_saved = Signal(str)
+    picture_wanted = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class Screens(QStackedWidget):
         review = ReviewScreen(self._desk, self._library, self)
         review.begin_wanted.connect(self.begin_wanted)
         review.report_wanted.connect(self.report_wanted)
-        review.picture_saved.connect(self.picture_saved)
+        review.picture_wanted.connect(self.picture_wanted)
         return review
 
     @cached_property

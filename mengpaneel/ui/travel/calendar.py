@@ -16,7 +16,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.calendar import SUFFIX, encode_calendar
 from mengpaneel.files.putting import write_whole
 from mengpaneel.reports.naming import name_of
-from mengpaneel.ui.report.asking import ask_path
+from mengpaneel.ui.asking import ask_path
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window

@@ -16,6 +16,8 @@ from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from mengpaneel.domain.arrival import Delivery
     from mengpaneel.exchange.parcel import Parcel
     from mengpaneel.ui.travel.preview import Preview
@@ -39,16 +41,14 @@ class Door(QObject):
 
     def open(self) -> None:
         """Ask for files, and take them in."""
-        from PySide6.QtWidgets import QFileDialog
-
         from mengpaneel.exchange.format import SUFFIX
+        from mengpaneel.ui.asking import ask_files
 
-        words = self._library.words.travel
-        kinds = f"{words.file_form} (*{SUFFIX})"
-        names, _ = QFileDialog.getOpenFileNames(self._window, words.choose, self._window.last_folder, kinds)
-        if names:
-            self._window.last_folder = str(Path(names[0]).parent)
-            self.take([Path(name) for name in names])
+        words, window = self._library.words.travel, self._window
+        paths = ask_files(window, words.choose, window.last_folder, words.file_form, SUFFIX)
+        if paths:
+            window.last_folder = str(paths[0].parent)
+            self.take(paths)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read these files one after another, and show each before anything of it comes in."""
@@ -137,6 +137,12 @@ class Door(QObject):
         from mengpaneel.ui.travel.calendar import put_in_calendar
 
         put_in_calendar(self._desk.subject, snapshot, self._library, self._window)
+
+    def save_picture(self, picture: QImage) -> None:
+        """Write a picture of what is seen."""
+        from mengpaneel.ui.travel.picture import save_picture
+
+        save_picture(picture, self._library, self._window)
 
     # Telling.
 

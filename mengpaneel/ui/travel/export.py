@@ -26,13 +26,13 @@ from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.files.putting import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.naming import name_of
+from mengpaneel.ui.asking import ask_path
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.marked import Tick
 from mengpaneel.ui.parts.status import Status
 from mengpaneel.ui.parts.text import Text, Tone
-from mengpaneel.ui.report.asking import ask_path
 from mengpaneel.ui.travel.frame import Frame
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
 from mengpaneel.ui.travel.waiting import wait_for

@@ -1,29 +1,13 @@
-"""Asking where to save, and asking for patience when it takes longer than a second."""
+"""Asking for patience when making a report takes longer than a second."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 _PATIENT_MS = 1000
-
-Ask = Callable[[QWidget, str, str, str, str], Path | None]
-"""Asks (parent, heading, suggested path, name of the form, ending) where to save; None is nowhere."""
-
-
-def ask_path(parent: QWidget, heading: str, suggested: str, form: str, ending: str) -> Path | None:
-    """Ask with the system's own dialog, which also asks before another file is replaced."""
-    dialog = QFileDialog(parent, heading, str(Path(suggested).parent), f"{form} (*.{ending})")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(ending)
-    dialog.selectFile(suggested)
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
 
 
 class Patience:

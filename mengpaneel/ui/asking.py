@@ -1,0 +1,60 @@
+"""Asking which file or folder: with the system's own dialog, or with Qt's where the system has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+Ask = Callable[[QWidget, str, str, str, str], Path | None]
+"""Asks (parent, heading, suggested path, name of the form, ending) where to save; None is nowhere."""
+
+AskFolder = Callable[[QWidget, str], str]
+"""Asks (parent, heading) for a folder; an empty text is none."""
+
+_LEFT_UNTRANSLATED = {
+    QFileDialog.DialogLabel.LookIn: "Look in:",
+    QFileDialog.DialogLabel.FileType: "Files of type:",
+}
+"""Qt gave these a key to press, and its translations still have them without."""
+
+
+def ask_path(parent: QWidget, heading: str, suggested: str, form: str, ending: str) -> Path | None:
+    """Ask where to save; the dialog also asks before another file is replaced."""
+    dialog = _dialog(parent, heading, str(Path(suggested).parent), f"{form} (*.{ending})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(suggested)
+    return next(iter(_chosen(dialog)), None)
+
+
+def ask_files(parent: QWidget, heading: str, folder: str, form: str, suffix: str) -> list[Path]:
+    """Ask which files to open, beginning in this folder."""
+    dialog = _dialog(parent, heading, folder, f"{form} (*{suffix})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _chosen(dialog)
+
+
+def ask_folder(parent: QWidget, heading: str) -> str:
+    """Ask for a folder."""
+    dialog = _dialog(parent, heading)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return str(next(iter(_chosen(dialog)), ""))
+
+
+def _dialog(parent: QWidget, heading: str, folder: str = "", kinds: str = "") -> QFileDialog:
+    dialog = QFileDialog(parent, heading, folder, kinds)
+    for label, words in _LEFT_UNTRANSLATED.items():
+        told = QCoreApplication.translate("QFileDialog", words)
+        if told != words:
+            dialog.setLabelText(label, told)
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return [Path(path) for path in chosen]
