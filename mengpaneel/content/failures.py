@@ -8,7 +8,7 @@ from pathlib import Path
 from mengpaneel.content.interface import Interface
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-_NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENOENT)
+_NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR)
 
 
 def tell_failure(error: OSError, place: Path, words: Interface) -> str:
@@ -16,4 +16,6 @@ def tell_failure(error: OSError, place: Path, words: Interface) -> str:
     report = words.report
     if error.errno in _FULL:
         return report.failed_full.format(place=place)
+    if error.errno == errno.ENOENT:
+        return report.failed_gone.format(place=place.parent)
     return (report.failed_here if error.errno in _NOT_HERE else report.failed).format(place=place)

@@ -48,6 +48,7 @@ class ReportWords(Strict):
     working: str
     failed_full: str
     failed_here: str
+    failed_gone: str
     failed: str
     filled_in: str
     panel_told: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -12,10 +13,13 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write beside it, see it through to the disk, and only then give it its name.
 
     Raises FileExistsError when there is a file of that name already, unless it may be replaced; whatever
-    goes wrong, an earlier file is as it was and nothing else is left.
+    goes wrong, what was there is as it was and nothing else is left.
     """
-    if not replace and os.path.lexists(path):
-        raise FileExistsError(str(path))
+    if os.path.lexists(path):
+        if not replace:
+            raise FileExistsError(str(path))
+        if not path.is_file():  # a folder, a pipe or a device is not ours to replace
+            raise PermissionError(errno.EPERM, "no file", str(path))
     number, name = mkstemp(prefix=f".{path.name[:40]}.", suffix=".new", dir=path.parent)
     beside = Path(name)
     try:

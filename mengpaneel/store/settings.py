@@ -45,7 +45,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_settings(path: Path) -> Settings:
     """Read the settings; what cannot be read is moved aside, never lost, and the defaults hold."""
     try:
-        return msgspec.json.decode(_text(path), type=Settings)
+        return _read(_content(path))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, msgspec.MsgspecError):
@@ -58,10 +58,10 @@ def keep_settings(path: Path, settings: Settings) -> None:
     """Write the settings; raises MemoryProblem, and leaves the old ones, when that cannot be done."""
     new = path.with_suffix(".new.json")
     with problems_about(path):
-        text = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+        content = _written(settings)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write(new, text)
+            _write(new, content)
             new.replace(path)
         except BaseException:
             new.unlink(missing_ok=True)
@@ -76,13 +76,33 @@ def change_settings(path: Path, **changes: object) -> Settings:
     return settings
 
 
-def _text(path: Path) -> str:
-    """The whole file as text, or ValueError when it is too large or not UTF-8."""
+def _content(path: Path) -> bytes:
+    """The whole file, or ValueError when it is too large."""
     with path.open("rb") as file:
-        read = file.read(_LARGEST + 1)
-    if len(read) > _LARGEST:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
         raise ValueError(f"larger than {_LARGEST} bytes")
-    return read.decode()
+    return content
+
+
+def _read(content: bytes) -> Settings:
+    """Read what we wrote ourselves, as a start does, or what anybody else did through the strict door."""
+    settings = msgspec.json.decode(content.decode(), type=Settings)
+    return settings if content == _written(settings) else _strictly_read(content)
+
+
+def _strictly_read(content: bytes) -> Settings:
+    from mengpaneel.domain.refusal import Refusal
+    from mengpaneel.files.strict_json import parse
+
+    try:
+        return msgspec.convert(parse(content), Settings)
+    except Refusal as refusal:
+        raise ValueError(str(refusal)) from refusal
+
+
+def _written(settings: Settings) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(settings), indent=2)
 
 
 def _free_name_beside(path: Path) -> Path:

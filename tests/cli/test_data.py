@@ -283,7 +283,9 @@ def test_a_window_that_has_the_data_is_named_and_nothing_changes(run: Call, wher
         (("export", "er-al"), "er-al bestaat al en is niet aangeraakt"),
         (("csv", "er-al"), "er-al bestaat al en is niet aangeraakt"),
         (("ics", "er-al"), "er-al bestaat al en is niet aangeraakt"),
-        (("export", "weg/uit"), "weg/uit"),
+        (("export", "weg/uit"), "Deze map is er niet, dus dit is niet bewaard: weg."),
+        (("csv", "map", "--overwrite"), "Hier mag niet worden geschreven, dus dit is niet bewaard: map."),
+        (("csv", "pijp", "--overwrite"), "Hier mag niet worden geschreven, dus dit is niet bewaard: pijp."),
         (("export", "uit", "--subject", "Elders"), "‘Elders’ heet. Deze zijn er wel: Voorbeeldstad."),
         (("export", "uit", "--all", "--example"), "--subject, --all of --example"),
         (("import", "er-al"), "er-al is niet opgenomen, en er is niets veranderd. Regel 1: "),
@@ -303,6 +305,8 @@ def test_what_is_wrong_is_refused_with_its_name_and_nothing_changes(
 ):
     monkeypatch.chdir(tmp_path)
     Path("er-al").write_bytes(b"van vorig jaar")
+    Path("map").mkdir()
+    os.mkfifo("pijp")
     stand = written(tmp_path / "stand", EMPTY).read_bytes()
     Path("stand").write_bytes(stand.replace(b'"communicatie": null', b'"communicatie": 101', 1))
     before = everything(tmp_path)

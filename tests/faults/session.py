@@ -9,6 +9,19 @@ COMMANDS = (
     ["match", "10", "20", "30", "40", "50"],
     ["match", "--json", "10", "20", "30", "40", "50"],
     ["selftest"],
+    *(
+        [*command, "--data-dir", "DATA"]
+        for command in (
+            ["list"],
+            ["check"],
+            ["backup"],
+            ["restore"],
+            ["export", "DATA/uit.mengpaneel"],
+            ["import", "DATA/uit.mengpaneel"],
+            ["csv", "DATA/uit.csv"],
+        )
+    ),
+    ["report", "--example", "--pdf", "DATA/verslag.pdf"],
 )
 """What the command line is asked after it."""
 

@@ -239,6 +239,5 @@ def test_an_appointment_that_cannot_be_written_is_told(shop: Window, person: Ans
     person.path = tmp_path / "weg" / "dorp.ics"
     shop.console_screen.calendar_wanted.emit(shop._desk.snapshots[4])
 
-    assert shop.notice.words.startswith(
-        f"Hier mag niet worden geschreven, dus dit is niet bewaard: {person.path}"
-    )
+    told = f"Deze map is er niet, dus dit is niet bewaard: {person.path.parent}."
+    assert shop.notice.words.startswith(told)
