@@ -129,8 +129,8 @@ class Strip(Card):
         """Show whether there is a note, and whether they want to talk about it."""
         remark = self._desk.sheet.remark(self.fader)
         self._talk.setChecked(remark.talk)
-        self._note.setCheckable(bool(remark.note))
-        self._note.setChecked(bool(remark.note))
+        self._talk.show_mark("flagged" if remark.talk else "flag")
+        self._note.show_mark("noted" if remark.note else "note")
         tip = remark.note or self._words.console.note_tip
         self._note.setAccessibleDescription(remark.note)
         self._note.setToolTip(plain_tip(tip if len(tip) < 200 else f"{tip[:200]}…"))
