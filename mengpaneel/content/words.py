@@ -63,6 +63,7 @@ class SubjectWords(Strict):
     rename: str
     name: str
     name_hint: str
+    case_hint: str
     kind: str
     make: str
     keep: str

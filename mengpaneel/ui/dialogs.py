@@ -79,7 +79,8 @@ class Question(QDialog):
         self._look = look
         self.setFont(look.font())
         for field in self.findChildren(QLineEdit):
-            field.setStyleSheet(field_style(look))
+            if not isinstance(field.parent(), Day):  # the line inside a date wears the date's style already
+                field.setStyleSheet(field_style(look))
 
     def _take_room(self, width: int) -> None:
         """Be as high as everything that is asked, if the screen is."""
@@ -228,9 +229,15 @@ class SubjectDialog(Question):
             self._kinds.addButton(radio, _KINDS.index(which))
             self._fields.addWidget(radio)
         self._fields.addSpacing(look.whole(6))
-        self._name = self._line(subject.name, name, subject.name_hint)
+        self._hints = {SubjectKind.MUNICIPALITY: subject.name_hint, SubjectKind.CASE: subject.case_hint}
+        self._name = self._line(subject.name, name)
+        self._kinds.idToggled.connect(self._show_hint)
+        self._show_hint()
         self._finish()
         self._name.setFocus()
+
+    def _show_hint(self) -> None:
+        self._name.setPlaceholderText(self._hints[self.kind])
 
     @property
     def kind(self) -> SubjectKind:

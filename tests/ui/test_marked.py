@@ -78,3 +78,28 @@ def test_a_choice_and_a_date_show_that_they_open(qtbot: QtBot, kind):
     qtbot.addWidget(field)
 
     assert other_points(drawn(field, LIGHT), LIGHT.card, 170, 192) > 10
+
+
+def test_what_has_no_room_in_a_choice_ends_in_dots_not_in_half_a_letter(qtbot: QtBot):
+    choice = Choice("Waarover")
+    qtbot.addWidget(choice)
+    choice.addItem("m" * 60)
+    picture, ground = drawn(choice, LIGHT), QColor(LIGHT.card).rgb()
+    with_letters = [x for x in range(10, 164) if any(picture.pixel(x, y) != ground for y in range(16, 19))]
+    with_words = [x for x in range(10, 164) if any(picture.pixel(x, y) != ground for y in range(16, 26))]
+
+    assert with_words[-1] - with_letters[-1] >= 4
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
+def test_a_date_that_is_not_asked_for_has_another_edge(qtbot: QtBot, colours: Colours):
+    day = Day()
+    qtbot.addWidget(day)
+    edges = []
+    for asked in (True, False):
+        day.setEnabled(asked)
+        picture = drawn(day, colours)
+        edges.append(sum(picture.pixel(x, 0) == QColor(colours.edge).rgb() for x in range(10, 190)))
+
+    assert edges[0] == 180
+    assert edges[1] < 120

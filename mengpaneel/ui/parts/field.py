@@ -21,6 +21,7 @@ def field_style(look: Look) -> str:
         QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
             border: {px(2)}px solid {c.ink};
         }}
+        QDateEdit:disabled {{ border-style: dashed; background: transparent; color: {c.muted}; }}
         QDateEdit::drop-down {{ border: none; width: {px(30)}px; }}
         QComboBox QAbstractItemView {{
             {box} selection-background-color: {c.ink}; selection-color: {c.on_ink};
