@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from mengpaneel.domain.match import Said
 from mengpaneel.ui.help import HelpWindow
 from mengpaneel.ui.window import Window
 
@@ -17,3 +18,12 @@ def test_every_topic_of_the_help_can_be_read(qtbot, window: Window, library):
         text = shown.reading.toPlainText()
         assert all(paragraph in text for part in topic.parts for paragraph in part.paragraphs)
     assert shown.isVisible()
+
+
+def test_the_help_names_every_answer_without_one_name(library):
+    (cases,) = (
+        part for topic in library.help.topics for part in topic.parts if "niet één naam" in part.heading
+    )
+    with_a_name = {Said.CLEAR, Said.TOWARDS, Said.CERTAIN}
+
+    assert len(cases.paragraphs) == len(set(Said) - with_a_name)
