@@ -55,6 +55,7 @@ class TravelWords(Strict):
     others: str
     new_subject: str
     known_subject: str
+    nothing_new: str
     corrects: str
     under: str
     under_else: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from mengpaneel.domain.memory import Memory
-from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 
 if TYPE_CHECKING:
     from mengpaneel.desk.desk import Desk
@@ -28,6 +28,7 @@ class Arrivals(QObject):
     def __init__(self, desk: Desk, memory: Callable[[], Memory]) -> None:
         super().__init__(desk)
         self._desk, self._memory = desk, memory
+        self._before: Subject | None = None
 
     def look_at(self, found: Found) -> Sequence[Delivery]:
         """Hold what was found against what is kept; may be called from another thread."""
@@ -45,16 +46,27 @@ class Arrivals(QObject):
         desk, subjects = self._desk, [subject for subject, _ in taken]
         if desk.shows_example:
             desk.leave_example()
+        self._before = None
         if any(subject.id == desk.subject.id for subject in subjects):
             desk.look_again()
         else:
+            self._before = desk.subject
             desk.open_subject(next(own for own in desk.subjects if own.id == subjects[0].id))
         desk.memory_changed.emit()
         self.taken_in.emit(taken)
 
     def take_back(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
-        """Move what was taken in to the bin, all of it or nothing."""
+        """Move what was taken in to the bin, all of it or nothing, and go back to where the desk was."""
+        desk = self._desk
         self._memory().throw_away(*(snapshot.id for _, snapshot in taken))
-        self._desk.look_again()
-        self._desk.memory_changed.emit()
+        desk.look_again()
+        came = desk.subject
+        if self._before and came in [subject for subject, _ in taken] and self._nothing_is_left_of_it:
+            desk.open_subject(self._before)
+            self._memory().forget_sheet(came.id)
+        desk.memory_changed.emit()
         self.taken_back.emit(taken)
+
+    @property
+    def _nothing_is_left_of_it(self) -> bool:
+        return not self._desk.snapshots and self._desk.sheet == EMPTY_SHEET

@@ -61,6 +61,11 @@ class Delivery:
     home: Subject | None = None
     namesake: Subject | None = None
 
+    @property
+    def offers(self) -> bool:
+        """Whether there is anything to take in."""
+        return any(arrival.standing.offers for arrival in self.arrivals)
+
     def under(self, subject: Subject, chosen: Collection[str]) -> Iterator[tuple[Subject, Snapshot]]:
         """The arrivals with these ids, as snapshots of this subject."""
         for arrival in self.arrivals:

@@ -81,7 +81,10 @@ class Memory(Protocol):
         """All subjects, in the order in which they were made."""
 
     def recent(self, most: int, *, filled: bool = False) -> Sequence[Subject]:
-        """The subjects whose sheet was kept last, the latest first; or only those that have snapshots."""
+        """The subjects whose sheet was kept last, the latest first; or only those that have snapshots.
+
+        Not those of which everything lies in the bin and nothing on the console.
+        """
 
     def find(self, asked: str, most: int) -> Hits:
         """The subjects and snapshots that have each of these words, at most so many of both."""
@@ -100,6 +103,9 @@ class Memory(Protocol):
 
         May be called from another thread than the rest.
         """
+
+    def forget_sheet(self, subject_id: str) -> None:
+        """Let go of what lay on the console for a subject."""
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
         """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""

@@ -55,10 +55,13 @@ _LAST_PLACE = (
     " WHERE subject_id = :subject_id AND taken_on = :taken_on"
 )
 
+# Of a subject that came and was taken back only the bin still knows.
 _RECENT = (
     "SELECT subject.* FROM subject LEFT JOIN sheet ON sheet.subject_id = subject.id"
-    " WHERE NOT ? OR EXISTS (SELECT 1 FROM snapshot WHERE snapshot.subject_id = subject.id"
+    " WHERE EXISTS (SELECT 1 FROM snapshot WHERE snapshot.subject_id = subject.id"
     " AND snapshot.id NOT IN (SELECT snapshot_id FROM bin))"
+    " OR NOT ? AND (sheet.turn IS NOT NULL"
+    " OR NOT EXISTS (SELECT 1 FROM snapshot WHERE snapshot.subject_id = subject.id))"
     " ORDER BY sheet.turn DESC NULLS LAST, subject.number DESC LIMIT ?"
 )
 
@@ -160,6 +163,11 @@ class SqliteMemory(Memory):
             connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
             row = {"subject_id": subject.id, **rows.sheet_row(sheet)}
             connection.execute(_insertion("INSERT OR REPLACE", "sheet", row), row)
+
+    def forget_sheet(self, subject_id: str) -> None:
+        """Let go of what lay on the console for a subject."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM sheet WHERE subject_id = ?", (subject_id,))
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
         """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""

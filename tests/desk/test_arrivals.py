@@ -58,13 +58,35 @@ def test_it_never_comes_into_the_example(desk: Desk, memory: SqliteMemory, examp
     assert TOWN not in example_memory.subjects()
 
 
-def test_it_can_be_taken_back_and_lies_in_the_bin(desk: Desk):
+def test_it_can_be_taken_back_and_lies_in_the_bin(desk: Desk, memory: SqliteMemory):
+    desk.new_subject(SubjectKind.CASE, "Het plein")
+    plein = desk.subject
     taken_in(desk)
     desk.arrivals.take_back(FOUND)
+    desk.finish()
 
-    assert list(desk.snapshots) == []
-    assert len(desk.bin) == 2
-    assert [a.standing for a in desk.arrivals.look_at(FOUND)[0].arrivals] == [Standing.BINNED] * 2
+    assert desk.subject == plein
+    assert memory.subject_on_table() == plein
+    assert list(desk.finder.recent(9)) == [plein]  # nothing is left of what came but in the bin
+    assert len(memory.bin(TOWN.id)) == 2
+    memory.put_back(EMPTY.id)
+    assert list(desk.finder.recent(9)) == [plein, TOWN]
+    assert [a.standing for a in desk.arrivals.look_at(FOUND)[0].arrivals] == [Standing.KNOWN, Standing.BINNED]
+
+
+@pytest.mark.parametrize("worked_on", ["the subject that came", "another"])
+def test_who_went_on_working_stays_where_they_are_when_it_is_taken_back(desk: Desk, worked_on: str):
+    taken_in(desk)
+    if worked_on == "another":
+        desk.new_subject(SubjectKind.CASE, "Het plein")
+    else:
+        desk.move(Fader.POLITICS, 70)
+    subject = desk.subject
+    desk.arrivals.take_back(FOUND)
+    desk.finish()
+
+    assert desk.subject == subject
+    assert subject in desk.finder.recent(9)
 
 
 def test_a_memory_that_cannot_keep_it_says_so_and_nothing_changes(desk: Desk, memory: SqliteMemory):

@@ -170,6 +170,7 @@ OPERATIONS = (
     ),
     Operation("keep a sheet", fill, _with_memory(lambda memory: memory.keep_sheet(SQUARE, sheet(9)))),
     Operation("keep a first sheet", fill, _with_memory(lambda m: m.keep_sheet(Subject("new"), sheet(9)))),
+    Operation("forget a sheet", fill, _with_memory(lambda memory: memory.forget_sheet(SQUARE.id))),
     Operation("save", fill, _with_memory(lambda memory: memory.save(snapshot(9)))),
     Operation("throw away", fill, _with_memory(lambda memory: memory.throw_away("snapshot-3"))),
     Operation("put back", fill, _with_memory(lambda memory: memory.put_back("snapshot-2"))),

@@ -85,12 +85,15 @@ def test_who_says_no_changes_nothing(qtbot: QtBot, window: Window, desk: Desk, f
     assert list(desk.subjects) == []
 
 
-def test_it_can_be_undone_from_the_notice(qtbot: QtBot, window: Window, desk: Desk, file: Path):
+def test_it_can_be_undone_from_the_notice(
+    qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, file: Path
+):
+    before = desk.subject
     press(qtbot, look(qtbot, window, file).take)
     press(qtbot, window.notice._action)
 
-    assert list(desk.snapshots) == []
-    assert len(desk.bin) == 2
+    assert desk.subject == before
+    assert len(memory.bin(TOWN.id)) == 2
     assert window.notice.words == "Wat was opgenomen, ligt in de prullenbak."
     assert [how for _, how in lines(look(qtbot, window, file))][1:] == [
         "ligt bij jullie in de prullenbak"
@@ -109,6 +112,7 @@ def test_what_is_here_already_is_skipped_and_said_so(
     assert window.notice.words == "1 momentopname is opgenomen bij Voorbeeldstad."
     preview = look(qtbot, window, file)
     assert preview.sum.text() == "Er is niets nieuws: dit hebben jullie allemaal al."
+    assert lines(preview)[0] == ("Voorbeeldstad", "niets nieuws")
     assert not preview.take.isEnabled()
     assert preview.refuse.text() == "Sluiten"
 

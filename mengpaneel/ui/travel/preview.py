@@ -121,13 +121,19 @@ class Preview(QDialog):
 
     @property
     def _offers(self) -> bool:
-        return any(standing.offers for standing in self._counts)
+        return any(delivery.offers for delivery in self._deliveries)
 
     def _follow(self) -> None:
         self.take.setEnabled(bool(self.chosen))
         for place, delivery in enumerate(self._deliveries):
-            is_new = self._goes_under(delivery) is delivery.subject
-            self.tree.stand(place, self._words.new_subject if is_new else self._words.known_subject)
+            self.tree.stand(place, self._told_of(delivery))
+
+    def _told_of(self, delivery: Delivery) -> str:
+        """How a subject stands to those that are here."""
+        words = self._words
+        if not delivery.offers:
+            return words.nothing_new
+        return words.new_subject if self._goes_under(delivery) is delivery.subject else words.known_subject
 
     def _told(self, problem: MemoryProblem) -> str:
         if problem.trouble is Trouble.LOOKING:
