@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from mengpaneel.looks.fader import CAP_RADIUS, FaderRoom
 from mengpaneel.looks.look import Look, colour
 
-MARK, HANDLE_WIDTH, HANDLE_HEIGHT = 20, 52, 44
-_RING = 4.5
+MARK, HANDLE_WIDTH, HANDLE_HEIGHT = 20, 42, 34
+_RING = 1.25
+"""So much larger than the handle its ring is, so that both have the same shape."""
 
 
 def diamond(middle: QPointF, width: float, height: float) -> QPolygonF:
@@ -76,7 +77,7 @@ def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:
     look = room.look
     painter.setPen(QPen(colour(look.colours.ink), look.px(2)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    width, height = (look.px(side + 2 * _RING) for side in (HANDLE_WIDTH, HANDLE_HEIGHT))
+    width, height = (look.px(side * _RING) for side in (HANDLE_WIDTH, HANDLE_HEIGHT))
     painter.drawPolygon(diamond(_at(room, position), width, height))
 
 

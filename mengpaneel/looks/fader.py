@@ -22,6 +22,8 @@ _WORD_GAP, _WORD_HEIGHT = 4, 26
 _RIGHT = 36
 _BAND_AT, _BAND_WIDTH, _BAND_REACH = 19, 8, 10
 _RING = 3
+_BEYOND = 23
+"""Half of the diamond with its ring, the highest of what stands on a track."""
 
 RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -50,8 +52,8 @@ class FaderRoom:
 
     @property
     def _beyond(self) -> float:
-        """What cap and words need beyond the ends of the track."""
-        return max(self.look.px(CAP_HEIGHT / 2 + _RING + 3), self._word_height / 2)
+        """What cap, diamond and words need beyond the ends of the track."""
+        return max(self.look.px(_BEYOND), self._word_height / 2)
 
     @property
     def _word_height(self) -> float:

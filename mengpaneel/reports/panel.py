@@ -126,7 +126,7 @@ def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, loo
         drawing.paint_cap(painter, room, strip.position, tint)
     if strip.then is not None:
         drawing.paint_ghost(painter, room, strip.then, tint)
-    if strip.arrow and strip.then is not None and strip.position is not None:
-        paint_arrow(painter, room, strip.then, strip.position)
     if strip.wish is not None:
         paint_wish(painter, room, strip.wish, tint)
+    if strip.arrow and strip.then is not None and strip.position is not None:
+        paint_arrow(painter, room, strip.then, strip.position)

@@ -121,10 +121,10 @@ class ComparedFader(QWidget):
             drawing.paint_cap(painter, room, shown, tint)
         if change.then is not None:
             drawing.paint_ghost(painter, room, change.then, tint)
-        if change.then is not None and change.now is not None and change.shift in UPWARD | DOWNWARD:
-            change_drawing.paint_arrow(painter, room, change.then, change.now)
         if change.ambition is not None:
             change_drawing.paint_wish(painter, room, change.ambition, tint)
+        if change.then is not None and change.now is not None and change.shift in UPWARD | DOWNWARD:
+            change_drawing.paint_arrow(painter, room, change.then, change.now)
 
 
 def _cap(position: Position) -> float:
