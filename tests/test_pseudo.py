@@ -67,7 +67,7 @@ def test_every_screen_can_be_built_in_it(qtbot: QtBot, qapp):
     desk.lay_ghost(desk.snapshots[0])
     desk.lay_over(ProfileId.TILTED)
     words, look = pseudo.words, window.look
-    save = SaveDialog(words, date(2026, 3, 16), words.save.usual_titles[0], 2, look, window)
+    save = SaveDialog(words, date(2026, 3, 16), words.save.first_title, 2, look, window)
     subject = SubjectDialog(
         words, words.subject.rename, words.subject.keep, SubjectKind.CASE, "", look, window
     )

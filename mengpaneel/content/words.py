@@ -167,9 +167,16 @@ class SaveWords(Strict):
     title_hint: str
     roles: str
     roles_hint: str
+    roles_again: str
     other_role: str
     usual_roles: list[str]
-    usual_titles: list[str]
+    first_title: str
+    next_title: str
+    after_month: str
+    after_months: str
+    after_half_year: str
+    after_year: str
+    after_years: str
     save: str
     cancel: str
     unset_one: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-_MONTHS_A_YEAR = 12
+_MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 30
 
 
 def months_later(day: date, months: int) -> date:
@@ -17,6 +17,12 @@ def months_later(day: date, months: int) -> date:
 def a_year_later(day: date) -> date:
     """The same date a year on; after 29 February comes 28 February."""
     return months_later(day, _MONTHS_A_YEAR)
+
+
+def months_between(first: date, last: date) -> int:
+    """How many months lie between two days, to the nearest whole one; less than none before the first."""
+    months = (last.year - first.year) * _MONTHS_A_YEAR + last.month - first.month
+    return months + round((last.day - first.day) / _DAYS_A_MONTH)
 
 
 def _first_of_month(day: date, months: int) -> date:

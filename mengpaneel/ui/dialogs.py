@@ -26,7 +26,7 @@ from mengpaneel.ui.parts.marked import Day, OneOf, Tick
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
 
-_WIDTH = 460
+_WIDTH, _MOST_OTHERS = 460, 10
 
 
 def name_field(field: QWidget, label: str) -> None:
@@ -113,7 +113,7 @@ class Question(QDialog):
 class FactsDialog(Question):
     """Asks for date, title and roles of a snapshot; everything has a sensible answer already."""
 
-    def _ask_facts(self, words: Interface, today: date, title: str) -> None:
+    def _ask_facts(self, words: Interface, today: date, title: str, roles: Sequence[str] = ()) -> None:
         save = words.save
         self._title = self._line(save.title, title, save.title_hint)
         self._date = Day()
@@ -123,16 +123,25 @@ class FactsDialog(Question):
         self._labelled(save.date, self._date)
         self._ask_to_look_again(words.again.look_again)
         self._fields.addWidget(Text(save.roles, bold=True))
-        self._fields.addWidget(Text(save.roles_hint, Size.SMALL, tone=Tone.MUTED))
+        hint = save.roles_again if roles else save.roles_hint
+        self._fields.addWidget(Text(hint, Size.SMALL, tone=Tone.MUTED, wrap=True))
         self._roles = [Tick(role) for role in save.usual_roles]
         for box in self._roles:
             self._fields.addWidget(box)
         self._other = QLineEdit()
-        self._other.setMaxLength(LONGEST_NAME)
+        self._other.setMaxLength(_MOST_OTHERS * LONGEST_NAME)
         self._other.setPlaceholderText(save.other_role)
         self._other.setAccessibleName(save.other_role)
         self._other.setMinimumHeight(self._look.whole(34))
         self._fields.addWidget(self._other)
+        self._fill_in_roles(roles)
+
+    def _fill_in_roles(self, roles: Sequence[str]) -> None:
+        """Tick the usual ones, and write the others down."""
+        usual = [box.text() for box in self._roles]
+        for box in self._roles:
+            box.setChecked(box.text() in roles)
+        self._other.setText(", ".join(role for role in roles if role not in usual))
 
     def _ask_to_look_again(self, label: str) -> None:
         """Offer a year later; it follows the date until somebody chooses another day."""
@@ -181,15 +190,23 @@ class FactsDialog(Question):
     def roles(self) -> tuple[str, ...]:
         """Who filled it in."""
         ticked = [box.text() for box in self._roles if box.isChecked()]
-        others = [role.strip() for role in self._other.text().split(",")]
+        others = [role.strip()[:LONGEST_NAME] for role in self._other.text().split(",")]
         return tuple(filter(None, (*ticked, *others)))
 
 
 class SaveDialog(FactsDialog):
-    """Asks how a snapshot is called that is about to be saved."""
+    """Asks how a snapshot is called that is about to be saved; begins with the roles of the last time."""
 
     def __init__(
-        self, words: Interface, today: date, title: str, unset: int, look: Look, parent: QWidget
+        self,
+        words: Interface,
+        today: date,
+        title: str,
+        unset: int,
+        look: Look,
+        parent: QWidget,
+        *,
+        roles: Sequence[str] = (),
     ) -> None:
         save = words.save
         super().__init__(save.heading, save.save, save.cancel, look, parent)
@@ -197,7 +214,7 @@ class SaveDialog(FactsDialog):
             remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
             told = remark[:1].upper() + remark[1:]
             self._fields.addWidget(Text(told, Size.SMALL, tone=Tone.MUTED, wrap=True))
-        self._ask_facts(words, today, title)
+        self._ask_facts(words, today, title, roles)
         self._finish()
         self._title.selectAll()
         self._title.setFocus()

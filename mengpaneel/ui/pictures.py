@@ -113,7 +113,7 @@ class Pictures:
         from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 
         words, look = self._library.words, window.look
-        save = SaveDialog(words, _DAY, words.save.usual_titles[0], 2, look, window)
+        save = SaveDialog(words, _DAY, words.save.first_title, 2, look, window)
         new, make = words.subject.new, words.subject.make
         subject = SubjectDialog(words, new, make, SubjectKind.CASE, "", look, window)
         note = NoteEditor(Fader.POLITICS, self._story, self._library, look, window)

@@ -208,11 +208,13 @@ class Window(QWidget):
 
     def save_snapshot(self) -> None:
         """Ask how the snapshot is called, and keep it."""
+        from mengpaneel.content.titling import suggest_title
         from mengpaneel.ui.dialogs import SaveDialog
 
         words, desk = self._library.words, self._desk
-        title = words.save.usual_titles[1 if desk.snapshots else 0]
-        dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self)
+        title = suggest_title(desk.snapshots, date.today(), words)
+        roles = desk.snapshots[-1].roles if desk.snapshots else ()
+        dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self, roles=roles)
         if dialog.exec():
             desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on)
         dialog.deleteLater()

@@ -139,7 +139,7 @@ def test_setting_again_fits(window: Window, screen: Screen):
 
 def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]:
     words = library.words
-    yield SaveDialog(words, date(2026, 3, 16), words.save.usual_titles[0], 2, window.look, window)
+    yield SaveDialog(words, date(2026, 3, 16), words.save.first_title, 2, window.look, window)
     yield SubjectDialog(
         words, words.subject.new, words.subject.make, SubjectKind.CASE, "", window.look, window
     )

@@ -119,7 +119,7 @@ def test_nothing_in_a_question_is_nameless(window: Window, library: Library, exa
     note = NoteEditor(Fader.POLITICS, example_desk, library, window.look, window)
     note.setWindowFlag(Qt.WindowType.Popup, False)
     for question in (
-        SaveDialog(words, date(2026, 3, 16), words.save.usual_titles[0], 2, window.look, window),
+        SaveDialog(words, date(2026, 3, 16), words.save.first_title, 2, window.look, window),
         SubjectDialog(
             words, words.subject.new, words.subject.make, SubjectKind.CASE, "", window.look, window
         ),

@@ -70,8 +70,4 @@ class CorrectDialog(FactsDialog):
         self._again.setChecked(again_on is not None)
         if again_on:
             self._again_on.setDate(QDate(again_on.year, again_on.month, again_on.day))
-        usual = {box.text(): box for box in self._roles}
-        for role in snapshot.roles:
-            if role in usual:
-                usual[role].setChecked(True)
-        self._other.setText(", ".join(role for role in snapshot.roles if role not in usual))
+        self._fill_in_roles(snapshot.roles)

@@ -1,0 +1,59 @@
+"""Saving proposes what is likely, and says what it proposes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import LONGEST_NAME, SubjectKind
+from mengpaneel.ui.dialogs import SaveDialog
+from mengpaneel.ui.window import Window
+
+TRIO = ("wijkambtenaar", "sociaal domein", "de wijkagent", "een bewoner van het plein")
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[SaveDialog]:
+    """Every dialog that asks; each is answered with *Bewaren* as it stands."""
+    asked: list[SaveDialog] = []
+    monkeypatch.setattr(SaveDialog, "deleteLater", lambda _: None)
+    monkeypatch.setattr(SaveDialog, "exec", lambda dialog: asked.append(dialog) or True)
+    return asked
+
+
+def told(dialog: SaveDialog) -> set[str]:
+    return {label.text() for label in dialog.findChildren(QLabel)}
+
+
+def test_a_second_one_has_a_name_of_its_own(window: Window, desk: Desk, asked: list[SaveDialog]):
+    desk.move(Fader.PROCESS, 30)
+    for _ in range(3):
+        window.save_snapshot()
+    assert [s.title for s in desk.snapshots] == ["Nulmeting", "Momentopname 2", "Momentopname 3"]
+    assert [dialog.title for dialog in asked] == ["Nulmeting", "Momentopname 2", "Momentopname 3"]
+
+
+def test_who_filled_it_in_is_remembered_within_a_subject(
+    window: Window, desk: Desk, asked: list[SaveDialog], library: Library
+):
+    hints = library.words.save.roles_hint, library.words.save.roles_again
+    desk.save_snapshot(date.today(), "Nulmeting", TRIO)
+    window.save_snapshot()
+    assert desk.snapshots[-1].roles == TRIO
+    assert [hint in told(asked[0]) for hint in hints] == [False, True]
+    desk.new_subject(SubjectKind.CASE, "Het plein")
+    window.save_snapshot()
+    assert desk.snapshots[-1].roles == ()
+    assert [hint in told(asked[1]) for hint in hints] == [True, False]
+
+
+def test_long_roles_are_remembered_whole(window: Window, desk: Desk, asked: list[SaveDialog]):
+    roles = tuple(letter * LONGEST_NAME for letter in "abc")
+    desk.save_snapshot(date.today(), "Nulmeting", roles)
+    window.save_snapshot()
+    assert desk.snapshots[-1].roles == roles
