@@ -45,8 +45,8 @@ def tell_between(then: Side, now: Side, library: Library) -> str:
 
 
 def _described(moment: Side, library: Library) -> str:
-    """A moment in a few words: its title and its date."""
-    return f"{moment.title} ({tell_date(moment.day, library.words)})"
+    """A moment in a few words: its date, and between brackets its title, which may be any words at all."""
+    return f"{tell_date(moment.day, library.words)} ({moment.title})"
 
 
 def tell_marks(then: Side, now: Side, library: Library) -> str:

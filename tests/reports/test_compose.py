@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -150,6 +150,12 @@ def test_a_comparison_tells_then_and_now(moments, library: Library):
     assert "Vier van de vijf schuiven omhoog" in in_words(report)
     assert report.slide.said == "Vier van de vijf schuiven omhoog"
     assert library.words.cautions[Caution.OTHER_PEOPLE] in in_words(report)
+
+
+def test_any_title_makes_a_sentence_beside_another(moments, library: Library):
+    now = replace(moments[-1], title=library.words.review.on_table, day=date(2026, 11, 28))
+    spoken = told(now, Choices(then=moments[0]), library)
+    assert "12 maart 2025 (Nulmeting met het trio) naast 28 november 2026 (Zoals de" in spoken
 
 
 def test_a_comparison_draws_the_ambition_of_then_and_tells_where_each_fader_went(moments, library: Library):
