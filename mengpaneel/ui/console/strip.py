@@ -139,7 +139,7 @@ class Strip(Card):
         """Take on this look."""
         super().wear(look)
         space(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
-        space(self._buttons, look, 0, 2)
+        space(self._buttons, look, (0, 5, 0, 0), 2)
         words = [word for text in self._all_texts for word in text.name.split()]
         least = widest([*words, *self._words.levels.values()], look.font(_SIZES[-1], bold=True))
         self.setMinimumWidth(max(look.whole(_NARROWEST), least + 2 * look.whole(_MARGIN)))

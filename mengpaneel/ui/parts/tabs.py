@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -10,25 +12,19 @@ from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.ring import paint_ring
 
 _GAP = 14
-_WAYS = (
-    (False, _GAP, Size.BODY),
-    (True, 10, Size.BODY),
-    (True, 6, Size.BODY),
-    (True, 8, Size.SMALL),
-)
+_CLOSER = ((10, Size.BODY), (6, Size.BODY), (8, Size.SMALL))
 
 
 class Tabs(QTabBar):
-    """Tabs with a long and a short word each; the short ones are used where the long ones do not fit.
+    """Tabs with a long and a short word each; as many are short as it takes to fit, no more.
 
-    Where those do not fit either they move together, then become smaller, and at last they scroll.
+    Where the short ones do not fit they move together, then become smaller, and at last they scroll.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
         self._words: list[tuple[str, str]] = []
-        self._short = False
         self._gap = _GAP
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -65,17 +61,26 @@ class Tabs(QTabBar):
 
     def _choose_words(self) -> None:
         """Choose words, gap and type that fit; the last that is tried stays, and scrolls."""
-        for short, gap, size in _WAYS:
-            self._short, self._gap = short, gap
+        for words, gap, size in self._ways():
+            self._gap = gap
             self.setFont(self._look.font(size))
-            if sum(self._width(words[short]) for words in self._words) <= self.width():
+            if fits := sum(map(self._width, words)) <= self.width():
                 break
-        self.setUsesScrollButtons(sum(self._width(words[True]) for words in self._words) > self.width())
-        for index, (word, short_word) in enumerate(self._words):
-            text = short_word if self._short else word
-            if text != self.tabText(index):
-                self.setTabText(index, text)
-                self.setTabToolTip(index, word if self._short else "")
+        self.setUsesScrollButtons(not fits)
+        for index, (word, (long, _short)) in enumerate(zip(words, self._words, strict=True)):
+            if word != self.tabText(index):
+                self.setTabText(index, word)
+                self.setTabToolTip(index, long if word != long else "")
+
+    def _ways(self) -> Iterator[tuple[list[str], int, Size]]:
+        """From all words in full, by way of the short ones that save most, to what takes least room."""
+        words = [long for long, _short in self._words]
+        yield words, _GAP, Size.BODY
+        shortest = [short for _long, short in self._words]
+        for index in sorted(range(len(words)), key=lambda index: len(shortest[index]) - len(words[index])):
+            words = [*words[:index], shortest[index], *words[index + 1 :]]
+            yield words, _GAP, Size.BODY
+        yield from ((shortest, gap, size) for gap, size in _CLOSER)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
