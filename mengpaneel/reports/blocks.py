@@ -41,11 +41,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Some sentences. What somebody typed keeps its lines; what leads stays with what follows."""
+    """Some sentences. What somebody typed keeps its lines; what leads stays with what follows.
+
+    What stands apart has white above it: it does not belong to what it follows.
+    """
 
     text: str
     tone: Tone = Tone.BODY
     leads: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _source(library: Library) -> Iterator[Block]:
         title=about.source.title, publisher=about.source.publisher, year=about.source.year
     )
     preface = about.preface.text.replace("\n\n", " ")
-    yield Paragraph(f"{about.preface.title}. {preface}", Tone.QUIET)
+    yield Paragraph(f"{about.preface.title}. {preface}", Tone.QUIET, apart=True)
     yield Paragraph(f"{source}. {about.source.text}", Tone.QUIET)
 
 

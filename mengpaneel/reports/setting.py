@@ -126,7 +126,7 @@ def _heading(heading: Heading, look: Look, width: float) -> Piece:
 def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece]:
     size, bold, role = _TONES[paragraph.tone]
     words = Setting(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
-    gap = look.px(2 if paragraph.tone is Tone.STRONG else 5)
+    gap = look.px(16 if paragraph.apart else 2 if paragraph.tone is Tone.STRONG else 5)
     yield from _lines(words, gap, 0.0, colour(getattr(look.colours, role)), stays=paragraph.leads)
 
 

@@ -111,7 +111,8 @@ def _render(block: Block) -> Iterable[Markup]:
         case Heading():
             return (_heading(block),)
         case Paragraph():
-            return (element("p", block.text, class_=block.tone.value),)
+            apart = " apart" if block.apart else ""
+            return (element("p", block.text, class_=f"{block.tone.value}{apart}"),)
         case Bullets():
             return (element("ul", *(element("li", item) for item in block.items)),)
         case Boxes():
@@ -158,9 +159,10 @@ def _table(table: Table) -> Markup:
     rows = []
     for row in table.rows:
         first, *others = row.cells
-        name = together(_mark(row.fader.value) if row.fader else "", _cell(first))
-        cells = (element("td", _cell(cell)) for cell in others)
-        rows.append(element("tr", element("th", name, scope="row"), *cells))
+        name = element("th", _cell(first), scope="row")
+        if row.fader:
+            name = element("th", _mark(row.fader.value), _cell(first), scope="row", class_="marked")
+        rows.append(element("tr", name, *(element("td", _cell(cell)) for cell in others)))
     top = [element("caption", table.caption)] if table.caption else []
     if table.head:
         head = element("tr", *(element("th", name, scope="col") for name in table.head))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.reports.blocks import Paragraph
 from mengpaneel.reports.pieces import Piece, paged
+from mengpaneel.reports.setting import set_blocks
 
 
 def piece(height: float, **more) -> Piece:
@@ -41,6 +44,15 @@ def test_what_no_page_can_hold_is_broken_rather_than_lost():
     tied = [piece(60, stays=True), piece(60, stays=True), piece(60)]
 
     assert heights(paged(tied, 100)) == [[60], [60], [60]]
+
+
+def test_what_stands_apart_has_more_white_above_it(qapp):
+    gaps = [
+        next(iter(set_blocks([Paragraph("Naar de publicatie.", apart=apart)], Look(LIGHT), 600))).gap
+        for apart in (False, True)
+    ]
+
+    assert gaps[1] >= 3 * gaps[0]
 
 
 @given(

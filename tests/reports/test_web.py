@@ -11,6 +11,7 @@ import pytest
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.side import Side
+from mengpaneel.reports.blocks import Paragraph
 from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.markup import Markup, element, escape
@@ -126,3 +127,17 @@ def test_a_dark_screen_gets_every_colour(moments, library: Library):
     assert used <= light
     assert light == dark
     assert "#0000" not in page
+
+
+def test_the_colour_of_a_fader_stays_beside_its_name(moments, everything, library: Library):
+    page = as_html(compose(moments[-1], everything, library)).decode()
+
+    assert page.count('class="marked"') == page.count('<span class="mark ') > 0
+
+
+def test_what_it_rests_on_stands_apart_from_the_questions(moments, everything, library: Library):
+    report = compose(moments[-1], everything, library)
+    apart = [block for block in report.blocks if isinstance(block, Paragraph) and block.apart]
+
+    assert [block.text.split(".")[0] for block in apart] == [library.about.preface.title]
+    assert f'<p class="quiet apart">{library.about.preface.title}' in as_html(report).decode()
