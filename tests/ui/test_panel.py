@@ -59,6 +59,15 @@ def test_why_tells_the_reason_and_where_the_answer_tips(qtbot, window: Window, d
     assert more.text().startswith(window._library.profile(ProfileId.DEVELOPING).reasons[Fader.POLITICS])
 
 
+def test_each_question_that_the_panel_raises_has_a_mark_of_its_own(window: Window, desk: Desk):
+    put(desk, 52, 18, 88, 62, 74)
+    window.console_screen.panel._why.show_texts()
+    heading, *questions = window.console_screen.panel._why._hints.text().split("\n")
+    assert heading == f"{window._library.words.panel.hints}:"
+    assert len(questions) == 3
+    assert all(question.startswith("•  ") for question in questions)
+
+
 def test_a_profile_lies_over_the_console_and_is_taken_away(window: Window, desk: Desk):
     button = window.console_screen.panel._bars._overlays[ProfileId.PARTICIPATORY]
     button.click()

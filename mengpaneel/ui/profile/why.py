@@ -167,7 +167,8 @@ class Why(QWidget):
         if self._profile and match.profiles:
             found.append(self._library.profile(self._profile).risk_question)
         heading = words.ambition.questions if wishes else words.panel.hints
-        self._say(self._hints, "\n".join((f"{heading}:", *found)) if found else "")
+        listed = [f"•  {question}" for question in found]
+        self._say(self._hints, "\n".join((f"{heading}:", *listed)) if found else "")
         self._show_fader(self._desk.touched)
 
     def show_heading(self, shown: bool) -> None:
