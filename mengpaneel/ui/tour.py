@@ -22,7 +22,7 @@ from mengpaneel.ui.parts.text import Text, Tone
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
 
-_WIDTH, _FROM_EDGE, _AROUND = 420, 16, 3
+_WIDTH, _FROM_EDGE, _AROUND = 352, 16, 3
 
 
 class Spot(QWidget):
@@ -133,13 +133,15 @@ class Tour(Card):
         self.deleteLater()
 
     def place(self) -> None:
-        """Lie in the lower right corner, above a notice, and point."""
+        """Point, and lie above a notice in the lower corner that covers least of that: rather the right."""
         window, edge = self._window, self.look_worn.whole(_FROM_EDGE)
         width = min(window.width() - 2 * edge, self.look_worn.whole(_WIDTH))
         height = self._column.totalHeightForWidth(width)
         floor = window.notice.y() if window.notice.isVisible() else window.height()
-        self.setGeometry(window.width() - width - edge, max(0, floor - height - edge), width, height)
         self._spot.surround(self._places[self._words.steps[self.step].place])
+        right = QRect(window.width() - width - edge, max(0, floor - height - edge), width, height)
+        left = right.translated(edge - right.x(), 0)
+        self.setGeometry(min(right, left, key=lambda corner: _area(corner & self._spot.geometry())))
         self._spot.raise_()
         self.raise_()
 
@@ -160,6 +162,10 @@ class Tour(Card):
         elif kind in _MOVES and not self.isHidden():
             self.place()
         return super().eventFilter(watched, event)
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height()
 
 
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}

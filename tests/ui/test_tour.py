@@ -97,6 +97,25 @@ def test_it_goes_step_by_step_and_ends(qtbot, window: Window, tour: Tour, librar
     assert touring(window) is None
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
+def test_it_covers_nothing_of_what_it_points_at(window: Window, tour: Tour, size: tuple[int, int]):
+    window.resize(*size)
+    for number in range(len(tour._words.steps)):
+        tour.go_to_step(number)
+        assert not tour.geometry().intersects(window.findChild(Spot).geometry()), number
+
+
+def test_very_large_it_shows_where_the_panel_begins(window: Window, tour: Tour, library: Library):
+    window.resize(1366, 768)
+    window.wear_zoom(200)
+    QApplication.processEvents()
+    tour.go_to_step(1)
+    title = window.console_screen.panel._title
+    place = QRect(title.mapTo(window, QPoint()), title.size())
+    assert title.visibleRegion().boundingRect().size() == title.size()
+    assert not tour.geometry().intersects(place)
+
+
 def test_it_goes_back(qtbot, tour: Tour):
     assert tour.back.isHidden()
     tour.next.click()
