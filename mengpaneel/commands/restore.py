@@ -9,6 +9,7 @@ from contextlib import closing
 from mengpaneel.commands.folder import holding, offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
+from mengpaneel.content.checked import tell_held
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_moment
 from mengpaneel.domain.memory import MemoryProblem, Trouble
@@ -53,11 +54,11 @@ def run(asked: argparse.Namespace, library: Library) -> int:
 
 
 def _show(backups: Backups, where: Places, library: Library) -> None:
-    found = backups.all()
+    found = backups.counted()
     if not found:
         raise WrongCall(library.commands.restore.none.format(folder=where.backups))
     for backup in found:
-        print(f"{backup.name}  {tell_moment(backup.taken_at, library)}")
+        print(f"{backup.name}  {tell_moment(backup.taken_at, library)}  {tell_held(backup, library)}")
 
 
 def _restore(name: str, where: Places, library: Library) -> None:

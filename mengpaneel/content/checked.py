@@ -1,11 +1,11 @@
-"""What a check of everything that is kept found."""
+"""What copies hold, and what a check of everything that is kept found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.safekeeping import PlaceVerdict, Verdict
+from mengpaneel.domain.safekeeping import Backup, PlaceVerdict, Verdict
 
 _MOST_NAMED = 5
 
@@ -23,11 +23,22 @@ def tell_sound(verdict: Verdict, library: Library) -> Iterator[str]:
     words = library.data.backups
     if not verdict.wrong:
         yield words.checked.format(
-            snapshots=_counted(verdict.snapshots, words.snapshots_one, words.snapshots_more),
+            snapshots=tell_snapshots(verdict.snapshots, library),
             backups=_counted(verdict.backups, words.backups_one, words.backups_more),
         )
     if verdict.place:
         yield from _tell_place(verdict.place, library)
+
+
+def tell_snapshots(count: int, library: Library) -> str:
+    """How many snapshots."""
+    return _counted(count, library.data.backups.snapshots_one, library.data.backups.snapshots_more)
+
+
+def tell_held(backup: Backup, library: Library) -> str:
+    """What a copy holds."""
+    held = backup.snapshots
+    return library.data.backups.unreadable if held is None else tell_snapshots(held, library)
 
 
 def name_some(names: Sequence[str], library: Library) -> str:

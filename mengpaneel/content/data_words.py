@@ -23,6 +23,8 @@ class BackupWords(Strict):
     snapshots_more: str
     backups_one: str
     backups_more: str
+    unreadable: str
+    held: str
     none: str
     restore: str
     restore_name: str

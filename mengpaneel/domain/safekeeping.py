@@ -19,11 +19,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A whole copy of the memory on this laptop."""
+    """A whole copy of the memory on this laptop.
+
+    `snapshots` is how many it holds outside the bin; None when nobody looked, or when it cannot be read.
+    """
 
     name: str
     taken_at: datetime
     size: int
+    snapshots: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Safekeeping(Protocol):
         """Copy what has changed: here, and to the second place if it can be reached."""
 
     def backups(self) -> Sequence[Backup]:
-        """The backups there are, newest first."""
+        """The backups there are, newest first, with what they hold."""
 
     def back_up(self) -> Backup:
         """Make a backup now."""

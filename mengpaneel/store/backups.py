@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,12 +22,15 @@ from mengpaneel.store.trouble import problems_about
 _NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})\.sqlite3")
 _MOMENT = "%Y%m%d-%H%M%S-%f"
 
+_HELD = "SELECT count(*) FROM snapshot WHERE id NOT IN (SELECT snapshot_id FROM bin)"
+
 
 class Backups:
     """The backups of one database, each a file of which the name tells when it was made."""
 
     def __init__(self, database: Path, folder: Path) -> None:
         self._database, self._folder = database, folder
+        self._counts: dict[str, int] = {}
 
     def all(self) -> Sequence[Backup]:
         """The backups there are, newest first."""
@@ -39,6 +43,10 @@ class Backups:
                 if (match := _NAME.fullmatch(path.name))
             ]
         return sorted(found, key=lambda backup: backup.taken_at, reverse=True)
+
+    def counted(self) -> Sequence[Backup]:
+        """The same, with how many snapshots each holds; a backup never changes, so each is opened once."""
+        return [replace(backup, snapshots=self._count(backup.name)) for backup in self.all()]
 
     def path(self, name: str) -> Path:
         """The file of a backup; raises MemoryProblem if there is none of this name."""
@@ -95,6 +103,7 @@ class Backups:
     def wipe(self, snapshot_id: str, subject_id: str) -> Sequence[str]:
         """Rewrite every backup without this snapshot; returns the files that could not be rewritten."""
         self._tidy()
+        self._counts.clear()
         left = []
         for backup in self.all():
             path = self.path(backup.name)
@@ -103,6 +112,12 @@ class Backups:
             except (sqlite3.Error, OSError):
                 left.append(str(path))
         return left
+
+    def _count(self, name: str) -> int | None:
+        if name not in self._counts:
+            with suppress(sqlite3.Error, OSError), closing(connect(self._folder / name)) as backup:
+                (self._counts[name],) = backup.execute(_HELD).fetchone()
+        return self._counts.get(name)
 
     def _same(self, path: Path) -> bool:
         try:

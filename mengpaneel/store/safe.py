@@ -73,8 +73,8 @@ class Safe(Safekeeping):
             self._bring_copies()
 
     def backups(self) -> Sequence[Backup]:
-        """The backups there are, newest first."""
-        return self._backups.all()
+        """The backups there are, newest first, with what they hold."""
+        return self._backups.counted()
 
     def back_up(self) -> Backup:
         """Make a backup now."""
@@ -83,7 +83,7 @@ class Safe(Safekeeping):
 
     def newest_good(self) -> Backup | None:
         """The newest backup that is whole."""
-        return next((kept for kept in self.backups() if not self._backups.first_wrong(kept.name)), None)
+        return next((kept for kept in self._backups.all() if not self._backups.first_wrong(kept.name)), None)
 
     def difference(self, name: str) -> Difference:
         """What putting this backup back would change."""

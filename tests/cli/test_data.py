@@ -164,6 +164,7 @@ def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
     before = everything(where.data)
 
     assert run("restore")[1].startswith(f"{file.name}  ")
+    assert run("restore")[1].endswith("  2 momentopnames\n")
     status, out, _ = run("restore", file.name, "--dry-run")
     assert (status, out) == (0, "Dit komt terug: ‘Nulmeting’.\n")
     assert everything(where.data) == before

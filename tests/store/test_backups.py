@@ -90,6 +90,33 @@ def test_what_is_left_of_a_copy_that_was_cut_short_is_removed(backups, folder):
     assert names(folder) == [made.name]
 
 
+def test_each_tells_how_many_snapshots_it_holds_and_is_opened_once(backups, in_use, snapshot, monkeypatch):
+    backups.make()
+    in_use.save(replace(snapshot, id="9"))
+    backups.make()
+    assert [backup.snapshots for backup in backups.counted()] == [3, 2]  # one lies in the bin
+
+    monkeypatch.setattr("mengpaneel.store.backups.connect", None)
+    assert [backup.snapshots for backup in backups.counted()] == [3, 2]
+
+
+def test_after_wiping_each_is_counted_again(backups, in_use):
+    backups.make()
+    in_use.put_back("2")
+    backups.make()
+    assert [backup.snapshots for backup in backups.counted()] == [3, 2]
+    backups.wipe("1", "s")
+
+    assert [backup.snapshots for backup in backups.counted()] == [2, 1]
+
+
+def test_one_that_cannot_be_read_tells_no_number(backups, folder):
+    name = backups.make().name
+    (folder / name).write_bytes(b"onleesbaar")
+
+    assert [backup.snapshots for backup in backups.counted()] == [None]
+
+
 def test_a_strange_name_is_no_backup(backups, folder):
     backups.make()
     (folder / "mengpaneel.sqlite3").write_bytes(b"x")

@@ -88,12 +88,13 @@ def buttons(lines) -> list[QPushButton]:
 # Copies.
 
 
-def test_a_copy_is_made_and_listed_with_its_size(qtbot, dialog):
+def test_a_copy_is_made_and_listed_with_what_it_holds(qtbot, dialog):
     press(dialog.backups.make)
     qtbot.waitUntil(lambda: len(dialog.backups.lines.cards) == 1)
 
     assert dialog.backups.status.text() == "De kopie is gemaakt en nagekeken."
-    assert "kB" in dialog.backups.lines.cards[0].accessibleName()
+    assert ", 2 momentopnames · " in dialog.backups.lines.cards[0].accessibleName()
+    assert dialog.backups.lines.cards[0].accessibleName().endswith(" kB")
 
 
 def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, guard):

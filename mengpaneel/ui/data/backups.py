@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mengpaneel.content.checked import name_some, tell_damage, tell_sound
+from mengpaneel.content.checked import name_some, tell_damage, tell_held, tell_sound
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_moment
 from mengpaneel.desk.desk import Desk
@@ -67,7 +67,8 @@ class BackupsPage(Page):
         moment = self._moment(backup)
         restore = Button(self._words.restore, name=self._words.restore_name.format(moment=moment))
         restore.clicked.connect(lambda _=False: self._look_what_changes(backup))
-        return Line(moment, _size(backup.size, self.library), (restore,))
+        held, size = tell_held(backup, self.library), _size(backup.size, self.library)
+        return Line(moment, self._words.held.format(snapshots=held, size=size), (restore,))
 
     def _moment(self, backup: Backup) -> str:
         return tell_moment(backup.taken_at, self.library)

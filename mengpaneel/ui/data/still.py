@@ -20,9 +20,9 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 
 _KILO = 1024
 _BACKUPS = (
-    Backup("c", datetime(2026, 3, 16, 13, 40, tzinfo=UTC), 96 * _KILO),
-    Backup("b", datetime(2026, 3, 12, 9, 5, tzinfo=UTC), 92 * _KILO),
-    Backup("a", datetime(2025, 3, 14, 15, 20, tzinfo=UTC), 88 * _KILO),
+    Backup("c", datetime(2026, 3, 16, 13, 40, tzinfo=UTC), 96 * _KILO, 4),
+    Backup("b", datetime(2026, 3, 12, 9, 5, tzinfo=UTC), 92 * _KILO, 3),
+    Backup("a", datetime(2025, 3, 14, 15, 20, tzinfo=UTC), 88 * _KILO, 1),
 )
 
 
