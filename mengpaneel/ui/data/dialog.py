@@ -70,16 +70,21 @@ class DataDialog(QDialog):
     def _lay_out(self, close: Button, look: Look) -> None:
         """Put the topics beside the pages, or above them where letters are large or the room is small."""
         beside = self.width() >= look.whole(_BESIDE)
-        row = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        column, foot = QVBoxLayout(self), QHBoxLayout()
+        row = QHBoxLayout() if beside else QVBoxLayout()
         topics = QVBoxLayout() if beside else Flow()
         for topic in self.topics:
             topics.addWidget(topic)
         if isinstance(topics, QVBoxLayout):
             topics.addStretch()
-        topics.addWidget(close)
         row.addLayout(topics)
         row.addWidget(self._stack, 1)
-        space(row, look, 24, 28 if beside else 12)
+        foot.addStretch()
+        foot.addWidget(close)
+        column.addLayout(row, 1)
+        column.addLayout(foot)
+        space(column, look, 24, 12)
+        space(row, look, 0, 28 if beside else 12)
         space(topics, look, 0, 6)
 
     def _about(self, library: Library) -> QWidget:

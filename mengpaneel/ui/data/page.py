@@ -36,6 +36,8 @@ class Page(QWidget):
         self._flows: list[Flow] = []
         self._errand: Errand | None = None
         self._deeds: list[QWidget] = []
+        self._hand: QWidget | None = None
+        self._meanwhile: QWidget | None = None
         self.status = Text("", wrap=True)
         self.status.hide()
         self.stop = Button(library.data.stop)
@@ -100,7 +102,7 @@ class Page(QWidget):
         errand.failed.connect(self.tell_problem)
         errand.stopped.connect(self._tell_stopped)
         self.say(self.library.data.busy)
-        self._follow()
+        self._let_rest()
         return errand
 
     def ask(self, question: str, told: Sequence[str], yes: str, do: Callable[[], None]) -> Confirm:
@@ -131,11 +133,28 @@ class Page(QWidget):
         self._errand = None
         self.stop.hide()
         self._follow()
+        self._give_the_keyboard_back()
         self.look_again()
 
     def _follow(self) -> None:
         for widget in self._deeds:
             widget.setEnabled(self.may_change)
+
+    # A button that rests cannot keep the keyboard.
+
+    def _let_rest(self) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        held = (deed for deed in self._deeds if focused and (focused is deed or deed.isAncestorOf(focused)))
+        self._hand = next(held, None)
+        self._follow()
+        self._meanwhile = self.window().focusWidget()
+
+    def _give_the_keyboard_back(self) -> None:
+        """To whoever had it, unless a person took it elsewhere."""
+        if self._hand and self.window().focusWidget() is self._meanwhile:
+            button = self._hand if isinstance(self._hand, Button) else self._hand.findChild(Button)
+            if button:
+                button.setFocus()
 
     def _stop(self) -> None:
         if self._errand:
