@@ -210,8 +210,12 @@ class History(QWidget):
             def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
                 days = [datetime.fromtimestamp(value) for value in values]
                 if spacing < _MONTH:
-                    return [f"{day.day} {months[day.month - 1]}" for day in days]
-                return [str(day.year) if day.month == 1 else months[day.month - 1] for day in days]
+                    told = [f"{day.day} {months[day.month - 1]}" for day in days]
+                else:
+                    told = [str(day.year) if day.month == 1 else months[day.month - 1] for day in days]
+                if told and not told[0].isdigit():  # nothing to the left of it says which year this is
+                    told[0] += f" {days[0].year}"
+                return told
 
         return Months()
 

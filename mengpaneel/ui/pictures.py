@@ -181,6 +181,7 @@ class Pictures:
         dialog.show()
         names = ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg")
         for name, topic in zip(names, dialog.topics, strict=True):
+            topic.setFocus()
             topic.click()
             guard.finish()
             yield name, self._settled(dialog)

@@ -97,6 +97,16 @@ def test_the_lines_are_drawn_with_gaps_and_named_at_their_ends(page: OverTimePag
     }
 
 
+def test_the_first_month_on_the_axis_says_its_year(page: OverTimePage):
+    axis, day = page.history.plot.getAxis("bottom"), 24 * 3600
+    months = [datetime(2025, month, 1).timestamp() for month in (4, 5, 6)]
+    january = datetime(2026, 1, 1).timestamp()
+    assert axis.tickStrings(months, 1, 31 * day) == ["apr 2025", "mei", "jun"]
+    assert axis.tickStrings([january], 1, 366 * day) == ["2026"]
+    assert axis.tickStrings([months[0], months[0] + 7 * day], 1, 7 * day) == ["1 apr 2025", "8 apr"]
+    assert axis.tickStrings([], 1, 31 * day) == []
+
+
 def test_each_line_has_its_own_mark_and_profiles_their_own_dashes(page: OverTimePage):
     def looks() -> set[tuple[str, object]]:
         drawn = page.history.plot.getPlotItem().listDataItems()[:5]

@@ -13,6 +13,16 @@ def test_every_profile_has_a_card(window: Window):
     assert [card._name.text() for card in cards] == names
 
 
+def test_the_preface_is_read_in_letters_of_the_usual_size(window: Window):
+    window.show_screen(Screen.PROFILES)
+    (preface,) = (
+        text
+        for text in window.screens[Screen.PROFILES].findChildren(Text)
+        if window._library.about.preface.text in text.text()
+    )
+    assert preface.font().pixelSize() == window.look.font().pixelSize()
+
+
 def test_a_card_lays_its_profile_over_the_console_and_shows_it(window: Window, desk):
     window.show_screen(Screen.PROFILES)
     window.screens[Screen.PROFILES].cards[3]._lay.click()

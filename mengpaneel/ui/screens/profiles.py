@@ -162,10 +162,8 @@ class ProfilesScreen(QWidget):
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.addWidget(Text(words.heading, Size.DISPLAY, bold=True, wrap=True))
+        self._column.addWidget(Text(f"{preface.title}. {preface.text}", tone=Tone.MUTED, wrap=True))
         self._column.addWidget(Text(words.intro, wrap=True))
-        self._column.addWidget(
-            Text(f"{preface.title}. {preface.text}", Size.SMALL, tone=Tone.MUTED, wrap=True)
-        )
         self.cards = [ProfileCard(profile, desk, library, holder) for profile in PROFILES]
         for card in self.cards:
             card.laid_over.connect(self.console_wanted)
