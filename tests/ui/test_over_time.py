@@ -254,7 +254,7 @@ def test_the_next_picture_begins_in_the_folder_of_the_last(window: Window, monke
 def test_a_picture_that_cannot_be_kept_is_told(window: Window, monkeypatch, tmp_path: Path):
     path = tmp_path / "no such folder" / "lijnen.png"
     save_at(window, monkeypatch, path)
-    told = f"Hier mag niet worden geschreven, dus dit is niet bewaard: {path}. Kies een andere map."
+    told = f"Deze map is er niet, dus dit is niet bewaard: {path.parent}. Kies een andere map."
     assert window.notice.words == told
     assert window.last_folder == str(tmp_path)
 
