@@ -278,6 +278,7 @@ class AccessWords(Strict):
     larger: str
     smaller: str
     usual: str
+    size_now: str
     pick: str
     next_area: str
     previous_area: str

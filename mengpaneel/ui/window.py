@@ -33,6 +33,7 @@ from mengpaneel.ui.travel.door import Door
 
 if TYPE_CHECKING:
     from mengpaneel.ui.announcer import Announcer
+    from mengpaneel.ui.passing import PassingWord
     from mengpaneel.ui.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
@@ -132,9 +133,9 @@ class Window(QWidget):
             action.triggered.connect(lambda _=False, fader=fader: self._focus(fader))
         for screen, action in actions.screens.items():
             action.triggered.connect(lambda _=False, screen=screen: self.show_screen(screen))
-        actions.larger.triggered.connect(lambda: self.wear_zoom(zooming.larger(self.zoom)))
-        actions.smaller.triggered.connect(lambda: self.wear_zoom(zooming.smaller(self.zoom)))
-        actions.usual_size.triggered.connect(lambda: self.wear_zoom(zooming.USUAL))
+        actions.larger.triggered.connect(lambda: self._zoom_to(zooming.larger(self.zoom)))
+        actions.smaller.triggered.connect(lambda: self._zoom_to(zooming.smaller(self.zoom)))
+        actions.usual_size.triggered.connect(lambda: self._zoom_to(zooming.USUAL))
         actions.keys.triggered.connect(self._show_keys)
         self._tips = Tips(self)
         actions.explain.triggered.connect(self._tips.explain)
@@ -308,6 +309,18 @@ class Window(QWidget):
         if zoom != self.zoom:
             self.zoom = zoom
             self._wear(Look(self.look.colours, zoom / 100))
+
+    def _zoom_to(self, zoom: int) -> None:
+        self.wear_zoom(zoom)
+        told = self._library.words.access.size_now.format(percent=zoom)
+        self._passing.tell(told, self.look)
+        self.announcer.say(told)
+
+    @cached_property
+    def _passing(self) -> PassingWord:
+        from mengpaneel.ui.passing import PassingWord
+
+        return PassingWord(self)
 
     def _wear(self, look: Look) -> None:
         self.look = look

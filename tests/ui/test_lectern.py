@@ -57,6 +57,11 @@ def test_it_fits_and_what_is_pressed_is_large(qtbot, desk: Desk, window: Window,
     assert too_small(lectern, int(SMALLEST_PRESENTING * min(scale, 1))) == []
 
 
+def test_the_key_that_quits_the_program_does_so_from_here_too(qtbot, lectern: Lectern):
+    with qtbot.waitSignal(lectern._stage.quit_wanted):
+        qtbot.keyClick(lectern, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_the_next_step_follows_the_desk(desk: Desk, lectern: Lectern, library: Library):
     assert next_step(desk) is NextStep.SET
     assert lectern.next.text() == f"{library.faders[FADERS[0]].name} zetten"

@@ -21,6 +21,7 @@ from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.presenting.whole_words import WholeWords
+from mengpaneel.ui.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told
 
@@ -267,6 +268,17 @@ def test_no_tip_in_small_letters_opens(presentation: Presentation):
 def test_a_key_leaves(qtbot, presentation: Presentation, key: Qt.Key):
     with qtbot.waitSignal(presentation.closed):
         qtbot.keyClick(presentation, key)
+
+
+def test_the_key_that_quits_the_program_does_so_from_the_room(qtbot, window: Window):
+    window.present()
+    presentation = window.presentation
+    presentation.activateWindow()
+    qtbot.waitUntil(presentation.isActiveWindow)
+    with qtbot.waitSignal(presentation.closed):
+        qtbot.keyClick(presentation, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+    assert window.presentation is None
 
 
 def test_keys_move_the_faders_of_the_desk(qtbot, presentation: Presentation, example_desk: Desk):

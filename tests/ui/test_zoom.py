@@ -15,6 +15,7 @@ from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui import zoom
 from mengpaneel.ui.areas import areas_of
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.passing import PassingWord
 from mengpaneel.ui.window import Window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -41,7 +42,22 @@ def test_keys_make_everything_larger_and_smaller_at_once(qtbot, window: Window):
     assert window.zoom == 175
     qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
     assert window.zoom == 100
-    assert strip._name.font().pixelSize() == letters
+    qtbot.waitUntil(lambda: strip._name.font().pixelSize() == letters)
+
+
+def test_it_says_how_large_everything_is_also_aloud(qtbot, window: Window):
+    heard: list[str] = []
+    window.announcer.announced.connect(heard.append)
+    qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    (seen,) = window.findChildren(PassingWord)
+    assert (seen.isVisible(), seen.accessibleName()) == (True, "Grootte: 110 %")
+    assert window.rect().contains(seen.geometry())
+    turn(window, -120, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
+    assert seen.accessibleName() == "Grootte: 100 %"
+    seen._rest.setInterval(0)
+    qtbot.waitUntil(lambda: not seen.isVisible())
+    assert heard == ["Grootte: 110 %", "Grootte: 100 %", "Grootte: 100 %"]
 
 
 def turn(window: Window, delta: int, modifiers: Qt.KeyboardModifier) -> None:

@@ -40,6 +40,7 @@ class PresentingActions(QObject):
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.history.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
         self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.look_at(desk.aim.other))
+        self.quit = self._make(usual.leave, "Ctrl+Q", do=stage.quit_wanted.emit)
         for number, fader in enumerate(FADERS, start=1):
             keys = [f"{number}", f"Alt+{number}"]
             pick = self._make(words.pick, *keys[: 2 if with_alt else 1], do=partial(faders.focus, fader))

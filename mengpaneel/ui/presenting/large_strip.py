@@ -15,10 +15,10 @@ from mengpaneel.domain.profiles import profile
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.parts.badge import Badge
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.text import Text
-from mengpaneel.ui.presenting.badge import Badge
 
 _MARGIN, _BAR = 3, 5
 

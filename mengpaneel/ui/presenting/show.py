@@ -39,6 +39,7 @@ class Show(QObject):
         self._desk, self._library, self._look, self._window = desk, library, look, window
         self._words = library.words.present
         self.stage = Stage(self)
+        self.stage.quit_wanted.connect(window.close)
         self.presentation: Presentation | None = None
         self.lectern: Lectern | None = None
         self._room = ""

@@ -10,6 +10,7 @@ class Stage(QObject):
 
     changed = Signal()
     left = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -15,9 +15,9 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.aimed import tell_aimed
 from mengpaneel.ui.console.aims import AimSwitch
+from mengpaneel.ui.parts.badge import Badge
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.text import Text, Tone
-from mengpaneel.ui.presenting.badge import Badge
 from mengpaneel.ui.presenting.whole_words import WholeWords
 
 _FOLLOWS_AFTER_MS = 60

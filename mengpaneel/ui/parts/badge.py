@@ -1,4 +1,4 @@
-"""A word on a coloured ground that is seen from the back of the room."""
+"""A word on a coloured ground that is noticed, also from the back of a room."""
 
 from __future__ import annotations
 
@@ -19,12 +19,19 @@ class Badge(QWidget):
         self, words: str, mark: str = "", *, keeps_room: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._words, self._mark = words, mark
+        self._words, self._mark = "", mark
         self._look = Look(LIGHT)
-        self.setAccessibleName(words)
+        self.say(words)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(keeps_room)
         self.setSizePolicy(policy)
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
