@@ -1,7 +1,35 @@
-"""Lets `python -m mengpaneel` open the window."""
+"""Opens the window: `python -m mengpaneel`, and what the installed command calls."""
 
+from __future__ import annotations
+
+import builtins
+import gc
 import sys
+from types import ModuleType
 
-from mengpaneel.app import main
 
-sys.exit(main())
+def main() -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    status: int = load().main()
+    return status
+
+
+def load() -> ModuleType:
+    """Read the program, `app.py`, without two things that make reading slow.
+
+    Python looks for garbage again and again while modules are read, and finds none: from when there is a
+    window `ui/garbage.py` looks. PySide replaces Python's own import by one that reads the source of each
+    later module, to find out whether it wants `from __feature__ import snake_case`: we never do.
+    """
+    gc.disable()
+    pythons_own = builtins.__import__
+    import PySide6.QtCore
+
+    builtins.__import__ = pythons_own
+    import mengpaneel.app
+
+    return mengpaneel.app
+
+
+if __name__ == "__main__":
+    sys.exit(main())

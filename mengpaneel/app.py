@@ -1,8 +1,5 @@
 """The window's program: the only place, with the command line, where all rooms meet."""
 
-# ruff: isort: off
-# Qt comes last on purpose: whatever is imported after it is looked through for Qt names, and starts slower.
-
 from __future__ import annotations
 
 import os
@@ -12,23 +9,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
 from mengpaneel.content.library import VERSION as CONTENT
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import DEFAULT_LANGUAGE
 from mengpaneel.content.tongue import spoken
+from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.keeping import Keeping
+from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
-
-import mengpaneel.ui.plain_imports  # noqa: F401
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QApplication
-
-from mengpaneel.desk.desk import Desk
-from mengpaneel.keeping import Keeping
-from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.garbage import Garbage
 from mengpaneel.ui.header import Screen

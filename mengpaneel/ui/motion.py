@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from functools import cache
 
@@ -51,13 +50,18 @@ def _less_is_asked() -> bool:
     """What the desktop says, which Qt does not pass on: asked once, when something would move first."""
     try:
         return _macos_is_still() if sys.platform == "darwin" else _portal_is_still() or _plasma_is_still()
-    except (OSError, ImportError, subprocess.SubprocessError):
+    except (OSError, ImportError):
         return False
 
 
 def _macos_is_still() -> bool:
+    import subprocess
+
     command = ["/usr/bin/defaults", "read", "com.apple.universalaccess", "reduceMotion"]
-    said = subprocess.run(command, capture_output=True, text=True, timeout=1, check=False)
+    try:
+        said = subprocess.run(command, capture_output=True, text=True, timeout=1, check=False)
+    except subprocess.TimeoutExpired:
+        return False
     return said.stdout.strip() == "1"
 
 

@@ -32,7 +32,8 @@ LATER = (
 
 FIRST_FRAME = f"""
 import sys
-import mengpaneel.app
+from mengpaneel.__main__ import load
+app = load()
 from mengpaneel.ui.window import Window
 paint = Window.paintEvent
 def painted(self, event):
@@ -42,7 +43,7 @@ def painted(self, event):
     import os
     os._exit(0)
 Window.paintEvent = painted
-mengpaneel.app.main(["--data-dir", sys.argv[1]])
+app.main(["--data-dir", sys.argv[1]])
 """
 
 

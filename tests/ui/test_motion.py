@@ -87,7 +87,7 @@ def test_plasma_without_animations_is_still(qapp, monkeypatch, tmp_path: Path, f
 @pytest.mark.parametrize(("said", "wanted"), [("1\n", False), ("0\n", True), ("", True)])
 def test_macos_is_asked_with_its_own_tool(qapp, monkeypatch, said: str, wanted: bool):
     monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setattr(motion.subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=said))
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=said))
     assert motion.motion_wanted() is wanted
 
 
@@ -99,7 +99,7 @@ def test_it_is_asked_once(qapp, monkeypatch):
         return SimpleNamespace(stdout="1")
 
     monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setattr(motion.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     assert [motion.motion_wanted() for _ in range(3)] == [False] * 3
     assert len(asked) == 1
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from textwrap import fill
 
 _WIDTH = 64
@@ -16,5 +15,7 @@ def plain_tip(text: str) -> str:
     text = "\n".join(fill(line, _WIDTH) for line in text.splitlines())
     if "<" not in text and "&" not in text:
         return text
+    from html import escape  # few tips need it
+
     lines = escape(text).replace("\n", "<br>")
     return f"<span>{lines}</span>"
