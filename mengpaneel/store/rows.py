@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Annotated, Any
 
 import msgspec
@@ -142,6 +143,13 @@ def seal_of(snapshot_id: str, title: str, place: int) -> str:
 
 def snapshot_from(row: Row) -> Snapshot:
     """Read a snapshot back, and see that it is what was saved."""
+    return _snapshot_of(tuple(row.items()))
+
+
+@lru_cache(maxsize=256)
+def _snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
+    """A row is read several times in a row, and seeing to it takes longest: the same columns say the same."""
+    row = dict(columns)
     snapshot = unsealed_snapshot_from(row)
     if fingerprint(snapshot) != row["fingerprint"]:
         raise ValueError(f"the fingerprint of {snapshot.id} does not fit")

@@ -84,12 +84,12 @@ def _cost(path: Path, size: int) -> Cost:
     opened = _median(lambda: SqliteMemory.open(path).close())
     with closing(SqliteMemory.open(path)) as memory:
         subject = memory.subjects()[3].id
-        searches = [_median(lambda asked=asked: memory.find(asked, MOST_FOUND)) for asked in _ASKED]
+        searches = [_median(lambda asked=asked: _anew(lambda: memory.find(asked, MOST_FOUND))) for asked in _ASKED]
         saves, bare_saves = zip(*(_save(memory, path, number) for number in range(TIMES)), strict=True)
         return Cost(
             snapshots=size,
             open=opened,
-            list=_median(lambda: memory.snapshots(subject)),
+            list=_median(lambda: _anew(lambda: memory.snapshots(subject))),
             unverified=_median(lambda: _read_without_verifying(memory, subject)),
             search=statistics.median(searches),
             slowest_search=max(searches),
@@ -97,6 +97,12 @@ def _cost(path: Path, size: int) -> Cost:
             bare_save=statistics.median(bare_saves),
             check=_median(lambda: _check(memory), times=1),
         )
+
+
+def _anew(read: Callable[[], object]) -> object:
+    """Read as the first time, when nothing is remembered of what was seen to be sound."""
+    rows._snapshot_of.cache_clear()
+    return read()
 
 
 def _save(memory: SqliteMemory, path: Path, number: int) -> tuple[float, float]:
