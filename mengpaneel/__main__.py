@@ -23,7 +23,7 @@ def load() -> ModuleType:
     """
     gc.disable()
     pythons_own = builtins.__import__
-    import PySide6.QtCore
+    import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = pythons_own
     import mengpaneel.app

@@ -6,7 +6,8 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
@@ -17,8 +18,7 @@ from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Subjects with their snapshots; `damaged` tells those that had to be left out."""
 
     bundles: tuple[Bundle, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, time
+
+from msgspec.structs import replace
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.content.texts import ExampleSheet

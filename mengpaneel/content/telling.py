@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.comparison import SAME_WITHIN
@@ -15,8 +16,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.why import TippingPoint, runner_up, setting_apart
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What is said about a mix: how it is introduced, what it is, and what to make of it."""
 
     lead: str

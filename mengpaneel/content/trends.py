@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
@@ -18,8 +19,7 @@ _LIKENESS_TICKS = (40, 72, 90)
 """In the middle of what is called little, somewhat and strongly, as far as likenesses are met."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One fader or one profile over time; None where it was not set."""
 
     name: str
@@ -28,8 +28,7 @@ class Line:
     fader: Fader | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """Lines over the same days, and the words beside the upright axis."""
 
     days: Sequence[date]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from mengpaneel.desk.arrivals import Arrivals

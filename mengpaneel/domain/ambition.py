@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Shift
 from mengpaneel.domain.faders import Fader
@@ -15,8 +16,7 @@ from mengpaneel.domain.profiles import ProfileId
 _DIFFERS = UPWARD | DOWNWARD | {Shift.NOW_SET}
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A mix now beside the ambition. A fader for which nothing is wished stays as it is now."""
 
     now: Mix

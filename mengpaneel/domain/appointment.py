@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+
+class Appointment(Struct, frozen=True):
     """A whole day in a calendar. The same `id` is the same appointment, however often it is handed over.
 
     `written_at` is in UTC.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mengpaneel.domain.excerpt import excerpt, excerpt_id, is_excerpt, whole_id
 from mengpaneel.domain.fingerprint import fingerprint
@@ -35,8 +37,7 @@ class Standing(StrEnum):
         return self in (Standing.NEW, Standing.OTHER)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """One snapshot that arrives. `corrects` is the snapshot here that it would take the place of."""
 
     snapshot: Snapshot
@@ -49,8 +50,7 @@ class Arrival:
         return beside(self.snapshot) if self.standing is Standing.OTHER else self.snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """All that arrives for one subject.
 
     `home` is the same subject as it is here; `namesake` another one here of the same name and kind.

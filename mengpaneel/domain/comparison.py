@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mengpaneel.domain.faders import Fader, Position
 from mengpaneel.domain.match import Match, Said, match
@@ -45,8 +46,7 @@ class Approach(StrEnum):
     AWAY = "away"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One fader then and now, and where it was wanted then."""
 
     fader: Fader
@@ -86,8 +86,7 @@ class Change:
         return Approach.CLOSER if nearer > 0 else Approach.AWAY
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A mix then beside a mix now, and the ambition of then."""
 
     then: Mix

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from mengpaneel.domain.snapshot import Snapshot
 
@@ -31,9 +32,12 @@ def _plain(value: Any) -> Any:
     A field that has its default is left out, so that a snapshot of long ago keeps its fingerprint when
     snapshots learn to hold more.
     """
-    if is_dataclass(value):
-        pairs = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: _plain(held) for field, held in pairs if held != field.default}
+    if isinstance(value, Struct):
+        names, defaults = value.__struct_fields__, value.__struct_defaults__
+        without = len(names) - len(defaults)
+        usual = dict(zip(names[without:], defaults, strict=True))
+        pairs = ((name, getattr(value, name)) for name in names)
+        return {name: _plain(held) for name, held in pairs if name not in usual or held != usual[name]}
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     if isinstance(value, date):

@@ -7,9 +7,10 @@ of claims), so that a tie is a tie and the publication's order decides it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import add
+
+from msgspec import Struct
 
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader
 from mengpaneel.domain.mix import Mix
@@ -70,8 +71,7 @@ class Said(StrEnum):
     CLEAR = "clear"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """What is said about a mix.
 
     `profiles` are those that are named (for `open` the possible ones) in the publication's order; `likeness`

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 
@@ -38,24 +39,21 @@ class MemoryProblem(Exception):
         self.place = place
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(Struct, frozen=True):
     """A snapshot that is not what was saved; `told` is what can still be read of its title or date."""
 
     id: str
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is kept under an id; no snapshot when it is damaged."""
 
     snapshot: Snapshot | None
     in_bin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(Struct, frozen=True):
     """What was found: subjects by their name, and snapshots with the subject that they are of.
 
     `more` tells that there is more than this.

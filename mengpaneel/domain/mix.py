@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader, Position
 
 
-@dataclass(frozen=True, slots=True)
-class Mix:
+class Mix(Struct, frozen=True):
     """Five positions in the publication's order, each 0 to 100 or None (not set).
 
     Raises ValueError for another number of positions or one outside the travel of a fader.

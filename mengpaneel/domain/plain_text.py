@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 CONTROL_CHARACTER = re.compile(f"[{_UNSEEN}]")
@@ -27,6 +29,6 @@ def _tidied(value: object) -> object:
         return _UNWANTED.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     if isinstance(value, tuple):
         return tuple(_tidied(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _tidied(getattr(value, field.name)) for field in fields(value)})
+    if isinstance(value, Struct):
+        return replace(value, **{name: _tidied(getattr(value, name)) for name in value.__struct_fields__})
     return value

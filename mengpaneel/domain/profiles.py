@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mengpaneel.domain.faders import FADERS, Fader
 
@@ -26,8 +27,7 @@ class Certainty(StrEnum):
     DEPENDS = "depends"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a profile has a fader: 0 to 100, or None where it makes no claim (*free*)."""
 
     position: int | None
@@ -43,8 +43,7 @@ FREE_RANGE = (20, 80)
 """From where to where the open bracket of a free fader is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A published way of organising neighbourhood work, enlarged: a mirror, not a verdict."""
 
     id: ProfileId

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
 from mengpaneel.domain.faders import FADERS, Fader
@@ -46,8 +47,7 @@ class Question(StrEnum):
     BESIDE_NEEDED = "beside_needed"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question with the fader that it is about, or a question that the new mix raises by itself."""
 
     question: Question | Hint

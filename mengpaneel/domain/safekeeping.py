@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
+
+from msgspec import Struct
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -17,8 +18,7 @@ Progress = Callable[[int, int], None]
 """Told now and then: how much is done, of how much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A whole copy of the memory on this laptop.
 
     `snapshots` is how many it holds outside the bin; None when nobody looked, or when it cannot be read.
@@ -30,16 +30,14 @@ class Backup:
     snapshots: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What putting a backup back would change, by the titles of snapshots."""
 
     back: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceVerdict:
+class PlaceVerdict(Struct, frozen=True):
     """What a check found in the second place: how many files are good, which are damaged, what has none."""
 
     folder: str
@@ -49,8 +47,7 @@ class PlaceVerdict:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a check found: how much was looked at here, what is not as it should be, and the second place."""
 
     snapshots: int
@@ -64,16 +61,14 @@ class Verdict:
         return bool(self.wrong or (self.place and self.place.damaged))
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """What came from a second place: how many snapshots, and which files were damaged."""
 
     count: int
     damaged: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SecondPlace:
+class SecondPlace(Struct, frozen=True):
     """The folder outside this laptop that gets a copy of every snapshot."""
 
     folder: str = ""

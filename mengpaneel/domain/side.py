@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.days import months_later
@@ -14,8 +15,7 @@ SOON = 3
 """Fewer months than this are hardly enough to see a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A sheet with what it is about, and when, by whom and under which versions it was filled in."""
 
     subject: Subject

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.faders import FADERS, Fader, Position
@@ -16,24 +18,21 @@ MOST_ROLES = 12
 MOST_FIRST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What a group wrote beside one fader, and whether they want to talk about it (*hierover praten*)."""
 
     note: str = ""
     talk: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Intention:
+class Intention(Struct, frozen=True):
     """A fader that a group wants to work on first, and why."""
 
     fader: Fader
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """The first step towards an ambition, in the group's own words: *wie, wat, voor wanneer*."""
 
     what: str = ""
@@ -41,8 +40,7 @@ class Step:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """How a group wants to begin: one or two faders first, and a first step."""
 
     first: tuple[Intention, ...] = ()
@@ -86,8 +84,7 @@ class Aim(StrEnum):
         return Aim.AMBITION if self is Aim.NOW else Aim.NOW
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What is filled in on the console: the faders now and in the ambition, the remarks, and the plan.
 
     `outcome` tells what came of the plan of the time before.
@@ -145,8 +142,7 @@ class SubjectKind(StrEnum):
     CASE = "casus"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What the faders are about; the name may still be empty."""
 
     id: str
@@ -154,8 +150,7 @@ class Subject:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A sheet as it was on a day. It never changes.
 
     `saved_at` is in UTC; `rule` and `content` are the versions under which it was read at the time.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader, Position
 from mengpaneel.domain.match import Match, match
@@ -25,8 +26,7 @@ class Fit(StrEnum):
     UNSET = "unset"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One fader's part in why a mix resembles a profile."""
 
     fader: Fader
@@ -75,8 +75,7 @@ def _share(mix: Mix, of: Profile, fader: Fader) -> Fraction:
     return Fraction(0) if position is None or target is None else Fraction(abs(position - target), of.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class TippingPoint:
+class TippingPoint(Struct, frozen=True):
     """The nearest position of one fader at which something else is said."""
 
     position: int

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """A subject with snapshots of it."""
 
     subject: Subject
     snapshots: tuple[Snapshot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """What came out of an exchange file; without roles and notes its snapshots are excerpts."""
 
     bundles: tuple[Bundle, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QColor, QPainter
 
 from mengpaneel.domain.faders import MIDDLE, Position
@@ -13,8 +12,7 @@ from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.fader import FaderRoom
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """Which handle is moved and where it is drawn, where the other mix has this fader, and a ghost."""
 
     aim: Aim

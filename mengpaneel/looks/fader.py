@@ -6,8 +6,7 @@ into it. Screen, beamer, report and pictures all use these.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
@@ -28,8 +27,7 @@ _BEYOND = 23
 RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class FaderRoom:
+class FaderRoom(Struct, frozen=True):
     """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag.
 
     Those are at least `target` high: more where they are pressed from a distance, or by a finger.

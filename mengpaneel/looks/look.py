@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from mengpaneel.domain.faders import FADERS, Fader
@@ -23,8 +24,7 @@ class Size(Enum):
     DISPLAY = 34
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The roles that a colour can have; every theme fills them all."""
 
     paper: str
@@ -130,8 +130,7 @@ THEMES: dict[str, Colours] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST
 """Every theme by its name; what the system asks for is one of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How everything looks now: a theme, and a scale on which all lengths and letters grow together.
 
     `letters` makes letters larger than lengths: for a room, where words matter more than caps.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from mengpaneel.domain.faders import Fader, Position
 from mengpaneel.domain.mix import Mix
@@ -20,8 +21,7 @@ class Tone(Enum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """The top of the first page: our name beside the emblem, the title, and what the report is about."""
 
     maker: str
@@ -30,8 +30,7 @@ class Masthead:
     emblem: Mix
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; `aside` is said quietly on the same line."""
 
     text: str
@@ -39,8 +38,7 @@ class Heading:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Some sentences. What somebody typed keeps its lines; what leads stays with what follows.
 
     What stands apart has white above it: it does not belong to what it follows.
@@ -52,30 +50,26 @@ class Paragraph:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list of short texts."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A titled text on a quiet ground."""
 
     title: str
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """Boxes beside each other."""
 
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(Struct, frozen=True):
     """Where a fader stands beside where a profile has it: drawn in a cell, for the words stand beside it."""
 
     fader: Fader
@@ -83,8 +77,7 @@ class Against:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class Towards:
+class Towards(Struct, frozen=True):
     """Where a fader stands and where it is wanted: drawn in a cell, for the words stand beside it."""
 
     fader: Fader
@@ -92,8 +85,7 @@ class Towards:
     wish: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What somebody wrote, and perhaps a flag (*hierover praten*); it may go on over pages."""
 
     text: str
@@ -103,16 +95,14 @@ class Written:
 Cell = str | Against | Towards | Written
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a table; the first cell names it, and may be about a fader."""
 
     cells: tuple[Cell, ...]
     fader: Fader | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table, with or without a head; `widths` are the shares of the columns."""
 
     caption: str
@@ -121,8 +111,7 @@ class Table:
     widths: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One fader in a picture: its words, where it stands, stood (`then`) and is wanted (`wish`)."""
 
     fader: Fader
@@ -143,16 +132,14 @@ class Strip:
         return ". ".join(filter(None, (f"{self.name}: {self.word}", self.wish_told)))
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """The five faders as on the screen; `scale` are the words for high, middle and low."""
 
     strips: tuple[Strip, ...]
     scale: tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """How much the mix resembles one profile."""
 
     profile: ProfileId
@@ -162,15 +149,13 @@ class Bar:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """The five likenesses."""
 
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """Where the faders stood over time."""
 
     moments: tuple[tuple[date, Mix], ...]
@@ -182,8 +167,7 @@ class Trend:
 Drawing = Panel | Bars | Trend
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture, and the same in words for who cannot see it: a text, and perhaps a table."""
 
     drawing: Drawing
@@ -191,8 +175,7 @@ class Figure:
     table: Table | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """A few short paragraphs, and a picture at their right."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -202,8 +185,7 @@ class Beside:
 Block = Masthead | Heading | Paragraph | Bullets | Boxes | Table | Figure | Beside
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """The panel or the comparison on one slide, with a heading above and what is said below."""
 
     title: str
@@ -214,8 +196,7 @@ class Slide:
     footer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A whole report. `slide` is the picture for a presentation; `footer` and `page` return on every page."""
 
     title: str

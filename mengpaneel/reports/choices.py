@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mengpaneel.domain.side import Side
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What goes in. What people wrote, and their roles, only when asked for; flags always.
 
     `then` is what to compare with; `history` are the moments of the trend, oldest first.

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 Paint = Callable[[QPainter, QPointF], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Something that stands on one page.
 
     `gap` is the white above it, left out at the top of a page; `stays` means: on the same page as what
@@ -26,8 +25,7 @@ class Piece:
     head: Piece | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A piece with its distance from the top of the page."""
 
     piece: Piece

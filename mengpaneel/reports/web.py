@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -44,7 +43,7 @@ from mengpaneel.reports.table import paint_cell
 from mengpaneel.reports.trend import TrendSetting
 
 _WIDTH, _FADER = 760, QSizeF(118, 200)
-_ROLES = tuple(field.name for field in fields(Colours) if field.name != "faders")
+_ROLES = tuple(name for name in Colours.__struct_fields__ if name != "faders")
 _MADE_UP = re.compile("#0000([0-9a-f]{2})")
 _NAMED = Colours(
     **{role: f"#{number:06x}" for number, role in enumerate(_ROLES)},

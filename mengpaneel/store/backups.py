@@ -6,9 +6,10 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Backup

@@ -11,9 +11,10 @@ import os
 import platform
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 _FAR_AWAY = 1 << 20
 """The byte that Windows locks: beyond the text, which others must be able to read."""
@@ -21,8 +22,7 @@ _FAR_AWAY = 1 << 20
 _LARGEST = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who keeps things in a folder now."""
 
     machine: str

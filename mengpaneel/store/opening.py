@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store.lock import Holder, Lock
@@ -13,8 +14,7 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A memory to work with, whatever happened; `set_aside` is where a damaged one went."""
 
     memory: SqliteMemory

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 BACKUPS = "backups"
 """The name of the folder with backups, beside the database."""
@@ -13,8 +14,7 @@ PORTABLE = "mengpaneel-data"
 """A folder of this name beside the program (of a plain install: beside its Python) makes it portable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The data folder and what lies in it; nothing of it needs to exist yet."""
 
     data: Path

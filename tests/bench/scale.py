@@ -8,10 +8,11 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.content.library import VERSION, Library
@@ -84,7 +85,9 @@ def _cost(path: Path, size: int) -> Cost:
     opened = _median(lambda: SqliteMemory.open(path).close())
     with closing(SqliteMemory.open(path)) as memory:
         subject = memory.subjects()[3].id
-        searches = [_median(lambda asked=asked: _anew(lambda: memory.find(asked, MOST_FOUND))) for asked in _ASKED]
+        searches = [
+            _median(lambda asked=asked: _anew(lambda: memory.find(asked, MOST_FOUND))) for asked in _ASKED
+        ]
         saves, bare_saves = zip(*(_save(memory, path, number) for number in range(TIMES)), strict=True)
         return Cost(
             snapshots=size,

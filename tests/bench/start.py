@@ -28,8 +28,8 @@ label.show()
 application.exec()
 """
 
-# As the installed command does it, before the bench asks Qt for anything. Without `typing_extensions`: msgspec
-# imports it if it is there, and only the tools of our tests bring it.
+# As the installed command does it, before the bench asks Qt for anything. Without `typing_extensions`, which
+# msgspec imports if it is there: only the tools of our tests bring it.
 _OURS = """
 import os, sys
 sys.modules["typing_extensions"] = None

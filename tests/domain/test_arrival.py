@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.arrival import Standing, beside, deliveries
 from mengpaneel.domain.excerpt import excerpt, is_excerpt

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint
@@ -55,7 +55,7 @@ def test_the_fingerprints_of_long_ago_are_the_fingerprints_of_today():
     assert fingerprint(FULL) == "c02db49900784f4d303dca46defb0a62a1f1d1a7dd0fafa96b6ac0edd84e20d1"
 
 
-@pytest.mark.parametrize("name", sorted({field.name for field in fields(Snapshot)} - {"title"}))
+@pytest.mark.parametrize("name", sorted({*Snapshot.__struct_fields__} - {"title"}))
 def test_every_field_but_the_title_counts(name):
     assert fingerprint(replace(PLAIN, **{name: OTHERS[name]})) != fingerprint(PLAIN)
 

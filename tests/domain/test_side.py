@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.comparison import SAME_WITHIN, Approach, Change, Comparison
 from mengpaneel.domain.days import a_year_later, months_later

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
 from datetime import UTC, date, datetime
 
 import pytest
@@ -62,7 +61,7 @@ def test_a_sheet_is_replaced_and_never_changed():
     sheet.moved(Fader.POLITICS, 5).noted(Fader.POLITICS, "x").flagged(Fader.POLITICS, talk=True)
 
     assert sheet == EMPTY_SHEET
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         sheet.mix = Mix.of(0, 0, 0, 0, 0)
 
 
@@ -97,7 +96,7 @@ def test_a_snapshot_never_changes():
         content=1,
     )
 
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         snapshot.title = "Najaar"
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         snapshot.sheet = EMPTY_SHEET

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import vobject
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from mengpaneel.content.appointing import tell_appointments
 from mengpaneel.content.library import Library

@@ -6,10 +6,11 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
+
+from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.domain.faders import FADERS, Fader

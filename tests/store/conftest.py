@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem

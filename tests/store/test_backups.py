@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from shutil import copyfile
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store import copying

@@ -3,10 +3,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Difference, Filled, PlaceVerdict, Verdict

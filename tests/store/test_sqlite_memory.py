@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.memory import Trouble

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.memory import Kept, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Subject

@@ -3,10 +3,10 @@ from __future__ import annotations
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from time import monotonic
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks.fader import FaderRoom
@@ -14,8 +14,7 @@ FINE = 5
 """So many times slower the cap follows while Shift is held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grip:
+class Grip(Struct, frozen=True):
     """Where the pointer took hold (pixels), and where the cap stood then: it never jumps to the pointer."""
 
     y: float

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
@@ -25,8 +25,7 @@ _TICK = Qt.ItemDataRole.CheckStateRole
 _TICKED = Qt.CheckState.Checked
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A snapshot: its id, what is told of it, how it stands, and whether it is ticked; None: it cannot be."""
 
     id: str
@@ -35,8 +34,7 @@ class Line:
     ticked: bool | None = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A subject with its lines."""
 
     told: str
