@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate
 
 from mengpaneel.content.library import VERSION, Library
@@ -76,7 +77,8 @@ def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, libr
     window.begin_again()
     card = window.console_screen.timeline._cards[0]
     veiled = card.grab().toImage()
-    object.__setattr__(card.snapshot.sheet, "mix", Mix.of(90, 90, 90, 90, 90))
+    moved = replace(card.snapshot.sheet, mix=Mix.of(90, 90, 90, 90, 90))
+    card.snapshot = replace(card.snapshot, sheet=moved)
     assert card.grab().toImage() == veiled
     window._desk.reveal()
     assert card.grab().toImage() != veiled
