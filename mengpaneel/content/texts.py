@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from mengpaneel.content.reading import Strict
 from mengpaneel.domain.faders import Fader, Level
@@ -38,7 +37,7 @@ class Example(Strict):
     place: str
     text: str
     chapter: int
-    level: Literal["low", "high", ""] = ""
+    level: Level | None = None
 
 
 class FaderText(Strict):
@@ -175,9 +174,20 @@ class HelpTopic(Strict):
     parts: list[HelpPart]
 
 
+class FaderHelp(Strict):
+    """The words around what is said about the faders."""
+
+    title: str
+    high: str
+    low: str
+    questions: str
+    examples: str
+
+
 class Help(Strict):
     """What can be read about the exercise and about the program."""
 
+    faders: FaderHelp
     topics: list[HelpTopic]
 
 

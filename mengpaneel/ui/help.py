@@ -1,4 +1,4 @@
-"""*Uitleg*: how the exercise goes, how an hour with a group goes, how the comparison works, the source."""
+"""*Uitleg*: how the exercise goes, the faders, an hour with a group, how the comparison works, the source."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QVBoxLayout, QWidget
 
+from mengpaneel.content.explaining import fader_topic
 from mengpaneel.content.library import Library
 from mengpaneel.content.texts import HelpTopic
 from mengpaneel.looks.look import Look, Size
@@ -30,7 +31,8 @@ class HelpWindow(QDialog):
         self.setWindowTitle(library.words.window.help)
         self._title = Text("", Size.TITLE, bold=True, wrap=True)
         self.reading = Reading(self)
-        self.topics = [self._button_for(topic) for topic in library.help.topics]
+        first, *others = library.help.topics
+        self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
         self._lay_out(look)
         dress(self, look)
         take_room(self, look, _SIZE, self.screen().availableSize())

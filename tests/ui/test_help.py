@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from mengpaneel.content.explaining import fader_topic
 from mengpaneel.domain.match import Said
 from mengpaneel.ui.help import HelpWindow
 from mengpaneel.ui.window import Window
@@ -13,7 +14,8 @@ def test_every_topic_of_the_help_can_be_read(qtbot, window: Window, library):
     window.actions_.help.trigger()
     (shown,) = window.findChildren(HelpWindow)
 
-    for topic, button in zip(library.help.topics, shown.topics, strict=True):
+    first, *others = library.help.topics
+    for topic, button in zip((first, fader_topic(library), *others), shown.topics, strict=True):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         text = shown.reading.toPlainText()
         assert all(paragraph in text for part in topic.parts for paragraph in part.paragraphs)
@@ -27,3 +29,14 @@ def test_the_help_names_every_answer_without_one_name(library):
     with_a_name = {Said.CLEAR, Said.TOWARDS, Said.CERTAIN}
 
     assert len(cases.paragraphs) == len(set(Said) - with_a_name)
+
+
+def test_all_that_is_written_about_a_fader_can_be_read(library):
+    parts = fader_topic(library).parts
+    written = "\n".join(line for part in parts for line in (part.heading, *part.paragraphs))
+    for text in library.faders.values():
+        told = (text.name, text.about, text.high.long, text.low.long, *text.questions)
+        assert all(line in written for line in (*told, *(example.text for example in text.examples)))
+    assert "Amersfoort laag: " in written
+    assert "Altena hoog: " in written
+    assert "Groningen: " in written, "where the publication names no position, nor do we"
