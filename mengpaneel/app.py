@@ -155,21 +155,13 @@ def _asked(arguments: Sequence[str]) -> tuple[Places, str, Path | None]:
     """Where the data is, in which language, and the file to open; read only if there is anything to read."""
     if not arguments:
         return places(), "", None
-    from argparse import ArgumentParser
-
-    from mengpaneel import __version__
+    from mengpaneel.commands.parser import language_asked, window_parser
     from mengpaneel.content.reading import languages
 
-    parser = ArgumentParser(
-        "mengpaneel", description="Mengpaneel: vijf schuiven voor het wijkgericht werken."
-    )
-    parser.add_argument("--data-dir", type=Path, metavar="MAP", help="bewaar alles in deze map")
-    parser.add_argument("--language", choices=languages(), default="", help="taal")
-    parser.add_argument("--version", action="version", version=f"mengpaneel {__version__}")
-    parser.add_argument(
-        "file", nargs="?", type=Path, metavar="BESTAND", help="open dit bestand (.mengpaneel)"
-    )
+    parser = window_parser(Library(spoken(language_asked(arguments))))
     options = parser.parse_args(arguments)
+    if options.language not in ("", *languages()):
+        parser.error(options.language)
     return places(options.data_dir), options.language, options.file
 
 

@@ -38,7 +38,7 @@ HOUSE = {
     "looks": Room(frozenset({"domain", "assets"}), CORE_AND_GUI),
     "reports": Room(frozenset({"domain", "content", "looks", "assets"}), CORE_AND_GUI | {"QtSvg"}),
     "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus"}),
-    "app": Room(ROOMS | DOORS | PARTS | {"assets"}, WITH_WIDGETS),
+    "app": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "keeping": Room(ROOMS | PARTS, WITH_WIDGETS),
     "safe": Room(frozenset({"domain", "files", "store", "exchange"})),
     "cli": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),

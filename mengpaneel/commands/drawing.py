@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from mengpaneel.content.library import Library
 if TYPE_CHECKING:
     from mengpaneel.ui.actions import Theme
     from mengpaneel.ui.pictures import Pictures
+
+_CHATTER = "This plugin does not support propagateSizeHints()"
 
 
 def draw_offscreen() -> None:
@@ -25,10 +28,27 @@ def drawing(library: Library, theme: Theme, size: tuple[int, int]) -> Iterator[P
     """Everything that pictures need, put together and tidied away again."""
     from mengpaneel.app import make_application
 
-    application = make_application(library.language)
-    with story_told(library, theme, size) as pictures:
-        yield pictures
-    application.shutdown()
+    with _without_chatter():
+        application = make_application(library.language)
+        with story_told(library, theme, size) as pictures:
+            yield pictures
+        application.shutdown()
+
+
+@contextmanager
+def _without_chatter() -> Iterator[None]:
+    """Pass on what Qt has to say, except what it says of every window that nobody can see."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+
+    def tell(kind: QtMsgType, where: QMessageLogContext, told: str) -> None:
+        if told != _CHATTER:
+            print(qFormatLogMessage(kind, where, told), file=sys.stderr)
+
+    before = qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from mengpaneel import __version__
@@ -38,12 +39,7 @@ class Parser(argparse.ArgumentParser):
 def new_parser(library: Library) -> tuple[Parser, Offer]:
     """The parser of the whole command line, and what adds a command to it."""
     words = library.words.command
-    Parser.wrong_call, Parser.prefix = words.wrong_call, words.usage
-    parser = Parser("mengpaneel-cli", description=words.about, add_help=False, allow_abbrev=False)
-    _add_help(parser, library)
-    _add_language(parser, library, library.language)
-    version = f"mengpaneel {__version__}"
-    parser.add_argument("--version", action="version", version=version, help=words.version)
+    parser = _parser_of("mengpaneel-cli", words.about, library, library.language)
     commands = parser.add_subparsers(dest="command", required=True, title=words.arguments, metavar="")
 
     def offer(name: str, told: str) -> argparse.ArgumentParser:
@@ -55,6 +51,28 @@ def new_parser(library: Library) -> tuple[Parser, Offer]:
         return made
 
     return parser, offer
+
+
+def window_parser(library: Library) -> Parser:
+    """The parser of what can be asked of the window when it opens."""
+    words = library.words.command
+    parser = _parser_of("mengpaneel", words.window_about, library, "")
+    parser._positionals.title = words.window_file.lower()
+    parser.add_argument("--data-dir", type=Path, metavar=words.folder, help=words.window_data)
+    parser.add_argument("file", nargs="?", type=Path, metavar=words.window_file, help=words.window_file_help)
+    return parser
+
+
+def _parser_of(program: str, about: str, library: Library, language: str) -> Parser:
+    """A parser with what both programs can be asked."""
+    words = library.words.command
+    Parser.wrong_call, Parser.prefix = words.wrong_call, words.usage
+    parser = Parser(program, description=about, add_help=False, allow_abbrev=False)
+    _add_help(parser, library)
+    _add_language(parser, library, language)
+    version = f"mengpaneel {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=words.version)
+    return parser
 
 
 def _add_help(parser: argparse.ArgumentParser, library: Library) -> None:

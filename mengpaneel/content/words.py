@@ -268,6 +268,10 @@ class CommandWords(Strict):
     check_window: str
     checked: str
     failed: str
+    window_about: str
+    window_data: str
+    window_file: str
+    window_file_help: str
 
 
 class AccessWords(Strict):
