@@ -31,6 +31,7 @@ class TravelWords(Strict):
     close: str
     exported: str
     writing: str
+    gathering: str
     calendar: str
     calendar_on: str
     calendar_form: str

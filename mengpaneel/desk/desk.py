@@ -51,7 +51,6 @@ class Desk(Table):
         self._hidden: Snapshot | None = None
         self._unsaved: Snapshot | None = None
         self._snapshots: Sequence[Snapshot] = ()
-        self._others: Sequence[tuple[Subject, Sequence[Snapshot]]] | None = None
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
         self.arrivals = Arrivals(self, lambda: self._own)
@@ -76,18 +75,6 @@ class Desk(Table):
     def snapshots(self) -> Sequence[Snapshot]:
         """The snapshots of the subject, oldest first."""
         return self._snapshots
-
-    @property
-    def shelves(self) -> Sequence[tuple[Subject, Sequence[Snapshot]]]:
-        """All subjects with their snapshots, oldest first; the subject on the desk comes first."""
-        if self._others is None:
-            with self._telling_problems():
-                self._others = tuple(
-                    (subject, tuple(self._memory.snapshots(subject.id)))
-                    for subject in self._memory.subjects()
-                    if subject.id != self._subject.id
-                )
-        return ((self._subject, self._snapshots), *(self._others or ()))
 
     @property
     def bin(self) -> Sequence[Snapshot]:
@@ -292,7 +279,6 @@ class Desk(Table):
     def _read_snapshots(self) -> None:
         before, self._snapshots = self._snapshots, tuple(self._memory.snapshots(self._subject.id))
         self._bin = tuple(self._memory.bin(self._subject.id))
-        self._others = None
         self.finder.look_again()
         self._damaged = tuple(self._memory.damaged(self._subject.id))
         if self._ghost in before:  # and not what somebody laid there from before a correction

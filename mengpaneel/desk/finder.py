@@ -48,6 +48,15 @@ class Finder:
         """Whether there are snapshots that are not at hand."""
         return bool(self.near) and self._more
 
+    def everything(self) -> Sequence[Shelf]:
+        """All subjects with their snapshots, the one on the desk first; may be called from another thread.
+
+        Reads every snapshot there is; raises MemoryProblem.
+        """
+        memory, desk = self._memory(), self._desk
+        others = (subject for subject in memory.subjects() if subject.id != desk.subject.id)
+        return ((desk.subject, desk.snapshots), *((other, memory.snapshots(other.id)) for other in others))
+
     def recent(self, most: int) -> Sequence[Subject]:
         """What was worked on lately, the latest first."""
         return self._ask(lambda memory: memory.recent(most), list[Subject]())

@@ -38,6 +38,11 @@ LABELLED = (
 )
 """How the rows are asked for that `snapshot_from` reads."""
 
+IN_SIGHT = (
+    "snapshot.id NOT IN (SELECT snapshot_id FROM bin) AND snapshot.id NOT IN (SELECT id FROM since_corrected)"
+)
+"""Which snapshots are listed and found, in a query that begins with `since_corrected`."""
+
 
 class _Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
@@ -70,6 +75,21 @@ _Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 _remarks = msgspec.json.Decoder(_Remarks)
 _roles = msgspec.json.Decoder(_Roles)
 _plan = msgspec.json.Decoder(_Plan)
+
+
+def since_corrected(among: str = "TRUE") -> str:
+    """How a query begins that asks for what is IN_SIGHT, perhaps only among some.
+
+    What was corrected stays out of sight for as long as its correction, or a correction of that, is in sight.
+    """
+    return f"""
+    WITH RECURSIVE since_corrected (id) AS (
+        SELECT corrects FROM snapshot
+        WHERE {among} AND corrects IS NOT NULL AND id NOT IN (SELECT snapshot_id FROM bin)
+        UNION
+        SELECT corrects FROM snapshot JOIN since_corrected USING (id) WHERE corrects IS NOT NULL
+    )
+    """
 
 
 def subject_row(subject: Subject) -> Row:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from unicodedata import combining, normalize
 
+from mengpaneel.store.rows import IN_SIGHT, since_corrected
+
 MOST_WORDS = 8
 
-# What was corrected is not found, for as long as it is not listed either (see sqlite_memory.py).
-_TOLD = """
-WITH RECURSIVE since_corrected (id) AS (
-    SELECT corrects FROM snapshot
-    WHERE corrects IS NOT NULL AND id NOT IN (SELECT snapshot_id FROM bin)
-    UNION
-    SELECT corrects FROM snapshot JOIN since_corrected USING (id) WHERE corrects IS NOT NULL
-),
+_TOLD = f"""
+{since_corrected()},
 named AS MATERIALIZED (SELECT id, folded(name) AS subject_told FROM subject),
 told AS MATERIALIZED (
     SELECT snapshot.number AS number, taken_on, subject_told,
@@ -21,8 +17,7 @@ told AS MATERIALIZED (
     FROM snapshot
     JOIN label ON label.snapshot_id = snapshot.id
     JOIN named ON named.id = snapshot.subject_id
-    WHERE snapshot.id NOT IN (SELECT snapshot_id FROM bin)
-        AND snapshot.id NOT IN (SELECT id FROM since_corrected)
+    WHERE {IN_SIGHT}
 )
 """
 

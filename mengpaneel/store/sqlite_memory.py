@@ -20,17 +20,9 @@ from mengpaneel.store.trouble import problems_about
 
 _Value = TypeVar("_Value")
 
-# What was corrected stays out of sight for as long as its correction, or a correction of that, is in sight.
 _LISTED = f"""
-WITH RECURSIVE since_corrected (id) AS (
-    SELECT corrects FROM snapshot
-    WHERE subject_id = ?1 AND corrects IS NOT NULL AND id NOT IN (SELECT snapshot_id FROM bin)
-    UNION
-    SELECT corrects FROM snapshot JOIN since_corrected USING (id) WHERE corrects IS NOT NULL
-)
-{rows.LABELLED}
-WHERE subject_id = ?1 AND snapshot.id NOT IN (SELECT snapshot_id FROM bin)
-    AND snapshot.id NOT IN (SELECT id FROM since_corrected)
+{rows.since_corrected("subject_id = ?1")} {rows.LABELLED} WHERE subject_id = ?1 AND {rows.IN_SIGHT}
+ORDER BY taken_on, place, saved_at, snapshot.number
 """
 
 _CORRECTED = f"""
@@ -171,7 +163,7 @@ class SqliteMemory(Memory):
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
         """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""
-        return self._sound(f"{_LISTED} ORDER BY taken_on, place, saved_at, snapshot.number", subject_id)
+        return self._sound(_LISTED, subject_id)
 
     def corrected(self, snapshot_id: str) -> Sequence[Snapshot]:
         """The snapshots that this one takes the place of, the latest first."""

@@ -196,7 +196,7 @@ class Pictures:
         from mengpaneel.ui.travel.preview import Preview
 
         desk = self._story
-        dialog = ExportDialog(desk, self._library, window.look, "", window)
+        dialog = ExportDialog(desk.finder.everything(), self._library, window.look, "", window)
         dialog.tick_one(desk.snapshots[0].id)
         yield from self._shown("exporteren", dialog)
         deliveries = desk.arrivals.look_at(from_elsewhere(desk))

@@ -82,12 +82,12 @@ def test_a_snapshot_keeps_the_day_to_look_again(desk: Desk, memory):
     assert memory.snapshots(desk.subject.id)[0].look_again_on == date(2027, 1, 5)
 
 
-def test_the_shelves_hold_the_snapshots_of_all_subjects(desk: Desk):
+def test_everything_is_the_snapshots_of_all_subjects(desk: Desk):
     desk.save_snapshot(date(2026, 1, 5), "Hier", ())
     here = desk.subject
     desk.open_subject(Subject("other", name="Elders"))
     desk.save_snapshot(date(2026, 1, 6), "Daar", ())
-    told = [(subject.id, [s.title for s in shelf]) for subject, shelf in desk.shelves]
+    told = [(subject.id, [s.title for s in shelf]) for subject, shelf in desk.finder.everything()]
     assert told == [("other", ["Daar"]), (here.id, ["Hier"])]
 
 

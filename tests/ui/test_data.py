@@ -245,7 +245,7 @@ def test_the_bin_of_every_subject_is_shown_and_put_back(qtbot, dialog, desk):
     qtbot.waitUntil(lambda: dialog.bin.lines.cards == [])
 
     assert dialog.bin.status.text() == "‘Eerste keer’ is teruggezet."
-    assert [len(snapshots) for _, snapshots in desk.shelves] == [0, 2]
+    assert [len(snapshots) for _, snapshots in desk.finder.everything()] == [0, 2]
 
 
 def test_wiping_asks_once_and_leaves_nothing(qtbot, dialog, guard, desk, stick, places):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.ui.travel import calendar, export
@@ -191,6 +193,22 @@ def test_more_than_fits_is_told(qtbot: QtBot, monkeypatch, shop: Window, person:
 
     assert dialog.status.text().startswith("Dit bestand is te groot")
     assert not person.path.exists()
+
+
+def test_everything_is_read_while_the_window_lives_and_a_failure_is_told(
+    qtbot: QtBot, monkeypatch, shop: Window
+):
+    readers = []
+
+    def damaged() -> None:
+        readers.append(threading.current_thread())
+        raise MemoryProblem(Trouble.DAMAGED, "/ergens")
+
+    monkeypatch.setattr(shop._desk.finder, "everything", damaged)
+
+    assert opened(qtbot, shop) is None
+    assert shop.notice.words.startswith("Dit bestand is beschadigd en is niet aangeraakt: /ergens.")
+    assert readers != [threading.main_thread()]
 
 
 def test_with_nothing_saved_yet_it_says_what_to_do(qtbot: QtBot, window: Window):

@@ -150,7 +150,7 @@ def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]
     yield SubjectDialog(
         words, words.subject.new, words.subject.make, SubjectKind.CASE, "", window.look, window
     )
-    export = ExportDialog(desk, library, window.look, "", window)
+    export = ExportDialog(desk.finder.everything(), library, window.look, "", window)
     export.people.click()
     yield export
     deliveries = desk.arrivals.look_at(from_elsewhere(desk))

@@ -119,13 +119,22 @@ class Door(QObject):
 
     def export(self, snapshot: Snapshot | None = None) -> None:
         """Let somebody choose what leaves this computer; begin with one snapshot, or with the subject."""
+        from mengpaneel.desk.background import Stopped
         from mengpaneel.ui.travel.export import ExportDialog
+        from mengpaneel.ui.travel.waiting import wait_for
 
         words, window = self._library.words.travel, self._window
         if not any(shelf for _, shelf in self._desk.finder.near):
             window.notice.tell(words.nothing_yet)
             return
-        dialog = ExportDialog(self._desk, self._library, window.look, window.last_folder, window)
+        try:
+            shelves = wait_for(self._desk.finder.everything, words.gathering, words.cancel, window)
+        except Stopped:
+            return
+        except MemoryProblem as problem:
+            window.telling.tell_problem(problem)
+            return
+        dialog = ExportDialog(shelves, self._library, window.look, window.last_folder, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if snapshot:
             dialog.tick_one(snapshot.id)

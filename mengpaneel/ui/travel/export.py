@@ -17,7 +17,7 @@ from mengpaneel.content.refusals import tell_refusal
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.content.travel_words import TravelWords
 from mengpaneel.desk.background import Stopped
-from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.finder import Shelf
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.encoding import encode
@@ -54,15 +54,17 @@ class Kind(Enum):
 
 
 class ExportDialog(QDialog):
-    """What is on the desk's shelves when this opens; `saved` tells the file, and what is in it."""
+    """All there is to choose from, the subject on the desk first; `saved` tells the file and what is in it."""
 
     saved = Signal(object, str)
 
-    def __init__(self, desk: Desk, library: Library, look: Look, folder: str, parent: QWidget) -> None:
+    def __init__(
+        self, shelves: Sequence[Shelf], library: Library, look: Look, folder: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._library, self._words, self._look = library, library.words.travel, look
-        self._shelves = [(subject, tuple(shelf)) for subject, shelf in desk.shelves if shelf]
-        self._here = [snapshot.id for snapshot in desk.snapshots]
+        self._shelves = [(subject, tuple(shelf)) for subject, shelf in shelves if shelf]
+        self._here = [snapshot.id for snapshot in shelves[0][1]]
         self._folder = folder
         self._one = ""
         self.setWindowTitle(self._words.export_heading)
