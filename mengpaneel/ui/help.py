@@ -11,13 +11,13 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.texts import HelpTopic
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space, take_room
+from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
 from mengpaneel.ui.parts.flow import Flow
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
 from mengpaneel.ui.parts.text import Text
 
-_SIZE = (900, 600)
+_SIZE = (900, 760)
 _BESIDE_FROM = 600
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -35,7 +35,7 @@ class HelpWindow(QDialog):
         self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
         self._lay_out(look)
         dress(self, look)
-        take_room(self, look, _SIZE, self.screen().availableSize())
+        take_room(self, look, _SIZE, room_within(parent))
         self.topics[0].click()
 
     def _button_for(self, topic: HelpTopic) -> Button:

@@ -12,11 +12,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
 from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space, take_room
+from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text
 
-_SIZE = (620, 640)
+_SIZE = (620, 860)
 
 
 def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
@@ -56,8 +56,10 @@ def _listed(keys: Sequence[QKeySequence], library: Library) -> str:
 
 def _name(key: QKeySequence, library: Library) -> str:
     """A key as it stands on the keyboard, or what it is called where only a drawing stands on it."""
-    named = library.words.access.key_names.get(key.toString(QKeySequence.SequenceFormat.PortableText))
-    return named or key.toString(QKeySequence.SequenceFormat.NativeText)
+    names, told = library.words.access.key_names, key.toString(QKeySequence.SequenceFormat.NativeText)
+    if named := names.get(key.toString(QKeySequence.SequenceFormat.PortableText)):
+        return named
+    return told[:-1] + names.get(told[-1], told[-1])  # Ctrl++ and Ctrl+- are hard to read
 
 
 class KeysDialog(QDialog):
@@ -87,7 +89,7 @@ class KeysDialog(QDialog):
         space(column, look, 24, 12)
         space(self._grid, look, (10, 6, 12, 6), 6)
         dress(self, look)
-        take_room(self, look, _SIZE, parent.screen().availableSize())
+        take_room(self, look, _SIZE, room_within(parent))
         scroll.setFocus()
 
     def _add(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
+from mengpaneel.ui.help import HelpWindow
+from mengpaneel.ui.keys import KeysDialog
+from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.window import Window
 
 
@@ -34,3 +38,19 @@ def test_what_is_filled_in_begins_at_one_line(qtbot: QtBot, window: Window, libr
 
     assert len(fields) == 4
     assert len({field.mapTo(dialog, field.cursorRect().center()).x() for field in fields}) == 1
+
+
+def test_what_is_long_to_read_takes_the_height_there_is(window: Window, example_desk: Desk, library: Library):
+    look, heights = window.look, []
+    for high in (640, 1040):
+        window.resize(1600, high)
+        for dialog in (
+            KeysDialog(window.actions(), library, look, window),
+            HelpWindow(library, look, window),
+            ReportDialog(example_desk, library, look, "", window),
+        ):
+            heights.append(dialog.height())
+            dialog.close()
+
+    assert heights[:3] == [608] * 3
+    assert min(heights[3:]) >= 760

@@ -51,6 +51,12 @@ def test_the_keys_of_one_deed_are_listed_as_one_says_them(qapp, library: Library
     assert list(keys_of_window([action], library)) == [("Kiezen", "1, 2 of 3")]
 
 
+def test_plus_and_minus_are_called_by_their_names(window: Window, library: Library):
+    told = dict(keys_of_window(window.actions(), library))
+    assert told[library.words.access.larger] == "Ctrl+plus of Ctrl+="
+    assert told[library.words.access.smaller] == "Ctrl+min"
+
+
 def test_a_new_action_is_on_the_list_by_itself(qtbot, window: Window):
     action = QAction("Iets nieuws", window)
     action.setShortcut("Ctrl+Shift+F12")

@@ -31,7 +31,7 @@ from mengpaneel.ui.report.patience import Patience
 from mengpaneel.ui.report.preview import Preview
 
 _AFTER_MS = 60
-_SIZE, _SMALLEST, _SIDE = (1120, 760), (560, 400), 312
+_SIZE, _SMALLEST, _SIDE = (1120, 980), (560, 400), 312
 
 
 class ReportDialog(QDialog):
