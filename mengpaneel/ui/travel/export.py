@@ -54,7 +54,7 @@ class Kind(Enum):
 
 
 class ExportDialog(QDialog):
-    """All there is to choose from, the subject on the desk first; `saved` tells the file and what is in it."""
+    """All there is to choose from, the desk's subject first; `saved` tells the file and what is in it."""
 
     saved = Signal(object, str)
 
