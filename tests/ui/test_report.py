@@ -58,6 +58,11 @@ def dialog(qtbot: QtBot, example_desk: Desk, library: Library, person: Answering
     return dialog
 
 
+def test_what_stands_at_the_side_ends_at_one_line(dialog: ReportDialog):
+    ending = (dialog.contents.about, dialog.forms[Form.HTML], dialog.forms[Form.SVG], dialog.save)
+    assert len({widget.mapTo(dialog, widget.rect().topRight()).x() for widget in ending}) == 1
+
+
 def press(qtbot: QtBot, button) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
