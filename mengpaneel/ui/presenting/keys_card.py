@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -14,9 +14,15 @@ from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.text import Text
 
+_SIZES = ((Size.TITLE, Size.LARGE), (Size.LARGE, Size.BODY), (Size.BODY, Size.SMALL))
+"""For the heading and what stands under it; the first that fits is taken."""
+
 
 class KeysCard(Card):
-    """Two lists beside one another: what the window does, and what keys do to a fader."""
+    """Two lists beside one another: what the window does, and what keys do to a fader.
+
+    In letters as large as there is room for: it is for the back row too.
+    """
 
     def __init__(self, actions: Sequence[QAction], library: Library, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -24,6 +30,8 @@ class KeysCard(Card):
         self._halves = QHBoxLayout(self)
         self._columns: list[QVBoxLayout] = []
         self._grids: list[QGridLayout] = []
+        self._heads: list[Text] = []
+        self._lines: list[Text] = []
         self._add(library.words.present.keys_heading, keys_of_window(actions, library))
         self._add(words.on_fader, keys_of_fader(library))
         self.hide()
@@ -37,15 +45,35 @@ class KeysCard(Card):
         for grid in self._grids:
             space(grid, look, 0, 3)
             grid.setHorizontalSpacing(look.whole(10))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for head, line in _SIZES:
+            for texts, size in ((self._heads, head), (self._lines, line)):
+                for text in texts:
+                    text.resize_type(size)
+                    text.wear(self.look_worn)
+            for layout in (*self._grids, *self._columns, self._halves):
+                layout.invalidate()
+            whole = self._halves.minimumSize().width() <= self.width()
+            if whole and self._halves.heightForWidth(self.width()) <= self.height():
+                break
 
     def _add(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
         column, grid = QVBoxLayout(), QGridLayout()
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         for row, (deed, names) in enumerate(keys):
-            grid.addWidget(Text(deed[:1].upper() + deed[1:], Size.SMALL, wrap=True), row, 0)
-            grid.addWidget(Text(names, Size.SMALL, bold=True, wrap=True), row, 1)
-        column.addWidget(Text(heading, Size.BODY, bold=True, wrap=True))
+            line = (Text(deed[:1].upper() + deed[1:], wrap=True), Text(names, bold=True, wrap=True))
+            for place, text in enumerate(line):
+                grid.addWidget(text, row, place)
+            self._lines += line
+        self._heads.append(Text(heading, bold=True, wrap=True))
+        column.addWidget(self._heads[-1])
         column.addLayout(grid)
         column.addStretch()
         self._halves.addLayout(column, 1)

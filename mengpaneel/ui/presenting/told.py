@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.hints import hints
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.aimed import tell_aimed
@@ -130,13 +131,18 @@ class Told(QWidget):
             telling.title,
             telling.note,
             *self._marks(),
-            text.risk_question if text else "",
+            text.risk_question if text else self._raised(),
             text.caution if text else "",
         )
         if said != self._said:
             for part, words in zip(self._parts, said, strict=True):
                 part.tell(words)
             self._fit()
+
+    def _raised(self) -> str:
+        """What the mix itself asks, where no profile does."""
+        raised = hints(self._desk.aimed_mix)
+        return self._library.hints[raised[0]].question if raised else ""
 
     def _marks(self) -> tuple[str, str]:
         """What the dashed caps and the grey bars are; the title of a snapshot stays on the laptop."""
@@ -176,6 +182,7 @@ class Told(QWidget):
                 self._title.setFont(self._look.font(size, bold=True))
                 fits = self._title.break_at(width) <= lines and self._title.fits(width)
                 if fits and self._height(shown, width) <= room:
+                    self._title.even_out(width)
                     return
 
     def _ways(self) -> Sequence[tuple[Text, ...]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
 from PySide6.QtGui import QFontMetrics
 
 from mengpaneel.ui.parts.text import Text, whole_lines
@@ -28,7 +31,27 @@ class WholeWords(Text):
         self.say("\n".join(lines))
         return len(lines)
 
+    def even_out(self, width: int) -> None:
+        """Break into as many lines as it has, but so that none is much shorter than the others."""
+        words, lines = self.words.split(), self.text().split("\n")
+        metrics, room = QFontMetrics(self.font()), width - _SPARE
+        self.say("\n".join(min(_ways(words, len(lines)), key=lambda way: _raggedness(way, metrics, room))))
+
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""
         metrics = QFontMetrics(self.font())
         return all(metrics.horizontalAdvance(word) <= width for word in self.words.split())
+
+
+def _ways(words: Sequence[str], count: int) -> Iterator[list[str]]:
+    """Every way to lay these words in so many lines."""
+    for ends in combinations(range(1, len(words)), count - 1):
+        yield [" ".join(words[begin:end]) for begin, end in pairwise((0, *ends, len(words)))]
+
+
+def _raggedness(lines: Sequence[str], metrics: QFontMetrics, room: int) -> float:
+    """How much white there is beside these lines, a long stretch worse than two short ones."""
+    white = {line: room - metrics.horizontalAdvance(line) for line in lines}
+    if any(stretch < 0 and " " in line for line, stretch in white.items()):
+        return float("inf")
+    return sum(stretch**2 for stretch in white.values())

@@ -1,0 +1,42 @@
+"""What the room reads: broken evenly, in letters as large as can be, and always something to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.hints import hints
+from mengpaneel.ui.presenting.presentation import Presentation
+from tests.ui.test_present import letters, move, settle, shown
+
+
+@pytest.fixture
+def presentation(qtbot, example_desk: Desk, library: Library) -> Iterator[Presentation]:
+    yield from shown(qtbot, example_desk, library)
+
+
+def test_no_line_of_the_title_is_a_small_word(presentation: Presentation, example_desk: Desk):
+    move(52, 18, 88, 62, 74)(example_desk)
+    settle(presentation)
+    lines = presentation.told._title.text().split("\n")
+    assert " ".join(lines) == "De participatieve en de toenaderingsgerichte gemeente"
+    assert len(lines) > 2
+    assert min(map(len, lines)) > 4
+
+
+def test_between_two_profiles_the_room_talks_about_the_mix(presentation: Presentation, example_desk: Desk):
+    move(52, 18, 88, 62, 74)(example_desk)
+    settle(presentation)
+    question = presentation.told._library.hints[hints(example_desk.aimed_mix)[0]].question
+    assert presentation.told._question.words == question
+    assert presentation.told._question.isVisible()
+    assert presentation.told._question_head.isVisible()
+
+
+def test_the_keys_are_in_letters_as_large_as_there_is_room_for(presentation: Presentation):
+    presentation.stage.show_keys(True)
+    settle(presentation)
+    assert min(size for size, _ in letters(presentation.keys)) >= 1.1 * presentation.height() / 30
