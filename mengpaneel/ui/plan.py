@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -26,6 +26,15 @@ _AFTER_MS = 50
 _BESIDE_FROM, _LINE, _NO_LIMIT = 760, 50, 16_777_215
 
 
+class _Line(QLineEdit):
+    """Shows how a long line begins once it is left; not while only a menu or another program is over it."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.setCursorPosition(0)
+
+
 class LabelledLine(QWidget):
     """A line to write on with a small label above it; tells what was written, and when somebody begins."""
 
@@ -35,7 +44,7 @@ class LabelledLine(QWidget):
     def __init__(self, label: str, hint: str, longest: int, *, fader: Fader | None = None) -> None:
         super().__init__()
         self._writing = False
-        self.edit = QLineEdit()
+        self.edit = _Line()
         self.edit.setMaxLength(longest)
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(f"{label}: {hint}")

@@ -247,6 +247,18 @@ def test_two_are_chosen_and_a_third_is_kindly_refused(qtbot, wished: Window, des
     assert "Twee is genoeg" not in shown(plan)
 
 
+def test_a_long_line_shows_how_it_begins_once_it_is_left(qtbot, wished: Window):
+    plan = wished.console_screen.plan
+    qtbot.mouseClick(plan.chips[Fader.RESIDENTS], LEFT)
+    edit = plan.reasons[Fader.RESIDENTS].edit
+    edit.setFocus()
+    qtbot.keyClicks(edit, "omdat daar zoveel energie zit " * 5)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.cursorPosition() == len(edit.text())
+    plan.what.edit.setFocus()
+    assert edit.cursorPosition() == 0
+
+
 def test_reason_and_first_step_are_written_and_undone(qtbot, wished: Window, desk: Desk):
     plan = wished.console_screen.plan
     qtbot.mouseClick(plan.chips[Fader.RESIDENTS], LEFT)

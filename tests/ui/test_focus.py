@@ -114,6 +114,25 @@ def test_everything_that_gets_the_keyboard_has_a_ring(qtbot, window: Window, scr
     assert list(without_ring(window)) == []
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_the_ring_of_a_tab_touches_no_letter(window: Window, size: tuple[int, int]):
+    window.resize(*size)
+    tabs = window.console_screen.panel._tabs
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        window.setFocus()
+        QApplication.processEvents()
+        plain = luminance(tabs.grab().toImage())
+        tabs.setFocus()
+        ringed = luminance(tabs.grab().toImage())
+        above_the_line = slice(0, tabs.height() - 8)
+        letters = plain[above_the_line] < 0.5
+        ring = (plain != ringed)[above_the_line]
+        beside = ring[:, 2:] | ring[:, :-2] | ring[:, 1:-1]
+        assert ring.sum() > 100
+        assert not (beside & letters[:, 1:-1]).any(), tabs.tabText(index)
+
+
 @pytest.mark.parametrize("window", ["light", "contrast"], indirect=True)
 def test_everything_in_a_question_has_a_ring(qtbot, window: Window, library: Library):
     dialog = SaveDialog(library.words, date(2026, 3, 16), "Nulmeting", 0, window.look, window)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 
 from mengpaneel.content.library import VERSION, Library
@@ -181,6 +181,18 @@ def test_the_switch_to_the_table_stays_below_the_pointer(page: OverTimePage):
     page.as_table.click()
     page._head.activate()
     assert page.as_table.geometry() == before
+
+
+@pytest.mark.parametrize("profiles", [False, True])
+def test_the_names_of_columns_have_room_around_them(page: OverTimePage, profiles: bool):
+    page.profiles.setChecked(profiles)
+    page.as_table.click()
+    headings = page.table.horizontalHeader()
+    metrics = QFontMetrics(headings.font())
+    for column in range(headings.count()):
+        name = page.table.model().headerData(column, Qt.Orientation.Horizontal)
+        assert headings.sectionSize(column) >= metrics.horizontalAdvance(name) + 12
+    assert headings.height() >= metrics.height() + 8
 
 
 def test_the_table_tells_the_same_newest_first(page: OverTimePage):

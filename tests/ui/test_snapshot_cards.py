@@ -166,6 +166,17 @@ def test_a_correction_says_so_and_shows_what_was_there(
     assert desk.ghost == old
 
 
+def test_an_earlier_version_can_be_laid_over_the_faders_without_scrolling(
+    qtbot, window: Window, example_desk: Desk, library: Library
+):
+    last, first = example_desk.snapshots[-1], example_desk.snapshots[0]
+    earlier = EarlierDialog(last, [first], library, window.look, window)
+    earlier.show()
+    qtbot.waitExposed(earlier)
+    button = earlier.versions[0].lay
+    assert button.visibleRegion().boundingRect() == button.rect()
+
+
 def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: Timeline, desk: Desk, library):
     desk.begin_again()
     timeline._cards[0].setFocus()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.content.trends import Trend
-from mengpaneel.looks.look import Look
+from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.scroll import scroll_quietly
 
-_BEFORE_LINES = 2
+_BEFORE_LINES, _AROUND_HEADING = 2, (16, 10)
 _MEASURED = 60
 """So many rows tell how wide a column must be: words come from a short list."""
 
@@ -52,6 +52,25 @@ class _Rows(QAbstractTableModel):
         return (save.date, save.title, *(line.name for line in self._trend.lines))[section]
 
 
+class _Headings(QHeaderView):
+    """Names of columns with as much room around them as the words below have."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = Look(LIGHT)
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.setFont(look.font(bold=True))
+
+    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802 - Qt's own name
+        beside, above = map(self._look.whole, _AROUND_HEADING)
+        return super().sectionSizeFromContents(section) + QSize(beside, above)
+
+
 class HistoryTable(QTableView):
     """Read, never changed; arrow keys go from cell to cell."""
 
@@ -65,10 +84,7 @@ class HistoryTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        self.setHorizontalHeader(_Headings(self))
         scroll_quietly(self)
 
     def show_trend(self, trend: Trend) -> None:
@@ -83,5 +99,4 @@ class HistoryTable(QTableView):
         """Take on this look."""
         self.setFont(look.font())
         self.setItemDelegate(Airy(look, self))
-        self.horizontalHeader().setFont(look.font(bold=True))
         self.verticalHeader().setDefaultSectionSize(look.whole(32))

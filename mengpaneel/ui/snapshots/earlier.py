@@ -65,6 +65,9 @@ class Version(Card):
         self._head.addWidget(_Panel(snapshot, library), 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(self._headings, 1)
         self._column.addLayout(self._head)
+        self.lay = Button(words.version_lay)
+        self.lay.clicked.connect(lambda _=False: self.lay_wanted.emit())
+        self._column.addWidget(self.lay, 0, Qt.AlignmentFlag.AlignLeft)  # above all that can be long
         if snapshot.roles:
             roles = words.version_roles.format(roles=", ".join(snapshot.roles))
             self._column.addWidget(Text(roles, wrap=True))
@@ -72,9 +75,6 @@ class Version(Card):
         for fader in FADERS:
             if note := snapshot.sheet.remark(fader).note:
                 self._column.addWidget(Text(f"{library.faders[fader].name}: “{note}”", wrap=True))
-        self.lay = Button(words.version_lay)
-        self.lay.clicked.connect(lambda _=False: self.lay_wanted.emit())
-        self._column.addWidget(self.lay, 0, Qt.AlignmentFlag.AlignLeft)
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
