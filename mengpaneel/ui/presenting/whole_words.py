@@ -35,7 +35,9 @@ class WholeWords(Text):
         """Break into as many lines as it has, but so that none is much shorter than the others."""
         words, lines = self.words.split(), self.text().split("\n")
         metrics, room = QFontMetrics(self.font()), width - _SPARE
-        self.say("\n".join(min(_ways(words, len(lines)), key=lambda way: _raggedness(way, metrics, room))))
+        ways = list(_ways(words, len(lines)))
+        raggedness = [_raggedness(way, metrics, room) for way in ways]
+        self.say("\n".join(ways[raggedness.index(min(raggedness))]))
 
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""
