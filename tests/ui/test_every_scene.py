@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengpaneel.commands.drawing import story_told
@@ -14,6 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.ui.tongue import date_like
 from mengpaneel.ui.window import Window
 from tests.pseudo import PseudoLibrary
+from tests.settling import settled_at_once
 from tests.ui.measuring import misfits
 from tests.ui.test_focus import tab_stops, without_ring
 from tests.ui.test_screen_reader import nameless
@@ -38,13 +38,7 @@ def at_rest(widget: QWidget, size: tuple[int, int]) -> QWidget:
     grows = isinstance(widget, QDialog) and widget.minimumWidth() < widget.maximumWidth()
     if grows and widget.width() >= widget.screen().availableSize().width():
         widget.resize(size[0] - 10, size[1] - 10)
-    for _ in range(3):
-        for timer in widget.window().findChildren(QTimer):
-            if timer.isActive() and timer.isSingleShot():
-                timer.start(0)
-        for _ in range(4):
-            QApplication.processEvents()
-    return widget
+    return settled_at_once(widget)
 
 
 SIZES = [
