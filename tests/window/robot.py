@@ -145,6 +145,16 @@ class Robot:
         """Type a text."""
         self.hand("type", "--delay", 5, text)
 
+    def save(self, title: str = "") -> None:
+        """Save a snapshot, under this title or the one that is offered, and see that it is there."""
+        count = self.ask("len(desk.snapshots)")
+        self.press("ctrl+s")
+        self.until("dialog is not None and active is dialog")
+        if title:
+            self.type(title)
+        self.press("Return")
+        self.until("len(desk.snapshots)", count + 1)
+
     def drag(self, x: int, y: int, by: int, steps: int = 6) -> None:
         """Take hold somewhere, move up (negative) or down, and let go."""
         self.take(x, y)

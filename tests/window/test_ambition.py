@@ -41,10 +41,7 @@ def test_an_ambition_is_set_planned_saved_and_recalled(start: Callable[..., Robo
     assert robot.ask("desk.aim.value") == "ambition"
 
     sheet = robot.ask(SHEET)
-    robot.press("ctrl+s")
-    robot.until("dialog is not None and active is dialog")
-    robot.press("Return")
-    robot.until("len(desk.snapshots)", 1)
+    robot.save()
     robot.ask("window.actions_.clear.trigger()")
     robot.until(SHEET, [[None] * 5, [None] * 5])
     robot.ask("desk.recall(desk.snapshots[0])")

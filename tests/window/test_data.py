@@ -11,15 +11,6 @@ from tests.window.robot import Robot
 Start = Callable[..., Robot]
 
 
-def save(robot: Robot, title: str, count: int) -> None:
-    """Save a snapshot, and see that it is there."""
-    robot.press("ctrl+s")
-    robot.until("dialog is not None and dialog.isActiveWindow()")
-    robot.type(title)
-    robot.press("Return")
-    robot.until("len(desk.snapshots)", count)
-
-
 def open_data(robot: Robot, topic: int) -> None:
     robot.press("ctrl+g")
     robot.until("type(dialog).__name__", "DataDialog")
@@ -57,13 +48,13 @@ def test_a_second_window_only_looks_and_saves_somewhere_else(start: Start, tmp_p
 
 def test_a_copy_is_put_back(start: Start):
     robot = start()
-    save(robot, "eerste keer", 1)
+    robot.save("eerste keer")
     open_data(robot, 0)
     robot.click("dialog.backups.make")
     robot.until("'gemaakt' in dialog.backups.status.text()")
     robot.press("Escape")
     robot.until("dialog is None")
-    save(robot, "te veel", 2)
+    robot.save("te veel")
     open_data(robot, 0)
     robot.until("len(dialog.backups.lines.cards) > 1")
     robot.until("children(dialog.backups.lines.cards[-1], 'Button')[0].isVisible()")
@@ -77,7 +68,7 @@ def test_a_copy_is_put_back(start: Start):
 
 def test_wiping_leaves_no_byte(start: Start, tmp_path: Path):
     robot = start()
-    save(robot, "kanarie", 1)
+    robot.save("kanarie")
     robot.click("window.console_screen.timeline._cards[0]")
     robot.until("popup is not None")
     robot.press("Up", "Return")
@@ -111,7 +102,7 @@ def test_a_second_place_gets_what_is_saved_after_it_was_chosen(start: Start, tmp
     )
     robot.press("Escape")
     robot.until("dialog is None")
-    save(robot, "eerste keer", 1)
+    robot.save("eerste keer")
     robot.wait_for(lambda: len(list((tmp_path / "stick").glob("*.mengpaneel"))) == 1)
     (bundle,) = decode(next((tmp_path / "stick").glob("*.mengpaneel")).read_bytes()).bundles
     assert [snapshot.title for snapshot in bundle.snapshots] == ["eerste keer"]

@@ -12,14 +12,6 @@ CARDS = "window.console_screen.timeline._cards"
 TITLES = f"[card.snapshot.title for card in {CARDS}]"
 
 
-def save(robot: Robot, title: str, count: int) -> None:
-    robot.press("ctrl+s")
-    robot.until("dialog is not None and dialog.isActiveWindow()")
-    robot.type(title)
-    robot.press("Return")
-    robot.until("len(desk.snapshots)", count)
-
-
 def choose(robot: Robot, text: str) -> None:
     """Walk up to a line of the menu and take it; how far that is depends on what else is offered."""
     for _ in range(robot.ask("len(popup.actions())")):
@@ -34,8 +26,8 @@ def robot(start: Callable[..., Robot]) -> Robot:
     """A program with two snapshots of today, the newest of which has the keyboard."""
     robot = start()
     robot.press("1", "End")
-    save(robot, "Eerst", 1)
-    save(robot, "Later", 2)
+    robot.save("Eerst")
+    robot.save("Later")
     robot.until("window.isActiveWindow()")
     robot.ask(f"{CARDS}[1].setFocus()")
     robot.until(f"{CARDS}[1].hasFocus()")
