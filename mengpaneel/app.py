@@ -24,9 +24,9 @@ from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.garbage import Garbage
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.theme import Theme
 from mengpaneel.ui.tongue import date_like, teach_qt
 from mengpaneel.ui.window import Window
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from mengpaneel.content.library import Library
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.actions import Theme
     from mengpaneel.ui.pictures import Pictures
+    from mengpaneel.ui.theme import Theme
 
 _CHATTER = "This plugin does not support propagateSizeHints()"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -16,8 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.header import Screen, screen_names
-
-Theme = Literal["system", "light", "dark", "contrast"]
+from mengpaneel.ui.theme import Theme
 
 
 class Actions(QObject):

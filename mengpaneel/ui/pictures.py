@@ -16,8 +16,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, Snapshot, Subject, SubjectKind
-from mengpaneel.ui.actions import Theme
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.theme import Theme
 from mengpaneel.ui.window import Window
 
 _SETTLES_MS, _GIVES_UP_MS = 400, 60_000

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -15,12 +15,11 @@ from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim, Snapshot
 from mengpaneel.looks.fill import fill
-from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colour
+from mengpaneel.looks.look import Look, colour
 from mengpaneel.ui import zoom as zooming
-from mengpaneel.ui.actions import Actions, Theme
+from mengpaneel.ui.actions import Actions
 from mengpaneel.ui.again import AgainLine
 from mengpaneel.ui.areas import go_to_area
-from mengpaneel.ui.contrast import contrast_wanted
 from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress
@@ -28,6 +27,7 @@ from mengpaneel.ui.parts.roomy import bring_into_view
 from mengpaneel.ui.presenter import Presenter
 from mengpaneel.ui.screens.stack import Screens
 from mengpaneel.ui.telling import Telling
+from mengpaneel.ui.theme import Theme, colours_for
 from mengpaneel.ui.tips import Tips
 from mengpaneel.ui.travel.door import Door
 
@@ -57,7 +57,7 @@ class Window(QWidget):
         self._desk, self._library = desk, library
         self.presenter = Presenter(desk, library, self)
         self.theme, self.zoom = theme, zoom
-        self.look = Look(_colours_for(theme), zoom / 100)
+        self.look = Look(colours_for(theme), zoom / 100)
         self.actions_ = Actions(desk, library, self)
         self.header = Header(desk, library, self)
         self.screens = Screens(desk, library, self.actions_, self)
@@ -302,7 +302,7 @@ class Window(QWidget):
         """Take on light, dark, high contrast, or what the system has."""
         self.theme = theme
         self.actions_.themes[theme].setChecked(True)
-        self._wear(Look(_colours_for(theme), self.zoom / 100))
+        self._wear(Look(colours_for(theme), self.zoom / 100))
 
     def wear_zoom(self, zoom: int) -> None:
         """Draw everything larger or smaller, at once."""
@@ -363,11 +363,3 @@ class Window(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill(QPainter(self), QRectF(self.rect()), colour(self.look.colours.paper))
-
-
-def _colours_for(theme: Theme) -> Colours:
-    if theme != "system":
-        return THEMES[theme]
-    if contrast_wanted():
-        return CONTRAST
-    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT

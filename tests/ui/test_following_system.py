@@ -40,8 +40,8 @@ class System:
 def system(monkeypatch) -> System:
     system = System()
     hints = SimpleNamespace(colorScheme=lambda: system.scheme)
-    monkeypatch.setattr("mengpaneel.ui.window.QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
-    monkeypatch.setattr("mengpaneel.ui.window.contrast_wanted", lambda: system.contrast)
+    monkeypatch.setattr("mengpaneel.ui.theme.QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
+    monkeypatch.setattr("mengpaneel.ui.theme.contrast_wanted", lambda: system.contrast)
     return system
 
 

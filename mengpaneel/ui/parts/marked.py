@@ -24,57 +24,43 @@ from mengpaneel.ui.parts.field import field_style
 
 _HEIGHT, _MARK, _PAD = 36, 18, 9
 _DOT = 10
+_TICKED, _DOTTED = QStyle.SubElement.SE_CheckBoxIndicator, QStyle.SubElement.SE_RadioButtonIndicator
 _BOX, _WORDS = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+
+
+def _wear(field: Tick | OneOf | Day, look: Look) -> None:
+    """Take on this look."""
+    field._look = look
+    field.setFont(look.font())
+    field.setStyleSheet(field_style(look))
 
 
 class Tick(QCheckBox):
     """A box that shows a check mark, not only a darker ground, when it is ticked."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._look = Look(LIGHT)
-
-    def wear(self, look: Look) -> None:
-        """Take on this look."""
-        self._look = look
-        self.setFont(look.font())
-        self.setStyleSheet(field_style(look))
+    _look = Look(LIGHT)
+    wear = _wear
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.isChecked():
-            option = QStyleOptionButton()
-            self.initStyleOption(option)
-            box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_mark(painter, QRectF(box), "check", colour(self._look.colours.on_ink))
+            ink = colour(self._look.colours.on_ink)
+            paint_mark(_brush(self), _box(self, _TICKED), "check", ink)
 
 
 class OneOf(QRadioButton):
     """A round box with a dot in it when it is the one that is chosen."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._look = Look(LIGHT)
-
-    def wear(self, look: Look) -> None:
-        """Take on this look."""
-        self._look = look
-        self.setFont(look.font())
-        self.setStyleSheet(field_style(look))
+    _look = Look(LIGHT)
+    wear = _wear
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.isChecked():
-            option = QStyleOptionButton()
-            self.initStyleOption(option)
-            box = self.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self)
-            painter, radius = QPainter(self), self._look.px(_DOT) / 2
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter, radius = _brush(self), self._look.px(_DOT) / 2
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self._look.colours.ink))
-            painter.drawEllipse(QRectF(box).center(), radius, radius)
+            painter.drawEllipse(_box(self, _DOTTED).center(), radius, radius)
 
 
 class Choice(QComboBox):
@@ -117,25 +103,33 @@ class Choice(QComboBox):
 class Day(QDateEdit):
     """A date, to type or to choose from a calendar."""
 
+    _look = Look(LIGHT)
+    wear = _wear
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = Look(LIGHT)
         self.setCalendarPopup(True)
-
-    def wear(self, look: Look) -> None:
-        """Take on this look."""
-        self._look = look
-        self.setFont(look.font())
-        self.setStyleSheet(field_style(look))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         _paint_at_right(self, "calendar", self._look)
 
 
-def _paint_at_right(field: QWidget, name: str, look: Look) -> None:
-    px, painter = look.px, QPainter(field)
+def _brush(field: QWidget) -> QPainter:
+    painter = QPainter(field)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def _box(button: Tick | OneOf, part: QStyle.SubElement) -> QRectF:
+    """Where the box lies that Qt draws."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    return QRectF(button.style().subElementRect(part, option, button))
+
+
+def _paint_at_right(field: QWidget, name: str, look: Look) -> None:
+    px = look.px
     left = field.width() - px(_PAD + _MARK)
     mark = QRectF(left, (field.height() - px(_MARK)) / 2, px(_MARK), px(_MARK))
-    paint_mark(painter, mark, name, colour(look.colours.muted))
+    paint_mark(_brush(field), mark, name, colour(look.colours.muted))
