@@ -114,8 +114,8 @@ class Header(QWidget):
         self._look = Look(LIGHT)
         words = library.words.window
         self.setAccessibleName(library.words.access.header)
-        self._subject = SubjectButton(self)
-        self._subject.clicked.connect(self.subject_pressed)
+        self.subject = SubjectButton(self)
+        self.subject.clicked.connect(self.subject_pressed)
         self._screens = {
             screen: Button(name, Shape.PILL, checkable=True, parent=self)
             for screen, name in screen_names(library.words).items()
@@ -135,7 +135,7 @@ class Header(QWidget):
     def _lay_out(self) -> None:
         """Lay subject, screens and deeds beside one another, and below where there is no room."""
         self._row = Flow(self, apart=True)
-        self._row.addWidget(self._subject)
+        self._row.addWidget(self.subject)
         self._groups = [
             self._group(tuple(self._screens.values())),
             self._group((self.present, self.save, self.more)),
@@ -185,4 +185,4 @@ class Header(QWidget):
         state = words.example if self._desk.shows_example else words.kept
         if self._desk.refusal:
             state = words.nothing_kept
-        self._subject.show_subject(subject_name(subject, self._words), f"{kind} · {state}", words.switch)
+        self.subject.show_subject(subject_name(subject, self._words), f"{kind} · {state}", words.switch)

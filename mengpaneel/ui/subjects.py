@@ -30,7 +30,7 @@ class Subjects(QObject):
         """Offer all this below the header."""
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup_below(menu, self._window.header)
+        popup_below(menu, self._window.header.subject)
 
     def menu(self) -> QMenu:
         """The subjects used last, in the order of their names, and what can be done."""
@@ -60,14 +60,15 @@ class Subjects(QObject):
 
     def rename(self) -> None:
         """Ask for another name or kind."""
-        subject = self._desk.subject
-        answer = self._ask(self._library.words.subject.rename, subject.kind, subject.name)
+        subject, words = self._desk.subject, self._library.words.subject
+        answer = self._ask(words.rename, words.keep, subject.kind, subject.name)
         if answer:
             self._desk.rename_subject(*answer)
 
     def begin(self) -> None:
         """Ask what another subject is called, and take it up."""
-        answer = self._ask(self._library.words.subject.new, SubjectKind.CASE, "")
+        words = self._library.words.subject
+        answer = self._ask(words.new, words.make, SubjectKind.CASE, "")
         if answer:
             self._desk.new_subject(*answer)
 
@@ -77,12 +78,11 @@ class Subjects(QObject):
         if snapshot:
             self._window.go_to_snapshot(snapshot)
 
-    def _ask(self, heading: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
+    def _ask(self, heading: str, yes: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
         from mengpaneel.ui.dialogs import SubjectDialog
 
-        words = self._library.words
-        yes = words.subject.keep if name else words.subject.make
-        dialog = SubjectDialog(words, heading, yes, kind, name, self._window.look, self._window)
+        look = self._window.look
+        dialog = SubjectDialog(self._library.words, heading, yes, kind, name, look, self._window)
         answer = (dialog.kind, dialog.name) if dialog.exec() else None
         dialog.deleteLater()
         return answer

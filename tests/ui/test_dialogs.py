@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
@@ -54,3 +54,19 @@ def test_what_is_long_to_read_takes_the_height_there_is(window: Window, example_
 
     assert heights[:3] == [608] * 3
     assert min(heights[3:]) >= 760
+
+
+def test_who_names_a_subject_keeps_it_and_who_makes_one_begins(window: Window, monkeypatch):
+    pressed = []
+    monkeypatch.setattr(SubjectDialog, "exec", lambda dialog: pressed.append(dialog._yes.text()))
+    window.subjects.rename()
+    window.subjects.begin()
+    assert pressed == ["Bewaren", "Beginnen"]
+
+
+def test_the_list_of_subjects_opens_below_what_was_pressed(window: Window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, at: opened.append(at))
+    button = window.header.subject
+    button.click()
+    assert opened == [button.mapToGlobal(button.rect().bottomLeft())]

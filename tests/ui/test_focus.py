@@ -148,7 +148,7 @@ def test_everything_in_a_question_has_a_ring(qtbot, window: Window, library: Lib
 def test_tab_goes_round_and_is_trapped_nowhere(qtbot, window: Window, screen: Screen):
     window.show_screen(screen)
     stops = tab_stops(window)
-    window.header._subject.setFocus()
+    window.header.subject.setFocus()
     visited = []
     for _ in range(len(stops) + 1):
         visited.append(QApplication.focusWidget())

@@ -179,7 +179,7 @@ def test_a_second_window_says_so_and_keeps_nothing(qtbot, start, places, other_w
 
     assert program.desk.mix[Fader.PROCESS] == 10
     assert program.desk.snapshots == ()
-    assert "wordt niets bewaard" in program.window.header._subject.accessibleName()
+    assert "wordt niets bewaard" in program.window.header.subject.accessibleName()
     other_window.kill()
     other_window.wait()
     assert kept(places) == []

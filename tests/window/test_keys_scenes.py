@@ -69,7 +69,7 @@ def test_a_year_later_without_a_mouse(start: Callable[..., Robot], tmp_path: Pat
 def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Robot], tmp_path: Path):
     a_year_ago(tmp_path / "data")
     robot = start()
-    walk_to(robot, "window.header._subject")
+    walk_to(robot, "window.header.subject")
     robot.press("space")
     choose(robot, robot.ask("window.console_screen._library.words.subject.new"))
     robot.until("dialog is not None and active is dialog")
