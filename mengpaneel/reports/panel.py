@@ -21,9 +21,14 @@ _NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
 
 
 class PanelSetting:
-    """A panel set in a width; all strips are as high as the highest, so that their scales stand level."""
+    """A panel set in a width; all strips are as high as the highest, so that their scales stand level.
 
-    def __init__(self, panel: Panel, look: Look, width: float, fader_height: float = 190) -> None:
+    On low faders two caps lie over each other unless they are smaller (`caps`) than on the screen.
+    """
+
+    def __init__(
+        self, panel: Panel, look: Look, width: float, fader_height: float = 190, caps: float = 1
+    ) -> None:
         self._panel, self._look, self._width = panel, look, width
         count = len(panel.strips)
         self._strip_width = (width - look.px(2 * _PAD + _GAP * (count - 1))) / count
@@ -42,6 +47,7 @@ class PanelSetting:
             "sentence": tallest([s.sentence for s in strips], self._small, self._inner),
         }
         self._fader = look.px(fader_height)
+        self._fader_look = Look(look.colours, caps * look.scale, look.letters / caps)
 
     @property
     def height(self) -> float:
@@ -76,7 +82,8 @@ class PanelSetting:
         ):
             Setting(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
             y += self._heights[what] + px(gap)
-        paint_fader(painter, QRectF(left, y, self._inner, self._fader), strip, self._panel.scale, look)
+        fader = QRectF(left, y, self._inner, self._fader)
+        paint_fader(painter, fader, strip, self._panel.scale, self._fader_look)
         y += self._fader + px(1)
         for what, text, font, shade, gap in (
             ("low", strip.low, self._small, muted, 5),

@@ -79,7 +79,7 @@ def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | Ba
     match drawing:
         case Panel():
             compared = not any(strip.high for strip in drawing.strips)
-            return PanelSetting(drawing, look, width, 132 if compared else 160)
+            return PanelSetting(drawing, look, width, *((132, 0.7) if compared else (160, 1)))
         case Bars():
             return BarsSetting(drawing, look, width)
         case _:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 
+from mengpaneel.content.library import Library
+from mengpaneel.looks.fader import FaderRoom
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.blocks import Paragraph
+from mengpaneel.reports.compared import comparison_figure
 from mengpaneel.reports.pieces import Piece, paged
-from mengpaneel.reports.setting import set_blocks
+from mengpaneel.reports.setting import set_blocks, set_drawing
 
 
 def piece(height: float, **more) -> Piece:
@@ -66,3 +70,11 @@ def test_nothing_is_lost_and_nothing_sticks_out(pieces: list[Piece]):
     assert [placed.piece for page in pages for placed in page] == pieces
     assert all(placed.bottom <= 100 for page in pages for placed in page)
     assert all(page for page in pages)
+
+
+def test_two_caps_that_are_a_word_apart_are_both_seen(moments, library: Library):
+    figure = comparison_figure(moments[0], moments[-1], library)
+    panel = set_drawing(figure.drawing, Look(LIGHT), 640)
+    room = FaderRoom(QRectF(0, 0, 100, panel._fader), panel._fader_look)
+
+    assert not room.cap(30).intersects(room.cap(52))
