@@ -1,0 +1,49 @@
+"""A disk that is really full: a small one in memory, mounted for one process only."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults.full_disk import SIZE
+from tests.faults.harness import SOUND
+from tests.window.robot import ROOT
+
+_MOUNTED = f'mount -t tmpfs -o size={SIZE}k tmpfs "$1" && shift && exec "$@"'
+
+
+def on_a_small_disk(disk: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
+    alone = ["unshare", "--user", "--map-root-user", "--mount"]
+    return subprocess.run(
+        [*alone, "sh", "-c", _MOUNTED, "sh", str(disk), *command], cwd=ROOT, capture_output=True, check=False
+    )
+
+
+def losses(disk: Path, broken: str) -> list[str]:
+    done = on_a_small_disk(disk, sys.executable, "-m", "tests.faults.full_disk", broken, str(disk))
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Path:
+    """Where a small disk can be mounted."""
+    try:
+        may_mount = on_a_small_disk(tmp_path, "true").returncode == 0
+    except FileNotFoundError:
+        may_mount = False
+    if not may_mount:
+        pytest.skip("no disk can be mounted here")
+    return tmp_path
+
+
+def test_a_full_disk_is_told_and_loses_nothing(disk: Path):
+    assert losses(disk, SOUND) == []
+
+
+def test_this_sees_what_is_lost_when_errors_are_swallowed(disk: Path):
+    assert losses(disk, "errors swallowed")
