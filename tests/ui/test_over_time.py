@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 
 from mengpaneel.content.library import VERSION, Library
@@ -181,6 +181,18 @@ def test_the_switch_to_the_table_stays_below_the_pointer(page: OverTimePage):
     page.as_table.click()
     page._head.activate()
     assert page.as_table.geometry() == before
+
+
+def test_the_table_is_one_to_a_screen_reader(page: OverTimePage):
+    page.as_table.click()
+    told = QAccessible.queryAccessibleInterface(page.table)
+    assert told.role() is QAccessible.Role.Table
+    assert told.text(QAccessible.Text.Name) == "Door de tijd"
+    cells = [told.child(number) for number in range(told.childCount())]
+    heads = [c.text(QAccessible.Text.Name) for c in cells if c.role() is QAccessible.Role.ColumnHeader]
+    assert heads[:3] == ["Datum", "Titel", "Positionering"]
+    words = [c.text(QAccessible.Text.Name) for c in cells if c.role() is QAccessible.Role.Cell]
+    assert words[: len(heads)] == [page.table.model().index(0, n).data() for n in range(len(heads))]
 
 
 @pytest.mark.parametrize("profiles", [False, True])

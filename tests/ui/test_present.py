@@ -25,7 +25,7 @@ from mengpaneel.ui.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told
 
-SIZES = [(1024, 768), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160)]
+SIZES = [(1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1080), (3440, 1440), (3840, 2160)]
 LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
 ROOMS = [
     (language, size) for language in LIBRARIES for size in SIZES if (language, size) != ("longer", SIZES[0])

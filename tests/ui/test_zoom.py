@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -90,6 +94,31 @@ def test_a_touchpad_needs_as_much_as_one_notch(window: Window):
     assert window.zoom == 100
     turn(window, 15, CTRL)
     assert window.zoom == 110
+
+
+SCALED = """
+from mengpaneel.app import make_application
+from mengpaneel.commands.drawing import story_told
+from mengpaneel.content.library import Library
+from tests.ui.measuring import misfits
+application = make_application("nl")
+with story_told(Library("nl"), "light", (1366, 768), zoom=150, settles_ms=0) as pictures:
+    name, window = next(pictures.scenes())
+    letters = next(iter(window.console_screen.card.console.strips.values()))._low.font().pixelSize()
+    print(letters, window.grab().toImage().size().toTuple(), misfits(window))
+    window.close()
+"""
+
+
+def test_it_comes_on_top_of_the_scale_of_the_system():
+    told = subprocess.run(
+        [sys.executable, "-c", SCALED],
+        env={**os.environ, "QT_SCALE_FACTOR": "1.5"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == "20 (2049, 1152) []"
 
 
 def test_the_size_is_remembered(qtbot, tmp_path, library: Library):
