@@ -55,11 +55,15 @@ class Background(QObject):
             self._told = ""
 
 
-def foreseen(work: Callable[[], _Answer]) -> _Answer:
-    """Do this; what nobody foresaw becomes a MemoryProblem too, once it was told to who looks into it."""
+def foreseen(work: Callable[[], _Answer], *also: type[Exception]) -> _Answer:
+    """Do this, which raises MemoryProblem, Stopped and these.
+
+    What nobody foresaw becomes a MemoryProblem too, once it was told to who looks into it.
+    """
+    known: tuple[type[Exception], ...] = (MemoryProblem, Stopped, *also)
     try:
         return work()
-    except (MemoryProblem, Stopped):
+    except known:
         raise
     except Exception as error:
         sys.excepthook(type(error), error, error.__traceback__)

@@ -181,6 +181,19 @@ def test_a_subject_of_the_same_name_is_offered_to_put_it_with(
     assert lines(look(qtbot, window, file))[1][1] == "hebben jullie al"
 
 
+def test_a_fault_of_our_own_is_told_and_the_next_file_still_opens(
+    qtbot: QtBot, monkeypatch, window: Window, desk: Desk, file: Path
+):
+    def fault(_found: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as broken, qtbot.captureExceptions():
+        broken.setattr(desk.arrivals, "look_at", fault)
+        window.door.take([file])
+    assert "een fout in Mengpaneel zelf" in window.notice.words
+    look(qtbot, window, file)
+
+
 def test_one_file_after_another(qtbot: QtBot, window: Window, desk: Desk, file: Path, tmp_path: Path):
     other = written(tmp_path / "plein.mengpaneel", replace(EMPTY, id="p", subject_id=CASE.id), subject=CASE)
     press(qtbot, look(qtbot, window, file, tmp_path / "weg.mengpaneel", other).take)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.background import Stopped
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.ui.travel import waiting
 from mengpaneel.ui.travel.waiting import wait_for
 
@@ -84,7 +85,17 @@ def test_what_must_be_finished_has_no_button_to_stop_it(impatient, window: QWidg
 
 def test_what_goes_wrong_goes_wrong_here(window: QWidget):
     def fail() -> None:
-        raise ValueError("het ging mis")
+        raise OSError("het ging mis")
 
-    with pytest.raises(ValueError, match="het ging mis"):
+    with pytest.raises(OSError, match="het ging mis"):
         wait_for(fail, "Even geduld", "Annuleren", window)
+
+
+def test_what_nobody_foresaw_can_be_told_too(qtbot: QtBot, window: QWidget):
+    def fault() -> None:
+        raise RuntimeError
+
+    with qtbot.captureExceptions() as seen, pytest.raises(MemoryProblem) as problem:
+        wait_for(fault, "Even geduld", "Annuleren", window)
+    assert problem.value.trouble is Trouble.UNFORESEEN
+    assert [kind for kind, *_ in seen] == [RuntimeError]

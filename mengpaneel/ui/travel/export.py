@@ -18,6 +18,7 @@ from mengpaneel.content.subjects import subject_name
 from mengpaneel.content.travel_words import TravelWords
 from mengpaneel.desk.background import Stopped
 from mengpaneel.desk.finder import Shelf
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.encoding import encode
@@ -169,6 +170,8 @@ class ExportDialog(QDialog):
             return
         except Refusal as refusal:
             self._tell(tell_refusal(refusal, self._library.words))
+        except MemoryProblem as problem:
+            self._tell(self._library.words.troubles[problem.trouble].format(place=problem.place))
         except OSError as error:
             self._tell(tell_failure(error, path, self._library.words))
         else:
