@@ -140,6 +140,7 @@ class TimelineWords(Strict):
     """The snapshots below the console."""
 
     title: str
+    title_folded: str
     empty: str
     lay_ghost: str
     take_ghost: str

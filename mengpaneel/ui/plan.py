@@ -149,7 +149,7 @@ class PlanCard(Card):
     def fold(self, folded: bool) -> None:
         """Show only the question, or the lines to write on too."""
         self._fold.setChecked(folded)
-        self._fold.show_mark("up" if folded else "chevron-down")
+        self._fold.show_mark("chevron-up" if folded else "chevron-down")
         self._fold.rename(self._words.unfold if folded else self._words.fold)
         self._body.setVisible(not folded)
 

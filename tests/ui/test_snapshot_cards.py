@@ -209,3 +209,14 @@ def test_every_key_of_a_card_is_on_the_list(library: Library):
         )
         named = library.words.access.key_names.get(name, native)
         assert named in told[library.words.upkeep.keys[deed]]
+
+
+def test_folded_away_they_are_still_counted(timeline: Timeline, desk: Desk):
+    count = len(desk.snapshots)
+    assert timeline._title.text() == "Momentopnames"
+    timeline.fold(True)
+    assert timeline._title.text() == f"Momentopnames ({count})"
+    desk.save_snapshot(date.today(), "Nog een", ())
+    assert timeline._title.text() == f"Momentopnames ({count + 1})"
+    timeline.fold(False)
+    assert timeline._title.text() == "Momentopnames"

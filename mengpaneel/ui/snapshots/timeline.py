@@ -74,9 +74,16 @@ class Timeline(Card):
         """Show only the heading, or the snapshots too."""
         words = self._library.words.timeline
         self._fold.setChecked(folded)
-        self._fold.show_mark("up" if folded else "chevron-down")
+        self._fold.show_mark("chevron-up" if folded else "chevron-down")
         self._fold.rename(words.unfold if folded else words.fold)
         self._scroll.setVisible(not folded and bool(self._cards))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """Say beside the heading how many there are while none can be seen."""
+        words, count = self._library.words.timeline, len(self._cards)
+        hides = count > 0 and self._fold.isChecked()
+        self._title.say(words.title_folded.format(count=count) if hides else words.title)
 
     def go_to(self, snapshot: Snapshot) -> None:
         """Give the keyboard to the card of this snapshot, if it is here."""
@@ -118,6 +125,7 @@ class Timeline(Card):
         self._empty.setVisible(not self._cards)
         self._fold.setVisible(bool(self._cards))
         self._scroll.setVisible(bool(self._cards) and not self._fold.isChecked())
+        self._show_count()
         if grew:
             self._scroll.follow_end()
         if focused:
