@@ -21,6 +21,8 @@ from mengpaneel.store.trouble import problems_about
 
 _Item = TypeVar("_Item")
 
+_MOST_TOLD = 300
+
 
 def check(
     memory: SqliteMemory, database: Path, backups: Backups, place: Path | None, read: Read, progress: Progress
@@ -44,7 +46,7 @@ def check(
 
 
 class _Steps:
-    """Tells after each step how far it is."""
+    """Tells how far it is, some hundreds of times at most."""
 
     def __init__(self, progress: Progress, of: int) -> None:
         self._progress, self._of, self._done = progress, of, 0
@@ -54,7 +56,8 @@ class _Steps:
         for item in items:
             yield item
             self._done += 1
-            self._progress(self._done, self._of)
+            if not self._done % (self._of // _MOST_TOLD + 1) or self._done == self._of:
+                self._progress(self._done, self._of)
 
 
 def _wrong_with_pages(path: Path) -> list[str]:

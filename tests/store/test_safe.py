@@ -127,6 +127,19 @@ def test_a_check_reads_everything_and_finds_nothing_wrong(safe):
     assert steps == [(1, 2), (2, 2)]
 
 
+def test_a_check_of_very_much_tells_how_far_it_is_now_and_then(safe, in_use, raw):
+    raw.execute("BEGIN")
+    many = ((f"subject-{number}",) for number in range(1000))
+    raw.executemany("INSERT INTO subject (id, kind, name) VALUES (?, 'casus', '')", many)
+    raw.execute("COMMIT")
+    steps = []
+    safe.check(lambda done, of: steps.append((done, of)))
+
+    assert 200 < len(steps) < 300
+    assert steps == sorted(steps)
+    assert steps[-1] == (1001, 1001)
+
+
 def test_a_check_names_what_is_wrong(safe, in_use, raw, path):
     backup = safe.back_up()
     (path.parent / "backups" / backup.name).write_bytes(b"onleesbaar")

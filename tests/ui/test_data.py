@@ -99,11 +99,14 @@ def test_a_copy_is_made_and_listed_with_what_it_holds(qtbot, dialog):
 
 def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, guard):
     guard.safe.back_up()
+    aloud: list[str] = []
+    dialog.told.connect(aloud.append)
     press(dialog.backups.check)
     qtbot.waitUntil(lambda: "in orde" in dialog.backups.status.text())
 
     told = "Op deze laptop is alles in orde. Nagekeken: 2 momentopnames en 1 kopie."
     assert dialog.backups.status.text() == told
+    assert aloud == ["Even geduld …", told]  # and not each step of it
 
 
 def test_the_second_place_is_checked_too(qtbot, dialog, guard, stick):

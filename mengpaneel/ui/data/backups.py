@@ -92,7 +92,7 @@ class BackupsPage(Page):
         self.stop.show()
 
     def _tell_how_far(self, done: int, of: int) -> None:
-        self.say(self._words.checking.format(done=done, of=of))
+        self.show_told(self._words.checking.format(done=done, of=of))
 
     def _tell_verdict(self, verdict: Verdict) -> None:
         self.say("\n".join([*tell_damage(verdict, self.library), *tell_sound(verdict, self.library)]))

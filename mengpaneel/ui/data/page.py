@@ -113,10 +113,14 @@ class Page(QWidget):
         return confirm
 
     def say(self, words: str) -> None:
-        """Tell what happened."""
+        """Tell what happened, aloud too."""
+        self.show_told(words)
+        self.told.emit(words)
+
+    def show_told(self, words: str) -> None:
+        """Show what happens, too often to say it."""
         self.status.say(words)
         self.status.setVisible(bool(words))
-        self.told.emit(words)
 
     def tell_problem(self, problem: MemoryProblem) -> None:
         """Tell what could not be done, and what to do about it."""
