@@ -82,6 +82,7 @@ class Program:
         self.window.show_screen(Screen(settings.screen))
         self.window.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen
+        self.window.actions_.lone_keys.setChecked(settings.lone_keys)
         self.keeping.begin()
         if not settings.tour_seen and self.desk.is_new:
             QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
@@ -135,6 +136,7 @@ class Program:
                 presenting_screen=self.window.presenter.screen,
                 last_folder=self.window.last_folder,
                 zoom=self.window.zoom,
+                lone_keys=self.window.actions_.lone_keys.isChecked(),
             )
         except MemoryProblem as problem:
             print(problem, file=sys.stderr)

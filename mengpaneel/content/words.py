@@ -288,6 +288,7 @@ class AccessWords(Strict):
     next_area: str
     previous_area: str
     keys: str
+    lone_keys: str
     explain: str
     keys_heading: str
     in_window: str

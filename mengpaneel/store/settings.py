@@ -28,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
     in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
+    `lone_keys`: whether keys work without Ctrl or Alt, too.
     """
 
     language: str = "nl"
@@ -40,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     second_place: str = ""
     last_copy: datetime | None = None
     tour_seen: bool = False
+    lone_keys: bool = True
 
 
 def load_settings(path: Path) -> Settings:

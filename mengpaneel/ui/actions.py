@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mengpaneel.content.library import Library
@@ -15,6 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.header import Screen, screen_names
+from mengpaneel.ui.lone_keys import give_keys
 from mengpaneel.ui.theme import Theme
 
 
@@ -28,6 +29,7 @@ class Actions(QObject):
         super().__init__(window)
         self._desk, self._library, self._window = desk, library, window
         self._words, self._access = library.words.window, library.words.access
+        self._keys: dict[QAction, tuple[str, ...]] = {}
         w = self._words
         wished = library.words.ambition
         self.undo = self._make(w.undo, "Ctrl+Z", do=desk.history.undo)
@@ -54,6 +56,10 @@ class Actions(QObject):
         self._make_sizes()
         self.screens = self._make_screens()
         self.faders = self._make_faders()
+        self.lone_keys = self._make(self._access.lone_keys)
+        self.lone_keys.setCheckable(True)
+        self.lone_keys.setChecked(True)
+        self.lone_keys.toggled.connect(self._give_keys)
         self.keys = self._make(self._access.keys, "F1")
         self.explain = self._make(self._access.explain, "Shift+F1")
         self.next_area = self._make(self._access.next_area, "F6")
@@ -95,6 +101,7 @@ class Actions(QObject):
             tongues,
             self.example,
             None,
+            self.lone_keys,
             self.keys,
             self.help,
             self.tour,
@@ -105,11 +112,16 @@ class Actions(QObject):
     def _make(self, text: str, *keys: str, do: Callable[[], object] | None = None) -> QAction:
         action = QAction(self._window)
         action.setText(text)  # given at once, PySide would first ask whether it is an icon, and prepare those
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        give_keys(action, keys, lone=True)
+        self._keys[action] = keys
         if do:
             action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)
         return action
+
+    def _give_keys(self, lone: bool) -> None:
+        for action, keys in self._keys.items():
+            give_keys(action, keys, lone=lone)
 
     def _make_themes(self) -> dict[Theme, QAction]:
         group = QActionGroup(self._window)

@@ -28,14 +28,14 @@ class Presenter(QObject):
         self.screen = ""
         """Which screen was chosen for the room the last time."""
 
-    def toggle(self, look: Look, asked_at: QWidget) -> None:
+    def toggle(self, look: Look, asked_at: QWidget, *, lone_keys: bool) -> None:
         """Begin, or end; where a screen must be chosen, that is asked below this widget."""
         from mengpaneel.ui.presenting.show import Show
 
         if self.show:
             self.end()
             return
-        self.show = Show(self._desk, self._library, look, self._window)
+        self.show = Show(self._desk, self._library, look, self._window, lone_keys=lone_keys)
         self.show.ended.connect(self._forget)
         self.show.save_wanted.connect(self.save_wanted)
         self.show.report_wanted.connect(self.report_wanted)

@@ -198,7 +198,8 @@ class Window(QWidget):
 
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one; again: stop."""
-        self.presenter.toggle(self.look, self.header.present)
+        lone_keys = self.actions_.lone_keys.isChecked()
+        self.presenter.toggle(self.look, self.header.present, lone_keys=lone_keys)
 
     @property
     def presentation(self) -> QWidget | None:

@@ -22,6 +22,7 @@ DIFFERENT = Settings(
     second_place="/media/stick",
     last_copy=datetime(2026, 3, 12, 9, 30, tzinfo=UTC),
     tour_seen=True,
+    lone_keys=False,
 )
 
 

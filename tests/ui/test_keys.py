@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
 
+from mengpaneel.app import Program
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
+from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.snapshot import Aim
+from mengpaneel.store.places import places
+from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.keys import KeysDialog, keys_of_fader, keys_of_window
@@ -85,6 +90,42 @@ def test_what_each_key_does_to_a_fader_is_told_in_every_language(qapp, language:
     deeds = {name_of_deed(key) for key in (*STEPS, *PLACES, *NEIGHBOURS)}
     assert deeds == set(library.words.access.fader_keys)
     assert len(list(keys_of_fader(library))) == len(deeds)
+
+
+def is_lone(key: QKeySequence) -> bool:
+    return len(key.toString()) == 1
+
+
+def test_keys_without_ctrl_or_alt_can_be_done_without(qtbot, window: Window, desk: Desk):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.actions_.lone_keys.trigger()
+    assert not [key for action in window.actions() for key in action.shortcuts() if is_lone(key)]
+    qtbot.keyClick(window, Qt.Key.Key_A)
+    assert desk.aim is Aim.NOW
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert window.console_screen.card.console.strips[FADERS[2]].slider.hasFocus()
+    window.present()
+    room = window.presentation.actions_
+    assert not [key for action in window.presentation.actions() for key in action.shortcuts() if is_lone(key)]
+    assert all((action.shortcuts() or action is room.aim) for action in window.presentation.actions())
+    window.presenter.end()
+    window.actions_.lone_keys.trigger()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_A)
+    assert desk.aim is Aim.AMBITION
+
+
+def test_doing_without_them_is_remembered_and_stays_in_another_language(tmp_path, library: Library):
+    where = places(tmp_path)
+    program = Program(where, Settings(tour_seen=True), library)
+    program.window.actions_.lone_keys.setChecked(False)
+    program.speak("en")
+    program.finish()
+    again = Program(where, load_settings(where.settings), library)
+    assert not again.window.actions_.lone_keys.isChecked()
+    assert again.window.actions_.aim.shortcuts() == []
+    again.finish()
 
 
 def test_f1_opens_the_list_and_escape_closes_it(qtbot, window: Window):

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.ui.lone_keys import give_keys
 from mengpaneel.ui.presenting.faders import FaderRow
 from mengpaneel.ui.presenting.stage import Stage
 
@@ -31,10 +32,10 @@ class PresentingActions(QObject):
     ) -> None:
         """Make them; `with_alt` also gives faders keys that work where somebody types."""
         super().__init__(window)
-        self._window = window
+        self._window, self._lone_keys = window, stage.lone_keys
         words, usual = library.words.present, library.words.window
         self.leave = self._make(words.leave, "Esc", "F11", do=stage.step_back)
-        self.black = self._make(words.black, "B", do=lambda: stage.blacken(not stage.black))
+        self.black = self._make(words.black, "B", "Ctrl+B", do=lambda: stage.blacken(not stage.black))
         self.keys = self._make(words.keys, "F1", "?", do=lambda: stage.show_keys(not stage.shows_keys))
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.lock(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.history.undo)
@@ -42,8 +43,8 @@ class PresentingActions(QObject):
         self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.look_at(desk.aim.other))
         self.quit = self._make(usual.leave, "Ctrl+Q", do=stage.quit_wanted.emit)
         for number, fader in enumerate(FADERS, start=1):
-            keys = [f"{number}", f"Alt+{number}"]
-            pick = self._make(words.pick, *keys[: 2 if with_alt else 1], do=partial(faders.focus, fader))
+            alt = [f"Alt+{number}"] if with_alt or not stage.lone_keys else []
+            pick = self._make(words.pick, f"{number}", *alt, do=partial(faders.focus, fader))
             pick.setToolTip(library.faders[fader].name)
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
@@ -52,7 +53,7 @@ class PresentingActions(QObject):
 
     def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        give_keys(action, keys, lone=self._lone_keys)
         action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)
         return action

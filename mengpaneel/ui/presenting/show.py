@@ -34,11 +34,11 @@ class Show(QObject):
     report_wanted = Signal()
     screen_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, library: Library, look: Look, window: QWidget) -> None:
+    def __init__(self, desk: Desk, library: Library, look: Look, window: QWidget, *, lone_keys: bool) -> None:
         super().__init__(window)
         self._desk, self._library, self._look, self._window = desk, library, look, window
         self._words = library.words.present
-        self.stage = Stage(self)
+        self.stage = Stage(self, lone_keys=lone_keys)
         self.stage.quit_wanted.connect(window.close)
         self.presentation: Presentation | None = None
         self.lectern: Lectern | None = None

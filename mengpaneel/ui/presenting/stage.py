@@ -12,8 +12,10 @@ class Stage(QObject):
     left = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, lone_keys: bool = True) -> None:
+        """Begin with nothing over the faders; `lone_keys` work without Ctrl or Alt."""
         super().__init__(parent)
+        self.lone_keys = lone_keys
         self._black = self._shows_keys = False
 
     @property
