@@ -68,10 +68,10 @@ def _wrong_with_pages(path: Path) -> list[str]:
 
 def _look_at(place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read: Read) -> PlaceVerdict:
     """Each file by its own checksum, and held against the snapshot here."""
-    waiting = {second_place.file_of(place, snapshot): snapshot for snapshot in kept}
+    waiting = {second_place.name_of(snapshot.id, snapshot.taken_on): snapshot for snapshot in kept}
     good, damaged = 0, []
     for file in files:
-        mine = waiting.pop(file, None)
+        mine = waiting.pop(file.name, None)
         try:
             found = [_identity(snapshot) for _, snapshot in read(file)]
         except MemoryProblem as problem:

@@ -160,7 +160,7 @@ class Safe(Safekeeping):
         folder = Path(self._folder)
         reachable = second_place.is_reachable(folder)
         with problems_about(folder):
-            waiting = len(second_place.missing(folder, self._all())) if reachable else 0
+            waiting = len(self._missing(folder)) if reachable else 0
         return SecondPlace(self._folder, self._last_copy, reachable, waiting)
 
     def choose_second_place(self, folder: str) -> None:
@@ -193,15 +193,17 @@ class Safe(Safekeeping):
         with problems_about(folder):
             second_place.tidy(folder)
             second_place.remove(folder, self._memory.departed())
-            for subject, snapshot in second_place.missing(folder, self._all()):
-                second_place.bring(folder, subject, snapshot, self._encode)
+            subjects = {subject.id: subject for subject in self._memory.subjects()}
+            for snapshot in self._missing(folder):
+                if subject := subjects.get(snapshot.subject_id):
+                    second_place.bring(folder, subject, snapshot, self._encode)
         self._last_copy = datetime.now(UTC)
         self._remember(self._folder, self._last_copy.isoformat(timespec="seconds"))
 
-    def _all(self) -> Sequence[tuple[Subject, Snapshot]]:
-        return [
-            (subject, kept) for subject in self._memory.subjects() for kept in self._memory.all_of(subject.id)
-        ]
+    def _missing(self, folder: Path) -> Sequence[Snapshot]:
+        """The sound snapshots that have no file there yet: only these are read."""
+        missing = self._memory.kept(second_place.missing(folder, self._memory.days()))
+        return [kept.snapshot for kept in missing.values() if kept.snapshot]
 
     def _see_that_it_keeps(self) -> None:
         if self.refusal:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
@@ -29,20 +30,20 @@ def is_reachable(folder: Path) -> bool:
         return False
 
 
-def file_of(folder: Path, snapshot: Snapshot) -> Path:
-    """Where a snapshot is, or will be, in the second place."""
-    return folder / f"momentopname-{snapshot.taken_on}-{_safe(snapshot.id)}{SUFFIX}"
+def name_of(snapshot_id: str, taken_on: date | str) -> str:
+    """How the file of a snapshot is called."""
+    return f"momentopname-{taken_on}-{_safe(snapshot_id)}{SUFFIX}"
 
 
-def missing(folder: Path, snapshots: Iterable[tuple[Subject, Snapshot]]) -> list[tuple[Subject, Snapshot]]:
-    """The snapshots that have no file there yet."""
+def missing(folder: Path, days: Mapping[str, str]) -> Sequence[str]:
+    """Which snapshots, of these ids with their days, have no file there yet."""
     there = {path.name for path in folder.iterdir()}
-    return [(subject, kept) for subject, kept in snapshots if file_of(folder, kept).name not in there]
+    return [snapshot_id for snapshot_id, day in days.items() if name_of(snapshot_id, day) not in there]
 
 
 def bring(folder: Path, subject: Subject, snapshot: Snapshot, encode: Encode) -> None:
     """Write the file of one snapshot: whole, read back, or not at all. What is there already stays."""
-    path = file_of(folder, snapshot)
+    path = folder / name_of(snapshot.id, snapshot.taken_on)
     new = path.with_name(path.name + NEW)
     content = encode(subject, snapshot)
     with problems_about(folder):

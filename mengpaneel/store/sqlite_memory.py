@@ -183,6 +183,11 @@ class SqliteMemory(Memory):
         """Every sound snapshot of a subject: also those in the bin, and those since corrected."""
         return self._sound(f"{rows.LABELLED} WHERE subject_id = ? ORDER BY snapshot.number", subject_id)
 
+    def days(self) -> Mapping[str, str]:
+        """The id of every snapshot there is with its day, as they are written: none of them is read whole."""
+        found = self._rows("SELECT id, taken_on FROM snapshot")
+        return {str(row["id"]): str(row["taken_on"]) for row in found}
+
     def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
         """What is kept under these ids, of all subjects, also in the bin and since corrected."""
         asked = json.dumps(list(snapshot_ids))

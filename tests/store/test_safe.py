@@ -225,6 +225,26 @@ def test_every_snapshot_goes_to_the_second_place_once(safe, in_use, stick, snaps
     assert told[-1] == (str(stick), safe.second_place().last_copy.isoformat(timespec="seconds"))
 
 
+def test_what_is_there_already_is_not_read_again(safe, in_use, stick, snapshot, monkeypatch):
+    safe.choose_second_place(str(stick))
+    in_use.save(replace(snapshot, id="9"))
+    whole, read_whole = rows.snapshot_from, []
+    monkeypatch.setattr(rows, "snapshot_from", lambda row: read_whole.append(row["id"]) or whole(row))
+    safe.guard()
+
+    assert safe.second_place().waiting == 0
+    assert read_whole == ["9"]
+
+
+def test_a_damaged_snapshot_is_not_copied_and_does_not_wait(safe, in_use, raw, stick):
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute("UPDATE snapshot SET outcome = 'x' WHERE id = '2'")
+    safe.choose_second_place(str(stick))
+
+    assert len(list(stick.iterdir())) == 2
+    assert safe.second_place().waiting == 0
+
+
 def test_a_place_that_is_gone_is_told_and_caught_up_with_later(safe, in_use, stick, snapshot):
     safe.choose_second_place(str(stick))
     stick.rename(stick.with_name("weg"))
