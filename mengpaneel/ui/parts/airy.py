@@ -43,5 +43,7 @@ class Wrapping(Airy):
             view: QWidget = option.widget
             width -= view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, option, view)
         option.rect = QRect(0, 0, width - self._look.whole(_BESIDE), 1)
-        high = super().sizeHint(option, index).height() + self._look.whole(_BETWEEN)
+        high = super().sizeHint(option, index).height()
+        if high > whole.height():
+            high += self._look.whole(_BETWEEN)
         return QSize(whole.width(), high)

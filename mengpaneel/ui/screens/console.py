@@ -115,7 +115,6 @@ class ConsoleCard(Card):
         self._question.say(words.locked if desk.locked else question)
         self._question.setVisible(desk.locked or not laid)
         self._name_what_is_laid(at_length=True)
-        self._head.invalidate()
         if self._head.minimumSize().width() > self.width() - 2 * self.look_worn.px(_MARGIN):
             self._name_what_is_laid(at_length=False)
 
@@ -129,6 +128,7 @@ class ConsoleCard(Card):
         if desk.overlay:
             title = words.overlay.format(title=self._library.profile_names[desk.overlay].short)
             self._overlay.setText(title if at_length else words.overlay_short)
+        self._head.invalidate()  # or it would go on needing the room that it needed with other words
 
     def _ambition_question(self, *, wide: bool) -> str:
         words = self._library.words.ambition
