@@ -30,7 +30,7 @@ class HelpWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.help)
         self._title = Text("", Size.TITLE, bold=True, wrap=True)
-        self.reading = Reading(self)
+        self.reading = Reading(self, inside=14)
         first, *others = library.help.topics
         self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
         self._lay_out(look)

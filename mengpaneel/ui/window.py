@@ -276,7 +276,7 @@ class Window(QWidget):
         source = words.panel.source.format(
             title=about.source.title, publisher=about.source.publisher, year=about.source.year
         )
-        told = f"{words.window.title} {__version__}. {about.preface.text}\n{source}. {about.source.text}"
+        told = f"{words.window.title} {__version__}. {source}. {about.source.text}"
         self.notice.tell(told, stays=True)
 
     def _show_keys(self) -> None:

@@ -40,3 +40,11 @@ def test_all_that_is_written_about_a_fader_can_be_read(library):
     assert "Amersfoort laag: " in written
     assert "Altena hoog: " in written
     assert "Groningen: " in written, "where the publication names no position, nor do we"
+
+
+def test_about_the_program_is_a_few_lines_that_leave_the_work_in_sight(window: Window, library):
+    window.actions_.about.trigger()
+    told = window.notice.words
+
+    assert library.about.source.title in told
+    assert len(told) < 300

@@ -113,6 +113,7 @@ def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
     qtbot.addWidget(screen)
     screen.show()
     assert screen._too_few.isVisible()
+    assert screen._too_few.alignment() == Qt.AlignmentFlag.AlignCenter
     assert not screen.compare_page.isVisible()
 
 

@@ -13,15 +13,15 @@ from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly
 
 _INSIDE = 7
-"""Between the ring and the letters: as much as Qt's own lists leave."""
+"""Between the ring and the letters: as much as Qt's own lists leave, where nothing else is asked."""
 
 
 class Reading(QTextEdit):
     """Shows passages. Text can be selected and copied, never changed; nothing in it is read as markup."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, inside: int = _INSIDE) -> None:
         super().__init__(parent)
-        self._look = Look(LIGHT)
+        self._look, self._margin = Look(LIGHT), inside
         self._passages: tuple[Passage, ...] = ()
         self.setReadOnly(True)
         scroll_quietly(self)
@@ -38,7 +38,7 @@ class Reading(QTextEdit):
         """Take on this look."""
         self._look = look
         self.setFont(look.font())
-        self.document().setDocumentMargin(look.px(_INSIDE))
+        self.document().setDocumentMargin(look.px(self._margin))
         self._write()
 
     def _write(self) -> None:

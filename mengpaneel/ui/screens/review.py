@@ -35,7 +35,8 @@ class ReviewScreen(QWidget):
         self.compare_page = ComparePage(desk, library)
         self.over_time = OverTimePage(desk, library)
         self.over_time.picture_wanted.connect(self.picture_wanted)
-        self._too_few = Text(words.review.too_few, Size.LARGE, wrap=True, centred=True)
+        self._too_few = Text(words.review.too_few, Size.LARGE, wrap=True)
+        self._too_few.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         for page, name in (
             (self.compare_page, words.looking_back.compare),
