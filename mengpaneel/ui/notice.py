@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.parts.button import Button, Shape
@@ -17,6 +17,9 @@ from mengpaneel.ui.parts.text import Text
 _LINGERS_MS = 9000
 _WIDEST, _AS_WIDE_AS_MAY_BE = 600, 1000
 """In a wide window the words stay in the middle, close to what to do about them."""
+
+_BESIDE_FROM = 480
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Notice(Card):
@@ -35,13 +38,15 @@ class Notice(Card):
         self._action = Button("", Shape.PLAIN)
         self._close = Button("", Shape.QUIET, mark="close", name=close)
         self._do: Callable[[], object] | None = None
-        self._row = QHBoxLayout(self)
+        self._row, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._row.addStretch(1)
         self._row.addWidget(self._words, _AS_WIDE_AS_MAY_BE)
+        self._row.addLayout(self._buttons)
+        self._row.addStretch(1)
+        self._buttons.addStretch(1)
         for button in (self._action, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked and gone, it sends nobody elsewhere
-            self._row.addWidget(button)
-        self._row.addStretch(1)
+            self._buttons.addWidget(button)
         self._timer = QTimer(self, singleShot=True, interval=_LINGERS_MS)
         self._timer.timeout.connect(self._leave)
         self._close.clicked.connect(self.hide)
@@ -67,10 +72,15 @@ class Notice(Card):
             self._timer.start()
         self.show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.setDirection(_BESIDE if self.width() >= self.look_worn.px(_BESIDE_FROM) else _BELOW)
+
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
         space(self._row, look, (16, 5, 16, 5), 10)
+        space(self._buttons, look, 0, 10)
         self._words.setMaximumWidth(look.whole(_WIDEST))
 
     def _leave(self) -> None:

@@ -104,6 +104,19 @@ def test_long_words_stay_close_to_their_button_in_a_wide_window(qtbot: QtBot, wi
     assert on(window, close).right() - on(window, words).left() < window.look.whole(800)
 
 
+@pytest.mark.parametrize("size", [(640, 480), (1366, 748)])
+@pytest.mark.parametrize("zoom", [200, 300])
+def test_all_its_words_are_seen_however_large(
+    qtbot: QtBot, window: Window, library: Library, size: tuple[int, int], zoom: int
+):
+    window.resize(*size)
+    window.wear_zoom(zoom)
+    told = library.words.report.failed_full.format(place="/home/noor/Documenten/verslag.pdf")
+    window.notice.tell(told, library.words.timeline.undo, stays=True)
+    settle(qtbot, window)
+    assert on(window, window.notice._close).bottom() < window.height()
+
+
 def test_it_goes_by_itself_but_not_while_a_hand_holds_something(qtbot: QtBot, window: Window):
     window.notice.tell("Er is iets gebeurd.")
     slider = next(iter(window.console_screen.card.console.strips.values())).slider
