@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -90,11 +90,14 @@ class SnapshotTree(QTreeWidget):
         )
 
     def tick(self, ids: Collection[str]) -> None:
-        """Tick these, and nothing else."""
-        wanted = frozenset(ids)  # there may be thousands
-        for item in self._lines():
-            if item.data(0, _TICK) is not None:
-                item.setCheckState(0, _state(item.data(0, _ID) in wanted))
+        """Tick these, and nothing else: there may be thousands, so that the view looks once, at the end."""
+        wanted = frozenset(ids)
+        with QSignalBlocker(self.model()):
+            for item in self._lines():
+                if item.data(0, _TICK) is not None:
+                    item.setCheckState(0, _state(item.data(0, _ID) in wanted))
+        self.viewport().update()
+        self._soon.start()
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
@@ -107,12 +110,15 @@ class SnapshotTree(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        self.scheduleDelayedItemsLayout()
 
     def _share_width(self) -> None:
         """Give how it stands what it needs, as long as most is left for what it is."""
         most = self.viewport().width() * _MOST_FOR_STANDING // 100
-        self.header().resizeSection(1, min(self.sizeHintForColumn(1), most))
-        self.scheduleDelayedItemsLayout()
+        wanted = min(self.sizeHintForColumn(1), most)
+        if wanted != self.columnWidth(1):
+            self.header().resizeSection(1, wanted)
+            self.scheduleDelayedItemsLayout()
 
     def _width_for(self, index: Index) -> int:
         """How wide a cell is: the first of each line is moved in, once more below a subject."""
