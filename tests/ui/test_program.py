@@ -4,7 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSize, QStandardPaths
+from PySide6.QtCore import QRect, QSize, QStandardPaths
 
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
@@ -77,4 +77,18 @@ def test_the_first_window_takes_the_whole_of_a_small_screen(
     again = Program(places(tmp_path), load_settings(places(tmp_path).settings), library)
     qtbot.addWidget(again.window)
     assert not again.window.isMaximized(), "it comes back as it was left"
+    again.finish()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_size_and_place_are_remembered(qtbot, tmp_path: Path, library: Library):
+    program = Program(places(tmp_path), Settings(), library)
+    qtbot.addWidget(program.window)
+    program.window.showNormal()
+    program.window.setGeometry(40, 60, 700, 600)
+    program.finish()
+    again = Program(places(tmp_path), load_settings(places(tmp_path).settings), library)
+    qtbot.addWidget(again.window)
+    again.window.show()
+    assert again.window.geometry() == QRect(40, 60, 700, 600)
     again.finish()
