@@ -21,8 +21,18 @@ if a_window_can_open; then
     exec .venv/bin/mengpaneel "$@"
 fi
 
-echo "Er is geen beeldscherm gevonden, dus hier zijn plaatjes van elk scherm: mengpaneel-demo/"
-QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures mengpaneel-demo
-.venv/bin/mengpaneel-cli report --example --with-notes --trend --overwrite \
+case " $* " in
+    *" --language en "* | *" --language=en "*)
+        language=en
+        none="No screen was found, so here are pictures of every screen:"
+        made="The pictures are in" ;;
+    *)
+        language=nl
+        none="Er is geen beeldscherm gevonden, dus hier zijn plaatjes van elk scherm:"
+        made="De plaatjes staan in" ;;
+esac
+echo "$none mengpaneel-demo/"
+QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures mengpaneel-demo --language "$language"
+.venv/bin/mengpaneel-cli report --example --with-notes --trend --overwrite --language "$language" \
     --pdf mengpaneel-demo/verslag.pdf --html mengpaneel-demo/verslag.html
-echo "De plaatjes staan in $PWD/mengpaneel-demo"
+echo "$made $PWD/mengpaneel-demo"
