@@ -321,3 +321,11 @@ def test_nothing_on_the_screen_reads_markup(page: ComparePage, example_desk: Des
     example_desk.note(Fader.PROCESS, "<img src=file:///x.png>")
     assert "<img src=file:///x.png>" in page.told.notes.toPlainText()
     assert Remark("<img src=file:///x.png>") == example_desk.sheet.remark(Fader.PROCESS)
+
+
+def test_the_review_lies_where_the_faders_lie(window: Window, desk: Desk):
+    desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
+    window.show_screen(Screen.REVIEW)
+    console, page = window.console_screen.card, window.screens.review.compare_page
+    edges = [widget.mapTo(window, widget.rect().topLeft()).x() for widget in (console, page.card)]
+    assert edges[0] == edges[1]

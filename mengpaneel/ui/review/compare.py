@@ -94,8 +94,8 @@ class ComparePage(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._halves, look, 0, 14)
-        space(self._column, look, 14, 10)
+        space(self._halves, look, 0, 12)
+        space(self._column, look, 12, 10)
         space(self._choosers, look, 0, 8)
         space(self._tools, look, 0, 8)
 

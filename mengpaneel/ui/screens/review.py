@@ -101,7 +101,7 @@ class ReviewScreen(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, (16, 6, 16, 14), 6)
+        space(self._column, look, (20, 6, 20, 16), 6)
 
     def _show_page(self) -> None:
         few = not any(shelf for _subject, shelf in self._desk.finder.near)
