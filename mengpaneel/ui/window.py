@@ -54,6 +54,8 @@ class Window(QWidget):
         self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
     ) -> None:
         super().__init__()
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
         self._desk, self._library = desk, library
         self.presenter = Presenter(desk, library, self)
         self.theme, self.zoom = theme, zoom
@@ -75,8 +77,6 @@ class Window(QWidget):
         column.addWidget(self.again)
         column.addWidget(self.screens, 1)
         column.addWidget(self.notice)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL)
         self.door = Door(self, desk, library)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
