@@ -16,7 +16,6 @@ from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.keeper import Keeper
 from mengpaneel.desk.table import Table
 from mengpaneel.desk.upkeep import Upkeep
-from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
@@ -250,6 +249,8 @@ class Desk(Table):
     def _snapshot(
         self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None
     ) -> Snapshot:
+        from mengpaneel.domain.match import RULE
+
         return Snapshot(
             id=str(uuid4()),
             subject_id=self._subject.id,

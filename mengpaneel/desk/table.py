@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from mengpaneel.desk.changes import SheetChange
-from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.faders import FADERS, Fader, Position
-from mengpaneel.domain.match import Match, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Plan, Sheet, Snapshot, Step
+
+if TYPE_CHECKING:
+    from mengpaneel.domain.ambition import Way
+    from mengpaneel.domain.match import Match
 
 
 class Table(QObject):
@@ -52,7 +57,7 @@ class Table(QObject):
     @property
     def match(self) -> Match:
         """What is said about the mix now."""
-        return self._match
+        return _said_of(self.mix)
 
     @property
     def aim(self) -> Aim:
@@ -72,7 +77,7 @@ class Table(QObject):
     @property
     def aimed_match(self) -> Match:
         """What is said about the mix that is looked at."""
-        return self._aimed_match
+        return _said_of(self.aimed_mix)
 
     @property
     def touched(self) -> Fader:
@@ -151,7 +156,6 @@ class Table(QObject):
     def _lay(self, sheet: Sheet) -> None:
         """Begin with this sheet, and with how things are now; nobody is told."""
         self._sheet, self._aim = sheet, Aim.NOW
-        self._match = self._aimed_match = match(sheet.mix)
         self.history.clear()
 
     def _replace(self, sheet: Sheet, aim: Aim | None = None) -> None:
@@ -172,7 +176,6 @@ class Table(QObject):
     def _look_at(self, aim: Aim) -> None:
         if aim is not self._aim:
             self._aim = aim
-            self._aimed_match = self._say_of_aimed()
             self.aim_changed.emit()
             self.aimed_changed.emit()
 
@@ -183,10 +186,6 @@ class Table(QObject):
         before, self._sheet = self._sheet, sheet
         moved, wished = sheet.mix != before.mix, sheet.ambition != before.ambition
         aimed = moved or (wished and self._aim is Aim.AMBITION)
-        if moved:
-            self._match = match(sheet.mix)
-        if aimed:
-            self._aimed_match = self._say_of_aimed()
         for signal, changed in (
             (self.mix_changed, moved),
             (self.ambition_changed, wished),
@@ -199,8 +198,13 @@ class Table(QObject):
                 signal.emit()
         self._keep()
 
-    def _say_of_aimed(self) -> Match:
-        return self._match if self._aim is Aim.NOW else match(self.aimed_mix)
-
     def _keep(self) -> None:
         """Keep the sheet; a table by itself remembers nothing."""
+
+
+@lru_cache(maxsize=8)
+def _said_of(mix: Mix) -> Match:
+    """What the rule says; several views ask it of the same few mixes."""
+    from mengpaneel.domain.match import match  # the first frame says nothing yet
+
+    return match(mix)

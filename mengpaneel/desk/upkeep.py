@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from mengpaneel.desk.changes import Deed
-from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot
 
@@ -70,6 +69,8 @@ class Upkeep(QObject):
 
         With `from_table` it has the sheet that lies on the table now, else the one that the snapshot had.
         """
+        from mengpaneel.domain.match import RULE
+
         correction = replace(
             snapshot,
             id=str(uuid4()),

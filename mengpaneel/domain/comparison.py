@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from mengpaneel.domain.faders import Fader, Position
-from mengpaneel.domain.match import Match, Said, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
+
+if TYPE_CHECKING:
+    from mengpaneel.domain.match import Match
 
 SAME_WITHIN = 4
 """So little is not a difference: a hand is no more exact than that."""
@@ -111,11 +114,15 @@ class Comparison(Struct, frozen=True):
     @property
     def matches(self) -> tuple[Match, Match]:
         """What is said about then and about now."""
+        from mengpaneel.domain.match import match  # a single change is told without the rule
+
         return match(self.then), match(self.now)
 
     @property
     def profile_changed(self) -> bool | None:
         """Whether the profile changed; None unless both were clear, for only then may it be said."""
+        from mengpaneel.domain.match import Said
+
         then, now = self.matches
         if then.said is not Said.CLEAR or now.said is not Said.CLEAR:
             return None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
+
+if TYPE_CHECKING:
+    from mengpaneel.domain.ambition import Way
 
 LONGEST_NAME = 120
 LONGEST_NOTE = 10_000
@@ -107,6 +110,8 @@ class Sheet(Struct, frozen=True):
     @property
     def way(self) -> Way:
         """The way from now to the ambition."""
+        from mengpaneel.domain.ambition import Way  # who looks at no ambition need not wait for it
+
         return Way(self.mix, self.ambition)
 
     def looked_at(self, aim: Aim) -> Mix:

@@ -13,6 +13,7 @@ from mengpaneel.content.reading import languages
 from mengpaneel.content.tongue import tongue
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.header import Screen, screen_names
 from mengpaneel.ui.lone_keys import give_keys
@@ -181,4 +182,4 @@ class Actions(QObject):
     def _offer_clearing(self) -> None:
         """Offer to clear the ambition only to who has one."""
         desk = self._desk
-        self.clear_ambition.setVisible(desk.way.begun or desk.sheet.plan != Plan())
+        self.clear_ambition.setVisible(desk.sheet.ambition != EMPTY_MIX or desk.sheet.plan != Plan())

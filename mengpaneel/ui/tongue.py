@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 
 from mengpaneel.content.tongue import tongue
 
@@ -16,6 +16,8 @@ def date_like(language: str) -> None:
 
 def teach_qt(language: str) -> None:
     """Let Qt's dialogs, date pickers and menus of text fields speak this language from now on."""
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator  # later than the first frame
+
     application = QCoreApplication.instance()
     if application is None:
         return

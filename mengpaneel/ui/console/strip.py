@@ -154,7 +154,8 @@ class Strip(Card):
             return
         self._fitted = strip_width, look
         width, texts = strip_width - 2 * look.whole(_MARGIN), self._all_texts
-        words, levels = [word for text in texts for word in text.name.split()], self._words.levels.values()
+        words = tuple(word for text in texts for word in text.name.split())
+        levels = tuple(self._words.levels.values())
         self._name.resize_type(largest_type(words, _SIZES, look, width))
         self._position.resize_type(largest_type(levels, _SIZES, look, width))
         self._buttons.setSpacing(look.whole(2 if width >= look.px(_ROOM_FOR_GAPS) else 1))

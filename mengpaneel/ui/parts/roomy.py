@@ -33,7 +33,9 @@ class Roomy(QScrollArea):
         # one it is; the first frame cannot wait for that.
         self.setViewport(QWidget(self))
         scroll_quietly(self)
-        widget.resize(self.window().size())  # or Qt measures all of it at once, to find a size that nobody sees
+        widget.resize(
+            self.window().size()
+        )  # or Qt measures all of it at once, to find a size that nobody sees
         self.setWidget(widget)
         widget.setAutoFillBackground(False)
         widget.installEventFilter(self)

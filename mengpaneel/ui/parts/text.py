@@ -24,24 +24,35 @@ class Tone(Enum):
     MUTED = "muted"
 
 
-@lru_cache(maxsize=512)
-def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int:
-    """Five strips ask the same, and ask again whenever they are shown: measuring is done once."""
+# Five strips ask the same, and ask again whenever they are shown: measuring is done once.
+
+
+def _metrics(font_key: str) -> QFontMetrics:
     font = QFont()
     font.fromString(font_key)
-    metrics, flags = QFontMetrics(font), int(Qt.TextFlag.TextWordWrap)
+    return QFontMetrics(font)
+
+
+@lru_cache(maxsize=512)
+def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int:
+    metrics, flags = _metrics(font_key), int(Qt.TextFlag.TextWordWrap)
     return max(metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height() for text in texts)
 
 
 def widest(texts: Iterable[str], font: QFont) -> int:
     """How wide a column must be for each of these to fit on one line."""
-    metrics = QFontMetrics(font)
+    return _width_of_widest(tuple(texts), font.key())
+
+
+@lru_cache(maxsize=128)
+def _width_of_widest(texts: tuple[str, ...], font_key: str) -> int:
+    metrics = _metrics(font_key)
     return max((metrics.boundingRect(text).right() + 2 for text in texts), default=0)
 
 
-def largest_type(words: Iterable[str], sizes: Sequence[Size], look: Look, width: int) -> Size:
+@lru_cache(maxsize=128)
+def largest_type(words: tuple[str, ...], sizes: tuple[Size, ...], look: Look, width: int) -> Size:
     """The first of these sizes in which each of these, in bold, fits this width; else the last."""
-    words = tuple(words)
     for size in sizes:
         metrics = QFontMetrics(look.font(size, bold=True))
         if max(map(metrics.horizontalAdvance, words)) <= width:

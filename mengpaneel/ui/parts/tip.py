@@ -12,7 +12,7 @@ def plain_tip(text: str) -> str:
 
     Qt reads a tip as markup as soon as it looks like that, and never breaks the lines of one that does not.
     """
-    text = "\n".join(fill(line, _WIDTH) for line in text.splitlines())
+    text = "\n".join(line if len(line) <= _WIDTH else fill(line, _WIDTH) for line in text.splitlines())
     if "<" not in text and "&" not in text:
         return text
     from html import escape  # few tips need it

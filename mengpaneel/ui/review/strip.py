@@ -173,7 +173,7 @@ class ComparedStrip(Card):
         """Keep room for the longest words at this width, so that the five scales stand at one height."""
         width = strip_width - 2 * self.look_worn.whole(_MARGIN)
         words, names = self._library.words, [text.name for text in self._library.faders.values()]
-        parts = [part for name in names for part in name.split()]
+        parts = tuple(part for name in names for part in name.split())
         self._name.resize_type(largest_type(parts, (Size.BODY, Size.SMALL), self.look_worn, width))
         self._name.wear(self.look_worn)
         self._name.reserve(names, width)
