@@ -19,7 +19,6 @@ class ReportWords(Strict):
     plan: str
     outcome: str
     way: str
-    make: str
     make_tip: str
     heading: str
     about: str

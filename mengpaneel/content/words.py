@@ -39,6 +39,7 @@ class WindowWords(Strict):
     open_file: str
     export: str
     search: str
+    report: str
     open_example: str
     leave_example: str
     data: str

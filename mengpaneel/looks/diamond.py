@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from mengpaneel.looks.fader import CAP_RADIUS, FaderRoom
 from mengpaneel.looks.look import Look, colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 MARK, HANDLE_WIDTH, HANDLE_HEIGHT = 20, 42, 34
 _RING = 1.25
@@ -49,6 +53,8 @@ def paint_handle(
 @lru_cache(maxsize=8)
 def _shadow(look: Look, ratio: float) -> QImage:
     """The shadow of the handle, drawn once: Qt hands see-through polygons to other threads and waits."""
+    from PySide6.QtGui import QImage  # there is no diamond in most first frames
+
     width, height = look.px(HANDLE_WIDTH), look.px(HANDLE_HEIGHT)
     image = QImage(
         ceil(width * ratio) + 1, ceil(height * ratio) + 1, QImage.Format.Format_ARGB32_Premultiplied

@@ -45,7 +45,7 @@ class Actions(QObject):
         self.open_file = self._make(w.open_file, "Ctrl+O")
         self.export = self._make(w.export, "Ctrl+E")
         self.search = self._make(w.search, "Ctrl+F")
-        self.report = self._make(library.words.report.make, "Ctrl+P")
+        self.report = self._make(w.report, "Ctrl+P")
         self.present = self._make(w.present, "F11")
         self.example = self._make(w.open_example, do=self._change_example)
         self.data = self._make(w.data, "Ctrl+G")

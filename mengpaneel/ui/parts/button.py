@@ -65,6 +65,7 @@ class Button(QPushButton):
         self._name = ""
         self._shape, self._mark, self._size = shape, mark, size
         self._look = Look(LIGHT)
+        self._hint: QSize | None = None
         self.setCheckable(checkable)
         self.setAutoDefault(True)  # Enter presses it too; by itself Qt does that only in a dialog
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -85,6 +86,7 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
         """Show other words; a button that loses its words keeps its name."""
         super().setText(text)
+        self._hint = None
         self._say_name()
 
     def _say_name(self) -> None:
@@ -95,17 +97,22 @@ class Button(QPushButton):
     def show_mark(self, mark: str) -> None:
         """Wear another mark."""
         if mark != self._mark:
-            self._mark = mark
+            self._mark, self._hint = mark, None
             self.update()
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        self._look = look
+        self._look, self._hint = look, None
         self.setFont(look.font(self._size, bold=self._shape is Shape.PRIMARY))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:  # layouts ask again and again
+            self._hint = self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         measure = _MEASURES[self._shape]
         width = 2 * measure.pad if self.text() else measure.height - _MARK
         if self._mark:

@@ -33,9 +33,8 @@ class Roomy(QScrollArea):
         # one it is; the first frame cannot wait for that.
         self.setViewport(QWidget(self))
         scroll_quietly(self)
-        widget.resize(
-            self.window().size()
-        )  # or Qt measures all of it at once, to find a size that nobody sees
+        # Without a size of its own, Qt would measure all of it at once for one that nobody sees.
+        widget.resize(self.window().size())
         self.setWidget(widget)
         widget.setAutoFillBackground(False)
         widget.installEventFilter(self)

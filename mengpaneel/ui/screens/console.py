@@ -71,7 +71,7 @@ class ConsoleCard(Card):
         desk.aim_changed.connect(self._show_head)
         for signal in (desk.mix_changed, desk.subject_changed, desk.snapshots_changed):
             signal.connect(self._show_example)
-        self._show_head()
+        self._show_what_lies()
         self._show_example()
 
     def _lay_out(self) -> None:
@@ -101,6 +101,12 @@ class ConsoleCard(Card):
         self._question.setMinimumHeight(look.whole(36))
 
     def _show_head(self) -> None:
+        """Show what is laid over the console, in as many words as there is room for."""
+        self._show_what_lies()
+        if self._head.minimumSize().width() > self.width() - 2 * self.look_worn.px(_MARGIN):
+            self._name_what_is_laid(at_length=False)
+
+    def _show_what_lies(self) -> None:
         """Show what is laid over the console; the question makes room for it."""
         desk, words = self._desk, self._library.words.console
         laid = desk.ghost is not None or desk.overlay is not None
@@ -115,8 +121,6 @@ class ConsoleCard(Card):
         self._question.say(words.locked if desk.locked else question)
         self._question.setVisible(desk.locked or not laid)
         self._name_what_is_laid(at_length=True)
-        if self._head.minimumSize().width() > self.width() - 2 * self.look_worn.px(_MARGIN):
-            self._name_what_is_laid(at_length=False)
 
     def _name_what_is_laid(self, *, at_length: bool) -> None:
         """Say on the buttons what lies over the console, or only which kind of thing."""

@@ -49,7 +49,7 @@ class ReviewScreen(QWidget):
         self._head.addWidget(self.tabs, 1)
         self._again = Button(words.again.start, Shape.QUIET, name=words.again.start_tip)
         self._again.clicked.connect(lambda _=False: self.begin_wanted.emit())
-        self.report = Button(words.report.make, Shape.QUIET, name=words.report.make_tip)
+        self.report = Button(words.window.report, Shape.QUIET, name=words.report.make_tip)
         self.report.clicked.connect(lambda _=False: self.report_wanted.emit())
         self._head.addWidget(self._again)
         self._head.addWidget(self.report)
