@@ -20,8 +20,13 @@ from mengpaneel.store.safe import Safe
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
-_TROUBLES = {Reason.NO_RIGHTS: Trouble.NO_RIGHTS, Reason.NEWER: Trouble.NEWER}
-"""Why a copy cannot be read, other than that it is damaged."""
+_TROUBLES = {
+    Reason.NO_RIGHTS: Trouble.NO_RIGHTS,
+    Reason.NEWER: Trouble.NEWER,
+    Reason.GONE: Trouble.OTHER,
+    Reason.UNREADABLE: Trouble.OTHER,
+}
+"""Why a copy cannot be read now, which does not say that it is damaged."""
 
 
 def safe_for(memory: SqliteMemory, where: Places) -> Safe:

@@ -1,0 +1,67 @@
+"""What goes to the second place, and what is read there."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.exchange.format import LARGEST
+from mengpaneel.safe import read_copy, write_copy
+from mengpaneel.store import second_place
+from tests.exchange.conftest import EMPTY, FULL, TOWN
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    copy = tmp_path / "momentopname.mengpaneel"
+    copy.write_bytes(write_copy(TOWN, FULL))
+    return copy
+
+
+def trouble(copy: Path) -> Trouble:
+    with pytest.raises(MemoryProblem) as told:
+        read_copy(copy)
+    assert told.value.place == str(copy)
+    return told.value.trouble
+
+
+def test_it_comes_back_as_it_was(copy: Path):
+    assert read_copy(copy) == [(TOWN, FULL)]
+
+
+def test_what_is_not_what_was_written_is_damaged(copy: Path):
+    whole = copy.read_bytes()
+    for content in (b"", whole[:-9], whole.replace(b"gelukt", b"mislukt"), b"\xff", b"x" * (LARGEST + 1)):
+        copy.write_bytes(content)
+        assert trouble(copy) is Trouble.DAMAGED
+    copy.unlink()
+    copy.mkdir()
+    assert trouble(copy) is Trouble.DAMAGED
+
+
+def test_what_a_newer_program_wrote_is_not_damaged(copy: Path):
+    copy.write_bytes(copy.read_bytes().replace(b'"version": 1', b'"version": 2'))
+
+    assert trouble(copy) is Trouble.NEWER
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.EIO])
+def test_a_file_that_cannot_be_read_now_stops_a_new_laptop_and_is_not_passed_over(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, number: int
+):
+    copy.with_name("later.mengpaneel").write_bytes(write_copy(TOWN, EMPTY))
+    whole = Path.open
+
+    def failing(path: Path, *arguments: object, **how: object) -> object:
+        if path == copy:
+            raise OSError(number, "not now")
+        return whole(path, *arguments, **how)
+
+    monkeypatch.setattr(Path, "open", failing)
+
+    assert trouble(copy) is Trouble.OTHER
+    with pytest.raises(MemoryProblem):
+        second_place.take(copy.parent, read_copy)
