@@ -17,6 +17,7 @@ from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.header import Screen, screen_names
 from mengpaneel.ui.lone_keys import give_keys
+from mengpaneel.ui.parts.menu import Menu
 from mengpaneel.ui.theme import Theme
 
 
@@ -77,11 +78,11 @@ class Actions(QObject):
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
         """What the menu offers, in order; None is a line between."""
-        themes = QMenu(self._words.theme, self._window)
+        themes = Menu(self._words.theme, self._window)
         themes.addActions(list(self.themes.values()))
-        sizes = QMenu(self._access.size, self._window)
+        sizes = Menu(self._access.size, self._window)
         sizes.addActions([self.larger, self.smaller, self.usual_size])
-        tongues = QMenu(self._words.language, self._window)
+        tongues = Menu(self._words.language, self._window)
         tongues.addActions(list(self.languages.values()))
         return (
             self.undo,

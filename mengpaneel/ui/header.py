@@ -21,7 +21,7 @@ from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.menu import Menu, popup_below
 from mengpaneel.ui.parts.tip import plain_tip
 
 _WIDEST_SUBJECT = 420
@@ -155,7 +155,7 @@ class Header(QWidget):
 
     def offer(self, actions: Sequence[QAction | QMenu | None]) -> None:
         """Put these in the menu; None is a line between."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for action in actions:
             if action is None:
                 menu.addSeparator()

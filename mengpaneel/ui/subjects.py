@@ -11,7 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
-from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.menu import Menu, popup_below
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
@@ -35,7 +35,7 @@ class Subjects(QObject):
     def menu(self) -> QMenu:
         """The subjects used last, in the order of their names, and what can be done."""
         desk, words, actions = self._desk, self._library.words, self._window.actions_
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         lately = {subject.id: subject for subject in desk.finder.recent(MOST_IN_MENU)}
         lately.setdefault(desk.subject.id, desk.subject)
         for subject in sorted(lately.values(), key=lambda subject: subject_name(subject, words).casefold()):

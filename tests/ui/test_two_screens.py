@@ -204,7 +204,7 @@ def test_nothing_private_ever_reaches_the_room(tmp_path):
         "KeysDialog",
         "HelpWindow",
         "NoteEditor",
-        "QMenu",
+        "Menu",
     }
     assert told["trespassers"] == []
     assert told["leaks"] == []

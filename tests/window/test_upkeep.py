@@ -48,12 +48,12 @@ def test_a_title_is_changed_and_the_keyboard_is_back_on_the_card(robot: Robot):
 def test_the_menu_opens_with_the_menu_key_enter_and_the_other_mouse_button(robot: Robot):
     for key in ("Menu", "Return", "space"):
         robot.press(key)
-        robot.until("type(popup).__name__", "QMenu")
+        robot.until("type(popup).__name__", "Menu")
         robot.press("Escape")
         robot.until("popup is None")
     x, y = robot.middle(f"{CARDS}[0]")
     robot.hand("mousemove", x, y, "click", 3)
-    robot.until("type(popup).__name__", "QMenu")
+    robot.until("type(popup).__name__", "Menu")
     assert robot.ask("popup.x()") == pytest.approx(x, abs=2)
 
 

@@ -10,7 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.awake import keep_awake
-from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.menu import Menu, popup_below
 from mengpaneel.ui.presenting.doorkeeper import Doorkeeper
 from mengpaneel.ui.presenting.lectern import Lectern
 from mengpaneel.ui.presenting.presentation import Presentation
@@ -64,7 +64,7 @@ class Show(QObject):
         self._menu_of(named, asked_at)
 
     def _menu_of(self, screens: list[tuple[QScreen, str]], asked_at: QWidget) -> QMenu:
-        menu = QMenu(asked_at)
+        menu = Menu(asked_at)
         menu.setAccessibleName(self._words.which_screen)
         menu.addSection(self._words.which_screen)
         for screen, name in screens:

@@ -12,7 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.menu import Menu, popup_below
 from mengpaneel.ui.snapshots.keys import CardDeed, key_of
 
 
@@ -42,7 +42,7 @@ class Deeds(QObject):
 
     def menu(self, snapshot: Snapshot) -> QMenu:
         """All that can be done; while the last time is hidden, only to see it again."""
-        menu = QMenu(self._parent)
+        menu = Menu(self._parent)
         if self._desk.hidden:
             menu.addAction(self._library.words.again.reveal).triggered.connect(self._desk.reveal)
         else:

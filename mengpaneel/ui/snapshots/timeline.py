@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
@@ -13,7 +13,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.menu import popup_below
+from mengpaneel.ui.parts.menu import Menu, popup_below
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.snapshots.card import HEIGHT, SnapshotCard
 from mengpaneel.ui.snapshots.deeds import Deeds
@@ -189,7 +189,7 @@ class Timeline(Card):
         self._deeds.open_menu(card.snapshot, card)
 
     def _open_bin(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for snapshot in self._desk.bin:
             words = self._library.words

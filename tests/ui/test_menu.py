@@ -1,0 +1,36 @@
+"""A menu is seen against the window that it lies on, in every theme."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
+from mengpaneel.ui.parts.menu import Menu
+from mengpaneel.ui.window import Window
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_a_menu_has_an_edge_all_round_and_a_line_between(qtbot: QtBot, colours: Colours):
+    menu = Menu()
+    qtbot.addWidget(menu)
+    menu.addAction("Openen")
+    between = menu.addSeparator()
+    menu.addAction("Sluiten")
+    menu.setPalette(Look(colours).palette())
+    menu.resize(menu.sizeHint())
+    picture, room = menu.grab().toImage(), menu.actionGeometry(between)
+
+    edge, middle = QColor(colours.edge).rgb(), menu.rect().center()
+    right, bottom = menu.width() - 1, menu.height() - 1
+    around = [(0, middle.y()), (right, middle.y()), (middle.x(), 0), (middle.x(), bottom)]
+    assert {picture.pixel(*at) for at in around} == {edge}
+    assert picture.pixel(room.center().x(), room.center().y()) == QColor(colours.line).rgb()
+
+
+def test_every_menu_of_the_window_is_such_a_menu(window: Window):
+    menus = [*window.findChildren(QMenu), window.subjects.menu()]
+    assert len(menus) >= 5
+    assert {type(menu) for menu in menus} == {Menu}
