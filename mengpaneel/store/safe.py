@@ -144,7 +144,7 @@ class Safe(Safekeeping):
     def _wipe_aside(self, snapshot_id: str, subject_id: str) -> list[str]:
         """Wipe it from damaged databases that were set aside, as far as they can still be read."""
         left = []
-        for aside in self._places.data.glob("*.damaged-*.sqlite3"):
+        for aside in [path for path in self._places.data.iterdir() if path.match("*.damaged-*.sqlite3")]:
             try:
                 copy_database(aside, aside, lambda copy: forget(copy, snapshot_id, subject_id))
             except (sqlite3.Error, OSError):

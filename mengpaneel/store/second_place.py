@@ -64,8 +64,8 @@ def remove(folder: Path, departed: Iterable[str]) -> Sequence[str]:
     gone = {f"{_safe(snapshot_id)}{SUFFIX}" for snapshot_id in departed}
     left = []
     with problems_about(folder):
-        for path in folder.glob(f"momentopname-*{SUFFIX}"):
-            if path.name[len("momentopname-0000-00-00-") :] in gone:
+        for path in files(folder):
+            if path.match("momentopname-*") and path.name[len("momentopname-0000-00-00-") :] in gone:
                 try:
                     path.unlink()
                 except OSError:
@@ -74,9 +74,13 @@ def remove(folder: Path, departed: Iterable[str]) -> Sequence[str]:
 
 
 def files(folder: Path) -> Sequence[Path]:
-    """Every file there, also those that another laptop brought."""
+    """Every file there, also those that another laptop brought; not what a system hides beside them.
+
+    Not with `glob`, for which a folder that may not be read is an empty one.
+    """
     with problems_about(folder):
-        return sorted(folder.glob(f"*{SUFFIX}"))
+        found = (path for path in folder.iterdir() if path.suffix == SUFFIX)
+        return sorted(path for path in found if not path.name.startswith("."))
 
 
 def take(folder: Path, read: Read) -> tuple[Sequence[tuple[Subject, Snapshot]], Sequence[str]]:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -320,6 +322,29 @@ def test_a_file_that_was_altered_is_named_and_keeps_nobody_from_the_others(safe,
     with closing(memory):
         assert filled == Filled(2, (altered.name,))
         assert len(memory.snapshots("s")) == 2
+
+
+def test_a_folder_that_may_not_be_read_is_not_an_empty_one(safe, stick, monkeypatch):
+    safe.choose_second_place(str(stick))
+
+    def refuse(_folder):
+        raise PermissionError(errno.EACCES, "not for you")
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(os, "listdir", refuse)
+    with pytest.raises(MemoryProblem) as problem:
+        safe.fill_from_second_place(str(stick))
+
+    assert (problem.value.trouble, problem.value.place) == (Trouble.NO_RIGHTS, str(stick))
+
+
+def test_what_a_system_hides_beside_a_file_is_not_one_of_ours(safe, stick):
+    safe.choose_second_place(str(stick))
+    file = next(stick.iterdir())
+    file.with_name(f"._{file.name}").write_bytes(b"what another system makes of it")
+
+    assert not safe.check(lambda _done, _of: None).damage
+    assert safe.fill_from_second_place(str(stick)) == Filled(0)
 
 
 def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(safe, stick, monkeypatch):
