@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -9,10 +10,14 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
+from mengpaneel.store import rows
+from mengpaneel.store.places import Places
+from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.trouble import problems_about
 
 
 @pytest.fixture
@@ -111,3 +116,33 @@ def in_use(memory, subject, sheet, snapshot):
         memory.save(replace(snapshot, id=str(number)))
     memory.throw_away("2")
     return memory
+
+
+def encode(subject, snapshot):
+    row = {**rows.snapshot_row(snapshot), "title": snapshot.title}
+    return json.dumps([rows.subject_row(subject), row]).encode()
+
+
+def read(path):
+    with problems_about(path, malformed=Trouble.DAMAGED):
+        subject, row = json.loads(path.read_bytes())
+        return [(rows.subject_from(subject), rows.snapshot_from(row))]
+
+
+@pytest.fixture
+def told():
+    """What was remembered about the second place."""
+    return []
+
+
+@pytest.fixture
+def safe(in_use, path, told):
+    return Safe(in_use, Places(path.parent), encode, read, remember=lambda *what: told.append(what))
+
+
+@pytest.fixture
+def stick(tmp_path):
+    """A folder outside the laptop."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return stick

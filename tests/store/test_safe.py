@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sqlite3
 from contextlib import closing
@@ -11,44 +10,13 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Difference, Filled, PlaceVerdict, Verdict
+from mengpaneel.domain.safekeeping import Difference, Filled, Verdict
 from mengpaneel.domain.snapshot import Subject
 from mengpaneel.store import copying, rows
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.store.trouble import problems_about
-from tests.store.conftest import everything
-
-
-def encode(subject, snapshot):
-    row = {**rows.snapshot_row(snapshot), "title": snapshot.title}
-    return json.dumps([rows.subject_row(subject), row]).encode()
-
-
-def read(path):
-    with problems_about(path, malformed=Trouble.DAMAGED):
-        subject, row = json.loads(path.read_bytes())
-        return [(rows.subject_from(subject), rows.snapshot_from(row))]
-
-
-@pytest.fixture
-def told():
-    """What was remembered about the second place."""
-    return []
-
-
-@pytest.fixture
-def safe(in_use, path, told):
-    return Safe(in_use, Places(path.parent), encode, read, remember=lambda *what: told.append(what))
-
-
-@pytest.fixture
-def stick(tmp_path):
-    """A folder outside the laptop."""
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    return stick
+from tests.store.conftest import encode, everything, read
 
 
 def restored(folder, path):
@@ -366,54 +334,6 @@ def pulling(stick, read):
         return read(path)
 
     return pull
-
-
-# Checking the second place.
-
-
-def checked(safe):
-    return safe.check(lambda _done, _of: None).place
-
-
-def test_a_check_reads_every_file_in_the_second_place(safe, stick):
-    safe.choose_second_place(str(stick))
-    (stick / "van-elders.mengpaneel").write_bytes(next(stick.iterdir()).read_bytes())
-    steps = []
-
-    verdict = safe.check(lambda done, of: steps.append((done, of)))
-
-    assert verdict == Verdict(3, 0, place=PlaceVerdict(str(stick), reachable=True, good=4))
-    assert not verdict.damage
-    assert steps[-1] == (5, 5)
-
-
-def test_a_check_names_each_damaged_file_and_each_snapshot_without_one(safe, in_use, stick, snapshot):
-    safe.choose_second_place(str(stick))
-    altered, other, gone = sorted(stick.iterdir())
-    alter(altered)
-    other.write_bytes(gone.read_bytes())  # sound by itself, but not what belongs under this name
-    gone.unlink()
-
-    verdict = safe.check(lambda _done, _of: None)
-
-    damaged = (altered.name, other.name)
-    assert verdict.place == PlaceVerdict(str(stick), True, damaged=damaged, missing=("Voorjaar",))
-    assert verdict.damage
-
-
-def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, snapshot):
-    safe.choose_second_place(str(stick))
-    in_use.save(replace(snapshot, id="9", title="Nieuw"))
-
-    assert checked(safe) == PlaceVerdict(str(stick), True, good=3, missing=("Nieuw",))
-    assert not safe.check(lambda _done, _of: None).damage
-
-
-def test_a_place_that_is_gone_is_no_damage(safe, stick, monkeypatch):
-    safe.choose_second_place(str(stick))
-    monkeypatch.setattr(safe, "_read", pulling(stick, read))
-    for _ in range(2):  # while it is read, and before
-        assert checked(safe) == PlaceVerdict(str(stick))
 
 
 # A window that only looks.
