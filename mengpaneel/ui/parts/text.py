@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -66,15 +66,30 @@ def breakable(place: str) -> str:
 
 
 def whole_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Break a text between its words only: Qt would break *organisation-focused* at its hyphen too."""
+    """Break a text between its words only: Qt would break *organisation-focused* at its hyphen too.
+
+    A word is broken only where no line has room for all of it.
+    """
     lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
+    for part in (part for word in text.split() for part in _parts(word, metrics, width)):
+        longer = f"{lines[-1]} {part}".strip()
         if lines[-1] and metrics.horizontalAdvance(longer) > width:
-            lines.append(word)
+            lines.append(part)
         else:
             lines[-1] = longer
     return lines
+
+
+def _parts(word: str, metrics: QFontMetrics, width: int) -> Iterator[str]:
+    """A word, in as few parts as fit."""
+    while metrics.horizontalAdvance(word) > width > 0 and len(word) > 1:
+        fitting = (
+            n for n in range(len(word) - 1, 1, -1) if metrics.horizontalAdvance(f"{word[:n]}-") <= width
+        )
+        end = next(fitting, 1)
+        yield f"{word[:end]}-"
+        word = word[end:]
+    yield word
 
 
 class Text(QLabel):

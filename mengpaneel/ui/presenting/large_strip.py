@@ -18,7 +18,7 @@ from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.parts.badge import Badge
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.parts.text import Text, whole_lines
 
 _MARGIN, _BAR = 3, 5
 
@@ -32,7 +32,8 @@ class LargeStrip(Card):
         self._desk, self._library = desk, library
         self._said: tuple[Aim, str] | None = None
         text, words = library.faders[fader], library.words
-        self._name = Text(text.name, Size.SMALL, bold=True, wrap=True, centred=True)
+        self._name = Text("", Size.SMALL, bold=True, wrap=True, centred=True)
+        self._name.setAccessibleName(text.name)
         self.slider = FaderSlider(fader, text.name, words, "console", self, target=target)
         self._position = Text("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
         self._talk = Badge(words.console.talk, keeps_room=True)
@@ -111,7 +112,10 @@ class LargeStrip(Card):
     def _reserve(self) -> None:
         """Give all five names, and all words for a position, the same room."""
         width = self.width() - 2 * self.look_worn.whole(_MARGIN)
-        self._name.reserve([text.name for text in self._library.faders.values()], width)
+        metrics = QFontMetrics(self._name.font())
+        names = {f: "\n".join(whole_lines(t.name, metrics, width)) for f, t in self._library.faders.items()}
+        self._name.say(names[self.fader])
+        self._name.reserve([*names.values()], width)
         words = self._library.words
         self._position.reserve([*words.levels.values(), words.ambition.as_now], width)
 

@@ -18,7 +18,7 @@ from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.tabs import Tabs
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.parts.text import Text, Tone, widest
 from mengpaneel.ui.profile import pages
 from mengpaneel.ui.profile.bars import Bars
 from mengpaneel.ui.profile.why import Why
@@ -34,6 +34,9 @@ class ProfilePanel(Card):
     """What is said about the mix that is looked at: heading and bars at once, texts a blink later."""
 
     is_area = True
+
+    least_width = 0
+    """The narrowest panel in which the name of every profile is whole."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -91,6 +94,9 @@ class ProfilePanel(Card):
         """Take on this look."""
         super().wear(look)
         space(self._column, look, (20, 16, 16, 12), 6)
+        names = [word for profile in self._library.profile_names.values() for word in profile.name.split()]
+        sides = self._column.contentsMargins()
+        self.least_width = widest(names, look.font(Size.TITLE, bold=True)) + sides.left() + sides.right()
 
     def _show_mix(self) -> None:
         """Follow a move: what is painted at once; the words only when something else is said."""

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _FOLDS_BELOW = (1100, 676)
 _BESIDE_FROM = 980
+_LEAST_OF_PANEL = 0.35
+"""The part of the width that the panel has beside the narrowest console."""
+
 _WIDE_FROM = 760
 _MARGIN = 14
 _LOWEST_PANEL = 480
@@ -259,7 +262,13 @@ class ConsoleScreen(QWidget):
                 self.timeline.fold(small)
             if "plan" in self.__dict__:
                 self.plan.fold(small)
-        self._stack(self.width() < self._look.px(_BESIDE_FROM))
+        beside = self.width() >= self._look.px(_BESIDE_FROM) and self._panel_fits
+        self._stack(not beside)
+
+    @property
+    def _panel_fits(self) -> bool:
+        """Whether the panel is wide enough beside the console; until it is there, it is."""
+        return "panel" not in self.__dict__ or self.panel.least_width <= _LEAST_OF_PANEL * self.width()
 
     def _stack(self, stacked: bool) -> None:
         """Lay console, panel and snapshots under one another, or the panel beside the console."""
