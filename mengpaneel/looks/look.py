@@ -189,7 +189,8 @@ class Look(Struct, frozen=True):
         for role, name in roles.items():
             palette.setColor(role, colour(name))
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, colour(c.muted))
+            faint = c.band if c.muted == c.ink else c.muted
+            palette.setColor(QPalette.ColorGroup.Disabled, role, colour(faint))
         return palette
 
 

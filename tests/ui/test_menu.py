@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,13 @@ def test_a_menu_has_an_edge_all_round_and_a_line_between(qtbot: QtBot, colours: 
     around = [(0, middle.y()), (right, middle.y()), (middle.x(), 0), (middle.x(), bottom)]
     assert {picture.pixel(*at) for at in around} == {edge}
     assert picture.pixel(room.center().x(), room.center().y()) == QColor(colours.line).rgb()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_what_cannot_be_done_now_looks_so(qapp, colours: Colours):
+    palette, role = Look(colours).palette(), QPalette.ColorRole.Text
+    groups = QPalette.ColorGroup
+    assert palette.color(groups.Disabled, role) != palette.color(groups.Active, role)
 
 
 def test_every_menu_of_the_window_is_such_a_menu(window: Window):
