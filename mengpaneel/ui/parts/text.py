@@ -65,15 +65,15 @@ def breakable(place: str) -> str:
     return re.sub(r"(?<=[/\\])(?=.)", "\u200b", place)
 
 
-def whole_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+def whole_lines(text: str, metrics: QFontMetrics, width: int, spare: int = 0) -> list[str]:
     """Break a text between its words only: Qt would break *organisation-focused* at its hyphen too.
 
-    A word is broken only where no line has room for all of it.
+    A line of several words leaves so much to spare; a word is broken only where no line has room for it.
     """
     lines = [""]
     for part in (part for word in text.split() for part in _parts(word, metrics, width)):
         longer = f"{lines[-1]} {part}".strip()
-        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+        if lines[-1] and metrics.horizontalAdvance(longer) > width - spare:
             lines.append(part)
         else:
             lines[-1] = longer

@@ -27,7 +27,7 @@ class WholeWords(Text):
 
     def break_at(self, width: int) -> int:
         """Break for this width in the present font; returns how many lines that makes."""
-        lines = whole_lines(self.words, QFontMetrics(self.font()), width - _SPARE)
+        lines = whole_lines(self.words, QFontMetrics(self.font()), width, _SPARE)
         self.say("\n".join(lines))
         return len(lines)
 
@@ -42,7 +42,7 @@ class WholeWords(Text):
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""
         metrics = QFontMetrics(self.font())
-        return all(metrics.horizontalAdvance(word) <= width - _SPARE for word in self.words.split())
+        return all(metrics.horizontalAdvance(word) <= width for word in self.words.split())
 
 
 def _ways(words: Sequence[str], count: int) -> Iterator[list[str]]:

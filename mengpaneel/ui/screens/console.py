@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _FOLDS_BELOW = (1100, 676)
 _BESIDE_FROM = 980
-_LEAST_OF_PANEL = 0.35
-"""The part of the width that the panel has beside the narrowest console."""
+_LEAST_OF_PANEL = 0.3
+"""The panel lies beside the console where its names fit into this part of the width; it then has more."""
 
 _WIDE_FROM = 760
 _MARGIN = 14
