@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -344,7 +344,7 @@ class Window(QWidget):
         """Put the window where it was, nonsense is ignored; at first, take the whole of a small screen."""
         room = self.screen().availableSize()
         if place:
-            self.restoreGeometry(QByteArray(place))
+            self.restoreGeometry(place)
         elif room.width() < _USUAL[0] or room.height() < _USUAL[1] + _TITLE_BAR:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
