@@ -22,7 +22,7 @@ from mengpaneel.ui.again import AgainLine
 from mengpaneel.ui.areas import go_to_area
 from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
-from mengpaneel.ui.parts.dress import dress
+from mengpaneel.ui.parts.dress import dress, dress_application
 from mengpaneel.ui.parts.roomy import bring_into_view
 from mengpaneel.ui.presenter import Presenter
 from mengpaneel.ui.screens.stack import Screens
@@ -60,6 +60,7 @@ class Window(QWidget):
         self.presenter = Presenter(desk, library, self)
         self.theme, self.zoom = theme, zoom
         self.look = Look(colours_for(theme), zoom / 100)
+        dress_application(self.look)
         self.actions_ = Actions(desk, library, self)
         self.header = Header(desk, library, self)
         self.screens = Screens(desk, library, self.actions_, self)
@@ -325,13 +326,12 @@ class Window(QWidget):
 
     def _wear(self, look: Look) -> None:
         self.look = look
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(look.palette())
-            application.setFont(look.font())
+        dress_application(look)
         dress(self, look)
-        for line in (self.header, self.again, self.notice):
-            dress(line, look.at_most(_LARGEST_HEADER))
+        lines = look.at_most(_LARGEST_HEADER)
+        if lines != look:
+            for line in (self.header, self.again, self.notice):
+                dress(line, lines)
         self.update()
         self.presenter.wear(look)
 

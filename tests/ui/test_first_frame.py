@@ -16,6 +16,11 @@ LATER = (
     "mengpaneel.ui.plan",
     "mengpaneel.ui.announcer",
     "mengpaneel.content.wishing",
+    "mengpaneel.content.report_words",
+    "mengpaneel.domain.match",
+    "mengpaneel.domain.ambition",
+    "html",
+    "subprocess",
     "mengpaneel.desk.guard",
     "mengpaneel.domain.questions",
     "mengpaneel.domain.safekeeping",
@@ -31,9 +36,11 @@ LATER = (
 )
 
 FIRST_FRAME = f"""
-import sys
+import builtins, gc, sys
+pythons_own = builtins.__import__
 from mengpaneel.__main__ import load
 app = load()
+assert builtins.__import__ is pythons_own and not gc.isenabled()
 from mengpaneel.ui.window import Window
 paint = Window.paintEvent
 def painted(self, event):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, QSize
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from mengpaneel.looks.look import Look
 
@@ -18,6 +18,17 @@ def dress(root: QWidget, look: Look) -> None:
         if wear:
             wear(look)
         widget.updateGeometry()
+
+
+def dress_application(look: Look) -> None:
+    """Let Qt's own widgets follow; early, for Qt tells every widget there is of a font or palette."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        palette, font = look.palette(), look.font()
+        if application.palette() != palette:
+            application.setPalette(palette)
+        if application.font() != font:
+            application.setFont(font)
 
 
 def space(
