@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from mengpaneel.domain.digest import sha256_of
 from mengpaneel.domain.snapshot import Snapshot
 
 _MAY_BE_EDITED = frozenset({"title"})
@@ -18,12 +19,10 @@ def fingerprint(snapshot: Snapshot) -> str:
 
     Raises ValueError for text that no file can hold.
     """
-    from hashlib import sha256  # a start without snapshots need not wait for it
-
     plain = _plain(snapshot)
     canonical = {name: value for name, value in plain.items() if name not in _MAY_BE_EDITED}
     text = json.dumps(canonical, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode()).hexdigest()
+    return sha256_of(text.encode())
 
 
 def _plain(value: Any) -> Any:

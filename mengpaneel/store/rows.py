@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import msgspec
 
+from mengpaneel.domain.digest import sha256_of
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.mix import Mix
@@ -156,9 +157,7 @@ def label_row(snapshot_id: str, title: str, place: int = 0) -> Row:
 
 def seal_of(snapshot_id: str, title: str, place: int) -> str:
     """By what a label is known to be as it was written."""
-    from hashlib import sha256
-
-    return sha256(msgspec.json.encode((snapshot_id, title, place))).hexdigest()
+    return sha256_of(msgspec.json.encode((snapshot_id, title, place)))
 
 
 def snapshot_from(row: Row) -> Snapshot:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from mengpaneel.looks.look import Look
 
-_NOT_QTS_OWN = QRegularExpression("^(?!qt_)")
-# A widget that Qt made is dressed by nobody, and meeting one makes PySide prepare every class of widget.
+_WITHOUT_NAME = ""
+"""Only Qt names its widgets: nobody dresses those, and meeting one makes PySide prepare all classes."""
 
 
 def dress(root: QWidget, look: Look) -> None:
     """Give a widget and everything inside it this look: whatever has a method `wear` dresses itself."""
-    for widget in (root, *root.findChildren(QWidget, _NOT_QTS_OWN)):
+    for widget in (root, *root.findChildren(QWidget, _WITHOUT_NAME)):
         wear = getattr(widget, "wear", None)
         if wear:
             wear(look)
