@@ -1,4 +1,4 @@
-"""SHA-256 by Python's own small module, as `random` does it: `hashlib` loads OpenSSL, and a start waits for that."""
+"""SHA-256 by a small module of Python itself, as in `random`: `hashlib` would load OpenSSL at every start."""
 
 from __future__ import annotations
 
