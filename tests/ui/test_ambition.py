@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mengpaneel.content.library import Library
@@ -40,6 +41,19 @@ def sliders(set_window: Window) -> dict[Fader, FaderSlider]:
 
 def shown(widget) -> str:
     return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisibleTo(widget))
+
+
+def shown_on_screen(window: Window, widget) -> QImage:
+    """What of a widget stands on the screen now, without drawing it again."""
+    screen = window.screen().grabWindow(window.winId()).toImage()
+    return screen.copy(QRect(widget.mapTo(window, QPoint()), widget.size()))
+
+
+def differing(seen: QImage, drawn: QImage) -> list[tuple[int, int]]:
+    """Where they differ by more than a slanted edge does that is drawn in two parts."""
+    points = [(x, y) for x in range(seen.width()) for y in range(seen.height())]
+    pairs = ((at, seen.pixelColor(*at).getRgb(), drawn.pixelColor(*at).getRgb()) for at in points)
+    return [at for at, one, other in pairs if max(abs(a - b) for a, b in zip(one, other, strict=True)) > 4]
 
 
 def drag(qtbot, slider: FaderSlider, to: float) -> None:
@@ -178,6 +192,22 @@ def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Des
     desk.move(Fader.RESIDENTS, 71)
     qtbot.waitUntil(lambda: bool(watch.painted))
     assert watch.painted == {Fader.RESIDENTS}
+
+
+@pytest.mark.parametrize("zoom", [80, 100])
+@pytest.mark.parametrize("aim", list(Aim))
+def test_a_move_leaves_nothing_behind_on_the_screen(set_window: Window, desk: Desk, sliders, aim: Aim, zoom):
+    """What is drawn piece by piece is what would be drawn as a whole."""
+    set_window.wear_zoom(zoom)
+    desk.look_at(aim)
+    slider = sliders[Fader.RESIDENTS]
+    slider.setFocus()
+    for position in (*range(0, 101, 10), 0, 100, 50):
+        slider.show_position(position, 70, aim)
+        slider.show_cap(position)
+        QApplication.processEvents()
+        seen = shown_on_screen(set_window, slider)
+        assert differing(seen, slider.grab().toImage()) == [], position
 
 
 # The plan.

@@ -18,6 +18,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import DARK, LIGHT, Look
 from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.parts.button import Button
 from mengpaneel.ui.parts.text import whole_lines
 from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.presenting.presentation import Presentation
@@ -197,7 +198,7 @@ def test_it_takes_on_another_theme(presentation: Presentation):
 
 def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Library, monkeypatch):
     painted: list[str] = []
-    for kind in (Presentation, LargeStrip, FaderSlider):
+    for kind in (Presentation, LargeStrip, FaderSlider, Button):
 
         def paint(self: QWidget, event: QPaintEvent, original=kind.paintEvent) -> None:
             painted.append(type(self).__name__)

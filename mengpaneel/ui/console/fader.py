@@ -82,6 +82,8 @@ class FaderSlider(QSlider):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lane = self.rect()
+        """Beside the words, which stay when the cap moves; only its shadow reaches among them."""
         self._word_buttons = self._make_word_buttons()
         self.valueChanged.connect(self._value_set_from_outside)
 
@@ -127,8 +129,11 @@ class FaderSlider(QSlider):
     def show_cap(self, at: float) -> None:
         """Draw the cap here: where the fader is, or on its way there."""
         if at != self._shown:
+            room, before = self.room, self._shown
             self._shown = at
-            self.update()
+            self.update(self._lane)
+            for place in (before, at):
+                self.update(room.around_cap(place).toAlignedRect())
 
     def show_ghost(self, position: Position) -> None:
         """Draw another snapshot's position as a dashed cap, or none."""
@@ -297,8 +302,15 @@ class FaderSlider(QSlider):
     def _place_words(self) -> None:
         for position, button in self._word_buttons.items():
             button.setGeometry(self.room.word(position).toAlignedRect())
+        words_end = max(button.geometry().right() + 1 for button in self._word_buttons.values())
+        self._lane = self.rect().adjusted(words_end, 0, 0, 0)
 
     # Drawing.
+
+    def sliderChange(self, change: QSlider.SliderChange) -> None:
+        """Leave out what Qt does when the value changes: draw everything again, while only the cap moved."""
+        if change is not QSlider.SliderChange.SliderValueChange:
+            super().sliderChange(change)
 
     def _redraw(self) -> None:
         self._scale = None
