@@ -13,6 +13,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version comes first
 
 APPLICATION = "mengpaneel"
 heard = []
+moved = []
 
 
 def application():
@@ -87,11 +88,16 @@ COMMANDS = {
     "nameless": nameless,
     "press": press,
     "heard": lambda: list(heard),
+    "moved": lambda: list(moved),
 }
 
 
 def hear(event):
     heard.append(str(event.any_data))
+
+
+def notice_move(event):
+    moved.append(event.source.get_name())
 
 
 def answer(_channel, _condition):
@@ -108,5 +114,7 @@ Atspi.init()
 loop = GLib.MainLoop()
 listener = Atspi.EventListener.new(hear)
 listener.register("object:announcement")
+moves = Atspi.EventListener.new(notice_move)
+moves.register("object:property-change:accessible-value")
 GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, answer)
 loop.run()

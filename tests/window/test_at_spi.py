@@ -85,6 +85,8 @@ def test_a_screen_reader_reads_and_sets_the_faders_and_reads_the_profile(reader:
     robot.until("list(desk.mix.positions)", [10, 20, 88, 30, 90])
 
     assert [fader["value"] for fader in outside.ask("sliders")] == [10, 20, 88, 30, 90]
+    names = [library.faders[fader].name for fader in FADERS]
+    Robot.wait_for(lambda: set(outside.ask("moved")) == set(names))
     third = outside.ask("sliders")[2]["description"]
     assert third.startswith("hoog; bewoners ")
     Robot.wait_for(lambda: "De participatieve gemeente" in outside.ask("texts"))

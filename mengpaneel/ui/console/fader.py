@@ -308,7 +308,10 @@ class FaderSlider(QSlider):
     # Drawing.
 
     def sliderChange(self, change: QSlider.SliderChange) -> None:
-        """Leave out what Qt does when the value changes: draw everything again, while only the cap moved."""
+        """Leave out what Qt does when the value changes: draw everything again, while only the cap moved.
+
+        A screen reader is told of the value before this.
+        """
         if change is not QSlider.SliderChange.SliderValueChange:
             super().sliderChange(change)
 
