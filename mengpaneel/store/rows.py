@@ -167,7 +167,7 @@ def snapshot_from(row: Row) -> Snapshot:
 
 @lru_cache(maxsize=256)
 def _snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
-    """A row is read several times in a row, and seeing to it takes longest: the same columns say the same."""
+    """The same columns say the same: a row is read several times over, and to verify it takes longest."""
     row = dict(columns)
     snapshot = unsealed_snapshot_from(row)
     if fingerprint(snapshot) != row["fingerprint"]:

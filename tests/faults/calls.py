@@ -37,8 +37,6 @@ CHANGING = (
 )
 """The calls by which what is on a disk changes, or is seen through to it."""
 
-READING = ("read", "pread64", "newfstatat", "fstat", "lseek", "fcntl", "getdents64")
-
 _LINE = re.compile(r"\d+ +(\w+)\((.*)\) += (-?\d+)")
 _STRING = re.compile(r'"([^"]*)"')
 _PATH = re.compile(r"<([^>]*)>")

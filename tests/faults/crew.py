@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.worker import CRASHED, DONE, TOLD
+from tests.faults.worker import DONE, TOLD
 
 _ROOT = Path(__file__).parents[2]
 
@@ -33,11 +33,6 @@ class Ending:
     def told(self) -> bool:
         """Whether it said what was wrong."""
         return self.status == TOLD
-
-    @property
-    def crashed(self) -> bool:
-        """Whether it ended in an error that nobody foresaw."""
-        return self.status == CRASHED
 
     @property
     def killed(self) -> bool:

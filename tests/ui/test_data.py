@@ -297,7 +297,7 @@ def test_closing_while_it_works_does_no_harm(qtbot, dialog, guard, desk, places)
     press(dialog.backups.make)
     dialog.close()
     guard.finish()
-    qtbot.wait(1)
+    qtbot.wait(0)
 
     assert len(list(places.backups.iterdir())) == 1
 

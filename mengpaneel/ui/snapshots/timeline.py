@@ -28,7 +28,6 @@ class Timeline(Card):
 
     compare_wanted, export_wanted = Signal(object), Signal(object)
     calendar_wanted = Signal(object)
-    fold_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
