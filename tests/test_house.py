@@ -45,7 +45,7 @@ HOUSE = {
     "commands": Room(ROOMS | PARTS | {"app", "assets"}, WITH_WIDGETS),
     "assets": Room(),
     "__init__": Room(),
-    "__main__": Room(DOORS, frozenset({"QtCore"})),
+    "__main__": Room(frozenset({"app"}), frozenset({"QtCore"})),
 }
 
 NETWORK = frozenset({"http", "socket", "socketserver", "ssl", "urllib"})

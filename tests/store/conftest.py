@@ -146,3 +146,21 @@ def stick(tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
     return stick
+
+
+def alter(file):
+    """Change what was written, as a worn stick would."""
+    content = file.read_bytes()
+    assert b"gekomen" in content
+    file.write_bytes(content.replace(b"gekomen", b"genomen"))
+
+
+def pulling(stick):
+    """Pull the stick out when the first file is read."""
+
+    def pull(path):
+        if stick.exists():
+            stick.rename(stick.with_name("weg"))
+        return read(path)
+
+    return pull

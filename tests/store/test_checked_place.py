@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mengpaneel.domain.safekeeping import PlaceVerdict, Verdict
-from tests.store.conftest import read
-from tests.store.test_safe import alter, pulling
+from tests.store.conftest import alter, pulling
 
 
 def checked(safe):
@@ -49,6 +48,6 @@ def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, snap
 
 def test_a_place_that_is_gone_is_no_damage(safe, stick, monkeypatch):
     safe.choose_second_place(str(stick))
-    monkeypatch.setattr(safe, "_read", pulling(stick, read))
+    monkeypatch.setattr(safe, "_read", pulling(stick))
     for _ in range(2):  # while it is read, and before
         assert checked(safe) == PlaceVerdict(str(stick))

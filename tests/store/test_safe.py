@@ -16,7 +16,7 @@ from mengpaneel.store import copying, rows
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from tests.store.conftest import encode, everything, read
+from tests.store.conftest import alter, encode, everything, pulling, read
 
 
 def restored(folder, path):
@@ -273,13 +273,6 @@ def test_filling_takes_only_what_is_not_here_yet(safe, in_use, stick):
     assert everything(in_use) == before
 
 
-def alter(file):
-    """Change what was written, as a worn stick would."""
-    content = file.read_bytes()
-    assert b"gekomen" in content
-    file.write_bytes(content.replace(b"gekomen", b"genomen"))
-
-
 def test_a_file_that_was_altered_is_named_and_keeps_nobody_from_the_others(safe, stick, tmp_path):
     safe.choose_second_place(str(stick))
     (altered, *_) = sorted(stick.iterdir())
@@ -317,23 +310,12 @@ def test_what_a_system_hides_beside_a_file_is_not_one_of_ours(safe, stick):
 
 def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(safe, stick, monkeypatch):
     safe.choose_second_place(str(stick))
-    monkeypatch.setattr(safe, "_read", pulling(stick, read))
+    monkeypatch.setattr(safe, "_read", pulling(stick))
 
     with pytest.raises(MemoryProblem) as problem:
         safe.fill_from_second_place(str(stick))
 
     assert (problem.value.trouble, problem.value.place) == (Trouble.GONE, str(stick))
-
-
-def pulling(stick, read):
-    """Pull the stick out when the first file is read."""
-
-    def pull(path):
-        if stick.exists():
-            stick.rename(stick.with_name("weg"))
-        return read(path)
-
-    return pull
 
 
 # A window that only looks.
