@@ -1,4 +1,4 @@
-"""Why a file was not written, in words: where, and what to do about it."""
+"""Why a file was not written, or something not kept, in words: where, and what to do about it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 from mengpaneel.content.interface import Interface
+from mengpaneel.domain.memory import MemoryProblem
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR)
@@ -19,3 +20,8 @@ def tell_failure(error: OSError, place: Path, words: Interface) -> str:
     if error.errno == errno.ENOENT:
         return report.failed_gone.format(place=place.parent)
     return (report.failed_here if error.errno in _NOT_HERE else report.failed).format(place=place)
+
+
+def tell_problem(problem: MemoryProblem, words: Interface) -> str:
+    """What went wrong with what is kept, and what to do."""
+    return words.troubles[problem.trouble].format(place=problem.place)

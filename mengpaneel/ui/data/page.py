@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengpaneel.content.failures import tell_problem
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Errand, Guard, Work
@@ -124,7 +125,7 @@ class Page(QWidget):
 
     def tell_problem(self, problem: MemoryProblem) -> None:
         """Tell what could not be done, and what to do about it."""
-        self.say(self.library.words.troubles[problem.trouble].format(place=problem.place))
+        self.say(tell_problem(problem, self.library.words))
 
     def wear(self, look: Look) -> None:
         """Take on this look."""

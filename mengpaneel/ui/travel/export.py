@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QWidget
 
 from mengpaneel.content.dates import tell_date
-from mengpaneel.content.failures import tell_failure
+from mengpaneel.content.failures import tell_failure, tell_problem
 from mengpaneel.content.library import Library
 from mengpaneel.content.refusals import tell_refusal
 from mengpaneel.content.subjects import subject_name
@@ -171,7 +171,7 @@ class ExportDialog(QDialog):
         except Refusal as refusal:
             self._tell(tell_refusal(refusal, self._library.words))
         except MemoryProblem as problem:
-            self._tell(self._library.words.troubles[problem.trouble].format(place=problem.place))
+            self._tell(tell_problem(problem, self._library.words))
         except OSError as error:
             self._tell(tell_failure(error, path, self._library.words))
         else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog
 
 from mengpaneel.content.dates import tell_date
+from mengpaneel.content.failures import tell_problem
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
@@ -138,7 +139,7 @@ class Preview(QDialog):
     def _told(self, problem: MemoryProblem) -> str:
         if problem.trouble is Trouble.LOOKING:
             return self._words.looking
-        return self._library.words.troubles[problem.trouble].format(place=problem.place)
+        return tell_problem(problem, self._library.words)
 
     def _summed(self) -> str:
         words, counts = self._words, self._counts
