@@ -8,6 +8,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -46,8 +47,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(library.words.command.no_screen, file=sys.stderr)
         return 1
     application = make_application(library.language)
-    program = Program(where, settings, library)
-    program.window.show()
+    try:
+        program = Program(where, settings, library)
+        program.window.show()
+    except Exception as fault:
+        from mengpaneel.faults import keep_fault, tell_fault
+
+        keep_fault(fault, where.faults)
+        tell_fault(fault, library.words)
+        return 1
+    sys.excepthook = program.hear
     if file:
         QTimer.singleShot(0, program.window, lambda: program.window.door.take([file]))
     status = application.exec()
@@ -74,6 +83,7 @@ class Program:
         self._where, self._library = where, library
         self._language = settings.language
         self._garbage = Garbage()
+        self._fault_told = False
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
         self.keeping = Keeping(where, opened, self.desk)
@@ -122,6 +132,18 @@ class Program:
         ghost = self.desk.ghost
         self.desk.open_example()
         self.desk.lay_ghost(next((s for s in self.desk.snapshots if ghost and s.id == ghost.id), None))
+
+    def hear(self, kind: type[BaseException], fault: BaseException, way: TracebackType | None) -> None:
+        """Keep a fault that nobody foresaw and tell of it, once; it may come from any thread."""
+        from mengpaneel.faults import keep_fault, kind_of
+
+        sys.__excepthook__(kind, fault, way)
+        words, log = self._library.words.command, self._where.faults
+        kept = keep_fault(fault, log)
+        told = words.fault_kept.format(log=log) if kept else words.unforeseen.format(fault=kind_of(fault))
+        if not self._fault_told:
+            self._fault_told = True
+            QTimer.singleShot(0, self.window, lambda: self.window.notice.tell(told, stays=True))
 
     def finish(self) -> None:
         """Keep what waits, and how the window looked."""

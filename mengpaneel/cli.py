@@ -59,15 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_anything()
     given = sys.argv[1:] if arguments is None else arguments
     library = Library(spoken(language_asked(given)))
-    parser, add = new_parser(library)
-    for command in _COMMANDS.values():
-        command.offer(add, library)
-    asked = parser.parse_args(sheltered(given))
     try:
-        if asked.language not in languages():
-            told = library.words.command.bad_choice
-            raise WrongCall(told.format(value=asked.language, choices=", ".join(languages())))
-        return _COMMANDS[asked.command].run(asked, library)
+        return _do(given, library)
     except WrongCall as wrong:
         print(wrong, file=sys.stderr)
         return WRONG_CALL
@@ -75,6 +68,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Who read our answers has had enough. Python must not complain about it when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except Exception as fault:
+        from mengpaneel.faults import tell_fault
+
+        tell_fault(fault, library.words)
+        return FAILED
+
+
+def _do(given: Sequence[str], library: Library) -> int:
+    parser, add = new_parser(library)
+    for command in _COMMANDS.values():
+        command.offer(add, library)
+    asked = parser.parse_args(sheltered(given))
+    if asked.language not in languages():
+        told = library.words.command.bad_choice
+        raise WrongCall(told.format(value=asked.language, choices=", ".join(languages())))
+    return _COMMANDS[asked.command].run(asked, library)
 
 
 def _print_anything() -> None:

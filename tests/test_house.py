@@ -17,7 +17,7 @@ CORE_AND_GUI = frozenset({"QtCore", "QtGui"})
 WITH_WIDGETS = CORE_AND_GUI | {"QtWidgets"}
 ROOMS = frozenset({"domain", "content", "store", "exchange", "files", "desk", "looks", "reports", "ui"})
 DOORS = frozenset({"app", "cli"})
-PARTS = frozenset({"keeping", "safe"})
+PARTS = frozenset({"keeping", "safe", "faults"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ HOUSE = {
     "app": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "keeping": Room(ROOMS | PARTS, WITH_WIDGETS),
     "safe": Room(frozenset({"domain", "files", "store", "exchange"})),
+    "faults": Room(frozenset({"content"})),
     "cli": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "commands": Room(ROOMS | PARTS | {"app", "assets"}, WITH_WIDGETS),
     "assets": Room(),

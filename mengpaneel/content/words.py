@@ -261,6 +261,8 @@ class CommandWords(Strict):
     line: str
     unreadable: str
     no_screen: str
+    unforeseen: str
+    fault_kept: str
     pictures_made: str
     bad_size: str
     bad_choice: str

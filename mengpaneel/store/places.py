@@ -35,6 +35,11 @@ class Places(Struct, frozen=True):
         return self.data / "mengpaneel.lock"
 
     @property
+    def faults(self) -> Path:
+        """The log of what went wrong in the program itself; of the way to it, never of what was typed."""
+        return self.data / "fouten.log"
+
+    @property
     def settings(self) -> Path:
         """What the user prefers; losing it loses no work."""
         return self.data / "settings.json"

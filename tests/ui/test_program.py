@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from threading import Thread
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QRect, QSize, QStandardPaths
+from PySide6.QtWidgets import QApplication
 
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
@@ -92,3 +95,24 @@ def test_size_and_place_are_remembered(qtbot, tmp_path: Path, library: Library):
     again.window.show()
     assert again.window.geometry() == QRect(40, 60, 700, 600)
     again.finish()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_fault_from_any_thread_is_told_once_with_where_it_is_kept(
+    qtbot, tmp_path: Path, library: Library, monkeypatch, capsys
+):
+    program = Program(places(tmp_path), Settings(tour_seen=True), library)
+    qtbot.addWidget(program.window)
+    monkeypatch.setattr(sys, "excepthook", program.hear)
+    thread = Thread(target=lambda: sys.excepthook(ValueError, ValueError("Wijkraad Noord"), None))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: str(tmp_path / "fouten.log") in program.window.notice.words)
+    assert "Noord" not in (tmp_path / "fouten.log").read_text()
+    assert "Wijkraad Noord" in capsys.readouterr().err
+    program.window.notice.tell("iets anders")
+    program.hear(KeyError, KeyError("Noord"), None)
+    QApplication.processEvents()
+    assert program.window.notice.words == "iets anders"
+    assert "KeyError" in (tmp_path / "fouten.log").read_text()
+    program.finish()
