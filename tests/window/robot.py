@@ -154,6 +154,7 @@ class Robot:
             self.type(title)
         self.press("Return")
         self.until("len(desk.snapshots)", count + 1)
+        self.until("dialog is None and active is window")  # keys that come before that go to who is leaving
 
     def drag(self, x: int, y: int, by: int, steps: int = 6) -> None:
         """Take hold somewhere, move up (negative) or down, and let go."""
