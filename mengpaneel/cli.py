@@ -23,7 +23,7 @@ from mengpaneel.commands import (
     selftest,
     taking_in,
 )
-from mengpaneel.commands.outcome import FAILED, WRONG_CALL, WrongCall
+from mengpaneel.commands.outcome import FAILED, INTERRUPTED, WRONG_CALL, WrongCall
 from mengpaneel.commands.parser import Offer, language_asked, new_parser, sheltered
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
@@ -68,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Who read our answers has had enough. Python must not complain about it when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as fault:
         from mengpaneel.faults import tell_fault
 

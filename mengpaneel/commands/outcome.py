@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DONE, FAILED, WRONG_CALL = 0, 1, 2
+INTERRUPTED = 130
+"""As every shell says it of who pressed Ctrl+C."""
 
 
 class WrongCall(Exception):

@@ -35,6 +35,15 @@ def test_a_command_that_breaks_down_says_so_in_one_line(monkeypatch, capsys, lan
     assert "Noord" not in said
 
 
+def test_who_stops_a_command_is_told_nothing(monkeypatch, capsys):
+    def stop(*_arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(match, "run", stop)
+    assert main(CALL) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_who_looks_into_it_sees_the_way_too(monkeypatch, capsys):
     monkeypatch.setenv("MENGPANEEL_DEBUG", "1")
     monkeypatch.setattr(match, "run", break_down)
