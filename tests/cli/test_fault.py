@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from types import SimpleNamespace
-
 import pytest
 
 from mengpaneel.app import Program
@@ -76,15 +73,6 @@ def _fall(deep: int) -> None:
     if not deep:
         raise ValueError("Wijkraad Noord")
     _fall(deep - 1)
-
-
-def test_from_the_first_window_on_the_program_hears_of_every_fault(monkeypatch, tmp_path, qapp):
-    heard_by = []
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    running = SimpleNamespace(exec=lambda: heard_by.append(sys.excepthook) or 0)
-    monkeypatch.setattr("mengpaneel.app.make_application", lambda _language: running)
-    assert open_window(["--data-dir", str(tmp_path)]) == 0
-    assert heard_by[0].__func__ is Program.hear
 
 
 def test_the_log_tells_each_way_once_and_nothing_of_anybody(tmp_path):
