@@ -8,6 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 
 
@@ -96,7 +97,13 @@ class Memory(Protocol):
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
 
-    def keep_sheet(self, subject: Subject, sheet: Sheet) -> None:
+    def last_time(self, subject_id: str) -> LastTime | None:
+        """What the draft of this subject knows of the last time; None where nothing was asked of it yet."""
+
+    def hidden(self) -> Collection[str]:
+        """The ids of the subjects of which the last time is hidden now."""
+
+    def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
         """Remember what lies on the console for a subject, and that it lay there last.
 
         May be called from another thread than the rest.

@@ -12,6 +12,7 @@ import msgspec
 from mengpaneel.domain.digest import sha256_of
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import (
     LONGEST_NAME,
@@ -129,6 +130,26 @@ def sheet_from(row: Row) -> Sheet:
         ambition=_mix_from(row, "ambition_"),
         plan=_plan_from(_plan.decode(row["plan"])),
         outcome=row["outcome"],
+    )
+
+
+def last_time_row(last_time: LastTime | None) -> Row:
+    """Write what a draft knows of the last time: the sheet of before, while it is hidden, as JSON."""
+    before = last_time and last_time.before
+    return {
+        "last_time": last_time and last_time.snapshot_id,
+        "before": before and msgspec.json.encode(sheet_row(before)).decode(),
+    }
+
+
+def last_time_from(row: Row) -> LastTime | None:
+    """Read back what a draft knows of the last time."""
+    if row["last_time"] is None:
+        return None
+    before = row["before"]
+    return LastTime(
+        msgspec.convert(row["last_time"], str),
+        None if before is None else sheet_from(msgspec.json.decode(before, type=dict[str, Any])),
     )
 
 

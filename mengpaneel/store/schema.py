@@ -11,6 +11,7 @@ from sqlite3 import Connection
 
 from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.version_2 import VERSION_2
+from mengpaneel.store.version_3 import VERSION_3
 
 Step = str | Callable[[Connection], None]
 """A statement, or what no statement can do."""
@@ -110,6 +111,7 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
         _A_SNAPSHOT_LEAVES_THROUGH_THE_BIN,
     ),
     VERSION_2,
+    VERSION_3,
 )
 """What leads to each version: the first step makes version 1 out of nothing."""
 

@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from threading import Lock
 from typing import TypeVar
 
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Damaged, Hits, Kept, Memory, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import rows
@@ -78,7 +79,7 @@ class SqliteMemory(Memory):
         self.keeps, self.refusal = keeps, refusal
         self._connection = connection
         self._place = place
-        self._loose: dict[str, Sheet] = {}
+        self._loose: dict[str, tuple[Sheet, LastTime | None]] = {}
         self._turn = Lock()
 
     @classmethod
@@ -141,19 +142,32 @@ class SqliteMemory(Memory):
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
         if subject_id in self._loose:
-            return self._loose[subject_id]
+            return self._loose[subject_id][0]
         query = "SELECT * FROM sheet WHERE subject_id = ?"
         return next(iter(self._read(rows.sheet_from, query, subject_id)), None)
 
-    def keep_sheet(self, subject: Subject, sheet: Sheet) -> None:
+    def last_time(self, subject_id: str) -> LastTime | None:
+        """What the draft of this subject knows of the last time."""
+        if subject_id in self._loose:
+            return self._loose[subject_id][1]
+        query = "SELECT last_time, before FROM sheet WHERE subject_id = ?"
+        return next(iter(self._read(rows.last_time_from, query, subject_id)), None)
+
+    def hidden(self) -> Collection[str]:
+        """The ids of the subjects of which the last time is hidden now."""
+        found = self._rows("SELECT subject_id FROM sheet WHERE before IS NOT NULL")
+        loose = {subject_id for subject_id, (_, last) in self._loose.items() if last and last.hidden}
+        return loose | ({str(row["subject_id"]) for row in found} - self._loose.keys())
+
+    def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
         """Remember what lies on the console for a subject, and that it lay there last."""
         if self.refusal:
-            self._loose[subject.id] = sheet
+            self._loose[subject.id] = sheet, last_time
             return
         with self._change() as connection:
             # A known subject stays as it is: the sheet comes late, perhaps from before a new name.
             connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
-            row = {"subject_id": subject.id, **rows.sheet_row(sheet)}
+            row = {"subject_id": subject.id, **rows.sheet_row(sheet), **rows.last_time_row(last_time)}
             connection.execute(_insertion("INSERT OR REPLACE", "sheet", row), row)
 
     def forget_sheet(self, subject_id: str) -> None:

@@ -10,16 +10,35 @@ from pathlib import Path
 
 import pytest
 
+from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import Damaged
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.snapshot import Plan, Remark, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import (
+    Intention,
+    Plan,
+    Remark,
+    Sheet,
+    Snapshot,
+    Step,
+    Subject,
+    SubjectKind,
+)
 from mengpaneel.store.schema import VERSION
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 RELEASED = Path(__file__).with_name("released")
 
 REMARKS = (Remark("één\n“twee”"), Remark(talk=True), Remark(), Remark("vier", talk=True), Remark("🎚"))
-SHEETS = {1: Sheet(Mix.of(0, 50, None, 99, 100), REMARKS, EMPTY_MIX, Plan(), "")}
+PLAN = Plan(
+    (Intention(Fader.RESIDENTS, "dáár vragen bewoners om"), Intention(Fader.PROCESS)),
+    Step("een gebiedsavond", "Noor", "de zomer"),
+)
+SHEETS = {
+    1: Sheet(Mix.of(0, 50, None, 99, 100), REMARKS, EMPTY_MIX, Plan(), ""),
+    2: Sheet(
+        Mix.of(0, 50, None, 99, 100), REMARKS, Mix.of(10, None, 80, 99, 50), PLAN, "Het is er van gekomen."
+    ),
+}
 """What lay on the console, and was saved, in the file of each version."""
 
 
@@ -39,6 +58,8 @@ def test_an_old_file_opens_with_all_that_was_in_it(version, tmp_path):
         assert memory.subjects() == [subject]
         assert memory.subject_on_table() == subject
         assert memory.sheet("s") == sheet
+        assert memory.last_time("s") is None
+        assert not memory.hidden()
         (kept,), (binned,) = memory.snapshots("s"), memory.bin("s")
 
         assert memory.damaged("s") == []

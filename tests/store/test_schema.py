@@ -38,6 +38,8 @@ POSITIONS = [*FADERS, *(f"ambition_{fader}" for fader in FADERS)]
 NULLABLE = {(table, position) for table in ("sheet", "snapshot") for position in POSITIONS} | {
     ("snapshot", "look_again_on"),
     ("snapshot", "corrects"),
+    ("sheet", "last_time"),
+    ("sheet", "before"),
 }
 
 ID_TOO = ["", "x" * 65]
@@ -68,6 +70,8 @@ BAD = {
         for table in ("sheet", "snapshot")
     },
     ("sheet", "subject_id"): ["unknown"],
+    ("sheet", "last_time"): ID_TOO,
+    ("sheet", "before"): ["", "null", "[]", "{1", "{" + " " * 4_000_000 + "}"],
     ("snapshot", "id"): [*ID_TOO, "kept"],
     ("snapshot", "subject_id"): ["unknown"],
     ("snapshot", "taken_on"): ["", "2024-2-29", "2024-20-01", "29-02-2024", "2024-02-29T00:00", "now", "0"],
@@ -115,7 +119,7 @@ def columns_of(connection, table):
 
 def test_the_database_says_that_it_is_ours_and_which_version(connection):
     assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION == 2
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION == 3
 
 
 def test_there_are_these_tables_and_all_are_strict(connection):
@@ -126,7 +130,7 @@ def test_there_are_these_tables_and_all_are_strict(connection):
     )
 
 
-def test_only_a_fader_a_reminder_and_a_correction_may_be_empty(connection):
+def test_only_a_fader_a_reminder_a_correction_and_the_last_time_may_be_empty(connection):
     nullable = {
         (table, column["name"])
         for table in TABLES

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Trouble
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import (
@@ -67,6 +68,31 @@ def test_a_sheet_comes_back(subject, sheet):
         memory.keep_sheet(subject, sheet)
 
         assert memory.sheet(subject.id) == sheet
+
+
+@given(SUBJECTS, SHEETS, SHEETS)
+def test_a_hidden_sheet_comes_back(subject, sheet, before):
+    with closing(SqliteMemory.in_passing()) as memory:
+        memory.keep_sheet(subject, sheet, LastTime("toen", before))
+
+        assert memory.sheet(subject.id) == sheet
+        assert memory.last_time(subject.id) == LastTime("toen", before)
+        assert memory.hidden() == {subject.id}
+
+
+def test_a_last_time_that_was_seen_is_known_and_not_hidden(memory, subject, sheet):
+    memory.keep_sheet(subject, sheet, LastTime("toen", sheet))
+    memory.keep_sheet(subject, sheet, LastTime("toen"))
+
+    assert memory.last_time(subject.id) == LastTime("toen")
+    assert not memory.hidden()
+
+
+def test_the_longest_sheet_can_be_hidden(memory, subject, sheet):
+    longest = replace(sheet, remarks=(Remark('"\\' * (LONGEST_NOTE // 2)),) * len(FADERS))
+    memory.keep_sheet(subject, sheet, LastTime("toen", longest))
+
+    assert memory.last_time(subject.id) == LastTime("toen", longest)
 
 
 @given(SNAPSHOTS)
