@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mengpaneel.domain.memory import Memory
+from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 
 if TYPE_CHECKING:
@@ -43,15 +44,16 @@ class Arrivals(QObject):
 
     def show(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         """Lay on the desk what was taken in."""
-        desk, subjects = self._desk, [subject for subject, _ in taken]
+        desk, arrived = self._desk, {subject.id: subject for subject, _ in taken}
         if desk.shows_example:
             desk.leave_example()
         self._before = None
-        if any(subject.id == desk.subject.id for subject in subjects):
+        if not desk.shows_example and desk.subject.id in arrived:
             desk.look_again()
         else:
-            self._before = desk.subject
-            desk.open_subject(next(own for own in desk.subjects if own.id == subjects[0].id))
+            before = None if desk.shows_example else desk.subject
+            desk.open_own_subject(self._as_it_is_here(next(iter(arrived.values()))))
+            self._before = before
         desk.memory_changed.emit()
         self.taken_in.emit(taken)
 
@@ -62,10 +64,23 @@ class Arrivals(QObject):
         desk.look_again()
         came = desk.subject
         if self._before and came in [subject for subject, _ in taken] and self._nothing_is_left_of_it:
-            desk.open_subject(self._before)
-            self._memory().forget_sheet(came.id)
+            desk.open_own_subject(self._before)
+            self._forget(came)
         desk.memory_changed.emit()
         self.taken_back.emit(taken)
+
+    def _as_it_is_here(self, subject: Subject) -> Subject:
+        """The subject under the name that it has here; what came may have another."""
+        try:
+            return next((own for own in self._memory().subjects() if own.id == subject.id), subject)
+        except MemoryProblem:
+            return subject
+
+    def _forget(self, subject: Subject) -> None:
+        """Let go of the empty sheet of a subject that went; that it stays is no reason to say it failed."""
+        if subject != self._desk.subject:
+            with suppress(MemoryProblem):
+                self._memory().forget_sheet(subject.id)
 
     @property
     def _nothing_is_left_of_it(self) -> bool:

@@ -10,6 +10,7 @@ from uuid import uuid4
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
+from mengpaneel.desk.archive import SubjectRecord, SubjectSnapshots, read_snapshots, read_subject
 from mengpaneel.desk.arrivals import Arrivals
 from mengpaneel.desk.changes import Deed
 from mengpaneel.desk.finder import Finder
@@ -49,14 +50,13 @@ class Desk(Table):
         self._overlay: ProfileId | None = None
         self._hidden: Snapshot | None = None
         self._unsaved: Snapshot | None = None
-        self._snapshots: Sequence[Snapshot] = ()
+        self._snapshots = SubjectSnapshots()
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
         self.arrivals = Arrivals(self, lambda: self._own)
         self.finder = Finder(self, lambda: self._memory)
         self.upkeep = Upkeep(self, lambda: self._memory, content)
-        self._subject = memory.subject_on_table() or _somewhere(memory.subjects())
-        self._take_up(self._subject)
+        self._take_up(memory, read_subject(memory))
 
     # What lies here.
 
@@ -73,17 +73,17 @@ class Desk(Table):
     @property
     def snapshots(self) -> Sequence[Snapshot]:
         """The snapshots of the subject, oldest first."""
-        return self._snapshots
+        return self._snapshots.listed
 
     @property
     def bin(self) -> Sequence[Snapshot]:
         """The snapshots of the subject that were thrown away, the last one first."""
-        return self._bin
+        return self._snapshots.bin
 
     @property
     def damaged(self) -> Sequence[Damaged]:
         """The snapshots of the subject that are not what was saved, and so are not among the others."""
-        return self._damaged
+        return self._snapshots.damaged
 
     @property
     def ghost(self) -> Snapshot | None:
@@ -143,9 +143,9 @@ class Desk(Table):
 
     def begin_again(self) -> None:
         """Park all faders, and hide the last time until the group asks for it; this can be undone."""
-        if self._locked or not self._snapshots:
+        if self._locked or not self.snapshots:
             return
-        last = self._snapshots[-1]
+        last = self.snapshots[-1]
         self.history.beginMacro("")
         self._replace(EMPTY_SHEET, Aim.NOW)
         self.look_at(Aim.NOW)
@@ -163,17 +163,19 @@ class Desk(Table):
 
     def open_subject(self, subject: Subject) -> None:
         """Take up another subject, as it was left."""
-        with self._telling_problems():
-            self._keeper.finish()
-            self._take_up(subject)
-            self._announce_all()
+        if self._go_to(self._memory, subject):
+            self._keep()
+
+    def open_own_subject(self, subject: Subject) -> None:
+        """Take up a subject of one's own, also from the example."""
+        if self._go_to(self._own, subject):
             self._keep()
 
     def new_subject(self, kind: SubjectKind, name: str) -> None:
         """Begin with a new subject on an empty sheet."""
+        self._keeper.finish()
+        subject = Subject(str(uuid4()), kind, name)
         with self._telling_problems():
-            self._keeper.finish()
-            subject = Subject(str(uuid4()), kind, name)
             self._memory.keep_subject(subject)
             self.open_subject(subject)
             self.memory_changed.emit()
@@ -193,28 +195,27 @@ class Desk(Table):
             self._memory.keep_subject(self._subject)
             self._memory.save(snapshot)
             self._unsaved = None
-            self._read_snapshots()
-            self.snapshots_changed.emit()
+            self.look_again()
             self.snapshot_saved.emit(snapshot)
             self.memory_changed.emit()
 
     def open_example(self) -> None:
         """Lay the example on the desk; one's own work waits untouched."""
-        self._sit_at(self._example())
+        self._go_to(self._example())
 
     def leave_example(self) -> None:
         """Go back to one's own work."""
-        self._sit_at(self._own)
+        self._go_to(self._own)
 
     def look_again(self) -> None:
         """Show the snapshots as they are kept now: something other than a hand on this desk changed them."""
         with self._telling_problems():
-            self._read_snapshots()
+            self._list(read_snapshots(self._memory, self._subject.id))
             self.snapshots_changed.emit()
 
     def look_round(self) -> None:
         """Show what came in from elsewhere; on an empty desk, take up a subject that came."""
-        if self._snapshots or self._sheet != EMPTY_SHEET:
+        if self.snapshots or self._sheet != EMPTY_SHEET:
             self.look_again()
         else:
             self.begin_anew()
@@ -223,7 +224,7 @@ class Desk(Table):
         """Lay on the desk what is kept now, whatever lay there: all of it became something else."""
         self._keeper.forget()
         if not self.shows_example:
-            self._sit_at(self._own)
+            self._go_to(self._own)
 
     def move_to(self, memory: Memory) -> None:
         """Keep one's own work in another memory; what was changed here meanwhile comes along."""
@@ -233,7 +234,7 @@ class Desk(Table):
         if example:
             return
         if not changed:
-            self._sit_at(memory)
+            self._go_to(memory)
             return
         self._memory = memory
         self._keep()
@@ -264,31 +265,37 @@ class Desk(Table):
             look_again_on=look_again_on,
         )
 
-    def _sit_at(self, memory: Memory) -> None:
-        with self._telling_problems():
-            self._keeper.finish()
-            self._memory = memory
-            self._take_up(memory.subject_on_table() or _somewhere(memory.subjects()))
-            self._announce_all()
+    def _go_to(self, memory: Memory, subject: Subject | None = None) -> bool:
+        """Take up a subject of this memory, or else what lay there last; tells whether that could be done.
 
-    def _take_up(self, subject: Subject) -> None:
-        self._subject, self._unsaved = subject, None
-        self._lay(self._memory.sheet(subject.id) or EMPTY_SHEET)
+        What cannot be read whole is not taken up at all: one subject never gets the faders of another.
+        """
+        self._keeper.finish()
+        try:
+            record = read_subject(memory, subject)
+        except MemoryProblem as problem:
+            self.problem_arose.emit(problem)
+            return False
+        self._take_up(memory, record)
+        self._announce_all()
+        return True
+
+    def _take_up(self, memory: Memory, record: SubjectRecord) -> None:
+        self._memory, self._subject, self._unsaved = memory, record.subject, None
+        self._lay(record.sheet)
         self._ghost = self._hidden = None
-        self._read_snapshots()
+        self._list(record.snapshots)
 
-    def _read_snapshots(self) -> None:
-        before, self._snapshots = self._snapshots, tuple(self._memory.snapshots(self._subject.id))
-        self._bin = tuple(self._memory.bin(self._subject.id))
+    def _list(self, snapshots: SubjectSnapshots) -> None:
+        before, self._snapshots = self.snapshots, snapshots
         self.finder.look_again()
-        self._damaged = tuple(self._memory.damaged(self._subject.id))
         if self._ghost in before:  # and not what somebody laid there from before a correction
             self.lay_ghost(self._now(self._ghost))
 
     def _now(self, snapshot: Snapshot | None) -> Snapshot | None:
         """The snapshot as it is listed now: perhaps with another title, or corrected."""
         wanted = snapshot and snapshot.id
-        return next((s for s in self._snapshots if wanted and wanted in (s.id, s.corrects)), None)
+        return next((s for s in self.snapshots if wanted and wanted in (s.id, s.corrects)), None)
 
     def _rename(self, subject: Subject) -> bool:
         try:
@@ -334,8 +341,3 @@ class Desk(Table):
             yield
         except MemoryProblem as problem:
             self.problem_arose.emit(problem)
-
-
-def _somewhere(subjects: Sequence[Subject]) -> Subject:
-    """The first subject there is, or a new one without a name."""
-    return subjects[0] if subjects else Subject(str(uuid4()))

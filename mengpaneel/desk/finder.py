@@ -34,14 +34,9 @@ class Finder:
     @property
     def near(self) -> Sequence[Shelf]:
         """What is at hand: the subject on the desk, what was taken down, and what was worked on lately."""
-        desk = self._desk
         if self._others is None:
-            others = [subject for subject in self._recent(MOST_NEAR + 2) if subject.id != desk.subject.id]
-            self._more = len(others) > MOST_NEAR
-            near = {subject.id: subject for subject in (*self._taken_down, *others[:MOST_NEAR])}
-            near.pop(desk.subject.id, None)
-            self._others = [(subject, self._snapshots(subject)) for subject in near.values()]
-        return ((desk.subject, desk.snapshots), *self._others)
+            self._others = self._ask(self._read_others, None)
+        return ((self._desk.subject, self._desk.snapshots), *(self._others or ()))
 
     @property
     def has_more(self) -> bool:
@@ -75,11 +70,16 @@ class Finder:
         """Read again what is at hand, the next time that somebody asks."""
         self._others = None
 
-    def _recent(self, most: int) -> Sequence[Subject]:
-        return self._ask(lambda memory: memory.recent(most, filled=True), list[Subject]())
-
-    def _snapshots(self, subject: Subject) -> Sequence[Snapshot]:
-        return self._ask(lambda memory: memory.snapshots(subject.id), list[Snapshot]())
+    def _read_others(self, memory: Memory) -> Sequence[Shelf] | None:
+        """Read the other subjects that are at hand: all of them, or none."""
+        here = self._desk.subject.id
+        recent = memory.recent(MOST_NEAR + 2, filled=True)
+        others = [subject for subject in recent if subject.id != here]
+        near = {subject.id: subject for subject in (*self._taken_down, *others[:MOST_NEAR])}
+        near.pop(here, None)
+        shelves = [(subject, memory.snapshots(subject.id)) for subject in near.values()]
+        self._more = len(others) > MOST_NEAR
+        return shelves
 
     def _ask(self, question: Callable[[Memory], _Answer], nothing: _Answer) -> _Answer:
         try:

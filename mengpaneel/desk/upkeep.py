@@ -89,10 +89,8 @@ class Upkeep(QObject):
         def correct(memory: Memory) -> None:
             if memory.kept([correction.id]):
                 memory.put_back(correction.id)
-                return
-            memory.save(correction)
-            if keeps_place:
-                memory.arrange(day)
+            else:
+                memory.save(correction, day if keeps_place else ())
 
         if self._do(correct, lambda memory: memory.throw_away(correction.id)):
             self.corrected.emit(correction)

@@ -130,8 +130,8 @@ class Memory(Protocol):
     def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
         """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
 
-    def save(self, snapshot: Snapshot) -> None:
-        """Keep a new snapshot of a known subject."""
+    def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
+        """Keep a new snapshot of a known subject, perhaps with those of its day in this order."""
 
     def entitle(self, snapshot_id: str, title: str) -> None:
         """Give a snapshot another title."""

@@ -224,10 +224,11 @@ class SqliteMemory(Memory):
                 self._insert(connection, snapshot)
             return len(new)
 
-    def save(self, snapshot: Snapshot) -> None:
-        """Keep a new snapshot of a known subject."""
+    def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
+        """Keep a new snapshot of a known subject, perhaps with those of its day in this order."""
         with self._change() as connection:
             self._insert(connection, snapshot)
+            self._arrange(connection, arranged)
 
     def entitle(self, snapshot_id: str, title: str) -> None:
         """Give a snapshot another title."""
@@ -237,8 +238,7 @@ class SqliteMemory(Memory):
     def arrange(self, snapshot_ids: Sequence[str]) -> None:
         """Let snapshots of the same day stand in this order."""
         with self._change() as connection:
-            for place, snapshot_id in enumerate(snapshot_ids):
-                self._relabel(connection, snapshot_id, place=place)
+            self._arrange(connection, snapshot_ids)
 
     def throw_away(self, *snapshot_ids: str) -> None:
         """Move snapshots to the bin: all of them, or none."""
@@ -297,6 +297,10 @@ class SqliteMemory(Memory):
         label = rows.label_row(snapshot.id, snapshot.title, place)
         connection.execute(_insertion("INSERT", "snapshot", row), row)
         connection.execute(_insertion("INSERT", "label", label), label)
+
+    def _arrange(self, connection: Connection, snapshot_ids: Sequence[str]) -> None:
+        for place, snapshot_id in enumerate(snapshot_ids):
+            self._relabel(connection, snapshot_id, place=place)
 
     def _relabel(self, connection: Connection, snapshot_id: str, **changes: str | int) -> None:
         found = connection.execute(

@@ -95,7 +95,7 @@ def test_the_example_leaves_ones_own_work_alone(desk: Desk, memory: SqliteMemory
 class FullDisk(SqliteMemory):
     """A memory on a disk that has just become full."""
 
-    def save(self, snapshot: object) -> None:
+    def save(self, snapshot: object, arranged: object = ()) -> None:
         raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
 
 

@@ -136,9 +136,9 @@ class NoRoom(SqliteMemory):
         if self.full:
             raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
 
-    def save(self, snapshot):
+    def save(self, snapshot, arranged=()):
         self._see()
-        super().save(snapshot)
+        super().save(snapshot, arranged)
 
     def entitle(self, snapshot_id: str, title: str) -> None:
         self._see()

@@ -1,0 +1,45 @@
+"""Reads what a memory holds of a subject: everything, before a desk takes up any of it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from mengpaneel.domain.memory import Damaged, Memory
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject
+
+
+class SubjectSnapshots(Struct, frozen=True):
+    """The snapshots of a subject: listed (oldest first), in the bin (last thrown away first), and damaged."""
+
+    listed: tuple[Snapshot, ...] = ()
+    bin: tuple[Snapshot, ...] = ()
+    damaged: tuple[Damaged, ...] = ()
+
+
+class SubjectRecord(Struct, frozen=True):
+    """A subject with the sheet that lay on the console for it, and its snapshots."""
+
+    subject: Subject
+    sheet: Sheet
+    snapshots: SubjectSnapshots
+
+
+def read_subject(memory: Memory, subject: Subject | None = None) -> SubjectRecord:
+    """Read a subject, or else the one whose sheet was kept last; raises MemoryProblem if any part fails."""
+    subject = subject or memory.subject_on_table() or _first_of(memory)
+    sheet = memory.sheet(subject.id) or EMPTY_SHEET
+    return SubjectRecord(subject, sheet, read_snapshots(memory, subject.id))
+
+
+def read_snapshots(memory: Memory, subject_id: str) -> SubjectSnapshots:
+    """Read the snapshots of a subject; raises MemoryProblem if any part fails."""
+    return SubjectSnapshots(
+        tuple(memory.snapshots(subject_id)), tuple(memory.bin(subject_id)), tuple(memory.damaged(subject_id))
+    )
+
+
+def _first_of(memory: Memory) -> Subject:
+    """The first subject there is, or a new one without a name."""
+    from uuid import uuid4
+
+    return next(iter(memory.subjects()), None) or Subject(str(uuid4()))
