@@ -47,10 +47,14 @@ def _nothing(places: Places) -> None:
     """A laptop on which the program was never started."""
 
 
-def _old(places: Places) -> None:
-    """A database of the first released version."""
-    places.data.mkdir(parents=True)
-    shutil.copy(RELEASED / "version-1.sqlite3", places.database)
+def _old(version: int) -> Callable[[Places], None]:
+    """A database of a released version."""
+
+    def prepare(places: Places) -> None:
+        places.data.mkdir(parents=True)
+        shutil.copy(RELEASED / f"version-{version}.sqlite3", places.database)
+
+    return prepare
 
 
 def _filled_for_one_day(places: Places) -> None:
@@ -165,7 +169,8 @@ def _with_safe(do_it: Callable[[Safe, Places], object]) -> Callable[[Places, Ack
 
 OPERATIONS = (
     Operation("begin", _nothing, _open),
-    Operation("migrate", _old, _open),
+    Operation("migrate", _old(1), _open),
+    Operation("migrate from version 2", _old(2), _open),
     Operation("open", fill, _open),
     Operation(
         "rename", fill, _with_memory(lambda memory: memory.keep_subject(Subject("town", name="Nieuw")))

@@ -12,7 +12,7 @@ from mengpaneel.store import schema
 from mengpaneel.store.database import open_in_passing
 from mengpaneel.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, version_of
 
-TABLES = ("subject", "sheet", "snapshot", "label", "bin", "departure")
+TABLES = ("subject", "sheet", "snapshot", "label", "bin", "departure", "unfinished_wipe")
 
 REMARKS = '[{"note": "", "talk": false}' + ', {"note": "", "talk": false}' * 4 + "]"
 GOOD = {
@@ -33,6 +33,7 @@ GOOD = {
     "label": {"snapshot_id": "binned", "title": "", "place": 0, "seal": "0123456789abcdef" * 4},
     "departure": {"snapshot_id": "gone", "wiped_at": "2024-02-29T23:59:59.000001+00:00"},
     "bin": {"snapshot_id": "kept"},
+    "unfinished_wipe": {"snapshot_id": "gone", "subject_id": "s", "kind": "file", "place": "backups/x"},
 }
 POSITIONS = [*FADERS, *(f"ambition_{fader}" for fader in FADERS)]
 NULLABLE = {(table, position) for table in ("sheet", "snapshot") for position in POSITIONS} | {
@@ -80,6 +81,10 @@ BAD = {
     ("snapshot", "saved_at"): MOMENT_TOO,
     ("departure", "wiped_at"): MOMENT_TOO,
     ("departure", "snapshot_id"): ID_TOO,
+    ("unfinished_wipe", "snapshot_id"): ID_TOO,
+    ("unfinished_wipe", "subject_id"): ID_TOO,
+    ("unfinished_wipe", "kind"): ["", "map"],
+    ("unfinished_wipe", "place"): ["x" * 4097],
     ("snapshot", "fingerprint"): DIGITS_TOO,
     ("label", "snapshot_id"): ["unknown", "kept"],
     ("label", "title"): NAME_TOO,
