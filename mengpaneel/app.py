@@ -23,7 +23,7 @@ from mengpaneel.keeping import Keeping
 from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
-from mengpaneel.store.settings import Settings, change_settings, load_settings
+from mengpaneel.store.settings import Settings, change_settings, read_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.garbage import Garbage
 from mengpaneel.ui.header import Screen
@@ -41,14 +41,14 @@ _WELCOMES_AFTER_MS = 900
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     where, language, file = _asked(sys.argv[1:] if arguments is None else arguments)
-    settings = load_settings(where.settings)
-    library = Library(spoken(language or settings.language))
+    loaded = read_settings(where.settings)
+    library = Library(spoken(language or loaded.settings.language))
     if _no_screen():
         print(library.words.command.no_screen, file=sys.stderr)
         return 1
     application = make_application(library.language)
     try:
-        program = Program(where, settings, library)
+        program = Program(where, loaded.settings, library, settings_set_aside=loaded.set_aside)
         program.window.show()
     except Exception as fault:
         from mengpaneel.faults import keep_fault, tell_fault
@@ -79,7 +79,9 @@ def make_application(language: str = DEFAULT_LANGUAGE) -> QApplication:
 class Program:
     """Desk, memory and window, put together: what the views may not know of each other."""
 
-    def __init__(self, where: Places, settings: Settings, library: Library) -> None:
+    def __init__(
+        self, where: Places, settings: Settings, library: Library, *, settings_set_aside: str = ""
+    ) -> None:
         self._where, self._library = where, library
         self._language = settings.language
         self._garbage = Garbage()
@@ -93,10 +95,19 @@ class Program:
         self.window.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen
         self.window.actions_.lone_keys.setChecked(settings.lone_keys)
+        self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.keeping.begin()
         if not settings.tour_seen and self.desk.is_new:
             QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
         QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
+
+    def _tell_set_aside(self, settings: str, lock: str) -> None:
+        """Say what was found unreadable beside the data; anything graver is told after it, in its place."""
+        if lock:
+            self.window.notice.tell(self._library.data.start.lock_set_aside.format(aside=lock), stays=True)
+        if settings:
+            told = self._library.data.start.settings_set_aside.format(aside=settings)
+            self.window.notice.tell(told, stays=True)
 
     def _show_around(self) -> None:
         """Begin the tour by itself: once, so not where it cannot be remembered."""

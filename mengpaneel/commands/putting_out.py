@@ -8,6 +8,8 @@ from pathlib import Path
 from mengpaneel.commands.outcome import WrongCall
 from mengpaneel.content.failures import tell_failure
 from mengpaneel.content.library import Library
+from mengpaneel.domain.own_data import OwnDataError
+from mengpaneel.files.own_data import refuse_own_data
 from mengpaneel.files.putting import write_whole
 
 
@@ -18,7 +20,11 @@ def offer_out(parser: argparse.ArgumentParser, told: str, library: Library) -> N
 
 
 def refuse_if_there(path: Path, library: Library, *, replace: bool) -> None:
-    """Refuse before any work is done."""
+    """Refuse before any work is done, and whatever was asked a file of our own data."""
+    try:
+        refuse_own_data(path)
+    except OwnDataError as error:
+        raise WrongCall(tell_failure(error, path, library.words)) from error
     if path.exists() and not replace:
         raise WrongCall(library.commands.is_there.format(file=path))
 

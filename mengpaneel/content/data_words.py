@@ -111,6 +111,8 @@ class StartWords(Strict):
     taken: str
     set_aside: str
     set_aside_alone: str
+    settings_set_aside: str
+    lock_set_aside: str
     put_back: str
 
 

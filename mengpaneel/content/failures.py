@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mengpaneel.content.interface import Interface
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.own_data import OwnDataError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR)
@@ -15,6 +16,8 @@ _NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR
 def tell_failure(error: OSError, place: Path, words: Interface) -> str:
     """What went wrong with writing to this place, and what to do."""
     report = words.report
+    if isinstance(error, OwnDataError):
+        return report.failed_own.format(place=place)
     if error.errno in _FULL:
         return report.failed_full.format(place=place)
     if error.errno == errno.ENOENT:

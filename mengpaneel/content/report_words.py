@@ -48,6 +48,7 @@ class ReportWords(Strict):
     failed_full: str
     failed_here: str
     failed_gone: str
+    failed_own: str
     failed: str
     filled_in: str
     panel_told: str

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
+from mengpaneel.files.own_data import refuse_own_data
+
+_FOR_THE_OWNER_ONLY = 0o600
+
 
 def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
-    """Write beside it, see it through to the disk, and only then give it its name.
+    """Write a file that is handed over: an ordinary one, or with the rights of the one that it replaces.
 
-    Raises FileExistsError when there is a file of that name already, unless it may be replaced; whatever
-    goes wrong, what was there is as it was and nothing else is left.
+    Raises FileExistsError when there is a file of that name already, unless it may be replaced, and
+    OwnDataError for a file of our own data; whatever goes wrong, what was there is as it was and nothing else
+    is left. A link that may be replaced stays a link: the file it points to is written.
     """
+    refuse_own_data(path)
+    _write(path, content, replace=replace, rights=None)
+
+
+def write_for_the_owner(path: Path, content: bytes) -> None:
+    """Write or replace a file of our own data, which nobody else may read; a link is followed here too."""
+    _write(path, content, replace=True, rights=_FOR_THE_OWNER_ONLY)
+
+
+def _write(path: Path, content: bytes, *, replace: bool, rights: int | None) -> None:
+    """Write beside it, see it through to the disk, and only then give it its name."""
+    if replace:
+        path = Path(os.path.realpath(path))
     if os.path.lexists(path):
         if not replace:
             raise FileExistsError(str(path))
         if not path.is_file():  # a folder, a pipe or a device is not ours to replace
             raise PermissionError(errno.EPERM, "no file", str(path))
+        rights = rights or stat.S_IMODE(path.stat().st_mode)
     number, name = mkstemp(prefix=f".{path.name[:40]}.", suffix=".new", dir=path.parent)
     beside = Path(name)
     try:
@@ -27,7 +47,8 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _take_usual_rights(beside)
+        with suppress(OSError):
+            beside.chmod(rights or _usual_rights())
         if replace:
             beside.replace(path)
         else:
@@ -52,12 +73,11 @@ def _name_unless_taken(beside: Path, path: Path) -> None:
         beside.unlink()
 
 
-def _take_usual_rights(path: Path) -> None:
+def _usual_rights() -> int:
     """A temporary file is for its owner only; what is handed over is an ordinary file."""
     mask = os.umask(0)
     os.umask(mask)
-    with suppress(OSError):
-        path.chmod(0o666 & ~mask)
+    return 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.files.own_data import BACKUPS
 from mengpaneel.store.header import refuse_unfit
-from mengpaneel.store.places import BACKUPS
 from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
 from mengpaneel.store.trouble import problems_about
 

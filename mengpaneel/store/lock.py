@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import os
 import platform
+import stat
 import sys
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,16 +33,21 @@ class Holder(Struct, frozen=True):
 
 
 class Lock:
-    """A lock on a data folder. `holder` is who has it when we have not."""
+    """A lock on a data folder. `holder` is who has it when we have not.
+
+    `set_aside` is where something went that stood in its place and was no plain file; empty if nothing did.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: BinaryIO | None = None
         self.holder: Holder | None = None
+        self.set_aside = ""
 
     def take(self, *, even_from_elsewhere: bool = False) -> bool:
         """Take the lock, unless someone has it; raises OSError if there cannot be one here."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._make_way()
         file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         free, written = _lock(file), _holder(file)
         if not free or (written and written.elsewhere and not even_from_elsewhere):
@@ -50,6 +57,14 @@ class Lock:
         _write(file)
         self._file, self.holder = file, None
         return True
+
+    def _make_way(self) -> None:
+        """Move aside a folder, a pipe or a link, which no lock can be written in; it is never followed."""
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(self._path.lstat().st_mode):
+                names = (self._path.with_suffix(f".broken-{number}.lock") for number in count(1))
+                free = next(name for name in names if not os.path.lexists(name))
+                self.set_aside = str(self._path.rename(free))
 
     def release(self) -> None:
         """Let others have it."""
@@ -62,9 +77,11 @@ class Lock:
 def _holder(file: BinaryIO) -> Holder | None:
     """Who wrote that they hold it; nobody when it was let go of, or is unreadable."""
     file.seek(0)
-    with suppress(ValueError, KeyError, TypeError, OSError):
+    with suppress(ValueError, KeyError, TypeError, OSError, OverflowError, RecursionError):
         written = json.loads(file.read(_LARGEST))
         machine, process = str(written["machine"])[:120], int(written["process"])
+        if not machine.isprintable():
+            return None
         return Holder(machine, process, elsewhere=machine != platform.node())
     return None
 

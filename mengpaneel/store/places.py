@@ -1,4 +1,4 @@
-"""Where everything is kept: every folder and file name of this room, in one place."""
+"""Where everything is kept: every folder and file of this room, in one place."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-BACKUPS = "backups"
-"""The name of the folder with backups, beside the database."""
+from mengpaneel.files.own_data import BACKUPS, DATABASE, FAULTS, LOCK, SETTINGS
 
 PORTABLE = "mengpaneel-data"
 """A folder of this name beside the program (of a plain install: beside its Python) makes it portable."""
@@ -22,7 +21,7 @@ class Places(Struct, frozen=True):
     @property
     def database(self) -> Path:
         """The live database: subjects, snapshots and what lies on the console."""
-        return self.data / "mengpaneel.sqlite3"
+        return self.data / DATABASE
 
     @property
     def backups(self) -> Path:
@@ -32,17 +31,17 @@ class Places(Struct, frozen=True):
     @property
     def lock(self) -> Path:
         """The file that says which window may keep things."""
-        return self.data / "mengpaneel.lock"
+        return self.data / LOCK
 
     @property
     def faults(self) -> Path:
         """The log of what went wrong in the program itself; of the way to it, never of what was typed."""
-        return self.data / "fouten.log"
+        return self.data / FAULTS
 
     @property
     def settings(self) -> Path:
         """What the user prefers; losing it loses no work."""
-        return self.data / "settings.json"
+        return self.data / SETTINGS
 
 
 def places(data_dir: Path | None = None) -> Places:

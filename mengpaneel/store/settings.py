@@ -1,17 +1,24 @@
-"""What the user prefers, as a small file that never stands in the way of starting."""
+"""What the user prefers, as a small file that never stands in the way of starting.
+
+It is read with care: each setting by itself, so that one that cannot be read costs no other.
+"""
 
 from __future__ import annotations
 
 import os
+import stat
+from base64 import b64decode
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from threading import Lock
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.trouble import problems_about
 
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -19,7 +26,10 @@ Screen = Literal["console", "review", "profiles"]
 
 Zoom = Annotated[int, msgspec.Meta(ge=80, le=300)]
 
+_Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
 _LARGEST = 65_536
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
 _CHANGING = Lock()
 
 
@@ -39,35 +49,51 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_folder: str = ""
     zoom: Zoom = 100
     second_place: str = ""
-    last_copy: datetime | None = None
+    last_copy: _Moment | None = None
     tour_seen: bool = False
     lone_keys: bool = True
 
 
+class LoadedSettings(msgspec.Struct, frozen=True):
+    """The settings, and where the file went that they could not all be read from; empty if they could."""
+
+    settings: Settings
+    set_aside: str = ""
+
+
 def load_settings(path: Path) -> Settings:
-    """Read the settings; what cannot be read is moved aside, never lost, and the defaults hold."""
+    """Read the settings; a setting that cannot be read has its default."""
+    return read_settings(path).settings
+
+
+def read_settings(path: Path) -> LoadedSettings:
+    """Read the settings; a file that cannot be read as it stands is moved aside, never lost.
+
+    What could be read of it is kept anew. Never raises.
+    """
+    content = b""
     try:
-        return _read(_content(path))
+        content = _content(path)
+        return LoadedSettings(_as_written(content))
     except FileNotFoundError:
-        return Settings()
+        return LoadedSettings(Settings())
     except (OSError, ValueError, msgspec.MsgspecError):
+        settings, aside = _what_can_be_read(content), ""
         with suppress(OSError):
-            path.rename(_free_name_beside(path))
-        return Settings()
+            aside = str(path.rename(_free_name_beside(path)))
+            with suppress(MemoryProblem):
+                if settings != Settings():
+                    keep_settings(path, settings)
+        return LoadedSettings(settings, aside or str(path))
 
 
 def keep_settings(path: Path, settings: Settings) -> None:
     """Write the settings; raises MemoryProblem, and leaves the old ones, when that cannot be done."""
-    new = path.with_suffix(".new.json")
+    from mengpaneel.files.putting import write_for_the_owner  # a start writes none
+
     with problems_about(path):
-        content = _written(settings)
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _write(new, content)
-            new.replace(path)
-        except BaseException:
-            new.unlink(missing_ok=True)
-            raise
+        write_for_the_owner(path, _written(settings))
 
 
 def change_settings(path: Path, **changes: object) -> Settings:
@@ -79,26 +105,49 @@ def change_settings(path: Path, **changes: object) -> Settings:
 
 
 def _content(path: Path) -> bytes:
-    """The whole file, or ValueError when it is too large."""
-    with path.open("rb") as file:
+    """The whole file; ValueError when it is too large, or no plain file: a pipe would make us wait."""
+    with os.fdopen(os.open(path, os.O_RDONLY | _WITHOUT_WAITING), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise ValueError("no plain file")
         content = file.read(_LARGEST + 1)
     if len(content) > _LARGEST:
         raise ValueError(f"larger than {_LARGEST} bytes")
     return content
 
 
-def _read(content: bytes) -> Settings:
+def _as_written(content: bytes) -> Settings:
     """Read what we wrote ourselves, as a start does, or what anybody else did through the strict door."""
     settings = msgspec.json.decode(content.decode(), type=Settings)
-    return settings if content == _written(settings) else _strictly_read(content)
+    if content != _written(settings):
+        settings = msgspec.convert(_strictly_parsed(content), Settings)
+    b64decode(settings.geometry, validate=True)
+    return settings
 
 
-def _strictly_read(content: bytes) -> Settings:
+def _what_can_be_read(content: bytes) -> Settings:
+    """Each setting that is as it should be, and the default of the others."""
+    try:
+        found = _strictly_parsed(content)
+    except ValueError:
+        return Settings()
+    return Settings(**dict(_readable(found))) if isinstance(found, dict) else Settings()
+
+
+def _readable(found: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name in Settings.__struct_fields__:
+        with suppress(LookupError, ValueError, msgspec.MsgspecError):
+            value = getattr(msgspec.convert({name: found[name]}, Settings), name)
+            if name == "geometry":
+                b64decode(value, validate=True)
+            yield name, value
+
+
+def _strictly_parsed(content: bytes) -> Any:
     from mengpaneel.domain.refusal import Refusal
     from mengpaneel.files.strict_json import parse
 
     try:
-        return msgspec.convert(parse(content), Settings)
+        return parse(content)
     except Refusal as refusal:
         raise ValueError(str(refusal)) from refusal
 
@@ -110,11 +159,3 @@ def _written(settings: Settings) -> bytes:
 def _free_name_beside(path: Path) -> Path:
     names = (path.with_suffix(f".broken-{number}.json") for number in count(1))
     return next(name for name in names if not name.exists())
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file and see it through to the disk."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

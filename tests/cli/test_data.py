@@ -375,3 +375,24 @@ def test_none_of_them_needs_qt_or_a_console_with_all_letters(where: Places, tmp_
             timeout=60,
         )
         assert (ended.returncode, ended.stderr) == (0, b""), asked
+
+
+@pytest.mark.parametrize("command", ["export", "csv", "ics"])
+@pytest.mark.parametrize("way", ["itself", "link", "lock", "copy"])
+def test_no_command_writes_over_its_own_data(
+    run: Call, where: Places, tmp_path: Path, command: str, way: str
+):
+    run("backup")
+    link = tmp_path / "bestand"
+    link.symlink_to(where.database)
+    copy = next(where.backups.iterdir())
+    out = {"itself": where.database, "link": link, "lock": where.lock, "copy": copy}[way]
+    before = everything(where.data)
+
+    status, told, err = run(command, out, "--overwrite")
+
+    assert (status, told) == (2, "")
+    assert f"Het is niet overschreven: {out}." in err
+    assert everything(where.data) == before
+    assert link.is_symlink()
+    assert run("check")[0] == 0

@@ -92,3 +92,26 @@ def test_a_folder_that_is_gone_is_named(tmp_path: Path, dorp: str):
 
     assert answer.returncode == 2
     assert f"is er niet, dus dit is niet bewaard: {tmp_path / 'weg'}. Kies" in answer.stderr.decode()
+
+
+def test_a_report_over_a_link_is_written_where_the_link_leads(tmp_path: Path, dorp: str):
+    target, link = tmp_path / "werkelijk.html", tmp_path / "verslag.html"
+    target.write_text("oud")
+    link.symlink_to(target)
+
+    answer = call("report", dorp, "--html", str(link), "--overwrite")
+
+    assert answer.returncode == 0, answer.stderr
+    assert link.is_symlink()
+    assert target.read_bytes().startswith(BEGINS["html"])
+
+
+def test_a_report_is_never_written_over_a_database(tmp_path: Path, dorp: str):
+    database = tmp_path / "mengpaneel.sqlite3"
+    database.write_bytes(b"dierbaar")
+
+    answer = call("report", dorp, "--html", str(database), "--overwrite")
+
+    assert answer.returncode == 2
+    assert "Het is niet overschreven" in answer.stderr.decode()
+    assert database.read_bytes() == b"dierbaar"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from contextlib import closing
@@ -87,7 +88,18 @@ def test_a_lock_from_another_machine_is_respected_until_someone_says_otherwise(p
 
 
 @pytest.mark.parametrize(
-    "nonsense", ["", "x", "[]", "{}", '{"machine": 1}', '{"process": "x", "machine": "y"}']
+    "nonsense",
+    [
+        "",
+        "x",
+        "[]",
+        "{}",
+        '{"machine": 1}',
+        '{"process": "x", "machine": "y"}',
+        '{"process": 1e999, "machine": "y"}',
+        '{"process": 1, "machine": "een\\u202etwee"}',
+        "[" * 4000,
+    ],
 )
 def test_nonsense_in_the_lock_locks_nobody_out(places, nonsense):
     places.data.mkdir()
@@ -96,6 +108,35 @@ def test_nonsense_in_the_lock_locks_nobody_out(places, nonsense):
 
     assert lock.take()
     lock.release()
+
+
+def in_the_way(kind, path):
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path.with_name("van een ander"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs named pipes and links")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link", "dangling link"])
+def test_what_is_no_lock_is_set_aside_and_the_start_goes_on(places, kind):
+    places.data.mkdir()
+    other = places.data / "van een ander"
+    if kind == "link":
+        other.write_text("dierbaar")
+    in_the_way(kind, places.lock)
+
+    opened = open_memory(places)
+
+    with closing(opened.memory) as memory:
+        assert memory.keeps
+        assert Path(opened.lock.set_aside).name == "mengpaneel.broken-1.lock"
+        assert os.path.lexists(opened.lock.set_aside)
+        assert not Lock(places.lock).take()
+        assert not other.exists() or other.read_text() == "dierbaar"
+    opened.lock.release()
 
 
 # Opening.

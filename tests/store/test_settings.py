@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
+from base64 import b64decode
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.store.settings import Settings, keep_settings, load_settings
+from mengpaneel.domain.safekeeping import SecondPlace
+from mengpaneel.store.settings import Settings, keep_settings, load_settings, read_settings
 
 DIFFERENT = Settings(
     language="en",
@@ -208,10 +210,13 @@ def test_settings_that_do_not_reach_the_disk_leave_the_old_ones(path, monkeypatc
     assert names(path) == ["settings.json"]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/full")
-def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path):
+def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path, monkeypatch):
     keep_settings(path, DIFFERENT)
-    path.with_name("settings.new.json").symlink_to("/dev/full")
+
+    def fail(number):
+        raise OSError(errno.ENOSPC, "x")
+
+    monkeypatch.setattr(os, "fsync", fail)
 
     with pytest.raises(MemoryProblem) as told:
         keep_settings(path, Settings())
@@ -219,3 +224,76 @@ def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path):
     assert told.value.trouble is Trouble.DISK_FULL
     assert load_settings(path) == DIFFERENT
     assert names(path) == ["settings.json"]
+
+
+# Read with care.
+
+
+def test_no_flipped_bit_in_a_real_file_stops_the_start(path):
+    """Whatever a worn disk makes of the file, what is read can be begun with, and nothing is lost."""
+    keep_settings(path, DIFFERENT)
+    content = path.read_bytes()
+    read = set()
+
+    for bit in range(8 * len(content)):
+        worn = bytearray(content)
+        worn[bit // 8] ^= 1 << bit % 8
+        path.write_bytes(worn)
+        loaded = read_settings(path)
+        settings = loaded.settings
+        b64decode(settings.geometry, validate=True)
+        SecondPlace("/nergens", settings.last_copy).is_missed(datetime(2026, 4, 1, tzinfo=UTC))
+        text = (settings.language, settings.presenting_screen, settings.last_folder, settings.second_place)
+        assert all("\0" not in written for written in text)
+        assert msgspec.convert(msgspec.to_builtins(settings), Settings) == settings
+        if loaded.set_aside:
+            assert Path(loaded.set_aside).read_bytes() == bytes(worn)
+            Path(loaded.set_aside).unlink()
+        read.add(bool(loaded.set_aside))
+        path.unlink(missing_ok=True)
+
+    assert read == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("field", "nonsense"),
+    [("geometry", "AdnQ!wAD"), ("geometry", "AAA"), ("zoom", 1000), ("last_copy", "2026-03-12T09:30:00")],
+)
+def test_one_setting_that_cannot_be_read_costs_no_other(path, field, nonsense):
+    path.parent.mkdir()
+    path.write_bytes(msgspec.json.encode({**msgspec.to_builtins(DIFFERENT), field: nonsense}))
+    expected = msgspec.structs.replace(DIFFERENT, **{field: getattr(Settings(), field)})
+
+    loaded = read_settings(path)
+
+    assert loaded.settings == expected
+    assert Path(loaded.set_aside).name == "settings.broken-1.json"
+    assert load_settings(path) == expected
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a named pipe")
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(path):
+    path.parent.mkdir()
+    os.mkfifo(path)
+
+    assert load_settings(path) == Settings()
+    assert names(path) == ["settings.broken-1.json"]
+
+
+def test_settings_that_are_a_link_stay_a_link(path, tmp_path):
+    real = tmp_path / "elders.json"
+    path.parent.mkdir()
+    path.symlink_to(real)
+
+    keep_settings(path, DIFFERENT)
+
+    assert path.is_symlink()
+    assert load_settings(real) == DIFFERENT
+    assert names(path) == ["settings.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs rights of Unix")
+def test_only_the_owner_may_read_the_settings(path):
+    keep_settings(path, DIFFERENT)
+
+    assert path.stat().st_mode & 0o777 == 0o600

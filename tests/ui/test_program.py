@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Thread
 from types import SimpleNamespace
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRect, QSize, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,7 @@ from mengpaneel.app import Program
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
-from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.store.settings import Settings, load_settings, read_settings
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
 
@@ -115,4 +116,32 @@ def test_a_fault_from_any_thread_is_told_once_with_where_it_is_kept(
     QApplication.processEvents()
     assert program.window.notice.words == "iets anders"
     assert "KeyError" in (tmp_path / "fouten.log").read_text()
+    program.finish()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "worn",
+    [
+        {"geometry": "niet!goed"},
+        {"geometry": "AAECAwQFBgcICQ=="},
+        {"language": "ol"},
+        {"presenting_screen": "x" * 60_000},
+        {"last_folder": "/nergens/nooit"},
+        {"zoom": 99_999},
+    ],
+)
+def test_no_setting_stops_the_start_and_what_could_not_be_read_is_told(
+    qtbot, tmp_path: Path, library: Library, worn
+):
+    where = places(tmp_path)
+    where.settings.write_bytes(msgspec.json.encode({"theme": "dark", **worn}))
+    loaded = read_settings(where.settings)
+
+    program = Program(where, loaded.settings, library, settings_set_aside=loaded.set_aside)
+    qtbot.addWidget(program.window)
+
+    assert program.window.theme == "dark"
+    assert loaded.set_aside in program.window.notice.words
+    assert bool(program.window.notice.words) == bool(loaded.set_aside)
     program.finish()
