@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mengpaneel.desk.background import Background, Stopped, foreseen
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.safekeeping import Progress, Safekeeping, SecondPlace
+from mengpaneel.domain.safekeeping import Progress, Safekeeping
 
 QUIET_MS = 1500
 """The hand rests for so long before copying begins."""
 
 _LOOK_AGAIN_MS = 120_000
-"""How often to look whether a second place that was gone is there again."""
+"""How often to try what could not be copied: on a full disk, or to a second place that is gone."""
 
 Work = Callable[[Safekeeping, Progress], object]
 """What a person asks of the safe."""
@@ -61,10 +61,11 @@ class Guard(Background):
     """Copies what has changed once the hand rests, and does errands.
 
     `failed` tells what went wrong by itself; `place_known` how the second place is now, after each time that
-    it was looked at.
+    it was looked at. What could not be copied is tried again by itself: it never waits for the next change.
     """
 
     place_known = Signal(object)
+    _left_undone = Signal()
 
     def __init__(self, desk: Desk, safe: Safekeeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +77,7 @@ class Guard(Background):
         self._soon.timeout.connect(self._start_sent)
         self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MS)
         self._again.timeout.connect(self.wake)
-        self.place_known.connect(self._look_again_later)
+        self._left_undone.connect(self._look_again_later)
         desk.mix_changed.connect(self._wait_for_the_hand)
         desk.ambition_changed.connect(self._wait_for_the_hand)
 
@@ -112,9 +113,15 @@ class Guard(Background):
         self.attempt(self._guard)
 
     def _guard(self) -> None:
-        self.safe.guard()
-        self.place_known.emit(self.safe.second_place())
+        try:
+            self.safe.guard()
+            place = self.safe.second_place()
+        except BaseException:
+            self._left_undone.emit()
+            raise
+        if place.folder and (place.waiting or not place.reachable):
+            self._left_undone.emit()
+        self.place_known.emit(place)
 
-    def _look_again_later(self, place: SecondPlace) -> None:
-        if place.folder and not place.reachable:
-            self._again.start()
+    def _look_again_later(self) -> None:
+        self._again.start()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 Ask = Callable[[QWidget, str, str, str, str], Path | None]
 """Asks (parent, heading, suggested path, name of the form, ending) where to save; None is nowhere."""
@@ -42,11 +42,14 @@ def ask_folder(parent: QWidget, heading: str) -> str:
     dialog = _dialog(parent, heading)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return str(next(iter(_chosen(dialog)), ""))
+    chosen = _chosen(dialog)
+    return str(_typed_folder(dialog) or chosen[-1]) if chosen else ""
 
 
 def _dialog(parent: QWidget, heading: str, folder: str = "", kinds: str = "") -> QFileDialog:
     dialog = QFileDialog(parent, heading, folder, kinds)
+    if field := _field(dialog):
+        field.setCompleter(None)  # type: ignore[arg-type] # its popup takes the focus while somebody types
     for label, words in _LEFT_UNTRANSLATED.items():
         told = QCoreApplication.translate("QFileDialog", words)
         if told != words:
@@ -58,3 +61,19 @@ def _chosen(dialog: QFileDialog) -> list[Path]:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return [Path(path) for path in chosen]
+
+
+def _typed_folder(dialog: QFileDialog) -> Path | None:
+    """The folder that is named in the field.
+
+    Qt's own dialog, where the system has none, also marks the folders that a path passes while it is typed,
+    and on a busy machine they stay marked: its first choice is then a folder above the one that was meant.
+    """
+    field = _field(dialog)
+    typed = Path(dialog.directory().absoluteFilePath(field.text())) if field and field.text() else None
+    return typed if typed and typed.is_dir() else None
+
+
+def _field(dialog: QFileDialog) -> QLineEdit | None:
+    """Where a name is typed; the system's own dialogs have none."""
+    return dialog.findChild(QLineEdit, "fileNameEdit")

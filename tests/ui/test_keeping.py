@@ -22,6 +22,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.store.places import Places
+from mengpaneel.store.safe import Safe
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.data.confirm import Confirm
@@ -100,6 +101,35 @@ def test_a_copy_is_made_after_a_change_and_goes_to_the_second_place(qtbot, start
         program.desk.snapshots[0],
     )
     qtbot.waitUntil(lambda: load_settings(places.settings).last_copy is not None)
+
+
+@pytest.mark.parametrize("first", ["refused", "left out"])
+def test_what_could_not_be_copied_never_waits_for_the_next_change(
+    qtbot, start, places, tmp_path, monkeypatch, first: str
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    places.data.mkdir()
+    change_settings(places.settings, second_place=str(stick))
+    monkeypatch.setattr(guard, "_LOOK_AGAIN_MS", 0)
+    program = start()
+    sound, refused = Safe.guard, list[bool]()
+
+    def refuse_once(safe: Safe) -> None:
+        if not refused:
+            refused.append(True)
+            raise MemoryProblem(Trouble.BUSY, str(places.data))
+        sound(safe)
+
+    def skip_once(safe: Safe) -> None:
+        if refused:
+            sound(safe)
+        refused.append(True)
+
+    monkeypatch.setattr(Safe, "guard", refuse_once if first == "refused" else skip_once)
+    save(program, "Eerste keer")
+
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.mengpaneel"))) == 1)
 
 
 def test_what_waits_is_copied_when_the_program_ends(start, places, monkeypatch):
