@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 
+from mengpaneel.ui.parts.wheel import WheelAccumulator
+
 USUAL = 100
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
-
-_ONE_NOTCH = 120
 
 
 def larger(zoom: int) -> int:
@@ -30,17 +30,14 @@ class ZoomWheel(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._turned = 0
+        self._wheel = WheelAccumulator()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
             return super().eventFilter(watched, event)
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._turned = 0
+            self._wheel.reset()
             return super().eventFilter(watched, event)
-        self._turned += event.angleDelta().y()
-        notches = int(self._turned / _ONE_NOTCH)
-        self._turned -= notches * _ONE_NOTCH
-        if notches:
-            self.turned.emit(notches)
+        if steps := self._wheel.add(event):
+            self.turned.emit(steps)
         return True

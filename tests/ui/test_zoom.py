@@ -96,6 +96,13 @@ def test_a_touchpad_needs_as_much_as_one_notch(window: Window):
     assert window.zoom == 110
 
 
+def test_the_rest_of_a_notch_does_not_count_the_other_way(window: Window):
+    turn(window, 100, CTRL)
+    turn(window, -30, CTRL)
+    turn(window, 100, CTRL)
+    assert window.zoom == 100
+
+
 SCALED = """
 from mengpaneel.app import make_application
 from mengpaneel.commands.drawing import story_told

@@ -56,11 +56,16 @@ def test_the_arrows_step(robot: Robot):
     robot.until("desk.mix.positions[4]", 30)
 
 
-def test_an_arrow_held_down_repeats(robot: Robot):
+def test_an_arrow_held_down_repeats_as_one_undo_step(robot: Robot):
     x, y = robot.middle("strips[4]._up")
+    steps = robot.ask("desk.history.count()")
     robot.take(x, y)
     robot.wait_for(lambda: robot.position(4) >= 36, lambda: f"{robot.mix}")
     robot.let_go()
+    robot.until("strips[4]._up.isDown()", False)
+    assert robot.ask("desk.history.count()") == steps + 1
+    robot.press("ctrl+z")
+    robot.until("desk.mix.positions[4]", 30)
 
 
 def test_shift_makes_a_drag_fine(robot: Robot):
@@ -122,6 +127,43 @@ def test_one_drag_is_one_undo_step_and_the_cap_goes_back(robot: Robot):
     robot.until("sliders[0].shown", 30.0)
     robot.press("ctrl+y")
     robot.until("sliders[0].shown", float(there))
+
+
+def test_notches_in_one_turn_are_one_undo_step(robot: Robot):
+    robot.press("1")
+    robot.until("focus is sliders[0]")
+    steps = robot.ask("desk.history.count()")
+    x, y = robot.cap(0)
+    robot.hand("mousemove", x, y, "click", "--repeat", 5, "--delay", 40, 4)
+    robot.until("desk.mix.positions[0]", 40)
+    assert robot.ask("desk.history.count()") == steps + 1
+
+
+def test_escape_takes_back_a_drag(robot: Robot):
+    x, y = robot.cap(0)
+    steps = robot.ask("desk.history.count()")
+    robot.take(x, y)
+    robot.carry(x, y, y - 60)
+    robot.wait_for(lambda: robot.position(0) > 35, lambda: f"{robot.mix}")
+    robot.press("Escape")
+    robot.until("desk.mix.positions[0]", 30)
+    robot.carry(x, y - 60, y - 90)
+    robot.let_go()
+    robot.until("sliders[0].shown", 30.0)
+    assert robot.mix == [30] * 5
+    assert robot.ask("desk.history.count()") == steps
+
+
+def test_only_the_button_that_took_the_cap_lets_go(robot: Robot):
+    x, y = robot.cap(0)
+    robot.take(x, y)
+    robot.carry(x, y, y - 20)
+    robot.hand("click", 3)
+    robot.carry(x, y - 20, y - 60)
+    wanted = 30 + points(robot, 60)
+    robot.wait_for(lambda: abs(robot.position(0) - wanted) <= 1, lambda: f"{robot.position(0)}, not {wanted}")
+    robot.let_go()
+    robot.until("sliders[0].in_hand", False)
 
 
 def test_while_locked_no_hand_moves_anything(robot: Robot):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from mengpaneel.looks.fill import fill
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.console.keys import STEP
+from mengpaneel.ui.console.step_button import StepButton
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
@@ -64,15 +65,12 @@ class Strip(Card):
         )
         self._position = Text("", Size.LARGE, bold=True, centred=True, fader=self.fader)
         self._sentence = Text("", Size.SMALL, wrap=True, centred=True)
-        self._down = Button("", Shape.QUIET, mark="down", name=f"{text.name}: {words.down}")
-        self._up = Button("", Shape.QUIET, mark="up", name=f"{text.name}: {words.up}")
+        self._down = StepButton("down", f"{text.name}: {words.down}")
+        self._up = StepButton("up", f"{text.name}: {words.up}")
         self._note = Button("", Shape.TOOL, mark="note", name=f"{text.name}: {words.note_tip}")
         self._talk = Button(
             "", Shape.FLAG, mark="flag", name=f"{text.name}: {words.talk_tip}", checkable=True
         )
-        for step in (self._down, self._up):
-            step.setAutoRepeat(True)
-            step.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:
         self._buttons = QHBoxLayout()
@@ -92,8 +90,8 @@ class Strip(Card):
     def _connect(self) -> None:
         self.slider.gesture_began.connect(self._desk.begin_gesture)
         self.slider.wanted.connect(lambda position: self._desk.move(self.fader, position))
-        self._up.clicked.connect(lambda: self.slider.step(STEP))
-        self._down.clicked.connect(lambda: self.slider.step(-STEP))
+        self._up.stepped.connect(lambda begins: self.slider.step(STEP, begins=begins))
+        self._down.stepped.connect(lambda begins: self.slider.step(-STEP, begins=begins))
         self._note.clicked.connect(self.note_wanted)
         self._talk.clicked.connect(lambda checked: self._desk.flag(self.fader, checked))
 

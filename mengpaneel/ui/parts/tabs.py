@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
@@ -83,6 +83,13 @@ class Tabs(QTabBar):
             words = [*words[:index], shortest[index], *words[index + 1 :]]
             yield words, _GAP, Size.BODY
         yield from ((shortest, gap, size) for gap, size in _CLOSER)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the tab only with the focus: who scrolls past must not be taken to another page."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)

@@ -7,6 +7,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.parts.wheel import WheelAccumulator, goes_sideways
+
+_UNITS_PER_PIXEL = 2
 
 
 class Sideways(Scroll):
@@ -18,6 +21,7 @@ class Sideways(Scroll):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._follows_end = False
+        self._wheel = WheelAccumulator(_UNITS_PER_PIXEL)
         self.horizontalScrollBar().rangeChanged.connect(self._reach_end)
         self.horizontalScrollBar().valueChanged.connect(self._leave_end)
 
@@ -36,10 +40,10 @@ class Sideways(Scroll):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel of a mouse go sideways; at either end it is for what lies around this."""
-        turned, bar = event.angleDelta(), self.horizontalScrollBar()
-        before = bar.value()
-        if turned.x():
+        if goes_sideways(event):
             super().wheelEvent(event)
             return
-        bar.setValue(before - turned.y() * bar.singleStep() // 40)
-        event.setAccepted(bar.value() != before)
+        bar, by = self.horizontalScrollBar(), self._wheel.add(event)
+        before = bar.value()
+        bar.setValue(before - by)
+        event.setAccepted(not by or bar.value() != before)

@@ -1,0 +1,246 @@
+"""What hands do to a fader: pointer, wheel and keys become wishes, one gesture after another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSlider, QWidget
+
+from mengpaneel.domain.faders import HIGHEST, LOWEST, Position
+from mengpaneel.looks.fader import FaderRoom
+from mengpaneel.ui.console.grip import Grip
+from mengpaneel.ui.console.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
+from mengpaneel.ui.parts.wheel import WheelAccumulator, goes_sideways
+
+_DRAG, _WHEEL, _ARROW, _WISH = "drag", "wheel", "arrow", "wish"
+_PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class GestureSlider(QSlider):
+    """A slider that never moves itself: it asks (`wanted`), and is shown where the desk has it.
+
+    A gesture is one undo step: a drag until the button is released, one key with its repeats, turns of the
+    wheel without a pause, an arrow that is held down, one press of a word. It ends as well when another one
+    begins, when the focus goes, and when something else moves the fader. `gesture_began` comes before its
+    first `wanted`. A position is 0 to 100 or None (parked: not set).
+    """
+
+    gesture_began = Signal()
+    wanted = Signal(object)
+    neighbour_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._position: Position = None
+        self._locked = False
+        self._gesture: int | str | None = None
+        self._grip: Grip | None = None
+        self._before_drag: Position = None
+        self._wheel = WheelAccumulator()
+        self._released: tuple[int, int | None] | None = None
+        self._asking = self._stepping = False
+        self.setSingleStep(STEP)
+        self.setPageStep(PAGE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # What it is like; drawing knows more.
+
+    @property
+    def room(self) -> FaderRoom:
+        """Where everything of this fader lies."""
+        raise NotImplementedError
+
+    @property
+    def shown(self) -> float:
+        """Where the cap is drawn now."""
+        raise NotImplementedError
+
+    @property
+    def rest(self) -> int:
+        """Where the cap is parked while the fader is not set."""
+        raise NotImplementedError
+
+    @property
+    def position(self) -> Position:
+        """Where the fader is, whatever a glide or a comparison shows at the moment."""
+        return self._position
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether a pointer holds the cap."""
+        return self._grip is not None
+
+    @property
+    def follows_hand(self) -> bool:
+        """Whether a hand moves the cap right now, so that it must be there at once."""
+        return self.in_hand or self._stepping
+
+    def take_position(self, position: Position) -> None:
+        """Be here from now on; who holds the cap while something else moves it, holds it no longer."""
+        if position != self._position and not self._asking:
+            self.end_gesture()
+        self._position = position
+
+    def lock(self, locked: bool) -> None:
+        """Ignore hands, or listen to them again."""
+        self._locked = locked
+        self.end_gesture()
+
+    # Pointer.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._locked:
+            event.ignore()
+            return
+        event.accept()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.room.track.contains(event.position()):
+            self._begin_gesture(_DRAG)
+            self._before_drag = self._position
+            self._grip = Grip(event.position().y(), self.shown, _is_fine(event))
+            self.setMouseTracking(True)
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip and not event.buttons() & Qt.MouseButton.LeftButton:
+            self.end_gesture()  # released where it could not be heard, as over a window that came between
+        if self._grip is None:
+            self._point(event)
+            return
+        y = event.position().y()
+        if self._position is None and abs(y - self._grip.y) < QApplication.startDragDistance() / 3:
+            return
+        self._grip = self._grip.regrip(self.room, y, fine=_is_fine(event))
+        position = self._grip.position_for(self.room, y)
+        if position != self._position:
+            self._ask(position)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.end_gesture()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Treat the second press of a double click as a press: a fader has no surprises."""
+        self.mousePressEvent(event)
+
+    def _point(self, event: QMouseEvent) -> None:
+        over = self.room.track.contains(event.position()) and not self._locked
+        self.setCursor(Qt.CursorShape.SizeVerCursor if over else Qt.CursorShape.ArrowCursor)
+
+    # Wheel.
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Listen to the wheel only with the focus, so that scrolling never moves a fader by accident."""
+        if not self.hasFocus() or self._locked or goes_sideways(event):
+            event.ignore()
+            return
+        event.accept()
+        begins = self._wheel.begins(event)
+        if steps := self._wheel.add(event):
+            up = -steps if event.inverted() else steps  # away from the hand is up
+            self._step(STEP * up, _WHEEL, begins=begins)
+        elif begins:
+            self.end_gesture()
+
+    # Keys.
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window while a cap is in hand."""
+        if self._grip and event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if self._grip and _is_escape(event):
+            self._take_back()
+        elif key in NEIGHBOURS:
+            self.neighbour_wanted.emit(NEIGHBOURS[key])
+        elif self._locked or event.modifiers() & ~_PLAIN or (key not in STEPS and key not in PLACES):
+            event.ignore()
+        elif key in STEPS:
+            self._step(STEPS[key], key, begins=not self._repeats(event))
+        else:
+            self.put(PLACES[key])
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._released = event.key(), event.timestamp()
+        super().keyReleaseEvent(event)
+
+    def _repeats(self, event: QKeyEvent) -> bool:
+        """Whether a key is being held down.
+
+        X repeats a key as a release and a press of the same moment. On a busy machine Qt meets the release
+        before the press is there, and then takes both for a hand's.
+        """
+        return event.isAutoRepeat() or self._released == (event.key(), event.timestamp() or None)
+
+    # What others ask for.
+
+    def step(self, by: int, *, begins: bool = True) -> None:
+        """Move by so many points, as the arrows beside the fader do; `begins` unless one is held down."""
+        if not self._locked:
+            self._step(by, _ARROW, begins=begins)
+
+    def put(self, position: Position) -> None:
+        """Ask for a position at once, as a gesture by itself."""
+        if not self._locked:
+            self._begin_gesture(_WISH)
+            self._ask(position)
+            self.end_gesture()
+
+    # How it is done.
+
+    def _begin_gesture(self, gesture: int | str) -> None:
+        self.end_gesture()
+        self._gesture = gesture
+        self.gesture_began.emit()
+
+    def end_gesture(self) -> None:
+        """Let go of the cap; whatever is asked for next belongs to another gesture."""
+        self._gesture = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._grip is not None:
+            self._grip = None
+            self.setMouseTracking(False)
+            self.update()
+
+    def _take_back(self) -> None:
+        """Let go, and have the cap back where the drag began; no undo step is left of it."""
+        self._let_go()
+        self._ask(self._before_drag)
+        self.end_gesture()
+
+    def _ask(self, position: Position) -> None:
+        self._asking = True
+        self.wanted.emit(position)
+        self._asking = False
+
+    def _step(self, by: int, gesture: int | str, *, begins: bool) -> None:
+        if begins or gesture != self._gesture:
+            self._begin_gesture(gesture)
+        here = self.rest if self._position is None else self._position
+        self._stepping = True
+        self._ask(min(HIGHEST, max(LOWEST, here + by)))
+        self._stepping = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._wheel.reset()
+        self.end_gesture()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.end_gesture()
+
+
+def _is_fine(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

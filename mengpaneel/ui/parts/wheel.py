@@ -1,0 +1,64 @@
+"""Wheels and touchpads: their turns add up until they make whole steps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+
+NOTCH = 120
+"""One notch of a usual wheel, in Qt's units: eighths of a degree."""
+
+_UNITS_PER_PIXEL = 2
+"""As Qt counts on macOS, for a touchpad that tells only pixels."""
+
+_PAUSE_MS = 500
+"""After so long without turning, a hand begins anew."""
+
+
+class WheelAccumulator:
+    """Adds up vertical turns, and gives the whole steps that are in them: positive is up.
+
+    The remainder waits for the next event. It is dropped when the direction changes, after a pause, and when
+    fingers are laid on a touchpad anew. What a touchpad rolls on by itself makes no steps.
+    """
+
+    def __init__(self, units: int = NOTCH) -> None:
+        """Make one for which so many units are a step."""
+        self._units = units
+        self._rest = 0
+        self._last: int | None = None
+
+    def begins(self, event: QWheelEvent) -> bool:
+        """Whether this event begins a new turn instead of going on with the one before."""
+        if event.phase() in (Qt.ScrollPhase.ScrollBegin, Qt.ScrollPhase.ScrollEnd):
+            return True
+        return self._last is None or event.timestamp() - self._last > _PAUSE_MS
+
+    def add(self, event: QWheelEvent) -> int:
+        """Add a turn, and return the steps that are whole now."""
+        if event.phase() is Qt.ScrollPhase.ScrollMomentum:
+            return 0
+        turned = vertical_turn(event)
+        if self.begins(event) or turned * self._rest < 0:
+            self._rest = 0
+        self._last = event.timestamp()
+        self._rest += turned
+        steps = int(self._rest / self._units)
+        self._rest -= steps * self._units
+        return steps
+
+    def reset(self) -> None:
+        """Forget the remainder: the next event begins anew."""
+        self._rest, self._last = 0, None
+
+
+def vertical_turn(event: QWheelEvent) -> int:
+    """How far an event turns up or down, in Qt's units."""
+    turned = event.angleDelta()
+    return event.pixelDelta().y() * _UNITS_PER_PIXEL if turned.isNull() else turned.y()
+
+
+def goes_sideways(event: QWheelEvent) -> bool:
+    """Whether an event turns sideways rather than up or down."""
+    turned = event.pixelDelta() if event.angleDelta().isNull() else event.angleDelta()
+    return abs(turned.x()) > abs(turned.y())
