@@ -137,9 +137,9 @@ class Keeping(QObject):
         self._window.notice.tell(self._library.data.backups.restored.format(moment=moment))
 
     def _tell_moment(self, moment: datetime) -> str:
-        from mengpaneel.content.moments import tell_moment
+        from mengpaneel.content.moments import tell_past_moment
 
-        return tell_moment(moment, self._library)
+        return tell_past_moment(moment, self._library)
 
     # Another window has it.
 

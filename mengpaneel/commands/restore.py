@@ -11,7 +11,7 @@ from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.checked import tell_held
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_moment
+from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Difference
 from mengpaneel.safe import safe_for
@@ -58,7 +58,7 @@ def _show(backups: Backups, where: Places, library: Library) -> None:
     if not found:
         raise WrongCall(library.commands.restore.none.format(folder=where.backups))
     for backup in found:
-        print(f"{backup.name}  {tell_moment(backup.taken_at, library)}  {tell_held(backup, library)}")
+        print(f"{backup.name}  {tell_past_moment(backup.taken_at, library)}  {tell_held(backup, library)}")
 
 
 def _restore(name: str, where: Places, library: Library) -> None:

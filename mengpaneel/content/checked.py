@@ -26,6 +26,8 @@ def tell_sound(verdict: Verdict, library: Library) -> Iterator[str]:
             snapshots=tell_snapshots(verdict.snapshots, library),
             backups=_counted(verdict.backups, words.backups_one, words.backups_more),
         )
+    if verdict.strange:
+        yield words.passed_over.format(what=name_some(verdict.strange, library))
     if verdict.place:
         yield from _tell_place(verdict.place, library)
 

@@ -19,6 +19,7 @@ class BackupWords(Strict):
     checking: str
     checked: str
     wrong: str
+    passed_over: str
     snapshots_one: str
     snapshots_more: str
     backups_one: str
@@ -139,6 +140,7 @@ class DataWords(Strict):
     size_kb: str
     size_mb: str
     moment: str
+    wrong_clock: str
     quoted: str
     more: str
     nothing_kept: str

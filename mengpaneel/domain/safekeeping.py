@@ -14,14 +14,24 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 LONG = timedelta(days=14)
 """A second place that was not reached for longer is worth a word."""
 
+_SLACK = timedelta(days=1)
+"""A clock that is set right again goes back by less than this, mostly; it is not worth a word."""
+
 Progress = Callable[[int, int], None]
 """Told now and then: how much is done, of how much."""
+
+
+def is_ahead(moment: datetime, now: datetime) -> bool:
+    """Whether a moment is yet to come, so that the clock was wrong then or is wrong now."""
+    return moment - now > _SLACK
 
 
 class Backup(Struct, frozen=True):
     """A whole copy of the memory on this laptop.
 
-    `snapshots` is how many it holds outside the bin; None when nobody looked, or when it cannot be read.
+    `taken_at` is what the clock said, which may be wrong: which one is newer, only the order tells in which
+    they are given. `snapshots` is how many it holds outside the bin; None when nobody looked, or when it
+    cannot be read.
     """
 
     name: str
@@ -48,12 +58,16 @@ class PlaceVerdict(Struct, frozen=True):
 
 
 class Verdict(Struct, frozen=True):
-    """What a check found: how much was looked at here, what is not as it should be, and the second place."""
+    """What a check found: how much was looked at here, what is not as it should be, and the second place.
+
+    `strange` is what lies among the backups and is none.
+    """
 
     snapshots: int
     backups: int
     wrong: tuple[str, ...] = ()
     place: PlaceVerdict | None = None
+    strange: tuple[str, ...] = ()
 
     @property
     def damage(self) -> bool:
@@ -77,8 +91,9 @@ class SecondPlace(Struct, frozen=True):
     waiting: int = 0
 
     def is_missed(self, now: datetime) -> bool:
-        """Whether it was chosen, is not there, and no copy has gone there for long."""
-        long_ago = self.last_copy is None or now - self.last_copy > LONG
+        """Whether it was chosen, is not there, and no copy has gone there for long, as far as is known."""
+        last = self.last_copy
+        long_ago = last is None or is_ahead(last, now) or now - last > LONG
         return bool(self.folder) and not self.reachable and long_ago
 
 

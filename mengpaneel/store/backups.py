@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import stat
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Backup
+from mengpaneel.domain.safekeeping import Backup, is_ahead
 from mengpaneel.store import rows
 from mengpaneel.store.copying import NEW, broken, connect, copy_database, forget, summary
 from mengpaneel.store.header import refuse_unfit
@@ -20,14 +21,21 @@ from mengpaneel.store.schema import version_of
 from mengpaneel.store.thinning import worth_keeping
 from mengpaneel.store.trouble import problems_about
 
-_NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})\.sqlite3")
+_NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})(?:-(\d{6,18}))?\.sqlite3", re.ASCII)
+_LIKE_A_NAME = "mengpaneel-*.sqlite3"
+_LARGEST_NUMBER = 10**9
+"""A name with a larger one was not made by us; going on from there would make names that nobody knows."""
 _MOMENT = "%Y%m%d-%H%M%S-%f"
 
 _HELD = "SELECT count(*) FROM snapshot WHERE id NOT IN (SELECT snapshot_id FROM bin)"
 
 
 class Backups:
-    """The backups of one database, each a file of which the name tells when it was made."""
+    """The backups of one database, each a file of which the name tells when it was made and in which order.
+
+    The order is a number that goes up, for a clock may be put back. Those of before there was a number come
+    before the others, in the order of their moments; a moment that is yet to come comes first of all.
+    """
 
     def __init__(self, database: Path, folder: Path) -> None:
         self._database, self._folder = database, folder
@@ -35,15 +43,34 @@ class Backups:
 
     def all(self) -> Sequence[Backup]:
         """The backups there are, newest first."""
-        if not self._folder.is_dir():
-            return []
+        now = datetime.now(UTC)
+
+        def order(numbered: tuple[int, Backup]) -> tuple[int, bool, datetime]:
+            number, backup = numbered
+            return number, not is_ahead(backup.taken_at, now), backup.taken_at
+
+        return [backup for _, backup in sorted(self._numbered(), key=order, reverse=True)]
+
+    def strange(self) -> Sequence[Path]:
+        """What is called a backup and is none: an impossible moment, a folder, a pipe or a link."""
+        known = {backup.name for _, backup in self._numbered()}
+        return sorted(path for path in self._files() if path.match(_LIKE_A_NAME) and path.name not in known)
+
+    def _numbered(self) -> list[tuple[int, Backup]]:
+        """Each backup with its place in the order; 0 for one of before there was a number."""
+        found = []
+        for path in self._files():
+            with suppress(ValueError, FileNotFoundError):  # a moment that never was, or thinned meanwhile
+                about = path.lstat()
+                if (match := _NAME.fullmatch(path.name)) and stat.S_ISREG(about.st_mode):
+                    number = int(match[2] or 0)
+                    backup = Backup(path.name, _moment(match[1]), about.st_size)
+                    found.append((number if number < _LARGEST_NUMBER else 0, backup))
+        return found
+
+    def _files(self) -> Sequence[Path]:
         with problems_about(self._folder):
-            found = [
-                Backup(path.name, _moment(match[1]), path.stat().st_size)
-                for path in self._folder.iterdir()
-                if (match := _NAME.fullmatch(path.name))
-            ]
-        return sorted(found, key=lambda backup: backup.taken_at, reverse=True)
+            return list(self._folder.iterdir()) if self._folder.is_dir() else []
 
     def counted(self) -> Sequence[Backup]:
         """The same, with how many snapshots each holds; a backup never changes, so each is opened once."""
@@ -61,15 +88,16 @@ class Backups:
         self._tidy()
         with problems_about(self._folder):
             moment = datetime.now(UTC)
-            while (path := self._folder / f"mengpaneel-{moment.strftime(_MOMENT)}.sqlite3").exists():
-                moment += timedelta(microseconds=1)
+            number = max((number for number, _ in self._numbered()), default=0) + 1
+            path = self._folder / f"mengpaneel-{moment.strftime(_MOMENT)}-{number:06}.sqlite3"
             copy_database(self._database, path)
             return Backup(path.name, moment, path.stat().st_size)
 
     def make_if_changed(self) -> Backup | None:
-        """Copy the database, unless the newest backup holds the same; then thin."""
-        newest = next(iter(self.all()), None)
-        if newest and self._same(self.path(newest.name)):
+        """Copy the database, unless the newest backup that can be read holds the same; then thin."""
+        held = (self._summary(self._folder / backup.name) for backup in self.all())
+        newest = next((summary for summary in held if summary), None)
+        if newest and newest == self._summary(self._database):
             return None
         made = self.make()
         self.thin()
@@ -78,11 +106,11 @@ class Backups:
     def thin(self) -> None:
         """Remove the backups that are too many, but none that holds what the newest has lost."""
         backups = self.all()
-        keep = worth_keeping([backup.taken_at for backup in backups])
-        too_many = [backup for backup in backups if backup.taken_at not in keep]
+        keep = worth_keeping(backups)
+        too_many = [backup for backup in backups if backup.name not in keep]
         if not too_many:
             return
-        sound, departed = _sound_and_departed(self.path(backups[0].name))
+        sound, departed = self._held_by_the_newest(backups)
         for backup in too_many:
             path = self.path(backup.name)
             with suppress(sqlite3.Error, OSError, *rows.MALFORMED):
@@ -114,18 +142,25 @@ class Backups:
                 left.append(str(path))
         return left
 
+    def _held_by_the_newest(self, backups: Sequence[Backup]) -> tuple[Mapping[str, str | None], set[str]]:
+        """The fingerprints of what the newest that can be read holds, and what was wiped on purpose then."""
+        for backup in backups:
+            with suppress(sqlite3.Error, OSError), closing(connect(self._folder / backup.name)) as newest:
+                departed = newest.execute("SELECT snapshot_id FROM departure").fetchall()
+                return sound_snapshots(newest), {str(snapshot_id) for (snapshot_id,) in departed}
+        return {}, set()
+
     def _count(self, name: str) -> int | None:
         if name not in self._counts:
             with suppress(sqlite3.Error, OSError), closing(connect(self._folder / name)) as backup:
                 (self._counts[name],) = backup.execute(_HELD).fetchone()
         return self._counts.get(name)
 
-    def _same(self, path: Path) -> bool:
-        try:
-            with closing(connect(path)) as backup, closing(connect(self._database)) as live:
-                return summary(backup, without="sheet") == summary(live, without="sheet")
-        except (sqlite3.Error, OSError):
-            return False
+    def _summary(self, path: Path) -> str:
+        """What a database holds, but for what lies on the console; nothing when it cannot be read."""
+        with suppress(sqlite3.Error, OSError), closing(connect(path)) as database:
+            return summary(database, without="sheet")
+        return ""
 
     def _tidy(self) -> None:
         """Remove what is left of a copy that was cut short."""
@@ -145,14 +180,6 @@ def _fingerprint(row: rows.Row) -> str | None:
     except rows.MALFORMED:
         return None
     return str(row["fingerprint"])
-
-
-def _sound_and_departed(path: Path) -> tuple[Mapping[str, str | None], set[str]]:
-    with problems_about(path), closing(connect(path)) as newest:
-        departed = {
-            str(snapshot_id) for (snapshot_id,) in newest.execute("SELECT snapshot_id FROM departure")
-        }
-        return sound_snapshots(newest), departed
 
 
 def _is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str]) -> bool:

@@ -42,7 +42,8 @@ def check(
         if backups.first_wrong(copy.name):
             wrong.append(str(backups.path(copy.name)))
     told = _look_at(place, steps.through(files), kept, read) if place else None
-    return Verdict(len(kept) + damaged, len(copies), tuple(wrong), told)
+    strange = tuple(map(str, backups.strange()))
+    return Verdict(len(kept) + damaged, len(copies), tuple(wrong), told, strange)
 
 
 class _Steps:

@@ -6,7 +6,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -23,41 +22,13 @@ from mengpaneel.safe import safe_for
 from mengpaneel.store.lock import Lock
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from tests.exchange.conftest import CANARY, EMPTY, FULL, TOWN
-
-Call = Callable[..., tuple[int, str, str]]
-LATER = replace(FULL, corrects=None)
-
-
-@pytest.fixture
-def where(tmp_path: Path) -> Places:
-    """A data folder with two snapshots."""
-    where = Places(tmp_path / "gegevens")
-    with closing(SqliteMemory.open(where.database)) as memory:
-        memory.take_in([(TOWN, EMPTY), (TOWN, LATER)])
-    return where
-
-
-@pytest.fixture
-def run(where: Places, capsys: pytest.CaptureFixture[str]) -> Call:
-    """Run a command on that folder; returns how it ended and what it said."""
-
-    def run(*arguments: str | Path, language: str = "nl") -> tuple[int, str, str]:
-        capsys.readouterr()
-        status = main([*map(str, arguments), "--data-dir", str(where.data), "--language", language])
-        return status, *capsys.readouterr()
-
-    return run
+from tests.cli.conftest import LATER, Call, everything
+from tests.exchange.conftest import CANARY, EMPTY, TOWN
 
 
 def written(path: Path, *snapshots: Snapshot, whole: bool = True) -> Path:
     path.write_bytes(encode([Bundle(TOWN, snapshots)], with_roles_and_notes=whole))
     return path
-
-
-def everything(folder: Path) -> dict[str, tuple[bytes, int]]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "mengpaneel.lock")
-    return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 
 def spoil(where: Places) -> None:
@@ -375,24 +346,3 @@ def test_none_of_them_needs_qt_or_a_console_with_all_letters(where: Places, tmp_
             timeout=60,
         )
         assert (ended.returncode, ended.stderr) == (0, b""), asked
-
-
-@pytest.mark.parametrize("command", ["export", "csv", "ics"])
-@pytest.mark.parametrize("way", ["itself", "link", "lock", "copy"])
-def test_no_command_writes_over_its_own_data(
-    run: Call, where: Places, tmp_path: Path, command: str, way: str
-):
-    run("backup")
-    link = tmp_path / "bestand"
-    link.symlink_to(where.database)
-    copy = next(where.backups.iterdir())
-    out = {"itself": where.database, "link": link, "lock": where.lock, "copy": copy}[way]
-    before = everything(where.data)
-
-    status, told, err = run(command, out, "--overwrite")
-
-    assert (status, told) == (2, "")
-    assert f"Het is niet overschreven: {out}." in err
-    assert everything(where.data) == before
-    assert link.is_symlink()
-    assert run("check")[0] == 0

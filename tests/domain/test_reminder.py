@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.reminder import due
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot
@@ -31,3 +32,13 @@ def taken(id: str, again: date | None) -> Snapshot:
 def test_only_the_newest_snapshot_can_be_due(days, told):
     shelf = [taken(str(number), day) for number, day in enumerate(days)]
     assert due(shelf, DAY) == (None if told is None else shelf[told])
+
+
+def test_one_of_a_day_yet_to_come_silences_nobody():
+    """As a clock that was years ahead for one session leaves behind."""
+    past, ahead = taken("past", DAY), replace(taken("ahead", date(2037, 1, 1)), taken_on=date(2036, 1, 1))
+
+    assert due([past, ahead], DAY) == past
+    assert due([ahead], DAY) is None
+    assert due([past, ahead], date(2036, 6, 1)) is None
+    assert due([past, ahead], date(2037, 1, 1)) == ahead

@@ -85,6 +85,19 @@ def _thinned_by_age_alone() -> Iterator[None]:
 
 
 @contextmanager
+def _ordered_by_the_clock() -> Iterator[None]:
+    from mengpaneel.domain import safekeeping
+    from mengpaneel.store import backups
+
+    with (
+        patch.object(backups, "_LARGEST_NUMBER", 0),
+        patch.object(backups, "is_ahead", lambda *_: False),
+        patch.object(safekeeping, "is_ahead", lambda *_: False),
+    ):
+        yield
+
+
+@contextmanager
 def _copies_without_notes() -> Iterator[None]:
     from mengpaneel.exchange import encoding
 
@@ -193,6 +206,7 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "calling home": _calling_home,
     "labels read markup": _labels_read_markup,
     "thinned by age alone": _thinned_by_age_alone,
+    "copies ordered by the clock": _ordered_by_the_clock,
     "copies without notes": _copies_without_notes,
     "copies not wiped": _copies_not_wiped,
     "fingerprints not looked at": _fingerprints_not_looked_at,

@@ -70,7 +70,7 @@ def _lead_a_long_life(memory: SqliteMemory, places: Places, most: int) -> set[st
         moment += timedelta(seconds=1)
         if not number % _IN_A_DAY:
             moment += timedelta(days=dice.choice(_DAYS))
-        with patch.object(backups, "datetime", _ClockAt(moment)):
+        with patch.object(backups, "datetime", ClockAt(moment)):
             safe.guard()
     return saved
 
@@ -84,7 +84,7 @@ def _lose_the_last(places: Places) -> None:
         raw.execute("DELETE FROM snapshot WHERE id IN (SELECT id FROM snapshot ORDER BY number DESC LIMIT 3)")
 
 
-class _ClockAt:
+class ClockAt:
     """A clock that stands still, and otherwise does what `datetime` does."""
 
     strptime = datetime.strptime

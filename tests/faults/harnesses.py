@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.faults import (
+    clocks,
     copies,
     every_call,
     files,
@@ -22,6 +23,7 @@ HARNESSES = (
     copies.WORN,
     copies.NEW_LAPTOP,
     copies.PUT_BACK,
+    clocks.WRONG,
     files.UNTOUCHED,
     files.BROUGHT_UP,
     files.SET_ASIDE,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.safekeeping import Backup
 from mengpaneel.store import copying
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -127,20 +129,93 @@ def test_a_strange_name_is_no_backup(backups, folder):
             backups.path(name)
 
 
+@pytest.mark.parametrize(
+    "kind", ["impossible moment", "folder", "pipe", "dangling link", "link", "huge number"]
+)
+def test_one_odd_name_stops_no_copy_and_is_named(backups, in_use, folder, snapshot, kind):
+    old = backups.make()
+    odd = folder / "mengpaneel-20361231-000000-000000.sqlite3"
+    if kind == "impossible moment":
+        odd = odd.with_name("mengpaneel-20261399-000000-000000.sqlite3")
+        odd.write_bytes(b"x")
+    elif kind == "folder":
+        odd.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(odd)
+    elif kind == "huge number":
+        odd = odd.with_name(f"mengpaneel-20261231-000000-000000-{'9' * 19}.sqlite3")
+        odd.write_bytes(b"x")
+    else:
+        odd.symlink_to(folder / (old.name if kind == "link" else "nergens"))
+    in_use.save(replace(snapshot, id="9"))
+
+    made = backups.make_if_changed()
+
+    assert backups.all() == [made, old]
+    assert backups.strange() == [odd]
+    assert [backup.snapshots for backup in backups.counted()] == [3, 2]
+    assert backups.wipe("9", "s") == []
+
+
+def test_a_copy_that_cannot_be_read_makes_no_new_one_at_every_start(backups, folder):
+    backups.make()
+    (folder / f"mengpaneel-20261231-000000-000000-{'9' * 9}.sqlite3").write_bytes(b"onleesbaar")
+
+    assert backups.make_if_changed() is None
+
+
+@pytest.mark.parametrize("year", [1970, 2036])
+def test_the_newest_is_the_one_that_was_made_last_whatever_the_clock_said(
+    backups, in_use, snapshot, monkeypatch, year
+):
+    class WrongClock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return cls(year, 6, 1, tzinfo=tz)
+
+    made = [backups.make()]
+    with monkeypatch.context() as clock:
+        clock.setattr("mengpaneel.store.backups.datetime", WrongClock)
+        in_use.save(replace(snapshot, id="8"))
+        made.append(backups.make_if_changed())
+    in_use.save(replace(snapshot, id="9"))
+    made.append(backups.make_if_changed())
+
+    assert [backup.name for backup in backups.all()] == [backup.name for backup in reversed(made)]
+    assert backups.make_if_changed() is None
+
+
+def test_one_of_before_there_was_an_order_and_of_a_day_to_come_is_not_the_newest(backups, folder):
+    old_copy(backups, folder, datetime(2100, 1, 1, tzinfo=UTC))
+    recent = old_copy(backups, folder, datetime(2026, 1, 1, tzinfo=UTC))
+
+    assert backups.all()[0].name == recent.name
+    numbered = backups.make()
+    assert backups.all()[0] == numbered
+
+
 # Thinning.
 
 
 def test_the_last_and_the_last_of_every_day_month_and_year_are_worth_keeping():
     now = datetime(2026, 6, 30, 12, tzinfo=UTC)
     moments = [now - timedelta(hours=6 * step) for step in range(4 * 365 * 5)]
+    named = {f"{number}": moment for number, moment in enumerate(moments)}
 
-    kept = worth_keeping(moments)
+    kept = {named[name] for name in worth_keeping([Backup(*each, 1) for each in named.items()])}
 
     assert set(moments[:10]) <= kept
     assert len({moment.date() for moment in kept if moment > now - timedelta(days=13)}) == 14
     assert len({(moment.year, moment.month) for moment in kept if moment > now - timedelta(days=700)}) == 24
     assert {moment.year for moment in kept} == {2021, 2022, 2023, 2024, 2025, 2026}
     assert len(kept) < 10 + 14 + 24 + 6
+
+
+def test_which_is_the_last_of_a_day_their_order_tells_and_not_the_clock():
+    day = datetime(2026, 6, 30, 12, tzinfo=UTC)
+    put_back = [Backup(f"{number}", day + timedelta(minutes=number), 1) for number in range(40)]
+
+    assert worth_keeping(put_back) == {f"{number}" for number in range(10)}
 
 
 def many(backups, folder):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from mengpaneel.content.checked import name_some, tell_damage, tell_held, tell_sound
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_moment
+from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.safekeeping import Backup, Difference, Verdict
@@ -71,7 +71,7 @@ class BackupsPage(Page):
         return Line(moment, self._words.held.format(snapshots=held, size=size), (restore,))
 
     def _moment(self, backup: Backup) -> str:
-        return tell_moment(backup.taken_at, self.library)
+        return tell_past_moment(backup.taken_at, self.library)
 
     def _open_folder(self) -> None:
         self._open(QUrl.fromLocalFile(self.guard.safe.folder))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mengpaneel.content.checked import name_some
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_moment
+from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.safekeeping import Filled, Progress, Safekeeping, SecondPlace
@@ -53,7 +53,7 @@ class PlacePage(Page):
         words = self._words
         last = words.never
         if place.last_copy:
-            last = words.last.format(moment=tell_moment(place.last_copy, self.library))
+            last = words.last.format(moment=tell_past_moment(place.last_copy, self.library))
         if not place.reachable:
             state = words.away
         elif place.waiting:
