@@ -70,6 +70,14 @@ class AgainWords(Strict):
     due: str
     dismiss: str
     look_again: str
+    stop: str
+    stop_tip: str
+    stop_question: str
+    stop_told: str
+    stop_yes: str
+    ask: str
+    ask_told: str
+    look_first: str
 
 
 class OverTimeWords(Strict):

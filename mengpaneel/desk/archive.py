@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Damaged, Memory
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject
 
@@ -21,6 +22,7 @@ class SubjectRecord(Struct, frozen=True):
 
     subject: Subject
     sheet: Sheet
+    last_time: LastTime | None
     snapshots: SubjectSnapshots
 
 
@@ -28,7 +30,8 @@ def read_subject(memory: Memory, subject: Subject | None = None) -> SubjectRecor
     """Read a subject, or else the one whose sheet was kept last; raises MemoryProblem if any part fails."""
     subject = subject or memory.subject_on_table() or _first_of(memory)
     sheet = memory.sheet(subject.id) or EMPTY_SHEET
-    return SubjectRecord(subject, sheet, read_snapshots(memory, subject.id))
+    last_time = memory.last_time(subject.id)
+    return SubjectRecord(subject, sheet, last_time, read_snapshots(memory, subject.id))
 
 
 def read_snapshots(memory: Memory, subject_id: str) -> SubjectSnapshots:

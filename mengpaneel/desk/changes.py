@@ -14,10 +14,14 @@ class SheetChange(QUndoCommand):
 
     def __init__(self, before: Sheet, after: Sheet, gesture: int, show: Callable[[Sheet], None]) -> None:
         super().__init__()
-        self._before = before
+        self.before = before
         self._after = after
         self._gesture = gesture
         self._show = show
+
+    def copy(self) -> SheetChange:
+        """The same step once more, for a stack that is put together anew."""
+        return SheetChange(self.before, self._after, self._gesture, self._show)
 
     def redo(self) -> None:
         """Show the sheet as it became."""
@@ -25,7 +29,7 @@ class SheetChange(QUndoCommand):
 
     def undo(self) -> None:
         """Show the sheet as it was."""
-        self._show(self._before)
+        self._show(self.before)
 
     def id(self) -> int:
         """Tell Qt that these steps may melt together."""
@@ -36,7 +40,7 @@ class SheetChange(QUndoCommand):
         if not isinstance(other, SheetChange) or other._gesture != self._gesture:
             return False
         self._after = other._after
-        self.setObsolete(self._after == self._before)
+        self.setObsolete(self._after == self.before)
         return True
 
 

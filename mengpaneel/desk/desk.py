@@ -12,18 +12,18 @@ from PySide6.QtCore import Signal
 
 from mengpaneel.desk.archive import SubjectRecord, SubjectSnapshots, read_snapshots, read_subject
 from mengpaneel.desk.arrivals import Arrivals
+from mengpaneel.desk.blind import BlindTable
 from mengpaneel.desk.changes import Deed
 from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.keeper import Keeper
-from mengpaneel.desk.table import Table
 from mengpaneel.desk.upkeep import Upkeep
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject, SubjectKind
 
 
-class Desk(Table):
+class Desk(BlindTable):
     """The one source of truth: a table with its sheet, and what surrounds it. Every view follows its signals.
 
     A memory that fails never changes what lies here: `problem_arose` tells, with the MemoryProblem.
@@ -34,8 +34,6 @@ class Desk(Table):
     snapshots_changed = Signal()
     ghost_changed = Signal()
     overlay_changed = Signal()
-    hidden_changed = Signal()
-    revealed = Signal(object)
     snapshot_saved = Signal(object)
     snapshot_thrown_away = Signal(object)
     memory_changed = Signal()
@@ -48,7 +46,6 @@ class Desk(Table):
         self._content = content
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
-        self._hidden: Snapshot | None = None
         self._unsaved: Snapshot | None = None
         self._snapshots = SubjectSnapshots()
         self._keeper = Keeper(self)
@@ -91,11 +88,6 @@ class Desk(Table):
         return self._ghost
 
     @property
-    def hidden(self) -> Snapshot | None:
-        """The last time, while a group sets the faders again without seeing it."""
-        return self._hidden
-
-    @property
     def aimed_ghost(self) -> Mix | None:
         """What the ghost has for the mix that is looked at: how it was, or what was wished then."""
         return self._ghost.sheet.looked_at(self._aim) if self._ghost else None
@@ -129,7 +121,7 @@ class Desk(Table):
 
     def lay_ghost(self, snapshot: Snapshot | None) -> None:
         """Lay a snapshot over the console, or take it away; none while the last time is hidden."""
-        if snapshot != self._ghost and not (snapshot and self._hidden):
+        if snapshot != self._ghost and not (snapshot and self.hidden):
             self._ghost = snapshot
             self.ghost_changed.emit()
 
@@ -138,26 +130,6 @@ class Desk(Table):
         if profile_id != self._overlay:
             self._overlay = profile_id
             self.overlay_changed.emit()
-
-    # Setting the faders again, blind.
-
-    def begin_again(self) -> None:
-        """Park all faders, and hide the last time until the group asks for it; this can be undone."""
-        if self._locked or not self.snapshots:
-            return
-        last = self.snapshots[-1]
-        self.history.beginMacro("")
-        self._replace(EMPTY_SHEET, Aim.NOW)
-        self.look_at(Aim.NOW)
-        self.history.push(Deed(lambda: self._hide(last), lambda: self._hide(None)))
-        self.history.endMacro()
-
-    def reveal(self) -> None:
-        """Show the last time again, because the group asks for it: `revealed` tells which that is."""
-        last = self._now(self._hidden)
-        self._hide(None)
-        if last:
-            self.revealed.emit(last)
 
     # Subjects and snapshots.
 
@@ -283,19 +255,16 @@ class Desk(Table):
     def _take_up(self, memory: Memory, record: SubjectRecord) -> None:
         self._memory, self._subject, self._unsaved = memory, record.subject, None
         self._lay(record.sheet)
-        self._ghost = self._hidden = None
+        self._last_time = record.last_time
+        self._ghost = None
         self._list(record.snapshots)
+        self._hide_what_is_due()
 
     def _list(self, snapshots: SubjectSnapshots) -> None:
         before, self._snapshots = self.snapshots, snapshots
         self.finder.look_again()
         if self._ghost in before:  # and not what somebody laid there from before a correction
-            self.lay_ghost(self._now(self._ghost))
-
-    def _now(self, snapshot: Snapshot | None) -> Snapshot | None:
-        """The snapshot as it is listed now: perhaps with another title, or corrected."""
-        wanted = snapshot and snapshot.id
-        return next((s for s in self.snapshots if wanted and wanted in (s.id, s.corrects)), None)
+            self.lay_ghost(self._listed(self._ghost.id if self._ghost else ""))
 
     def _rename(self, subject: Subject) -> bool:
         try:
@@ -306,14 +275,6 @@ class Desk(Table):
         self._subject = subject
         self.subject_changed.emit()
         self.memory_changed.emit()
-        return True
-
-    def _hide(self, last: Snapshot | None) -> bool:
-        if last:
-            self.lay_ghost(None)
-        if last != self._hidden:
-            self._hidden = last
-            self.hidden_changed.emit()
         return True
 
     def _announce_all(self) -> None:
@@ -328,12 +289,21 @@ class Desk(Table):
             self.outcome_changed,
             self.snapshots_changed,
             self.ghost_changed,
+            self.overlay_changed,
             self.hidden_changed,
         ):
             signal.emit()
 
     def _keep(self) -> None:
-        self._keeper.keep(self._memory, self._subject, self._sheet)
+        self._keeper.keep(self._memory, self._subject, *self._draft)
+
+    def _keep_now(self) -> None:
+        self._keep()
+        self._keeper.finish()
+
+    def _take_away(self) -> None:
+        self.lay_ghost(None)
+        self.lay_over(None)
 
     @contextmanager
     def _telling_problems(self) -> Iterator[None]:

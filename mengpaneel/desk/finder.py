@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from mengpaneel.domain.memory import Hits, Memory, MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -36,7 +38,7 @@ class Finder:
         """What is at hand: the subject on the desk, what was taken down, and what was worked on lately."""
         if self._others is None:
             self._others = self._ask(self._read_others, None)
-        return ((self._desk.subject, self._desk.snapshots), *(self._others or ()))
+        return (self._on_desk, *(self._others or ()))
 
     @property
     def has_more(self) -> bool:
@@ -49,8 +51,10 @@ class Finder:
         Reads every snapshot there is; raises MemoryProblem.
         """
         memory, desk = self._memory(), self._desk
+        hidden = memory.hidden()
         others = (subject for subject in memory.subjects() if subject.id != desk.subject.id)
-        return ((desk.subject, desk.snapshots), *((other, memory.snapshots(other.id)) for other in others))
+        shelves = ((other, () if other.id in hidden else memory.snapshots(other.id)) for other in others)
+        return (self._on_desk, *shelves)
 
     def recent(self, most: int) -> Sequence[Subject]:
         """What was worked on lately, the latest first."""
@@ -58,7 +62,17 @@ class Finder:
 
     def find(self, asked: str) -> Hits:
         """What has each of these words."""
-        return self._ask(lambda memory: memory.find(asked, MOST_FOUND), Hits())
+        return self._ask(lambda memory: self._in_sight(memory.find(asked, MOST_FOUND), memory), Hits())
+
+    def _in_sight(self, hits: Hits, memory: Memory) -> Hits:
+        """What was found, without the snapshots of subjects of which the last time is hidden."""
+        hidden = self._hidden(memory)
+        return replace(hits, snapshots=[hit for hit in hits.snapshots if hit[0].id not in hidden])
+
+    def _hidden(self, memory: Memory) -> Collection[str]:
+        """The ids of the subjects of which the last time is hidden; the desk knows of its own."""
+        here = self._desk.subject.id
+        return {*memory.hidden()} - {here} | ({here} if self._desk.hidden else set())
 
     def take_down(self, subject: Subject) -> None:
         """From now on have the snapshots of this subject at hand."""
@@ -70,6 +84,11 @@ class Finder:
         """Read again what is at hand, the next time that somebody asks."""
         self._others = None
 
+    @property
+    def _on_desk(self) -> Shelf:
+        """The subject on the desk; without its snapshots while the last time is hidden."""
+        return self._desk.subject, () if self._desk.hidden else self._desk.snapshots
+
     def _read_others(self, memory: Memory) -> Sequence[Shelf] | None:
         """Read the other subjects that are at hand: all of them, or none."""
         here = self._desk.subject.id
@@ -77,7 +96,8 @@ class Finder:
         others = [subject for subject in recent if subject.id != here]
         near = {subject.id: subject for subject in (*self._taken_down, *others[:MOST_NEAR])}
         near.pop(here, None)
-        shelves = [(subject, memory.snapshots(subject.id)) for subject in near.values()]
+        hidden = self._hidden(memory)
+        shelves = [(s, () if s.id in hidden else memory.snapshots(s.id)) for s in near.values()]
         self._more = len(others) > MOST_NEAR
         return shelves
 

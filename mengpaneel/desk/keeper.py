@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from mengpaneel.desk.background import Background
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Memory
 from mengpaneel.domain.snapshot import Sheet, Subject
 
@@ -16,13 +17,13 @@ class Keeper(Background):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: tuple[Memory, Subject, Sheet] | None = None
+        self._waiting: tuple[Memory, Subject, Sheet, LastTime | None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=KEEP_WITHIN_MS)
         self._timer.timeout.connect(self._start_waiting)
 
-    def keep(self, memory: Memory, subject: Subject, sheet: Sheet) -> None:
+    def keep(self, memory: Memory, subject: Subject, sheet: Sheet, last_time: LastTime | None) -> None:
         """Keep this sheet soon; a newer one for the same subject replaces it."""
-        self._waiting = memory, subject, sheet
+        self._waiting = memory, subject, sheet, last_time
         if not self._timer.isActive():
             self._timer.start()
 
@@ -40,5 +41,5 @@ class Keeper(Background):
 
     def _start_waiting(self) -> None:
         if self._waiting:
-            (memory, subject, sheet), self._waiting = self._waiting, None
-            self.attempt(lambda: memory.keep_sheet(subject, sheet))
+            (memory, subject, sheet, last_time), self._waiting = self._waiting, None
+            self.attempt(lambda: memory.keep_sheet(subject, sheet, last_time))

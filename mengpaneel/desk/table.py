@@ -173,6 +173,19 @@ class Table(QObject):
                 SheetChange(self._sheet, sheet, self._gesture, lambda shown: self._show(shown, aim))
             )
 
+    def _let_undo_reach(self, before: Sheet) -> None:
+        """Let undo go on past its first step, to a sheet that lay here before; nothing is shown by it."""
+        steps = [self.history.command(number) for number in range(self.history.index())]
+        changes = [step.copy() for step in steps if isinstance(step, SheetChange)]
+        aim, _ = self._aim, self.blockSignals(True)
+        self.history.clear()
+        self._sheet = changes[0].before if changes else self._sheet
+        first = SheetChange(before, self._sheet, -1, lambda shown: self._show(shown, Aim.NOW))
+        for change in (first, *changes):
+            self.history.push(change)
+        self._aim = aim
+        self.blockSignals(False)
+
     def _look_at(self, aim: Aim) -> None:
         if aim is not self._aim:
             self._aim = aim

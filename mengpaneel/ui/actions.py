@@ -71,6 +71,7 @@ class Actions(QObject):
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         desk.lock_changed.connect(self._follow)
         desk.subject_changed.connect(self._follow)
+        desk.hidden_changed.connect(self._follow)
         desk.snapshots_changed.connect(self._follow)
         desk.ambition_changed.connect(self._offer_clearing)
         desk.plan_changed.connect(self._offer_clearing)
@@ -175,7 +176,9 @@ class Actions(QObject):
         w, desk = self._words, self._desk
         self.undo.setEnabled(desk.history.canUndo())
         self.redo.setEnabled(desk.history.canRedo())
-        self.again.setEnabled(bool(desk.snapshots) and not desk.locked)
+        self.again.setEnabled(bool(desk.snapshots) and not desk.locked and not desk.hidden)
+        for action in (self.save, self.present, self.report, self.export):
+            action.setEnabled(not desk.review_due)
         self._offer_clearing()
         self.lock.setText(w.unlock if desk.locked else w.lock)
         self.example.setText(w.leave_example if desk.shows_example else w.open_example)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.reminder import due
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.parts.button import Button, Shape
@@ -22,7 +21,7 @@ from mengpaneel.ui.parts.text import Text
 class AgainLine(Card):
     """Looks for what is due when a subject is taken up; takes no room while there is nothing to say."""
 
-    begin_wanted = Signal()
+    begin_wanted, stop_wanted = Signal(), Signal()
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__("chosen", radius=0, parent=parent)
@@ -33,18 +32,20 @@ class AgainLine(Card):
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.begin = Button(words.start, name=words.start_tip)
         self.reveal = Button(words.reveal, mark="eye")
+        self.stop = Button(words.stop, Shape.QUIET, name=words.stop_tip)
         self.dismiss = Button("", Shape.QUIET, mark="close", name=words.dismiss)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
-        for button in (self.begin, self.reveal, self.dismiss):
+        for button in (self.begin, self.reveal, self.stop, self.dismiss):
             self._row.addWidget(button)
         self.begin.clicked.connect(lambda _=False: self.begin_wanted.emit())
         self.reveal.clicked.connect(lambda _=False: desk.reveal())
+        self.stop.clicked.connect(lambda _=False: self.stop_wanted.emit())
         self.dismiss.clicked.connect(lambda _=False: self._forget())
-        desk.subject_changed.connect(self._look_what_is_due)
+        desk.subject_changed.connect(self.look_what_is_due)
         desk.snapshots_changed.connect(self._look_whether_still_due)
-        desk.hidden_changed.connect(self._show)
-        self._look_what_is_due()
+        desk.hidden_changed.connect(self._look_whether_still_due)
+        self.look_what_is_due()
 
     @property
     def words(self) -> str:
@@ -56,27 +57,33 @@ class AgainLine(Card):
         super().wear(look)
         space(self._row, look, (20, 5, 16, 5), 10)
 
-    def _look_what_is_due(self) -> None:
-        self._due = due(self._desk.snapshots, date.today())
+    def look_what_is_due(self) -> None:
+        """Look for a reminder of today."""
+        self._due = self._desk.due(date.today())
         self._show()
 
     def _look_whether_still_due(self) -> None:
         """A newer snapshot ends a reminder; a new reminder waits until the subject is opened again."""
-        if self._due and due(self._desk.snapshots, date.today()) != self._due:
-            self._forget()
+        if self._due and self._desk.due(date.today()) != self._due:
+            self._due = None
+        self._show()
 
     def _forget(self) -> None:
         self._due = None
         self._show()
 
     def _show(self) -> None:
-        words, hidden = self._library.words, self._desk.hidden is not None
+        """Say one thing: that the last time is hidden, or else what is due; the prompt asks for itself."""
+        words, hidden = self._library.words, self._desk.hidden
         if hidden:
             self._words.say(words.again.blind)
         elif self._due:
             day = tell_date(self._due.taken_on, words)
             self._words.say(words.again.due.format(date=day))
-        self.reveal.setVisible(hidden)
-        self.begin.setVisible(not hidden)
-        self.dismiss.setVisible(not hidden)
-        self.setVisible(hidden or self._due is not None)
+        else:
+            self._words.say("")
+        for button in (self.reveal, self.stop):
+            button.setVisible(hidden)
+        for button in (self.begin, self.dismiss):
+            button.setVisible(not hidden)
+        self.setVisible((hidden or self._due is not None) and not self._desk.review_due)

@@ -130,7 +130,9 @@ class Header(QWidget):
         self.more = Button("", Shape.PLAIN, mark="more", name=words.menu, parent=self)
         self._lay_out()
         desk.subject_changed.connect(self._show_subject)
+        desk.hidden_changed.connect(self._follow_prompt)
         self._show_subject()
+        self._follow_prompt()
 
     def _lay_out(self) -> None:
         """Lay subject, screens and deeds beside one another, and below where there is no room."""
@@ -178,6 +180,11 @@ class Header(QWidget):
         fill(painter, QRectF(self.rect()), colour(self._look.colours.card))
         painter.setPen(colour(self._look.colours.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _follow_prompt(self) -> None:
+        """There is nothing to save or to present before the group has chosen how to look again."""
+        for button in (self.present, self.save):
+            button.setEnabled(not self._desk.review_due)
 
     def _show_subject(self) -> None:
         words, subject = self._words.subject, self._desk.subject

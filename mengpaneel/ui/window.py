@@ -20,6 +20,7 @@ from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions
 from mengpaneel.ui.again import AgainLine
 from mengpaneel.ui.areas import go_to_area
+from mengpaneel.ui.day_watcher import DayWatcher
 from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress, dress_application
@@ -93,6 +94,8 @@ class Window(QWidget):
         actions.save.triggered.connect(self.save_snapshot)
         actions.again.triggered.connect(self.begin_again)
         self.again.begin_wanted.connect(self.begin_again)
+        self.again.stop_wanted.connect(self._stop_again)
+        DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
         actions.present.triggered.connect(self.present)
         self.presenter.save_wanted.connect(self.save_snapshot)
         self.presenter.report_wanted.connect(self.make_report)
@@ -174,13 +177,24 @@ class Window(QWidget):
         self._desk.begin_again()
         self.show_screen(Screen.CONSOLE)
 
+    def _stop_again(self) -> None:
+        """Ask whether the sheet of before must come back, with the last time in sight again."""
+        from mengpaneel.ui.data.confirm import Confirm
+
+        words = self._library.words.again
+        question = Confirm(
+            words.stop_question, [words.stop_told], words.stop_yes, self._library, self.look, self
+        )
+        question.accepted.connect(self._desk.stop_again)
+        question.open()
+
     def _reveal(self, last: Snapshot) -> None:
         """Lay the last time beside what is set now, and let the caps travel."""
         self.compare(last)
         self.screens.review.play()
 
     def _report_what_is_shown(self) -> None:
-        looks_back = self.screen_shown is Screen.REVIEW and self._desk.hidden is None
+        looks_back = self.screen_shown is Screen.REVIEW and not self._desk.hidden
         self.make_report(self.screens.review.shown if looks_back else None)
 
     def make_report(self, beginning: tuple[str, str, bool] | None = None) -> None:
@@ -216,7 +230,7 @@ class Window(QWidget):
 
         words, desk = self._library.words, self._desk
         title = suggest_title(desk.snapshots, date.today(), words)
-        roles = desk.snapshots[-1].roles if desk.snapshots else ()
+        roles = desk.snapshots[-1].roles if desk.snapshots and not desk.hidden else ()
         dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self, roles=roles)
         if dialog.exec():
             desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
@@ -14,6 +16,9 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
+from mengpaneel.ui import again
+from mengpaneel.ui.data.confirm import Confirm
+from mengpaneel.ui.day_watcher import DayWatcher
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
@@ -21,10 +26,10 @@ from mengpaneel.ui.window import Window
 TODAY = date.today()
 
 
-def open_window(qtbot, memory, library: Library, *again: date | None) -> Window:
+def open_window(qtbot, memory, library: Library, *days: date | None) -> Window:
     subject = Subject("s", name="Dorp")
     memory.keep_subject(subject)
-    for number, day in enumerate(again):
+    for number, day in enumerate(days):
         taken_on = TODAY - timedelta(days=400 - number)
         saved = datetime(2025, 1, 1, tzinfo=UTC)
         sheet = Sheet(Mix.of(10, 20, 30, 40, 60))
@@ -36,44 +41,146 @@ def open_window(qtbot, memory, library: Library, *again: date | None) -> Window:
     return window
 
 
-def test_when_the_day_has_come_one_quiet_line_says_so(qtbot, memory, library: Library):
+def test_when_the_day_has_come_a_neutral_page_offers_the_choice(qtbot, memory, library: Library):
     window = open_window(qtbot, memory, library, TODAY)
+    assert window.screens.prompt
+    assert window.screens.prompt.isVisible()
+    assert not window.console_screen.isVisible()
+    assert not window.again.isVisible()
+    for screen in Screen:
+        window.show_screen(screen)
+        assert window.screens.prompt.isVisible()
+    assert not window.header.save.isEnabled()
+    assert not window.actions_.report.isEnabled()
+
+
+@pytest.mark.parametrize("days", [(), (None,), (TODAY + timedelta(days=1),), (TODAY, None)])
+def test_otherwise_there_is_no_page_and_no_line(qtbot, memory, library: Library, days):
+    window = open_window(qtbot, memory, library, *days)
+    assert window.screens.prompt is None
+    assert not window.again.isVisible()
+    assert window.console_screen.isVisible()
+
+
+def test_one_click_starts_blind(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    window.screens.prompt.begin.click()
+    assert window.screens.prompt is None
+    assert window.console_screen.isVisible()
+    assert list(window._desk.mix.positions) == [None] * 5
+    assert window.again.reveal.isVisible()
+    assert window.again.stop.isVisible()
+    assert not window.again.dismiss.isVisible()
+    card = window.console_screen.timeline._cards[0]
+    assert card.accessibleDescription() == "nog verborgen"
+    assert "Toen" not in card.accessibleName() + card.toolTip()
+
+
+def test_one_click_looks_back_first(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY)
+    window.screens.prompt.look_back.click()
+    assert window.screens.prompt is None
+    assert window.screen_shown is Screen.REVIEW
+    assert window.screens.review.compare_page.then.chosen == "n0"
+    assert window._desk.mix == Mix.of(20, 20, 30, 40, 60)
+    assert not window.again.isVisible()
+    assert window.header.save.isEnabled()
+
+
+def test_on_second_thoughts_it_is_asked_and_the_sheet_of_before_is_back(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, None)
+    window.begin_again()
+    window.again.stop.click()
+    question = window.findChild(Confirm)
+    assert window._desk.hidden
+    question.yes.click()
+    assert window._desk.mix == Mix.of(20, 20, 30, 40, 60)
+    assert not window.again.isVisible()
+
+
+def test_a_look_back_that_was_open_keeps_nothing_when_it_begins(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, None)
+    window.show_screen(Screen.REVIEW)
+    old = window.screens.review
+    window.screens.review._again.click()
+    assert window.screen_shown is Screen.CONSOLE
+    window.show_screen(Screen.REVIEW)
+    assert window.screens.review is not old
+    assert window.screens.review.compare_page.then.findData("n0") < 0
+
+
+# Past midnight.
+
+
+@pytest.fixture
+def midnight(qtbot, memory, library: Library, monkeypatch) -> Callable[[Window], None]:
+    """Let it become tomorrow for a window."""
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls) -> date:
+            return TODAY + timedelta(days=1)
+
+    def midnight(window: Window) -> None:
+        monkeypatch.setattr(again, "date", Tomorrow)
+        window.findChild(DayWatcher)._clock = lambda: datetime.now() + timedelta(days=1)
+
+    return midnight
+
+
+def test_a_reminder_for_the_next_day_is_seen_when_midnight_comes(qtbot, memory, library: Library, midnight):
+    window = open_window(qtbot, memory, library, TODAY + timedelta(days=1))
+    midnight(window)
+    window.findChild(DayWatcher).midnight.timeout.emit()
     assert window.again.isVisible()
     assert "zetten jullie de schuiven" in window.again.words
     assert not window.again.reveal.isVisible()
 
 
-@pytest.mark.parametrize("days", [(), (None,), (TODAY + timedelta(days=1),), (TODAY, None)])
-def test_otherwise_there_is_no_line(qtbot, memory, library: Library, days):
-    assert not open_window(qtbot, memory, library, *days).again.isVisible()
-
-
-def test_the_line_can_be_sent_away(qtbot, memory, library: Library):
-    window = open_window(qtbot, memory, library, TODAY)
+def test_a_reminder_for_the_next_day_is_seen_when_the_window_is_activated(
+    qtbot, memory, library: Library, midnight
+):
+    window = open_window(qtbot, memory, library, TODAY + timedelta(days=1))
+    midnight(window)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert window.again.isVisible()
     window.again.dismiss.click()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
     assert not window.again.isVisible()
 
 
-def test_a_newer_snapshot_ends_the_reminder(qtbot, memory, library: Library):
-    window = open_window(qtbot, memory, library, TODAY)
+def test_a_newer_snapshot_ends_the_reminder(qtbot, memory, library: Library, midnight):
+    window = open_window(qtbot, memory, library, TODAY + timedelta(days=1))
+    midnight(window)
+    window.findChild(DayWatcher).look()
     window._desk.save_snapshot(TODAY, "Nu", (), TODAY + timedelta(days=365))
     assert not window.again.isVisible()
 
 
-def test_one_click_starts_blind(qtbot, memory, library: Library):
-    window = open_window(qtbot, memory, library, TODAY)
-    window.show_screen(Screen.REVIEW)
+def test_the_line_past_midnight_starts_blind_and_after_the_reveal_it_does_not_ask_again(
+    qtbot, memory, library: Library, midnight
+):
+    window = open_window(qtbot, memory, library, TODAY + timedelta(days=1))
+    midnight(window)
+    window.findChild(DayWatcher).look()
     window.again.begin.click()
-    assert window.screen_shown is Screen.CONSOLE
-    assert list(window._desk.mix.positions) == [None] * 5
     assert window.again.reveal.isVisible()
-    assert not window.again.dismiss.isVisible()
-    card = window.console_screen.timeline._cards[0]
-    assert card.accessibleDescription() == "nog verborgen"
+    window.again.reveal.click()
+    assert not window.again.isVisible()
+
+
+def test_midnight_is_waited_for_once_and_no_longer_than_a_day(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    watcher = DayWatcher(widget, lambda: datetime(2026, 12, 31, 23, 59, 30))
+    assert watcher.midnight.isSingleShot()
+    assert watcher.midnight.interval() == 31_000
+    watcher.midnight.timeout.emit()
+    assert watcher.midnight.isActive()
 
 
 def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, library: Library):
-    window = open_window(qtbot, memory, library, TODAY)
+    window = open_window(qtbot, memory, library, None)
     window.begin_again()
     card = window.console_screen.timeline._cards[0]
     veiled = card.grab().toImage()
@@ -85,7 +192,7 @@ def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, libr
 
 
 def test_the_review_refuses_until_the_group_asks(qtbot, memory, library: Library):
-    window = open_window(qtbot, memory, library, TODAY)
+    window = open_window(qtbot, memory, library, None)
     window.begin_again()
     window.show_screen(Screen.REVIEW)
     review = window.screens[Screen.REVIEW]

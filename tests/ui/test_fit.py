@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -141,6 +141,15 @@ def test_setting_again_fits(window: Window, screen: Screen):
     window.begin_again()
     window.show_screen(screen)
     settle()
+    assert misfits(window) == []
+
+
+def test_the_choice_on_the_day_to_look_again_fits(window: Window, example_desk: Desk):
+    desk, yesterday = example_desk, date.today() - timedelta(days=1)
+    desk.save_snapshot(date.today(), "Laatste", (), yesterday)
+    desk.open_subject(desk.subject)
+    settle()
+    assert window.screens.prompt.isVisible()
     assert misfits(window) == []
 
 

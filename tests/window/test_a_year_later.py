@@ -37,8 +37,9 @@ def a_year_ago(data: Path) -> None:
 def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):
     a_year_ago(tmp_path / "data")
     robot = start(still=False)
+    robot.until("window.screens.prompt.isVisible()")
+    robot.click("window.screens.prompt.begin")
     robot.until("window.again.isVisible()")
-    robot.click("window.again.begin")
     robot.until("list(desk.mix.positions)", [None] * 5)
 
     # Set again, without seeing the last time.

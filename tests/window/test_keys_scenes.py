@@ -36,7 +36,7 @@ def choose(robot: Robot, text: str) -> None:
 def test_a_year_later_without_a_mouse(start: Callable[..., Robot], tmp_path: Path):
     a_year_ago(tmp_path / "data")
     robot = start()
-    walk_to(robot, "window.again.begin")
+    walk_to(robot, "window.screens.prompt.begin")
     robot.press("space")
     robot.until("list(desk.mix.positions)", [None] * 5)
     robot.press("1", "End", "2", "Home", "3", "m", "4", "m", "5", "End")

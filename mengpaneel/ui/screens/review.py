@@ -99,13 +99,17 @@ class ReviewScreen(QWidget):
         self.reveal = reveal
         return refusal
 
+    def height_needed(self, width: int) -> int:
+        """How high the words are that stand here while the last time is hidden."""
+        return self._column.totalHeightForWidth(width) if self._desk.hidden else 0
+
     def wear(self, look: Look) -> None:
         """Take on this look."""
         space(self._column, look, (20, 6, 20, 16), 6)
 
     def _show_page(self) -> None:
         few = not any(shelf for _subject, shelf in self._desk.finder.near)
-        hidden = self._desk.hidden is not None
+        hidden = self._desk.hidden
         self._too_few.setVisible(few)
         self._refusal.setVisible(hidden)
         self._pages.setVisible(not few and not hidden)

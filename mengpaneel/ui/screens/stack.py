@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.looks.look import Look
+from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.actions import Actions
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.parts.dress import dress
@@ -18,6 +18,7 @@ from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.screens.console import ConsoleScreen
 
 if TYPE_CHECKING:
+    from mengpaneel.ui.review_prompt import ReviewPrompt
     from mengpaneel.ui.screens.profiles import ProfilesScreen
     from mengpaneel.ui.screens.review import ReviewScreen
 
@@ -32,9 +33,12 @@ class Screens(QStackedWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         self._places: dict[Screen, Roomy] = {}
+        self._prompt: Roomy | None = None
+        self._look = Look(LIGHT)
         self.shown = Screen.CONSOLE
         self.console = ConsoleScreen(desk, library, actions.undo, actions.redo, self)
         self._place(Screen.CONSOLE)
+        desk.hidden_changed.connect(self._follow_hidden)
 
     @cached_property
     def review(self) -> ReviewScreen:
@@ -70,10 +74,46 @@ class Screens(QStackedWidget):
 
     def show_screen(self, screen: Screen, look: Look) -> None:
         """Show a screen; one that is made for it wears this look."""
+        self.wear(look)
         if screen not in self._places:
             dress(self._place(screen), look)
-        self.setCurrentWidget(self._places[screen])
         self.shown = screen
+        self._show_current()
+
+    def wear(self, look: Look) -> None:
+        """Keep this look for the screens that are made later."""
+        self._look = look
+
+    @property
+    def prompt(self) -> ReviewPrompt | None:
+        """What stands instead of a screen while the group must still choose how to look again."""
+        return cast("ReviewPrompt", self._prompt.widget()) if self._prompt else None
+
+    def _follow_hidden(self) -> None:
+        """Let nothing of the last time stay behind on a screen that was opened before it was hidden."""
+        if self._desk.hidden and "review" in self.__dict__:
+            del self.review
+            place = self._places.pop(Screen.REVIEW)
+            self.removeWidget(place)
+            place.deleteLater()
+        self.show_screen(self.shown, self._look)
+
+    def _show_current(self) -> None:
+        """Show the screen, or the prompt that stands in its place."""
+        if not self._desk.review_due:
+            self.setCurrentWidget(self._places[self.shown])
+            if self._prompt:
+                self.removeWidget(self._prompt)
+                self._prompt.deleteLater()
+                self._prompt = None
+            return
+        if not self._prompt:
+            from mengpaneel.ui.review_prompt import ReviewPrompt  # on most days nothing is asked
+
+            self._prompt = Roomy(ReviewPrompt(self._desk, self._library), self)
+            self.addWidget(self._prompt)
+            dress(self._prompt, self._look)
+        self.setCurrentWidget(self._prompt)
 
     def _place(self, screen: Screen) -> Roomy:
         place = self._places[screen] = Roomy(self[screen], self)

@@ -50,12 +50,16 @@ class SnapshotCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _name(self) -> None:
-        """Tell which snapshot this is, to who hears it and in the tip."""
+        """Tell which snapshot this is, to who hears it and in the tip; of a hidden one only the day."""
         snapshot, library = self.snapshot, self._library
         wished = library.words.ambition.has_one if snapshot.sheet.way.begun else ""
         corrected = tell_corrected(snapshot, library) if snapshot.corrects else ""
-        told = f"{tell_date(snapshot.taken_on, library.words)}: {snapshot.title}"
-        self.setAccessibleName(". ".join(filter(None, (told, corrected, wished))))
+        day = tell_date(snapshot.taken_on, library.words)
+        if self._veiled:
+            self.setAccessibleName(day)
+            self.setToolTip("")
+            return
+        self.setAccessibleName(". ".join(filter(None, (f"{day}: {snapshot.title}", corrected, wished))))
         lines = snapshot.title, ", ".join(snapshot.roles), corrected, wished
         self.setToolTip(plain_tip("\n".join(filter(None, lines))))
 
@@ -63,6 +67,7 @@ class SnapshotCard(QAbstractButton):
         """Mark that it lies over the console; hide where the faders stood until the group asks to see it."""
         if (is_ghost, veiled) != (self._is_ghost, self._veiled) or not self.accessibleDescription():
             self._is_ghost, self._veiled = is_ghost, veiled
+            self._name()
             self._describe()
 
     def _describe(self) -> None:
@@ -120,7 +125,7 @@ class SnapshotCard(QAbstractButton):
         painter.setPen(colour(c.ink))
         painter.setFont(look.font(Size.BODY, bold=True))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._date)
-        if self.snapshot.corrects:
+        if self.snapshot.corrects and not self._veiled:
             side = px(_MARK)
             paint_mark(painter, QRectF(room.right() - side, px(11), side, side), "pencil", colour(c.muted))
         painter.setFont(look.font(Size.SMALL))
@@ -131,7 +136,12 @@ class SnapshotCard(QAbstractButton):
         )
 
     def _short_title(self, room: QRectF) -> str:
-        """The title, cut at a word and marked where it does not fit; the tooltip has it whole."""
+        """The title, cut at a word and marked where it does not fit; the tooltip has it whole.
+
+        Of a hidden snapshot only that it is hidden.
+        """
+        if self._veiled:
+            return self._library.words.again.veiled
         metrics = QFontMetricsF(self._look.font(Size.SMALL))
         flags = int(Qt.TextFlag.TextWordWrap)
 

@@ -156,7 +156,7 @@ class Timeline(Card):
 
     def _show_ghost(self) -> None:
         for card in self._cards:
-            card.show_state(card.snapshot == self._desk.ghost, self._desk.hidden is not None)
+            card.show_state(card.snapshot == self._desk.ghost, self._desk.hidden)
 
     def _do(self, deed: CardDeed, card: SnapshotCard) -> None:
         here, last = self._cards.index(card), len(self._cards) - 1

@@ -1,0 +1,50 @@
+"""What stands instead of a screen when the day to look again has come, until the group has chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.parts.text import Text
+
+_BESIDE = 60
+
+
+class ReviewPrompt(QWidget):
+    """A page with nothing of the last time, and two ways on: set the faders again, or look back first."""
+
+    is_area = True
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = library.words.again
+        self.setAccessibleName(words.ask)
+        self.begin = Button(words.start, Shape.PRIMARY, name=words.start_tip)
+        self.look_back = Button(words.look_first)
+        self.begin.clicked.connect(lambda _=False: desk.begin_again())
+        self.look_back.clicked.connect(lambda _=False: desk.look_back_first())
+        self._buttons, self._column = QHBoxLayout(), QVBoxLayout(self)
+        for button in (self.begin, self.look_back):
+            self._buttons.addWidget(button)
+        self._column.addStretch(2)
+        self._column.addWidget(Text(words.ask, Size.TITLE, bold=True, wrap=True, centred=True))
+        self._column.addWidget(Text(words.ask_told, Size.LARGE, wrap=True, centred=True))
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addLayout(self._buttons)
+        row.addStretch()
+        self._column.addLayout(row)
+        self._column.addStretch(3)
+
+    def height_needed(self, width: int) -> int:
+        """How high the words are at this width."""
+        return self._column.totalHeightForWidth(width)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        space(self._column, look, (_BESIDE, 20, _BESIDE, 20), 20)
+        space(self._buttons, look, 0, 10)
