@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.files.taking import read_at_most
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
+from mengpaneel.store.second_place import Found
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -41,12 +41,16 @@ def safe_for(memory: SqliteMemory, where: Places) -> Safe:
     return Safe(memory, where, write_copy, read_copy, second, remember)
 
 
-def write_copy(subject: Subject, snapshot: Snapshot) -> bytes:
-    """One snapshot with everything in it, as an exchange file."""
-    return encode([Bundle(subject, (snapshot,))], with_roles_and_notes=True)
+def write_copy(found: Found) -> bytes:
+    """Snapshots with everything in them, as an exchange file."""
+    by_subject: dict[Subject, list[Snapshot]] = {}
+    for subject, snapshot in found:
+        by_subject.setdefault(subject, []).append(snapshot)
+    bundles = [Bundle(subject, tuple(snapshots)) for subject, snapshots in by_subject.items()]
+    return encode(bundles, with_roles_and_notes=True)
 
 
-def read_copy(path: Path) -> Sequence[tuple[Subject, Snapshot]]:
+def read_copy(path: Path) -> Found:
     """Read such a file through the strict door; raises MemoryProblem for any other."""
     try:
         parcel = decode(read_at_most(path, LARGEST))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -60,7 +60,8 @@ class PlaceVerdict(Struct, frozen=True):
 class Verdict(Struct, frozen=True):
     """What a check found: how much was looked at here, what is not as it should be, and the second place.
 
-    `strange` is what lies among the backups and is none.
+    `strange` is what lies among the backups and is none. `unwiped` are the files and folders in which
+    something is left, or may be, that was wiped.
     """
 
     snapshots: int
@@ -68,6 +69,7 @@ class Verdict(Struct, frozen=True):
     wrong: tuple[str, ...] = ()
     place: PlaceVerdict | None = None
     strange: tuple[str, ...] = ()
+    unwiped: tuple[str, ...] = ()
 
     @property
     def damage(self) -> bool:
@@ -76,10 +78,16 @@ class Verdict(Struct, frozen=True):
 
 
 class Filled(Struct, frozen=True):
-    """What came from a second place: how many snapshots, and which files were damaged."""
+    """What came from a second place: how many snapshots, which files could not be read, and why.
+
+    `wiped` has the titles, by id, of what was wiped before and therefore did not come.
+    """
 
     count: int
     damaged: tuple[str, ...] = ()
+    newer: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    wiped: Mapping[str, str] = {}
 
 
 class SecondPlace(Struct, frozen=True):
@@ -89,6 +97,8 @@ class SecondPlace(Struct, frozen=True):
     last_copy: datetime | None = None
     reachable: bool = False
     waiting: int = 0
+    wiped_elsewhere: tuple[tuple[str, str], ...] = ()
+    """What another laptop wiped, and is kept here: ids, with titles."""
 
     def is_missed(self, now: datetime) -> bool:
         """Whether it was chosen, is not there, and no copy has gone there for long, as far as is known."""
@@ -138,11 +148,17 @@ class Safekeeping(Protocol):
     def wipe(self, snapshot_id: str) -> Sequence[str]:
         """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached."""
 
+    def unwiped(self) -> Sequence[str]:
+        """The files and folders in which something must still be wiped."""
+
     def second_place(self) -> SecondPlace:
         """The second place as it is now."""
 
     def choose_second_place(self, folder: str) -> None:
         """Copy to this folder from now on; an empty text means to none."""
 
-    def fill_from_second_place(self, folder: str) -> Filled:
-        """Take in every sound snapshot in this folder that is not here yet."""
+    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> Filled:
+        """Take in every sound snapshot in this folder that is not here yet; of what was wiped only these."""
+
+    def keep(self, snapshot_id: str) -> None:
+        """Go on keeping a snapshot that another laptop wiped, and copy it to the second place again."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Backup, is_ahead
 from mengpaneel.store import rows
-from mengpaneel.store.copying import NEW, broken, connect, copy_database, forget, summary
+from mengpaneel.store.copying import NEW, broken, connect, copy_database, summary
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.schema import version_of
 from mengpaneel.store.thinning import worth_keeping
@@ -39,7 +39,7 @@ class Backups:
 
     def __init__(self, database: Path, folder: Path) -> None:
         self._database, self._folder = database, folder
-        self._counts: dict[str, int] = {}
+        self._counts: dict[tuple[str, int], int] = {}
 
     def all(self) -> Sequence[Backup]:
         """The backups there are, newest first."""
@@ -129,19 +129,6 @@ class Backups:
         except (sqlite3.Error, OSError, MemoryProblem) as error:
             return str(error)
 
-    def wipe(self, snapshot_id: str, subject_id: str) -> Sequence[str]:
-        """Rewrite every backup without this snapshot; returns the files that could not be rewritten."""
-        self._tidy()
-        self._counts.clear()
-        left = []
-        for backup in self.all():
-            path = self.path(backup.name)
-            try:
-                copy_database(path, path, lambda copy: forget(copy, snapshot_id, subject_id))
-            except (sqlite3.Error, OSError):
-                left.append(str(path))
-        return left
-
     def _held_by_the_newest(self, backups: Sequence[Backup]) -> tuple[Mapping[str, str | None], set[str]]:
         """The fingerprints of what the newest that can be read holds, and what was wiped on purpose then."""
         for backup in backups:
@@ -151,10 +138,14 @@ class Backups:
         return {}, set()
 
     def _count(self, name: str) -> int | None:
-        if name not in self._counts:
-            with suppress(sqlite3.Error, OSError), closing(connect(self._folder / name)) as backup:
-                (self._counts[name],) = backup.execute(_HELD).fetchone()
-        return self._counts.get(name)
+        path = self._folder / name
+        with suppress(sqlite3.Error, OSError):
+            written = (name, path.stat().st_mtime_ns)  # one that something was wiped from is another one
+            if written not in self._counts:
+                with closing(connect(path)) as backup:
+                    (self._counts[written],) = backup.execute(_HELD).fetchone()
+            return self._counts[written]
+        return None
 
     def _summary(self, path: Path) -> str:
         """What a database holds, but for what lies on the console; nothing when it cannot be read."""

@@ -17,6 +17,7 @@ from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
 from mengpaneel.store.second_place import Read
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.tombstones import read_tombstones
 from mengpaneel.store.trouble import problems_about
 
 _Item = TypeVar("_Item")
@@ -85,8 +86,9 @@ def _look_at(place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read:
             good += 1
     if not second_place.is_reachable(place):
         return PlaceVerdict(str(place))
-    missing = tuple(snapshot.title for snapshot in waiting.values())
-    return PlaceVerdict(str(place), reachable=True, good=good, damaged=tuple(damaged), missing=missing)
+    buried = read_tombstones(place)
+    missing = tuple(snapshot.title for snapshot in waiting.values() if snapshot.id not in buried.wiped)
+    return PlaceVerdict(str(place), True, good, (*damaged, *buried.odd), missing)
 
 
 def _identity(snapshot: Snapshot) -> tuple[str, str]:

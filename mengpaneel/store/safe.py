@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
+
+from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import (
@@ -22,11 +23,12 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups, titles
 from mengpaneel.store.checking import check
-from mengpaneel.store.copying import copy_database, forget
 from mengpaneel.store.places import Places
-from mengpaneel.store.second_place import Encode, Read
+from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.tombstones import read_tombstones
 from mengpaneel.store.trouble import problems_about
+from mengpaneel.store.wiping import Wiping
 
 Remember = Callable[[str, str], None]
 """Keeps which folder is the second place, and when a copy last went there."""
@@ -49,6 +51,7 @@ class Safe(Safekeeping):
         self._memory, self._places = memory, places
         self._backups = Backups(places.database, places.backups)
         self._encode, self._read = encode, read
+        self._wiping = Wiping(memory, places, read, encode)
         self._folder, self._last_copy, self._remember = second.folder, second.last_copy, remember
         self._turn = RLock()
 
@@ -69,6 +72,7 @@ class Safe(Safekeeping):
         if not self._memory.keeps:
             return
         with self._turn, problems_about(self._places.data):
+            self._wiping.go_on()
             self._backups.make_if_changed()
             self._bring_copies()
 
@@ -89,7 +93,8 @@ class Safe(Safekeeping):
         """What putting this backup back would change."""
         with problems_about(self._backups.path(name), malformed=Trouble.DAMAGED):
             then, now = titles(self._backups.path(name)), titles(self._places.database)
-        back = tuple(title for snapshot_id, title in then.items() if snapshot_id not in now)
+        wiped = self._memory.departed()
+        back = tuple(title for id_, title in then.items() if id_ not in now and id_ not in wiped)
         gone = tuple(title for snapshot_id, title in now.items() if snapshot_id not in then)
         return Difference(back, gone)
 
@@ -102,6 +107,7 @@ class Safe(Safekeeping):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
             self._backups.make()
             self._memory.become(path)
+            self._wiping.go_on()  # the backup may be from before that was done
 
     # Looking after everything.
 
@@ -109,7 +115,9 @@ class Safe(Safekeeping):
         """Read every snapshot, every backup and every copy, and see that they are what was kept."""
         with self._turn, problems_about(self._places.data):
             place = Path(self._folder) if self._folder else None
-            return check(self._memory, self._places.database, self._backups, place, self._read, progress)
+            verdict = check(self._memory, self._places.database, self._backups, place, self._read, progress)
+            left = self._wiping.left_in(place) if place and second_place.is_reachable(place) else ()
+            return replace(verdict, unwiped=(*self._wiping.unreached(), *map(str, left)))
 
     # The bin.
 
@@ -126,30 +134,16 @@ class Safe(Safekeeping):
     def wipe(self, snapshot_id: str) -> Sequence[str]:
         """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached.
 
-        The copies come first: who is cut short still finds it in the bin, and can wipe it again.
+        Those are tried again at every `guard`, until it is gone there too.
         """
         self._see_that_it_keeps()
         with self._turn, problems_about(self._places.data):
-            subject_id = next((s.id for s, kept in self.bin() if kept.id == snapshot_id), "")
-            if not subject_id:
-                raise MemoryProblem(Trouble.OTHER, str(self._places.database))
-            left = [*self._backups.wipe(snapshot_id, subject_id), *self._wipe_aside(snapshot_id, subject_id)]
-            if self._folder:
-                folder = Path(self._folder)
-                reached = second_place.is_reachable(folder)
-                left += second_place.remove(folder, [snapshot_id]) if reached else [self._folder]
-            self._memory.wipe(snapshot_id)
-            return left
+            return self._wiping.begin(snapshot_id, self._folder)
 
-    def _wipe_aside(self, snapshot_id: str, subject_id: str) -> list[str]:
-        """Wipe it from damaged databases that were set aside, as far as they can still be read."""
-        left = []
-        for aside in [path for path in self._places.data.iterdir() if path.match("*.damaged-*.sqlite3")]:
-            try:
-                copy_database(aside, aside, lambda copy: forget(copy, snapshot_id, subject_id))
-            except (sqlite3.Error, OSError):
-                left.append(str(aside))
-        return left
+    def unwiped(self) -> Sequence[str]:
+        """The files and folders in which something must still be wiped."""
+        with problems_about(self._places.data):
+            return self._wiping.unreached()
 
     # The second place.
 
@@ -158,10 +152,11 @@ class Safe(Safekeeping):
         if not self._folder:
             return SecondPlace()
         folder = Path(self._folder)
-        reachable = second_place.is_reachable(folder)
+        if not second_place.is_reachable(folder):
+            return SecondPlace(self._folder, self._last_copy)
         with problems_about(folder):
-            waiting = len(self._missing(folder)) if reachable else 0
-        return SecondPlace(self._folder, self._last_copy, reachable, waiting)
+            waiting, buried = len(self._missing(folder)), self._buried(folder)
+        return SecondPlace(self._folder, self._last_copy, True, waiting, buried)
 
     def choose_second_place(self, folder: str) -> None:
         """Copy to this folder from now on; an empty text means to none."""
@@ -172,19 +167,34 @@ class Safe(Safekeeping):
             self._remember(folder, "")
             self._bring_copies()
 
-    def fill_from_second_place(self, folder: str) -> Filled:
-        """Take in every sound snapshot in this folder that is not here yet."""
+    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> Filled:
+        """Take in every sound snapshot in this folder that is not here yet.
+
+        Not what was wiped, here or by who reads there too, but for those that are asked for by their ids.
+        """
         self._see_that_it_keeps()
         if not second_place.is_reachable(Path(folder)):
             raise MemoryProblem(Trouble.GONE, folder)
         with self._turn, problems_about(self._places.data):
-            taken, damaged = second_place.take(Path(folder), self._read)
-            found = sorted(taken, key=lambda pair: pair[1].saved_at)
+            taken = second_place.take(Path(folder), self._read)
+            buried = {*self._memory.departed(), *read_tombstones(Path(folder)).wiped} - set(wiped_too)
+            wiped = Wiped(buried, self._memory.days())
+            found = sorted(taken.found, key=lambda pair: pair[1].saved_at)
             newest = {subject.id: subject for subject, _ in found}  # it may have got another name since
-            found = [(newest[subject.id], snapshot) for subject, snapshot in found]
+            found = [(newest[subject.id], kept) for subject, kept in found if kept.id not in wiped]
+            left = {kept.id: kept.title for _, kept in taken.found if kept.id in wiped}
             if self._memory.subjects():
                 self._backups.make()
-            return Filled(self._memory.take_in(found), tuple(damaged))
+            count = self._memory.take_in(found)
+            self._memory.lift(wiped_too)
+            return Filled(count, taken.damaged, taken.newer, taken.unreadable, left)
+
+    def keep(self, snapshot_id: str) -> None:
+        """Go on keeping a snapshot that another laptop wiped, and copy it to the second place again."""
+        self._see_that_it_keeps()
+        with self._turn, problems_about(self._places.data):
+            self._memory.lift([snapshot_id])
+            self._bring_copies()
 
     def _bring_copies(self) -> None:
         folder = Path(self._folder)
@@ -192,7 +202,8 @@ class Safe(Safekeeping):
             return
         with problems_about(folder):
             second_place.tidy(folder)
-            second_place.remove(folder, self._memory.departed())
+            self._wiping.lift(folder)
+            self._wiping.clean(folder)
             subjects = {subject.id: subject for subject in self._memory.subjects()}
             for snapshot in self._missing(folder):
                 if subject := subjects.get(snapshot.subject_id):
@@ -201,9 +212,16 @@ class Safe(Safekeeping):
         self._remember(self._folder, self._last_copy.isoformat(timespec="seconds"))
 
     def _missing(self, folder: Path) -> Sequence[Snapshot]:
-        """The sound snapshots that have no file there yet: only these are read."""
-        missing = self._memory.kept(second_place.missing(folder, self._memory.days()))
-        return [kept.snapshot for kept in missing.values() if kept.snapshot]
+        """The sound snapshots that have no file there yet: only these are read. Not what others wiped."""
+        missing = second_place.missing(folder, self._memory.days())
+        buried = read_tombstones(folder).wiped if missing else ()
+        kept = self._memory.kept([id_ for id_ in missing if id_ not in buried])
+        return [each.snapshot for each in kept.values() if each.snapshot]
+
+    def _buried(self, folder: Path) -> tuple[tuple[str, str], ...]:
+        """What is kept here and was wiped by another laptop that copies there: ids, with titles."""
+        kept = self._memory.kept(read_tombstones(folder).wiped)
+        return tuple((id_, each.snapshot.title if each.snapshot else id_) for id_, each in kept.items())
 
     def _see_that_it_keeps(self) -> None:
         if self.refusal:

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+import stat
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.domain.wiped import is_wiped
+from mengpaneel.files.putting import write_whole
+from mengpaneel.files.taking import read_at_most
 from mengpaneel.store.copying import NEW, see_through
 from mengpaneel.store.trouble import problems_about
 
 SUFFIX = ".mengpaneel"
 
-Encode = Callable[[Subject, Snapshot], bytes]
-"""Writes one snapshot, whole, as a file that people can read and that carries its own checksum."""
+Found = Sequence[tuple[Subject, Snapshot]]
 
-Read = Callable[[Path], Sequence[tuple[Subject, Snapshot]]]
+Encode = Callable[[Found], bytes]
+"""Writes snapshots, whole, as a file that people can read and that carries its own checksums."""
+
+Read = Callable[[Path], Found]
 """Reads such a file; raises MemoryProblem for any other."""
+
+_LARGEST = 64 * 1024 * 1024
+_AN_ID = re.compile(rb'"id":\s*"([A-Za-z0-9_-]{1,64})"')
 
 
 def is_reachable(folder: Path) -> bool:
@@ -36,8 +49,8 @@ def name_of(snapshot_id: str, taken_on: date | str) -> str:
 
 
 def missing(folder: Path, days: Mapping[str, str]) -> Sequence[str]:
-    """Which snapshots, of these ids with their days, have no file there yet."""
-    there = {path.name for path in folder.iterdir()}
+    """Which snapshots, of these ids with their days, have no file there yet. An empty file is none."""
+    there = {path.name for path in folder.iterdir() if _holds_something(path)}
     return [snapshot_id for snapshot_id, day in days.items() if name_of(snapshot_id, day) not in there]
 
 
@@ -45,32 +58,119 @@ def bring(folder: Path, subject: Subject, snapshot: Snapshot, encode: Encode) ->
     """Write the file of one snapshot: whole, read back, or not at all. What is there already stays."""
     path = folder / name_of(snapshot.id, snapshot.taken_on)
     new = path.with_name(path.name + NEW)
-    content = encode(subject, snapshot)
+    content = encode([(subject, snapshot)])
     with problems_about(folder):
         try:
             new.write_bytes(content)
             see_through(new)
             if new.read_bytes() != content:
                 raise MemoryProblem(Trouble.OTHER, str(folder))
-            if not path.exists():
-                new.rename(path)
+            if _may_be_written(path):
+                new.replace(path)
                 see_through(folder)
         finally:
             new.unlink(missing_ok=True)
 
 
-def remove(folder: Path, departed: Iterable[str]) -> Sequence[str]:
-    """Remove the files of what was wiped; returns those that could not be removed."""
-    gone = {f"{_safe(snapshot_id)}{SUFFIX}" for snapshot_id in departed}
-    left = []
-    with problems_about(folder):
-        for path in files(folder):
-            if path.match("momentopname-*") and path.name[len("momentopname-0000-00-00-") :] in gone:
-                try:
-                    path.unlink()
-                except OSError:
-                    left.append(str(path))
-    return left
+def _holds_something(path: Path) -> bool:
+    try:
+        about = path.stat()
+    except OSError:  # a link to nowhere
+        return False
+    return stat.S_ISREG(about.st_mode) and about.st_size > 0
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether nothing is there: not even something odd, such as a folder, which a check names."""
+    return not path.exists() or (path.is_file() and not path.stat().st_size)
+
+
+class Identities:
+    """Which snapshots files hold, whatever the files are called; each is read again only when it changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[tuple[int, int], frozenset[str]]] = {}
+
+    def of(self, path: Path) -> frozenset[str]:
+        """Whatever may be the id of a snapshot in this file, also when it is damaged.
+
+        Raises Refusal when it cannot be looked into. What is no file, or gone, holds nothing.
+        """
+        try:
+            about = path.stat()
+            stamp = (about.st_mtime_ns, about.st_size)
+            if path not in self._known or self._known[path][0] != stamp:
+                found = _AN_ID.findall(read_at_most(path, _LARGEST))
+                self._known[path] = stamp, frozenset(each.decode() for each in found)
+            return self._known[path][1]
+        except FileNotFoundError:
+            return frozenset()
+        except OSError as error:
+            raise Refusal(Reason.UNREADABLE) from error
+        except Refusal as refusal:
+            if refusal.reason in (Reason.GONE, Reason.NOT_A_FILE):
+                return frozenset()
+            raise
+
+
+class Wiped(msgspec.Struct, frozen=True):
+    """What was wiped, and what is here: an excerpt of what was wiped may have been taken in since."""
+
+    ids: Collection[str]
+    alive: Collection[str] = ()
+
+    def __contains__(self, snapshot_id: str) -> bool:
+        return is_wiped(snapshot_id, self.ids, self.alive)
+
+    def named(self, path: Path) -> bool:
+        """Whether a file is called after something that was wiped, perhaps with more behind it."""
+        name = path.stem[len("momentopname-0000-00-00-") :] if path.match("momentopname-*") else ""
+        return any(
+            name.startswith(_safe(each)) and not name[len(each) : len(each) + 1].isalnum()
+            for each in self.ids
+            if each not in self.alive
+        )
+
+
+def holds_wiped(path: Path, wiped: Wiped, identities: Identities) -> bool:
+    """Whether something that was wiped is in a file, or may be: it is called after it, or can't be read."""
+    try:
+        return any(held in wiped for held in identities.of(path)) or wiped.named(path)
+    except Refusal:
+        return True
+
+
+def wipe(folder: Path, wiped: Wiped, identities: Identities, read: Read, encode: Encode) -> Sequence[Path]:
+    """Take what was wiped out of every file, whatever it is called; returns those that may hold it still.
+
+    A file with other snapshots too is written anew without it.
+    """
+    holding = [path for path in files(folder) if holds_wiped(path, wiped, identities)]
+    return [path for path in holding if not _wipe_from(path, wiped, read, encode)]
+
+
+def _wipe_from(path: Path, wiped: Wiped, read: Read, encode: Encode) -> bool:
+    """Whether nothing of what was wiped is in this file any more."""
+    try:
+        found = _found_in(path, wiped, read)
+        rest = [pair for pair in found if pair[1].id not in wiped]
+        if not rest:
+            path.unlink()
+        elif len(rest) < len(found):
+            write_whole(path, encode(rest), replace=True)
+    except (Refusal, MemoryProblem, OSError):
+        return False
+    return True
+
+
+def _found_in(path: Path, wiped: Wiped, read: Read) -> Found:
+    """What is in a file; one that is damaged and called after what was wiped holds nothing else."""
+    try:
+        return read(path)
+    except MemoryProblem as problem:
+        if problem.trouble is Trouble.DAMAGED and wiped.named(path):
+            return ()
+        raise
 
 
 def files(folder: Path) -> Sequence[Path]:
@@ -79,23 +179,35 @@ def files(folder: Path) -> Sequence[Path]:
     Not with `glob`, for which a folder that may not be read is an empty one.
     """
     with problems_about(folder):
-        found = (path for path in folder.iterdir() if path.suffix == SUFFIX)
+        found = (path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
         return sorted(path for path in found if not path.name.startswith("."))
 
 
-def take(folder: Path, read: Read) -> tuple[Sequence[tuple[Subject, Snapshot]], Sequence[str]]:
-    """Read every file; the second answer tells those that are damaged, which keep nobody from the others."""
-    found, damaged = list[tuple[Subject, Snapshot]](), []
+class Taken(msgspec.Struct, frozen=True):
+    """What was found in a folder; and the files that could not be read, which keep nobody from the others."""
+
+    found: Found
+    damaged: tuple[str, ...] = ()
+    newer: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+
+
+def take(folder: Path, read: Read) -> Taken:
+    """Read every file, each by itself."""
+    found, wrong = list[tuple[Subject, Snapshot]](), dict[str, Trouble]()
     for path in files(folder):
         try:
             found += read(path)
         except MemoryProblem as problem:
             if not is_reachable(folder):
                 raise MemoryProblem(Trouble.GONE, str(folder)) from problem
-            if problem.trouble is not Trouble.DAMAGED:
-                raise
-            damaged.append(path.name)
-    return found, damaged
+            wrong[path.name] = problem.trouble
+    damaged, newer = (_named(wrong, trouble) for trouble in (Trouble.DAMAGED, Trouble.NEWER))
+    return Taken(found, damaged, newer, tuple(name for name in wrong if name not in {*damaged, *newer}))
+
+
+def _named(wrong: Mapping[str, Trouble], trouble: Trouble) -> tuple[str, ...]:
+    return tuple(name for name, met in wrong.items() if met is trouble)
 
 
 def _safe(name: str) -> str:
@@ -104,6 +216,7 @@ def _safe(name: str) -> str:
 
 def tidy(folder: Path) -> None:
     """Remove what is left of a copy that was cut short."""
-    for unfinished in folder.glob(f"*{SUFFIX}{NEW}"):
-        with suppress(OSError):
-            os.unlink(unfinished)
+    for pattern in (f"*{SUFFIX}{NEW}", f".*{SUFFIX}.*{NEW}", f".gewist-*{NEW}"):
+        for unfinished in folder.glob(pattern):
+            with suppress(OSError):
+                os.unlink(unfinished)

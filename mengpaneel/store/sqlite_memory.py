@@ -13,8 +13,9 @@ from typing import TypeVar
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Damaged, Hits, Kept, Memory, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
-from mengpaneel.store import rows
+from mengpaneel.store import departures, rows
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
+from mengpaneel.store.departures import Kind, Unfinished
 from mengpaneel.store.schema import bring_up_to_date
 from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.trouble import problems_about
@@ -209,10 +210,23 @@ class SqliteMemory(Memory):
 
     def departed(self) -> Sequence[str]:
         """The ids of what was wiped and did not come back."""
-        query = (
-            "SELECT DISTINCT snapshot_id FROM departure WHERE snapshot_id NOT IN (SELECT id FROM snapshot)"
-        )
-        return [str(row["snapshot_id"]) for row in self._rows(query)]
+        with self._turn, problems_about(self._place):
+            return departures.departed(self._connection)
+
+    def unfinished(self) -> Sequence[Unfinished]:
+        """Where something that was wiped here must still be wiped."""
+        with self._turn, problems_about(self._place):
+            return departures.unfinished(self._connection)
+
+    def finish(self, done: Collection[Unfinished]) -> None:
+        """Forget what must still be done: it is done."""
+        with self._change() as connection:
+            departures.finish(connection, done)
+
+    def lift(self, snapshot_ids: Collection[str]) -> None:
+        """Let what is here live, whatever was said of it before."""
+        with self._change() as connection:
+            departures.lift(connection, snapshot_ids)
 
     def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
         """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
@@ -222,6 +236,7 @@ class SqliteMemory(Memory):
             for subject, snapshot in new.values():
                 connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
                 self._insert(connection, snapshot)
+            departures.lift(connection, new.keys() & set(departures.wiped(connection)))
             return len(new)
 
     def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
@@ -253,17 +268,24 @@ class SqliteMemory(Memory):
             if not taken.rowcount:
                 raise MemoryProblem(Trouble.OTHER, self._place)
 
-    def wipe(self, snapshot_id: str) -> None:
-        """Wipe a snapshot that is in the bin, for good; only that it is gone is remembered."""
+    def wipe(self, snapshot_id: str, files: Sequence[str] = (), folder: str = "") -> None:
+        """Wipe a snapshot that is in the bin, for good; only that it is gone is remembered.
+
+        So is where it must still be wiped: these files of the data folder, and this second place.
+        """
+        places = [(Kind.FILE, file) for file in files] + ([(Kind.FOLDER, folder)] if folder else [])
         with self._change() as connection:
-            wiped = connection.execute("DELETE FROM snapshot WHERE id = ?", (snapshot_id,))
-            if not wiped.rowcount:
+            deletion = "DELETE FROM snapshot WHERE id = ? RETURNING subject_id"
+            wiped = connection.execute(deletion, (snapshot_id,)).fetchone()
+            if not wiped:
                 raise MemoryProblem(Trouble.OTHER, self._place)
+            owner = str(wiped["subject_id"])
+            departures.remember(connection, (Unfinished(snapshot_id, owner, *place) for place in places))
 
     def become(self, path: Path) -> None:
         """Become what is in another database of ours: all of it or, whatever goes wrong, nothing.
 
-        What was wiped stays known.
+        What was wiped stays wiped, also where a copy holds it still.
         """
         from mengpaneel.store.copying import broken, connect, copy_pages  # only who puts back needs it
 
@@ -277,12 +299,7 @@ class SqliteMemory(Memory):
             bring_up_to_date(new)
             if broken(new):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
-            departed = self._connection.execute("SELECT snapshot_id, wiped_at FROM departure").fetchall()
-            for departure in departed:
-                if not new.execute(
-                    "SELECT 1 FROM departure WHERE (snapshot_id, wiped_at) = (?, ?)", departure
-                ).fetchone():
-                    new.execute("INSERT INTO departure (snapshot_id, wiped_at) VALUES (?, ?)", departure)
+            departures.carry_over(self._connection, new, f"{path.parent.name}/{path.name}")
             copy_pages(new, self._connection)
 
     def close(self) -> None:

@@ -131,7 +131,10 @@ def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
     file = Path(run("backup")[1].strip().rpartition(": ")[2])
     with closing(SqliteMemory.open(where.database)) as memory:
         memory.throw_away(EMPTY.id)
-        memory.wipe(EMPTY.id)
+    with closing(sqlite3.connect(where.database)) as database:  # it vanishes, and was not wiped
+        database.execute("DROP TRIGGER a_departure_is_written_down")
+        database.execute("DELETE FROM snapshot WHERE id = ?", (EMPTY.id,))
+        database.commit()
     before = everything(where.data)
 
     assert run("restore")[1].startswith(f"{file.name}  ")

@@ -108,9 +108,39 @@ def _copies_without_notes() -> Iterator[None]:
 
 @contextmanager
 def _copies_not_wiped() -> Iterator[None]:
-    from mengpaneel.store.backups import Backups
+    from mengpaneel.store.wiping import Wiping
 
-    with patch.object(Backups, "wipe", lambda *_: []):
+    with patch.object(Wiping, "_wipe_file", lambda *_: True):
+        yield
+
+
+@contextmanager
+def _copies_judged_by_their_names() -> Iterator[None]:
+    from mengpaneel.store import second_place
+
+    def by_name(path: Path, wiped: second_place.Wiped, _identities: object) -> bool:
+        return path.match("momentopname-*") and path.stem[len("momentopname-0000-00-00-") :] in wiped
+
+    with patch.object(second_place, "holds_wiped", by_name):
+        yield
+
+
+@contextmanager
+def _wiping_not_gone_on_with() -> Iterator[None]:
+    from mengpaneel.store.wiping import Wiping
+
+    with patch.object(Wiping, "_files", lambda *_: []):
+        yield
+
+
+@contextmanager
+def _tombstones_not_read() -> Iterator[None]:
+    from mengpaneel.store import safe, tombstones, wiping
+
+    with (
+        patch.object(safe, "read_tombstones", lambda _folder: tombstones.Tombstones()),
+        patch.object(wiping, "read_tombstones", lambda _folder: tombstones.Tombstones()),
+    ):
         yield
 
 
@@ -209,6 +239,9 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "copies ordered by the clock": _ordered_by_the_clock,
     "copies without notes": _copies_without_notes,
     "copies not wiped": _copies_not_wiped,
+    "copies judged by their names": _copies_judged_by_their_names,
+    "wiping not gone on with": _wiping_not_gone_on_with,
+    "tombstones not read": _tombstones_not_read,
     "fingerprints not looked at": _fingerprints_not_looked_at,
     "checksums of copies not looked at": _checksums_of_copies_not_looked_at,
     "header not looked at": _header_not_looked_at,

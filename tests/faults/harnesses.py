@@ -13,6 +13,7 @@ from tests.faults import (
     random_kill,
     spreadsheet,
     windows,
+    wiping,
 )
 
 HARNESSES = (
@@ -33,5 +34,8 @@ HARNESSES = (
     plain_text.SHOWN,
     spreadsheet.WRITTEN,
     copies.WIPED,
+    wiping.CONFLICTS,
+    wiping.HALF_WAY,
+    wiping.TWO_LAPTOPS,
     no_network.TRACED,
 )

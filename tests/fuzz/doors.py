@@ -13,7 +13,6 @@ import msgspec
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.refusals import tell_refusal
-from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange import decoding
 from mengpaneel.exchange.decoding import decode
@@ -21,6 +20,7 @@ from mengpaneel.exchange.encoding import encode
 from mengpaneel.safe import read_copy
 from mengpaneel.store import second_place
 from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.store.tombstones import read_tombstones
 from tests.exchange.malformed import BARE, GOOD
 
 Enter = Callable[[bytes], bool]
@@ -43,10 +43,12 @@ def doors() -> Iterator[Sequence[Door]]:
         yield (
             Door("exchange file", (GOOD, BARE), _exchange(Library())),
             Door("copy in the second place", (GOOD,), _copy(Path(folder))),
+            Door("tombstone", (_TOMBSTONE,), _tombstone(Path(folder))),
             Door("settings", (_SETTINGS, b"{}"), _settings(Path(folder))),
         )
 
 
+_TOMBSTONE = b'{"format": "mengpaneel-gewist", "version": 1, "snapshot": "1", "wiped": true}\n'
 _SETTINGS = msgspec.json.encode(Settings(geometry="AAAA", last_folder="/tmp", second_place="/media/stick"))
 
 
@@ -78,16 +80,27 @@ def _copy(folder: Path) -> Enter:
 
     def enter(content: bytes) -> bool:
         file.write_bytes(content)
-        try:
-            _, damaged = second_place.take(folder, read_copy)
-        except MemoryProblem as problem:
-            damaged, told = [file.name], (problem.trouble, problem.place)
-        else:
-            told = (Trouble.NEWER, str(file))
-        assert told == (Trouble.NEWER, str(file))
-        assert damaged in ([], [file.name])
+        taken = second_place.take(folder, read_copy)
+        refused = [*taken.damaged, *taken.newer]
+        assert refused in ([], [file.name])
+        assert not taken.unreadable
         assert file.read_bytes() == content
-        return not damaged
+        return not refused
+
+    return enter
+
+
+def _tombstone(folder: Path) -> Enter:
+    file = folder / "gewist-1.json"
+
+    def enter(content: bytes) -> bool:
+        file.write_bytes(content)
+        told = read_tombstones(folder)
+        assert len([*told.wiped, *told.kept, *told.odd]) == 1
+        assert told.odd in ((), (file.name,))
+        assert file.read_bytes() == content
+        file.unlink()
+        return not told.odd
 
     return enter
 

@@ -118,15 +118,18 @@ def in_use(memory, subject, sheet, snapshot):
     return memory
 
 
-def encode(subject, snapshot):
-    row = {**rows.snapshot_row(snapshot), "title": snapshot.title}
-    return json.dumps([rows.subject_row(subject), row]).encode()
+def encode(found):
+    written = [
+        (rows.subject_row(subject), {**rows.snapshot_row(snapshot), "title": snapshot.title})
+        for subject, snapshot in found
+    ]
+    return json.dumps(written).encode()
 
 
 def read(path):
     with problems_about(path, malformed=Trouble.DAMAGED):
-        subject, row = json.loads(path.read_bytes())
-        return [(rows.subject_from(subject), rows.snapshot_from(row))]
+        found = json.loads(path.read_bytes())
+        return [(rows.subject_from(subject), rows.snapshot_from(row)) for subject, row in found]
 
 
 @pytest.fixture

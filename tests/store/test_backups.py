@@ -102,16 +102,6 @@ def test_each_tells_how_many_snapshots_it_holds_and_is_opened_once(backups, in_u
     assert [backup.snapshots for backup in backups.counted()] == [3, 2]
 
 
-def test_after_wiping_each_is_counted_again(backups, in_use):
-    backups.make()
-    in_use.put_back("2")
-    backups.make()
-    assert [backup.snapshots for backup in backups.counted()] == [3, 2]
-    backups.wipe("1", "s")
-
-    assert [backup.snapshots for backup in backups.counted()] == [2, 1]
-
-
 def test_one_that_cannot_be_read_tells_no_number(backups, folder):
     name = backups.make().name
     (folder / name).write_bytes(b"onleesbaar")
@@ -154,7 +144,6 @@ def test_one_odd_name_stops_no_copy_and_is_named(backups, in_use, folder, snapsh
     assert backups.all() == [made, old]
     assert backups.strange() == [odd]
     assert [backup.snapshots for backup in backups.counted()] == [3, 2]
-    assert backups.wipe("9", "s") == []
 
 
 def test_a_copy_that_cannot_be_read_makes_no_new_one_at_every_start(backups, folder):
@@ -325,29 +314,6 @@ def test_the_backup_of_an_older_version_is_put_back(backups, in_use, folder):
     assert [kept.id for kept in in_use.snapshots("s")] == ["1"]
     with closing(sqlite3.connect(released)) as untouched:
         assert untouched.execute("PRAGMA user_version").fetchone() == (1,)
-
-
-def test_what_is_wiped_is_gone_from_every_backup(backups, in_use, folder, subject, sheet, snapshot):
-    secret = replace(sheet, outcome="GEHEIM " * 500)
-    in_use.keep_sheet(subject, secret)
-    in_use.save(replace(snapshot, id="9", title="GEHEIM", sheet=secret))
-    made = [backups.make() for _ in range(3)]
-    assert all(b"GEHEIM" in (folder / backup.name).read_bytes() for backup in made)
-
-    assert backups.wipe("9", "s") == []
-
-    assert not [file for file in folder.iterdir() if b"GEHEIM" in file.read_bytes()]
-    assert [backup.name for backup in backups.all()] == [backup.name for backup in reversed(made)]
-    for backup in made:
-        with closing(SqliteMemory.open(folder / backup.name)) as copy:
-            assert [kept.id for kept in copy.snapshots("s")] == ["1", "3"]
-
-
-def test_a_backup_that_cannot_be_rewritten_is_named(backups, folder):
-    made = folder / backups.make().name
-    made.write_bytes(b"onleesbaar")
-
-    assert backups.wipe("1", "s") == [str(made)]
 
 
 def test_an_old_database_is_copied_before_it_is_brought_up_to_date(tmp_path):

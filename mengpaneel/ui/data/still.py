@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from mengpaneel.domain.memory import MemoryProblem
@@ -72,6 +72,10 @@ class StillSafe(Safekeeping):
         """Nothing changes, and nothing is left."""
         return ()
 
+    def unwiped(self) -> Sequence[str]:
+        """Nothing is left."""
+        return ()
+
     def second_place(self) -> SecondPlace:
         """A stick with everything on it."""
         return SecondPlace("/media/noor/STICK/Mengpaneel", _BACKUPS[0].taken_at, reachable=True)
@@ -79,6 +83,9 @@ class StillSafe(Safekeeping):
     def choose_second_place(self, folder: str) -> None:
         """Nothing changes."""
 
-    def fill_from_second_place(self, folder: str) -> Filled:
+    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> Filled:
         """Everything is here."""
         return Filled(0)
+
+    def keep(self, snapshot_id: str) -> None:
+        """Nothing changes."""

@@ -1,0 +1,96 @@
+"""What was wiped for good, as a database remembers it: by its id, and by where it must still be wiped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from enum import StrEnum
+from sqlite3 import Connection
+
+import msgspec
+
+from mengpaneel.store.copying import forget
+
+_DEPARTED = "SELECT DISTINCT snapshot_id FROM departure WHERE snapshot_id NOT IN (SELECT id FROM snapshot)"
+_AMONG = "snapshot_id IN (SELECT value FROM json_each(?))"
+_OWNERS = "SELECT id, subject_id FROM snapshot WHERE id IN (SELECT value FROM json_each(?))"
+_INSERTION = (
+    "INSERT OR IGNORE INTO unfinished_wipe (snapshot_id, subject_id, kind, place)"
+    " VALUES (:snapshot_id, :subject_id, :kind, :place)"
+)
+
+
+class Kind(StrEnum):
+    """What must still be done: wipe from a file or a second place, or take a tombstone away there."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LIFT = "lift"
+
+
+class Unfinished(msgspec.Struct, frozen=True):
+    """A snapshot that must still be wiped somewhere. A file is told by its place within the data folder."""
+
+    snapshot_id: str
+    subject_id: str
+    kind: Kind
+    place: str
+
+
+def departed(connection: Connection) -> Sequence[str]:
+    """The ids of what was wiped and did not come back."""
+    return [str(snapshot_id) for (snapshot_id,) in connection.execute(_DEPARTED)]
+
+
+def wiped(connection: Connection) -> Sequence[str]:
+    """The ids of all that was ever wiped and not lifted since, also of what is back this very moment."""
+    return [str(snapshot_id) for (snapshot_id,) in connection.execute("SELECT snapshot_id FROM departure")]
+
+
+def unfinished(connection: Connection) -> Sequence[Unfinished]:
+    """All that must still be done."""
+    query = "SELECT snapshot_id, subject_id, kind, place FROM unfinished_wipe ORDER BY number"
+    return [msgspec.convert(dict(row), Unfinished) for row in connection.execute(query)]
+
+
+def remember(connection: Connection, todo: Iterable[Unfinished]) -> None:
+    """Remember that this must still be done."""
+    connection.executemany(_INSERTION, (msgspec.to_builtins(each) for each in todo))
+
+
+def finish(connection: Connection, done: Iterable[Unfinished]) -> None:
+    """This is done, and need not be remembered."""
+    deletion = "DELETE FROM unfinished_wipe WHERE (snapshot_id, kind, place) = (:snapshot_id, :kind, :place)"
+    connection.executemany(deletion, (msgspec.to_builtins(each) for each in done))
+
+
+def lift(connection: Connection, snapshot_ids: Collection[str]) -> None:
+    """Let these live again: nothing of them must be wiped any more, and their tombstones must go."""
+    ids = json.dumps(list(snapshot_ids))
+    for table in ("departure", "unfinished_wipe"):
+        connection.execute(f"DELETE FROM {table} WHERE {_AMONG}", (ids,))
+    owners = connection.execute(
+        "SELECT id, subject_id FROM snapshot WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+    )
+    remember(
+        connection, [Unfinished(str(id_), str(owner), Kind.LIFT, "") for id_, owner in owners.fetchall()]
+    )
+
+
+def carry_over(now: Connection, copy: Connection, place: str) -> None:
+    """Let a copy, which came from this place, know what was wiped since; what lives now was not wiped."""
+    alive = json.dumps([id_ for (id_,) in now.execute("SELECT id FROM snapshot")])
+    for table in ("departure", "unfinished_wipe"):
+        copy.execute(f"DELETE FROM {table} WHERE {_AMONG}", (alive,))
+    owners = dict(copy.execute("SELECT id, subject_id FROM snapshot").fetchall())
+    todo = unfinished(now)
+    for snapshot_id in departed(now):
+        if snapshot_id in owners:
+            forget(copy, snapshot_id, owners[snapshot_id])
+    for each in todo:
+        if each.kind is Kind.FILE and each.place == place:
+            forget(copy, each.snapshot_id, each.subject_id)
+    remember(copy, todo)
+    rows = [tuple(row) for row in now.execute("SELECT snapshot_id, wiped_at FROM departure")]
+    copy.executemany("DELETE FROM departure WHERE snapshot_id = ?", ((row[0],) for row in rows))
+    copy.executemany("INSERT INTO departure (snapshot_id, wiped_at) VALUES (?, ?)", rows)

@@ -1,0 +1,154 @@
+"""Wipes a snapshot for good from every file there is, and goes on with it until all of it is done."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from itertools import groupby
+from pathlib import Path
+
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store import second_place
+from mengpaneel.store.copying import NEW, connect, copy_database, forget
+from mengpaneel.store.departures import Kind, Unfinished
+from mengpaneel.store.places import Places
+from mengpaneel.store.second_place import Encode, Identities, Read, Wiped
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.tombstones import put_tombstone, read_tombstones
+
+_JOURNAL = "-journal"
+
+
+class Wiping:
+    """Wipes for one memory. The work that is left stands in its database, so that a start goes on with it."""
+
+    def __init__(self, memory: SqliteMemory, places: Places, read: Read, encode: Encode) -> None:
+        self._memory, self._places = memory, places
+        self._read, self._encode = read, encode
+        self._identities = Identities()
+
+    def begin(self, snapshot_id: str, folder: str) -> Sequence[str]:
+        """Wipe it here, then everywhere else; returns the files and folders that could not be reached."""
+        self._memory.wipe(snapshot_id, [self._named(path) for path in self._files()], folder)
+        return self.go_on()
+
+    def go_on(self) -> Sequence[str]:
+        """Do what was left; returns the files and folders that still can't be reached."""
+        left = list[str]()
+        done = list[Unfinished]()
+        todo = sorted(self._memory.unfinished(), key=lambda each: (each.kind, each.place))
+        for (kind, place), group in groupby(todo, key=lambda each: (each.kind, each.place)):
+            wipes = list(group)
+            if kind is Kind.LIFT:
+                continue
+            path = self._places.data / place
+            if self._wipe_file(path, wipes) if kind is Kind.FILE else self._wipe_folder(path, wipes):
+                done += wipes
+            else:
+                left.append(str(path))
+        with suppress(MemoryProblem):  # then it is done once more
+            if done:
+                self._memory.finish(done)
+        return left
+
+    def unreached(self) -> Sequence[str]:
+        """The files and folders in which something must still be wiped."""
+        places = (each.place for each in self._memory.unfinished() if each.kind is not Kind.LIFT)
+        return [str(self._places.data / place) for place in dict.fromkeys(places)]
+
+    def clean(self, folder: Path) -> Sequence[Path]:
+        """Take out of a second place whatever was wiped, however it came back there.
+
+        What another laptop keeps all the same stays: it is no longer ours. Returns the files that may still
+        hold something.
+        """
+        wiped = self._wiped_for(folder)
+        if not wiped.ids:
+            return []
+        left = second_place.wipe(folder, wiped, self._identities, self._read, self._encode)
+        for snapshot_id in set(wiped.ids) - read_tombstones(folder).wiped:
+            put_tombstone(folder, snapshot_id, wiped=True)
+        return left
+
+    def lift(self, folder: Path) -> None:
+        """Say in a second place that what was taken in again lives."""
+        lifted = [each for each in self._memory.unfinished() if each.kind is Kind.LIFT]
+        if not lifted:
+            return
+        buried = read_tombstones(folder).wiped
+        for each in lifted:
+            if each.snapshot_id in buried:
+                put_tombstone(folder, each.snapshot_id, wiped=False)
+        self._memory.finish(lifted)
+
+    def left_in(self, folder: Path) -> Sequence[Path]:
+        """The files in a second place that hold what was wiped, or may."""
+        wiped = self._wiped_for(folder)
+        if not wiped.ids:
+            return []
+        files = second_place.files(folder)
+        return [path for path in files if second_place.holds_wiped(path, wiped, self._identities)]
+
+    def _wiped_for(self, folder: Path) -> Wiped:
+        ids = self._memory.departed()
+        return Wiped(set(ids) - read_tombstones(folder).kept if ids else (), self._memory.days())
+
+    def _wipe_folder(self, folder: Path, wipes: Sequence[Unfinished]) -> bool:
+        if not second_place.is_reachable(folder):
+            return False
+        wiped = Wiped({each.snapshot_id for each in wipes}, self._memory.days())
+        try:
+            if second_place.wipe(folder, wiped, self._identities, self._read, self._encode):
+                return False
+            for snapshot_id in wiped.ids:
+                put_tombstone(folder, snapshot_id, wiped=True)
+        except MemoryProblem:
+            return False
+        return True
+
+    def _files(self) -> list[Path]:
+        """Every file of this laptop that may hold what is wiped: backups, and all that was set aside."""
+        live = self._places.database
+        found = [path for folder in (live.parent, self._places.backups) for path in _inside(folder)]
+        mine = {live.name, f"{live.name}-journal"}
+        return sorted(path for path in found if path.name not in mine and not _is_beside(path))
+
+    def _named(self, path: Path) -> str:
+        return path.relative_to(self._places.data).as_posix()
+
+    def _wipe_file(self, path: Path, wipes: Sequence[Unfinished]) -> bool:
+        """Whether nothing of what was wiped is in this file any more."""
+        try:
+            if path.name.endswith((_JOURNAL, NEW)):
+                path.unlink(missing_ok=True)
+            elif path.exists() and path.stat().st_size and _holds(path, wipes):
+                copy_database(path, path, lambda copy: _forget_all(copy, wipes))
+            Path(f"{path}{_JOURNAL}").unlink(missing_ok=True)
+        except (sqlite3.Error, OSError):
+            return False
+        return True
+
+
+def _inside(folder: Path) -> Sequence[Path]:
+    if not folder.is_dir():
+        return []
+    found = (path for path in folder.iterdir() if ".sqlite3" in path.name)
+    return [path for path in found if path.is_file() and not path.is_symlink()]
+
+
+def _is_beside(path: Path) -> bool:
+    """Whether this is the journal of a file that is there: it goes with that."""
+    return path.name.endswith(_JOURNAL) and Path(str(path).removesuffix(_JOURNAL)).exists()
+
+
+def _holds(path: Path, wipes: Sequence[Unfinished]) -> bool:
+    """Whether any of these is in a database, or what lay on the console then."""
+    held = "SELECT 1 FROM snapshot WHERE id = ? UNION ALL SELECT 1 FROM sheet WHERE subject_id = ?"
+    with closing(connect(path)) as database:
+        return any(database.execute(held, (each.snapshot_id, each.subject_id)).fetchone() for each in wipes)
+
+
+def _forget_all(copy: sqlite3.Connection, wipes: Sequence[Unfinished]) -> None:
+    for each in wipes:
+        forget(copy, each.snapshot_id, each.subject_id)
