@@ -25,7 +25,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     """Write the calendar file."""
     refuse_if_there(asked.out, library, replace=asked.overwrite)
     selection = selected(asked, library)
-    appointments = list(tell_appointments(selection.taken, library))
+    appointments = list(tell_appointments(selection.taken, selection.earlier, library))
     if not appointments:
         raise WrongCall(library.commands.ics.none)
     put_out(asked.out, encode_calendar(appointments), library, replace=asked.overwrite)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 
 from msgspec import Struct
@@ -19,9 +19,13 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
 class Selection(Struct, frozen=True):
-    """Subjects with their snapshots; `damaged` tells those that had to be left out."""
+    """Subjects with their snapshots; `damaged` tells those that had to be left out.
+
+    `earlier` has what was corrected, latest first, by the id of the correction.
+    """
 
     bundles: tuple[Bundle, ...]
+    earlier: Mapping[str, Sequence[Snapshot]]
     damaged: tuple[str, ...] = ()
 
     @property
@@ -75,11 +79,13 @@ def _kept(asked: argparse.Namespace, library: Library) -> Selection:
 
 def _of(memory: SqliteMemory, subjects: Iterable[Subject]) -> Selection:
     bundles, damaged = [], []
+    earlier: dict[str, Sequence[Snapshot]] = {}
     for subject in subjects:
         if snapshots := memory.snapshots(subject.id):
             bundles.append(Bundle(subject, tuple(snapshots)))
+            earlier |= {s.id: memory.corrected(s.id) for s in snapshots if s.corrects}
         damaged += [one.told for one in memory.damaged(subject.id)]
-    return Selection(tuple(bundles), tuple(damaged))
+    return Selection(tuple(bundles), earlier, tuple(damaged))
 
 
 def _named(name: str, subjects: Sequence[Subject], library: Library) -> Subject:

@@ -36,6 +36,7 @@ def _event(appointment: Appointment) -> Event:
 
     event = Event()
     event.add("uid", f"{appointment.id}@mengpaneel")
+    event.add("sequence", appointment.sequence)
     event.add("dtstamp", appointment.written_at)
     event.add("dtstart", appointment.day)
     event.add("duration", timedelta(days=1))

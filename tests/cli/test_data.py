@@ -201,6 +201,16 @@ def test_a_table_and_appointments(run: Call, tmp_path: Path):
     assert table.read_bytes().startswith(b'\xef\xbb\xbf"Subject";')
 
 
+def test_a_correction_is_the_same_appointment(run: Call, tmp_path: Path):
+    calendar = tmp_path / "a.ics"
+    correction = replace(LATER, id="beter", corrects=LATER.id)
+    assert run("import", written(tmp_path / "in.mengpaneel", correction))[0] == 0
+    assert run("ics", calendar)[0] == 0
+    lines = calendar.read_bytes().splitlines()
+    assert [line for line in lines if line.startswith(b"UID:")] == [f"UID:{LATER.id}@mengpaneel".encode()]
+    assert b"SEQUENCE:1" in lines
+
+
 def test_an_import_takes_in_what_is_new_once(run: Call, where: Places, tmp_path: Path):
     new = replace(EMPTY, id="nieuw-1", title="Van elders")
     file = written(tmp_path / "in.mengpaneel", EMPTY, new)

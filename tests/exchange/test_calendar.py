@@ -16,10 +16,12 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.calendar import encode_calendar
 from tests.exchange.conftest import CANARY, EMPTY, FULL, TOWN, lines, snapshots
 
+FIRST = replace(FULL, corrects=None)
+
 
 def written(*snapshots: Snapshot, subject: Subject = TOWN, language: str = "nl") -> bytes:
     taken = [(subject, snapshot) for snapshot in snapshots]
-    return encode_calendar(tell_appointments(taken, Library(language)))
+    return encode_calendar(tell_appointments(taken, {}, Library(language)))
 
 
 def read(content: bytes):
@@ -56,13 +58,35 @@ def test_it_says_in_the_language_what_to_do(language: str, title: str, begins: s
 
 
 def test_the_same_snapshot_is_the_same_appointment_and_another_is_another():
-    again = replace(FULL, look_again_on=date(2026, 6, 1))
-    other = replace(FULL, id=EMPTY.id)
+    again = replace(FIRST, look_again_on=date(2026, 6, 1))
+    other = replace(FIRST, id=EMPTY.id)
 
-    assert written(FULL) == written(FULL)
-    assert read(written(again)).uid.value == read(written(FULL)).uid.value == f"{FULL.id}@mengpaneel"
-    assert read(written(excerpt(FULL))).uid.value == read(written(FULL)).uid.value
-    assert read(written(other)).uid.value != read(written(FULL)).uid.value
+    assert written(FIRST) == written(FIRST)
+    assert read(written(again)).uid.value == read(written(FIRST)).uid.value == f"{FIRST.id}@mengpaneel"
+    assert read(written(excerpt(FIRST))).uid.value == read(written(FIRST)).uid.value
+    assert read(written(other)).uid.value != read(written(FIRST)).uid.value
+
+
+def test_a_correction_moves_the_appointment_instead_of_adding_one():
+    second = replace(FIRST, id="second", corrects=FIRST.id, look_again_on=date(2026, 6, 1))
+    third = replace(FIRST, id="third", corrects="second", look_again_on=date(2026, 9, 1))
+    told = [
+        tell_appointments([(TOWN, snapshot)], {snapshot.id: earlier}, Library("nl"))
+        for snapshot, earlier in ((FIRST, ()), (second, (FIRST,)), (third, (second, FIRST)))
+    ]
+    events = [read(encode_calendar(appointments)) for appointments in told]
+
+    assert {event.uid.value for event in events} == {f"{FIRST.id}@mengpaneel"}
+    assert [event.sequence.value for event in events] == ["0", "1", "2"]
+    assert [event.dtstart.value.month for event in events] == [3, 6, 9]
+
+
+def test_a_correction_that_came_without_what_it_corrects_is_the_same_appointment():
+    second = replace(FIRST, id="second", corrects=FIRST.id)
+    event, bare = read(written(second)), read(written(excerpt(second)))
+
+    assert event.uid.value == bare.uid.value == f"{FIRST.id}@mengpaneel"
+    assert event.sequence.value == bare.sequence.value == "1"
 
 
 def test_there_is_none_of_what_people_wrote_in_it():

@@ -253,6 +253,24 @@ def test_the_menu_of_a_snapshot_offers_export_and_its_day(shop: Window, person: 
     assert b"DTSTART;VALUE=DATE:20270320" in person.path.read_bytes()
 
 
+def test_a_corrected_day_to_look_again_moves_the_appointment(shop: Window, person: Answering):
+    desk, told = shop._desk, []
+    person.path = person.path.with_suffix(".ics")
+    for month in (3, 6, 9):
+        snapshot = desk.snapshots[4]
+        if month > 3:
+            day = date(2027, month, 20)
+            desk.upkeep.correct(snapshot, snapshot.taken_on, snapshot.title, (), day, from_table=False)
+        shop.console_screen.calendar_wanted.emit(desk.snapshots[4])
+        told.append(person.path.read_bytes().splitlines())
+    uids = {line for lines in told for line in lines if line.startswith(b"UID:")}
+
+    assert len(uids) == 1
+    for number, (lines, month) in enumerate(zip(told, (3, 6, 9), strict=True)):
+        assert f"SEQUENCE:{number}".encode() in lines
+        assert f"DTSTART;VALUE=DATE:2027{month:02}20".encode() in lines
+
+
 def test_an_appointment_that_cannot_be_written_is_told(shop: Window, person: Answering, tmp_path: Path):
     person.path = tmp_path / "weg" / "dorp.ics"
     shop.console_screen.calendar_wanted.emit(shop._desk.snapshots[4])

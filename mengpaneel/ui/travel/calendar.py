@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
 
 
-def put_in_calendar(subject: Subject, snapshot: Snapshot, library: Library, window: Window) -> None:
+def put_in_calendar(
+    subject: Subject, snapshot: Snapshot, earlier: Sequence[Snapshot], library: Library, window: Window
+) -> None:
     """Save the appointment where somebody wants it; what happened is told in the window."""
     words, day = library.words.travel, snapshot.look_again_on
     if day is None:
@@ -33,7 +36,8 @@ def put_in_calendar(subject: Subject, snapshot: Snapshot, library: Library, wind
     if path is None:
         return
     try:
-        content = encode_calendar(tell_appointments([(subject, snapshot)], library))
+        appointments = tell_appointments([(subject, snapshot)], {snapshot.id: earlier}, library)
+        content = encode_calendar(appointments)
         write_whole(path, content, replace=True)  # whether that may be, was asked with the name
     except OSError as error:
         window.notice.tell(tell_failure(error, path, library.words), stays=True)

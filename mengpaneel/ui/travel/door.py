@@ -145,7 +145,8 @@ class Door(QObject):
         """Write the day to look again as a file that every calendar opens."""
         from mengpaneel.ui.travel.calendar import put_in_calendar
 
-        put_in_calendar(self._desk.subject, snapshot, self._library, self._window)
+        earlier = self._desk.upkeep.earlier(snapshot)
+        put_in_calendar(self._desk.subject, snapshot, earlier, self._library, self._window)
 
     def save_picture(self, picture: QImage) -> None:
         """Write a picture of what is seen."""
