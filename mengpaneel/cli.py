@@ -28,6 +28,7 @@ from mengpaneel.commands.parser import Offer, language_asked, new_parser, shelte
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from mengpaneel.content.tongue import spoken
+from mengpaneel.domain.plain_text import visible
 
 
 class _Command(Protocol):
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _do(given, library)
     except WrongCall as wrong:
-        print(wrong, file=sys.stderr)
+        print(visible(str(wrong)), file=sys.stderr)
         return WRONG_CALL
     except BrokenPipeError:
         # Who read our answers has had enough. Python must not complain about it when it ends.

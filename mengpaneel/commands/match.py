@@ -46,8 +46,8 @@ def run(asked: argparse.Namespace, library: Library) -> int:
 def _mixes(lines: Iterable[bytes], library: Library) -> Iterable[Mix]:
     words = library.words.command
     for number, line in enumerate(lines, start=1):
-        try:
-            text = line.decode("utf-8")
+        try:  # Notepad and PowerShell put a mark before the first line; it says nothing
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as wrong:
             raise WrongCall(words.unreadable.format(line=number)) from wrong
         yield read_mix(text.split(), words.line.format(line=number), library)

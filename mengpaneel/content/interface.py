@@ -28,6 +28,7 @@ from mengpaneel.content.words import (
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
+    from mengpaneel.content.input_words import InputWords
     from mengpaneel.content.present_words import PresentWords
     from mengpaneel.content.report_words import ReportWords
     from mengpaneel.content.review_words import (
@@ -200,6 +201,13 @@ class Interface:
         from mengpaneel.domain.memory import Trouble
 
         return self._read_each("troubles", Trouble)
+
+    @cached_property
+    def input(self) -> InputWords:
+        """What is said beside a field about what was typed in it."""
+        from mengpaneel.content.input_words import InputWords
+
+        return self._read("input", InputWords)
 
     @cached_property
     def refusals(self) -> dict[Reason, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.content.telling import tell
@@ -81,8 +82,11 @@ class _Table:
 
         def level(_: Subject, snapshot: Snapshot) -> str:
             position = snapshot.sheet.mix_of(aim)[fader]
-            as_now = aim is Aim.AMBITION and position is None
-            return words.ambition.as_now if as_now else words.levels[level_of(position)]
+            if aim is Aim.NOW:
+                return words.levels[level_of(position)]
+            if position is not None:
+                return tell_goal(position, self._library)
+            return words.ambition.as_now if snapshot.sheet.way.begun else ""
 
         return level
 

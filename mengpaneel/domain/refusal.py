@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NO_CHOICE = "no_choice"
     NOT_A_DAY = "not_a_day"
     NOT_A_MOMENT = "not_a_moment"
+    YEAR_OUT_OF_RANGE = "year_out_of_range"
     NOT_AN_ID = "not_an_id"
     ALTERED = "altered"
 

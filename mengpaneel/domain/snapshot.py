@@ -1,4 +1,7 @@
-"""What is kept: a sheet (mix and remarks), for a subject, as a snapshot (*momentopname*)."""
+"""What is kept: a sheet (mix and remarks), for a subject, as a snapshot (*momentopname*).
+
+Every value raises LimitExceeded, or ValueError for what is no value of its kind, rather than hold too much.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader, Position
+from mengpaneel.domain.limits import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    MOST_FIRST,
+    MOST_ROLES,
+    check_count,
+    check_day,
+    check_moment,
+    check_text,
+)
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 
 if TYPE_CHECKING:
     from mengpaneel.domain.ambition import Way
-
-LONGEST_NAME = 120
-LONGEST_NOTE = 10_000
-MOST_ROLES = 12
-MOST_FIRST = 2
 
 
 class Remark(Struct, frozen=True):
@@ -27,12 +35,18 @@ class Remark(Struct, frozen=True):
     note: str = ""
     talk: bool = False
 
+    def __post_init__(self) -> None:
+        check_text("note", self.note, LONGEST_NOTE)
+
 
 class Intention(Struct, frozen=True):
     """A fader that a group wants to work on first, and why."""
 
     fader: Fader
     reason: str = ""
+
+    def __post_init__(self) -> None:
+        check_text("reason", self.reason, LONGEST_NOTE)
 
 
 class Step(Struct, frozen=True):
@@ -42,12 +56,22 @@ class Step(Struct, frozen=True):
     who: str = ""
     before: str = ""
 
+    def __post_init__(self) -> None:
+        check_text("what", self.what, LONGEST_NOTE)
+        check_text("who", self.who, LONGEST_NAME)
+        check_text("before", self.before, LONGEST_NAME)
+
 
 class Plan(Struct, frozen=True):
     """How a group wants to begin: one or two faders first, and a first step."""
 
     first: tuple[Intention, ...] = ()
     step: Step = Step()
+
+    def __post_init__(self) -> None:
+        check_count("first", self.first, MOST_FIRST)
+        if len(set(self.faders)) < len(self.first):
+            raise ValueError("a fader can be worked on first only once")
 
     @property
     def faders(self) -> tuple[Fader, ...]:
@@ -98,6 +122,12 @@ class Sheet(Struct, frozen=True):
     ambition: Mix = EMPTY_MIX
     plan: Plan = Plan()
     outcome: str = ""
+
+    def __post_init__(self) -> None:
+        # At every move of a fader: what lies inside was looked at when it was made.
+        if len(self.remarks) != len(FADERS):
+            raise ValueError(f"a sheet has {len(FADERS)} remarks, not {len(self.remarks)}")
+        check_text("outcome", self.outcome, LONGEST_NOTE)
 
     def remark(self, fader: Fader) -> Remark:
         """What was remarked beside this fader."""
@@ -154,6 +184,9 @@ class Subject(Struct, frozen=True):
     kind: SubjectKind = SubjectKind.MUNICIPALITY
     name: str = ""
 
+    def __post_init__(self) -> None:
+        check_text("name", self.name, LONGEST_NAME)
+
 
 class Snapshot(Struct, frozen=True):
     """A sheet as it was on a day. It never changes.
@@ -174,3 +207,12 @@ class Snapshot(Struct, frozen=True):
     content: int
     look_again_on: date | None = None
     corrects: str | None = None
+
+    def __post_init__(self) -> None:
+        check_day("taken_on", self.taken_on)
+        check_day("look_again_on", self.look_again_on)
+        check_moment("saved_at", self.saved_at)
+        check_text("title", self.title, LONGEST_NAME)
+        check_count("roles", self.roles, MOST_ROLES)
+        for role in self.roles:
+            check_text("roles", role, LONGEST_NAME)

@@ -7,22 +7,11 @@ from collections.abc import Iterator, Sequence
 from mengpaneel.domain.excerpt import is_excerpt
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader, Position
 from mengpaneel.domain.fingerprint import fingerprint
+from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_FIRST, MOST_ROLES
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.plain_text import tidied, tidied_line
 from mengpaneel.domain.refusal import Reason, Refusal
-from mengpaneel.domain.snapshot import (
-    LONGEST_NAME,
-    LONGEST_NOTE,
-    MOST_FIRST,
-    MOST_ROLES,
-    Intention,
-    Plan,
-    Remark,
-    Sheet,
-    Snapshot,
-    Step,
-    Subject,
-    SubjectKind,
-)
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.exchange.format import (
     FORMAT,
     HASH,
@@ -79,7 +68,8 @@ def _check_ids(parcel: Parcel) -> None:
 
 def _bundle(item: Reader, whole: bool) -> Bundle:
     held = item.object("id", "kind", "name", "snapshots")
-    subject = Subject(_id(held["id"]), held["kind"].choice(SubjectKind), held["name"].line(LONGEST_NAME))
+    name = tidied_line(held["name"].line(LONGEST_NAME))
+    subject = Subject(_id(held["id"]), held["kind"].choice(SubjectKind), name)
     snapshots = held["snapshots"].items(MOST_SNAPSHOTS)
     return Bundle(subject, tuple(_snapshot(snapshot, subject.id, whole) for snapshot in snapshots))
 
@@ -110,7 +100,7 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
     )
     if held["sha256"].written_as(HASH, Reason.ALTERED) != fingerprint(snapshot):
         raise item.refusal(Reason.ALTERED)
-    return snapshot
+    return tidied(snapshot)  # what an earlier version wrote may hold letters that turn a line round
 
 
 def _roles_and_sheet(

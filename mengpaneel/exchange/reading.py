@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from mengpaneel.domain.limits import LimitExceeded, check_day, check_moment
 from mengpaneel.domain.plain_text import LINE_BREAK
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.files.strict_json import key_path
@@ -99,17 +100,25 @@ class Reader:
         """A day such as 2025-03-12."""
         text = self.written_as(_DAY, Reason.NOT_A_DAY)
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
+            check_day(self.path, day)
+        except LimitExceeded as error:
+            raise self.refusal(Reason.YEAR_OUT_OF_RANGE) from error
         except ValueError as error:
             raise self.refusal(Reason.NOT_A_DAY) from error
+        return day
 
     def moment(self) -> datetime:
         """A moment in UTC such as 2025-03-12T12:00:00.000000+00:00."""
         text = self.written_as(_MOMENT, Reason.NOT_A_MOMENT)
         try:
-            return datetime.fromisoformat(text)
+            moment = datetime.fromisoformat(text)
+            check_moment(self.path, moment)
+        except LimitExceeded as error:
+            raise self.refusal(Reason.YEAR_OUT_OF_RANGE) from error
         except ValueError as error:
             raise self.refusal(Reason.NOT_A_MOMENT) from error
+        return moment
 
     def _of(self, kind: type[_Kind]) -> _Kind:
         # Exactly this kind: to Python a truth value is a number too.

@@ -12,8 +12,14 @@ from mengpaneel.domain.plain_text import tidied
 
 SUFFIX = ".csv"
 
-_COULD_RUN = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
-"""How a cell begins that a spreadsheet may take for a formula; in some, the wide signs do as well."""
+_COULD_RUN = re.compile(
+    r"""(?:\A|(?<=[;,\t\r\n]))(?=['"\s]*[=+\-@＝＋－＠])|\A(?='*[\t\r\n])""",
+)
+"""Where something begins that a spreadsheet may take for a formula; in some, the wide signs do as well.
+
+That is where a cell begins, and inside it behind whatever separates cells elsewhere (a comma, a tab, a new
+line): a program that reads the file with another separator makes cells of the pieces.
+"""
 
 
 def encode_table(rows: Iterable[Sequence[str]]) -> bytes:
@@ -25,5 +31,5 @@ def encode_table(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _harmless(cell: str) -> str:
-    """The cell, behind an apostrophe where it could run; taking one off gives back what it was."""
-    return f"'{cell}" if _COULD_RUN.match(cell) else cell
+    """The cell, with an apostrophe wherever it could run; taking those off gives back what it was."""
+    return _COULD_RUN.sub("'", cell)

@@ -14,19 +14,8 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import (
-    LONGEST_NAME,
-    LONGEST_NOTE,
-    MOST_FIRST,
-    MOST_ROLES,
-    Intention,
-    Plan,
-    Remark,
-    Sheet,
-    Snapshot,
-    Step,
-    Subject,
-)
+from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
 
 Row = Mapping[str, Any]
 """The columns of a row by name."""
@@ -47,35 +36,30 @@ IN_SIGHT = (
 
 
 class _Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    note: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
+    note: str
     talk: bool
-
-
-_Remarks = Annotated[tuple[_Remark, ...], msgspec.Meta(min_length=len(FADERS), max_length=len(FADERS))]
 
 
 class _Intention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fader: Fader
-    reason: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
+    reason: str
 
 
 class _Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    what: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)]
-    who: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
-    before: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
+    what: str
+    who: str
+    before: str
 
 
 class _Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    first: Annotated[tuple[_Intention, ...], msgspec.Meta(max_length=MOST_FIRST)]
+    first: tuple[_Intention, ...]
     step: _Step
 
 
-_Role = Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
-_Roles = Annotated[tuple[_Role, ...], msgspec.Meta(max_length=MOST_ROLES)]
 _Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
-_remarks = msgspec.json.Decoder(_Remarks)
-_roles = msgspec.json.Decoder(_Roles)
+_remarks = msgspec.json.Decoder(tuple[_Remark, ...])
+_roles = msgspec.json.Decoder(tuple[str, ...])
 _plan = msgspec.json.Decoder(_Plan)
 
 
@@ -102,7 +86,7 @@ def subject_row(subject: Subject) -> Row:
 def subject_from(row: Row) -> Subject:
     """Read a subject back."""
     _see_that_it_is_text(row)
-    return msgspec.convert(row, Subject)
+    return tidied(msgspec.convert(row, Subject))
 
 
 def found_subject_from(row: Row) -> Subject:
@@ -124,6 +108,10 @@ def sheet_row(sheet: Sheet) -> Row:
 
 def sheet_from(row: Row) -> Sheet:
     """Read a sheet back."""
+    return tidied(_sheet_as_written(row))
+
+
+def _sheet_as_written(row: Row) -> Sheet:
     return Sheet(
         mix=_mix_from(row, ""),
         remarks=tuple(Remark(remark.note, remark.talk) for remark in _remarks.decode(row["remarks"])),
@@ -182,7 +170,7 @@ def seal_of(snapshot_id: str, title: str, place: int) -> str:
 
 
 def snapshot_from(row: Row) -> Snapshot:
-    """Read a snapshot back, and see that it is what was saved."""
+    """Read a snapshot back, see that it is what was saved, and leave out letters that turn a line round."""
     return _snapshot_of(tuple(row.items()))
 
 
@@ -193,7 +181,7 @@ def _snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
     snapshot = unsealed_snapshot_from(row)
     if fingerprint(snapshot) != row["fingerprint"]:
         raise ValueError(f"the fingerprint of {snapshot.id} does not fit")
-    return snapshot
+    return tidied(snapshot)
 
 
 def unsealed_snapshot_from(row: Row) -> Snapshot:
@@ -202,7 +190,7 @@ def unsealed_snapshot_from(row: Row) -> Snapshot:
     read = {
         "saved_at": msgspec.convert(row["saved_at"], _Moment),
         "roles": _roles.decode(row["roles"]),
-        "sheet": sheet_from(row),
+        "sheet": _sheet_as_written(row),
     }
     return msgspec.convert({**row, **read}, Snapshot, from_attributes=True)
 

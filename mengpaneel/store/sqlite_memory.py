@@ -365,7 +365,7 @@ def _is_sound(row: rows.Row) -> bool:
     """Whether both the snapshot and its label are what was written."""
     try:
         snapshot = rows.snapshot_from(row)
-        return bool(row["seal"] == rows.seal_of(snapshot.id, snapshot.title, row["place"]))
+        return bool(row["seal"] == rows.seal_of(snapshot.id, row["title"], row["place"]))
     except rows.MALFORMED:
         return False
 

@@ -17,16 +17,17 @@ from PySide6.QtWidgets import (
 
 from mengpaneel.content.interface import Interface
 from mengpaneel.domain.days import a_year_later
-from mengpaneel.domain.snapshot import LONGEST_NAME, SubjectKind
+from mengpaneel.domain.limits import LONGEST_NAME, MOST_ROLES
+from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.inputs import LineField
 from mengpaneel.ui.parts.marked import Day, OneOf, Tick
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
 
-_WIDTH, _MOST_OTHERS = 460, 10
+_WIDTH, _BETWEEN_ROLES = 460, ", "
 
 
 def name_field(field: QWidget, label: str) -> None:
@@ -78,9 +79,6 @@ class Question(QDialog):
         """Take on this look."""
         self._look = look
         self.setFont(look.font())
-        for field in self.findChildren(QLineEdit):
-            if not isinstance(field.parent(), Day):  # the line inside a date wears the date's style already
-                field.setStyleSheet(field_style(look))
 
     def _take_room(self, width: int) -> None:
         """Be as high as everything that is asked, if the screen is."""
@@ -93,9 +91,8 @@ class Question(QDialog):
         self.setMinimumWidth(min(width, room.width()))
         self.resize(width, min(wanted, room.height()))
 
-    def _line(self, label: str, text: str = "", hint: str = "") -> QLineEdit:
-        field = QLineEdit(text)
-        field.setMaxLength(LONGEST_NAME)
+    def _line(self, words: Interface, label: str, text: str = "", hint: str = "") -> LineField:
+        field = LineField(LONGEST_NAME, words, text)
         field.setPlaceholderText(hint)
         self._labelled(label, field)
         return field
@@ -114,8 +111,8 @@ class FactsDialog(Question):
     """Asks for date, title and roles of a snapshot; everything has a sensible answer already."""
 
     def _ask_facts(self, words: Interface, today: date, title: str, roles: Sequence[str] = ()) -> None:
-        save = words.save
-        self._title = self._line(save.title, title, save.title_hint)
+        save, self._words = words.save, words
+        self._title = self._line(words, save.title, title, save.title_hint)
         self._date = Day()
         self._date.setDate(QDate(today.year, today.month, today.day))
         self._date.setDisplayFormat("d MMMM yyyy")
@@ -128,8 +125,7 @@ class FactsDialog(Question):
         self._roles = [Tick(role) for role in save.usual_roles]
         for box in self._roles:
             self._fields.addWidget(box)
-        self._other = QLineEdit()
-        self._other.setMaxLength(_MOST_OTHERS * LONGEST_NAME)
+        self._other = LineField(MOST_ROLES * (LONGEST_NAME + len(_BETWEEN_ROLES)), words)
         self._other.setPlaceholderText(save.other_role)
         self._other.setAccessibleName(save.other_role)
         self._other.setMinimumHeight(self._look.whole(34))
@@ -141,7 +137,7 @@ class FactsDialog(Question):
         usual = [box.text() for box in self._roles]
         for box in self._roles:
             box.setChecked(box.text() in roles)
-        self._other.setText(", ".join(role for role in roles if role not in usual))
+        self._other.setText(_BETWEEN_ROLES.join(role for role in roles if role not in usual))
 
     def _ask_to_look_again(self, label: str) -> None:
         """Offer a year later; it follows the date until somebody chooses another day."""
@@ -188,10 +184,27 @@ class FactsDialog(Question):
 
     @property
     def roles(self) -> tuple[str, ...]:
-        """Who filled it in."""
+        """Who filled it in; who is ticked and typed as well counts once."""
         ticked = [box.text() for box in self._roles if box.isChecked()]
-        others = [role.strip()[:LONGEST_NAME] for role in self._other.text().split(",")]
-        return tuple(filter(None, (*ticked, *others)))
+        typed = [role.strip() for role in self._other.text().split(_BETWEEN_ROLES.strip())]
+        once: dict[str, str] = {}
+        for role in filter(None, (*ticked, *typed)):
+            once.setdefault(role.casefold(), role)
+        return tuple(once.values())
+
+    def accept(self) -> None:
+        """Close, unless the roles are more or longer than can be kept: that is said where they are typed."""
+        words, roles = self._words.input, self.roles
+        if len(roles) > MOST_ROLES:
+            self._refuse_roles(words.too_many_roles.format(most=MOST_ROLES))
+        elif any(len(role) > LONGEST_NAME for role in roles):
+            self._refuse_roles(words.role_too_long.format(most=LONGEST_NAME))
+        else:
+            super().accept()
+
+    def _refuse_roles(self, told: str) -> None:
+        self._other.setFocus()
+        self._other.tell(told)
 
 
 class SaveDialog(FactsDialog):
@@ -247,7 +260,7 @@ class SubjectDialog(Question):
             self._fields.addWidget(radio)
         self._fields.addSpacing(look.whole(6))
         self._hints = {SubjectKind.MUNICIPALITY: subject.name_hint, SubjectKind.CASE: subject.case_hint}
-        self._name = self._line(subject.name, name)
+        self._name = self._line(words, subject.name, name)
         self._kinds.idToggled.connect(self._show_hint)
         self._show_hint()
         self._finish()

@@ -7,26 +7,28 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
 from mengpaneel.content.wishing import tell_beginning
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.snapshot import LONGEST_NAME, LONGEST_NOTE, Plan
+from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE
+from mengpaneel.domain.snapshot import Plan
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.flow import Flow
+from mengpaneel.ui.parts.inputs import LineField
 from mengpaneel.ui.parts.text import Text, Tone
 
 _AFTER_MS = 50
 _BESIDE_FROM, _LINE, _NO_LIMIT = 760, 50, 16_777_215
 
 
-class _Line(QLineEdit):
+class _Line(LineField):
     """Shows how a long line begins once it is left; not while only a menu or another program is over it."""
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -41,11 +43,12 @@ class LabelledLine(QWidget):
     begun = Signal()
     written = Signal(str)
 
-    def __init__(self, label: str, hint: str, longest: int, *, fader: Fader | None = None) -> None:
+    def __init__(
+        self, label: str, hint: str, longest: int, words: Interface, *, fader: Fader | None = None
+    ) -> None:
         super().__init__()
         self._writing = False
-        self.edit = _Line()
-        self.edit.setMaxLength(longest)
+        self.edit = _Line(longest, words)
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(f"{label}: {hint}")
         self._column = QVBoxLayout(self)
@@ -63,8 +66,6 @@ class LabelledLine(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         space(self._column, look, 0, 1)
-        self.edit.setFont(look.font())
-        self.edit.setStyleSheet(field_style(look))
         self.edit.setFixedHeight(look.whole(32))
 
     def _write(self, text: str) -> None:
@@ -113,14 +114,14 @@ class PlanCard(Card):
 
     def _make_reason(self, fader: Fader) -> LabelledLine:
         name = self._library.faders[fader].name
-        line = LabelledLine(name, self._words.reason_hint, LONGEST_NOTE, fader=fader)
+        line = LabelledLine(name, self._words.reason_hint, LONGEST_NOTE, self._library.words, fader=fader)
         return self._connect(line, lambda text: self._desk.reason(fader, text))
 
     def _make_step(self, label: str, hint: str, part: str, longest: int) -> LabelledLine:
         def write(text: str) -> None:
             self._desk.step(replace(self._desk.sheet.plan.step, **{part: text}))
 
-        return self._connect(LabelledLine(label, hint, longest), write)
+        return self._connect(LabelledLine(label, hint, longest, self._library.words), write)
 
     def _connect(self, line: LabelledLine, write: Callable[[str], None]) -> LabelledLine:
         line.begun.connect(self._desk.begin_gesture)

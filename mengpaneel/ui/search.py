@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -20,16 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from mengpaneel.content.dates import tell_date
+from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import Hits
-from mengpaneel.domain.snapshot import LONGEST_NAME, Snapshot, Subject
+from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.airy import Index, Wrapping
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space, take_room
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.inputs import LineField
 from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly
 from mengpaneel.ui.parts.status import Status
@@ -49,11 +50,11 @@ _HIT = Qt.ItemDataRole.UserRole
 _Hit = tuple[Subject, Snapshot | None]
 
 
-class _Field(QLineEdit):
+class _Field(LineField):
     """Hands the keys that walk through a list on to that list."""
 
-    def __init__(self, list_: QListWidget) -> None:
-        super().__init__()
+    def __init__(self, list_: QListWidget, words: Interface) -> None:
+        super().__init__(LONGEST_NAME, words)
         self._list = list_
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,10 +102,9 @@ class SearchDialog(QDialog):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         scroll_quietly(self.list)
         Ring(self.list)
-        self.field = _Field(self.list)
+        self.field = _Field(self.list, library.words)
         self.field.setAccessibleName(words.title)
         self.field.setPlaceholderText(words.hint)
-        self.field.setMaxLength(LONGEST_NAME)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.field.textChanged.connect(self._pause.start)
@@ -140,8 +140,6 @@ class SearchDialog(QDialog):
         self._look = look
         self.list.setFont(look.font())
         self.list.setItemDelegate(_Lines(look, self.list))
-        self.field.setFont(look.font())
-        self.field.setStyleSheet(field_style(look))
         self.field.setMinimumHeight(look.whole(36))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

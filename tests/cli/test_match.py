@@ -67,6 +67,22 @@ def test_every_line_gets_an_object():
     assert answer.returncode == 0
 
 
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_a_file_that_begins_with_a_byte_order_mark_is_read(ends: bytes):
+    answer = call("match", "--stdin", typed=b"\xef\xbb\xbf90 90 10 90 20" + ends + b"- 10 90 90 -" + ends)
+
+    assert answer.returncode == 0, answer.stderr
+    assert [json.loads(line)["said"] for line in answer.stdout.splitlines()] == ["clear", "certain"]
+
+
+def test_a_letter_that_cannot_be_seen_is_told_by_its_number():
+    answer = call("match", "--stdin", typed="1 2 3 4 5\n1 2 \ufeff3 4\u202e 5\n".encode())
+
+    assert answer.returncode == 2
+    assert "U+FEFF" in answer.stderr.decode()
+    assert "\ufeff" not in answer.stderr.decode()
+
+
 @pytest.mark.parametrize("wrong", ["-5", "101", "50.0", "1e2", "+5", "٣٣", "laag", "", "1000", "--"])
 def test_a_wrong_position_is_refused_with_its_fader(wrong: str):
     typed = f"1 2 {wrong or 'x'} 4 5\n".encode()

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY, LONGEST_NAME
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.plain_text import tidied
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
-    LONGEST_NAME,
     Intention,
     Plan,
     Remark,
@@ -67,7 +68,7 @@ def bundles() -> tuple[Bundle, ...]:
     return BUNDLES
 
 
-_letters = st.characters(exclude_categories=("Cs", "Cc"))
+_letters = st.characters(exclude_categories=("Cs", "Cc")).filter(lambda letter: tidied(letter) == letter)
 lines = st.text(_letters, max_size=LONGEST_NAME)
 notes = st.text(st.one_of(_letters, st.sampled_from("\n\t")), max_size=200)
 positions = st.one_of(st.none(), st.integers(0, 100))
@@ -84,17 +85,18 @@ sheets = st.builds(
     notes,
 )
 ids = st.uuids().map(str)
+days = st.dates(EARLIEST_DAY, LATEST_DAY)
 snapshots = st.builds(
     Snapshot,
     id=ids,
     subject_id=st.just(TOWN.id),
-    taken_on=st.dates(),
-    saved_at=st.datetimes(timezones=st.just(UTC)),
+    taken_on=days,
+    saved_at=st.datetimes(datetime(1970, 1, 1), datetime(2200, 12, 31), timezones=st.just(UTC)),
     title=lines,
     roles=st.lists(lines, max_size=12).map(tuple),
     sheet=sheets,
     rule=st.integers(1, 1_000_000),
     content=st.integers(1, 1_000_000),
-    look_again_on=st.none() | st.dates(),
+    look_again_on=st.none() | days,
     corrects=st.none() | ids,
 )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
 from mengpaneel.content.tabling import tell_table
 from mengpaneel.domain.faders import FADERS, Fader, Level, level_of
-from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.plain_text import tidied
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject, SubjectKind
 from mengpaneel.exchange.table import encode_table
@@ -28,11 +30,29 @@ def cells(content: bytes) -> list[list[str]]:
 
 
 def without_guard(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and runs(cell.lstrip("'")) else cell
+    """Take off the apostrophes that were put before what could run, wherever a cell could begin."""
+    pieces = re.split(r"([;,\t\r\n])", cell)
+    for place in range(0, len(pieces), 2):
+        rest = "".join(pieces[place:])
+        if rest.startswith("'") and begins_to_run(rest[1:], at_start=place == 0):
+            pieces[place] = pieces[place][1:]
+    return "".join(pieces)
+
+
+def begins_to_run(rest: str, *, at_start: bool) -> bool:
+    signs = tuple(sign for sign in RUNS if not sign.isspace())
+    bare = re.sub(r"""\A['"\s]+""", "", rest)
+    return bare.startswith(signs) or (at_start and rest.lstrip("'").startswith(("\t", "\r", "\n")))
 
 
 def runs(cell: str) -> bool:
     return cell.startswith(RUNS) or cell.lstrip().startswith(RUNS)
+
+
+def cells_read_with(separator: str, content: bytes, quoting: int) -> list[str]:
+    """What a program finds that takes another separator, or no quotation marks."""
+    text = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return [cell for row in csv.reader(text, delimiter=separator, quoting=quoting) for cell in row]
 
 
 def table(*snapshots: Snapshot, subject: Subject = TOWN, language: str = "nl", **asked: bool):
@@ -58,11 +78,41 @@ def test_no_cell_runs_and_every_cell_comes_back(rows: list[list[str]]):
     ]
 
 
+_pieces = st.sampled_from(
+    [*RUNS, ",", ";", '"', "'", " ", "\xa0", "x", "1+1", ",=", ';"=', "\t'=", "\n-", ',"', '",', "\r\n="]
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.lists(st.lists(st.builds("".join, st.lists(_pieces, max_size=6)), min_size=1, max_size=4), max_size=3),
+    st.sampled_from(";,\t"),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_NONE]),
+)
+def test_no_cell_runs_in_a_program_that_takes_another_separator(
+    rows: list[list[str]], separator: str, quoting: int
+):
+    read = cells_read_with(separator, encode_table(rows), quoting)
+    signs = tuple(sign for sign in RUNS if not sign.isspace())
+
+    assert not [cell for cell in read if cell.lstrip(' \t\r\n\xa0"').startswith(signs)]
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_note_with_a_formula_behind_a_comma_yields_no_formula(separator: str):
+    content = encode_table([["Notitie", "x,=1+1,y"], ["-", "x;=1+1;y"], ["a,", '"=1+1"'], ["a", "b\t=1+1"]])
+
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        assert not [c for c in cells_read_with(separator, content, quoting) if c.strip('"').startswith("=")]
+
+
 @pytest.mark.parametrize(
     ("cell", "written"),
     [
         ("=1+1", "'=1+1"),
-        ("- eerst praten\n- dan doen", "'- eerst praten\n- dan doen"),
+        ("- eerst praten\n- dan doen", "'- eerst praten\n'- dan doen"),
+        ("x,=1+1,y", "x,'=1+1,y"),
+        ("eerst praten, dan doen; daarna +1", "eerst praten, dan doen; daarna +1"),
         (" \xa0=1", "' \xa0=1"),
         ("'=1", "''=1"),
         ("＝1", "'＝1"),
@@ -87,6 +137,7 @@ def test_each_position_stands_there_as_a_word_and_as_a_number(now: Mix, wished: 
     library = Library(language)
     (row,) = table(replace(EMPTY, sheet=Sheet(now, ambition=wished)), language=language)
     levels, as_now = library.words.levels, library.words.ambition.as_now
+    unwished = as_now if wished != EMPTY_MIX else ""
 
     for fader in FADERS:
         name = library.faders[fader].name
@@ -94,7 +145,22 @@ def test_each_position_stands_there_as_a_word_and_as_a_number(now: Mix, wished: 
         assert row[f"{name} (0-100)"] == ("" if now[fader] is None else str(now[fader]))
         assert row[f"{ambition} (0-100)"] == ("" if wished[fader] is None else str(wished[fader]))
         assert row[name] == levels[level_of(now[fader])]
-        assert row[ambition] == (as_now if wished[fader] is None else levels[level_of(wished[fader])])
+        assert row[ambition] == (unwished if wished[fader] is None else tell_goal(wished[fader], library))
+
+
+def test_an_ambition_in_the_middle_is_called_as_on_the_screen_and_no_ambition_is_empty():
+    middle = Sheet(EMPTY_MIX, ambition=Mix.of(50, None, 90, None, None))
+    (wished,), (unwished,) = table(replace(EMPTY, sheet=middle)), table(EMPTY)
+    names = [Library().faders[fader].name for fader in FADERS]
+
+    assert [wished[f"Ambitie {name}"] for name in names] == [
+        "midden",
+        "zoals nu",
+        "hoog",
+        "zoals nu",
+        "zoals nu",
+    ]
+    assert [unwished[f"Ambitie {name}"] for name in names] == [""] * 5
 
 
 @settings(max_examples=60, deadline=None)

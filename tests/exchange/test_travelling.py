@@ -96,6 +96,23 @@ def test_characters_that_no_file_should_hold_are_left_out():
     assert tidied(FULL) is FULL
 
 
+def test_letters_that_turn_a_line_round_do_not_come_out_of_a_file_of_before(monkeypatch):
+    dirty = replace(EMPTY, title="a\u202eb\u2028c", sheet=replace(EMPTY_SHEET, outcome="een\u2066\u2029twee"))
+    town = replace(TOWN, name="Voor\u202ebeeld")
+    monkeypatch.setattr(encoding, "tidied", lambda bundles: bundles)  # as the version before wrote it
+    (bundle,) = decode(encode((Bundle(town, (dirty,)),), with_roles_and_notes=True)).bundles
+
+    assert bundle.subject.name == "Voorbeeld"
+    assert (bundle.snapshots[0].title, bundle.snapshots[0].sheet.outcome) == ("ab c", "een\ntwee")
+
+
+def test_a_title_of_two_lines_is_written_as_one_that_can_be_read():
+    two_lines = replace(EMPTY, title="een\ntwee", roles=("a\tb",))
+    (bundle,) = decode(encode((Bundle(TOWN, (two_lines,)),), with_roles_and_notes=True)).bundles
+
+    assert (bundle.snapshots[0].title, bundle.snapshots[0].roles) == ("een twee", ("a b",))
+
+
 def test_more_than_would_be_read_back_is_not_written(monkeypatch):
     monkeypatch.setattr(encoding, "LARGEST", 1000)
 

@@ -210,6 +210,21 @@ def _cells_written_as_they_are() -> Iterator[None]:
 
 
 @contextmanager
+def _limits_not_looked_at() -> Iterator[None]:
+    from PySide6.QtWidgets import QDialog
+
+    from mengpaneel.domain import snapshot
+    from mengpaneel.ui.dialogs import FactsDialog
+
+    with (
+        patch.object(snapshot, "check_count", lambda *_: None),
+        patch.object(snapshot, "check_text", lambda *_: None),
+        patch.object(FactsDialog, "accept", QDialog.accept),
+    ):
+        yield
+
+
+@contextmanager
 def _everybody_has_the_lock() -> Iterator[None]:
     from mengpaneel.store.lock import Lock
 
@@ -248,5 +263,6 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "damaged file deleted": _damaged_file_deleted,
     "values not looked at": _values_not_looked_at,
     "cells written as they are": _cells_written_as_they_are,
+    "limits not looked at": _limits_not_looked_at,
     "everybody has the lock": _everybody_has_the_lock,
 }

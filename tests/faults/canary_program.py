@@ -32,8 +32,9 @@ from PySide6.QtWidgets import (
 from mengpaneel.app import make_application
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.snapshot import LONGEST_NAME, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.dialogs import SubjectDialog
 from mengpaneel.ui.header import Screen

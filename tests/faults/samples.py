@@ -10,18 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import (
-    LONGEST_NAME,
-    Intention,
-    Plan,
-    Remark,
-    Sheet,
-    Snapshot,
-    Step,
-    Subject,
-    SubjectKind,
-)
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 

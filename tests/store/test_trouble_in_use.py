@@ -9,15 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.limits import LONGEST_NOTE, MOST_ROLES
 from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
-from mengpaneel.domain.snapshot import (
-    EMPTY_SHEET,
-    LONGEST_NOTE,
-    MOST_ROLES,
-    Remark,
-    Sheet,
-    Subject,
-)
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Remark, Sheet, Subject
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 # When the disk or another program does not cooperate.

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.snapshot import LONGEST_NAME, SubjectKind
+from mengpaneel.domain.limits import LONGEST_NAME
+from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.window import Window
 

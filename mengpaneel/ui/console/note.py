@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.snapshot import LONGEST_NOTE
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.inputs import NoteField
 from mengpaneel.ui.parts.text import Text, Tone
 
 _WIDTH, _HEIGHT = 380, 260
@@ -29,10 +28,9 @@ class NoteEditor(Card):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words, text = library.words.console, library.faders[fader]
         self._desk, self._fader = desk, fader
-        self._edit = QPlainTextEdit(desk.sheet.remark(fader).note)
+        self._edit = NoteField(library.words, desk.sheet.remark(fader).note)
         self._edit.setPlaceholderText(words.note_hint)
         self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
-        self._edit.setTabChangesFocus(True)
         done = Button(words.note_done, Shape.PRIMARY)
         done.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -44,14 +42,12 @@ class NoteEditor(Card):
         dress(self, look)
         self.resize(look.whole(_WIDTH), look.whole(_HEIGHT))
         desk.begin_gesture()
-        self._edit.textChanged.connect(self._write)
+        self._edit.written.connect(self._write)
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
         self.setPalette(look.palette())
-        self._edit.setStyleSheet(field_style(look))
-        self._edit.setFont(look.font())
 
     def open_at(self, strip: QWidget) -> None:
         """Open over a strip, inside its window."""
@@ -69,10 +65,5 @@ class NoteEditor(Card):
         else:
             super().keyPressEvent(event)
 
-    def _write(self) -> None:
-        note = self._edit.toPlainText()
-        if len(note) > LONGEST_NOTE:
-            cursor = self._edit.textCursor()
-            cursor.deletePreviousChar()
-            return
+    def _write(self, note: str) -> None:
         self._desk.note(self._fader, note)

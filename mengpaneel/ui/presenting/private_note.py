@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.snapshot import LONGEST_NOTE
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.inputs import NoteField
 from mengpaneel.ui.parts.text import Text, Tone
 
 _LEAST = 64
 
 
-class _Edit(QPlainTextEdit):
+class _Edit(NoteField):
     """Begins an undo step of its own each time that somebody starts writing."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, words: Interface, parent: QWidget) -> None:
+        super().__init__(words, parent=parent)
         self._desk = desk
-        self.setTabChangesFocus(True)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -42,14 +41,14 @@ class PrivateNote(QWidget):
         self._fader = desk.touched
         self._heading = Text("", bold=True, wrap=True)
         self._private = Text(words.private, Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self._edit = _Edit(desk, self)
+        self._edit = _Edit(desk, library.words, self)
         self._edit.setPlaceholderText(library.words.console.note_hint)
         self._heading.setBuddy(self._edit)
         self._column = QVBoxLayout(self)
         for part in (self._heading, self._private):
             self._column.addWidget(part)
         self._column.addWidget(self._edit, 1)
-        self._edit.textChanged.connect(self._write)
+        self._edit.written.connect(self._write)
         desk.remarks_changed.connect(self._show)
         desk.aimed_changed.connect(self._follow_hand)
         self._show()
@@ -63,8 +62,6 @@ class PrivateNote(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         space(self._column, look, 0, 4)
-        self._edit.setStyleSheet(field_style(look))
-        self._edit.setFont(look.font())
         self._edit.setMinimumHeight(look.whole(_LEAST))
 
     def _follow_hand(self) -> None:
@@ -74,15 +71,7 @@ class PrivateNote(QWidget):
         told = self._library.words.present.lectern.note.format(fader=self._library.faders[self._fader].name)
         self._heading.say(told)
         self._edit.setAccessibleName(told)
-        note = self._desk.sheet.remark(self._fader).note
-        if note != self._edit.toPlainText():
-            self._edit.blockSignals(True)
-            self._edit.setPlainText(note)
-            self._edit.blockSignals(False)
+        self._edit.show_text(self._desk.sheet.remark(self._fader).note)
 
-    def _write(self) -> None:
-        note = self._edit.toPlainText()
-        if len(note) > LONGEST_NOTE:
-            self._edit.textCursor().deletePreviousChar()
-            return
+    def _write(self, note: str) -> None:
         self._desk.note(self._fader, note)

@@ -6,43 +6,29 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.snapshot import LONGEST_NOTE
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.inputs import NoteField
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
 from mengpaneel.ui.parts.scroll import scroll_quietly
 from mengpaneel.ui.parts.text import Text
 
 
-class OutcomeField(QPlainTextEdit):
+class OutcomeField(NoteField):
     """Writes on the desk while somebody types. Undo is the desk's: one step for each visit."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, words: Interface, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent=parent)
         self._desk = desk
-        self._showing = False
         scroll_quietly(self)
-        self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.textChanged.connect(self._write)
-
-    def show_outcome(self, outcome: str) -> None:
-        """Show what is written on the desk; costs nothing, and leaves the cursor, when it is the same."""
-        if outcome != self.toPlainText():
-            self._showing = True
-            self.setPlainText(outcome)
-            self._showing = False
-
-    def wear(self, look: Look) -> None:
-        """Take on this look."""
-        self.setFont(look.font())
-        self.setStyleSheet(field_style(look))
+        self.written.connect(desk.tell_outcome)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -59,15 +45,6 @@ class OutcomeField(QPlainTextEdit):
             return False
         return super().event(event)
 
-    def _write(self) -> None:
-        if self._showing:
-            return
-        outcome = self.toPlainText()
-        if len(outcome) > LONGEST_NOTE:
-            self.textCursor().deletePreviousChar()
-        else:
-            self._desk.tell_outcome(outcome)
-
 
 class OutcomePage(QWidget):
     """The plan of then above what came of it."""
@@ -77,7 +54,7 @@ class OutcomePage(QWidget):
         self._words = library.words.looking_back
         self.plan = Reading()
         self._label = Text(self._words.outcome, bold=True)
-        self.field = OutcomeField(desk)
+        self.field = OutcomeField(desk, library.words)
         self.field.setAccessibleName(self._words.outcome)
         self.field.setPlaceholderText(self._words.outcome_hint)
         self.told = Reading()
@@ -97,7 +74,7 @@ class OutcomePage(QWidget):
         self.field.setVisible(asked and writable)
         self.told.setVisible(asked and not writable)
         if writable:
-            self.field.show_outcome(outcome)
+            self.field.show_text(outcome)
         else:
             self.told.show_passages([Passage([outcome or words.outcome_empty], quiet=not outcome)])
 

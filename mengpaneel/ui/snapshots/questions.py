@@ -22,7 +22,7 @@ class TitleDialog(Question):
         words = library.words.upkeep
         super().__init__(words.entitle, words.keep, words.cancel, look, parent)
         self._before = title
-        self._title = self._line(words.title, title)
+        self._title = self._line(library.words, words.title, title)
         self._finish()
         self._title.selectAll()
         self._title.setFocus()

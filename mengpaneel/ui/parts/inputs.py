@@ -1,0 +1,189 @@
+"""Where people write: fields that hold no more than is kept of what is written, and say so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QValidator
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from mengpaneel.content.interface import Interface
+from mengpaneel.domain.limits import LONGEST_NOTE
+from mengpaneel.domain.plain_text import tidied, tidied_line
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.parts.limit_notice import LimitNotice
+
+_UTF16 = "utf-16-le"
+
+
+class LineField(QLineEdit):
+    """One line of at most so many characters; what is too much is cut off in one step, and that is said."""
+
+    def __init__(self, longest: int, words: Interface, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.longest, self.words = longest, words
+        self.notice: LimitNotice | None = None
+        # Qt takes very many letters one by one: what is far too much is stopped before that.
+        self.setMaxLength(min(2 * longest, LONGEST_NOTE))
+        limit = _LineLimit(longest, self)
+        self.setValidator(limit)
+        limit.cut.connect(self._tell_cut)
+        self.inputRejected.connect(self._tell_cut)
+        self.textChanged.connect(self._withdraw)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self.setFont(look.font())
+        self.setStyleSheet(field_style(look))
+        if self.notice:
+            self.notice.wear(look)
+
+    def tell(self, told: str) -> None:
+        """Say something at the field."""
+        _tell(self, told)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        _hide_notice(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        _hide_notice(self)
+
+    def _tell_cut(self) -> None:
+        if self.isVisible():
+            _tell_cut(self)
+
+    def _withdraw(self, text: str) -> None:
+        if len(text) < self.longest:
+            _hide_notice(self)
+
+
+class NoteField(QPlainTextEdit):
+    """Several lines, as long as a note may be. `written` tells what is written, each time that it changes."""
+
+    written = Signal(str)
+    longest = LONGEST_NOTE
+
+    def __init__(self, words: Interface, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.words, self._showing = words, False
+        self.notice: LimitNotice | None = None
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._take)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self.setFont(look.font())
+        self.setStyleSheet(field_style(look))
+        if self.notice:
+            self.notice.wear(look)
+
+    def show_text(self, text: str) -> None:
+        """Show what is written already; nothing happens, and the cursor stays, when it is the same."""
+        if text != self.toPlainText():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key while there is room; undo then never goes past what was too much."""
+        letter = event.text()[:1]
+        full = len(self.toPlainText()) >= self.longest and not self.textCursor().hasSelection()
+        if full and letter and (letter.isprintable() or letter in "\r\n"):
+            _tell_cut(self)
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped, as far as there is room: more than that is never laid out."""
+        room = self.longest - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        pasted = tidied(source.text()[: 4 * self.longest])
+        self.textCursor().insertText(pasted[: max(0, room)])
+        self.ensureCursorVisible()
+        if len(pasted) > room:
+            _tell_cut(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        _hide_notice(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        _hide_notice(self)
+
+    def _take(self) -> None:
+        if self._showing:
+            return
+        text = self.toPlainText()
+        if len(text) < self.longest:
+            _hide_notice(self)
+        if len(text) > self.longest or tidied(text) != text:
+            text = self._fit(text)
+        self.written.emit(text)
+
+    def _fit(self, text: str) -> str:
+        """Let the field hold what can be kept of this, in one step, with the cursor where it was."""
+        halves = _halves(text, self.textCursor().position())
+        before, after, cut = _fitting(tidied(halves[0]), tidied(halves[1]), self.longest)
+        self.show_text(before + after)
+        cursor = self.textCursor()
+        cursor.setPosition(_units(before))
+        self.setTextCursor(cursor)
+        if cut:
+            _tell_cut(self)
+        return before + after
+
+
+class _LineLimit(QValidator):
+    """Lets everything through as one tidy line that fits; `cut` tells that it did not."""
+
+    cut = Signal()
+
+    def __init__(self, longest: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._longest = longest
+
+    def validate(self, text: str, place: int) -> object:
+        """What fits of a text, with the cursor at this place in it."""
+        halves = _halves(text, place)
+        before, after, cut = _fitting(tidied_line(halves[0]), tidied_line(halves[1]), self._longest)
+        if cut:
+            self.cut.emit()
+        return QValidator.State.Acceptable, before + after, _units(before)
+
+
+def _halves(text: str, place: int) -> tuple[str, str]:
+    """A text before and after the place where Qt says that the cursor is."""
+    units = text.encode(_UTF16, "surrogatepass")
+    before, after = units[: 2 * place], units[2 * place :]
+    return before.decode(_UTF16, "surrogatepass"), after.decode(_UTF16, "surrogatepass")
+
+
+def _fitting(before: str, after: str, longest: int) -> tuple[str, str, bool]:
+    """What fits of a text; it is cut where somebody is writing, before the cursor."""
+    too_much = len(before) + len(after) - longest
+    if too_much <= 0:
+        return before, after, False
+    before = before[: max(0, len(before) - too_much)]
+    return before, after[: longest - len(before)], True
+
+
+def _units(text: str) -> int:
+    """How long Qt thinks that this is."""
+    return len(text.encode(_UTF16, "surrogatepass")) // 2
+
+
+def _tell_cut(field: LineField | NoteField) -> None:
+    _tell(field, field.words.input.cut.format(most=f"{field.longest:,}".replace(",", "\u202f")))
+
+
+def _tell(field: LineField | NoteField, told: str) -> None:
+    if not field.notice:
+        field.notice = LimitNotice(field)
+    field.notice.tell(told)
+
+
+def _hide_notice(field: LineField | NoteField) -> None:
+    if field.notice:
+        field.notice.hide()
