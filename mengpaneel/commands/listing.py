@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
+from mengpaneel.commands.hidden import offer_hidden
 from mengpaneel.commands.outcome import DONE
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
@@ -16,23 +17,28 @@ from mengpaneel.domain.snapshot import Snapshot
 
 def offer(add: Offer, library: Library) -> None:
     """Offer the command."""
-    offer_data_dir(add("list", library.commands.list.help), library)
+    parser = add("list", library.commands.list.help)
+    offer_data_dir(parser, library)
+    offer_hidden(parser, library)
 
 
 def run(asked: argparse.Namespace, library: Library) -> int:
     """Print each subject with its snapshots, oldest first; what is damaged is told too."""
     words = library.commands
     with troubles_told(library), reading(places_asked(asked), library) as memory:
+        hidden = () if asked.show_hidden else memory.hidden()
         for subject in memory.subjects():
             print(f"{subject_name(subject, library.words)} ({subject_kind(subject, library.words)})")
             snapshots, damaged = memory.snapshots(subject.id), memory.damaged(subject.id)
-            lines = [_line(snapshot, library) for snapshot in snapshots]
+            lines = [_line(snapshot, library, hidden=subject.id in hidden) for snapshot in snapshots]
             lines += [words.damaged.format(what=one.told) for one in damaged]
             print("".join(f"  {line}\n" for line in lines or [words.list.none]))
     return DONE
 
 
-def _line(snapshot: Snapshot, library: Library) -> str:
+def _line(snapshot: Snapshot, library: Library, *, hidden: bool) -> str:
+    if hidden:
+        return f"{snapshot.taken_on}  {library.words.again.veiled}"
     mix = snapshot.sheet.mix
     telling = tell(mix, match(mix), library)
     return f"{snapshot.taken_on}  {snapshot.title}  –  {telling.lead}: {telling.title}"

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen
+from mengpaneel.commands.folder import offer_data_dir, places_asked, reading
+from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.commands.putting_out import put_out, refuse_if_there
 from mengpaneel.content.library import Library
 from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.format import LARGEST
@@ -38,6 +43,8 @@ def offer(add: Offer, library: Library) -> None:
     parser.add_argument("--with-notes", action="store_true", help=words.cli_with_notes)
     parser.add_argument("--with-roles", action="store_true", help=words.cli_with_roles)
     parser.add_argument("--trend", action="store_true", help=words.cli_trend)
+    offer_data_dir(parser, library)
+    offer_hidden(parser, library)
     parser.add_argument("--overwrite", action="store_true", help=library.commands.overwrite_help)
 
 
@@ -51,6 +58,8 @@ def run(asked: argparse.Namespace, library: Library) -> int:
         refuse_if_there(path, library, replace=asked.overwrite)
     moments = _example(library) if asked.example else _moments(asked.file, library)
     then = _moments(asked.compare, library)[-1] if asked.compare else None
+    if not asked.example:
+        _refuse_hidden([*moments, *([then] if then else [])], asked, library)
     draw_offscreen()
     report = _put_together(asked, moments, then, library)
     from mengpaneel.reports.forms import Form
@@ -72,6 +81,14 @@ def _put_together(
     history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]
     choices = Choices(asked.with_notes, asked.with_roles, then, tuple(history) if asked.trend else ())
     return compose(moments[-1], choices, library)
+
+
+def _refuse_hidden(moments: list[Side], asked: argparse.Namespace, library: Library) -> None:
+    """Refuse what the group of this laptop has hidden from itself; without data here nothing is."""
+    hidden: Collection[str] = ()
+    with suppress(WrongCall, MemoryProblem), reading(places_asked(asked), library) as memory:
+        hidden = memory.hidden()
+    refuse_hidden({moment.subject.id: moment.subject for moment in moments}.values(), hidden, asked, library)
 
 
 def _example(library: Library) -> list[Side]:

@@ -10,6 +10,7 @@ from contextlib import closing
 from msgspec import Struct
 
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
+from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
 from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
@@ -47,6 +48,7 @@ def offer_selection(parser: argparse.ArgumentParser, library: Library) -> None:
     parser.add_argument("--subject", metavar=words.name, help=words.selection.subject_help)
     parser.add_argument("--all", action="store_true", help=words.selection.all_help)
     parser.add_argument("--example", action="store_true", help=words.selection.example_help)
+    offer_hidden(parser, library)
 
 
 def selected(asked: argparse.Namespace, library: Library) -> Selection:
@@ -74,6 +76,7 @@ def _kept(asked: argparse.Namespace, library: Library) -> Selection:
         subjects = memory.subjects()
         if asked.subject is not None:
             subjects = [_named(asked.subject, subjects, library)]
+        refuse_hidden(subjects, memory.hidden(), asked, library)
         return _of(memory, subjects)
 
 

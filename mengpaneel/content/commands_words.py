@@ -52,6 +52,8 @@ class SelectionWords(Strict):
     twice: str
     empty: str
     left_out: str
+    hidden: str
+    hidden_help: str
 
 
 class ExportWords(Strict):

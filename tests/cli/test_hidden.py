@@ -1,0 +1,62 @@
+"""What a group has hidden from itself is not told by a command, unless that is asked for."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mengpaneel.domain.last_time import LastTime
+from mengpaneel.domain.snapshot import EMPTY_SHEET
+from mengpaneel.exchange.encoding import encode
+from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.store.places import Places
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.cli.conftest import LATER, Call
+from tests.exchange.conftest import FULL, TOWN
+
+
+@pytest.fixture(autouse=True)
+def hidden(where: Places) -> None:
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.keep_sheet(TOWN, EMPTY_SHEET, LastTime(LATER.id, LATER.sheet))
+
+
+WAYS = {
+    "export": ["export", "uit.mengpaneel"],
+    "export of one": ["export", "uit.mengpaneel", "--subject", TOWN.name],
+    "csv": ["csv", "uit.csv"],
+    "ics": ["ics", "uit.ics"],
+    "report": ["report", "in.mengpaneel", "--pdf", "uit.pdf"],
+    "report over time": ["report", "in.mengpaneel", "--html", "uit.html", "--trend"],
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_hidden_subject_is_refused_and_named(
+    way: str, run: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    Path("in.mengpaneel").write_bytes(encode([Bundle(TOWN, [LATER])], with_roles_and_notes=False))
+    status, out, err = run(*WAYS[way])
+    assert status
+    assert not out
+    assert TOWN.name in err
+    assert "--show-hidden" in err
+    assert not list(tmp_path.glob("uit.*"))
+
+
+@pytest.mark.parametrize("way", ["export", "csv"])
+def test_what_is_hidden_comes_along_when_it_is_asked_for(way: str, run: Call, tmp_path: Path):
+    out = tmp_path / "uit"
+    assert run(way, out, "--show-hidden")[0] == 0
+    assert out.exists()
+
+
+def test_list_tells_only_the_days_of_what_is_hidden(run: Call):
+    status, out, _ = run("list")
+    assert status == 0
+    assert FULL.title not in out
+    assert f"{LATER.taken_on}  nog verborgen" in out
+    assert FULL.title in run("list", "--show-hidden")[1]
