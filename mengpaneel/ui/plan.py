@@ -193,11 +193,11 @@ class PlanCard(Card):
     def _show_plan(self) -> None:
         plan = self._desk.sheet.plan
         self._question.say(self._words.question)
-        for intention in plan.first:
-            self.reasons[intention.fader].show_text(intention.reason)
+        reasons = {intention.fader: intention.reason for intention in plan.first}
         for fader, chip in self.chips.items():
-            chip.setChecked(fader in plan.faders)
-            self.reasons[fader].setVisible(fader in plan.faders)
+            chip.setChecked(fader in reasons)
+            self.reasons[fader].show_text(reasons.get(fader, ""))
+            self.reasons[fader].setVisible(fader in reasons)
         for line, text in ((self.what, plan.step.what), (self.who, plan.step.who)):
             line.show_text(text)
         self.before.show_text(plan.step.before)

@@ -129,12 +129,11 @@ class ConsoleCard(Card):
         """Say on the buttons what lies over the console, or only which kind of thing."""
         desk, words = self._desk, self._library.words.console
         self._hold.setText(words.hold if at_length else "")
-        if desk.ghost:
-            title = words.ghost.format(title=_short(desk.ghost.title))
-            self._ghost.setText(title if at_length else words.ghost_short)
-        if desk.overlay:
-            title = words.overlay.format(title=self._library.profile_names[desk.overlay].short)
-            self._overlay.setText(title if at_length else words.overlay_short)
+        ghost = words.ghost.format(title=_short(desk.ghost.title)) if desk.ghost else ""
+        self._ghost.setText(ghost if at_length or not ghost else words.ghost_short)
+        names, over = self._library.profile_names, desk.overlay
+        overlay = words.overlay.format(title=names[over].short) if over else ""
+        self._overlay.setText(overlay if at_length or not overlay else words.overlay_short)
         self._head.invalidate()  # or it would go on needing the room that it needed with other words
 
     def _ambition_question(self, *, wide: bool) -> str:

@@ -1,0 +1,256 @@
+"""While the last time is hidden, nothing that can be reached depends on it: two groups with another last time
+have the same windows, words, accessible tree, pictures, report and export."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.snapshot import Aim, Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
+from mengpaneel.reports.compose import compose
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.header import Screen
+from mengpaneel.ui.report.dialog import ReportDialog
+from mengpaneel.ui.search import SearchDialog
+from mengpaneel.ui.window import Window
+
+TODAY = date.today()
+HERE, ELSEWHERE = Subject("here", name="Hier"), Subject("other", name="Elders")
+LAST_TIMES = (Mix.of(90, 85, 80, 95, 90), Mix.of(5, 15, 10, 20, 5))
+TOLD = ("toolTip", "accessibleName", "accessibleDescription", "windowTitle", "text", "toPlainText", "value")
+
+
+def last_time(mix: Mix) -> Sheet:
+    """A sheet of which every part is another one for every mix."""
+    word = f"KANARIE {mix.positions[0]}"
+    return Sheet(
+        mix,
+        tuple(Remark(f"{word} notitie", talk=mix.positions[0] == 90) for _ in FADERS),
+        Mix.of(*(100 - position for position in mix.positions)),
+        Plan((Intention(Fader.PROCESS, f"{word} reden"),), Step(word, word, word)),
+        f"{word} uitkomst",
+    )
+
+
+def fill(memory: SqliteMemory, mix: Mix, again: date | None = None) -> None:
+    for subject, sheet in ((ELSEWHERE, Sheet()), (HERE, last_time(mix))):
+        memory.keep_subject(subject)
+        for number in (1, 2):
+            word = f"KANARIE {mix.positions[0]}" if subject == HERE else "Elders"
+            moment, day = datetime(2025, 1, number, tzinfo=UTC), TODAY - timedelta(days=400 - number)
+            memory.save(
+                Snapshot(
+                    id=f"{subject.id}-{number}",
+                    subject_id=subject.id,
+                    taken_on=day,
+                    saved_at=moment,
+                    title=f"{word} titel",
+                    roles=(f"{word} rol",),
+                    sheet=sheet,
+                    rule=1,
+                    content=1,
+                    look_again_on=again if number == 2 else None,
+                )
+            )
+        memory.keep_sheet(subject, sheet)
+
+
+class Group:
+    """A window on a memory, as often as the program is started."""
+
+    def __init__(self, qtbot, library: Library, memory: SqliteMemory) -> None:
+        self._qtbot, self._library, self._memory = qtbot, library, memory
+        self.start()
+
+    def start(self) -> None:
+        self.desk = Desk(self._memory, lambda: self._memory, 1)
+        self.window = Window(self.desk, self._library, "light")
+        self.window.console_screen.complete()
+        self.window.show()
+
+    def stop(self) -> None:
+        self.desk.finish()
+        self.window.close()
+        self.window.deleteLater()
+        settle()
+
+    def everything(self) -> Iterator[tuple[str, object]]:
+        """All that can be reached, under a name by which a leak is found."""
+        window, desk = self.window, self.desk
+        yield from told_by_widgets("as it is")
+        for screen in Screen:
+            window.show_screen(screen)
+            settle()
+            yield from told_by_widgets(screen)
+            yield from told_outside(window, screen)
+            yield f"{screen}: picture", picture_of(window)
+        window.show_screen(Screen.CONSOLE)
+        dialog = ReportDialog(desk, self._library, window.look, "", window)
+        dialog.contents.trend.setChecked(True)
+        settle()
+        yield from told_by_widgets("report dialog")
+        contents = dialog.contents
+        yield "report", repr(compose(contents.moment, contents.choices, self._library))
+        dialog.deleteLater()
+        search = SearchDialog(desk, self._library, window.look, window)
+        for asked in ("", "kanarie", "titel", "rol"):
+            search.field.setText(asked)
+            search._search()
+            yield from told_by_widgets(f"search {asked}")
+        search.deleteLater()
+        yield "near", repr(desk.finder.near)
+        yield "everything", repr(desk.finder.everything())
+        yield "clipboard", QGuiApplication.clipboard().text()
+        window.present()
+        settle()
+        yield from told_by_widgets("room")
+        yield "room: picture", picture_of(window.presentation)
+        window.presenter.end()
+        settle()
+
+
+def picture_of(widget: QWidget) -> str:
+    image = widget.grab().toImage()
+    return f"{image.width()}x{image.height()} {sha256(bytes(image.constBits())).hexdigest()}"
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def told_by_widgets(where: str) -> Iterator[tuple[str, object]]:
+    for widget in QApplication.allWidgets():
+        name = f"{where}: {type(widget).__name__}"
+        for what in TOLD:
+            tells = getattr(widget, what, None)
+            yield f"{name}.{what}", tells() if callable(tells) else ""
+        if isinstance(widget, QAbstractItemView | QComboBox) and widget.model():
+            model = widget.model()
+            for row in range(model.rowCount()):
+                index = model.index(row, 0)
+                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                    yield f"{name}[{row}]", index.data(role)
+
+
+def told_outside(widget: QWidget, where: str) -> Iterator[tuple[str, object]]:
+    """What a screen reader is told, down the whole accessible tree."""
+    waiting: list[QAccessibleInterface] = [QAccessible.queryAccessibleInterface(widget)]
+    while waiting:
+        interface = waiting.pop()
+        if interface is None or not interface.isValid():
+            continue
+        for part in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
+            yield f"{where}: accessible {interface.role()}", interface.text(part)
+        waiting += [interface.child(number) for number in range(interface.childCount())]
+
+
+def begin(group: Group) -> None:
+    """Look at everything there is of the last time, and set the faders again."""
+    desk, window = group.desk, group.window
+    window.show_screen(Screen.REVIEW)
+    window.screens.review.compare(desk.snapshots[0])
+    window.screens.review.tabs.setCurrentIndex(1)
+    window.show_screen(Screen.PROFILES)
+    desk.look_at(Aim.AMBITION)
+    settle()
+    desk.look_at(Aim.NOW)
+    desk.lay_ghost(desk.snapshots[0])
+    desk.lay_over(ProfileId.TILTED if desk.mix.positions[0] == 90 else ProfileId.PARTICIPATORY)
+    window.show_screen(Screen.CONSOLE)
+    settle()
+    window.begin_again()
+
+
+def undo(group: Group) -> None:
+    begin(group)
+    group.window.actions_.undo.trigger()
+    group.window.actions_.redo.trigger()
+
+
+def restart(group: Group) -> None:
+    begin(group)
+    group.stop()
+    group.start()
+
+
+def other_subject_and_back(group: Group) -> None:
+    begin(group)
+    group.desk.open_subject(ELSEWHERE)
+    settle()
+    group.desk.open_subject(HERE)
+
+
+def from_another_subject(group: Group) -> None:
+    begin(group)
+    group.desk.open_subject(ELSEWHERE)
+
+
+def save_meanwhile(group: Group) -> None:
+    begin(group)
+    group.desk.move(Fader.PROCESS, 40)
+    group.desk.save_snapshot(TODAY, "Nu", ())
+
+
+def keys(group: Group) -> None:
+    """Ask with the keyboard for everything that a card knows."""
+    begin(group)
+    for card in group.window.console_screen.timeline._cards:
+        for key in (Qt.Key.Key_C, Qt.Key.Key_G, Qt.Key.Key_R, Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Delete):
+            group._qtbot.keyClick(card, key)
+    group.window.actions_.aim.trigger()
+    group.window.actions_.aim.trigger()
+
+
+def on_the_day(group: Group) -> None:
+    """The program was started on the day to look again."""
+
+
+WAYS: dict[str, Callable[[Group], None]] = {
+    way.__name__: way
+    for way in (
+        begin,
+        undo,
+        restart,
+        other_subject_and_back,
+        from_another_subject,
+        save_meanwhile,
+        keys,
+        on_the_day,
+    )
+}
+
+
+def reached(qtbot, library: Library, mix: Mix, way: Callable[[Group], None]) -> Counter[tuple[str, str]]:
+    with closing(SqliteMemory.in_passing()) as memory:
+        fill(memory, mix, TODAY if way is on_the_day else None)
+        group = Group(qtbot, library, memory)
+        try:
+            way(group)
+            settle()
+            assert group.desk.hidden is (way is not from_another_subject)
+            return Counter((name, str(told)) for name, told in group.everything() if told)
+        finally:
+            group.stop()
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_nothing_that_can_be_reached_depends_on_the_last_time(way, qtbot, library: Library):
+    one, other = (reached(qtbot, library, mix, way) for mix in LAST_TIMES)
+    leaks = sorted(map(repr, ((one - other) + (other - one)).elements()))
+    assert not leaks, "\n".join(leaks[:40])
+    assert not [name for name, told in one if "KANARIE" in told]
