@@ -83,9 +83,9 @@ def cap_of(slider: QWidget) -> list[int]:
 class SpiedProgram(mengpaneel.app.Program):
     """The program, known to the spy."""
 
-    def __init__(self, *arguments: object) -> None:
+    def __init__(self, *arguments: object, **how: object) -> None:
         self.spy = Spy()
-        super().__init__(*arguments)
+        super().__init__(*arguments, **how)
         self.spy.program = self
 
 
