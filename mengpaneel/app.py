@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from contextlib import suppress
@@ -57,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tell_fault(fault, library.words)
         return 1
     sys.excepthook = program.hear
+    threading.excepthook = program.hear_in_thread
     if file:
         QTimer.singleShot(0, program.window, lambda: program.window.door.take([file]))
     status = application.exec()
@@ -155,6 +157,11 @@ class Program:
         if not self._fault_told:
             self._fault_told = True
             QTimer.singleShot(0, self.window, lambda: self.window.notice.tell(told, stays=True))
+
+    def hear_in_thread(self, ended: threading.ExceptHookArgs) -> None:
+        """Hear of a fault that ended a thread."""
+        if ended.exc_value and ended.exc_type is not SystemExit:
+            self.hear(ended.exc_type, ended.exc_value, ended.exc_traceback)
 
     def finish(self) -> None:
         """Keep what waits, and how the window looked."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing
 from mengpaneel.commands.outcome import DONE, FAILED
@@ -12,7 +16,20 @@ from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from mengpaneel.content.tongue import tongue
+from mengpaneel.content.words import CommandWords
 from mengpaneel.domain.faders import level_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from mengpaneel.domain.snapshot import Snapshot, Subject
+    from mengpaneel.reports.forms import Form
+    from mengpaneel.ui.pictures import Pictures
+
+_Checks = Mapping[str, Callable[[], None]]
+
+_GIVES_UP_MS = 60_000
+_BEGINNINGS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "png": b"\x89PNG\r\n", "svg": b"<?xml"}
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -23,19 +40,36 @@ def offer(add: Offer, library: Library) -> None:
 def run(_asked: argparse.Namespace, library: Library) -> int:
     """Do every check; the first that fails ends it."""
     words = library.words.command
-    checks = {
-        words.check_texts: _check_content,
-        words.check_memory: _check_store,
-        words.check_window: _check_window,
+    if not _all_pass({words.check_texts: _check_content, words.check_memory: _check_store}, words):
+        return FAILED
+    draw_offscreen()
+    with drawing(Library(), "light", (1024, 768)) as pictures:
+        return DONE if _all_pass(_drawn_checks(pictures, words), words) else FAILED
+
+
+def _drawn_checks(pictures: Pictures, words: CommandWords) -> _Checks:
+    """What can only be checked while there is an application."""
+    from mengpaneel.reports.forms import Form
+
+    reports = {words.check_report.format(form=form.name): partial(_check_report, form) for form in Form}
+    return {
+        words.check_fonts: _check_fonts,
+        words.check_icons: _check_icons,
+        words.check_window: partial(_check_window, pictures),
+        words.check_lines: _check_lines,
+        **reports,
     }
+
+
+def _all_pass(checks: _Checks, words: CommandWords) -> bool:
     for what, check in checks.items():
         try:
             check()
         except Exception as wrong:  # whatever is missing, it is told
-            print(words.failed.format(what=what, why=wrong), file=sys.stderr)
-            return FAILED
+            print(words.failed.format(what=what, why=str(wrong) or type(wrong).__name__), file=sys.stderr)
+            return False
         print(words.checked.format(what=what))
-    return DONE
+    return True
 
 
 def _check_content() -> None:
@@ -65,16 +99,84 @@ def _check_store() -> None:
         raise ValueError(path.name)
 
 
-def _check_window() -> None:
+def _check_fonts() -> None:
     from PySide6.QtGui import QFontDatabase
 
+    from mengpaneel.assets import asset
+    from mengpaneel.looks.fonts import FILES
     from mengpaneel.looks.look import FAMILY
-    from mengpaneel.looks.marks import mark
 
-    draw_offscreen()
-    with drawing(Library(), "light", (1024, 768)) as pictures:
-        name, picture = next(iter(pictures))
-        if FAMILY not in QFontDatabase.families():
-            raise ValueError(FAMILY)
-        if picture.isNull() or mark("lock", "#000000", 24, 1.0).isNull():
-            raise ValueError(name)
+    for file in FILES:
+        path = str(asset("fonts", file))
+        if FAMILY not in QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(path)):
+            raise ValueError(path)
+
+
+def _check_icons() -> None:
+    from PySide6.QtGui import QImageReader
+
+    from mengpaneel.assets import asset
+    from mengpaneel.looks.marks import NAMES
+
+    for name in ("app", *NAMES):
+        path = str(asset("icons", f"{name}.svg"))
+        if QImageReader(path).read().isNull():
+            raise ValueError(path)
+
+
+def _check_window(pictures: Pictures) -> None:
+    name, picture = next(iter(pictures))
+    if picture.isNull():
+        raise ValueError(name)
+
+
+def _check_lines() -> None:
+    """Draw the example over time, as a window does."""
+    from PySide6.QtCore import QDeadlineTimer
+    from PySide6.QtWidgets import QApplication
+
+    from mengpaneel.content.trends import tell_fader_trend
+    from mengpaneel.ui.history import History, load_library
+
+    load_library()  # not in a thread: what will not load is then told with its name
+    library = Library()
+    history = History(library.words)
+    history.show_trend(tell_fader_trend(_example(library)[1], library))
+    history.resize(800, 400)
+    history.show()
+    given_up = QDeadlineTimer(_GIVES_UP_MS)
+    while history.is_available and not _shows_lines(history.picture()):
+        QApplication.processEvents()
+        if given_up.hasExpired():
+            break
+    history.close()
+    if not _shows_lines(history.picture()):
+        raise ValueError("pyqtgraph")
+
+
+def _shows_lines(picture: QImage) -> bool:
+    """Whether anything is drawn halfway up, where the lines are."""
+    middle = picture.height() // 2
+    return len({picture.pixel(x, middle) for x in range(picture.width())}) > 2
+
+
+def _check_report(form: Form) -> None:
+    from mengpaneel.domain.side import Side
+    from mengpaneel.reports.choices import Choices
+    from mengpaneel.reports.compose import compose
+
+    library = Library()
+    subject, snapshots = _example(library)
+    *before, now = (Side.of(snapshot, subject) for snapshot in snapshots)
+    choices = Choices(notes=True, roles=True, then=before[-1], history=(*before, now))
+    made = form.rendered(compose(now, choices, library))
+    if not made.startswith(_BEGINNINGS[form.value]):
+        raise ValueError(form.name)
+
+
+def _example(library: Library) -> tuple[Subject, Sequence[Snapshot]]:
+    from mengpaneel.app import example_memory
+
+    with closing(example_memory(library)) as memory:
+        (subject,) = memory.subjects()
+        return subject, memory.snapshots(subject.id)

@@ -90,4 +90,5 @@ class OverTimeWords(Strict):
     saved: str
     file: str
     tip: str
+    no_lines: str
     point: str

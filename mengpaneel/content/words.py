@@ -269,7 +269,11 @@ class CommandWords(Strict):
     cannot_write: str
     check_texts: str
     check_memory: str
+    check_fonts: str
+    check_icons: str
     check_window: str
+    check_lines: str
+    check_report: str
     checked: str
     failed: str
     window_about: str

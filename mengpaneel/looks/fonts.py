@@ -6,10 +6,10 @@ from PySide6.QtGui import QFontDatabase
 
 from mengpaneel.assets import asset
 
-_FILES = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
+FILES = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
 
 
 def load_fonts() -> None:
     """Make the typeface known to Qt; once, after the application object exists."""
-    for file in _FILES:
+    for file in FILES:
         QFontDatabase.addApplicationFont(str(asset("fonts", file)))

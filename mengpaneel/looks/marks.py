@@ -10,6 +10,35 @@ from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
 from mengpaneel.assets import asset
 from mengpaneel.looks.fill import fill
 
+NAMES = (
+    "calendar",
+    "check",
+    "chevron-down",
+    "chevron-up",
+    "close",
+    "down",
+    "eye",
+    "eye-off",
+    "flag",
+    "flagged",
+    "ghost",
+    "lock",
+    "more",
+    "note",
+    "noted",
+    "pencil",
+    "play",
+    "plus",
+    "redo",
+    "screen",
+    "swap",
+    "trash",
+    "undo",
+    "unlock",
+    "up",
+)
+"""Every mark there is."""
+
 
 def paint_mark(painter: QPainter, rect: QRectF, name: str, tint: QColor) -> None:
     """Draw a mark in this colour, as large as the rectangle."""

@@ -35,25 +35,37 @@ _BESIDE_LINE = 10
 _MARGIN = 4
 
 
+def load_library() -> None:
+    """Import what draws the lines; raises ImportError, and whatever else a blocked part of it does."""
+    import pyqtgraph  # noqa: F401
+
+
 class _Fetcher(QObject):
     """Fetches the plotting library; an object of its own, as the window may be gone before it is there."""
 
     fetched = Signal()
+    failed = Signal()
 
     def fetch(self) -> None:
         """Fetch it: takes a quarter of a second, so not in the thread of the window."""
-        import pyqtgraph  # noqa: F401
-
+        try:
+            load_library()
+        except BaseException:
+            self.failed.emit()
+            raise
         self.fetched.emit()
 
 
 class History(QWidget):
     """Draws a trend once the plotting library, fetched aside, is there; `pointed` tells (line, point).
 
-    Arrow keys walk: left and right along a line, up and down to another one.
+    Arrow keys walk: left and right along a line, up and down to another one. `failed` tells that nothing can
+    be drawn here, as where the security of a laptop blocks a part of the library, and `is_available` that it
+    was so.
     """
 
     pointed = Signal(int, int)
+    failed = Signal()
 
     def __init__(self, words: Interface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +79,7 @@ class History(QWidget):
         self._labels: list[Any] = []
         self._ring: Any = None
         self.plot: Any = None
+        self.is_available = True
         self._column = QVBoxLayout(self)
 
     # What it shows.
@@ -110,8 +123,9 @@ class History(QWidget):
         super().showEvent(event)
         if self._fetcher is None:
             self._fetcher = _Fetcher()
-            self._fetcher.fetched.connect(self._make_plot)
-            threading.Thread(target=self._fetcher.fetch, daemon=True).start()
+            self._fetcher.fetched.connect(self._begin_to_draw)
+            self._fetcher.failed.connect(self._give_up)
+            threading.Thread(target=self._fetcher.fetch).start()  # Python waits for it before it ends
 
     # Pointing and walking.
 
@@ -169,6 +183,18 @@ class History(QWidget):
             self.point_at(*min(found)[1:])
 
     # Drawing.
+
+    def _begin_to_draw(self) -> None:
+        try:
+            self._make_plot()
+        except BaseException:
+            self._give_up()
+            raise
+
+    def _give_up(self) -> None:
+        self.plot = None
+        self.is_available = False
+        self.failed.emit()
 
     def _make_plot(self) -> None:
         import pyqtgraph

@@ -43,7 +43,7 @@ def test_a_wrong_call_is_told_in_the_language_that_was_asked(arguments: tuple[st
 
 def test_help_and_self_test_speak_it_too():
     assert "show this help" in call("--help", "--language", "en").stdout.decode()
-    assert call("selftest", "--language", "en").stdout.decode().count("all right: ") == 3
+    assert call("selftest", "--language", "en").stdout.decode().count("all right: ") == 10
 
 
 def test_pictures_are_made_in_it(tmp_path: Path):

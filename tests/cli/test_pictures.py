@@ -50,9 +50,3 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
     answer = call("pictures", str(tmp_path / "file" / "new"))
     assert answer.returncode == 2
     assert str(tmp_path / "file" / "new") in answer.stderr.decode()
-
-
-def test_the_self_test_tells_what_it_checked():
-    answer = call("selftest")
-    assert (answer.returncode, answer.stderr) == (0, b"")
-    assert answer.stdout.decode().count("in orde: ") == 3

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import sys
+import threading
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -21,7 +23,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.history import spread
+from mengpaneel.ui.history import History, spread
 from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.review.over_time import OverTimePage
 from mengpaneel.ui.travel import picture as asker
@@ -319,3 +321,37 @@ def test_a_fader_that_was_never_set_is_a_line_of_nothing(qtbot, desk: Desk, libr
     drawn = [line for line in page.history._lines.values() if line.getData()[0] is not None]
     assert len(drawn) == 1
     assert not page.grab().isNull()
+
+
+# Where it cannot be drawn.
+
+
+@pytest.mark.parametrize("blocked", ["fetched", "begun"])
+def test_where_no_lines_can_be_drawn_the_table_says_why_and_it_is_heard(
+    qtbot, example_desk: Desk, library: Library, monkeypatch, blocked: str
+):
+    heard: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda ended: heard.append(ended.exc_type))
+    if blocked == "fetched":
+        monkeypatch.setitem(sys.modules, "pyqtgraph", None)
+    else:
+        monkeypatch.setattr(History, "_make_widget", lambda *_: exec("raise ImportError"))
+    page = OverTimePage(example_desk, library)
+    qtbot.addWidget(page)
+    dress(page, Look())
+    with qtbot.captureExceptions() as in_window:
+        page.show()
+        qtbot.waitUntil(lambda: not page.history.is_available, timeout=20_000)
+    assert len(heard) + len(in_window) == 1
+    assert page.table.isVisible()
+    assert not page.history.isVisible()
+    assert page.table.model().rowCount() == len(example_desk.snapshots)
+    assert page._told.isVisible()
+    assert "beveiliging" in page._told.text()
+    assert not any(widget.isVisible() for widget in (page.as_table, page.save, *page.switches))
+    page.profiles.click()
+    example_desk.save_snapshot(date(2026, 5, 1), "nog een keer", ())
+    assert page.table.isVisible()
+    assert page.table.model().rowCount() == len(example_desk.snapshots)
+    assert "beveiliging" in page._told.text()
+    assert not page.as_table.isVisible()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import sys
+import threading
 from pathlib import Path
 from threading import Thread
 from types import SimpleNamespace
@@ -104,8 +104,8 @@ def test_a_fault_from_any_thread_is_told_once_with_where_it_is_kept(
 ):
     program = Program(places(tmp_path), Settings(tour_seen=True), library)
     qtbot.addWidget(program.window)
-    monkeypatch.setattr(sys, "excepthook", program.hear)
-    thread = Thread(target=lambda: sys.excepthook(ValueError, ValueError("Wijkraad Noord"), None))
+    monkeypatch.setattr(threading, "excepthook", program.hear_in_thread)
+    thread = Thread(target=lambda: exec("raise ValueError('Wijkraad Noord')"))
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: str(tmp_path / "fouten.log") in program.window.notice.words)

@@ -91,7 +91,7 @@ class OverTimePage(Card):
         self.as_table = Button(words.as_table, checkable=True)
         self.save = Button(words.save)
         self.switches: list[LineSwitch] = []
-        self._told = Text(words.tip, Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._told = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -118,9 +118,10 @@ class OverTimePage(Card):
             which.addButton(button)
             button.clicked.connect(lambda _=False: self._show())
         self.faders.setChecked(True)
-        self.as_table.toggled.connect(self._show_view)
+        self.as_table.toggled.connect(lambda _=False: self._show_view())
         self.save.clicked.connect(lambda _=False: self.picture_wanted.emit(self.history.picture()))
         self.history.pointed.connect(self._tell)
+        self.history.failed.connect(self._show_view)
         for signal in (self._desk.snapshots_changed, self._desk.subject_changed):
             signal.connect(self._show_when_seen)
 
@@ -145,11 +146,9 @@ class OverTimePage(Card):
         self._stale = False
         tell = tell_fader_trend if self.faders.isChecked() else tell_likeness_trend
         self._trend = tell(self._desk.snapshots, self._library)
-        self._told.say(self._library.words.over_time.tip)
         self._make_switches()
         self.history.show_trend(self._trend)
-        if self.as_table.isChecked():
-            self.table.show_trend(self._trend)
+        self._show_view()
 
     def _make_switches(self) -> None:
         names = [line.name for line in self._trend.lines]
@@ -163,7 +162,6 @@ class OverTimePage(Card):
                 self._switches.insertWidget(place, switch)
                 dress(switch, self.look_worn)
                 switch.toggled.connect(lambda _on: self._switch())
-                switch.setVisible(not self.as_table.isChecked())
         for switch in self.switches:
             with QSignalBlocker(switch):
                 switch.setChecked(True)
@@ -172,13 +170,18 @@ class OverTimePage(Card):
         off = (place for place, switch in enumerate(self.switches) if not switch.isChecked())
         self.history.hide_lines(frozenset(off))
 
-    def _show_view(self, as_table: bool) -> None:
-        """Show the table, which is filled only now, or the lines."""
+    def _show_view(self) -> None:
+        """Show the lines, or the table, which is filled only now; say why, where no lines can be drawn."""
+        drawn, words = self.history.is_available, self._library.words.over_time
+        as_table = self.as_table.isChecked() or not drawn
         if as_table:
             self.table.show_trend(self._trend)
         self._views.setCurrentWidget(self.table if as_table else self.history)
-        for widget in (*self.switches, self.save, self._told):
+        for widget in (*self.switches, self.save):
             widget.setVisible(not as_table)
+        self._told.say(words.tip if drawn else words.no_lines)
+        self._told.setVisible(not (drawn and as_table))
+        self.as_table.setVisible(drawn)
 
     def _tell(self, line: int, index: int) -> None:
         told = tell_point(self._trend, self._trend.lines[line], index, self._library)
