@@ -13,7 +13,7 @@ run: libraries-run .venv/.app
 	@packaging/run.sh $(ARGS)
 
 test: libraries-test .venv/.dev
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile $(ARGS)
 
 lint: setup
 	.venv/bin/ruff check .

@@ -22,6 +22,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.window import Window
 
+pytest_plugins = ["tests.workers"]
+
 # On a busy machine any example may take long: a deadline would be a test of the machine.
 hypothesis.settings.register_profile("mengpaneel", deadline=None)
 hypothesis.settings.load_profile("mengpaneel")

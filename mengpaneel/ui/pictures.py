@@ -17,10 +17,11 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, Snapshot, Subject, SubjectKind
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.settling import settle
 from mengpaneel.ui.theme import Theme
 from mengpaneel.ui.window import Window
 
-_SETTLES_MS, _GIVES_UP_MS = 400, 60_000
+_GIVES_UP_MS = 60_000
 _DAY = date(2026, 3, 16)
 
 
@@ -40,11 +41,9 @@ class Pictures:
         theme: Theme,
         size: tuple[int, int],
         zoom: int = 100,
-        settles_ms: int = _SETTLES_MS,
     ) -> None:
         self._story, self._empty = story, empty
         self._library, self._theme, self._size, self._zoom = library, theme, size, zoom
-        self._settles_ms = settles_ms
 
     def __iter__(self) -> Iterator[tuple[str, QPixmap]]:
         for name, widget in self.scenes():
@@ -247,9 +246,7 @@ class Pictures:
         given_up = QDeadlineTimer(_GIVES_UP_MS)
         while not ready() and not given_up.hasExpired():
             QApplication.processEvents()
-        settled = QDeadlineTimer(self._settles_ms)
-        while not settled.hasExpired():
-            QApplication.processEvents()
+        settle(widget)
         return widget
 
 

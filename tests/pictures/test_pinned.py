@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from mengpaneel.commands.drawing import story_told
 from mengpaneel.content.library import Library
 from mengpaneel.ui.tongue import date_like
-from tests.settling import settled_at_once
 
 PINNED = Path(__file__).with_name("pinned")
 WIDTH, HEIGHT = 96, 54
@@ -40,8 +39,8 @@ def drawn(variant: str) -> dict[str, QImage]:
     """Every scene in this language, these colours and this size; what does not fill it only in the usual."""
     language, theme, size = VARIANTS[variant]
     date_like(language)
-    with story_told(Library(language), theme, size, settles_ms=0) as pictures:
-        found = {name: settled_at_once(scene).grab().toImage() for name, scene in pictures.scenes()}
+    with story_told(Library(language), theme, size) as pictures:
+        found = {name: picture.toImage() for name, picture in pictures}
     date_like(USUAL[0])
     if size == USUAL[2]:
         return found

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from mengpaneel.commands.drawing import story_told
 from mengpaneel.content.library import Library
 from mengpaneel.ui.parts.roomy import Roomy
+from mengpaneel.ui.settling import settle
 from mengpaneel.ui.tongue import date_like
 from mengpaneel.ui.window import Window
 from tests.pseudo import PseudoLibrary
-from tests.settling import settled_at_once
 from tests.ui.measuring import misfits, told
 from tests.ui.test_focus import tab_stops, without_ring
 from tests.ui.test_screen_reader import nameless
@@ -29,17 +29,18 @@ def scenes(language: str, size: tuple[int, int], **how) -> Iterator[Iterator[tup
     """Everything there is to see; dates in the language meanwhile."""
     library = LIBRARIES[language]()
     date_like(library.language)
-    with story_told(library, how.pop("theme", "light"), size, settles_ms=0, **how) as pictures:
+    with story_told(library, how.pop("theme", "light"), size, **how) as pictures:
         yield ((name, at_rest(widget, size)) for name, widget in pictures.scenes())
     date_like("nl")
 
 
 def at_rest(widget: QWidget, size: tuple[int, int]) -> QWidget:
-    """Let what follows later follow now; a dialog that filled the small screen of tests takes ours."""
+    """The widget; a dialog that filled the small screen of tests takes the size that we give it."""
     grows = isinstance(widget, QDialog) and widget.minimumWidth() < widget.maximumWidth()
     if grows and widget.width() >= widget.screen().availableSize().width():
         widget.resize(size[0] - 10, size[1] - 10)
-    return settled_at_once(widget)
+        settle(widget)
+    return widget
 
 
 def scrolls_sideways(root: QWidget) -> list[str]:

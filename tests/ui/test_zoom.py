@@ -109,7 +109,7 @@ from mengpaneel.commands.drawing import story_told
 from mengpaneel.content.library import Library
 from tests.ui.measuring import misfits
 application = make_application("nl")
-with story_told(Library("nl"), "light", (1366, 768), zoom=150, settles_ms=0) as pictures:
+with story_told(Library("nl"), "light", (1366, 768), zoom=150) as pictures:
     name, window = next(pictures.scenes())
     letters = next(iter(window.console_screen.card.console.strips.values()))._low.font().pixelSize()
     print(letters, window.grab().toImage().size().toTuple(), misfits(window))
