@@ -1,0 +1,69 @@
+#!/bin/sh
+# Tries `make run` and `make test` on a bare Debian: the last commit, and nothing but git, make and python3.
+#
+#   try-on-debian.sh SUITE             SUITE is bookworm (Debian 12), trixie (Debian 13), ...
+#   try-on-debian.sh SUITE --lowest    with the lowest version of each dependency that pyproject.toml allows
+#
+# For root on a Debian with debootstrap. Packages come from where this machine gets its own, Python's from where its
+# pip does. Takes a quarter of an hour, and 3 GB in $TMPDIR; what failed stays there to be looked at.
+set -eu
+project=$(cd "$(dirname "$0")/.." && pwd)
+suite=${1:?"which suite? bookworm or trixie"}
+lowest=${2:-}
+
+# "URI SUITE COMPONENT" of what this machine installs from Debian, with the suite in place of its own.
+sources() {
+    own=$(. /etc/os-release && echo "$VERSION_CODENAME")
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 'Origin: Debian' |
+        sed -n "s/ $own/ $suite/p" | sort -u
+}
+
+# How programs here reach the network and pip finds packages, as lines for a shell. A folder here is not there.
+settings() {
+    env | grep -iE '^(https?|no)_proxy=' | sed -E "s/=(.*)/='\\1'/; s/^/export /"
+    python3 -m pip config list | tr -d "'" | grep -v file: |
+        sed -nE 's/^[a-z:]+\.(index-url|extra-index-url|trusted-host|proxy|cert|default-timeout)=/\1=/p' |
+        while IFS='=' read -r name value; do
+            echo "export PIP_$(echo "$name" | tr a-z- A-Z_)='$value'"
+        done
+}
+
+root=$(mktemp -d "${TMPDIR:-/var/tmp}/mengpaneel-$suite-XXXXXX")
+mirror=$(sources | sed -n "s| $suite .*||p" | head -n 1)
+echo "Debian $suite: $root"
+debootstrap --variant=minbase --include=git,make,python3 "$suite" "$root" "$mirror" >"$root.log" 2>&1 ||
+    { tail -n 20 "$root.log" >&2; exit 1; }
+
+sources | sed 's/^/deb /' >"$root/etc/apt/sources.list"
+apt-config dump | grep -E '^Acquire::(https?::|Retries)' >"$root/etc/apt/apt.conf.d/90host" || true
+cp /etc/resolv.conf /etc/hosts "$root/etc/"
+settings >"$root/root/settings.sh"
+sed -n "s/^export PIP_CERT='\(.*\)'/\1/p" "$root/root/settings.sh" | sort -u | while read -r certificates; do
+    mkdir -p "$root$(dirname "$certificates")"
+    cp -L "$certificates" "$root$certificates"
+done
+
+git clone --quiet --no-local "$project" "$root/root/mengpaneel"
+if [ "$lowest" = --lowest ]; then
+    chroot "$root" python3 /root/mengpaneel/packaging/lowest.py >"$root/root/lowest.txt"
+    echo "export PIP_CONSTRAINT=/root/lowest.txt" >>"$root/root/settings.sh"
+fi
+
+cat >"$root/root/try.sh" <<'TRY'
+set -eu
+. /root/settings.sh
+mount -t proc proc /proc
+mount -t tmpfs tmpfs /dev/shm
+cd /root/mengpaneel
+set -x
+python3 --version
+make run
+make test
+.venv/bin/python -m pip list
+TRY
+# In namespaces of its own, so that whatever is started in there ends with it, and so do its mounts.
+unshare --mount --pid --fork --kill-child sh -c 'mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' "$root" \
+    env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin sh /root/try.sh
+
+rm -rf --one-file-system "$root" "$root.log"
+echo "Debian $suite${lowest:+, the lowest versions}: both commands work."
