@@ -166,6 +166,8 @@ class Program:
     def finish(self) -> None:
         """Keep what waits, and how the window looked."""
         self.desk.finish()
+        if self.window.asks_before_closing:
+            self._rescue()
         try:
             change_settings(
                 self._where.settings,
@@ -182,6 +184,17 @@ class Program:
             print(problem, file=sys.stderr)
         self.keeping.finish()
         self._garbage.finish()
+
+    def _rescue(self) -> None:
+        """Keep elsewhere what cannot be kept here: the program was made to end before anybody was asked."""
+        from tempfile import gettempdir
+
+        from mengpaneel.ui.elsewhere import rescue
+
+        self.window.asks_before_closing = False
+        folders = [Path(self.window.last_folder), Path.home(), Path(gettempdir())]
+        if told := rescue(self.desk, self._library, folders):
+            print(told, file=sys.stderr)
 
 
 def example_memory(library: Library) -> Memory:

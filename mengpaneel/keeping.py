@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.opening import Opened, open_memory
 from mengpaneel.store.places import Places
 from mengpaneel.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from mengpaneel.desk.guard import Guard
     from mengpaneel.domain.safekeeping import Backup, SecondPlace
+    from mengpaneel.domain.snapshot import Subject
 
 _BEGINS_AFTER_MS = 400
 """The guard is not needed for the first frame, nor for the moment after it."""
@@ -170,15 +174,49 @@ class Keeping(QObject):
         self._reopen(even_from_elsewhere=True)
 
     def _reopen(self, *, even_from_elsewhere: bool) -> None:
-        words, old = self._library.data.start, self._opened
+        words = self._library.data.start
         opened = open_memory(self._where, even_from_elsewhere=even_from_elsewhere)
         if opened.holder:
             opened.memory.close()
             self._window.notice.tell(words.still, words.try_again, self._try_again, stays=True)
             return
-        self._desk.move_to(opened.memory)
+        try:
+            twice = self._desk.changed_twice(opened.memory)
+        except MemoryProblem as problem:
+            self._give_back(opened, problem)
+            return
+        if twice:
+            self._ask_which(opened, twice)
+        else:
+            self._go_on_with(opened, prefer_ours=True)
+
+    def _ask_which(self, opened: Opened, twice: Sequence[Subject]) -> None:
+        """Ask which of two drafts lies on the console from now on; the other is kept too."""
+        from mengpaneel.ui.data.which import WhichDraft
+
+        names = [subject_name(subject, self._library.words) for subject in twice]
+        question = WhichDraft(names, self._library, self._window.look, self._window)
+        question.exec()
+        question.deleteLater()
+        self._go_on_with(opened, prefer_ours=question.prefers_ours)
+
+    def _go_on_with(self, opened: Opened, *, prefer_ours: bool) -> None:
+        words, old = self._library.data.start, self._opened
+        try:
+            self._desk.move_to(opened.memory, words.both_title, prefer_ours=prefer_ours)
+        except MemoryProblem as problem:
+            self._give_back(opened, problem)
+            return
         self._stop_guarding()
         old.memory.close()
         self._opened = opened
         self._window.notice.tell(words.taken)
         self.begin()
+
+    def _give_back(self, opened: Opened, problem: MemoryProblem) -> None:
+        """Stay with what is open: the memory that was to take over cannot be read."""
+        opened.memory.close()
+        opened.lock.release()
+        words = self._library.data.start
+        told = self._library.words.troubles[problem.trouble].format(place=problem.place)
+        self._window.notice.tell(told, words.try_again, self._try_again, stays=True)

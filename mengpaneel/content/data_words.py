@@ -110,6 +110,12 @@ class StartWords(Strict):
     yes: str
     still: str
     taken: str
+    both_ask: str
+    both_told: str
+    both_kept: str
+    ours: str
+    theirs: str
+    both_title: str
     set_aside: str
     set_aside_alone: str
     settings_set_aside: str
@@ -126,6 +132,18 @@ class ElsewhereWords(Strict):
     kind: str
     saved: str
     failed: str
+
+
+class ClosingWords(Strict):
+    """Closing with work that could not be kept."""
+
+    ask: str
+    unkept: str
+    gone: str
+    discard: str
+    rescued: str
+    lost: str
+    name: str
 
 
 class DataWords(Strict):
@@ -149,4 +167,5 @@ class DataWords(Strict):
     bin: BinWords
     start: StartWords
     elsewhere: ElsewhereWords
+    closing: ClosingWords
     about: HelpTopic

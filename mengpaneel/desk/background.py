@@ -22,15 +22,22 @@ class Background(QObject):
     """A thread of its own, for one thing at a time.
 
     `failed` tells which attempt went wrong, once until one goes well again: not at each move of a hand.
+    `failing_changed` tells that attempts began to go wrong, or go well again.
     """
 
     failed = Signal(object)
+    failing_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._told = ""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last attempt went wrong."""
+        return bool(self._told)
 
     def start(self, work: Callable[[], object]) -> None:
         """Do this, which tells by itself how it ended, after what was started before."""
@@ -48,11 +55,14 @@ class Background(QObject):
         try:
             foreseen(work)
         except MemoryProblem as problem:
-            if str(problem) != self._told:
-                self._told = str(problem)
+            before, self._told = self._told, str(problem)
+            if self._told != before:
                 self.failed.emit(problem)
+                self.failing_changed.emit()
         else:
-            self._told = ""
+            before, self._told = self._told, ""
+            if before:
+                self.failing_changed.emit()
 
 
 def foreseen(work: Callable[[], _Answer], *also: type[Exception]) -> _Answer:

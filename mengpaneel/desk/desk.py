@@ -16,11 +16,12 @@ from mengpaneel.desk.blind import BlindTable
 from mengpaneel.desk.changes import Deed
 from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.keeper import Keeper
+from mengpaneel.desk.unkept import UnkeptWork, carry_over, changed_twice
 from mengpaneel.desk.upkeep import Upkeep
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, SubjectKind
 
 
 class Desk(BlindTable):
@@ -38,6 +39,7 @@ class Desk(BlindTable):
     snapshot_thrown_away = Signal(object)
     memory_changed = Signal()
     problem_arose = Signal(object)
+    keeping_changed = Signal()
 
     def __init__(self, memory: Memory, example: Callable[[], Memory], content: int) -> None:
         super().__init__()
@@ -46,14 +48,17 @@ class Desk(BlindTable):
         self._content = content
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
-        self._unsaved: Snapshot | None = None
         self._snapshots = SubjectSnapshots()
         self._keeper = Keeper(self)
         self._keeper.failed.connect(self.problem_arose)
+        self._keeper.failing_changed.connect(self.keeping_changed)
+        self.unkept = UnkeptWork(lambda: self._own, self._as_snapshot)
         self.arrivals = Arrivals(self, lambda: self._own)
         self.finder = Finder(self, lambda: self._memory)
         self.upkeep = Upkeep(self, lambda: self._memory, content)
-        self._take_up(memory, read_subject(memory))
+        record = read_subject(memory)
+        self._subject = record.subject
+        self._take_up(memory, record)
 
     # What lies here.
 
@@ -113,9 +118,14 @@ class Desk(BlindTable):
         return self._memory.refusal
 
     @property
+    def is_kept(self) -> bool:
+        """Whether what is filled in here is kept by itself, as far as is known."""
+        return not (self.shows_example or self.refusal or self._keeper.failing)
+
+    @property
     def unsaved(self) -> Snapshot:
         """The snapshot that could not be kept, or else what lies on the console, as a snapshot of today."""
-        return self._unsaved or self._snapshot(date.today(), "", (), None)
+        return self.unkept.refused(self._subject) or self._as_snapshot(self._subject, self._sheet)
 
     # What is laid over the console.
 
@@ -162,11 +172,13 @@ class Desk(BlindTable):
         self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None = None
     ) -> None:
         """Keep the sheet as a snapshot; `snapshot_saved` tells that it succeeded."""
-        self._unsaved = snapshot = self._snapshot(taken_on, title, roles, look_again_on)
+        snapshot = self._as_snapshot(self._subject, self._sheet)
+        snapshot = replace(snapshot, taken_on=taken_on, title=title, roles=roles, look_again_on=look_again_on)
+        self.unkept.refuse(self._subject, snapshot)
         with self._telling_problems():
             self._memory.keep_subject(self._subject)
             self._memory.save(snapshot)
-            self._unsaved = None
+            self.unkept.accept(self._subject)
             self.look_again()
             self.snapshot_saved.emit(snapshot)
             self.memory_changed.emit()
@@ -198,43 +210,57 @@ class Desk(BlindTable):
         if not self.shows_example:
             self._go_to(self._own)
 
-    def move_to(self, memory: Memory) -> None:
-        """Keep one's own work in another memory; what was changed here meanwhile comes along."""
-        changed, example = self.history.canUndo(), self.shows_example
+    def changed_twice(self, memory: Memory) -> Sequence[Subject]:
+        """The subjects changed here and, meanwhile, in this other memory too; raises MemoryProblem."""
         self._keeper.finish()
+        return changed_twice(self._own, memory)
+
+    def move_to(self, memory: Memory, title: str = "", *, prefer_ours: bool = True) -> None:
+        """Keep one's own work in another memory, of which everything is read again.
+
+        What was changed here meanwhile comes along. Where it was changed there too, one of both stays on the
+        console and the other becomes a snapshot with this title. Raises MemoryProblem; then nothing changed.
+        """
+
+        def titled(subject: Subject, sheet: Sheet) -> Snapshot:
+            return replace(self._as_snapshot(subject, sheet), title=title)
+
+        self._keeper.finish()
+        carry_over(self._own, memory, titled, prefer_ours=prefer_ours)
+        known = {subject.id: subject for subject in memory.subjects()}
+        record = None if self.shows_example else read_subject(memory, known.get(self._subject.id))
         self._own = memory
-        if example:
-            return
-        if not changed:
-            self._go_to(memory)
-            return
-        self._memory = memory
-        self._keep()
-        self.look_again()
-        self.subject_changed.emit()
+        lies_here = self._subject.id, *self._draft
+        if record and (record.subject.id, record.sheet, record.last_time) == lies_here:
+            self._memory, self._subject = memory, record.subject  # what lies here can still be undone
+            self._list(record.snapshots)
+        elif record:
+            self._take_up(memory, record)
+        self._announce_all()
+        self.keeping_changed.emit()
 
     def finish(self) -> None:
-        """Keep everything that waits; before the program ends."""
+        """Keep everything that waits, also what could not be kept before; before the program ends."""
         self._keeper.finish()
+        self._keeper.attempt(self._own.keep_waiting)
+        self._keeper.wait()
 
     # How it is done.
 
-    def _snapshot(
-        self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None
-    ) -> Snapshot:
+    def _as_snapshot(self, subject: Subject, sheet: Sheet) -> Snapshot:
+        """A sheet as a snapshot of today, without a title."""
         from mengpaneel.domain.match import RULE
 
         return Snapshot(
             id=str(uuid4()),
-            subject_id=self._subject.id,
-            taken_on=taken_on,
+            subject_id=subject.id,
+            taken_on=date.today(),
             saved_at=datetime.now(UTC),
-            title=title,
-            roles=roles,
-            sheet=self._sheet,
+            title="",
+            roles=(),
+            sheet=sheet,
             rule=RULE,
             content=self._content,
-            look_again_on=look_again_on,
         )
 
     def _go_to(self, memory: Memory, subject: Subject | None = None) -> bool:
@@ -253,7 +279,7 @@ class Desk(BlindTable):
         return True
 
     def _take_up(self, memory: Memory, record: SubjectRecord) -> None:
-        self._memory, self._subject, self._unsaved = memory, record.subject, None
+        self._memory, self._subject = memory, record.subject
         self._lay(record.sheet)
         self._last_time = record.last_time
         self._ghost = None

@@ -9,7 +9,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject
 
 
 class Trouble(StrEnum):
@@ -65,6 +65,36 @@ class Hits(Struct, frozen=True):
     more: bool = False
 
 
+class Draft(Struct, frozen=True):
+    """What lies on the console for a subject, and what is known there of the last time."""
+
+    sheet: Sheet = EMPTY_SHEET
+    last_time: LastTime | None = None
+
+    @property
+    def hides(self) -> bool:
+        """Whether the last time is hidden."""
+        return self.last_time is not None and self.last_time.hidden
+
+    @property
+    def sheets(self) -> Sequence[Sheet]:
+        """The sheets in it on which anything is filled in: the one that is seen, and the hidden one."""
+        before = self.last_time.before if self.last_time else None
+        return [sheet for sheet in (self.sheet, before) if sheet not in (None, EMPTY_SHEET)]
+
+    def missing_from(self, other: Draft) -> Sequence[Sheet]:
+        """The sheets in it that are not in another draft: what is lost when that one takes its place."""
+        return [sheet for sheet in self.sheets if sheet not in other.sheets]
+
+
+class UnkeptDraft(Struct, frozen=True):
+    """A draft that was changed and is not kept: gone when the memory is closed. `kept` is what is."""
+
+    subject: Subject
+    draft: Draft
+    kept: Draft
+
+
 class Memory(Protocol):
     """Remembers subjects, their snapshots, and the sheet that lies on the console.
 
@@ -106,8 +136,15 @@ class Memory(Protocol):
     def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
         """Remember what lies on the console for a subject, and that it lay there last.
 
-        May be called from another thread than the rest.
+        May be called from another thread than the rest. What cannot be kept waits for the next time, and
+        until then is what `sheet` tells.
         """
+
+    def keep_waiting(self) -> None:
+        """Keep the drafts that could not be kept before, if any wait; of no use where nothing is kept."""
+
+    def unkept(self) -> Sequence[UnkeptDraft]:
+        """The drafts that were changed and are not kept."""
 
     def forget_sheet(self, subject_id: str) -> None:
         """Let go of what lay on the console for a subject."""

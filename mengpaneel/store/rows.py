@@ -13,6 +13,7 @@ from mengpaneel.domain.digest import sha256_of
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.last_time import LastTime
+from mengpaneel.domain.memory import Draft
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.plain_text import tidied
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
@@ -139,6 +140,16 @@ def last_time_from(row: Row) -> LastTime | None:
         msgspec.convert(row["last_time"], str),
         None if before is None else sheet_from(msgspec.json.decode(before, type=dict[str, Any])),
     )
+
+
+def draft_row(draft: Draft) -> Row:
+    """Write a draft as columns."""
+    return {**sheet_row(draft.sheet), **last_time_row(draft.last_time)}
+
+
+def draft_from(row: Row) -> Draft:
+    """Read a draft back."""
+    return Draft(sheet_from(row), last_time_from(row))
 
 
 def snapshot_row(snapshot: Snapshot) -> Row:

@@ -11,11 +11,13 @@ from threading import Lock
 from typing import TypeVar
 
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import Damaged, Hits, Kept, Memory, MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, Draft, Hits, Kept, Memory, MemoryProblem, Trouble, UnkeptDraft
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import departures, rows
+from mengpaneel.store.damage import damaged_from
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
 from mengpaneel.store.departures import Kind, Unfinished
+from mengpaneel.store.drafts import WaitingDrafts
 from mengpaneel.store.schema import bring_up_to_date
 from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.trouble import problems_about
@@ -80,7 +82,7 @@ class SqliteMemory(Memory):
         self.keeps, self.refusal = keeps, refusal
         self._connection = connection
         self._place = place
-        self._loose: dict[str, tuple[Sheet, LastTime | None]] = {}
+        self._drafts = WaitingDrafts()
         self._turn = Lock()
 
     @classmethod
@@ -142,39 +144,45 @@ class SqliteMemory(Memory):
 
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
-        if subject_id in self._loose:
-            return self._loose[subject_id][0]
-        query = "SELECT * FROM sheet WHERE subject_id = ?"
-        return next(iter(self._read(rows.sheet_from, query, subject_id)), None)
+        draft = self._draft(subject_id)
+        return draft.sheet if draft else None
 
     def last_time(self, subject_id: str) -> LastTime | None:
         """What the draft of this subject knows of the last time."""
-        if subject_id in self._loose:
-            return self._loose[subject_id][1]
-        query = "SELECT last_time, before FROM sheet WHERE subject_id = ?"
-        return next(iter(self._read(rows.last_time_from, query, subject_id)), None)
+        draft = self._draft(subject_id)
+        return draft.last_time if draft else None
 
     def hidden(self) -> Collection[str]:
         """The ids of the subjects of which the last time is hidden now."""
         found = self._rows("SELECT subject_id FROM sheet WHERE before IS NOT NULL")
-        loose = {subject_id for subject_id, (_, last) in self._loose.items() if last and last.hidden}
-        return loose | ({str(row["subject_id"]) for row in found} - self._loose.keys())
+        waiting = {subject.id: draft for subject, draft in self._drafts.all()}
+        hidden = {subject_id for subject_id, draft in waiting.items() if draft.hides}
+        return hidden | ({str(row["subject_id"]) for row in found} - waiting.keys())
 
     def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
-        """Remember what lies on the console for a subject, and that it lay there last."""
-        if self.refusal:
-            self._loose[subject.id] = sheet, last_time
+        """Remember what lies on the console for a subject, with whatever waited before it."""
+        self._drafts.add(subject, Draft(sheet, last_time))
+        self.keep_waiting()
+
+    def keep_waiting(self) -> None:
+        """Keep the drafts that could not be kept before, if any wait."""
+        waiting = self._drafts.all()
+        if self.refusal or not waiting:
             return
         with self._change() as connection:
-            # A known subject stays as it is: the sheet comes late, perhaps from before a new name.
-            connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
-            row = {"subject_id": subject.id, **rows.sheet_row(sheet), **rows.last_time_row(last_time)}
-            connection.execute(_insertion("INSERT OR REPLACE", "sheet", row), row)
+            for waits_for, draft in waiting:
+                self._write_draft(connection, waits_for, draft)
+        self._drafts.written(waiting)
+
+    def unkept(self) -> Sequence[UnkeptDraft]:
+        """The drafts that were changed and are not kept."""
+        return self._drafts.unkept()
 
     def forget_sheet(self, subject_id: str) -> None:
         """Let go of what lay on the console for a subject."""
         with self._change() as connection:
             connection.execute("DELETE FROM sheet WHERE subject_id = ?", (subject_id,))
+        self._drafts.forget(subject_id)
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
         """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""
@@ -187,7 +195,7 @@ class SqliteMemory(Memory):
     def damaged(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject that are not what was saved."""
         found = self._rows(f"{rows.LABELLED} WHERE subject_id = ?", subject_id)
-        return [Damaged(str(row["id"]), _told(row)) for row in found if not _is_sound(row)]
+        return [damaged for row in found if (damaged := damaged_from(row))]
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
@@ -301,11 +309,27 @@ class SqliteMemory(Memory):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
             departures.carry_over(self._connection, new, f"{path.parent.name}/{path.name}")
             copy_pages(new, self._connection)
+            self._drafts.clear()
 
     def close(self) -> None:
         """Let go of what is held open; nothing may be asked afterwards."""
         with self._turn, problems_about(self._place):
             self._connection.close()
+
+    def _draft(self, subject_id: str) -> Draft | None:
+        if waiting := self._drafts.get(subject_id):
+            return waiting
+        query = "SELECT * FROM sheet WHERE subject_id = ?"
+        draft = next(iter(self._read(rows.draft_from, query, subject_id)), None)
+        self._drafts.remember(subject_id, draft or Draft())
+        return draft
+
+    @staticmethod
+    def _write_draft(connection: Connection, subject: Subject, draft: Draft) -> None:
+        # A known subject stays as it is: the sheet comes late, perhaps from before a new name.
+        connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
+        row = {"subject_id": subject.id, **rows.draft_row(draft)}
+        connection.execute(_insertion("INSERT OR REPLACE", "sheet", row), row)
 
     @staticmethod
     def _insert(connection: Connection, snapshot: Snapshot) -> None:
@@ -359,21 +383,6 @@ def _kept(row: rows.Row) -> Kept:
         return Kept(rows.snapshot_from(row), in_bin)
     except rows.MALFORMED:
         return Kept(None, in_bin)
-
-
-def _is_sound(row: rows.Row) -> bool:
-    """Whether both the snapshot and its label are what was written."""
-    try:
-        snapshot = rows.snapshot_from(row)
-        return bool(row["seal"] == rows.seal_of(snapshot.id, row["title"], row["place"]))
-    except rows.MALFORMED:
-        return False
-
-
-def _told(row: rows.Row) -> str:
-    """What can still be read of a damaged snapshot, by which people may know it."""
-    readable = (str(row[name]).encode(errors="replace").decode() for name in ("title", "taken_on", "id"))
-    return next((text for text in readable if text and text != "None"), "?")
 
 
 def _insertion(how: str, table: str, row: rows.Row) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.unkept import Work
+from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.exchange.format import SUFFIX
 from mengpaneel.exchange.parcel import Bundle
@@ -18,19 +24,51 @@ if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
 
 
-def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_path) -> None:
-    """Ask where, and write what could not be kept, with all that was written beside it."""
-    words, subject, snapshot = library.data.elsewhere, desk.subject, desk.unsaved
-    content = encode([Bundle(subject, (snapshot,))], with_roles_and_notes=True)
+def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_path) -> bool:
+    """Ask where, and write what could not be kept, with all that was written beside it; tells whether it is.
+
+    Where all is kept, or is safe elsewhere, it is what lies on the console.
+    """
+    words, work = library.data.elsewhere, desk.unkept.find() or [(desk.subject, desk.unsaved)]
+    content = encode(as_bundles(work, words.untitled), with_roles_and_notes=True)
     name = f"{words.untitled.lower()}-{date.today()}{SUFFIX}"
     path = ask(window, words.heading, str(Path(window.last_folder) / name), words.kind, SUFFIX.strip("."))
     if path is None:
-        return
+        return False
     try:
         write_whole(path, content, replace=True)
     except OSError:
         told = words.failed.format(place=path)
         window.notice.tell(told, words.save, lambda: save_elsewhere(desk, library, window, ask), stays=True)
-        return
+        return False
+    desk.unkept.saved_elsewhere(work)
     window.last_folder = str(path.parent)
     window.notice.tell(words.saved.format(place=path), stays=True)
+    return True
+
+
+def rescue(desk: Desk, library: Library, folders: Sequence[Path]) -> str:
+    """Save what could not be kept without asking anybody, in the first folder that takes it; tells where.
+
+    For when the program is made to end: nobody is there to answer. Empty where there was nothing to rescue.
+    """
+    words, work = library.data.closing, desk.unkept.find()
+    if not work:
+        return ""
+    content = encode(as_bundles(work, library.data.elsewhere.untitled), with_roles_and_notes=True)
+    name = words.name.format(moment=f"{datetime.now():%Y-%m-%d-%H%M%S}") + SUFFIX
+    for folder in folders:
+        with suppress(OSError):
+            write_whole(folder / name, content, replace=False)
+            desk.unkept.saved_elsewhere(work)
+            return words.rescued.format(place=folder / name)
+    return words.lost
+
+
+def as_bundles(work: Work, untitled: str) -> Sequence[Bundle]:
+    """The same as an exchange file has it: each subject once, and no snapshot without a title."""
+    by_subject: dict[Subject, list[Snapshot]] = {}
+    for subject, snapshot in work:
+        titled = replace(snapshot, title=snapshot.title or untitled)
+        by_subject.setdefault(subject, []).append(titled)
+    return [Bundle(subject, tuple(snapshots)) for subject, snapshots in by_subject.items()]

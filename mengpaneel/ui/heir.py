@@ -38,6 +38,7 @@ def take_over(heir: Window, old: Window) -> None:
         heir.present()
         if heir.presenter.show:
             heir.presenter.show.stage.blacken(black)
+    old.asks_before_closing = False
     old.close()
     old.deleteLater()
 

@@ -42,6 +42,11 @@ class Presenter(QObject):
         self.show.screen_chosen.connect(self._remember)
         self.show.begin(self.screen, asked_at)
 
+    def make_room(self) -> None:
+        """Stop presenting where the room looks at the screen that is worked on: it would cover a question."""
+        if self.show and not self.show.lectern:
+            self.end()
+
     def end(self) -> None:
         """Stop presenting."""
         if self.show:

@@ -50,6 +50,8 @@ class Window(QWidget):
     data_wanted = Signal()
     last_folder = ""
     """Where a file was saved last, to begin there the next time."""
+    asks_before_closing = True
+    """Not once that was answered, when another window goes on with the same desk, or nobody is there."""
 
     def __init__(
         self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
@@ -268,10 +270,10 @@ class Window(QWidget):
     def _say_aloud(self, told: str) -> None:
         self.announcer.say(told)
 
-    def _save_elsewhere(self) -> None:
+    def _save_elsewhere(self) -> bool:
         from mengpaneel.ui.elsewhere import save_elsewhere
 
-        save_elsewhere(self._desk, self._library, self)
+        return save_elsewhere(self._desk, self._library, self)
 
     def _show_help(self) -> None:
         from mengpaneel.ui.help import HelpWindow
@@ -373,8 +375,23 @@ class Window(QWidget):
             self.windowHandle().installEventFilter(watcher)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.asks_before_closing and not self._may_close():
+            event.ignore()
+            return
+        self.asks_before_closing = False
         super().closeEvent(event)
         self.presenter.end()
+
+    def _may_close(self) -> bool:
+        """Keep what waits; what cannot be kept is asked about."""
+        self._desk.finish()
+        work = self._desk.unkept.find()
+        if not work:
+            return True
+        from mengpaneel.ui.closing import may_close
+
+        self.presenter.make_room()
+        return may_close(self, work, self._library, self._save_elsewhere)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill(QPainter(self), QRectF(self.rect()), colour(self.look.colours.paper))

@@ -17,34 +17,49 @@ from mengpaneel.ui.parts.text import Text
 _WIDTH = 460
 
 
-class Confirm(QDialog):
-    """A question, what will happen, and two buttons. Who only presses Enter changes nothing."""
+class Choice(QDialog):
+    """A question, what is known about it, and a button for each answer."""
 
     def __init__(
-        self, question: str, told: Sequence[str], yes: str, library: Library, look: Look, parent: QWidget
+        self,
+        question: str,
+        told: Sequence[str],
+        buttons: Sequence[Button],
+        default: Button,
+        look: Look,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(question)
-        self.yes, self.no = Button(yes), Button(library.data.cancel, Shape.PRIMARY)
-        self.no.setDefault(True)
-        self.yes.clicked.connect(self.accept)
-        self.no.clicked.connect(self.reject)
+        default.setDefault(True)
         column, holder = QVBoxLayout(self), QWidget()
-        buttons = Flow(holder, right=True)
+        row = Flow(holder, right=True)
         column.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
         for sentence in told:
             column.addWidget(Text(sentence, wrap=True))
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
+        for button in buttons:
+            row.addWidget(button)
         column.addWidget(holder)
         space(column, look, 24, 14)
-        space(buttons, look, (0, 8, 0, 0), 10)
+        space(row, look, (0, 8, 0, 0), 10)
         dress(self, look)
         self.setFont(look.font())
         width = min(look.whole(_WIDTH), self.screen().availableSize().width())
         self.setFixedWidth(width)
         self.resize(width, column.totalHeightForWidth(width))
         self.setAccessibleDescription("\n".join(told))
-        self.no.setFocus()
+        default.setFocus()
+
+
+class Confirm(Choice):
+    """Asks whether something may be done. Who only presses Enter changes nothing."""
+
+    def __init__(
+        self, question: str, told: Sequence[str], yes: str, library: Library, look: Look, parent: QWidget
+    ) -> None:
+        self.yes, self.no = Button(yes), Button(library.data.cancel, Shape.PRIMARY)
+        super().__init__(question, told, (self.yes, self.no), self.no, look, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)

@@ -47,12 +47,15 @@ class Lectern(QWidget):
         dress(self, look)
         self._follow()
         self._follow_stage()
+        self._follow_keeping()
         take_room(self, look, _SIZE, parent.screen().availableSize())
 
     def _make_parts(self) -> None:
         words, usual = self._words, self._library.words.window
         self.glimpse = Glimpse(words.glimpse)
         self._where = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        kept = self._library.words.subject.nothing_kept
+        self.kept = Text(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, wrap=True)
         self._sees = Text("", Size.LARGE, bold=True, wrap=True)
         self.next = Button("", Shape.PRIMARY)
         self._next_head = Text(words.next, Size.SMALL, tone=Tone.MUTED)
@@ -75,7 +78,7 @@ class Lectern(QWidget):
         for number, button in enumerate(self._all_buttons[1:]):
             self._buttons.addWidget(button, number // 2, number % 2)
         self._left, self._right, self._halves = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(inside)
-        parts: tuple[QWidget, ...] = (self.glimpse, self._sees, self._where)
+        parts: tuple[QWidget, ...] = (self.glimpse, self._sees, self._where, self.kept)
         for part in parts:
             self._left.addWidget(part)
         self._left.addLayout(self._buttons)
@@ -108,6 +111,7 @@ class Lectern(QWidget):
         self.leave.clicked.connect(self.close)
         self.other_screen.clicked.connect(lambda: self.other_screen_wanted.emit(self.other_screen))
         stage.changed.connect(self._follow_stage)
+        desk.keeping_changed.connect(self._follow_keeping)
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         for signal in (
             desk.mix_changed,
@@ -145,6 +149,9 @@ class Lectern(QWidget):
         self.black.setChecked(stage.black)
         self.black.setText(words.make_light if stage.black else words.make_black)
         self.keys.setChecked(stage.shows_keys)
+
+    def _follow_keeping(self) -> None:
+        self.kept.setVisible(not (self._desk.is_kept or self._desk.shows_example))
 
     def _go_on(self) -> None:
         """Do what the button says comes next; what asks something, asks it on this screen."""

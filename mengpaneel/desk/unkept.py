@@ -1,0 +1,98 @@
+"""What a memory could not keep: found before it is lost, and brought into the memory that takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mengpaneel.domain.memory import Draft, Memory, UnkeptDraft
+from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+
+AsSnapshot = Callable[[Subject, Sheet], Snapshot]
+"""Makes a snapshot of today of a sheet."""
+
+Work = Sequence[tuple[Subject, Snapshot]]
+
+
+class UnkeptWork:
+    """What would be gone when the program ends now.
+
+    That is every draft that was changed and not kept, and every snapshot that could not be saved. What was
+    saved elsewhere, as it is now, is not among it.
+    """
+
+    def __init__(self, memory: Callable[[], Memory], as_snapshot: AsSnapshot) -> None:
+        self._memory, self._as_snapshot = memory, as_snapshot
+        self._refused: dict[str, tuple[Subject, Snapshot]] = {}
+        self._elsewhere: set[tuple[str, Sheet]] = set()
+
+    def refuse(self, subject: Subject, snapshot: Snapshot) -> None:
+        """Know a snapshot that could not be saved."""
+        self._refused[subject.id] = subject, snapshot
+
+    def accept(self, subject: Subject) -> None:
+        """A snapshot of this subject was saved after all."""
+        self._refused.pop(subject.id, None)
+
+    def refused(self, subject: Subject) -> Snapshot | None:
+        """The snapshot of this subject that could not be saved."""
+        refused = self._refused.get(subject.id)
+        return refused[1] if refused else None
+
+    def find(self) -> Work:
+        """All of it, as snapshots."""
+        refused = list(self._refused.values())
+        known = {(subject.id, snapshot.sheet) for subject, snapshot in refused} | self._elsewhere
+        drafts = [
+            (unkept.subject, self._as_snapshot(unkept.subject, sheet))
+            for unkept in self._memory().unkept()
+            for sheet in unkept.draft.missing_from(unkept.kept)
+            if (unkept.subject.id, sheet) not in known
+        ]
+        return [*refused, *drafts]
+
+    def saved_elsewhere(self, work: Work) -> None:
+        """This is safe now, somewhere else."""
+        for subject, snapshot in work:
+            self._elsewhere.add((subject.id, snapshot.sheet))
+            if self.refused(subject) == snapshot:
+                self.accept(subject)
+
+
+def changed_twice(old: Memory, new: Memory) -> Sequence[Subject]:
+    """The subjects of which the draft was changed here and, meanwhile, in the memory that takes over.
+
+    Raises MemoryProblem.
+    """
+    return [unkept.subject for unkept in old.unkept() if _clashes(unkept, _draft(new, unkept.subject))]
+
+
+def carry_over(old: Memory, new: Memory, as_snapshot: AsSnapshot, *, prefer_ours: bool) -> None:
+    """Bring what was not kept into the memory that takes over.
+
+    Where both have changed, one of them lies on the console from now on, and the other becomes a snapshot.
+    Raises MemoryProblem; then nothing of it is lost in the old one.
+    """
+    for unkept in old.unkept():
+        ours, theirs = unkept.draft, _draft(new, unkept.subject)
+        clashes = _clashes(unkept, theirs)
+        if clashes:
+            stays, goes = (ours, theirs) if prefer_ours else (theirs, ours)
+            new.keep_subject(_as_it_is_in(new, unkept.subject))
+            for sheet in goes.missing_from(stays):
+                new.save(as_snapshot(unkept.subject, sheet))
+        if (clashes and prefer_ours) or theirs == unkept.kept:
+            new.keep_sheet(unkept.subject, ours.sheet, ours.last_time)
+
+
+def _clashes(unkept: UnkeptDraft, theirs: Draft) -> bool:
+    return theirs != unkept.kept and bool(unkept.draft.missing_from(theirs))
+
+
+def _draft(memory: Memory, subject: Subject) -> Draft:
+    sheet = memory.sheet(subject.id)
+    return Draft() if sheet is None else Draft(sheet, memory.last_time(subject.id))
+
+
+def _as_it_is_in(memory: Memory, subject: Subject) -> Subject:
+    """The subject under the name that it has there now."""
+    return next((known for known in memory.subjects() if known.id == subject.id), subject)

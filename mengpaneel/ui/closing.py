@@ -1,0 +1,47 @@
+"""Asks once, before a window closes, about work that could not be kept: nothing is lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.desk.unkept import Work
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.data.confirm import Choice
+from mengpaneel.ui.parts.button import Button, Shape
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.window import Window
+
+
+class CloseQuestion(Choice):
+    """Offers to save elsewhere, to close all the same, or to stay. Esc stays."""
+
+    def __init__(self, told: Sequence[str], library: Library, look: Look, parent: Window) -> None:
+        words = library.data.closing
+        self.elsewhere = Button(library.data.elsewhere.save, Shape.PRIMARY)
+        self.discard, self.stay = Button(words.discard), Button(library.data.cancel)
+        buttons = (self.discard, self.stay, self.elsewhere)
+        super().__init__(words.ask, told, buttons, self.elsewhere, look, parent)
+        self.wants_elsewhere = False
+        self.elsewhere.clicked.connect(self._choose_elsewhere)
+        self.discard.clicked.connect(self.accept)
+        self.stay.clicked.connect(self.reject)
+
+    def _choose_elsewhere(self) -> None:
+        self.wants_elsewhere = True
+        self.accept()
+
+
+def may_close(window: Window, work: Work, library: Library, save: Callable[[], bool]) -> bool:
+    """Ask what becomes of this work; whether the window may close. `save` saves it elsewhere."""
+    words = library.data.closing
+    names = dict.fromkeys(subject_name(subject, library.words) for subject, _ in work)
+    quoted = ", ".join(library.data.quoted.format(title=name) for name in names)
+    question = CloseQuestion([words.unkept.format(subjects=quoted), words.gone], library, window.look, window)
+    closes = bool(question.exec())
+    wants_elsewhere = question.wants_elsewhere
+    question.deleteLater()
+    return save() if wants_elsewhere else closes

@@ -1,0 +1,61 @@
+"""The whole program in a data folder of its own, and another process that has that folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mengpaneel import keeping
+from mengpaneel.app import Program
+from mengpaneel.content.library import Library
+from mengpaneel.desk import guard
+from mengpaneel.store.places import Places
+from mengpaneel.store.settings import load_settings
+from tests.store.test_opening import CHECKOUT, HOLD
+
+Start = Callable[[], Program]
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "data")
+
+
+@pytest.fixture
+def start(qapp, qtbot: QtBot, places: Places, library: Library, monkeypatch) -> Iterator[Start]:
+    """Start the program, with a guard that waits for nobody."""
+    monkeypatch.setattr(keeping, "_BEGINS_AFTER_MS", 0)
+    monkeypatch.setattr(guard, "QUIET_MS", 0)
+    monkeypatch.setenv("HOME", str(places.data.parent))
+    programs: list[Program] = []
+
+    def start() -> Program:
+        programs.append(Program(places, load_settings(places.settings), library))
+        programs[-1].window.show()
+        return programs[-1]
+
+    yield start
+    for program in programs:
+        program.finish()
+        program.window.close()
+        program.window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def other_window(places: Places) -> Iterator[subprocess.Popen[str]]:
+    """Another process that has the lock."""
+    places.data.mkdir()
+    command = [sys.executable, "-c", HOLD, str(places.lock)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT
+    ) as process:
+        assert process.stdout.readline() == "True\n"
+        yield process
+        process.kill()
