@@ -9,3 +9,5 @@ class InputWords(Strict):
     cut: str
     too_many_roles: str
     role_too_long: str
+    no_date: str
+    date_outside: str

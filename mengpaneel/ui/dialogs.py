@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -17,13 +16,14 @@ from PySide6.QtWidgets import (
 
 from mengpaneel.content.interface import Interface
 from mengpaneel.domain.days import a_year_later
-from mengpaneel.domain.limits import LONGEST_NAME, MOST_ROLES
+from mengpaneel.domain.limits import EARLIEST_DAY, LONGEST_NAME, MOST_ROLES
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.parts.date_field import DateField
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.inputs import LineField
-from mengpaneel.ui.parts.marked import Day, OneOf, Tick
+from mengpaneel.ui.parts.marked import OneOf, Tick
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
 
@@ -113,10 +113,8 @@ class FactsDialog(Question):
     def _ask_facts(self, words: Interface, today: date, title: str, roles: Sequence[str] = ()) -> None:
         save, self._words = words.save, words
         self._title = self._line(words, save.title, title, save.title_hint)
-        self._date = Day()
-        self._date.setDate(QDate(today.year, today.month, today.day))
-        self._date.setDisplayFormat("d MMMM yyyy")
-        self._date.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._date = DateField(today, words)
+        self._date.set_range(EARLIEST_DAY, today)
         self._labelled(save.date, self._date)
         self._ask_to_look_again(words.again.look_again)
         self._fields.addWidget(Text(save.roles, bold=True))
@@ -143,34 +141,30 @@ class FactsDialog(Question):
         """Offer a year later; it follows the date until somebody chooses another day."""
         self._again = Tick(label)
         self._again.setChecked(True)
-        self._again_on = Day()
-        self._again_on.setDisplayFormat("d MMMM yyyy")
+        self._again_on = DateField(a_year_later(self.taken_on), self._words)
         name_field(self._again_on, label)
         self._again_on.setMinimumHeight(self._look.whole(34))
         self._again.toggled.connect(self._again_on.setEnabled)
         self._again_chosen = False
-        self._again_on.userDateChanged.connect(self._choose_again)
-        self._date.userDateChanged.connect(lambda _day: self._follow_date())
+        self._again_on.chosen.connect(self._choose_again)
+        self._date.day_changed.connect(self._follow_date)
         self._fields.addWidget(self._again)
         self._fields.addWidget(self._again_on)
         self._fields.addSpacing(self._look.whole(6))
         self._follow_date()
 
     def _follow_date(self) -> None:
-        taken_on, chosen = self.taken_on, self._again_chosen
-        self._again_on.setMinimumDate(self._date.date().addDays(1))
-        if not chosen:
-            later = a_year_later(taken_on)
-            self._again_on.setDate(QDate(later.year, later.month, later.day))
-        self._again_chosen = chosen
+        self._again_on.set_range(self.taken_on + timedelta(days=1))
+        if not self._again_chosen:
+            self._again_on.set_day(a_year_later(self.taken_on))
 
-    def _choose_again(self, _day: QDate) -> None:
+    def _choose_again(self) -> None:
         self._again_chosen = True
 
     @property
     def look_again_on(self) -> date | None:
         """The day on which to set the faders again, or none."""
-        return _day(self._again_on.date()) if self._again.isChecked() else None
+        return self._again_on.day if self._again.isChecked() else None
 
     @property
     def title(self) -> str:
@@ -180,7 +174,7 @@ class FactsDialog(Question):
     @property
     def taken_on(self) -> date:
         """The day that it is about."""
-        return _day(self._date.date())
+        return self._date.day
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -193,8 +187,13 @@ class FactsDialog(Question):
         return tuple(once.values())
 
     def accept(self) -> None:
-        """Close, unless the roles are more or longer than can be kept: that is said where they are typed."""
+        """Close, unless a date cannot be read, or the roles are more than can be kept: that is said there."""
         words, roles = self._words.input, self.roles
+        for field in (self._date, self._again_on):
+            if field.isEnabled() and not field.read():
+                field.setFocus()
+                field.read()
+                return
         if len(roles) > MOST_ROLES:
             self._refuse_roles(words.too_many_roles.format(most=MOST_ROLES))
         elif any(len(role) > LONGEST_NAME for role in roles):
@@ -278,10 +277,6 @@ class SubjectDialog(Question):
     def name(self) -> str:
         """The name, possibly none."""
         return self._name.text().strip()
-
-
-def _day(chosen: QDate) -> date:
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 _KINDS: Sequence[SubjectKind] = tuple(SubjectKind)

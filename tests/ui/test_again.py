@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import VERSION, Library
@@ -233,10 +233,10 @@ def test_a_year_later_is_proposed(dialog: SaveDialog):
 
 
 def test_it_follows_the_date_until_another_day_is_chosen(dialog: SaveDialog):
-    dialog._date.setDate(QDate(2027, 5, 1))
+    dialog._date.choose(date(2027, 5, 1))
     assert dialog.look_again_on == date(2028, 5, 1)
-    dialog._again_on.setDate(QDate(2027, 12, 1))
-    dialog._date.setDate(QDate(2027, 6, 1))
+    dialog._again_on.choose(date(2027, 12, 1))
+    dialog._date.choose(date(2027, 6, 1))
     assert dialog.look_again_on == date(2027, 12, 1)
 
 
@@ -247,5 +247,5 @@ def test_it_can_be_left_out(dialog: SaveDialog):
 
 
 def test_it_is_never_before_the_snapshot_itself(dialog: SaveDialog):
-    dialog._again_on.setDate(QDate(2027, 12, 1))
+    dialog._again_on.choose(date(2027, 12, 1))
     assert dialog.look_again_on == date(2028, 3, 1)

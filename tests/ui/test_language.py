@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import SIGNAL, QLocale, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QDateEdit,
+    QCalendarWidget,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -32,6 +32,7 @@ from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.asking import ask_files, ask_folder, ask_path
 from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.parts.date_field import DateField
 from mengpaneel.ui.tongue import date_like, teach_qt
 from mengpaneel.ui.window import Window
 
@@ -151,10 +152,10 @@ def test_dates_follow(qtbot, program: Program):
     switch(qtbot, program, "en")
     words = Library("en").words
     dialog = SaveDialog(words, date(2026, 11, 24), "x", 0, program.window.look, program.window)
-    field = dialog.findChild(QDateEdit)
+    field = dialog.findChild(DateField)
     assert field.text() == "24 November 2026"
     assert QLocale().firstDayOfWeek() is Qt.DayOfWeek.Monday
-    assert field.calendarWidget().locale().monthName(5) == "May"
+    assert field.calendar().findChild(QCalendarWidget).locale().monthName(5) == "May"
     dialog.deleteLater()
 
 
@@ -253,7 +254,7 @@ def test_qts_own_words_follow_a_switch_there_and_back(qtbot, program: Program, m
     for language in ("en", "nl", "en"):
         switch(qtbot, program, language)
         cut, labels, month = said[language]
-        assert (context_menu()[2], QDateEdit().locale().monthName(5)) == (cut, month)
+        assert (context_menu()[2], QCalendarWidget().locale().monthName(5)) == (cut, month)
         assert labels <= file_dialogs(monkeypatch, program.window)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -13,7 +15,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
 from mengpaneel.ui.console.note import NoteEditor
-from mengpaneel.ui.parts.marked import Choice, Day, OneOf, Tick
+from mengpaneel.ui.parts.date_field import DateField
+from mengpaneel.ui.parts.marked import Choice, OneOf, Tick
 from mengpaneel.ui.parts.passage import Passage
 from mengpaneel.ui.parts.reading import Reading
 
@@ -72,7 +75,11 @@ def test_no_letter_is_read_through_the_ring(qtbot: QtBot):
     assert other_points(picture, QColor(picture.pixel(199, 35)).name(), 0, 4) == 0
 
 
-@pytest.mark.parametrize("kind", [lambda: Choice("Waarover"), Day])
+def day_field() -> DateField:
+    return DateField(date(2026, 3, 16), Library("nl").words)
+
+
+@pytest.mark.parametrize("kind", [lambda: Choice("Waarover"), day_field])
 def test_a_choice_and_a_date_show_that_they_open(qtbot: QtBot, kind):
     field = kind()
     qtbot.addWidget(field)
@@ -93,7 +100,7 @@ def test_what_has_no_room_in_a_choice_ends_in_dots_not_in_half_a_letter(qtbot: Q
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
 def test_a_date_that_is_not_asked_for_has_another_edge(qtbot: QtBot, colours: Colours):
-    day = Day()
+    day = day_field()
     qtbot.addWidget(day)
     edges = []
     for asked in (True, False):

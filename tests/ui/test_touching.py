@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QMenu,
     QTabBar,
@@ -31,7 +30,7 @@ from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.window import Window
 
 SMALLEST, SMALLEST_PRESENTING = 24, 44
-PRESSED = (QAbstractButton, QCheckBox, QComboBox, QDateEdit, QLineEdit)
+PRESSED = (QAbstractButton, QCheckBox, QComboBox, QLineEdit)
 
 
 @pytest.fixture
@@ -48,7 +47,7 @@ def window(request, qtbot, example_desk: Desk, library: Library) -> Window:
 
 def targets(root: QWidget) -> Iterator[tuple[str, QSize]]:
     for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget.parent(), (QDateEdit, QComboBox)):
+        if not widget.isVisible() or isinstance(widget.parent(), QComboBox):
             continue
         if isinstance(widget, PRESSED):
             yield f"{type(widget).__name__} {widget.accessibleName()!r}", widget.size()

@@ -1,4 +1,4 @@
-"""Qt's own fields (line, date, list, tick, choice) with edges that can be seen in every theme.
+"""Qt's own fields (line, list, tick, choice) with edges that can be seen in every theme.
 
 A style sheet on each field, never on the application: that would keep fonts from reaching shown widgets.
 """
@@ -14,15 +14,14 @@ def field_style(look: Look) -> str:
     box = f"border: {px(1)}px solid {c.edge}; background: {c.card}; color: {c.ink};"
     indicator = f"{box} width: {px(16)}px; height: {px(16)}px;"
     return f"""
-        QLineEdit, QDateEdit, QComboBox, QPlainTextEdit {{
+        QLineEdit, QComboBox, QPlainTextEdit {{
             {box} border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px;
         }}
         QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
-        QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
+        QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
             border: {px(2)}px solid {c.ink};
         }}
-        QDateEdit:disabled {{ border-style: dashed; background: transparent; color: {c.muted}; }}
-        QDateEdit::drop-down {{ border: none; width: {px(30)}px; }}
+        QLineEdit:disabled {{ border-style: dashed; background: transparent; color: {c.muted}; }}
         QComboBox QAbstractItemView {{
             {box} selection-background-color: {c.ink}; selection-color: {c.on_ink};
         }}

@@ -1,4 +1,4 @@
-"""Qt's own tick, choice and date, with our marks on them."""
+"""Qt's own tick and choice, with our marks on them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QRadioButton,
     QSizePolicy,
     QStyle,
@@ -28,7 +27,7 @@ _TICKED, _DOTTED = QStyle.SubElement.SE_CheckBoxIndicator, QStyle.SubElement.SE_
 _BOX, _WORDS = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
 
 
-def _wear(field: Tick | OneOf | Day, look: Look) -> None:
+def _wear(field: Tick | OneOf, look: Look) -> None:
     """Take on this look."""
     field._look = look
     field.setFont(look.font())
@@ -98,21 +97,6 @@ class Choice(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
         _paint_at_right(self, "chevron-down", self._look)
-
-
-class Day(QDateEdit):
-    """A date, to type or to choose from a calendar."""
-
-    _look = Look(LIGHT)
-    wear = _wear
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _paint_at_right(self, "calendar", self._look)
 
 
 def _brush(field: QWidget) -> QPainter:

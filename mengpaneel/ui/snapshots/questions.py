@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mengpaneel.content.library import Library
@@ -65,9 +64,9 @@ class CorrectDialog(FactsDialog):
         return self._from_table.isChecked()
 
     def _fill_in(self, snapshot: Snapshot) -> None:
-        taken_on, again_on = snapshot.taken_on, snapshot.look_again_on
-        self._date.setDate(QDate(taken_on.year, taken_on.month, taken_on.day))
+        again_on = snapshot.look_again_on
+        self._date.set_day(snapshot.taken_on)
         self._again.setChecked(again_on is not None)
         if again_on:
-            self._again_on.setDate(QDate(again_on.year, again_on.month, again_on.day))
+            self._again_on.choose(again_on)
         self._fill_in_roles(snapshot.roles)

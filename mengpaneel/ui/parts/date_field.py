@@ -1,0 +1,172 @@
+"""A date to type as one writes it, or to choose from a calendar. The wheel scrolls past it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+
+from mengpaneel.content.dates import tell_date
+from mengpaneel.content.interface import Interface
+from mengpaneel.content.reading_dates import read_date
+from mengpaneel.domain.days import months_later
+from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY
+from mengpaneel.domain.plain_text import visible
+from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.looks.marks import paint_mark
+from mengpaneel.ui.parts.card import Card
+from mengpaneel.ui.parts.inputs import LineField
+
+_LONGEST = 60
+_MARK, _PAD, _ROOM = 18, 9, 30
+_STEPS: Mapping[int, Callable[[date], date]] = {
+    Qt.Key.Key_Up: lambda day: day + timedelta(days=1),
+    Qt.Key.Key_Down: lambda day: day - timedelta(days=1),
+    Qt.Key.Key_PageUp: lambda day: months_later(day, 1),
+    Qt.Key.Key_PageDown: lambda day: months_later(day, -1),
+}
+
+
+class DateField(LineField):
+    """Holds one day between two others. `day_changed` tells of another day, `chosen` that a hand chose it.
+
+    What cannot be read stays as it was typed, and that is said; `day` then is the last day that could be.
+    """
+
+    day_changed = Signal()
+    chosen = Signal()
+
+    def __init__(self, day: date, words: Interface, parent: QWidget | None = None) -> None:
+        super().__init__(_LONGEST, words, parent=parent)
+        self._look = Look(LIGHT)
+        self._day, self._first, self._last = day, EARLIEST_DAY, LATEST_DAY
+        self._show_day()
+        self.editingFinished.connect(self.read)
+
+    @property
+    def day(self) -> date:
+        """The day that is filled in."""
+        return self._day
+
+    def set_day(self, day: date) -> None:
+        """Fill in a day, or the nearest one that may be chosen."""
+        within = min(max(day, self._first), self._last)
+        changed, self._day = within != self._day, within
+        self._show_day()
+        if changed:
+            self.day_changed.emit()
+
+    def set_range(self, first: date, last: date = LATEST_DAY) -> None:
+        """Let only these days, and those between them, be chosen."""
+        self._first, self._last = max(first, EARLIEST_DAY), min(last, LATEST_DAY)
+        self._first = min(self._first, self._last)
+        self.set_day(self._day)
+
+    def read(self) -> bool:
+        """Take what was typed; says what is wrong with it, and returns False, when that cannot be."""
+        typed = self.text().strip()
+        if typed == self._told(self._day):
+            return True
+        day = read_date(typed, self._day, self.words)
+        if day is None:
+            example = self._told(self._day)
+            self.tell(self.words.input.no_date.format(typed=visible(typed), example=example))
+        elif not self._first <= day <= self._last:
+            first, last = self._told(self._first), self._told(self._last)
+            self.tell(self.words.input.date_outside.format(first=first, last=last))
+        else:
+            self.choose(day)
+            return True
+        return False
+
+    def choose(self, day: date) -> None:
+        """Fill in a day by hand."""
+        self.set_day(day)
+        self.chosen.emit()
+
+    def calendar(self) -> DayCalendar:
+        """A calendar with the days that may be chosen, at the day that is filled in; not yet shown."""
+        return DayCalendar(self, self._first, self._last)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look, with room at the right for the mark of a calendar."""
+        self._look = look
+        super().wear(look)
+        self.setTextMargins(0, 0, look.whole(_ROOM), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key == Qt.Key.Key_F4 or (alt and key == Qt.Key.Key_Down):
+            self.calendar().open()
+        elif key not in _STEPS:
+            super().keyPressEvent(event)
+        elif self.read():
+            self.choose(_STEPS[key](self._day))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._on_mark(event.position().toPoint()):
+            self.calendar().open()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        on_mark = self._on_mark(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.ArrowCursor if on_mark else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.isVisible() and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.read()  # what cannot be read is still said once the field is left
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, px = QPainter(self), self._look.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = self.width() - px(_PAD + _MARK)
+        mark = QRectF(left, (self.height() - px(_MARK)) / 2, px(_MARK), px(_MARK))
+        paint_mark(painter, mark, "calendar", colour(self._look.colours.muted))
+
+    def _on_mark(self, point: QPoint) -> bool:
+        return self.isEnabled() and point.x() >= self.width() - self._look.whole(_ROOM)
+
+    def _show_day(self) -> None:
+        self.setText(self._told(self._day))
+
+    def _told(self, day: date) -> str:
+        return tell_date(day, self.words)
+
+
+class DayCalendar(Card):
+    """A month to choose a day from, over everything else until a day is chosen."""
+
+    def __init__(self, field: DateField, first: date, last: date) -> None:
+        super().__init__(parent=field)
+        self.setWindowFlag(Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._field = field
+        self._month = QCalendarWidget()
+        self._month.setDateRange(_of_qt(first), _of_qt(last))
+        self._month.setSelectedDate(_of_qt(field.day))
+        self._month.clicked.connect(self._choose)
+        self._month.activated.connect(self._choose)
+        QVBoxLayout(self).addWidget(self._month)
+        self._month.setFont(field.font())
+
+    def open(self) -> None:
+        """Show it below the field."""
+        self.adjustSize()
+        self.move(self._field.mapToGlobal(self._field.rect().bottomLeft()))
+        self.show()
+        self._month.setFocus()
+
+    def _choose(self, day: QDate) -> None:
+        self._field.choose(date(day.year(), day.month(), day.day()))
+        self.close()
+
+
+def _of_qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,130 @@
+"""A date that is typed is taken as it was meant, or said to be none; a wheel changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import Library
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.dialogs import SaveDialog
+from mengpaneel.ui.parts.date_field import DateField
+from mengpaneel.ui.window import Window
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, window: Window, library: Library) -> SaveDialog:
+    dialog = SaveDialog(library.words, TODAY, "Nulmeting", 0, Look(LIGHT), window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitActive(dialog)
+    dialog._date.setFocus()
+    return dialog
+
+
+def typed(qtbot: QtBot, field: DateField, text: str) -> None:
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+@pytest.mark.parametrize("text", ["12 maart 2025", "12-3-2025", "12 mrt 2025", "2025-03-12", "12/3/25"])
+def test_a_date_that_is_typed_is_what_is_saved(qtbot: QtBot, dialog: SaveDialog, text: str):
+    typed(qtbot, dialog._date, text)
+    dialog._title.setFocus()
+
+    assert dialog._date.text() == "12 maart 2025"
+    assert dialog.taken_on == date(2025, 3, 12)
+    assert dialog.look_again_on == date(2026, 3, 12)
+
+
+def test_enter_takes_what_was_typed(qtbot: QtBot, dialog: SaveDialog):
+    typed(qtbot, dialog._date, "12-3-2025")
+    qtbot.keyClick(dialog._date, Qt.Key.Key_Return)
+
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.taken_on == date(2025, 3, 12)
+
+
+def test_what_is_no_date_is_said_at_once_and_nothing_is_saved(qtbot: QtBot, dialog: SaveDialog):
+    typed(qtbot, dialog._date, "twaalf maart")
+    dialog._title.setFocus()
+    notice = dialog._date.notice
+    assert notice.isVisible()
+    assert notice.text() == "‘twaalf maart’ is geen datum. Typ een datum zoals 29 november 2026."
+
+    dialog._yes.click()
+    assert dialog.isVisible()
+    assert dialog._date.text() == "twaalf maart"
+    assert notice.isVisible()
+
+    typed(qtbot, dialog._date, "12-3-2025")
+    dialog._title.setFocus()
+    assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("text", ["30-11-2026", "1-1-1969", "12 maart 2226"])
+def test_a_day_that_may_not_be_chosen_is_told_with_those_that_may(
+    qtbot: QtBot, dialog: SaveDialog, text: str
+):
+    typed(qtbot, dialog._date, text)
+    dialog._title.setFocus()
+
+    told = "Kies een datum van 1 januari 1970 tot en met 29 november 2026."
+    assert dialog._date.notice.text() == told
+    assert dialog.taken_on == TODAY
+
+
+@pytest.mark.parametrize("name", ["_date", "_again_on"])
+def test_a_wheel_over_a_date_changes_nothing_and_takes_no_focus(dialog: SaveDialog, name: str):
+    field = getattr(dialog, name)
+    dialog._title.setFocus()
+    before = field.day
+    middle = field.rect().center()
+    for _ in range(3):
+        event = QWheelEvent(
+            QPointF(middle), QPointF(field.mapToGlobal(middle)), QPoint(), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(field, event)
+
+    assert field.day == before
+    assert dialog._title.hasFocus()
+
+
+def test_arrows_go_by_days_and_pages_by_months(qtbot: QtBot, dialog: SaveDialog):
+    field = dialog._date
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(field, key)
+    assert field.day == date(2026, 10, 28)
+    qtbot.keyClick(field, Qt.Key.Key_PageUp)
+    qtbot.keyClick(field, Qt.Key.Key_PageUp)
+    assert field.day == TODAY  # no later than may be chosen
+
+
+@pytest.mark.parametrize("day", [date(1970, 1, 1), date(2200, 12, 31)])
+def test_at_the_edge_nothing_breaks(qtbot: QtBot, library: Library, day: date):
+    field = DateField(day, library.words)
+    qtbot.addWidget(field)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_PageUp):
+        for _ in range(2):
+            qtbot.keyClick(field, key)
+
+    assert field.day.year in (1970, 2200)
+
+
+def test_a_calendar_offers_only_what_may_be_chosen(dialog: SaveDialog):
+    calendar = dialog._date.calendar()
+    month = calendar.findChild(QCalendarWidget)
+    assert month.maximumDate().toPython() == TODAY
+    assert month.selectedDate().toPython() == TODAY
+
+    month.clicked.emit(month.minimumDate())
+    assert dialog.taken_on == date(1970, 1, 1)
