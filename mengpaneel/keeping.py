@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mengpaneel.desk.guard import Guard
     from mengpaneel.domain.safekeeping import Backup, SecondPlace
     from mengpaneel.domain.snapshot import Subject
+    from mengpaneel.ui.data.dialog import DataDialog
 
 _BEGINS_AFTER_MS = 400
 """The guard is not needed for the first frame, nor for the moment after it."""
@@ -39,6 +40,8 @@ class Keeping(QObject):
         self._window: Window
         self._library: Library
         self._missed: SecondPlace | None = None
+        self._wiped_elsewhere: Sequence[tuple[str, str]] = ()
+        self._told_unwiped = False
         self._soon = QTimer(self, singleShot=True, interval=_BEGINS_AFTER_MS)
         self._soon.timeout.connect(self._begin_guarding)
         desk.memory_changed.connect(self._wake)
@@ -73,9 +76,10 @@ class Keeping(QObject):
             self._guard = Guard(self._desk, safe_for(self._opened.memory, self._where), self)
             self._guard.failed.connect(self._tell_failed)
             self._guard.place_known.connect(self._show_place)
+            self._guard.unwiped_known.connect(self._tell_unwiped)
         return self._guard
 
-    def open_data(self) -> None:
+    def open_data(self) -> DataDialog:
         """Show *Gegevens*."""
         from mengpaneel.ui.data.dialog import DataDialog
 
@@ -83,6 +87,7 @@ class Keeping(QObject):
         dialog = DataDialog(self.guard, self._desk, self._library, window.look, window)
         dialog.told.connect(window.announcer.say)
         dialog.open()
+        return dialog
 
     def finish(self) -> None:
         """Copy what waits, close the memory, and let others have it."""
@@ -113,6 +118,23 @@ class Keeping(QObject):
         if missed != self._missed:
             self._missed = missed
             self._show_missed(place)
+        if place.wiped_elsewhere != self._wiped_elsewhere:
+            self._wiped_elsewhere = place.wiped_elsewhere
+            if place.wiped_elsewhere:
+                words = self._library.data.place
+                self._window.notice.tell(
+                    words.wiped_elsewhere_found, words.look, self._show_second_place, stays=True
+                )
+
+    def _show_second_place(self) -> None:
+        self.open_data().show_place()
+
+    def _tell_unwiped(self, places: Sequence[str]) -> None:
+        """Tell it once after each start; afterwards *Gegevens* tells it."""
+        if places and not self._told_unwiped:
+            told = self._library.data.bin.unwiped.format(places=", ".join(places))
+            self._window.notice.tell(told, stays=True)
+        self._told_unwiped = True
 
     def _show_missed(self, place: SecondPlace) -> None:
         from mengpaneel.ui.missed import show_missed

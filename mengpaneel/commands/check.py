@@ -33,7 +33,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
         print(line)
     for line in _tell_damage(verdict, words):
         print(line, file=sys.stderr)
-    return FAILED if verdict.damage else DONE
+    return FAILED if verdict.damage or verdict.unwiped else DONE
 
 
 def _tell_damage(verdict: Verdict, words: CommandsWords) -> Iterator[str]:
@@ -43,6 +43,9 @@ def _tell_damage(verdict: Verdict, words: CommandsWords) -> Iterator[str]:
         yield from (words.damaged.format(what=what) for what in wrong)
         if wrong:
             yield remedy
+    if verdict.unwiped:
+        yield from (words.check.unwiped.format(what=what) for what in verdict.unwiped)
+        yield words.check.unwiped_remedy
 
 
 def _verdict(where: Places, library: Library) -> Verdict:

@@ -39,6 +39,7 @@ def offer(add: Offer, library: Library) -> None:
     parser = add("import", words.help)
     parser.add_argument("file", type=Path, metavar=library.commands.file, help=words.file_help)
     parser.add_argument("--dry-run", action="store_true", help=words.dry_run_help)
+    parser.add_argument("--wiped-too", action="store_true", help=words.wiped_too_help)
     offer_data_dir(parser, library)
 
 
@@ -51,11 +52,13 @@ def run(asked: argparse.Namespace, library: Library) -> int:
         for line in _tell(delivered, library):
             print(line)
         _refuse_clashes(delivered, asked.file, library)
-        new = [pair for delivery in delivered for pair in _taken(delivery)]
+        new = [pair for delivery in delivered for pair in _taken(delivery, wiped_too=asked.wiped_too)]
         told = words.would if asked.dry_run else words.done
         if new and not asked.dry_run:
             memory.take_in(new)
         print(told.format(count=len(new)) if new else words.nothing)
+        if not asked.wiped_too and (titles := _wiped(delivered)):
+            print(words.left_wiped.format(titles=", ".join(titles)))
         return DONE if asked.dry_run or not new else _guard(memory, where, library)
 
 
@@ -101,14 +104,18 @@ def _refuse_clashes(delivered: Sequence[Delivery], path: Path, library: Library)
         raise WrongCall(words.refused.format(file=path, why=why))
 
 
-def _taken(delivery: Delivery) -> Iterator[tuple[Subject, Snapshot]]:
+def _wiped(delivered: Sequence[Delivery]) -> Sequence[str]:
+    arrivals = (arrival for delivery in delivered for arrival in delivery.arrivals)
+    return [arrival.snapshot.title for arrival in arrivals if arrival.standing is Standing.WIPED]
+
+
+def _taken(delivery: Delivery, *, wiped_too: bool) -> Iterator[tuple[Subject, Snapshot]]:
     """What is new, under one's own subject if there is one: the same, or one of the same name."""
     namesake = delivery.namesake if delivery.subject.name else None
-    return delivery.under(delivery.home or namesake or delivery.subject, _ids(delivery))
-
-
-def _ids(delivery: Delivery) -> set[str]:
-    return {arrival.snapshot.id for arrival in delivery.arrivals}
+    arrivals = (a for a in delivery.arrivals if wiped_too or a.standing is not Standing.WIPED)
+    return delivery.under(
+        delivery.home or namesake or delivery.subject, {arrival.snapshot.id for arrival in arrivals}
+    )
 
 
 def _tell(delivered: Sequence[Delivery], library: Library) -> Iterator[str]:

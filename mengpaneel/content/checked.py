@@ -16,6 +16,8 @@ def tell_damage(verdict: Verdict, library: Library) -> Iterator[str]:
         yield library.data.backups.wrong.format(what=name_some(verdict.wrong, library))
     if verdict.place and verdict.place.damaged:
         yield library.data.place.damaged.format(what=name_some(verdict.place.damaged, library))
+    if verdict.unwiped:
+        yield library.data.bin.unwiped.format(places=name_some(verdict.unwiped, library))
 
 
 def tell_sound(verdict: Verdict, library: Library) -> Iterator[str]:

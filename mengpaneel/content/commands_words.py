@@ -19,6 +19,8 @@ class CheckWords(Strict):
     help: str
     remedy: str
     place_remedy: str
+    unwiped: str
+    unwiped_remedy: str
 
 
 class BackupWords(Strict):
@@ -70,6 +72,8 @@ class ImportWords(Strict):
     help: str
     file_help: str
     dry_run_help: str
+    wiped_too_help: str
+    left_wiped: str
     refused: str
     clash: str
     would: str

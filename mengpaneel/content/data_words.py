@@ -68,6 +68,18 @@ class PlaceWords(Strict):
     filled_one: str
     filled_more: str
     filled_damaged: str
+    filled_newer: str
+    filled_unreadable: str
+    filled_wiped: str
+    ask_wiped: str
+    ask_wiped_plainly: str
+    fetch_wiped: str
+    wiped_elsewhere: str
+    wiped_elsewhere_found: str
+    look: str
+    keep: str
+    keep_name: str
+    kept: str
     also_place: str
     missed: str
     missed_dismiss: str
@@ -96,6 +108,7 @@ class BinWords(Strict):
     yes: str
     wiped: str
     left: str
+    unwiped: str
 
 
 class StartWords(Strict):

@@ -51,9 +51,12 @@ class TravelWords(Strict):
     sum_known: str
     sum_other_one: str
     sum_other: str
+    sum_wiped_one: str
+    sum_wiped: str
     sum_nothing: str
     excerpts: str
     others: str
+    wiped: str
     new_subject: str
     known_subject: str
     nothing_new: str

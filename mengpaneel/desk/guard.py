@@ -61,10 +61,12 @@ class Guard(Background):
     """Copies what has changed once the hand rests, and does errands.
 
     `failed` tells what went wrong by itself; `place_known` how the second place is now, after each time that
-    it was looked at. What could not be copied is tried again by itself: it never waits for the next change.
+    it was looked at; `unwiped_known` where something must still be wiped. What could not be done is tried
+    again by itself: it never waits for the next change.
     """
 
     place_known = Signal(object)
+    unwiped_known = Signal(object)
     _left_undone = Signal()
 
     def __init__(self, desk: Desk, safe: Safekeeping, parent: QObject | None = None) -> None:
@@ -115,13 +117,14 @@ class Guard(Background):
     def _guard(self) -> None:
         try:
             self.safe.guard()
-            place = self.safe.second_place()
+            place, unwiped = self.safe.second_place(), self.safe.unwiped()
         except BaseException:
             self._left_undone.emit()
             raise
-        if place.folder and (place.waiting or not place.reachable):
+        if unwiped or (place.folder and (place.waiting or not place.reachable)):
             self._left_undone.emit()
         self.place_known.emit(place)
+        self.unwiped_known.emit(unwiped)
 
     def _look_again_later(self) -> None:
         self._again.start()

@@ -30,11 +30,13 @@ class Standing(StrEnum):
     """An excerpt of what is here whole: it has nothing to add."""
     OTHER = "other"
     """Something else is here under the same id; that stays, whatever is chosen."""
+    WIPED = "wiped"
+    """It was wiped for good here: it comes back only for who asks for it."""
 
     @property
     def offers(self) -> bool:
         """Whether there is anything to take in."""
-        return self in (Standing.NEW, Standing.OTHER)
+        return self in (Standing.NEW, Standing.OTHER, Standing.WIPED)
 
 
 class Arrival(Struct, frozen=True):
@@ -100,7 +102,7 @@ def _arrivals(snapshots: Sequence[Snapshot], ask: Ask) -> Iterator[Arrival]:
         standing = _standing(snapshot, kept)
         if snapshot.id in clashes:
             standing = _standing(clashes[snapshot.id], kept_beside)
-            standing = Standing.OTHER if standing is Standing.NEW else standing
+            standing = Standing.OTHER if standing.offers else standing
         yield Arrival(snapshot, standing, _corrected(snapshot, standing, kept))
 
 
@@ -111,6 +113,9 @@ def _touched(snapshot: Snapshot) -> Iterable[str]:
 
 def _standing(snapshot: Snapshot, kept: Mapping[str, Kept]) -> Standing:
     mine, whole = kept.get(snapshot.id), kept.get(whole_id(snapshot.id))
+    known = mine or whole
+    if known and known.wiped:
+        return Standing.WIPED
     if mine:
         if not _same(snapshot, mine.snapshot):
             return Standing.OTHER

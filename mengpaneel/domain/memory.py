@@ -48,10 +48,11 @@ class Damaged(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """What is kept under an id; no snapshot when it is damaged."""
+    """What is kept under an id; no snapshot when it is damaged, or was wiped for good."""
 
     snapshot: Snapshot | None
     in_bin: bool = False
+    wiped: bool = False
 
 
 class Hits(Struct, frozen=True):
@@ -162,10 +163,13 @@ class Memory(Protocol):
         """The snapshots of a subject that are in the bin, last thrown away first."""
 
     def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
-        """What is kept under these ids, of all subjects, also in the bin and since corrected."""
+        """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
 
     def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
-        """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
+        """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots.
+
+        What was wiped lives again by it: whoever takes it in has asked.
+        """
 
     def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
         """Keep a new snapshot of a known subject, perhaps with those of its day in this order."""

@@ -212,9 +212,11 @@ class SqliteMemory(Memory):
         return {str(row["id"]): str(row["taken_on"]) for row in found}
 
     def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
-        """What is kept under these ids, of all subjects, also in the bin and since corrected."""
+        """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
         asked = json.dumps(list(snapshot_ids))
-        return {str(row["id"]): _kept(row) for row in self._rows(_UNDER_THESE_IDS, asked)}
+        here = {str(row["id"]): _kept(row) for row in self._rows(_UNDER_THESE_IDS, asked)}
+        wiped = self.departed() if len(here) < len(snapshot_ids) else ()
+        return {**{id_: Kept(None, wiped=True) for id_ in wiped if id_ in snapshot_ids}, **here}
 
     def departed(self) -> Sequence[str]:
         """The ids of what was wiped and did not come back."""

@@ -132,6 +132,7 @@ def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
     with closing(SqliteMemory.open(where.database)) as memory:
         memory.throw_away(EMPTY.id)
     with closing(sqlite3.connect(where.database)) as database:  # it vanishes, and was not wiped
+        database.execute("PRAGMA foreign_keys = ON")
         database.execute("DROP TRIGGER a_departure_is_written_down")
         database.execute("DELETE FROM snapshot WHERE id = ?", (EMPTY.id,))
         database.commit()
@@ -223,6 +224,41 @@ def test_an_import_takes_in_what_is_new_once(run: Call, where: Places, tmp_path:
     assert run("import", file)[1].endswith("Aantal momentopnames opgenomen: 1.\n")
     assert run("import", file)[1].endswith("Er is niets nieuws, dus er is niets veranderd.\n")
     assert "3 momentopnames en 1 kopie" in run("check")[1]
+
+
+def test_what_was_wiped_is_taken_in_only_when_it_is_asked_for(run: Call, where: Places, tmp_path: Path):
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.throw_away(EMPTY.id)
+        memory.wipe(EMPTY.id)
+    file = written(tmp_path / "in.mengpaneel", EMPTY, replace(EMPTY, id="nieuw-1", title="Van elders"))
+    status, out, _ = run("import", file)
+
+    assert status == 0
+    assert "Nulmeting  –  eerder definitief gewist" in out
+    assert (
+        "Aantal momentopnames opgenomen: 1.\nEerder definitief gewist en daarom niet opgenomen: Nulmeting."
+        in out
+    )
+    with closing(SqliteMemory.to_look(where.database)) as memory:
+        assert EMPTY.id not in memory.days()
+    assert run("import", file, "--wiped-too")[1].endswith("Aantal momentopnames opgenomen: 1.\n")
+    with closing(SqliteMemory.to_look(where.database)) as memory:
+        assert (EMPTY.id in memory.days(), memory.departed()) == (True, [])
+
+
+def test_a_check_names_where_something_must_still_be_wiped(run: Call, where: Places):
+    aside = where.database.with_suffix(".damaged-1.sqlite3")
+    aside.write_bytes(b"onleesbaar")
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.throw_away(EMPTY.id)
+        safe_for(memory, where).wipe(EMPTY.id)
+    status, _, err = run("check")
+
+    assert status == 1
+    assert err.startswith(f"Nog niet gewist: {aside}\n")
+    aside.unlink()
+    run("import", written(where.data.parent / "in.mengpaneel", replace(EMPTY, id="nieuw-1")))
+    assert run("check")[0] == 0
 
 
 def test_an_import_begins_an_empty_laptop(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

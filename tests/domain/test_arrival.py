@@ -38,6 +38,16 @@ def test_what_was_thrown_away_does_not_come_back_by_itself():
     assert arrival(excerpt(FULL), FULL, in_bin=[FULL]).standing is Standing.BINNED
 
 
+@pytest.mark.parametrize("arriving", [FULL, excerpt(FULL), replace(FULL, title="Anders")])
+def test_what_was_wiped_is_known_to_be_and_can_be_asked_for(arriving):
+    kept = {FULL.id: Kept(None, wiped=True)}
+    ((arrived,),) = (d.arrivals for d in deliveries([(TOWN, arriving)], [], lambda _ids: kept))
+
+    assert arrived.standing is Standing.WIPED
+    assert arrived.standing.offers
+    assert arrived.taken == arriving
+
+
 def test_something_else_under_the_same_id_can_only_lie_beside_it():
     arrived = arrival(CHANGED, FULL)
 

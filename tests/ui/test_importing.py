@@ -100,6 +100,23 @@ def test_it_can_be_undone_from_the_notice(
     ] * 2
 
 
+def test_what_was_wiped_is_said_to_be_and_not_ticked(
+    qtbot: QtBot, window: Window, memory: SqliteMemory, file: Path
+):
+    memory.take_in([(TOWN, EMPTY)])
+    memory.throw_away(EMPTY.id)
+    memory.wipe(EMPTY.id)
+    preview = look(qtbot, window, file)
+
+    assert preview.sum.text() == "1 momentopname is nieuw, 1 hebben jullie eerder definitief gewist."
+    assert ("12 mrt 2025 · Nulmeting", "eerder definitief gewist") in lines(preview)
+    assert preview.tree.ticked == {SECOND.id}
+    preview.tree.tick([EMPTY.id, SECOND.id])
+    press(qtbot, preview.take)
+    assert memory.departed() == []
+    assert {EMPTY.id, SECOND.id} == set(memory.days())
+
+
 def test_what_is_here_already_is_skipped_and_said_so(
     qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, file: Path
 ):

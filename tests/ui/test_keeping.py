@@ -19,7 +19,9 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.tombstones import put_tombstone
 from mengpaneel.ui.data.confirm import Confirm
+from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.elsewhere import save_elsewhere
 from mengpaneel.ui.missed import MissedLine
 
@@ -308,3 +310,33 @@ def test_a_second_place_that_is_gone_for_long_is_told_quietly(qtbot, start, plac
         assert "/media/weg" in line.words
         line.dismiss.click()
         assert not line.isVisible()
+
+
+def test_what_another_laptop_wiped_is_told_with_a_way_to_look(start, places, tmp_path, qtbot):
+    first = start()
+    save(first, "Eerste keer")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    first.keeping.guard.safe.choose_second_place(str(stick))
+    put_tombstone(stick, first.desk.snapshots[0].id, wiped=True)
+    first.keeping.guard.wake()
+    qtbot.waitUntil(lambda: "Op een andere laptop" in first.window.notice.words)
+
+    first.window.notice._action.click()
+    dialog = first.window.findChild(DataDialog)
+    qtbot.waitUntil(lambda: len(dialog.place.lines.cards) == 1)
+    dialog.close()
+
+
+def test_a_start_tells_where_something_must_still_be_wiped(start, places, qtbot):
+    first = start()
+    save(first, "Eerste keer")
+    kept_here = first.desk.snapshots[0]
+    aside = places.database.with_suffix(".damaged-1.sqlite3")
+    aside.write_bytes(b"onleesbaar")
+    first.desk.upkeep.throw_away(kept_here)
+    first.keeping.guard.safe.wipe(kept_here.id)
+    first.finish()
+
+    again = start()
+    qtbot.waitUntil(lambda: str(aside) in again.window.notice.words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mengpaneel.content.checked import name_some
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
@@ -28,17 +29,22 @@ class BinPage(Page):
         self._shown: Sequence[tuple[Subject, Snapshot]] | None = None
         self._empty = Text(words.none, tone=Tone.MUTED, wrap=True)
         self._empty.hide()
+        self.unwiped = Text("", wrap=True)
+        self.unwiped.hide()
         self.lines = Lines()
         self.rests_while_busy(self.lines)
         self.explain(words.about)
         self.column.addWidget(self.status)
+        self.column.addWidget(self.unwiped)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.lines)
         self.column.addStretch()
+        guard.unwiped_known.connect(self._show_unwiped)
 
     def look_again(self) -> None:
         """Show what is in the bin now."""
         self.read(lambda safe, _step: safe.bin(), self._show)
+        self.read(lambda safe, _step: safe.unwiped(), self._show_unwiped)
 
     def _show(self, binned: Sequence[tuple[Subject, Snapshot]]) -> None:
         if binned == self._shown:
@@ -46,6 +52,11 @@ class BinPage(Page):
         self._shown = binned
         self._empty.setVisible(not binned)
         self.lines.show_lines([self._line(subject, snapshot) for subject, snapshot in binned])
+
+    def _show_unwiped(self, places: Sequence[str]) -> None:
+        """Say where something must still be wiped, unless that was said just now."""
+        self.unwiped.say(self._words.unwiped.format(places=name_some(places, self.library)))
+        self.unwiped.setVisible(bool(places) and not self.status.isVisible())
 
     def _line(self, subject: Subject, snapshot: Snapshot) -> Line:
         words, title = self._words, snapshot.title
@@ -80,7 +91,8 @@ class BinPage(Page):
         self.desk.finish()
         wiping = self.send(lambda safe, _step: safe.wipe(snapshot_id), self._tell_wiped)
         wiping.done.connect(self.desk.look_again)
+        wiping.done.connect(self.guard.wake)
 
     def _tell_wiped(self, left: Sequence[str]) -> None:
         words = self._words.left if left else self._words.wiped
-        self.say(words.format(title=self._chosen.title, places=", ".join(left)))
+        self.say(words.format(title=self._chosen.title, places=name_some(left, self.library)))

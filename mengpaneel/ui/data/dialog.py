@@ -56,6 +56,10 @@ class DataDialog(QDialog):
         self.setFont(look.font())
         self.topics[0].click()
 
+    def show_place(self) -> None:
+        """Show the second place."""
+        self.topics[1].click()
+
     def _add(self, title: str, widget: QWidget, page: Page | None = None) -> None:
         button = Button(title, Shape.QUIET, checkable=True, parent=self)
         self._stack.addWidget(widget)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mengpaneel.content.checked import name_some
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_past_moment
@@ -10,7 +12,9 @@ from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.safekeeping import Filled, Progress, Safekeeping, SecondPlace
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.asking import AskFolder, ask_folder
+from mengpaneel.ui.data.lines import Line, Lines
 from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.parts.button import Button
 from mengpaneel.ui.parts.text import Text, breakable
 
 
@@ -21,16 +25,21 @@ class PlacePage(Page):
         words = library.data.place
         super().__init__(words.title, guard, desk, library)
         self._words, self._ask_folder = words, ask
+        self._wiped_elsewhere: Sequence[tuple[str, str]] = ()
         self.told_place = Text("", wrap=True)
         self.choose = self.deed(words.choose, self._choose)
         self.copy = self.deed(words.copy, self._copy)
         self.end = self.deed(words.end, self._end)
         self.fill = self.deed(words.fill, self._fill)
+        self.lines = Lines()
+        self.lines.hide()
+        self.rests_while_busy(self.lines)
         self.explain(words.about)
         self.explain(words.readers)
         self.column.addWidget(self.told_place)
         self.offer(self.choose, self.copy, self.end)
         self.column.addWidget(self.status)
+        self.column.addWidget(self.lines)
         self.column.addWidget(Text(words.new_laptop, Size.LARGE, bold=True, wrap=True))
         self.explain(words.new_laptop_about)
         self.offer(self.fill)
@@ -47,6 +56,7 @@ class PlacePage(Page):
         self.choose.setText(words.choose_other if chosen else words.choose)
         for button in (self.copy, self.end):
             button.setVisible(chosen)
+        self._show_wiped_elsewhere(place.wiped_elsewhere)
         self.told_place.say("\n".join(self._told(place)) if chosen else words.not_chosen)
 
     def _told(self, place: SecondPlace) -> list[str]:
@@ -61,6 +71,29 @@ class PlacePage(Page):
         else:
             state = words.all_there
         return [f"{words.chosen} {breakable(place.folder)}", last, state.format(count=place.waiting)]
+
+    # What another laptop wiped.
+
+    def _show_wiped_elsewhere(self, wiped: Sequence[tuple[str, str]]) -> None:
+        if wiped != self._wiped_elsewhere:
+            self._wiped_elsewhere = wiped
+            self.lines.show_lines([self._line(id_, title) for id_, title in wiped])
+            self.lines.setVisible(bool(wiped))
+
+    def _line(self, snapshot_id: str, title: str) -> Line:
+        keep = Button(self._words.keep, name=self._words.keep_name.format(title=title))
+        keep.clicked.connect(lambda _=False: self._keep(snapshot_id, title))
+        return Line(title, self._words.wiped_elsewhere, (keep,))
+
+    def _keep(self, snapshot_id: str, title: str) -> None:
+        self._kept = title
+        self.send(lambda safe, _step: _kept(safe, snapshot_id), self._tell_kept)
+
+    def _tell_kept(self, place: SecondPlace) -> None:
+        self._show(place)
+        self.say(self._words.kept.format(title=self._kept))
+
+    # Copying.
 
     def _choose(self) -> None:
         if folder := self._ask_folder(self, self._words.ask):
@@ -78,21 +111,46 @@ class PlacePage(Page):
     def _tell_ended(self, _answer: object) -> None:
         self.say(self._words.ended)
 
+    # Filling.
+
     def _fill(self) -> None:
-        folder = self._ask_folder(self, self._words.ask_fill)
-        if not folder:
-            return
-        filling = self.send(lambda safe, _step: _filled(safe, folder), self._tell_filled)
+        if folder := self._ask_folder(self, self._words.ask_fill):
+            self._fill_from(folder)
+
+    def _fill_from(self, folder: str, wiped_too: Sequence[str] = ()) -> None:
+        self._filled_from = folder
+        filling = self.send(lambda safe, _step: _filled(safe, folder, wiped_too), self._tell_filled)
         filling.done.connect(self.desk.look_round)
 
     def _tell_filled(self, answer: tuple[Filled, bool]) -> None:
         words, (filled, is_place) = self._words, answer
         told = [words.filled_one if filled.count == 1 else words.filled_more.format(count=filled.count)]
+        left = self._left(filled)
         if not filled.count:
-            told = [] if filled.damaged else [words.filled_none]
-        if filled.damaged:
-            told.append(words.filled_damaged.format(what=name_some(filled.damaged, self.library)))
-        self.say(" ".join([*told, words.also_place] if is_place else told))
+            told = [] if left else [words.filled_none]
+        self.say(" ".join([*told, *left, words.also_place] if is_place else [*told, *left]))
+        if filled.wiped:
+            plainly = words.ask_wiped_plainly.format(titles=self._titles(filled))
+            self._wiped = tuple(filled.wiped)
+            self.ask(words.ask_wiped, [plainly], words.fetch_wiped, self._fill_with_wiped)
+
+    def _fill_with_wiped(self) -> None:
+        self._fill_from(self._filled_from, self._wiped)
+
+    def _left(self, filled: Filled) -> list[str]:
+        """What did not come, and why."""
+        words = self._words
+        files = (
+            (words.filled_damaged, filled.damaged),
+            (words.filled_newer, filled.newer),
+            (words.filled_unreadable, filled.unreadable),
+        )
+        left = [told.format(what=name_some(names, self.library)) for told, names in files if names]
+        return [*left, words.filled_wiped.format(titles=self._titles(filled))] if filled.wiped else left
+
+    def _titles(self, filled: Filled) -> str:
+        quoted = self.library.data.quoted
+        return name_some([quoted.format(title=title) for title in filled.wiped.values()], self.library)
 
 
 def _copied(safe: Safekeeping, _step: Progress) -> None:
@@ -100,9 +158,14 @@ def _copied(safe: Safekeeping, _step: Progress) -> None:
     safe.choose_second_place(safe.second_place().folder)
 
 
-def _filled(safe: Safekeeping, folder: str) -> tuple[Filled, bool]:
+def _kept(safe: Safekeeping, snapshot_id: str) -> SecondPlace:
+    safe.keep(snapshot_id)
+    return safe.second_place()
+
+
+def _filled(safe: Safekeeping, folder: str, wiped_too: Sequence[str]) -> tuple[Filled, bool]:
     """Fill from this folder, and let it be the second place of who had none; tells what came, and whether."""
-    filled = safe.fill_from_second_place(folder)
+    filled = safe.fill_from_second_place(folder, wiped_too)
     if safe.second_place().folder:
         return filled, False
     safe.choose_second_place(folder)

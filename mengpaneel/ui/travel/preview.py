@@ -33,7 +33,10 @@ _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 
 
 class Preview(QDialog):
-    """Every new snapshot is ticked; of what differs from one's own, the other may be put beside it."""
+    """Every new snapshot is ticked; of what differs from one's own, the other may be put beside it.
+
+    What was wiped here is not ticked, and said to be so.
+    """
 
     def __init__(
         self,
@@ -62,7 +65,7 @@ class Preview(QDialog):
         clashing = [
             place
             for place, delivery in enumerate(self._deliveries)
-            if any(arrival.standing is Standing.OTHER for arrival in delivery.arrivals)
+            if any(arrival.standing in (Standing.OTHER, Standing.WIPED) for arrival in delivery.arrivals)
         ]
         self.tree.show_groups([*self._groups()], unfolded=clashing)
         self.tree.changed.connect(self._follow)
@@ -91,6 +94,8 @@ class Preview(QDialog):
         column.addWidget(self.tree, 1)
         if self._counts[Standing.OTHER]:
             column.addWidget(Text(words.others, wrap=True))
+        if self._counts[Standing.WIPED]:
+            column.addWidget(Text(words.wiped, wrap=True))
         for box in self.under.values():
             column.addWidget(box)
         if self.under:
@@ -145,11 +150,12 @@ class Preview(QDialog):
         words, counts = self._words, self._counts
         if not self._offers:
             return words.sum_nothing
-        new, other = counts[Standing.NEW], counts[Standing.OTHER]
+        new, other, wiped = (counts[each] for each in (Standing.NEW, Standing.OTHER, Standing.WIPED))
         parts = (
             (new, words.sum_new_one, words.sum_new),
-            (counts.total() - new - other, words.sum_known_one, words.sum_known),
+            (counts.total() - new - other - wiped, words.sum_known_one, words.sum_known),
             (other, words.sum_other_one, words.sum_other),
+            (wiped, words.sum_wiped_one, words.sum_wiped),
         )
         told = [one if count == 1 else more.format(count=count) for count, one, more in parts if count]
         return f"{', '.join(told)}."

@@ -1,0 +1,108 @@
+"""*Gegevens* about what was wiped: where it still is, what another laptop wiped, and what is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.safe import safe_for
+from mengpaneel.store.places import Places
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.store.tombstones import put_tombstone, read_tombstones
+from mengpaneel.ui.data.dialog import DataDialog
+from tests.ui.test_data import buttons, confirm, press, told
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "data")
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+@pytest.fixture
+def memory(places: Places) -> Iterator[SqliteMemory]:
+    memory = SqliteMemory.open(places.database)
+    yield memory
+    memory.close()
+
+
+@pytest.fixture
+def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[Guard]:
+    for title in ("Eerste keer", "Een jaar later"):
+        desk.save_snapshot(date(2026, 3, 1), title, ())
+    guard = Guard(desk, safe_for(memory, places))
+    yield guard
+    guard.finish()
+
+
+@pytest.fixture
+def dialog(guard: Guard, desk: Desk, library, window) -> DataDialog:
+    dialog = DataDialog(guard, desk, library, Look(LIGHT), window)
+    dialog.show()
+    return dialog
+
+
+def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, guard, desk, places):
+    aside = places.database.with_suffix(".damaged-1.sqlite3")
+    aside.write_bytes(b"onleesbaar")
+    desk.upkeep.throw_away(desk.snapshots[0])
+    dialog.topics[2].click()
+    qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
+    press(buttons(dialog.bin.lines)[1])
+    confirm(qtbot, dialog).yes.click()
+    qtbot.waitUntil(lambda: str(aside) in dialog.bin.status.text())
+
+    assert "Mengpaneel probeert het vanzelf opnieuw" in dialog.bin.status.text()
+    dialog.bin.say("")
+    dialog.bin.look_again()
+    qtbot.waitUntil(dialog.bin.unwiped.isVisible)
+    assert str(aside) in dialog.bin.unwiped.text()
+    aside.unlink()
+    guard.wake()
+    qtbot.waitUntil(lambda: not dialog.bin.unwiped.isVisible())
+
+
+def test_what_another_laptop_wiped_is_told_and_kept_on_request(qtbot, dialog, guard, desk, stick):
+    guard.safe.choose_second_place(str(stick))
+    first = desk.snapshots[0]
+    put_tombstone(stick, first.id, wiped=True)
+    dialog.show_place()
+    qtbot.waitUntil(lambda: len(dialog.place.lines.cards) == 1)
+    assert dialog.place.lines.cards[0].accessibleName().startswith(f"{first.title}, Op een andere laptop")
+
+    press(buttons(dialog.place.lines)[0])
+    qtbot.waitUntil(lambda: "blijft hier" in dialog.place.status.text())
+
+    assert dialog.place.lines.cards == []
+    assert read_tombstones(stick).kept == {first.id}
+
+
+def test_what_was_wiped_is_fetched_only_after_a_question(qtbot, dialog, guard, desk, stick, monkeypatch):
+    guard.safe.choose_second_place(str(stick))
+    first = desk.snapshots[0]
+    file = next(stick.glob(f"*{first.id}*"))
+    content = file.read_bytes()
+    desk.upkeep.throw_away(first)
+    guard.safe.wipe(first.id)
+    file.with_stem("kopie").write_bytes(content)
+    monkeypatch.setattr(dialog.place, "_ask_folder", lambda *_: str(stick))
+    dialog.show_place()
+    press(dialog.place.fill)
+    question = confirm(qtbot, dialog)
+
+    assert f"‘{first.title}’" in told(question)
+    assert dialog.place.status.text().startswith("Eerder definitief gewist, en daarom niet opgehaald")
+    question.yes.click()
+    qtbot.waitUntil(lambda: "1 momentopname opgehaald" in dialog.place.status.text())
+    assert first.id in {kept.id for kept in desk.snapshots}
