@@ -99,7 +99,7 @@ class Program:
         self.window.actions_.lone_keys.setChecked(settings.lone_keys)
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.keeping.begin()
-        if not settings.tour_seen and self.desk.is_new:
+        if not (settings.tour_seen or opened.begun_anew) and self.desk.is_new:
             QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
         QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store.opening import Opened, open_memory
 from mengpaneel.store.places import Places
 from mengpaneel.ui.window import Window
@@ -56,7 +56,7 @@ class Keeping(QObject):
     def begin(self) -> None:
         """Tell how the program began, and guard from a moment later on."""
         opened = self._opened
-        if opened.set_aside:
+        if opened.begun_anew:
             newest = self.guard.send(lambda safe, _step: safe.newest_good())
             newest.done.connect(self._offer_newest)
             newest.failed.connect(self._window.telling.tell_problem)
@@ -144,11 +144,14 @@ class Keeping(QObject):
     # A damaged database was set aside.
 
     def _offer_newest(self, newest: Backup | None) -> None:
-        words, aside = self._library.data.start, self._opened.set_aside
+        words, opened = self._library.data.start, self._opened
+        assert opened.problem
+        known = {Trouble.DAMAGED: words.set_aside, Trouble.MISSING: words.missing}
+        told = known.get(opened.problem.trouble, words.replaced)
         if newest is None:
-            self._window.notice.tell(words.set_aside_alone.format(aside=aside), stays=True)
+            self._window.notice.tell(words.set_aside_alone.format(aside=opened.set_aside), stays=True)
             return
-        told = words.set_aside.format(aside=aside, moment=self._tell_moment(newest.taken_at))
+        told = told.format(aside=opened.set_aside, moment=self._tell_moment(newest.taken_at))
         self._window.notice.tell(told, words.put_back, lambda: self._put_back(newest), stays=True)
 
     def _put_back(self, newest: Backup) -> None:

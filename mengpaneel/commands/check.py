@@ -16,7 +16,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Verdict
 from mengpaneel.safe import safe_for
+from mengpaneel.store.opening import is_lost
 from mengpaneel.store.places import Places
+
+_TOLD_BY_THEMSELVES = (Trouble.MISSING, Trouble.FOREIGN_PARTS)
+"""What is not damage in the eyes of who reads it, and has a sentence with its own remedy."""
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -53,6 +57,6 @@ def _verdict(where: Places, library: Library) -> Verdict:
         with reading(where, library) as memory:
             return safe_for(memory, where).check(lambda _done, _of: None)
     except MemoryProblem as problem:
-        if problem.trouble is Trouble.DAMAGED:
+        if problem.trouble not in _TOLD_BY_THEMSELVES and is_lost(problem, where):
             return Verdict(0, 0, (problem.place,))
         raise

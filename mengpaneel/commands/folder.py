@@ -11,6 +11,7 @@ from mengpaneel.commands.outcome import WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.lock import Holder, Lock
+from mengpaneel.store.opening import refuse_missing
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.trouble import problems_about
@@ -60,7 +61,9 @@ def reading(where: Places, library: Library) -> Iterator[SqliteMemory]:
 @contextmanager
 def changing(where: Places, library: Library, *, new: bool = False) -> Iterator[SqliteMemory]:
     """The memory to change, which no window then can; `new` says that it may be made."""
-    if not new:
+    if new:
+        refuse_missing(where)
+    else:
         _see_that_it_is_there(where, library)
     with holding(where, library):
         memory = SqliteMemory.open(where.database)
@@ -85,6 +88,7 @@ def holding(where: Places, library: Library) -> Iterator[None]:
 
 
 def _see_that_it_is_there(where: Places, library: Library) -> None:
+    refuse_missing(where)
     if not where.database.is_file():
         raise WrongCall(library.commands.nothing_kept.format(folder=where.data))
 

@@ -12,12 +12,12 @@ from mengpaneel.commands.parser import Offer
 from mengpaneel.content.checked import tell_held
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_past_moment
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.safekeeping import Difference
 from mengpaneel.safe import safe_for
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
-from mengpaneel.store.opening import set_aside
+from mengpaneel.store.opening import is_lost, refuse_missing, set_aside
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -64,10 +64,11 @@ def _show(backups: Backups, where: Places, library: Library) -> None:
 def _restore(name: str, where: Places, library: Library) -> None:
     words = library.commands.restore
     with holding(where, library):
-        if _is_damaged(where):
+        if _is_lost(where):
             with problems_about(where.database):
                 aside = set_aside(where.database)
-            print(words.set_aside.format(file=aside))
+            if aside:
+                print(words.set_aside.format(file=aside))
         with closing(SqliteMemory.open(where.database)) as memory:
             safe = safe_for(memory, where)
             _print_difference(safe, name, library)
@@ -75,13 +76,14 @@ def _restore(name: str, where: Places, library: Library) -> None:
     print(words.done.format(name=name))
 
 
-def _is_damaged(where: Places) -> bool:
+def _is_lost(where: Places) -> bool:
     try:
+        refuse_missing(where)
         SqliteMemory.open(where.database).close()
         with problems_about(where.database), closing(connect(where.database)) as database:
             return bool(broken(database))
     except MemoryProblem as problem:
-        if problem.trouble is Trouble.DAMAGED:
+        if is_lost(problem, where):
             return True
         raise
 

@@ -131,6 +131,8 @@ class StartWords(Strict):
     both_title: str
     set_aside: str
     set_aside_alone: str
+    missing: str
+    replaced: str
     settings_set_aside: str
     lock_set_aside: str
     put_back: str

@@ -22,6 +22,8 @@ class Trouble(StrEnum):
     DAMAGED_SNAPSHOT = "damaged_snapshot"
     NEWER = "newer"
     FOREIGN = "foreign"
+    FOREIGN_PARTS = "foreign_parts"
+    MISSING = "missing"
     LOOKING = "looking"
     GONE = "gone"
     UNFORESEEN = "unforeseen"

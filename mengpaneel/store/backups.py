@@ -117,6 +117,10 @@ class Backups:
                 if _is_covered(path, sound, departed):
                     path.unlink()
 
+    def newest_good(self) -> Backup | None:
+        """The newest backup that is whole."""
+        return next((kept for kept in self.all() if not self.first_wrong(kept.name)), None)
+
     def first_wrong(self, name: str) -> str:
         """What is wrong with a backup; nothing if it is whole."""
         try:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from mengpaneel.store.schema import version_of
+from mengpaneel.store.shape import refuse_foreign_parts
 
 NEW = ".new"
 """How the name of a copy ends that is not finished; what is left of one may be removed."""
@@ -93,11 +94,18 @@ def _data_version(connection: sqlite3.Connection) -> int:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open a database that is there, only to read it."""
+    """Open a database of ours that is there, only to read it; one with parts of others is refused."""
     place = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(place, timeout=_PATIENCE, uri=True, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    connection.text_factory = lambda written: written.decode(errors="surrogateescape")
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.text_factory = lambda written: written.decode(errors="surrogateescape")
+        refuse_foreign_parts(connection)
+        if not version_of(connection):
+            raise sqlite3.DatabaseError(f"{path} is empty")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -10,6 +10,7 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.files.own_data import BACKUPS
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
+from mengpaneel.store.shape import refuse_foreign_parts
 from mengpaneel.store.trouble import problems_about
 
 IN_PASSING = ":memory:"
@@ -48,6 +49,8 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
         connection.text_factory = _text
         for setting, value in settings.items():
             _set(connection, setting, value)
+            if setting == "busy_timeout":
+                refuse_foreign_parts(connection)  # before anything else, and with patience
         if 0 < version_of(connection) < VERSION:
             _copy_aside(Path(place))
         bring_up_to_date(connection)
@@ -67,6 +70,7 @@ def open_to_look(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
         try:
             _set(connection, "busy_timeout", round(patience * 1000))
             _set(connection, "query_only", 1)
+            refuse_foreign_parts(connection)
             if version_of(connection) != VERSION:
                 raise MemoryProblem(Trouble.BUSY, str(path))
         except BaseException:

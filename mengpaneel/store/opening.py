@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -9,18 +10,28 @@ from pathlib import Path
 from msgspec import Struct
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.store.header import is_missing
 from mengpaneel.store.lock import Holder, Lock
 from mengpaneel.store.places import Places
+from mengpaneel.store.shape import is_misnumbered
 from mengpaneel.store.sqlite_memory import SqliteMemory
+
+_LOST = (Trouble.DAMAGED, Trouble.MISSING)
+_LOST_BESIDE_COPIES = (Trouble.FOREIGN, Trouble.FOREIGN_PARTS, Trouble.NEWER)
 
 
 class Opened(Struct, frozen=True):
-    """A memory to work with, whatever happened; `set_aside` is where a damaged one went."""
+    """A memory to work with, whatever happened.
+
+    `begun_anew` says that the database was lost and an empty one came in its place; `set_aside` is where the
+    lost one went, if there was any file.
+    """
 
     memory: SqliteMemory
     lock: Lock
     problem: MemoryProblem | None = None
     holder: Holder | None = None
+    begun_anew: bool = False
     set_aside: str = ""
 
 
@@ -35,9 +46,10 @@ def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
     except OSError:
         pass  # No lock can be made here; whether anything can be kept, the database itself will tell.
     try:
+        refuse_missing(places)
         return Opened(_sound(places.database), lock)
     except MemoryProblem as problem:
-        if problem.trouble is Trouble.DAMAGED:
+        if is_lost(problem, places):
             return _begin_anew(places, lock, problem)
         return Opened(SqliteMemory.in_passing(problem), lock, problem)
 
@@ -56,20 +68,55 @@ def _sound(path: Path) -> SqliteMemory:
     return memory
 
 
+def refuse_missing(places: Places) -> None:
+    """Raise MemoryProblem when there is no database, or an empty one, and there are good copies of it."""
+    if is_missing(places.database) and _has_copies(places):
+        raise MemoryProblem(Trouble.MISSING, str(places.database))
+
+
+def is_lost(problem: MemoryProblem, places: Places) -> bool:
+    """Whether the database can be set aside: it is damaged, or none of ours beside good copies of ours.
+
+    One of a newer program is never lost, whatever copies there are: they are older than it is. But one that
+    has exactly our tables is not newer; its first page is damaged.
+    """
+    trouble = problem.trouble
+    if trouble is Trouble.NEWER and not is_misnumbered(places.database):
+        return False
+    return trouble in _LOST or (trouble in _LOST_BESIDE_COPIES and _has_copies(places))
+
+
+def _has_copies(places: Places) -> bool:
+    """Whether anything can be put back; a folder that cannot be read has nothing."""
+    from mengpaneel.store.backups import (
+        Backups,  # a start that finds everything in order need not wait for it
+    )
+
+    with suppress(MemoryProblem):
+        return Backups(places.database, places.backups).newest_good() is not None
+    return False
+
+
 def _begin_anew(places: Places, lock: Lock, problem: MemoryProblem) -> Opened:
-    """Set the damaged database aside under a name of its own, and begin with an empty one."""
+    """Set the lost database aside under a name of its own, and begin with an empty one."""
     try:
         aside = set_aside(places.database)
-        return Opened(SqliteMemory.open(places.database), lock, problem, set_aside=str(aside))
+        memory = SqliteMemory.open(places.database)
+        return Opened(memory, lock, problem, begun_anew=True, set_aside=str(aside or ""))
     except (OSError, MemoryProblem):
         return Opened(SqliteMemory.in_passing(problem), lock, problem)
 
 
-def set_aside(database: Path) -> Path:
-    """Give a damaged database, with its journal, a name under which nothing touches it. Never deleted."""
+def set_aside(database: Path) -> Path | None:
+    """Give a lost database, with its journal, a name under which nothing touches it. Never deleted.
+
+    Returns that name; None when there is no file.
+    """
     names = (database.with_suffix(f".damaged-{number}.sqlite3") for number in count(1))
-    aside = next(name for name in names if not name.exists())
-    database.rename(aside)
+    aside = next(name for name in names if not os.path.lexists(name))
     with suppress(FileNotFoundError):
         Path(f"{database}-journal").rename(f"{aside}-journal")
-    return aside
+    try:
+        return database.rename(aside)
+    except FileNotFoundError:
+        return None

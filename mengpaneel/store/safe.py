@@ -87,7 +87,7 @@ class Safe(Safekeeping):
 
     def newest_good(self) -> Backup | None:
         """The newest backup that is whole."""
-        return next((kept for kept in self._backups.all() if not self._backups.first_wrong(kept.name)), None)
+        return self._backups.newest_good()
 
     def difference(self, name: str) -> Difference:
         """What putting this backup back would change."""

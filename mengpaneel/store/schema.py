@@ -119,9 +119,9 @@ VERSION = len(MIGRATIONS)
 """The version that this program reads and writes."""
 
 
-def bring_up_to_date(connection: Connection) -> None:
-    """Take the database to the current version, each step in a transaction of its own."""
-    for version in range(version_of(connection) + 1, VERSION + 1):
+def bring_up_to_date(connection: Connection, last: int = VERSION) -> None:
+    """Take the database to the current version, or to an earlier one; each step is a transaction."""
+    for version in range(version_of(connection) + 1, last + 1):
         with one_transaction(connection):
             if version_of(connection) < version:  # or another window has done it since
                 for step in MIGRATIONS[version - 1]:

@@ -36,6 +36,16 @@ _BY_ERRNO = {
 }
 
 
+class ForeignPartsError(sqlite3.DatabaseError):
+    """A database with parts that we did not make; the message names them."""
+
+
+class DamagedPartsError(sqlite3.DatabaseError):
+    """A database of ours that lacks a table, or says that it is of another version than it is."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
 @contextmanager
 def problems_about(place: Path | str, *, malformed: Trouble = Trouble.OTHER) -> Iterator[None]:
     """Turn whatever goes wrong inside into a MemoryProblem about this place.
@@ -45,6 +55,8 @@ def problems_about(place: Path | str, *, malformed: Trouble = Trouble.OTHER) -> 
     """
     try:
         yield
+    except ForeignPartsError as error:
+        raise MemoryProblem(Trouble.FOREIGN_PARTS, f"{place} ({error})") from error
     except sqlite3.Error as error:
         raise MemoryProblem(_sqlite_trouble(error), str(place)) from error
     except OSError as error:

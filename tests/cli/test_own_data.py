@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,48 @@ def test_a_copy_of_a_day_yet_to_come_is_listed_as_made_by_a_wrong_clock(run: Cal
 
     assert "klok" not in first
     assert "volgens een klok die niet goed stond" in second
+
+
+@pytest.mark.parametrize("how", ["gone", "empty"])
+def test_a_database_that_is_gone_beside_copies_is_told_and_put_back(run: Call, where: Places, how: str):
+    run("backup")
+    (copy,) = where.backups.iterdir()
+    listed = run("list")[1]
+    where.database.unlink() if how == "gone" else where.database.write_bytes(b"")
+
+    for command in ("check", "list", "backup"):
+        status, out, err = run(command)
+        assert (status, out) == (2, "")
+        assert f"leeg of weg: {where.database}. Er zijn nog kopieën." in err
+    assert run("restore", copy.name)[0] == 0
+    assert run("list")[1] == listed
+    assert run("check")[0] == 0
+
+
+def test_what_was_planted_is_told_and_a_copy_can_be_put_back(run: Call, where: Places):
+    run("backup")
+    (copy,) = where.backups.iterdir()
+    with closing(sqlite3.connect(where.database, isolation_level=None)) as raw:
+        raw.execute("CREATE TRIGGER evil AFTER UPDATE ON sheet BEGIN DELETE FROM label; END")
+    planted = where.database.read_bytes()
+
+    status, out, err = run("check")
+
+    assert (status, out) == (2, "")
+    assert "onderdelen die niet van Mengpaneel zijn. Het is niet geopend en niet aangeraakt: " in err
+    assert f"{where.database} (evil)" in err
+    assert where.database.read_bytes() == planted
+    assert run("restore", copy.name)[0] == 0
+    assert run("check")[0] == 0
+    assert where.database.with_name("mengpaneel.damaged-1.sqlite3").read_bytes() == planted
+
+
+def test_a_file_of_others_beside_copies_is_set_aside_for_a_copy(run: Call, where: Places):
+    run("backup")
+    (copy,) = where.backups.iterdir()
+    where.database.write_bytes(b"van een ander")
+
+    assert run("check")[0] == 1
+    assert run("restore", copy.name)[0] == 0
+    assert run("check")[0] == 0
+    assert where.database.with_name("mengpaneel.damaged-1.sqlite3").read_bytes() == b"van een ander"

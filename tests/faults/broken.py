@@ -190,6 +190,14 @@ def _damaged_file_deleted() -> Iterator[None]:
 
 
 @contextmanager
+def _copies_not_looked_for() -> Iterator[None]:
+    from mengpaneel.store import opening
+
+    with patch.object(opening, "_has_copies", lambda _places: False):
+        yield
+
+
+@contextmanager
 def _values_not_looked_at() -> Iterator[None]:
     from mengpaneel.exchange.reading import Reader
 
@@ -261,6 +269,7 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "checksums of copies not looked at": _checksums_of_copies_not_looked_at,
     "header not looked at": _header_not_looked_at,
     "damaged file deleted": _damaged_file_deleted,
+    "copies not looked for": _copies_not_looked_for,
     "values not looked at": _values_not_looked_at,
     "cells written as they are": _cells_written_as_they_are,
     "limits not looked at": _limits_not_looked_at,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mengpaneel import app
 from mengpaneel.app import Program
 from mengpaneel.desk import guard
 from mengpaneel.domain.faders import Fader
@@ -245,6 +246,29 @@ def test_a_damaged_file_is_set_aside_and_the_last_good_copy_put_back_in_one_clic
     qtbot.waitUntil(lambda: [s.title for s in program.desk.snapshots] == ["Eerste keer"])
 
     assert places.database.with_suffix(".damaged-1.sqlite3").read_bytes() == damaged
+
+
+@pytest.mark.parametrize("content", [None, b"", b"van een ander"])
+def test_a_file_that_is_gone_or_of_others_beside_a_copy_is_no_first_start(
+    qtbot, start, places, monkeypatch, content
+):
+    shown = []
+    program = start()
+    save(program, "Eerste keer")
+    program.finish()
+    places.database.unlink()
+    if content is not None:
+        places.database.write_bytes(content)
+    monkeypatch.setattr(app, "_WELCOMES_AFTER_MS", 0)
+    monkeypatch.setattr(Program, "_show_around", lambda _program: shown.append("the tour"))
+
+    program = start()
+    told = "leeg of weg" if not content else "opzijgezet"
+    qtbot.waitUntil(lambda: told in program.window.notice.words)
+    program.window.notice._action.click()
+    qtbot.waitUntil(lambda: [s.title for s in program.desk.snapshots] == ["Eerste keer"])
+
+    assert not shown
 
 
 def test_a_damaged_file_without_a_good_copy_is_told(qtbot, start, places):
