@@ -14,7 +14,7 @@ from mengpaneel.faults import keep_fault
 CALL = ("match", "1", "2", "3", "4", "5")
 
 
-def break_down(*_arguments: object) -> int:
+def break_down(*_arguments: object, **_more: object) -> int:
     raise ValueError("Wijkraad Noord")
 
 
