@@ -27,6 +27,15 @@ class LecternWords(Strict):
     private: str
 
 
+class MirroredWords(Strict):
+    """When laptop and room show the same picture."""
+
+    heading: str
+    told: str
+    remedy: str
+    go_on: str
+
+
 class PresentWords(Strict):
     """The room's screen, its keys, and the choice of a screen."""
 
@@ -47,3 +56,4 @@ class PresentWords(Strict):
     this_screen: str
     awake: str
     lectern: LecternWords
+    mirrored: MirroredWords

@@ -21,7 +21,7 @@ from mengpaneel.ui.parts.text import Text
 class AgainLine(Card):
     """Looks for what is due when a subject is taken up; takes no room while there is nothing to say."""
 
-    begin_wanted, stop_wanted = Signal(), Signal()
+    begin_wanted = Signal()
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__("chosen", radius=0, parent=parent)
@@ -40,7 +40,7 @@ class AgainLine(Card):
             self._row.addWidget(button)
         self.begin.clicked.connect(lambda _=False: self.begin_wanted.emit())
         self.reveal.clicked.connect(lambda _=False: desk.reveal())
-        self.stop.clicked.connect(lambda _=False: self.stop_wanted.emit())
+        self.stop.clicked.connect(lambda _=False: self._ask_to_stop())
         self.dismiss.clicked.connect(lambda _=False: self._forget())
         desk.subject_changed.connect(self.look_what_is_due)
         desk.snapshots_changed.connect(self._look_whether_still_due)
@@ -56,6 +56,17 @@ class AgainLine(Card):
         """Take on this look."""
         super().wear(look)
         space(self._row, look, (20, 5, 16, 5), 10)
+
+    def _ask_to_stop(self) -> None:
+        """Ask whether the sheet of before must come back, with the last time in sight again."""
+        from mengpaneel.ui.data.confirm import Confirm
+
+        words, window = self._library.words.again, self.window()
+        question = Confirm(
+            words.stop_question, [words.stop_told], words.stop_yes, self._library, self.look_worn, window
+        )
+        question.accepted.connect(self._desk.stop_again)
+        question.open()
 
     def look_what_is_due(self) -> None:
         """Look for a reminder of today."""

@@ -20,6 +20,7 @@ class Presenter(QObject):
 
     save_wanted = Signal()
     report_wanted = Signal()
+    mirrored = Signal()
 
     def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +41,7 @@ class Presenter(QObject):
         self.show.save_wanted.connect(self.save_wanted)
         self.show.report_wanted.connect(self.report_wanted)
         self.show.screen_chosen.connect(self._remember)
+        self.show.mirrored.connect(self.mirrored)
         self.show.begin(self.screen, asked_at)
 
     def make_room(self) -> None:

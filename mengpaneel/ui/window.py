@@ -96,11 +96,11 @@ class Window(QWidget):
         actions.save.triggered.connect(self.save_snapshot)
         actions.again.triggered.connect(self.begin_again)
         self.again.begin_wanted.connect(self.begin_again)
-        self.again.stop_wanted.connect(self._stop_again)
         DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
         actions.present.triggered.connect(self.present)
         self.presenter.save_wanted.connect(self.save_snapshot)
         self.presenter.report_wanted.connect(self.make_report)
+        self.presenter.mirrored.connect(self._tell_mirrored)
         self.notice.told.connect(self.presenter.tell)
         actions.report.triggered.connect(lambda _checked=False: self._report_what_is_shown())
         actions.data.triggered.connect(self.data_wanted)
@@ -179,17 +179,6 @@ class Window(QWidget):
         self._desk.begin_again()
         self.show_screen(Screen.CONSOLE)
 
-    def _stop_again(self) -> None:
-        """Ask whether the sheet of before must come back, with the last time in sight again."""
-        from mengpaneel.ui.data.confirm import Confirm
-
-        words = self._library.words.again
-        question = Confirm(
-            words.stop_question, [words.stop_told], words.stop_yes, self._library, self.look, self
-        )
-        question.accepted.connect(self._desk.stop_again)
-        question.open()
-
     def _reveal(self, last: Snapshot) -> None:
         """Lay the last time beside what is set now, and let the caps travel."""
         self.compare(last)
@@ -217,6 +206,10 @@ class Window(QWidget):
         """Show console and profile alone and large, on the second screen if there is one; again: stop."""
         lone_keys = self.actions_.lone_keys.isChecked()
         self.presenter.toggle(self.look, self.header.present, lone_keys=lone_keys)
+
+    def _tell_mirrored(self) -> None:
+        words = self._library.words.present.mirrored
+        self.notice.tell(f"{words.told} {words.remedy}", stays=True)
 
     @property
     def presentation(self) -> QWidget | None:

@@ -60,6 +60,14 @@ def _sheet_kept_late() -> Iterator[None]:
 
 
 @contextmanager
+def _hidden_in_memory_only() -> Iterator[None]:
+    from mengpaneel.store import rows
+
+    with patch.object(rows, "last_time_row", lambda _last_time: {"last_time": None, "before": None}):
+        yield
+
+
+@contextmanager
 def _calling_home() -> Iterator[None]:
     import socket  # noqa: TID251 - it is broken on purpose
 
@@ -256,6 +264,7 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "each statement for itself": _each_statement_for_itself,
     "errors swallowed": _swallowed_errors,
     "sheet kept after 5 seconds": _sheet_kept_late,
+    "hidden in memory only": _hidden_in_memory_only,
     "calling home": _calling_home,
     "labels read markup": _labels_read_markup,
     "thinned by age alone": _thinned_by_age_alone,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.faults import (
+    blindness,
     clocks,
     copies,
     every_call,
@@ -22,6 +23,7 @@ HARNESSES = (
     power_cut.CUT,
     every_call.KILLED,
     random_kill.KILLED,
+    blindness.KILLED,
     files.WORN,
     copies.WORN,
     copies.NEW_LAPTOP,

@@ -11,10 +11,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from mengpaneel.domain.arrival import deliveries
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.safekeeping import SecondPlace
-from mengpaneel.domain.snapshot import Subject
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.exchange.format import LARGEST
@@ -30,6 +31,8 @@ from tests.faults.samples import ARRIVING, EXPORTED, SQUARE, TOWN, fill, open_me
 
 Acknowledge = Callable[[], None]
 """Says that from here on nothing of what went before may be lost."""
+
+HIDDEN = LastTime("snapshot-4", sheet(3))
 
 RELEASED = Path(__file__).parents[1] / "store" / "released"
 
@@ -176,6 +179,7 @@ OPERATIONS = (
         "rename", fill, _with_memory(lambda memory: memory.keep_subject(Subject("town", name="Nieuw")))
     ),
     Operation("keep a sheet", fill, _with_memory(lambda memory: memory.keep_sheet(SQUARE, sheet(9)))),
+    Operation("hide a sheet", fill, _with_memory(lambda m: m.keep_sheet(SQUARE, EMPTY_SHEET, HIDDEN))),
     Operation("keep a first sheet", fill, _with_memory(lambda m: m.keep_sheet(Subject("new"), sheet(9)))),
     Operation("forget a sheet", fill, _with_memory(lambda memory: memory.forget_sheet(SQUARE.id))),
     Operation("save", fill, _with_memory(lambda memory: memory.save(snapshot(9)))),

@@ -80,7 +80,14 @@ def told(places: Places) -> Told:
     """All that is kept there."""
     with closing(open_memory(places)) as memory:
         subjects = tuple(
-            (subject, memory.sheet(subject.id), *memory.snapshots(subject.id), "bin", *memory.bin(subject.id))
+            (
+                subject,
+                memory.sheet(subject.id),
+                memory.last_time(subject.id),
+                *memory.snapshots(subject.id),
+                "bin",
+                *memory.bin(subject.id),
+            )
             for subject in memory.subjects()
         )
         files = tuple(path.read_bytes() for path in sorted(places.data.glob("*.mengpaneel")))

@@ -13,12 +13,16 @@ ROOT = Path(__file__).parents[2]
 Wanted = tuple[str, int, int]
 """Name, width and height; each stands to the right of the one before."""
 
+MIRRORED = "gespiegeld"
+"""A screen with this name stands where the first one stands."""
+
 
 def run_on_screens(folder: Path, screens: list[Wanted], *program: str) -> str:
     """Run a Python program on these screens; returns what it prints."""
     left, laid = 0, []
     for name, width, height in screens:
-        size = {"name": name, "x": left, "y": 0, "width": width, "height": height}
+        x = 0 if name == MIRRORED else left
+        size = {"name": name, "x": x, "y": 0, "width": width, "height": height}
         laid.append({**size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1})
         left += width
     file = folder / "screens.json"

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from mengpaneel.content.reading import languages
-from tests.ui.screens import Wanted, run_on_screens
+from tests.ui.screens import MIRRORED, Wanted, run_on_screens
 
 LAPTOP: Wanted = ("laptop", 1366, 800)
 BEAMER: Wanted = ("beamer", 1280, 800)
@@ -187,6 +187,81 @@ def test_another_language_goes_on_on_the_same_screens(tmp_path):
         " black=heir.presenter.show.stage.black)",
     )
     assert told == {"room": "beamer", "lectern": "laptop", "black": True}
+
+
+# Mirrored: two screens at one place.
+
+
+@pytest.mark.parametrize("size", [(1366, 800), (1280, 720)])
+def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(tmp_path, size: tuple[int, int]):
+    told = found(
+        tmp_path,
+        [LAPTOP, (MIRRORED, *size)],
+        "from mengpaneel.ui.data.confirm import Confirm\n"
+        "question = window.findChild(Confirm)\n"
+        "asked = question.windowTitle(), window.presentation is None\n"
+        "question.yes.click()\nsettle()\n"
+        "tell(asked=asked, shows=window.presentation.isVisible(),"
+        " lectern=window.presenter.show.lectern is not None)",
+    )
+    assert told == {"asked": ["De zaal ziet wat jij ziet", True], "shows": True, "lectern": False}
+
+
+def test_who_does_not_want_the_same_picture_does_not_present(tmp_path):
+    told = found(
+        tmp_path,
+        [LAPTOP, (MIRRORED, 1366, 800)],
+        "from mengpaneel.ui.data.confirm import Confirm\n"
+        "window.findChild(Confirm).no.click()\nsettle()\n"
+        "tell(show=window.presenter.show is not None, presents=window.presentation is not None)",
+    )
+    assert told == {"show": False, "presents": False}
+
+
+def test_beside_mirrored_screens_a_third_is_the_rooms(tmp_path):
+    told = found(
+        tmp_path,
+        [LAPTOP, (MIRRORED, 1366, 800), BEAMER],
+        "tell(room=window.presentation.screen().name(),"
+        " lectern=window.presenter.show.lectern.screen().name() != 'beamer')",
+    )
+    assert told == {"room": "beamer", "lectern": True}
+
+
+def test_screens_that_become_mirrored_while_a_room_looks_close_the_notes_and_it_is_said(tmp_path):
+    told = found(
+        tmp_path,
+        [LAPTOP, BEAMER],
+        "from mengpaneel.ui.presenting import screens\n"
+        "before = window.presenter.show.lectern is not None\n"
+        "screens.show_the_same = lambda one, other: True\n"
+        "application.primaryScreen().geometryChanged.emit(application.primaryScreen().geometry())\n"
+        "settle()\n"
+        "tell(before=before, lectern=window.presenter.show.lectern is not None,"
+        " shows=window.presentation.isVisible(), said=window.notice.words)",
+    )
+    assert told["before"]
+    assert not told["lectern"]
+    assert told["shows"]
+    assert "hetzelfde beeld" in told["said"]
+
+
+# Scaled: the rectangles of two screens leave a gap.
+
+
+@pytest.mark.parametrize("x", [700, 900, 1080, 1200])
+def test_a_window_over_the_edge_of_a_scaled_screen_is_put_back(tmp_path, monkeypatch, x: int):
+    """On a laptop at 125 % what sticks out into the gap is on the beamer, which begins at its own pixels."""
+    monkeypatch.setenv("QT_SCREEN_SCALE_FACTORS", "laptop=1.25;beamer=1")
+    told = found(
+        tmp_path,
+        [LAPTOP, BEAMER],
+        "lectern = window.presenter.show.lectern\nlectern.resize(500, 400)\nsettle()\n"
+        f"lectern.move({x}, 100)\nsettle()\n"
+        "laptop = next(s for s in application.screens() if s.name() == 'laptop').geometry()\n"
+        "tell(right=lectern.frameGeometry().right() <= laptop.right(), width=laptop.width())",
+    )
+    assert told == {"right": True, "width": 1093}
 
 
 def test_nothing_private_ever_reaches_the_room(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,11 +16,12 @@ class Doorkeeper(QObject):
     def __init__(self, presentation: QWidget) -> None:
         super().__init__(presentation)
         self._presentation = presentation
-        self._room = self._laptop = QRect()
+        self._seen: Sequence[QRect] = ()
+        self._laptop = QRect()
 
-    def guard(self, room: QRect, laptop: QRect) -> None:
-        """Let nothing private into this rectangle; this other one is where it belongs."""
-        self._room, self._laptop = room, laptop
+    def guard(self, seen: Sequence[QRect], laptop: QRect) -> None:
+        """Let nothing private into these rectangles; this other one is where it belongs."""
+        self._seen, self._laptop = seen, laptop
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.installEventFilter(self)
@@ -41,7 +44,7 @@ class Doorkeeper(QObject):
         if window is self._presentation or not window.isVisible():
             return
         frame = window.frameGeometry()
-        if not frame.intersects(self._room):
+        if not any(frame.intersects(seen) for seen in self._seen):
             return
         size = frame.size().boundedTo(self._laptop.size())
         if size != frame.size():

@@ -15,10 +15,12 @@ from mengpaneel.ui.presenting.doorkeeper import Doorkeeper
 from mengpaneel.ui.presenting.lectern import Lectern
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.presenting.screens import (
+    is_mirrored,
     screen_beside,
     screen_id,
     screen_known_as,
     screens_for_room,
+    seen_by_room,
     tell_screen,
 )
 from mengpaneel.ui.presenting.stage import Stage
@@ -33,6 +35,8 @@ class Show(QObject):
     save_wanted = Signal()
     report_wanted = Signal()
     screen_chosen = Signal(str)
+    mirrored = Signal()
+    """The laptop's window had to go: the room would see it."""
 
     def __init__(self, desk: Desk, library: Library, look: Look, window: QWidget, *, lone_keys: bool) -> None:
         super().__init__(window)
@@ -51,11 +55,25 @@ class Show(QObject):
     def begin(self, remembered: str, asked_at: QWidget) -> None:
         """Open on the room's screen; ask for it, below this widget, where there are several."""
         screens = screens_for_room(self._window.screen(), remembered)
-        if len(screens) == 1:
+        if len(screens) == 1 and is_mirrored(screens[0]):
+            self._ask_whether_to_mirror(screens[0])
+        elif len(screens) == 1:
             self.open_on(screens[0])
         else:
             menu = self._menu_of([(screen, tell_screen(screen, self._words)) for screen in screens], asked_at)
             menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._end_unless_open))
+
+    def _ask_whether_to_mirror(self, screen: QScreen) -> None:
+        """Say that the room sees all that is on the laptop, and present only if that is meant."""
+        from mengpaneel.ui.data.confirm import Confirm
+
+        words = self._words.mirrored
+        question = Confirm(
+            words.heading, [words.told, words.remedy], words.go_on, self._library, self._look, self._window
+        )
+        question.accepted.connect(lambda: self.open_on(screen))
+        question.rejected.connect(self.ended)
+        question.open()
 
     def ask_screen(self, asked_at: QWidget) -> None:
         """Offer all screens, also the one that is worked on."""
@@ -120,10 +138,17 @@ class Show(QObject):
         assert isinstance(application, QGuiApplication)
         for signal in (application.screenAdded, application.screenRemoved):
             signal.connect(self._screens_changed)
+        application.screenAdded.connect(self._watch)
+        for screen in application.screens():
+            self._watch(screen)
         for signal in (desk.aimed_changed, desk.remarks_changed, desk.lock_changed, self.stage.changed):
             signal.connect(self._glimpses.start)
 
-    def _screens_changed(self, _screen: QScreen) -> None:
+    def _watch(self, screen: QScreen) -> None:
+        """Look again when a screen is moved: mirroring moves one over another."""
+        screen.geometryChanged.connect(self._screens_changed)
+
+    def _screens_changed(self, _changed: object) -> None:
         """Wait until Qt has moved what was on a screen that is gone."""
         QTimer.singleShot(0, self, self._settle)
 
@@ -136,9 +161,11 @@ class Show(QObject):
         self.presentation.open_on(room, alone=laptop is None)
         if laptop is None:
             self._doorkeeper.rest()
+            if self.lectern and is_mirrored(room):
+                self.mirrored.emit()
             self._drop_lectern()
         else:
-            self._doorkeeper.guard(room.geometry(), laptop.availableGeometry())
+            self._doorkeeper.guard(seen_by_room(room), laptop.availableGeometry())
             self._lead_from(laptop, room)
 
     def _lead_from(self, laptop: QScreen, room: QScreen) -> None:
