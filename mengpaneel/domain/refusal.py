@@ -29,6 +29,7 @@ class Reason(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     TOO_LONG = "too_long"
     TOO_MANY = "too_many"
+    TOO_MANY_VALUES = "too_many_values"
     NO_CHOICE = "no_choice"
     NOT_A_DAY = "not_a_day"
     NOT_A_MOMENT = "not_a_moment"

@@ -15,6 +15,7 @@ from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Sheet, Snapshot
 from mengpaneel.exchange.format import FORMAT, LARGEST, VERSION
 from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.files.strict_json import check_count
 
 
 def encode(bundles: Iterable[Bundle], *, with_roles_and_notes: bool) -> bytes:
@@ -31,6 +32,7 @@ def encode(bundles: Iterable[Bundle], *, with_roles_and_notes: bool) -> bytes:
     content = json.dumps(file, ensure_ascii=False, allow_nan=False, indent=2).encode() + b"\n"
     if len(content) > LARGEST:
         raise Refusal(Reason.TOO_LARGE, most=LARGEST)
+    check_count(content)
     return content
 
 

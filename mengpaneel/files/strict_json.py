@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable
 from typing import Any
 
 from mengpaneel.domain.plain_text import CONTROL_CHARACTER, HALF_A_CHARACTER
@@ -12,22 +12,42 @@ from mengpaneel.domain.refusal import Reason, Refusal
 
 DEEPEST = 16
 LONGEST_NUMBER = 15
+MOST_VALUES = 1_000_000
+"""More values than this are in no file of ours, and are not built: each takes far more room than its sign."""
 
 _LONGEST_SHOWN = 40
+_QUOTE = ord('"')
+_STRANGE = re.compile(f"{HALF_A_CHARACTER.pattern}|{CONTROL_CHARACTER.pattern}")
+_TEXT_OR_NEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[,\[{]', re.DOTALL)
 
 
 def parse(content: bytes) -> Any:
     """What these bytes say, in dicts, lists, texts, whole numbers, truth values and None.
 
-    Raises Refusal for anything that two readers could take for two things: another encoding, a key that is
-    there twice, a number that is not whole, a character that is none.
+    Raises Refusal for anything that two readers could take for two things (another encoding, a key that is
+    there twice, a number that is not whole, a character that is none), and for more values than MOST_VALUES.
     """
     if content.startswith(BOM_UTF8):
         raise Refusal(Reason.BYTE_ORDER_MARK, line=1)
+    check_count(content)
     try:
-        return _sifted(_loaded(content.decode("utf-8")), "", 0)
+        return _sifted(_loaded(content.decode("utf-8")), 0)
     except UnicodeDecodeError as error:
         raise Refusal(Reason.NOT_UTF8, line=content.count(b"\n", 0, error.start) + 1) from error
+    except _Wrong as wrong:
+        raise Refusal(wrong.reason, key=wrong.path, most=wrong.most) from wrong
+
+
+def check_count(content: bytes) -> None:
+    """Refuse more values than MOST_VALUES, before any of them is built."""
+    if sum(map(content.count, (b",", b"[", b"{"))) < MOST_VALUES:
+        return
+    count = 0
+    for found in _TEXT_OR_NEXT.finditer(content):  # a sign in a text is no value
+        if content[found.start()] != _QUOTE:
+            count += 1
+            if count >= MOST_VALUES:
+                raise Refusal(Reason.TOO_MANY_VALUES, most=MOST_VALUES)
 
 
 def _loaded(text: str) -> Any:
@@ -48,49 +68,71 @@ def _loaded(text: str) -> Any:
 class _Pairs(list[tuple[str, Any]]):
     """An object as it was written, keys that are there twice included."""
 
+    __slots__ = ()
+
 
 class _NotWhole:
     """A number that we do not take; where it stands is known only later."""
 
-    def __init__(self, written: str) -> None:
-        self.written = written
+    __slots__ = ()
+
+    def __init__(self, _written: str) -> None:
+        """Forget the number: there may be very many, and long ones."""
+
+
+class _Wrong(Exception):
+    """Something is to be refused; the path to it grows on the way out."""
+
+    def __init__(self, reason: Reason, path: str = "", most: int = 0) -> None:
+        super().__init__(reason)
+        self.reason, self.path, self.most = reason, path, most
+
+    def below(self, step: str) -> _Wrong:
+        """The same, seen from one level higher."""
+        self.path = step + (f".{self.path}" if self.path and not self.path.startswith("[") else self.path)
+        return self
 
 
 def _whole_number(written: str) -> int | _NotWhole:
     return int(written) if len(written) <= LONGEST_NUMBER else _NotWhole(written)
 
 
-def _sifted(value: Any, path: str, depth: int) -> Any:
-    """The value, when nothing in it is to be refused."""
+def _sifted(value: Any, depth: int) -> Any:
+    """The value, when nothing in it is to be refused; lists are sifted in place, for there may be many."""
     if depth > DEEPEST:
-        raise Refusal(Reason.TOO_DEEP, key=path, most=DEEPEST)
+        raise _Wrong(Reason.TOO_DEEP, most=DEEPEST)
     if isinstance(value, _Pairs):
-        return _sifted_object(value, path, depth)
+        return _sifted_object(value, depth)
     if isinstance(value, list):
-        return [_sifted(item, f"{path}[{place}]", depth + 1) for place, item in enumerate(value)]
-    if isinstance(value, str):
-        _sift_text(value, path)
-    if isinstance(value, _NotWhole):
-        raise Refusal(Reason.NOT_WHOLE, key=path)
+        for place, item in enumerate(value):
+            try:
+                value[place] = _sifted(item, depth + 1)
+            except _Wrong as wrong:
+                raise wrong.below(f"[{place}]") from None
+    elif isinstance(value, str):
+        _sift_text(value)
+    elif isinstance(value, _NotWhole):
+        raise _Wrong(Reason.NOT_WHOLE)
     return value
 
 
-def _sifted_object(pairs: Iterable[tuple[str, Any]], path: str, depth: int) -> dict[str, Any]:
+def _sifted_object(pairs: _Pairs, depth: int) -> dict[str, Any]:
     sifted: dict[str, Any] = {}
     for key, value in pairs:
-        below = key_path(path, key)
-        _sift_text(key, below)
-        if key in sifted:
-            raise Refusal(Reason.TWICE, key=below)
-        sifted[key] = _sifted(value, below, depth + 1)
+        try:
+            _sift_text(key)
+            if key in sifted:
+                raise _Wrong(Reason.TWICE)
+            sifted[key] = _sifted(value, depth + 1)
+        except _Wrong as wrong:
+            raise wrong.below(key_path("", key)) from None
     return sifted
 
 
-def _sift_text(text: str, path: str) -> None:
-    if HALF_A_CHARACTER.search(text):
-        raise Refusal(Reason.HALF_A_CHARACTER, key=path)
-    if CONTROL_CHARACTER.search(text):
-        raise Refusal(Reason.CONTROL_CHARACTER, key=path)
+def _sift_text(text: str) -> None:
+    if _STRANGE.search(text):
+        half = HALF_A_CHARACTER.search(text)
+        raise _Wrong(Reason.HALF_A_CHARACTER if half else Reason.CONTROL_CHARACTER)
 
 
 def key_path(path: str, key: str) -> str:
