@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
+import threading
 from types import ModuleType
+
+_INTERRUPTED = 130
+"""As every shell says it of who pressed Ctrl+C."""
 
 
 def main() -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    status: int = load().main()
+    try:
+        status: int = load().main()
+    except KeyboardInterrupt:  # before there was a window
+        return _INTERRUPTED
+    if threading.active_count() > 1:
+        # Who reads from a place that does not answer is not waited for, and Python may crash over it.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
     return status
 
 

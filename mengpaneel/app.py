@@ -26,6 +26,7 @@ from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, change_settings, read_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.ending import SystemRequests, end_application
 from mengpaneel.ui.garbage import Garbage
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.theme import Theme
@@ -56,13 +57,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         keep_fault(fault, where.faults)
         tell_fault(fault, library.words)
+        end_application(application)
         return 1
     sys.excepthook = program.hear
     threading.excepthook = program.hear_in_thread
+    requests = SystemRequests(application, program.keep)
     if file:
         QTimer.singleShot(0, program.window, lambda: program.window.door.take([file]))
     status = application.exec()
     program.finish()
+    requests.finish()
+    end_application(application)
     return status
 
 
@@ -164,7 +169,13 @@ class Program:
             self.hear(ended.exc_type, ended.exc_value, ended.exc_traceback)
 
     def finish(self) -> None:
-        """Keep what waits, and how the window looked."""
+        """Keep what waits, and how the window looked; nothing can be kept afterwards."""
+        self.keep()
+        self.keeping.finish()
+        self._garbage.finish()
+
+    def keep(self) -> None:
+        """Keep what waits, and how the window looks."""
         self.desk.finish()
         if self.window.asks_before_closing:
             self._rescue()
@@ -182,8 +193,6 @@ class Program:
             )
         except MemoryProblem as problem:
             print(problem, file=sys.stderr)
-        self.keeping.finish()
-        self._garbage.finish()
 
     def _rescue(self) -> None:
         """Keep elsewhere what cannot be kept here: the program was made to end before anybody was asked."""

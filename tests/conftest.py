@@ -20,6 +20,7 @@ from mengpaneel.content.example import tell_example
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.ending import delete_windows
 from mengpaneel.ui.window import Window
 
 pytest_plugins = ["tests.workers"]
@@ -33,8 +34,10 @@ _MUCH = 20_000
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return make_application()
+def qapp() -> Iterator[QApplication]:
+    """The application of all tests; no window is left for Python to delete after it."""
+    yield make_application()
+    delete_windows()
 
 
 @pytest.fixture(autouse=True)

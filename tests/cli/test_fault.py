@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from mengpaneel.app import Program
 from mengpaneel.app import main as open_window
@@ -10,8 +14,15 @@ from mengpaneel.cli import main
 from mengpaneel.commands import match
 from mengpaneel.content.library import Library
 from mengpaneel.faults import keep_fault
+from mengpaneel.ui.ending import delete_windows
 
 CALL = ("match", "1", "2", "3", "4", "5")
+
+
+@pytest.fixture(autouse=True)
+def application_of_all_tests(monkeypatch) -> None:
+    """What ends with the program are its windows only."""
+    monkeypatch.setattr("mengpaneel.app.end_application", lambda _application: delete_windows())
 
 
 def break_down(*_arguments: object, **_more: object) -> int:
@@ -73,6 +84,18 @@ def _fall(deep: int) -> None:
     if not deep:
         raise ValueError("Wijkraad Noord")
     _fall(deep - 1)
+
+
+def test_from_the_first_window_on_the_program_hears_of_every_fault(monkeypatch, tmp_path, qapp):
+    heard_by = []
+    for module in (sys, threading):
+        monkeypatch.setattr(module, "excepthook", module.excepthook)
+    monkeypatch.setattr("mengpaneel.app.make_application", lambda _language: qapp)
+    monkeypatch.setattr(
+        QApplication, "exec", lambda _: heard_by.extend([sys.excepthook, threading.excepthook]) or 0
+    )
+    assert open_window(["--data-dir", str(tmp_path)]) == 0
+    assert [hook.__func__ for hook in heard_by] == [Program.hear, Program.hear_in_thread]
 
 
 def test_the_log_tells_each_way_once_and_nothing_of_anybody(tmp_path):

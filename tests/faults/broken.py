@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -259,12 +260,25 @@ def _instead_of_one_transaction(other: Callable[..., object]) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _signals_not_heeded() -> Iterator[None]:
+    from mengpaneel.ui.ending import SystemRequests
+
+    class Deaf(SystemRequests):
+        def _hear(self, *_: object) -> None:
+            os._exit(1)
+
+    with patch("mengpaneel.app.SystemRequests", Deaf):
+        yield
+
+
 _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "synchronous=OFF": _never_synced,
     "each statement for itself": _each_statement_for_itself,
     "errors swallowed": _swallowed_errors,
     "sheet kept after 5 seconds": _sheet_kept_late,
     "hidden in memory only": _hidden_in_memory_only,
+    "signals not heeded": _signals_not_heeded,
     "calling home": _calling_home,
     "labels read markup": _labels_read_markup,
     "thinned by age alone": _thinned_by_age_alone,
