@@ -11,6 +11,7 @@ _BOUND = re.compile(r"(?P<name>[\w.-]+)\s*[>~]=\s*(?P<version>[\d.]+)[^;]*(?P<wh
 
 
 def lowest(requirements: Iterable[str]) -> Iterator[str]:
+    """The lowest version that each of these requirements allows, pinned."""
     for requirement in requirements:
         bound = _BOUND.fullmatch(requirement)
         if bound is None:

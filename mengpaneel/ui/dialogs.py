@@ -26,6 +26,7 @@ from mengpaneel.ui.parts.inputs import LineField
 from mengpaneel.ui.parts.marked import OneOf, Tick
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.placement import room_on
 
 _WIDTH, _BETWEEN_ROLES = 460, ", "
 
@@ -87,7 +88,7 @@ class Question(QDialog):
         width = max(width, self._inside.minimumSizeHint().width() + beside)
         around = margins.top() + margins.bottom() + space_between + self._buttons.sizeHint().height()
         wanted = self._inside.height_needed(width - beside) + around
-        room = self.screen().availableGeometry().size()
+        room = room_on(self.screen())
         self.setMinimumWidth(min(width, room.width()))
         self.resize(width, min(wanted, room.height()))
 

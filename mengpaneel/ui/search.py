@@ -36,6 +36,7 @@ from mengpaneel.ui.parts.scroll import scroll_quietly
 from mengpaneel.ui.parts.status import Status
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.placement import room_on
 
 _WIDTH, _HEIGHT, _BESIDE = 620, 560, 6
 _NEEDS_FOR_HEADING = 320
@@ -132,7 +133,7 @@ class SearchDialog(QDialog):
         space(column, look, 24, 10)
         space(buttons, look, 0, 10)
         dress(self, look)
-        take_room(self, look, (_WIDTH, _HEIGHT), self.screen().availableSize())
+        take_room(self, look, (_WIDTH, _HEIGHT), room_on(self.screen()))
         self.field.setFocus()
 
     def wear(self, look: Look) -> None:

@@ -25,6 +25,7 @@ from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.parts.dress import dress, dress_application
 from mengpaneel.ui.parts.roomy import bring_into_view
+from mengpaneel.ui.placement import restore_or_fit
 from mengpaneel.ui.presenter import Presenter
 from mengpaneel.ui.screens.stack import Screens
 from mengpaneel.ui.telling import Telling
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from mengpaneel.ui.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
-_TITLE_BAR = 40
 _LARGEST_HEADER = 2.0
 """Beyond twice the usual size only the work itself grows: the bar above it would leave no room for it."""
 
@@ -350,12 +350,8 @@ class Window(QWidget):
         return bytes(self.saveGeometry().data())
 
     def go_to(self, place: bytes) -> None:
-        """Put the window where it was, nonsense is ignored; at first, take the whole of a small screen."""
-        room = self.screen().availableSize()
-        if place:
-            self.restoreGeometry(place)
-        elif room.width() < _USUAL[0] or room.height() < _USUAL[1] + _TITLE_BAR:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        """Put the window where it was; the first time, or on quite another screen, where there is room."""
+        restore_or_fit(self, place)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRect, QSize, QStandardPaths
+from PySide6.QtCore import QRect, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.app import Program
@@ -15,6 +15,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings, read_settings
+from mengpaneel.ui import placement
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.window import Window
 
@@ -72,11 +73,14 @@ def test_the_first_file_is_offered_among_ones_own_documents(
 def test_the_first_window_takes_the_whole_of_a_small_screen(
     qtbot, tmp_path: Path, library: Library, monkeypatch, room: tuple[int, int], whole: bool
 ):
-    monkeypatch.setattr(Window, "screen", lambda _: SimpleNamespace(availableSize=lambda: QSize(*room)))
+    screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, *room))
+    monkeypatch.setattr(Window, "screen", lambda _: screen)
+    monkeypatch.setattr(placement.QGuiApplication, "screenAt", lambda _: screen)
     program = Program(places(tmp_path), Settings(), library)
     qtbot.addWidget(program.window)
     assert program.window.isMaximized() is whole
     program.window.showNormal()
+    assert screen.availableGeometry().contains(program.window.frameGeometry()), "nor does it stick out then"
     program.finish()
     again = Program(places(tmp_path), load_settings(places(tmp_path).settings), library)
     qtbot.addWidget(again.window)

@@ -18,6 +18,7 @@ import json, os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication, QMenu
 from mengpaneel.app import *
+from mengpaneel.store.settings import load_settings
 application = make_application()
 library = Library()
 memory = example_memory(library)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -16,6 +16,7 @@ from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.placement import fit_to_screen, room_on
 from mengpaneel.ui.presenting.actions import PresentingActions
 from mengpaneel.ui.presenting.faders import FaderRow
 from mengpaneel.ui.presenting.glimpse import Glimpse
@@ -48,7 +49,6 @@ class Lectern(QWidget):
         self._follow()
         self._follow_stage()
         self._follow_keeping()
-        take_room(self, look, _SIZE, parent.screen().availableSize())
 
     def _make_parts(self) -> None:
         words, usual = self._words, self._library.words.window
@@ -124,6 +124,16 @@ class Lectern(QWidget):
             signal.connect(self._follow)
         for strip in self.faders.strips.values():
             strip.slider.installEventFilter(self)
+
+    def open_on(self, screen: QScreen) -> None:
+        """Stand in the middle of this screen, as large as there is room."""
+        if not self.isVisible():
+            take_room(self, self._look, _SIZE, room_on(screen))
+        self.move(screen.availableGeometry().center() - self.rect().center())
+        fit_to_screen(self)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def tell_screen(self, screen: str) -> None:
         """Say on which screen the room looks."""

@@ -174,12 +174,9 @@ class Show(QObject):
             self.lectern.save_wanted.connect(self.save_wanted)
             self.lectern.report_wanted.connect(self.report_wanted)
             self.lectern.other_screen_wanted.connect(self.ask_screen)
-        lectern, free = self.lectern, laptop.availableGeometry()
+        lectern = self.lectern
         lectern.tell_screen(tell_screen(room, self._words))
-        lectern.move(free.center() - lectern.rect().center())
-        lectern.show()
-        lectern.raise_()
-        lectern.activateWindow()
+        lectern.open_on(laptop)
         lectern.faders.focus(self._desk.touched)
         self._glimpses.start()
 

@@ -22,6 +22,7 @@ from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space, take_room
 from mengpaneel.ui.parts.scroll import Scroll
 from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.placement import room_on
 
 _SIZE = (620, 560)
 _PANEL = (112, 84)
@@ -115,7 +116,7 @@ class EarlierDialog(QDialog):
         space(column, look, 24, 12)
         space(self._list, look, (4, 4, 12, 4), 12)
         dress(self, look)
-        take_room(self, look, _SIZE, parent.screen().availableSize())
+        take_room(self, look, _SIZE, room_on(parent.screen()))
 
     def _lay(self, then: Snapshot) -> None:
         self.lay_wanted.emit(then)
