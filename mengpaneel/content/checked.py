@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.safekeeping import Backup, PlaceVerdict, Verdict
+from mengpaneel.domain.safekeeping import Backup, Disk, PlaceVerdict, Verdict
 
 _MOST_NAMED = 5
 
@@ -34,6 +34,16 @@ def tell_sound(verdict: Verdict, library: Library) -> Iterator[str]:
         yield from _tell_place(verdict.place, library)
 
 
+def tell_disk(disk: Disk, library: Library) -> str:
+    """Whether the second place is on another disk than the data."""
+    words = library.data.place
+    return {
+        Disk.SAME: words.same_disk,
+        Disk.OTHER: words.other_disk,
+        Disk.UNKNOWN: words.unknown_disk,
+    }[disk]
+
+
 def tell_snapshots(count: int, library: Library) -> str:
     """How many snapshots."""
     return _counted(count, library.data.backups.snapshots_one, library.data.backups.snapshots_more)
@@ -58,6 +68,7 @@ def _tell_place(place: PlaceVerdict, library: Library) -> Iterator[str]:
         yield words.not_checked.format(folder=place.folder)
         return
     yield _counted(place.good, words.good_one, words.good_more)
+    yield tell_disk(place.disk, library)
     if place.missing:
         titles = [quoted.format(title=title) for title in place.missing]
         yield words.missing.format(titles=name_some(titles, library))

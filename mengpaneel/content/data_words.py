@@ -54,6 +54,9 @@ class PlaceWords(Strict):
     not_chosen: str
     last: str
     never: str
+    same_disk: str
+    other_disk: str
+    unknown_disk: str
     all_there: str
     waiting_one: str
     waiting_more: str

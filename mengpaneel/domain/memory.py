@@ -26,6 +26,9 @@ class Trouble(StrEnum):
     MISSING = "missing"
     LOOKING = "looking"
     GONE = "gone"
+    OWN_FOLDER = "own_folder"
+    NOT_MOUNTED = "not_mounted"
+    EMPTIED = "emptied"
     UNFORESEEN = "unforeseen"
     OTHER = "other"
 

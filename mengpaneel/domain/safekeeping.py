@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
 
-from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 LONG = timedelta(days=14)
@@ -47,6 +48,14 @@ class Difference(Struct, frozen=True):
     gone: tuple[str, ...] = ()
 
 
+class Disk(StrEnum):
+    """Whether a second place is on the disk of the data folder; a system does not always tell."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
 class PlaceVerdict(Struct, frozen=True):
     """What a check found in the second place: how many files are good, which are damaged, what has none."""
 
@@ -55,6 +64,7 @@ class PlaceVerdict(Struct, frozen=True):
     good: int = 0
     damaged: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    disk: Disk = Disk.UNKNOWN
 
 
 class Verdict(Struct, frozen=True):
@@ -91,7 +101,7 @@ class Filled(Struct, frozen=True):
 
 
 class SecondPlace(Struct, frozen=True):
-    """The folder outside this laptop that gets a copy of every snapshot."""
+    """The folder that gets a copy of every snapshot; `trouble` tells why it is not reachable."""
 
     folder: str = ""
     last_copy: datetime | None = None
@@ -99,6 +109,8 @@ class SecondPlace(Struct, frozen=True):
     waiting: int = 0
     wiped_elsewhere: tuple[tuple[str, str], ...] = ()
     """What another laptop wiped, and is kept here: ids, with titles."""
+    disk: Disk = Disk.UNKNOWN
+    trouble: Trouble | None = None
 
     def is_missed(self, now: datetime) -> bool:
         """Whether it was chosen, is not there, and no copy has gone there for long, as far as is known."""

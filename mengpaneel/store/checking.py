@@ -15,6 +15,7 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
+from mengpaneel.store.disks import disk_between
 from mengpaneel.store.second_place import Read
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import read_tombstones
@@ -42,7 +43,7 @@ def check(
     for copy in steps.through(copies):
         if backups.first_wrong(copy.name):
             wrong.append(str(backups.path(copy.name)))
-    told = _look_at(place, steps.through(files), kept, read) if place else None
+    told = _look_at(place, steps.through(files), kept, read, database) if place else None
     strange = tuple(map(str, backups.strange()))
     return Verdict(len(kept) + damaged, len(copies), tuple(wrong), told, strange)
 
@@ -68,7 +69,9 @@ def _wrong_with_pages(path: Path) -> list[str]:
         return [str(path)] if strays or broken(database) else []
 
 
-def _look_at(place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read: Read) -> PlaceVerdict:
+def _look_at(
+    place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read: Read, database: Path
+) -> PlaceVerdict:
     """Each file by its own checksum, and held against the snapshot here."""
     waiting = {second_place.name_of(snapshot.id, snapshot.taken_on): snapshot for snapshot in kept}
     good, damaged = 0, []
@@ -88,7 +91,8 @@ def _look_at(place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read:
         return PlaceVerdict(str(place))
     buried = read_tombstones(place)
     missing = tuple(snapshot.title for snapshot in waiting.values() if snapshot.id not in buried.wiped)
-    return PlaceVerdict(str(place), True, good, (*damaged, *buried.odd), missing)
+    disk = disk_between(database, place)
+    return PlaceVerdict(str(place), True, good, (*damaged, *buried.odd), missing, disk)
 
 
 def _identity(snapshot: Snapshot) -> tuple[str, str]:

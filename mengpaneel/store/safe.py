@@ -14,6 +14,7 @@ from mengpaneel.domain.safekeeping import (
     Backup,
     Difference,
     Filled,
+    PlaceVerdict,
     Progress,
     Safekeeping,
     SecondPlace,
@@ -23,6 +24,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups, titles
 from mengpaneel.store.checking import check
+from mengpaneel.store.disks import disk_between
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -115,9 +117,13 @@ class Safe(Safekeeping):
         """Read every snapshot, every backup and every copy, and see that they are what was kept."""
         with self._turn, problems_about(self._places.data):
             place = Path(self._folder) if self._folder else None
-            verdict = check(self._memory, self._places.database, self._backups, place, self._read, progress)
-            left = self._wiping.left_in(place) if place and second_place.is_reachable(place) else ()
-            return replace(verdict, unwiped=(*self._wiping.unreached(), *map(str, left)))
+            there = place if place and not self._trouble_with(place) else None
+            verdict = check(self._memory, self._places.database, self._backups, there, self._read, progress)
+            left = self._wiping.left_in(there) if there and second_place.is_reachable(there) else ()
+            if place and not there:
+                verdict = replace(verdict, place=PlaceVerdict(self._folder))
+            unwiped = (*self._wiping.unreached(), *map(str, left))
+            return replace(verdict, unwiped=unwiped)
 
     # The bin.
 
@@ -152,16 +158,18 @@ class Safe(Safekeeping):
         if not self._folder:
             return SecondPlace()
         folder = Path(self._folder)
-        if not second_place.is_reachable(folder):
-            return SecondPlace(self._folder, self._last_copy)
+        if trouble := self._trouble_with(folder):
+            return SecondPlace(self._folder, self._last_copy, trouble=trouble)
         with problems_about(folder):
             waiting, buried = len(self._missing(folder)), self._buried(folder)
-        return SecondPlace(self._folder, self._last_copy, True, waiting, buried)
+        disk = disk_between(self._places.data, folder)
+        return SecondPlace(self._folder, self._last_copy, True, waiting, buried, disk)
 
     def choose_second_place(self, folder: str) -> None:
         """Copy to this folder from now on; an empty text means to none."""
-        if folder and not second_place.is_reachable(Path(folder)):
-            raise MemoryProblem(Trouble.GONE, folder)
+        trouble = second_place.trouble_with(Path(folder), self._places.data) if folder else None
+        if trouble:
+            raise MemoryProblem(trouble, folder)
         with self._turn:
             self._folder, self._last_copy = folder, None
             self._remember(folder, "")
@@ -198,7 +206,7 @@ class Safe(Safekeeping):
 
     def _bring_copies(self) -> None:
         folder = Path(self._folder)
-        if not (self._folder and self._memory.keeps and second_place.is_reachable(folder)):
+        if not (self._folder and self._memory.keeps) or self._trouble_with(folder):
             return
         with problems_about(folder):
             second_place.tidy(folder)
@@ -208,8 +216,16 @@ class Safe(Safekeeping):
             for snapshot in self._missing(folder):
                 if subject := subjects.get(snapshot.subject_id):
                     second_place.bring(folder, subject, snapshot, self._encode)
-        self._last_copy = datetime.now(UTC)
-        self._remember(self._folder, self._last_copy.isoformat(timespec="seconds"))
+            copied = second_place.holds_ours(folder)
+        self._last_copy = datetime.now(UTC) if copied else None
+        self._remember(self._folder, self._last_copy.isoformat(timespec="seconds") if self._last_copy else "")
+
+    def _trouble_with(self, folder: Path) -> Trouble | None:
+        """Why this is no second place now; also where copies went before and nothing of them is there."""
+        with problems_about(folder):
+            trouble = second_place.trouble_with(folder, self._places.data)
+            emptied = not trouble and self._last_copy and not second_place.holds_ours(folder)
+            return Trouble.EMPTIED if emptied else trouble
 
     def _missing(self, folder: Path) -> Sequence[Snapshot]:
         """The sound snapshots that have no file there yet: only these are read. Not what others wiped."""
@@ -221,7 +237,8 @@ class Safe(Safekeeping):
     def _buried(self, folder: Path) -> tuple[tuple[str, str], ...]:
         """What is kept here and was wiped by another laptop that copies there: ids, with titles."""
         kept = self._memory.kept(read_tombstones(folder).wiped)
-        return tuple((id_, each.snapshot.title if each.snapshot else id_) for id_, each in kept.items())
+        here = {id_: each.snapshot for id_, each in kept.items() if not each.wiped}
+        return tuple((id_, snapshot.title if snapshot else id_) for id_, snapshot in here.items())
 
     def _see_that_it_keeps(self) -> None:
         if self.refusal:

@@ -1,4 +1,4 @@
-"""The second place: a folder outside this laptop with a file of every snapshot, written once."""
+"""The second place: a folder, best outside this laptop, with a file of every snapshot, written once."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from mengpaneel.domain.wiped import is_wiped
 from mengpaneel.files.putting import write_whole
 from mengpaneel.files.taking import read_at_most
 from mengpaneel.store.copying import NEW, see_through
+from mengpaneel.store.disks import is_unmounted
+from mengpaneel.store.tombstones import is_tombstone
 from mengpaneel.store.trouble import problems_about
 
 SUFFIX = ".mengpaneel"
@@ -41,6 +43,21 @@ def is_reachable(folder: Path) -> bool:
         return folder.is_dir()
     except OSError:
         return False
+
+
+def trouble_with(folder: Path, data: Path) -> Trouble | None:
+    """Why this folder is no second place now: gone, the data folder itself or in it, or no stick is there."""
+    if not is_reachable(folder):
+        return Trouble.GONE
+    if is_unmounted(folder):
+        return Trouble.NOT_MOUNTED
+    inside = data.is_dir() and any(above.samefile(data) for above in (folder, *folder.resolve().parents))
+    return Trouble.OWN_FOLDER if inside else None
+
+
+def holds_ours(folder: Path) -> bool:
+    """Whether any copy or tombstone is there."""
+    return any(path.suffix.lower() == SUFFIX or is_tombstone(path) for path in folder.iterdir())
 
 
 def name_of(snapshot_id: str, taken_on: date | str) -> str:

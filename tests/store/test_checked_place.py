@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mengpaneel.domain.safekeeping import PlaceVerdict, Verdict
+from mengpaneel.domain.safekeeping import Disk, PlaceVerdict, Verdict
 from tests.store.conftest import alter, pulling
 
 
@@ -19,7 +19,7 @@ def test_a_check_reads_every_file_in_the_second_place(safe, stick):
 
     verdict = safe.check(lambda done, of: steps.append((done, of)))
 
-    assert verdict == Verdict(3, 0, place=PlaceVerdict(str(stick), reachable=True, good=4))
+    assert verdict == Verdict(3, 0, place=PlaceVerdict(str(stick), reachable=True, good=4, disk=Disk.SAME))
     assert not verdict.damage
     assert steps[-1] == (5, 5)
 
@@ -34,7 +34,9 @@ def test_a_check_names_each_damaged_file_and_each_snapshot_without_one(safe, in_
     verdict = safe.check(lambda _done, _of: None)
 
     damaged = (altered.name, other.name)
-    assert verdict.place == PlaceVerdict(str(stick), True, damaged=damaged, missing=("Voorjaar",))
+    assert verdict.place == PlaceVerdict(
+        str(stick), True, damaged=damaged, missing=("Voorjaar",), disk=Disk.SAME
+    )
     assert verdict.damage
 
 
@@ -42,7 +44,7 @@ def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, snap
     safe.choose_second_place(str(stick))
     in_use.save(replace(snapshot, id="9", title="Nieuw"))
 
-    assert checked(safe) == PlaceVerdict(str(stick), True, good=3, missing=("Nieuw",))
+    assert checked(safe) == PlaceVerdict(str(stick), True, good=3, missing=("Nieuw",), disk=Disk.SAME)
     assert not safe.check(lambda _done, _of: None).damage
 
 

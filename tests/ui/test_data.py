@@ -116,10 +116,11 @@ def test_the_second_place_is_checked_too(qtbot, dialog, guard, stick):
     press(dialog.backups.check)
     qtbot.waitUntil(lambda: "in orde" in dialog.backups.status.text())
 
-    damaged, here, good = dialog.backups.status.text().splitlines()
+    damaged, here, good, disk = dialog.backups.status.text().splitlines()
     assert damaged.startswith(f"Op de tweede plek is dit beschadigd: {file.name}.")
     assert here.startswith("Op deze laptop is alles in orde.")
     assert good == "Op de tweede plek is 1 bestand goed."
+    assert disk.startswith("Deze map staat op dezelfde schijf als jullie gegevens.")
 
 
 def test_damage_is_named(qtbot, dialog, guard, places):
@@ -186,7 +187,7 @@ def test_a_second_place_is_chosen_and_everything_goes_there(qtbot, dialog, stick
     qtbot.waitUntil(lambda: "Alle momentopnames staan er" in dialog.place.told_place.text())
 
     assert len(list(stick.glob("*.mengpaneel"))) == 2
-    assert "Laatste kopie buiten deze laptop: " in dialog.place.told_place.text()
+    assert "Laatste kopie in deze map: " in dialog.place.told_place.text()
     assert load_settings(places.settings).second_place == str(stick)
 
 

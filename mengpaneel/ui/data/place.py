@@ -1,14 +1,16 @@
-"""The second place: choose a folder outside this laptop, see what went there, fill a new laptop from it."""
+"""The second place: choose a folder, see where it is and what went there, fill a new laptop from it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mengpaneel.content.checked import name_some
+from mengpaneel.content.checked import name_some, tell_disk
+from mengpaneel.content.failures import tell_problem
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Filled, Progress, Safekeeping, SecondPlace
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.asking import AskFolder, ask_folder
@@ -64,13 +66,19 @@ class PlacePage(Page):
         last = words.never
         if place.last_copy:
             last = words.last.format(moment=tell_past_moment(place.last_copy, self.library))
+        where = f"{words.chosen} {breakable(place.folder)}"
         if not place.reachable:
-            state = words.away
-        elif place.waiting:
+            return [where, last, self._told_away(place)]
+        state = words.all_there
+        if place.waiting:
             state = words.waiting_one if place.waiting == 1 else words.waiting_more
-        else:
-            state = words.all_there
-        return [f"{words.chosen} {breakable(place.folder)}", last, state.format(count=place.waiting)]
+        return [where, tell_disk(place.disk, self.library), last, state.format(count=place.waiting)]
+
+    def _told_away(self, place: SecondPlace) -> str:
+        if place.trouble is None or place.trouble is Trouble.GONE:
+            return self._words.away
+        problem = MemoryProblem(place.trouble, breakable(place.folder))
+        return tell_problem(problem, self.library.words)
 
     # What another laptop wiped.
 

@@ -10,6 +10,7 @@ from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.safekeeping import (
     Backup,
     Difference,
+    Disk,
     Filled,
     Progress,
     Safekeeping,
@@ -78,7 +79,9 @@ class StillSafe(Safekeeping):
 
     def second_place(self) -> SecondPlace:
         """A stick with everything on it."""
-        return SecondPlace("/media/noor/STICK/Mengpaneel", _BACKUPS[0].taken_at, reachable=True)
+        return SecondPlace(
+            "/media/noor/STICK/Mengpaneel", _BACKUPS[0].taken_at, reachable=True, disk=Disk.OTHER
+        )
 
     def choose_second_place(self, folder: str) -> None:
         """Nothing changes."""
