@@ -36,15 +36,20 @@ def kind_of(fault: BaseException) -> str:
 def keep_fault(fault: BaseException, log: Path) -> bool:
     """Write once in the log which way the program went to this fault; returns whether it stands there."""
     with suppress(OSError):
-        log.parent.mkdir(parents=True, exist_ok=True)
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         before = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
         way = "".join(_way_to(fault))
         if way not in before:
             whole = f"{before}{datetime.now():%Y-%m-%d %H:%M} mengpaneel {__version__}\n{way}\n".encode()
             kept = whole if len(whole) <= _LARGEST else whole[-_LARGEST:].partition(b"\n")[2]
-            log.write_bytes(kept)
+            with open(log, "wb", opener=_for_the_owner_only) as file:
+                file.write(kept)
         return True
     return False
+
+
+def _for_the_owner_only(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _way_to(fault: BaseException) -> Iterator[str]:

@@ -26,6 +26,11 @@ _ANYWHERE = re.compile(
 _BESIDE_A_DATABASE = re.compile(r"settings\.(broken-\d+\.)?json|fouten\.log|backups", re.IGNORECASE)
 
 
+def is_own_name(name: str) -> bool:
+    """Whether something of this name, in a data folder, is part of our own data."""
+    return bool(_ANYWHERE.fullmatch(name) or _BESIDE_A_DATABASE.fullmatch(name))
+
+
 def is_own_data(path: Path) -> bool:
     """Whether writing this file would replace our own data, also when the path leads there by a link."""
     target = Path(os.path.realpath(path))

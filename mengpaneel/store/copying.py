@@ -9,6 +9,7 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
+from mengpaneel.store.rights import make_file, make_folder
 from mengpaneel.store.schema import version_of
 from mengpaneel.store.shape import refuse_foreign_parts
 
@@ -30,9 +31,10 @@ def copy_database(
 ) -> None:
     """Copy a database, perhaps changed on the way; the target is there only when whole and on the disk."""
     new = target.with_name(target.name + NEW)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     try:
         new.unlink(missing_ok=True)
+        make_file(new)
         with (
             closing(connect(source)) as original,
             closing(sqlite3.connect(new, isolation_level=None)) as copy,

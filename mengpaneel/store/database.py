@@ -9,6 +9,7 @@ from pathlib import Path
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.files.own_data import BACKUPS
 from mengpaneel.store.header import refuse_unfit
+from mengpaneel.store.rights import make_file, make_folder, take_from_others
 from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
 from mengpaneel.store.shape import refuse_foreign_parts
 from mengpaneel.store.trouble import problems_about
@@ -28,8 +29,10 @@ _EVERYWHERE: _Settings = {"secure_delete": 1, "foreign_keys": 1, "trusted_schema
 def open_on_disk(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open the database in this file, made if it is not there; raises MemoryProblem if that cannot be."""
     with problems_about(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         refuse_unfit(path)
+        make_file(path)
+        take_from_others(path.parent)
         waiting = {"busy_timeout": round(patience * 1000)}
         return _opened(str(path), {**waiting, **_ON_DISK, **_EVERYWHERE})
 

@@ -9,8 +9,6 @@ from sqlite3 import Connection
 
 import msgspec
 
-from mengpaneel.store.copying import forget
-
 _DEPARTED = "SELECT DISTINCT snapshot_id FROM departure WHERE snapshot_id NOT IN (SELECT id FROM snapshot)"
 _AMONG = "snapshot_id IN (SELECT value FROM json_each(?))"
 _OWNERS = "SELECT id, subject_id FROM snapshot WHERE id IN (SELECT value FROM json_each(?))"
@@ -83,6 +81,8 @@ def carry_over(now: Connection, copy: Connection, place: str) -> None:
     for table in ("departure", "unfinished_wipe"):
         copy.execute(f"DELETE FROM {table} WHERE {_AMONG}", (alive,))
     owners = dict(copy.execute("SELECT id, subject_id FROM snapshot").fetchall())
+    from mengpaneel.store.copying import forget  # a start need not wait for it
+
     todo = unfinished(now)
     for snapshot_id in departed(now):
         if snapshot_id in owners:

@@ -18,6 +18,8 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
+from mengpaneel.store.rights import make_folder
+
 _FAR_AWAY = 1 << 20
 """The byte that Windows locks: beyond the text, which others must be able to read."""
 
@@ -46,7 +48,7 @@ class Lock:
 
     def take(self, *, even_from_elsewhere: bool = False) -> bool:
         """Take the lock, unless someone has it; raises OSError if there cannot be one here."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._path.parent)
         self._make_way()
         file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         free, written = _lock(file), _holder(file)

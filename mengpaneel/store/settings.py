@@ -19,6 +19,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store.rights import make_folder
 from mengpaneel.store.trouble import problems_about
 
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -92,7 +93,7 @@ def keep_settings(path: Path, settings: Settings) -> None:
     from mengpaneel.files.putting import write_for_the_owner  # a start writes none
 
     with problems_about(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_for_the_owner(path, _written(settings))
 
 
