@@ -48,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if _no_screen():
         print(library.words.command.no_screen, file=sys.stderr)
         return 1
+    if file and _handed_over(file, where):
+        return 0
     application = make_application(library.language)
     try:
         program = Program(where, loaded.settings, library, settings_set_aside=loaded.set_aside)
@@ -227,6 +229,13 @@ def _asked(arguments: Sequence[str]) -> tuple[Places, str, Path | None]:
     if options.language not in ("", *languages()):
         parser.error(options.language)
     return places(options.data_dir), options.language, options.file
+
+
+def _handed_over(file: Path, where: Places) -> bool:
+    """Whether a window that is open already shows this file."""
+    from mengpaneel.second_start import hand_over
+
+    return hand_over(file, where)
 
 
 def _no_screen() -> bool:

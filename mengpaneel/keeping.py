@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mengpaneel.desk.guard import Guard
     from mengpaneel.domain.safekeeping import Backup, SecondPlace
     from mengpaneel.domain.snapshot import Subject
+    from mengpaneel.second_start import OpenRequests
     from mengpaneel.ui.data.dialog import DataDialog
 
 _BEGINS_AFTER_MS = 400
@@ -37,6 +38,7 @@ class Keeping(QObject):
         super().__init__()
         self._where, self._opened, self._desk = where, opened, desk
         self._guard: Guard | None = None
+        self._requests: OpenRequests | None = None
         self._window: Window
         self._library: Library
         self._missed: SecondPlace | None = None
@@ -96,16 +98,28 @@ class Keeping(QObject):
         self._opened.lock.release()
 
     def _begin_guarding(self) -> None:
+        if not self._opened.holder:
+            self._hear_later_starts()
         if not self._opened.problem:
             self._wake()
 
     def _stop_guarding(self) -> None:
         """Let the guard do what waits, and go: the memory that it looks after is about to be closed."""
         self._soon.stop()
+        if self._requests:
+            self._requests.finish()
+            self._requests = None
         if self._guard:
             self._guard.finish()
             self._guard.deleteLater()
             self._guard = None
+
+    def _hear_later_starts(self) -> None:
+        """Show the files that later starts hand over to this window."""
+        from mengpaneel.second_start import OpenRequests
+
+        self._requests = OpenRequests(self._where, self._desk, lambda: self._window, self._library)
+        self._requests.begin()
 
     def _wake(self) -> None:
         self.guard.wake()

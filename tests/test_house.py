@@ -17,7 +17,7 @@ CORE_AND_GUI = frozenset({"QtCore", "QtGui"})
 WITH_WIDGETS = CORE_AND_GUI | {"QtWidgets"}
 ROOMS = frozenset({"domain", "content", "store", "exchange", "files", "desk", "looks", "reports", "ui"})
 DOORS = frozenset({"app", "cli"})
-PARTS = frozenset({"keeping", "safe", "faults"})
+PARTS = frozenset({"keeping", "safe", "faults", "second_start"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ HOUSE = {
     "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus"}),
     "app": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "keeping": Room(ROOMS | PARTS, WITH_WIDGETS),
+    "second_start": Room(frozenset({"content", "desk", "store", "ui"}), WITH_WIDGETS),
     "safe": Room(frozenset({"domain", "files", "store", "exchange"})),
     "faults": Room(frozenset({"content"})),
     "cli": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),

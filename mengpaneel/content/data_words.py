@@ -138,6 +138,7 @@ class StartWords(Strict):
     replaced: str
     settings_set_aside: str
     lock_set_aside: str
+    file_waits: str
     put_back: str
 
 

@@ -22,6 +22,8 @@ LATER = (
     "html",
     "subprocess",
     "mengpaneel.desk.guard",
+    "mengpaneel.second_start",
+    "mengpaneel.store.open_requests",
     "mengpaneel.domain.questions",
     "mengpaneel.domain.safekeeping",
     "mengpaneel.ui.dialogs",
