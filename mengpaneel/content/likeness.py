@@ -19,7 +19,8 @@ def tell_likeness(likeness: int | None, said: Said, library: Library, *, named: 
         return ""
     if likeness >= _STRONG_FROM:
         return words.strongly
-    return words.somewhat if likeness >= MIXED_BELOW else words.little
+    # What the title names is never called little like it, though it may lie just below the bound.
+    return words.somewhat if named or likeness >= MIXED_BELOW else words.little
 
 
 def all_likenesses(library: Library) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class PresentWords(Strict):
     keys_heading: str
     locked: str
     ghost: str
+    ghost_wish: str
     overlay: str
     talk_about: str
     which_screen: str

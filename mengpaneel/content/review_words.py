@@ -16,6 +16,11 @@ class ReviewWords(Strict):
     headline_down: str
     headline_both: str
     headline_same: str
+    headline_same_set: str
+    headline_never: str
+    headline_not_then: str
+    headline_not_now: str
+    headline_nothing: str
     profile_same: str
     profile_changed: str
     too_few: str
@@ -44,6 +49,10 @@ class LookingBackWords(Strict):
     headline_lower: str
     headline_higher_lower: str
     headline_alike: str
+    headline_alike_set: str
+    headline_nothing: str
+    legend_beside: str
+    no_notes_beside: str
     then_resembles: str
     now_resembles: str
     resembles: str

@@ -12,6 +12,7 @@ from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Com
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.hints import Hint
 from mengpaneel.domain.match import match
+from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.questions import Asked, questions
 from mengpaneel.domain.side import Side, cautions
 
@@ -22,10 +23,10 @@ def tell_change(change: Change, library: Library, *, same_subject: bool = True) 
     then, now = (words.levels[level_of(position)] for position in (change.then, change.now))
     shift = words.shifts[change.shift]
     if then == now:
-        # 'bleef laag' says it all, unless the fader moved within the same word.
-        moved = change.shift not in (Shift.SAME, Shift.NEVER_SET)
-        stayed = words.review.stayed.format(now=now) if same_subject else now
-        return stayed, shift if moved else ""
+        # 'bleef laag' says it all, unless the fader moved within the same word, or was never set.
+        if change.shift is Shift.SAME and same_subject:
+            return words.review.stayed.format(now=now), ""
+        return now, "" if change.shift in (Shift.SAME, Shift.NEVER_SET) else shift
     if same_subject:
         return words.review.from_to.format(then=then, now=now), shift
     apart = "" if None in (change.then, change.now) else shift
@@ -51,9 +52,24 @@ def tell_headline(comparison: Comparison, library: Library, *, same_subject: boo
         told = words.headline_down if same_subject else beside.headline_lower
         told = told.format(count=words.numbers[down])
     else:
-        told = words.headline_same if same_subject else beside.headline_alike
+        told = _tell_alike(comparison, library, same_subject=same_subject)
     # A capital takes no accent: Eén, not Één.
     return "E" + told[1:] if told.startswith("é") else told[:1].upper() + told[1:]
+
+
+def _tell_alike(comparison: Comparison, library: Library, *, same_subject: bool) -> str:
+    """That no fader differs; of faders that are not set on both sides nothing can be said."""
+    words, beside = library.words.review, library.words.looking_back
+    both = len(comparison.shifted(frozenset({Shift.SAME})))
+    if both == len(FADERS):
+        return words.headline_same if same_subject else beside.headline_alike
+    if both:
+        return words.headline_same_set if same_subject else beside.headline_alike_set
+    if not same_subject:
+        return beside.headline_nothing
+    empty = {(True, True): words.headline_never, (True, False): words.headline_not_then}
+    empty[False, True] = words.headline_not_now
+    return empty.get((comparison.then == EMPTY_MIX, comparison.now == EMPTY_MIX), words.headline_nothing)
 
 
 def tell_sides(then: Side, now: Side, library: Library) -> tuple[str, str]:

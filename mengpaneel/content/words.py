@@ -93,6 +93,7 @@ class ConsoleWords(Strict):
     remove_ghost: str
     remove_overlay: str
     ghost: str
+    ghost_wish: str
     overlay: str
     ghost_short: str
     overlay_short: str

@@ -21,7 +21,7 @@ from mengpaneel.desk.upkeep import Upkeep
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Sheet, Snapshot, Subject, SubjectKind
 
 
 class Desk(BlindTable):
@@ -96,6 +96,11 @@ class Desk(BlindTable):
     def aimed_ghost(self) -> Mix | None:
         """What the ghost has for the mix that is looked at: how it was, or what was wished then."""
         return self._ghost.sheet.looked_at(self._aim) if self._ghost else None
+
+    @property
+    def ghost_is_wish(self) -> bool:
+        """Whether the ghost shows what was wished then, rather than how it was."""
+        return self._ghost is not None and self._aim is Aim.AMBITION and self._ghost.sheet.way.begun
 
     @property
     def overlay(self) -> ProfileId | None:

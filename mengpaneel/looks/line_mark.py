@@ -17,11 +17,16 @@ def paint_line_mark(
     painter: QPainter, rect: QRectF, place: int, tint: QColor, dash: Qt.PenStyle, look: Look
 ) -> None:
     """Draw a piece of the line at this place: circle, square, triangle, diamond, pentagon."""
-    middle, radius = rect.center(), look.px(5)
+    middle = rect.center()
     painter.setPen(QPen(tint, look.px(2), dash))
     painter.drawLine(QPointF(rect.left(), middle.y()), QPointF(rect.right(), middle.y()))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
+    paint_point(painter, middle, look.px(5), place)
+
+
+def paint_point(painter: QPainter, middle: QPointF, radius: float, place: int) -> None:
+    """Draw one point of the line at this place, with the painter's own pen and brush."""
     corners, turn = _CORNERS[place], _TURNS[place]
     if not corners:
         painter.drawEllipse(middle, radius, radius)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen
 
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader
+from mengpaneel.looks.line_mark import paint_point
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Trend
 from mengpaneel.reports.typeset import Setting, typeface
@@ -73,7 +74,7 @@ class TrendSetting:
             if len(self._trend.moments) <= _MARKED_UP_TO:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tint)
-                _paint_symbol(painter, number, here, px(_SYMBOL))
+                paint_point(painter, here, px(_SYMBOL), number)
             before = here
 
     def _paint_names(self, painter: QPainter, room: QRectF) -> None:
@@ -89,7 +90,7 @@ class TrendSetting:
             middle = top + words.height / 2
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.fader(fader))
-            _paint_symbol(painter, number, QPointF(room.right() + px(16), middle), px(_SYMBOL))
+            paint_point(painter, QPointF(room.right() + px(16), middle), px(_SYMBOL), number)
             words.paint(painter, QPointF(room.right() + px(26), top), look.fader(fader))
             free_from = top + px(17)
 
@@ -110,24 +111,3 @@ class TrendSetting:
 
 def _y(room: QRectF, position: int) -> float:
     return room.bottom() - room.height() * (position - LOWEST) / (HIGHEST - LOWEST)
-
-
-def _paint_symbol(painter: QPainter, number: int, at: QPointF, half: float) -> None:
-    """Each line its own mark, so that colour is never the only thing that tells them apart."""
-    match number:
-        case 0:
-            painter.drawEllipse(at, half, half)
-        case 1:
-            painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half))
-        case 2:
-            _paint_polygon(painter, at, half * 1.2, ((0, -1), (1, 0.8), (-1, 0.8)))
-        case 3:
-            _paint_polygon(painter, at, half * 1.3, ((0, -1), (1, 0), (0, 1), (-1, 0)))
-        case _:
-            _paint_polygon(painter, at, half * 1.2, ((0, 1), (1, -0.8), (-1, -0.8)))
-
-
-def _paint_polygon(
-    painter: QPainter, at: QPointF, size: float, corners: tuple[tuple[float, float], ...]
-) -> None:
-    painter.drawPolygon(QPolygonF([at + QPointF(x * size, y * size) for x, y in corners]))

@@ -359,3 +359,19 @@ def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, libr
     qtbot.keyClick(presentation, Qt.Key.Key_A)
     assert (slider.position, slider._other) == (18, 20)
     presentation.close()
+
+
+def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_says_so(
+    window: Window, desk: Desk
+):
+    desk.move(Fader.PROCESS, 20)
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.save_snapshot(date(2026, 1, 1), "Toen", ())
+    desk.look_at(Aim.NOW)
+    desk.lay_ghost(desk.snapshots[0])
+    card = window.console_screen.card
+    slider = card.console.strips[Fader.PROCESS].slider
+    assert (slider._ghost, card._ghost.text()) == (20, "Schim: Toen")
+    desk.look_at(Aim.AMBITION)
+    assert (slider._ghost, card._ghost.text()) == (80, "Ambitie van toen: Toen")

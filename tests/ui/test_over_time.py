@@ -305,8 +305,7 @@ def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library
     for number in range(499):
         day = date(2020, 1, 2) + timedelta(days=3 * number)
         memory.save(taken(f"n{number}", day, number % 101, None, 50, 20, 30))
-    desk._read_snapshots()
-    desk.snapshots_changed.emit()
+    desk.look_again()
     assert len(page.history._lines[0].getOriginalDataset()[0]) == 500
     desk.finish()
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
@@ -65,10 +66,30 @@ def test_the_first_snapshot_lies_beside_what_is_on_the_console(page: ComparePage
     assert page.told.headline.text() == "Drie schuiven omhoog"
 
 
-def test_swapping_turns_everything_round(page: ComparePage):
-    page.swap.click()
-    assert words(page)[0] == ("van midden naar vrij laag", "lager")
-    assert page.told.headline.text() == "Drie schuiven omlaag"
+def test_of_one_subject_the_earlier_side_is_then_whatever_was_chosen(page: ComparePage, example_desk: Desk):
+    assert not page.swap.isEnabled()
+    page.then.choose(ON_TABLE)
+    page.now.choose(example_desk.snapshots[0].id)
+    page._show()
+    assert (page.then.chosen, page.now.chosen) == (example_desk.snapshots[0].id, ON_TABLE)
+    assert page.then.lines[0].startswith("Toen: 12 mrt 2025")
+    assert page.now.lines[0] == "Nu: vandaag"
+    first, last = example_desk.snapshots[0].id, example_desk.snapshots[-1].id
+    page.then.choose(last)
+    page.now.choose(first)
+    page._show()
+    assert (page.then.chosen, page.now.chosen) == (first, last)
+
+
+def test_who_saved_what_lies_on_the_console_counts_as_the_people_of_now(
+    page: ComparePage, example_desk: Desk
+):
+    others = "Niet dezelfde mensen hebben dit ingevuld."
+    assert others not in difference(page)
+    example_desk.save_snapshot(date.today(), "Nu", ("een heel ander mens",))
+    page._show()
+    assert page.now.chosen == ON_TABLE
+    assert others in difference(page)
 
 
 def test_the_profile_is_called_changed_only_when_both_were_clear(page: ComparePage, example_desk: Desk):
@@ -122,8 +143,7 @@ def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk:
     sheet = replace(then.sheet, ambition=Mix.of(70, 60, 75, None, 74))
     own = snapshot("met", example_desk.subject, sheet, date(2025, 1, 1))
     example_desk._memory.save(own)
-    example_desk._read_snapshots()
-    example_desk.snapshots_changed.emit()
+    example_desk.look_again()
     page.compare(own)
     told = [strip._approach.text() for strip in page.strips.strips.values()]
     assert told == [
@@ -142,8 +162,7 @@ def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: 
     assert "nog geen plan" in page.told.plan.plan.toPlainText()
     own = snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1))
     example_desk._memory.save(own)
-    example_desk._read_snapshots()
-    example_desk.snapshots_changed.emit()
+    example_desk.look_again()
     page.compare(own)
     page.told.tabs.setCurrentIndex(2)
     told = page.told.plan.plan.toPlainText()
@@ -165,8 +184,7 @@ def test_what_came_of_an_older_plan_can_be_read_but_not_changed(page: ComparePag
         snapshot("later", example_desk.subject, Sheet(outcome="het werd een feest"), date(2025, 2, 1)),
     ):
         example_desk._memory.save(own)
-    example_desk._read_snapshots()
-    example_desk.snapshots_changed.emit()
+    example_desk.look_again()
     page.then.choose("plan")
     page.now.choose("later")
     page._show()
@@ -201,7 +219,16 @@ def test_a_casus_lies_beside_its_municipality(qtbot, memory, library):
     assert page.told.headline.text() == "Eén schuif hoger, één schuif lager"
     assert "twee verschillende onderwerpen" in difference(page)
     assert "Proces met bewoners staat bij ‘De flats’ hoger." in difference(page)
-    assert page.now.lines == ("Nu: 1 mrt 2026", "De flats · Opname flats")
+    assert page.now.lines == ("De flats: 1 mrt 2026", "Opname flats")
+    assert page.then.accessibleName() == "Dorp"
+    assert not page.play.isVisible()
+    assert not page.hold.isVisible()
+    assert "toen" not in page._legend.text().lower()
+    assert not page.told.tabs.isTabVisible(2)
+    assert "toen" not in page.told.notes.toPlainText().lower()
+    page.then.choose("dorp")
+    page.swap.click()
+    assert (page.then.chosen, page.now.lines[0]) == ("flats", "Dorp: 1 mrt 2026")
     desk.finish()
 
 
@@ -288,8 +315,8 @@ def test_where_motion_is_unwelcome_playing_only_shows_then_and_now(page: Compare
 
 
 def test_a_fader_that_was_not_set_starts_parked(page: ComparePage):
-    page.swap.click()
     fader = page.strips.strips[Fader.POLITICS].fader
+    fader.show_change(Change(Fader.POLITICS, None, 20), same_subject=True)
     page.strips.hold(True)
     assert fader.shown is None
     page.strips._show_share(0.8)

@@ -44,7 +44,8 @@ class Console(QWidget):
         for signal in (desk.mix_changed, desk.ambition_changed, desk.aim_changed):
             signal.connect(self._show_mix)
         desk.remarks_changed.connect(self._show_remarks)
-        desk.ghost_changed.connect(self._show_ghost)
+        for signal in (desk.ghost_changed, desk.aim_changed):
+            signal.connect(self._show_ghost)
         desk.overlay_changed.connect(self._show_overlay)
         desk.lock_changed.connect(self._show_lock)
         self._show_mix(glide=False)
@@ -96,9 +97,9 @@ class Console(QWidget):
             strip.show_remark()
 
     def _show_ghost(self) -> None:
-        ghost = self._desk.ghost
+        ghost = self._desk.aimed_ghost
         for fader, strip in self.strips.items():
-            strip.slider.show_ghost(ghost.sheet.mix[fader] if ghost else None)
+            strip.slider.show_ghost(ghost[fader] if ghost else None)
 
     def _show_overlay(self) -> None:
         overlay = self._desk.overlay

@@ -148,9 +148,10 @@ class Told(QWidget):
         """What the dashed caps and the grey bars are; the title of a snapshot stays on the laptop."""
         words, ghost, overlay = self._library.words.present, self._desk.ghost, self._desk.overlay
         dashed = tell_date(ghost.taken_on, self._library.words) if ghost else ""
+        form = words.ghost_wish if self._desk.ghost_is_wish else words.ghost
         profile = self._library.profile_names[overlay].in_sentence if overlay else ""
         return (
-            words.ghost.format(date=dashed) if dashed else "",
+            form.format(date=dashed) if dashed else "",
             words.overlay.format(profile=profile) if profile else "",
         )
 

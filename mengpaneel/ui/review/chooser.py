@@ -72,8 +72,10 @@ class Offer:
         """The snapshot with this id as one of two sides, or what is on the console."""
         desk = self._desk
         on_table = self._library.words.review.on_table
+        last = None if desk.hidden else next(iter(desk.snapshots[-1:]), None)
+        roles = last.roles if last and last.sheet == desk.sheet else ()  # who saved just what lies here
         return self._sides.get(chosen) or Side(
-            desk.subject, on_table, desk.sheet, date.today(), (), RULE, VERSION
+            desk.subject, on_table, desk.sheet, date.today(), roles, RULE, VERSION
         )
 
     def _heading(self, name: str) -> QStandardItem:
@@ -119,6 +121,13 @@ class Chooser(QComboBox):
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self._tell()
 
+    def call(self, label: str) -> None:
+        """Be called so from here on: then or now, or a subject beside another."""
+        if label != self._label:
+            self._label = label
+            self.setAccessibleName(label)
+            self._tell()
+
     @property
     def lines(self) -> tuple[str, str]:
         """What it says: which side and of when, and the title, with the subject where that is another."""
@@ -127,7 +136,8 @@ class Chooser(QComboBox):
             when = words.looking_back.on_table_date
             return words.looking_back.side.format(side=self._label, date=when), side.title
         title = side.title
-        if side.subject.id != self._desk.subject.id:
+        name = subject_name(side.subject, words)
+        if side.subject.id != self._desk.subject.id and name != self._label:
             title = f"{subject_name(side.subject, words)} · {title}"
         return tell_side(self._label, side, self._library), title
 

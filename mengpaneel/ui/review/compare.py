@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.reviewing import tell_sides
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.domain.side import compared
+from mengpaneel.domain.side import Side, compared
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.parts.button import Button
@@ -148,17 +149,39 @@ class ComparePage(QWidget):
         self._show()
 
     def _swap(self) -> None:
+        self._exchange()
+        self._show()
+
+    def _exchange(self) -> None:
         then, now = self.then.chosen, self.now.chosen
         self.then.choose(now)
         self.now.choose(then)
-        self._show()
 
     def _show(self) -> None:
         self._read_offer()
+        self._put_in_order()
         then, now = self.then.side, self.now.side
         comparison = compared(then, now)
         same_subject = then.subject.id == now.subject.id
+        for chooser, name in zip((self.then, self.now), tell_sides(then, now, self._library), strict=True):
+            chooser.call(name)
         self.strips.show_comparison(comparison, same_subject=same_subject)
-        own = self._library.words.looking_back
-        self._legend.say(own.legend if comparison.ambition == EMPTY_MIX else own.legend_ambition)
+        self.swap.setEnabled(not same_subject)
+        for button in (self.play, self.hold):
+            button.setVisible(same_subject)
+        self._legend.say(self._tell_legend(then, now, wished=comparison.ambition != EMPTY_MIX))
         self.told.show_sides(then, now, comparison, on_table=self.now.chosen == ON_TABLE)
+
+    def _put_in_order(self) -> None:
+        """Of one subject the earlier side is then: what lies on the console comes last."""
+        then, now = self.then.side, self.now.side
+        later = self.then.chosen == ON_TABLE or (self.now.chosen != ON_TABLE and then.day > now.day)
+        if then.subject.id == now.subject.id and then != now and later:
+            self._exchange()
+
+    def _tell_legend(self, then: Side, now: Side, *, wished: bool) -> str:
+        own = self._library.words.looking_back
+        if then.subject.id != now.subject.id:
+            names = tell_sides(then, now, self._library)
+            return own.legend_beside.format(then=names[0], now=names[1])
+        return own.legend_ambition if wished else own.legend

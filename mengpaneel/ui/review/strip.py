@@ -32,6 +32,7 @@ class ComparedFader(QWidget):
         super().__init__(parent)
         self._words = words
         self._change = Change(fader, None, None)
+        self._same_subject = True
         self._share = 1.0
         self._measure(Look(LIGHT))
         self._scale: QPixmap | None = None
@@ -47,10 +48,10 @@ class ComparedFader(QWidget):
         start, end = _cap(then), _cap(now)
         return start + (end - start) * self._share
 
-    def show_change(self, change: Change) -> None:
-        """Show this fader's then and now."""
-        if change != self._change:
-            self._change = change
+    def show_change(self, change: Change, *, same_subject: bool) -> None:
+        """Show this fader's then and now; an arrow only from then to now, not from one subject to another."""
+        if (change, same_subject) != (self._change, self._same_subject):
+            self._change, self._same_subject = change, same_subject
             self.update()
 
     def show_share(self, share: float) -> None:
@@ -123,7 +124,8 @@ class ComparedFader(QWidget):
             drawing.paint_ghost(painter, room, change.then, tint)
         if change.ambition is not None:
             change_drawing.paint_wish(painter, room, change.ambition, tint)
-        if change.then is not None and change.now is not None and change.shift in UPWARD | DOWNWARD:
+        moved = self._same_subject and change.shift in UPWARD | DOWNWARD
+        if moved and change.then is not None and change.now is not None:
             change_drawing.paint_arrow(painter, room, change.then, change.now)
 
 
@@ -153,7 +155,7 @@ class ComparedStrip(Card):
         self._words.say(words)
         self._shift.say(shift)
         self._approach.say(tell_approach(change, self._library))
-        self.fader.show_change(change)
+        self.fader.show_change(change, same_subject=same_subject)
         told = ". ".join(filter(None, (words, shift, self._approach.text())))
         self.fader.setAccessibleName(f"{self._name.text()}: {told}")
 

@@ -64,8 +64,11 @@ class Told(Card):
         same_subject = then.subject.id == now.subject.id
         self.headline.say(tell_headline(comparison, self._library, same_subject=same_subject))
         self.difference.show_passages(list(self._difference(then, now, comparison)))
+        words = self._library.words.looking_back
+        none = words.no_notes if same_subject else words.no_notes_beside
         notes = [Passage(notes, fader) for fader, notes in tell_notes(then, now, self._library)]
-        self.notes.show_passages(notes or [Passage([self._library.words.looking_back.no_notes], quiet=True)])
+        self.notes.show_passages(notes or [Passage([none], quiet=True)])
+        self.tabs.setTabVisible(self._pages.indexOf(self.plan), same_subject)
         plan = list(tell_plan(then.sheet.plan, self._library)) if same_subject else []
         self.plan.show_plan(plan, now.sheet.outcome, writable=on_table)
 

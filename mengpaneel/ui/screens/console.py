@@ -129,7 +129,8 @@ class ConsoleCard(Card):
         """Say on the buttons what lies over the console, or only which kind of thing."""
         desk, words = self._desk, self._library.words.console
         self._hold.setText(words.hold if at_length else "")
-        ghost = words.ghost.format(title=_short(desk.ghost.title)) if desk.ghost else ""
+        form = words.ghost_wish if desk.ghost_is_wish else words.ghost
+        ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""
         self._ghost.setText(ghost if at_length or not ghost else words.ghost_short)
         names, over = self._library.profile_names, desk.overlay
         overlay = words.overlay.format(title=names[over].short) if over else ""
