@@ -173,6 +173,7 @@ class Program:
     def finish(self) -> None:
         """Keep what waits, and how the window looked; nothing can be kept afterwards."""
         self.keep()
+        self.desk.close_example()
         self.keeping.finish()
         self._garbage.finish()
 

@@ -22,7 +22,7 @@ sources() {
 settings() {
     env | grep -iE '^(https?|no)_proxy=' | sed -E "s/=(.*)/='\\1'/; s/^/export /"
     python3 -m pip config list | tr -d "'" | grep -v file: |
-        sed -nE 's/^[a-z:]+\.(index-url|extra-index-url|trusted-host|proxy|cert|default-timeout)=/\1=/p' |
+        sed -nE 's/^[a-z:]+\.(index-url|extra-index-url|trusted-host|proxy|default-timeout)=/\1=/p' |
         while IFS='=' read -r name value; do
             echo "export PIP_$(echo "$name" | tr a-z- A-Z_)='$value'"
         done
@@ -38,10 +38,12 @@ sources | sed 's/^/deb /' >"$root/etc/apt/sources.list"
 apt-config dump | grep -E '^Acquire::(https?::|Retries)' >"$root/etc/apt/apt.conf.d/90host" || true
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
 settings >"$root/root/settings.sh"
-sed -n "s/^export PIP_CERT='\(.*\)'/\1/p" "$root/root/settings.sh" | sort -u | while read -r certificates; do
-    mkdir -p "$root$(dirname "$certificates")"
-    cp -L "$certificates" "$root$certificates"
-done
+certificates=$(python3 -m pip config list | sed -n "s/^[a-z:]*\.cert='\(.*\)'/\1/p" | head -n 1)
+if [ -n "$certificates" ]; then
+    # Not where they are here: the chroot's own package of certificates writes that file anew.
+    cp -L "$certificates" "$root/root/certificates.pem"
+    echo "export PIP_CERT=/root/certificates.pem SSL_CERT_FILE=/root/certificates.pem" >>"$root/root/settings.sh"
+fi
 
 git clone --quiet --no-local "$project" "$root/root/mengpaneel"
 if [ "$lowest" = --lowest ]; then

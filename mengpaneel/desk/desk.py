@@ -45,6 +45,7 @@ class Desk(BlindTable):
         super().__init__()
         self._own = self._memory = memory
         self._example = example
+        self._example_shown: Memory | None = None
         self._content = content
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
@@ -190,7 +191,11 @@ class Desk(BlindTable):
 
     def open_example(self) -> None:
         """Lay the example on the desk; one's own work waits untouched."""
-        self._go_to(self._example())
+        example = self._example()
+        if self._go_to(example):
+            self._example_shown = example
+        else:
+            example.close()
 
     def leave_example(self) -> None:
         """Go back to one's own work."""
@@ -250,6 +255,12 @@ class Desk(BlindTable):
         self._keeper.attempt(self._own.keep_waiting)
         self._keeper.wait()
 
+    def close_example(self) -> None:
+        """Close the example, told anew for each time that it is opened; nothing may be asked of it afterwards."""
+        if self._example_shown:
+            self._example_shown.close()
+            self._example_shown = None
+
     # How it is done.
 
     def _as_snapshot(self, subject: Subject, sheet: Sheet) -> Snapshot:
@@ -280,6 +291,8 @@ class Desk(BlindTable):
             self.problem_arose.emit(problem)
             return False
         self._take_up(memory, record)
+        if memory is not self._example_shown:
+            self.close_example()
         self._announce_all()
         return True
 

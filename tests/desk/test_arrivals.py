@@ -48,12 +48,14 @@ def test_who_works_on_that_subject_goes_on_where_they_were(desk: Desk):
     assert desk.history.canUndo()
 
 
-def test_it_never_comes_into_the_example(desk: Desk, memory: SqliteMemory, example_memory: SqliteMemory):
+def test_it_never_comes_into_the_example(desk: Desk, example_memory: SqliteMemory, monkeypatch):
+    monkeypatch.setattr(example_memory, "close", lambda: None)  # so that we can look into it afterwards
     desk.open_example()
     taken_in(desk)
 
     assert not desk.shows_example
     assert list(desk.snapshots) == [snapshot for _, snapshot in FOUND]
+    monkeypatch.undo()
     assert TOWN not in example_memory.subjects()
 
 

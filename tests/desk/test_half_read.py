@@ -101,7 +101,7 @@ def test_what_came_from_elsewhere_is_not_laid_on_the_example(desk, memory, probl
     memory.failing = failing
     desk.arrivals.show([(TOWN, EMPTY)])
     desk.move(Fader.PROCESS, 44)
-    desk.finish()
+    desk._keeper.finish()
 
     assert desk.shows_example
     assert desk.subject != TOWN
@@ -110,7 +110,6 @@ def test_what_came_from_elsewhere_is_not_laid_on_the_example(desk, memory, probl
     memory.failing = ""
     desk.leave_example()
     assert (desk.subject, desk.mix[Fader.PROCESS]) == (ALFA, 10)
-    example.close()
 
 
 def test_what_is_at_hand_is_not_forgotten_after_one_failed_read(desk, memory, problems):

@@ -20,7 +20,7 @@ def test_a_file_of_ours_is_opened_by_the_program(tmp_path: Path):
     environment = {
         **os.environ,
         "XDG_DATA_HOME": str(data),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_CONFIG_HOME": str(tmp_path / ".config"),
         "HOME": str(tmp_path),
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import sys
 import threading
+import time
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -107,6 +109,41 @@ def test_the_first_month_on_the_axis_says_its_year(page: OverTimePage):
     assert axis.tickStrings([january], 1, 366 * day) == ["2026"]
     assert axis.tickStrings([months[0], months[0] + 7 * day], 1, 7 * day) == ["1 apr 2025", "8 apr"]
     assert axis.tickStrings([], 1, 31 * day) == []
+
+
+@pytest.fixture
+def dutch_time(monkeypatch) -> Iterator[None]:
+    """The clock of this country, told in full, for a bare machine knows no time zones."""
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a program cannot change its time zone")
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2025, 6, 20), date(2025, 7, 20)),
+        (date(2025, 3, 20), date(2025, 4, 5)),
+        (date(2022, 1, 20), date(2026, 1, 20)),
+    ],
+    ids=["days in summer", "days around the change", "months of years"],
+)
+def test_a_day_on_the_axis_begins_at_midnight_in_summer_too(dutch_time, page: OverTimePage, first, last):
+    page.grab()
+    axis = page.history.plot.getAxis("bottom")
+    moments = (datetime(day.year, day.month, day.day).timestamp() for day in (first, last))
+    months = page.history._words.dates.short_months
+    told = 0
+    for spacing, values in axis.tickValues(*moments, 800):
+        for value, label in zip(values, axis.tickStrings(values, 1.0, spacing), strict=True):
+            day = datetime.fromtimestamp(value)
+            assert (day.hour, day.minute) == (0, 0), label
+            assert label.split()[0] in (str(day.day), months[day.month - 1], str(day.year))
+            told += 1
+    assert told > 3
 
 
 def test_each_line_has_its_own_mark_and_profiles_their_own_dashes(page: OverTimePage):
