@@ -104,6 +104,7 @@ class Program:
         self.window.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen
         self.window.actions_.lone_keys.setChecked(settings.lone_keys)
+        self.window.console_screen.snapshots_folded = settings.snapshots_folded
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.keeping.begin()
         if not (settings.tour_seen or opened.begun_anew) and self.desk.is_new:
@@ -193,6 +194,7 @@ class Program:
                 last_folder=self.window.last_folder,
                 zoom=self.window.zoom,
                 lone_keys=self.window.actions_.lone_keys.isChecked(),
+                snapshots_folded=self.window.console_screen.snapshots_folded,
             )
         except MemoryProblem as problem:
             print(problem, file=sys.stderr)

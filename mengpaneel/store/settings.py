@@ -39,7 +39,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
     in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
-    `lone_keys`: whether keys work without Ctrl or Alt, too.
+    `lone_keys`: whether keys work without Ctrl or Alt, too. `snapshots_folded` is None unless somebody chose.
     """
 
     language: str = "nl"
@@ -53,6 +53,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_copy: _Moment | None = None
     tour_seen: bool = False
     lone_keys: bool = True
+    snapshots_folded: bool | None = None
 
 
 class LoadedSettings(msgspec.Struct, frozen=True):

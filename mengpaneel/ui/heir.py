@@ -17,6 +17,7 @@ def take_over(heir: Window, old: Window) -> None:
     """Show the heir where the old window was, with the same screen, focus and problem; then drop the old."""
     heir.go_to(old.place)
     heir.last_folder, heir.presenter.screen = old.last_folder, old.presenter.screen
+    heir.console_screen.snapshots_folded = old.console_screen.snapshots_folded
     heir.actions_.lone_keys.setChecked(old.actions_.lone_keys.isChecked())
     if not old.windowState():
         # What was kept of a place is fitted into the screen; a window that sticks out may do so again.

@@ -1,12 +1,24 @@
-"""Keys that work without Ctrl or Alt. Who speaks to a computer may want to be without them."""
+"""The keys of a window: which of them work without Ctrl or Alt, and what a key does.
+
+Who speaks to a computer may want to be without keys of one character.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 
 def give_keys(action: QAction, keys: Sequence[str], *, lone: bool) -> None:
     """Let these keys do this; those of one character only if `lone` keys are wanted."""
     action.setShortcuts([QKeySequence(key) for key in keys if lone or len(key) > 1])
+
+
+def action_of_key(event: QKeyEvent, window: QWidget) -> QAction | None:
+    """What a key does in a window, for a popup over it: Qt itself gives a popup none of the window's keys."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key = QKeySequence(QKeyCombination(plain, Qt.Key(event.key())))
+    return next((action for action in window.actions() if key in action.shortcuts()), None)

@@ -246,9 +246,10 @@ class Window(QWidget):
         self.subjects.search()
 
     def go_to_snapshot(self, snapshot: Snapshot) -> None:
-        """Give the keyboard to a snapshot in the row below the console."""
+        """Show a snapshot over the faders, which stay as they are, and give its card the keyboard."""
         self.show_screen(Screen.CONSOLE)
         self._desk.look_at(Aim.NOW)
+        self._desk.lay_ghost(snapshot)
         self.console_screen.timeline.go_to(snapshot)
 
     # Telling.

@@ -118,6 +118,9 @@ def test_a_snapshot_opens_where_it_is(qtbot, window: Window, dialog: SearchDialo
     assert desk.subject.name == "Wijk 077"
     assert window.screen_shown is Screen.CONSOLE
     assert window.focusWidget().snapshot.id == "subject-077-2024"
+    assert not window.focusWidget().visibleRegion().isEmpty()
+    assert desk.ghost == window.focusWidget().snapshot, "it is shown, over the faders"
+    assert (desk.sheet, desk.history.count()) == (EMPTY_SHEET, 0)
     assert len(opened) == 1
 
 

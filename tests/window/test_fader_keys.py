@@ -55,3 +55,22 @@ def test_digits_typed_in_a_note_stay_digits(robot: Robot):
     robot.until("popup is None")
     robot.until("desk.sheet.remarks[1].note", "budget 25 mille")
     assert robot.mix == [30] * 5
+
+
+def test_keys_of_the_window_work_while_a_note_is_open(robot: Robot):
+    robot.click("strips[1]._note")
+    robot.until("popup is not None")
+    robot.type("A 1")
+    robot.press("ctrl+l")
+    robot.until("(popup, desk.locked)", [None, True])
+    robot.press("ctrl+l")
+    robot.until("desk.locked", False)
+    robot.click("strips[1]._note")
+    robot.until("popup is not None")
+    robot.press("F11")
+    robot.until("room is not None and active is room")
+    robot.press("Escape")
+    robot.until("room is None")
+    assert "A 1" in robot.ask("desk.sheet.remarks[1].note")
+    assert robot.ask("desk.aim.value") == "now"
+    robot.until("active is window")

@@ -10,6 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.lone_keys import action_of_key
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import dress, space
@@ -27,7 +28,7 @@ class NoteEditor(Card):
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words, text = library.words.console, library.faders[fader]
-        self._desk, self._fader = desk, fader
+        self._desk, self._fader, self._window = desk, fader, parent.window()
         self._edit = NoteField(library.words, desk.sheet.remark(fader).note)
         self._edit.setPlaceholderText(words.note_hint)
         self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
@@ -60,8 +61,12 @@ class NoteEditor(Card):
         self._edit.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear what the field leaves: Esc, and the keys of the window, which close this first."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif action := action_of_key(event, self._window):
+            self.close()
+            action.trigger()
         else:
             super().keyPressEvent(event)
 

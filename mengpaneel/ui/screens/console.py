@@ -183,6 +183,8 @@ class ConsoleScreen(QWidget):
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
         self._folded: bool | None = None
+        self.snapshots_folded: bool | None = None
+        """Whether somebody folded the snapshots away, or open; None: as the window has room for them."""
         self._stacked: bool | None = None
         self.card = ConsoleCard(desk, library, undo, redo, self)
         self._place_of_panel, self._place_of_timeline = Card(parent=self), Card(parent=self)
@@ -211,7 +213,8 @@ class ConsoleScreen(QWidget):
         timeline.compare_wanted.connect(self.compare_wanted)
         timeline.export_wanted.connect(self.export_wanted)
         timeline.calendar_wanted.connect(self.calendar_wanted)
-        timeline.fold(bool(self._folded))
+        timeline.fold_chosen.connect(self._remember_fold)
+        timeline.fold(self._folds_snapshots)
         self._put(timeline, self._place_of_timeline)
         return timeline
 
@@ -259,11 +262,18 @@ class ConsoleScreen(QWidget):
         if small != self._folded:
             self._folded = small
             if self.is_complete:
-                self.timeline.fold(small)
+                self.timeline.fold(self._folds_snapshots)
             if "plan" in self.__dict__:
                 self.plan.fold(small)
         beside = self.width() >= self._look.px(_BESIDE_FROM) and self._panel_fits
         self._stack(not beside)
+
+    @property
+    def _folds_snapshots(self) -> bool:
+        return bool(self._folded if self.snapshots_folded is None else self.snapshots_folded)
+
+    def _remember_fold(self, folded: bool) -> None:
+        self.snapshots_folded = None if folded == self._folded else folded
 
     @property
     def _panel_fits(self) -> bool:
@@ -283,7 +293,7 @@ class ConsoleScreen(QWidget):
             self._grid.addWidget(timeline, 2, 0, 1, 2)
         panel.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
         if not self.is_complete:
-            unfolded = self._desk.snapshots and not self._folded
+            unfolded = self._desk.snapshots and not self._folds_snapshots
             timeline.setFixedHeight(self._look.whole(_TIMELINE if unfolded else _FOLDED_TIMELINE))
 
     def height_needed(self, width: int) -> int:

@@ -28,6 +28,7 @@ class Timeline(Card):
 
     compare_wanted, export_wanted = Signal(object), Signal(object)
     calendar_wanted = Signal(object)
+    fold_chosen = Signal(bool)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -47,6 +48,7 @@ class Timeline(Card):
         self._fold = Button("", Shape.QUIET, mark="chevron-down", name=words.fold, checkable=True)
         self._bin.clicked.connect(self._open_bin)
         self._fold.clicked.connect(self.fold)
+        self._fold.clicked.connect(self.fold_chosen)
         self._lay_out()
         desk.snapshots_changed.connect(self._show_snapshots)
         desk.ghost_changed.connect(self._show_ghost)
