@@ -20,6 +20,7 @@ class Trouble(StrEnum):
     BUSY = "busy"
     DAMAGED = "damaged"
     DAMAGED_SNAPSHOT = "damaged_snapshot"
+    DAMAGED_LABEL = "damaged_label"
     NEWER = "newer"
     FOREIGN = "foreign"
     FOREIGN_PARTS = "foreign_parts"
@@ -46,10 +47,14 @@ class MemoryProblem(Exception):
 
 
 class Damaged(Struct, frozen=True):
-    """A snapshot that is not what was saved; `told` is what can still be read of its title or date."""
+    """A snapshot that is not what was saved; `told` is what can still be read of its title or date.
+
+    `only_label` says that only its title or its place is not what was given: it is whole itself, and shown.
+    """
 
     id: str
     told: str
+    only_label: bool = False
 
 
 class Kept(Struct, frozen=True):

@@ -7,17 +7,13 @@ from mengpaneel.store import rows
 
 
 def damaged_from(row: rows.Row) -> Damaged | None:
-    """What is wrong with a snapshot and its label; nothing if both are what was written."""
-    return None if _is_sound(row) else Damaged(str(row["id"]), _told(row))
-
-
-def _is_sound(row: rows.Row) -> bool:
-    """Whether both the snapshot and its label are what was written."""
+    """What is wrong with a snapshot or its label; nothing if both are what was written."""
     try:
         snapshot = rows.snapshot_from(row)
-        return bool(row["seal"] == rows.seal_of(snapshot.id, row["title"], row["place"]))
     except rows.MALFORMED:
-        return False
+        return Damaged(str(row["id"]), _told(row))
+    whole = row["seal"] == rows.seal_of(snapshot.id, row["title"], row["place"])
+    return None if whole else Damaged(snapshot.id, _told(row), only_label=True)
 
 
 def _told(row: rows.Row) -> str:

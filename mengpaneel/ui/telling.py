@@ -43,10 +43,13 @@ class Telling(QObject):
         self._tell(problem)
 
     def tell_damaged(self) -> None:
-        """Say which snapshots of the subject are not what was saved, if any."""
-        if damaged := self._desk.damaged:
-            told = ", ".join(f"‘{snapshot.told}’" for snapshot in damaged)
-            self.tell_problem(MemoryProblem(Trouble.DAMAGED_SNAPSHOT, told))
+        """Say which snapshots of the subject are not what was saved: first those that are out of sight."""
+        damaged = self._desk.damaged
+        hidden = [snapshot for snapshot in damaged if not snapshot.only_label]
+        if damaged:
+            told = ", ".join(f"‘{snapshot.told}’" for snapshot in hidden or damaged)
+            trouble = Trouble.DAMAGED_SNAPSHOT if hidden else Trouble.DAMAGED_LABEL
+            self.tell_problem(MemoryProblem(trouble, told))
 
     def _tell_unsaved(self, problem: MemoryProblem) -> None:
         self._tell(problem, self._library.data.elsewhere.save, self.elsewhere_wanted.emit)

@@ -155,10 +155,21 @@ def test_a_snapshot_that_is_not_what_was_saved_is_told_and_the_others_still_show
     "change",
     ["title = 'Najaar'", "title = CAST(x'ff' AS TEXT)", "place = 5", "seal = replace(seal, 'a', 'b')"],
 )
-def test_a_label_that_is_not_what_was_written_is_told(in_use, raw, change):
+def test_a_label_that_is_not_what_was_written_is_told_and_whether_its_snapshot_shows(in_use, raw, change):
     raw.execute(f"UPDATE label SET {change} WHERE snapshot_id = '3'")
 
-    assert [damaged.id for damaged in in_use.damaged("s")] == ["3"]
+    (damaged,) = in_use.damaged("s")
+    shown = [snapshot.id for snapshot in in_use.snapshots("s")]
+    assert damaged.id == "3"
+    assert damaged.only_label == ("3" in shown)
+    assert damaged.only_label != ("ff" in change)
+
+
+def test_a_new_title_mends_a_label(in_use, raw):
+    raw.execute("UPDATE label SET title = 'Nkjaar' WHERE snapshot_id = '3'")
+    in_use.entitle("3", "Najaar")
+
+    assert in_use.damaged("s") == []
 
 
 def test_a_snapshot_without_a_label_is_told(in_use, raw):
