@@ -256,7 +256,7 @@ class Desk(BlindTable):
         self._keeper.wait()
 
     def close_example(self) -> None:
-        """Close the example, told anew for each time that it is opened; nothing may be asked of it afterwards."""
+        """Close the example: it is told anew in a memory of its own each time that it is opened."""
         if self._example_shown:
             self._example_shown.close()
             self._example_shown = None
