@@ -6,12 +6,20 @@ import os
 import sys
 import threading
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.content.library import VERSION as CONTENT
@@ -50,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if file and _handed_over(file, where):
         return 0
-    application = make_application(library.language)
+    with _screen_told(library):
+        application = make_application(library.language)
     try:
         program = Program(where, loaded.settings, library, settings_set_aside=loaded.set_aside)
         program.window.show()
@@ -246,6 +255,30 @@ def _no_screen() -> bool:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+@contextmanager
+def _screen_told(library: Library) -> Iterator[None]:
+    """Say it in our words when Qt finds no screen for a window: it would stop the program in English.
+
+    What Qt has to say until then is held back, and passed on when there is a screen after all.
+    """
+    held: list[str] = []
+
+    def tell(kind: QtMsgType, where: QMessageLogContext, told: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "QT_QPA_PLATFORM"
+            print(library.words.command.no_window.format(display=display), file=sys.stderr, flush=True)
+            os._exit(1)
+        held.append(qFormatLogMessage(kind, where, told))
+
+    before = qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        for told in held:
+            print(told, file=sys.stderr)
 
 
 def _own_documents() -> str:

@@ -69,13 +69,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Who read our answers has had enough. Python must not complain about it when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except OSError as error:
+        if error.filename is None:
+            return _tell_fault(error, library)
+        from mengpaneel.content.failures import tell_place
+
+        print(visible(tell_place(error, library.words)), file=sys.stderr)
+        return WRONG_CALL
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as fault:
-        from mengpaneel.faults import tell_fault
+        return _tell_fault(fault, library)
 
-        tell_fault(fault, library.words)
-        return FAILED
+
+def _tell_fault(fault: Exception, library: Library) -> int:
+    from mengpaneel.faults import tell_fault
+
+    tell_fault(fault, library.words)
+    return FAILED
 
 
 def _do(given: Sequence[str], library: Library) -> int:

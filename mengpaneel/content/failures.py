@@ -20,9 +20,20 @@ def tell_failure(error: OSError, place: Path, words: Interface) -> str:
         return report.failed_own.format(place=place)
     if error.errno in _FULL:
         return report.failed_full.format(place=place)
+    if error.errno == errno.ENAMETOOLONG:
+        return words.command.path_too_long.format(place=place)
     if error.errno == errno.ENOENT:
         return report.failed_gone.format(place=place.parent)
     return (report.failed_here if error.errno in _NOT_HERE else report.failed).format(place=place)
+
+
+def tell_place(error: OSError, words: Interface) -> str:
+    """What is wrong with a place that somebody named, and what to do; the error has its name."""
+    command = words.command
+    if error.errno == errno.ENAMETOOLONG:
+        return command.path_too_long.format(place=error.filename)
+    denied = error.errno in (errno.EACCES, errno.EPERM)
+    return (command.path_denied if denied else command.path_failed).format(place=error.filename)
 
 
 def tell_problem(problem: MemoryProblem, words: Interface) -> str:

@@ -262,6 +262,10 @@ class CommandWords(Strict):
     line: str
     unreadable: str
     no_screen: str
+    no_window: str
+    path_too_long: str
+    path_denied: str
+    path_failed: str
     unforeseen: str
     fault_kept: str
     pictures_made: str

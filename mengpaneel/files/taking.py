@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
 
@@ -22,8 +23,11 @@ def read_at_most(path: Path, largest: int) -> bytes:
         raise Refusal(Reason.GONE) from error
     except PermissionError as error:
         raise Refusal(Reason.NO_RIGHTS) from error
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise Refusal(Reason.UNREADABLE) from error
+    except ValueError as error:  # a name that no file can have
+        raise Refusal(Reason.GONE) from error
+    except OSError as error:
+        unnameable = error.errno == errno.ENAMETOOLONG
+        raise Refusal(Reason.GONE if unnameable else Reason.UNREADABLE) from error
     if len(content) > largest:  # it grew since we asked
         raise Refusal(Reason.TOO_LARGE, most=largest)
     return content

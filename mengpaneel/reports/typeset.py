@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from mengpaneel.looks.look import Look, Size
+from mengpaneel.reports.drawable import drawable
 
 LEADING = 1.08
 """How far lines stand apart, in heights of a line of our typeface."""
@@ -45,7 +46,7 @@ class Setting:
         *,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        paragraphs = text.replace("\t", " ").split("\n") if text else []
+        paragraphs = drawable(text).replace("\t", " ").split("\n") if text else []
         self._layouts = [_laid_out(paragraph, font, width, align) for paragraph in paragraphs]
         self._lines = [layout.lineAt(i) for layout in self._layouts for i in range(layout.lineCount())]
         self.line_height = max((line.height() for line in self._lines), default=0.0) * LEADING
