@@ -31,7 +31,11 @@ def main() -> None:
             places = Places(disk / f"{taken}" / "data")
             told, kept = _work_until_full(places)
             ballast.unlink()
-            losses += [f"{taken} kB taken, {len(kept)} kept: {loss}" for loss in _lost(places, told, kept)]
+            try:
+                lost = _lost(places, told, kept)
+            except MemoryProblem as problem:
+                lost = [f"{problem.trouble}, though there is room"]
+            losses += [f"{taken} kB taken, {len(kept)} kept: {loss}" for loss in lost]
             _clear(disk)
     print(json.dumps(losses))
 
