@@ -19,6 +19,7 @@ from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.safe import read_copy
 from mengpaneel.store import second_place
+from mengpaneel.store.open_requests import claim_requests
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.store.tombstones import read_tombstones
 from tests.exchange.malformed import BARE, GOOD
@@ -44,11 +45,13 @@ def doors() -> Iterator[Sequence[Door]]:
             Door("exchange file", (GOOD, BARE), _exchange(Library())),
             Door("copy in the second place", (GOOD,), _copy(Path(folder))),
             Door("tombstone", (_TOMBSTONE,), _tombstone(Path(folder))),
+            Door("request to open a file", (_REQUEST,), _request(Path(folder))),
             Door("settings", (_SETTINGS, b"{}"), _settings(Path(folder))),
         )
 
 
 _TOMBSTONE = b'{"format": "mengpaneel-gewist", "version": 1, "snapshot": "1", "wiped": true}\n'
+_REQUEST = b'{"paths": ["/media/stick/van een collega.mengpaneel"], "token": "activation-1"}'
 _SETTINGS = msgspec.json.encode(Settings(geometry="AAAA", last_folder="/tmp", second_place="/media/stick"))
 
 
@@ -101,6 +104,23 @@ def _tombstone(folder: Path) -> Enter:
         assert file.read_bytes() == content
         file.unlink()
         return not told.odd
+
+    return enter
+
+
+def _request(folder: Path) -> Enter:
+    file = folder / "open-0f8fad5b-d9cb-469f-a165-70867728950e.json"
+
+    def enter(content: bytes) -> bool:
+        file.write_bytes(content)
+        claimed = claim_requests(folder)
+        aside = file.with_suffix(".broken")
+        assert not file.exists()
+        assert bool(claimed) != aside.exists()
+        assert claimed or aside.read_bytes() == content
+        assert all(Path(path).is_absolute() for request in claimed for path in request.paths)
+        aside.unlink(missing_ok=True)
+        return bool(claimed)
 
     return enter
 
