@@ -53,7 +53,7 @@ def test_a_copy_is_put_back(start: Start):
     robot.click("dialog.backups.make")
     robot.until("'gemaakt' in dialog.backups.status.text()")
     robot.press("Escape")
-    robot.until("dialog is None")
+    robot.until("dialog is None and active is window")
     robot.save("te veel")
     open_data(robot, 0)
     robot.until("len(dialog.backups.lines.cards) > 1")
@@ -101,7 +101,7 @@ def test_a_second_place_gets_what_is_saved_after_it_was_chosen(start: Start, tmp
         "type(dialog).__name__ == 'DataDialog' and 'Alle momentopnames' in dialog.place.told_place.text()"
     )
     robot.press("Escape")
-    robot.until("dialog is None")
+    robot.until("dialog is None and active is window")
     robot.save("eerste keer")
     robot.wait_for(lambda: len(list((tmp_path / "stick").glob("*.mengpaneel"))) == 1)
     (bundle,) = decode(next((tmp_path / "stick").glob("*.mengpaneel")).read_bytes()).bundles
