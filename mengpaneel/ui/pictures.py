@@ -103,8 +103,8 @@ class Pictures:
         window.begin_again()
         self._story.move(Fader.RESIDENTS, 80)
         yield "opnieuw-schuiven", self._settled(window)
-        self._story.history.undo()
-        self._story.history.undo()
+        self._story.stop_again()
+        self._story.history.clear()
 
     def _questions(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked: how a snapshot is called, what another subject is, and why a fader stands there."""

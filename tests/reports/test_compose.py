@@ -228,7 +228,7 @@ def test_a_long_history_is_drawn_as_lines_without_a_mark_on_every_point(
 ):
     history = tuple(replace(moments[-1], day=moments[0].day + timedelta(days=day)) for day in range(many))
     drawn = []
-    monkeypatch.setattr(trend, "_paint_symbol", lambda *_: drawn.append(1))
+    monkeypatch.setattr(trend, "paint_point", lambda *_: drawn.append(1))
     pages = Pages(compose(moments[-1], Choices(history=history), library))
     for number in range(pages.count):
         pages.picture(number, 100)
