@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mengpaneel.domain.safekeeping import Backup, SecondPlace
     from mengpaneel.domain.snapshot import Subject
     from mengpaneel.second_start import OpenRequests
+    from mengpaneel.store.mending import Mended
     from mengpaneel.ui.data.dialog import DataDialog
 
 _BEGINS_AFTER_MS = 400
@@ -64,6 +65,8 @@ class Keeping(QObject):
             newest.failed.connect(self._window.telling.tell_problem)
         elif opened.holder:
             self._tell_holder()
+        elif opened.mended:
+            self._tell_mended(opened.mended)
         elif opened.problem:
             self._window.telling.tell_problem(opened.problem)
         self._soon.start()
@@ -154,6 +157,14 @@ class Keeping(QObject):
         from mengpaneel.ui.missed import show_missed
 
         show_missed(place, self._window, self._library.data.place)
+
+    def _tell_mended(self, mended: Mended) -> None:
+        """Name what was damaged, and where the file is as it was."""
+        words, unnamed = self._library.data.start, self._library.words.subject.unnamed_municipality
+        damaged = [words.mended_subject.format(name=name or unnamed) for name in mended.subjects]
+        damaged += [words.mended_draft.format(name=name or unnamed) for name in mended.drafts]
+        told = words.mended.format(what=", ".join(dict.fromkeys(damaged)), aside=mended.aside)
+        self._window.notice.tell(told, stays=True)
 
     # A damaged database was set aside.
 

@@ -100,6 +100,7 @@ class BinWords(Strict):
     about: str
     none: str
     line: str
+    damaged: str
     put_back: str
     put_back_name: str
     was_put_back: str
@@ -136,6 +137,9 @@ class StartWords(Strict):
     set_aside_alone: str
     missing: str
     replaced: str
+    mended: str
+    mended_subject: str
+    mended_draft: str
     settings_set_aside: str
     lock_set_aside: str
     file_waits: str

@@ -56,6 +56,11 @@ class Damaged(Struct, frozen=True):
     told: str
     only_label: bool = False
 
+    @property
+    def title(self) -> str:
+        """By what it is known where snapshots are listed."""
+        return self.told
+
 
 class Kept(Struct, frozen=True):
     """What is kept under an id; no snapshot when it is damaged, or was wiped for good."""

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 LONG = timedelta(days=14)
@@ -151,8 +151,8 @@ class Safekeeping(Protocol):
     def check(self, progress: Progress) -> Verdict:
         """Read every snapshot, every backup and every copy, and see that they are what was kept."""
 
-    def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
-        """All snapshots in the bin, of all subjects, last thrown away first."""
+    def bin(self) -> Sequence[tuple[Subject, Snapshot | Damaged]]:
+        """All snapshots in the bin, of all subjects, last thrown away first; then those that are damaged."""
 
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""

@@ -2,8 +2,100 @@
 
 from __future__ import annotations
 
-from mengpaneel.domain.memory import Damaged
+from collections.abc import Iterator
+from contextlib import suppress
+from sqlite3 import Connection
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mengpaneel.domain.last_time import LastTime
+from mengpaneel.domain.limits import LONGEST_NAME
+from mengpaneel.domain.memory import Damaged, Draft
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
 from mengpaneel.store import rows
+
+_LONGEST_ID = 64
+
+_WITHOUT_SUBJECT = (
+    "SELECT subject_id FROM (SELECT DISTINCT subject_id FROM snapshot UNION SELECT subject_id FROM sheet)"
+    " WHERE subject_id NOT IN (SELECT id FROM subject)"
+)
+
+
+class Repair(Struct, frozen=True):
+    """What puts one damaged row right. `name` is of the subject; `is_draft` tells a draft from a subject."""
+
+    name: str
+    is_draft: bool
+    statement: str
+    values: rows.Row
+
+
+def repairs(connection: Connection) -> Iterator[Repair]:
+    """Find the subjects and drafts that are not what was written, and what is left of each."""
+    names: dict[str, str] = {}
+    for row in _all(connection, "subject"):
+        subject = readable_subject(row)
+        if subject is None:
+            yield Repair("", False, "DELETE FROM subject WHERE number = :number", row)
+        else:
+            names[subject.id] = subject.name
+            if rows.subject_row(subject) != {name: row[name] for name in ("id", "kind", "name")}:
+                values = {**row, **rows.subject_row(subject)}
+                change = "UPDATE subject SET kind = :kind, name = :name WHERE number = :number"
+                yield Repair(subject.name, False, change, values)
+    for (subject_id,) in connection.execute(_WITHOUT_SUBJECT).fetchall():
+        if _is_id(subject_id):
+            insertion = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name)"
+            yield Repair("", False, insertion, rows.subject_row(Subject(subject_id)))
+    for row in _all(connection, "sheet"):
+        if not _is_id(row["subject_id"]):
+            yield Repair("", True, "DELETE FROM sheet WHERE turn = :turn", row)
+            continue
+        try:
+            rows.draft_from(row)
+        except rows.MALFORMED:
+            left = rows.draft_row(readable_draft(row))
+            change = f"UPDATE sheet SET {', '.join(f'{name} = :{name}' for name in left)} WHERE turn = :turn"
+            name = names.get(row["subject_id"], "")
+            yield Repair(name, True, change, {**left, "turn": row["turn"]})
+
+
+def _all(connection: Connection, table: str) -> list[dict[str, Any]]:
+    return [dict(row) for row in connection.execute(f"SELECT * FROM {table}").fetchall()]
+
+
+def readable_subject(row: rows.Row) -> Subject | None:
+    """What can still be read of a subject; none when nobody can say which it was."""
+    with suppress(*rows.MALFORMED):
+        return rows.subject_from(row)
+    if not _is_id(row["id"]):
+        return None
+    subject = Subject(row["id"], name=_readable(row["name"])[:LONGEST_NAME])
+    with suppress(*rows.MALFORMED):
+        return replace(subject, kind=rows.subject_from({**row, "name": ""}).kind)
+    return subject
+
+
+def readable_draft(row: rows.Row) -> Draft:
+    """What can still be read of a draft, each column by itself. What was hidden stays hidden."""
+    with suppress(*rows.MALFORMED):
+        return rows.draft_from(row)
+    sound: dict[str, Any] = dict(rows.draft_row(Draft()))
+    for column in sound:
+        with suppress(*rows.MALFORMED):
+            rows.draft_from({**sound, column: row[column]})
+            sound[column] = row[column]
+    draft = rows.draft_from(sound)
+    if row["before"] is None or draft.hides:
+        return draft
+    before = EMPTY_SHEET
+    with suppress(*rows.MALFORMED):
+        last_time = rows.last_time_from({"last_time": "?", "before": row["before"]})
+        before = (last_time and last_time.before) or before
+    return replace(draft, last_time=LastTime(sound["last_time"] or "?", before))
 
 
 def damaged_from(row: rows.Row) -> Damaged | None:
@@ -16,7 +108,22 @@ def damaged_from(row: rows.Row) -> Damaged | None:
     return None if whole else Damaged(snapshot.id, _told(row), only_label=True)
 
 
+def unreadable_from(row: rows.Row) -> Damaged | None:
+    """What is known of a snapshot that cannot be shown; nothing if it can."""
+    damaged = damaged_from(row)
+    return None if damaged and damaged.only_label else damaged
+
+
 def _told(row: rows.Row) -> str:
     """What can still be read of a damaged snapshot, by which people may know it."""
-    readable = (str(row[name]).encode(errors="replace").decode() for name in ("title", "taken_on", "id"))
+    readable = (_readable(row[name]) for name in ("title", "taken_on", "id"))
     return next((text for text in readable if text and text != "None"), "?")
+
+
+def _readable(value: object) -> str:
+    return str(value).encode(errors="replace").decode()
+
+
+def _is_id(value: object) -> bool:
+    """Whether this can be asked for: half a letter cannot, and a longer one was never written."""
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST_ID and _readable(value) == value

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +10,7 @@ from msgspec import Struct
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store.header import is_missing
 from mengpaneel.store.lock import Holder, Lock
+from mengpaneel.store.mending import Mended, name_aside
 from mengpaneel.store.places import Places
 from mengpaneel.store.shape import is_misnumbered
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -33,6 +32,7 @@ class Opened(Struct, frozen=True):
     holder: Holder | None = None
     begun_anew: bool = False
     set_aside: str = ""
+    mended: Mended | None = None
 
 
 def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
@@ -47,17 +47,19 @@ def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
         pass  # No lock can be made here; whether anything can be kept, the database itself will tell.
     try:
         refuse_missing(places)
-        return Opened(_sound(places.database), lock)
+        memory, mended = _sound(places.database)
+        return Opened(memory, lock, mended=mended)
     except MemoryProblem as problem:
         if is_lost(problem, places):
             return _begin_anew(places, lock, problem)
         return Opened(SqliteMemory.in_passing(problem), lock, problem)
 
 
-def _sound(path: Path) -> SqliteMemory:
-    """Open it and read what the first screen will show, so that damage is met here."""
+def _sound(path: Path) -> tuple[SqliteMemory, Mended | None]:
+    """Open it, mend what can be, and read what the first screen will show, so that damage is met here."""
     memory = SqliteMemory.open(path)
     try:
+        mended = memory.mend()
         memory.subjects()
         if subject := memory.subject_on_table():
             memory.sheet(subject.id)
@@ -65,7 +67,7 @@ def _sound(path: Path) -> SqliteMemory:
     except MemoryProblem:
         memory.close()
         raise
-    return memory
+    return memory, mended
 
 
 def refuse_missing(places: Places) -> None:
@@ -112,8 +114,7 @@ def set_aside(database: Path) -> Path | None:
 
     Returns that name; None when there is no file.
     """
-    names = (database.with_suffix(f".damaged-{number}.sqlite3") for number in count(1))
-    aside = next(name for name in names if not os.path.lexists(name))
+    aside = name_aside(database)
     with suppress(FileNotFoundError):
         Path(f"{database}-journal").rename(f"{aside}-journal")
     try:

@@ -149,6 +149,7 @@ def draft_row(draft: Draft) -> Row:
 
 def draft_from(row: Row) -> Draft:
     """Read a draft back."""
+    _see_that_it_is_text(row)
     return Draft(sheet_from(row), last_time_from(row))
 
 

@@ -9,7 +9,7 @@ from threading import RLock
 
 from msgspec.structs import replace
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import (
     Backup,
     Difference,
@@ -127,11 +127,13 @@ class Safe(Safekeeping):
 
     # The bin.
 
-    def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
-        """All snapshots in the bin, of all subjects, last thrown away first."""
-        return [
-            (subject, kept) for subject in self._memory.subjects() for kept in self._memory.bin(subject.id)
-        ]
+    def bin(self) -> Sequence[tuple[Subject, Snapshot | Damaged]]:
+        """All snapshots in the bin, of all subjects, last thrown away first; then those that are damaged."""
+        found: list[tuple[Subject, Snapshot | Damaged]] = []
+        for subject in self._memory.subjects():
+            found += [(subject, kept) for kept in self._memory.bin(subject.id)]
+            found += [(subject, kept) for kept in self._memory.unreadable_in_bin(subject.id)]
+        return found
 
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""

@@ -8,13 +8,13 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Damaged, Draft, Hits, Kept, Memory, MemoryProblem, Trouble, UnkeptDraft
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
-from mengpaneel.store import departures, rows
-from mengpaneel.store.damage import damaged_from
+from mengpaneel.store import departures, queries, rows
+from mengpaneel.store.damage import damaged_from, readable_draft, readable_subject, repairs, unreadable_from
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
 from mengpaneel.store.departures import Kind, Unfinished
 from mengpaneel.store.drafts import WaitingDrafts
@@ -22,46 +22,10 @@ from mengpaneel.store.schema import bring_up_to_date
 from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.trouble import problems_about
 
+if TYPE_CHECKING:
+    from mengpaneel.store.mending import Mended
+
 _Value = TypeVar("_Value")
-
-_LISTED = f"""
-{rows.since_corrected("subject_id = ?1")} {rows.LABELLED} WHERE subject_id = ?1 AND {rows.IN_SIGHT}
-ORDER BY taken_on, place, saved_at, snapshot.number
-"""
-
-_CORRECTED = f"""
-WITH RECURSIVE earlier (id, steps) AS (
-    SELECT corrects, 1 FROM snapshot WHERE id = ? AND corrects IS NOT NULL
-    UNION
-    SELECT corrects, steps + 1 FROM snapshot JOIN earlier USING (id)
-    WHERE corrects IS NOT NULL AND steps < 1000
-)
-{rows.LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
-"""
-
-_UNDER_THESE_IDS = (
-    "SELECT snapshot.*, label.title, bin.snapshot_id AS binned FROM json_each(?) AS asked"
-    " JOIN snapshot ON snapshot.id = asked.value LEFT JOIN label ON label.snapshot_id = snapshot.id"
-    " LEFT JOIN bin ON bin.snapshot_id = snapshot.id"
-)
-
-# Among those of its day a new one stands last: equal places stand in the order in which they were saved.
-_LAST_PLACE = (
-    "SELECT coalesce(max(place), 0) FROM snapshot JOIN label ON label.snapshot_id = snapshot.id"
-    " WHERE subject_id = :subject_id AND taken_on = :taken_on"
-)
-
-# Of a subject that came and was taken back only the bin still knows.
-_RECENT = (
-    "SELECT subject.* FROM subject LEFT JOIN sheet ON sheet.subject_id = subject.id"
-    " WHERE EXISTS (SELECT 1 FROM snapshot WHERE snapshot.subject_id = subject.id"
-    " AND snapshot.id NOT IN (SELECT snapshot_id FROM bin))"
-    " OR NOT ? AND (sheet.turn IS NOT NULL"
-    " OR NOT EXISTS (SELECT 1 FROM snapshot WHERE snapshot.subject_id = subject.id))"
-    " ORDER BY sheet.turn DESC NULLS LAST, subject.number DESC LIMIT ?"
-)
-
-_SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name) ON CONFLICT (id)"
 
 
 class SqliteMemory(Memory):
@@ -103,11 +67,11 @@ class SqliteMemory(Memory):
 
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""
-        return self._read(rows.subject_from, "SELECT * FROM subject ORDER BY number")
+        return self._subjects(queries.SUBJECTS)
 
     def recent(self, most: int, *, filled: bool = False) -> Sequence[Subject]:
         """The subjects whose sheet was kept last, the latest first; or only those that have snapshots."""
-        return self._read(rows.subject_from, _RECENT, filled, most)
+        return self._subjects(queries.RECENT, filled, most)
 
     def find(self, asked: str, most: int) -> Hits:
         """The subjects and snapshots that have each of these words, at most so many of both."""
@@ -119,7 +83,7 @@ class SqliteMemory(Memory):
         with self._turn, problems_about(self._place):
             self._connection.create_function("folded", 1, search.folded, deterministic=True)
         query, values = search.subjects_with(words, most + 1)
-        subjects = self._read(rows.subject_from, query, *values)
+        subjects = self._subjects(query, *values)
         query, values = search.snapshots_with(words, most + 1)
         found = self._rows(query, *values)
         snapshots = []
@@ -132,7 +96,7 @@ class SqliteMemory(Memory):
         """Remember a new subject, or the new name or kind of a known one."""
         with self._change() as connection:
             renewal = "DO UPDATE SET kind = excluded.kind, name = excluded.name"
-            connection.execute(f"{_SUBJECT_INSERTION} {renewal}", rows.subject_row(subject))
+            connection.execute(f"{queries.SUBJECT_INSERTION} {renewal}", rows.subject_row(subject))
 
     def subject_on_table(self) -> Subject | None:
         """The subject whose sheet was kept last."""
@@ -140,7 +104,7 @@ class SqliteMemory(Memory):
             "SELECT subject.* FROM sheet JOIN subject ON subject.id = sheet.subject_id"
             " ORDER BY sheet.turn DESC LIMIT 1"
         )
-        return next(iter(self._read(rows.subject_from, query)), None)
+        return next(iter(self._subjects(query)), None)
 
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
@@ -186,21 +150,28 @@ class SqliteMemory(Memory):
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
         """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""
-        return self._sound(_LISTED, subject_id)
+        return self._sound(queries.LISTED, subject_id)
 
     def corrected(self, snapshot_id: str) -> Sequence[Snapshot]:
         """The snapshots that this one takes the place of, the latest first."""
-        return self._sound(_CORRECTED, snapshot_id)
+        return self._sound(queries.CORRECTED, snapshot_id)
 
     def damaged(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject that are not what was saved."""
         found = self._rows(f"{rows.LABELLED} WHERE subject_id = ?", subject_id)
+        found += self._rows(queries.STRAYS, subject_id)
         return [damaged for row in found if (damaged := damaged_from(row))]
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
         binned = "JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
         return self._sound(f"{rows.LABELLED} {binned}", subject_id)
+
+    def unreadable_in_bin(self, subject_id: str) -> Sequence[Damaged]:
+        """The snapshots of a subject in the bin that are not what was saved: the others, `bin` tells."""
+        binned = "JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
+        found = self._rows(f"{rows.LABELLED} {binned}", subject_id)
+        return [damaged for row in found if (damaged := unreadable_from(row))]
 
     def all_of(self, subject_id: str) -> Sequence[Snapshot]:
         """Every sound snapshot of a subject: also those in the bin, and those since corrected."""
@@ -214,7 +185,7 @@ class SqliteMemory(Memory):
     def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
         """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
         asked = json.dumps(list(snapshot_ids))
-        here = {str(row["id"]): _kept(row) for row in self._rows(_UNDER_THESE_IDS, asked)}
+        here = {str(row["id"]): _kept(row) for row in self._rows(queries.UNDER_THESE_IDS, asked)}
         wiped = self.departed() if len(here) < len(snapshot_ids) else ()
         return {**{id_: Kept(None, wiped=True) for id_ in wiped if id_ in snapshot_ids}, **here}
 
@@ -244,7 +215,7 @@ class SqliteMemory(Memory):
             here = {str(row["id"]) for row in connection.execute("SELECT id FROM snapshot")}
             new = {snapshot.id: (subject, snapshot) for subject, snapshot in found if snapshot.id not in here}
             for subject, snapshot in new.values():
-                connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
+                connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
                 self._insert(connection, snapshot)
             departures.lift(connection, new.keys() & set(departures.wiped(connection)))
             return len(new)
@@ -298,6 +269,7 @@ class SqliteMemory(Memory):
         What was wiped stays wiped, also where a copy holds it still.
         """
         from mengpaneel.store.copying import broken, connect, copy_pages  # only who puts back needs it
+        from mengpaneel.store.mending import carry_out
 
         with (
             self._turn,
@@ -309,9 +281,23 @@ class SqliteMemory(Memory):
             bring_up_to_date(new)
             if broken(new):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
+            carry_out(new, list(repairs(new)))  # the copy itself stays as it is
             departures.carry_over(self._connection, new, f"{path.parent.name}/{path.name}")
             copy_pages(new, self._connection)
             self._drafts.clear()
+
+    def mend(self) -> Mended | None:
+        """Set damaged subjects and drafts aside, with the whole file; what is left of each takes its place.
+
+        None if all are sound. Snapshots need no mending: each is read by itself.
+        """
+        with self._turn, problems_about(self._place, malformed=Trouble.DAMAGED):
+            found = list(repairs(self._connection))
+            if not found:
+                return None
+            from mengpaneel.store.mending import mend
+
+            return mend(self._connection, found, Path(self._place))
 
     def close(self) -> None:
         """Let go of what is held open; nothing may be asked afterwards."""
@@ -322,21 +308,22 @@ class SqliteMemory(Memory):
         if waiting := self._drafts.get(subject_id):
             return waiting
         query = "SELECT * FROM sheet WHERE subject_id = ?"
-        draft = next(iter(self._read(rows.draft_from, query, subject_id)), None)
+        read = rows.draft_from if self.keeps else readable_draft  # what is only looked at is not replaced
+        draft = next(iter(self._read(read, query, subject_id)), None)
         self._drafts.remember(subject_id, draft or Draft())
         return draft
 
     @staticmethod
     def _write_draft(connection: Connection, subject: Subject, draft: Draft) -> None:
         # A known subject stays as it is: the sheet comes late, perhaps from before a new name.
-        connection.execute(f"{_SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
+        connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
         row = {"subject_id": subject.id, **rows.draft_row(draft)}
         connection.execute(_insertion("INSERT OR REPLACE", "sheet", row), row)
 
     @staticmethod
     def _insert(connection: Connection, snapshot: Snapshot) -> None:
         row = rows.snapshot_row(snapshot)
-        (place,) = connection.execute(_LAST_PLACE, row).fetchone()
+        (place,) = connection.execute(queries.LAST_PLACE, row).fetchone()
         label = rows.label_row(snapshot.id, snapshot.title, place)
         connection.execute(_insertion("INSERT", "snapshot", row), row)
         connection.execute(_insertion("INSERT", "label", label), label)
@@ -362,6 +349,11 @@ class SqliteMemory(Memory):
             with suppress(*rows.MALFORMED):
                 sound.append(rows.snapshot_from(row))
         return sound
+
+    def _subjects(self, query: str, *values: str | int) -> list[Subject]:
+        """Each by itself: of a damaged one, what can still be read."""
+        found = (readable_subject(row) for row in self._rows(query, *values))
+        return [subject for subject in found if subject]
 
     def _read(self, value_from: Callable[[rows.Row], _Value], query: str, *values: str | int) -> list[_Value]:
         with problems_about(self._place, malformed=Trouble.DAMAGED):

@@ -272,6 +272,14 @@ def _signals_not_heeded() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _rows_not_mended() -> Iterator[None]:
+    from mengpaneel.store.sqlite_memory import SqliteMemory
+
+    with patch.object(SqliteMemory, "mend", lambda _memory: None):
+        yield
+
+
 _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "synchronous=OFF": _never_synced,
     "each statement for itself": _each_statement_for_itself,
@@ -297,4 +305,5 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "cells written as they are": _cells_written_as_they_are,
     "limits not looked at": _limits_not_looked_at,
     "everybody has the lock": _everybody_has_the_lock,
+    "rows not mended": _rows_not_mended,
 }

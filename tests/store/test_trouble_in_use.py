@@ -178,26 +178,6 @@ def test_a_snapshot_without_a_label_is_told(in_use, raw):
     assert in_use.damaged("s") == [Damaged("3", "2025-02-28")]
 
 
-def test_a_sheet_that_makes_no_sense_is_damage(in_use, raw):
-    raw.execute("PRAGMA ignore_check_constraints = ON")
-    raw.execute("UPDATE sheet SET remarks = '[]'")
-
-    with pytest.raises(MemoryProblem) as told:
-        in_use.sheet("s")
-
-    assert told.value.trouble is Trouble.DAMAGED
-
-
-def test_a_subject_that_makes_no_sense_is_damage(in_use, raw):
-    raw.execute("PRAGMA ignore_check_constraints = ON")
-    raw.execute("UPDATE subject SET kind = 'wijk'")
-
-    with pytest.raises(MemoryProblem) as told:
-        in_use.subjects()
-
-    assert told.value.trouble is Trouble.DAMAGED
-
-
 def test_damaged_pages_are_damage(in_use, path):
     in_use.close()
     with path.open("r+b") as file:

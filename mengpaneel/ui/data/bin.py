@@ -10,6 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.memory import Damaged
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.data.lines import Line, Lines
@@ -25,8 +26,8 @@ class BinPage(Page):
         words = library.data.bin
         super().__init__(words.title, guard, desk, library)
         self._words = words
-        self._chosen: Snapshot
-        self._shown: Sequence[tuple[Subject, Snapshot]] | None = None
+        self._chosen: Snapshot | Damaged
+        self._shown: Sequence[tuple[Subject, Snapshot | Damaged]] | None = None
         self._empty = Text(words.none, tone=Tone.MUTED, wrap=True)
         self._empty.hide()
         self.unwiped = Text("", wrap=True)
@@ -46,7 +47,7 @@ class BinPage(Page):
         self.read(lambda safe, _step: safe.bin(), self._show)
         self.read(lambda safe, _step: safe.unwiped(), self._show_unwiped)
 
-    def _show(self, binned: Sequence[tuple[Subject, Snapshot]]) -> None:
+    def _show(self, binned: Sequence[tuple[Subject, Snapshot | Damaged]]) -> None:
         if binned == self._shown:
             return
         self._shown = binned
@@ -58,16 +59,16 @@ class BinPage(Page):
         self.unwiped.say(self._words.unwiped.format(places=name_some(places, self.library)))
         self.unwiped.setVisible(bool(places) and not self.status.isVisible())
 
-    def _line(self, subject: Subject, snapshot: Snapshot) -> Line:
-        words, title = self._words, snapshot.title
-        put_back = Button(words.put_back, name=words.put_back_name.format(title=title))
-        put_back.clicked.connect(lambda _=False: self._put_back(snapshot))
+    def _line(self, subject: Subject, kept: Snapshot | Damaged) -> Line:
+        words, title = self._words, kept.title
         wipe = Button(words.wipe, name=words.wipe_name.format(title=title))
-        wipe.clicked.connect(lambda _=False: self.ask_to_wipe(snapshot))
-        name, day = (
-            subject_name(subject, self.library.words),
-            tell_date(snapshot.taken_on, self.library.words),
-        )
+        wipe.clicked.connect(lambda _=False: self.ask_to_wipe(kept))
+        name = subject_name(subject, self.library.words)
+        if isinstance(kept, Damaged):  # put back it would be out of sight all the same
+            return Line(title, words.damaged.format(subject=name), (wipe,))
+        put_back = Button(words.put_back, name=words.put_back_name.format(title=title))
+        put_back.clicked.connect(lambda _=False: self._put_back(kept))
+        day = tell_date(kept.taken_on, self.library.words)
         return Line(title, words.line.format(subject=name, date=day), (put_back, wipe))
 
     def _put_back(self, snapshot: Snapshot) -> None:
@@ -79,7 +80,7 @@ class BinPage(Page):
     def _tell_put_back(self, _answer: object) -> None:
         self.say(self._words.was_put_back.format(title=self._chosen.title))
 
-    def ask_to_wipe(self, snapshot: Snapshot) -> Confirm:
+    def ask_to_wipe(self, snapshot: Snapshot | Damaged) -> Confirm:
         """Ask once, plainly."""
         words = self._words
         self._chosen = snapshot
