@@ -18,7 +18,9 @@ from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.note import NoteEditor
 from mengpaneel.ui.dialogs import SaveDialog
+from mengpaneel.ui.parts.date_field import DateField
 from mengpaneel.ui.parts.inputs import LineField, NoteField
+from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.plan import LabelledLine
 from mengpaneel.ui.presenting.private_note import PrivateNote
 from mengpaneel.ui.review.outcome import OutcomeField
@@ -107,13 +109,14 @@ def test_letters_that_turn_a_line_round_do_not_come_in(note_field: NoteField):
 
 
 def lines(window: Window, desk: Desk, library: Library) -> list[LineField]:
-    """Every line there is to write on."""
+    """Every line there is to write on, but for dates: those have tests of their own."""
     save = SaveDialog(library.words, date(2026, 3, 16), "", 1, Look(LIGHT), window)
     search = SearchDialog(desk, library, window.look, window)
     plan = LabelledLine("", "", LONGEST_NOTE, library.words)
     plan.setParent(window)
     plan.show()
-    return [field for root in (save, search, plan) for field in root.findChildren(LineField)]
+    found = [field for root in (save, search, plan) for field in root.findChildren(LineField)]
+    return [field for field in found if not isinstance(field, DateField)]
 
 
 def test_too_much_pasted_into_any_line_is_cut_and_said(window: Window, desk: Desk, library: Library):
@@ -169,6 +172,15 @@ def test_a_role_that_is_ticked_and_typed_counts_once(window: Window, library: Li
     dialog._other.setText("de wijkagent, Wijkambtenaar, , de wijkagent ")
 
     assert dialog.roles == ("wijkambtenaar", "de wijkagent")
+
+
+def test_a_name_from_outside_is_shown_as_what_it_is(qtbot: QtBot):
+    text = Text("map\u202efdp.exe")
+    qtbot.addWidget(text)
+    assert text.text() == "map[U+202E]fdp.exe"
+
+    text.say("een\ntwee\u2028drie é 🎚")
+    assert text.text() == "een\ntwee[U+2028]drie é 🎚"
 
 
 _letters = st.text(st.sampled_from("ab ,\n\t\x07é🎚\u202e\u2028\ufeff\ud83c\"'\\"), max_size=6)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.plain_text import visible
 from mengpaneel.looks.look import Look, Size, colour
 
 _ENDLESS = 10_000
@@ -93,7 +94,10 @@ def _parts(word: str, metrics: QFontMetrics, width: int) -> Iterator[str]:
 
 
 class Text(QLabel):
-    """A text in one of the sizes of the scale; wraps when asked to, and may have the colour of a fader."""
+    """A text in one of the sizes of the scale; wraps when asked to, and may have the colour of a fader.
+
+    What cannot be seen in it, as in the name of a file, is told by its number: it turns no line round.
+    """
 
     def __init__(
         self,
@@ -110,7 +114,7 @@ class Text(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setText(text)
+        self.setText(visible(text))
         self._size, self._bold, self._tone, self._fader = size, bold, tone, fader
         if centred:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -137,5 +141,6 @@ class Text(QLabel):
 
     def say(self, text: str) -> None:
         """Show another text; costs nothing when it is the same."""
-        if text != self.text():
-            self.setText(text)
+        shown = visible(text)
+        if shown != self.text():
+            self.setText(shown)
