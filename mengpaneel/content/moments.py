@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.domain.safekeeping import is_ahead
+from mengpaneel.domain.days import is_ahead
 
 
 def tell_moment(moment: datetime, library: Library) -> str:

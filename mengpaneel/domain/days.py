@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 _MONTHS_A_YEAR, _DAYS_A_MONTH = 12, 30
+
+_SLACK = timedelta(days=1)
+"""A clock that is set right again goes back by less than this, mostly; it is not worth a word."""
 
 
 def months_later(day: date, months: int) -> date:
@@ -28,3 +31,8 @@ def months_between(first: date, last: date) -> int:
 def _first_of_month(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, _MONTHS_A_YEAR)
     return date(day.year + years, month + 1, 1)
+
+
+def is_ahead(moment: datetime, now: datetime) -> bool:
+    """Whether a moment is yet to come, so that the clock was wrong then or is wrong now."""
+    return moment - now > _SLACK

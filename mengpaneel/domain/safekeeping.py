@@ -9,22 +9,16 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from mengpaneel.domain.days import is_ahead
 from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 LONG = timedelta(days=14)
 """A second place that was not reached for longer is worth a word."""
 
-_SLACK = timedelta(days=1)
-"""A clock that is set right again goes back by less than this, mostly; it is not worth a word."""
 
 Progress = Callable[[int, int], None]
 """Told now and then: how much is done, of how much."""
-
-
-def is_ahead(moment: datetime, now: datetime) -> bool:
-    """Whether a moment is yet to come, so that the clock was wrong then or is wrong now."""
-    return moment - now > _SLACK
 
 
 class Backup(Struct, frozen=True):

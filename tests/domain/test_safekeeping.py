@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mengpaneel.domain.safekeeping import SecondPlace, is_ahead
+from mengpaneel.domain.days import is_ahead
+from mengpaneel.domain.safekeeping import SecondPlace
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 

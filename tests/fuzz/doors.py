@@ -132,10 +132,10 @@ def _settings(folder: Path) -> Enter:
         file.write_bytes(content)
         settings = load_settings(file)
         assert msgspec.json.decode(msgspec.json.encode(settings), type=Settings) == settings
-        let_in = file.exists()
-        kept = file if let_in else folder / "settings.broken-1.json"
-        assert kept.read_bytes() == content, "the file itself is lost"
-        kept.unlink()
+        aside = folder / "settings.broken-1.json"
+        let_in = not aside.exists()
+        assert (file if let_in else aside).read_bytes() == content, "the file itself is lost"
+        aside.unlink(missing_ok=True)
         return let_in
 
     return enter
