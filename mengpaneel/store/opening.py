@@ -90,9 +90,9 @@ def is_lost(problem: MemoryProblem, places: Places) -> bool:
 
 def _has_copies(places: Places) -> bool:
     """Whether anything can be put back; a folder that cannot be read has nothing."""
-    from mengpaneel.store.backups import (
-        Backups,  # a start that finds everything in order need not wait for it
-    )
+    if not places.backups.is_dir():
+        return False  # a first start
+    from mengpaneel.store.backups import Backups  # a start that finds everything in order need not wait
 
     with suppress(MemoryProblem):
         return Backups(places.database, places.backups).newest_good() is not None
