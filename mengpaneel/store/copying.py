@@ -12,6 +12,10 @@ from pathlib import Path
 from mengpaneel.store.rights import make_file, make_folder
 from mengpaneel.store.schema import version_of
 from mengpaneel.store.shape import refuse_foreign_parts
+from mengpaneel.store.transaction import one_transaction
+from mengpaneel.store.trouble import is_disk_full
+
+Change = Callable[[sqlite3.Connection], None]
 
 NEW = ".new"
 """How the name of a copy ends that is not finished; what is left of one may be removed."""
@@ -26,9 +30,36 @@ _REFUSALS = 8
 """How often Python may be refused a page before we give up; it waits a quarter of a second between."""
 
 
-def copy_database(
-    source: Path, target: Path, change: Callable[[sqlite3.Connection], None] | None = None
-) -> None:
+def change_database(path: Path, change: Change) -> None:
+    """Put a changed copy in the place of a database; without room for a copy, change the database itself.
+
+    Either way everything is changed or nothing, and what the change deletes is overwritten.
+    """
+    try:
+        copy_database(path, path, change)
+    except (sqlite3.Error, OSError) as error:
+        if not is_disk_full(error):
+            raise
+        _change_in_place(path, change)
+
+
+def _change_in_place(path: Path, change: Change) -> None:
+    """Needs room for a journal of the pages that change, and for nothing else."""
+    with closing(connect(path)) as database:
+        _overwrite_what_is_deleted(database)
+        database.execute("PRAGMA synchronous = EXTRA")
+        with one_transaction(database):
+            change(database)
+            if wrong := broken(database):
+                raise sqlite3.DatabaseError(wrong)
+
+
+def _overwrite_what_is_deleted(database: sqlite3.Connection) -> None:
+    database.execute("PRAGMA secure_delete = ON")
+    database.execute("PRAGMA foreign_keys = ON")
+
+
+def copy_database(source: Path, target: Path, change: Change | None = None) -> None:
     """Copy a database, perhaps changed on the way; the target is there only when whole and on the disk."""
     new = target.with_name(target.name + NEW)
     make_folder(target.parent)
@@ -41,8 +72,7 @@ def copy_database(
         ):
             copied = _copied(original, copy)
             if change:
-                copy.execute("PRAGMA secure_delete = ON")
-                copy.execute("PRAGMA foreign_keys = ON")
+                _overwrite_what_is_deleted(copy)
                 change(copy)
                 copy.execute("VACUUM")
                 copied = summary(copy)

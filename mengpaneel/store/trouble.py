@@ -65,6 +65,12 @@ def problems_about(place: Path | str, *, malformed: Trouble = Trouble.OTHER) -> 
         raise MemoryProblem(malformed, str(place)) from error
 
 
+def is_disk_full(error: sqlite3.Error | OSError) -> bool:
+    """Whether this is what SQLite or the system reports when there is no room."""
+    trouble = _sqlite_trouble(error) if isinstance(error, sqlite3.Error) else _system_trouble(error)
+    return trouble is Trouble.DISK_FULL
+
+
 def _sqlite_trouble(error: sqlite3.Error) -> Trouble:
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is not None:

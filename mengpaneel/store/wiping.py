@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store import second_place
-from mengpaneel.store.copying import NEW, connect, copy_database, forget
+from mengpaneel.store.copying import NEW, change_database, connect, forget
 from mengpaneel.store.departures import Kind, Unfinished
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Identities, Read, Wiped
@@ -123,7 +123,7 @@ class Wiping:
             if path.name.endswith((_JOURNAL, NEW)):
                 path.unlink(missing_ok=True)
             elif path.exists() and path.stat().st_size and _holds(path, wipes):
-                copy_database(path, path, lambda copy: _forget_all(copy, wipes))
+                change_database(path, lambda copy: _forget_all(copy, wipes))
             Path(f"{path}{_JOURNAL}").unlink(missing_ok=True)
         except (sqlite3.Error, OSError):
             return False

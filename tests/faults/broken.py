@@ -143,6 +143,14 @@ def _wiping_not_gone_on_with() -> Iterator[None]:
 
 
 @contextmanager
+def _wiped_in_copies_only() -> Iterator[None]:
+    from mengpaneel.store import copying
+
+    with patch.object(copying, "is_disk_full", lambda _error: False):
+        yield
+
+
+@contextmanager
 def _tombstones_not_read() -> Iterator[None]:
     from mengpaneel.store import safe, tombstones, wiping
 
@@ -295,6 +303,7 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "copies not wiped": _copies_not_wiped,
     "copies judged by their names": _copies_judged_by_their_names,
     "wiping not gone on with": _wiping_not_gone_on_with,
+    "wiped in copies only": _wiped_in_copies_only,
     "tombstones not read": _tombstones_not_read,
     "fingerprints not looked at": _fingerprints_not_looked_at,
     "checksums of copies not looked at": _checksums_of_copies_not_looked_at,

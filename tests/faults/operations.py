@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from msgspec.structs import replace
 
@@ -23,6 +25,7 @@ from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.files.putting import write_whole
 from mengpaneel.files.taking import read_at_most
 from mengpaneel.safe import read_copy, write_copy
+from mengpaneel.store import copying
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -170,6 +173,11 @@ def _with_safe(do_it: Callable[[Safe, Places], object]) -> Callable[[Places, Ack
     return do
 
 
+def _wipe_without_room_for_a_copy(safe: Safe, _places: Places) -> None:
+    with patch.object(copying, "copy_database", side_effect=OSError(errno.ENOSPC, "no room")):
+        safe.wipe("snapshot-2")
+
+
 OPERATIONS = (
     Operation("begin", _nothing, _open),
     Operation("migrate", _old(1), _open),
@@ -191,6 +199,7 @@ OPERATIONS = (
     Operation("copy outside", _fill_all, _with_safe(lambda safe, _: safe.guard())),
     Operation("restore", _fill_all, _with_safe(lambda safe, _: safe.restore(safe.backups()[0].name))),
     Operation("wipe everywhere", _fill_all, _with_safe(lambda safe, _: safe.wipe("snapshot-2"))),
+    Operation("wipe without room for a copy", _fill_all, _with_safe(_wipe_without_room_for_a_copy)),
     Operation(
         "fill a new laptop",
         _fill_only_the_second_place,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,12 +20,17 @@ _MOUNTED = f'mount -t tmpfs -o size={SIZE}k tmpfs "$1" && shift && exec "$@"'
 def on_a_small_disk(disk: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
     alone = ["unshare", "--user", "--map-root-user", "--mount"]
     return subprocess.run(
-        [*alone, "sh", "-c", _MOUNTED, "sh", str(disk), *command], cwd=ROOT, capture_output=True, check=False
+        [*alone, "sh", "-c", _MOUNTED, "sh", str(disk), *command],
+        cwd=ROOT,
+        env={**os.environ, "SQLITE_TMPDIR": str(disk)},
+        capture_output=True,
+        check=False,
     )
 
 
-def losses(disk: Path, broken: str) -> list[str]:
-    done = on_a_small_disk(disk, sys.executable, "-m", "tests.faults.full_disk", broken, str(disk))
+def losses(disk: Path, broken: str, step: int = 100) -> list[str]:
+    begin = [sys.executable, "-m", "tests.faults.full_disk"]
+    done = on_a_small_disk(disk, *begin, broken, str(disk), str(step))
     assert done.returncode == 0, done.stderr.decode()
     return json.loads(done.stdout)
 
@@ -41,9 +47,10 @@ def disk(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_full_disk_is_told_and_loses_nothing(disk: Path):
-    assert losses(disk, SOUND) == []
+def test_a_full_disk_is_told_and_loses_nothing_and_what_is_wiped_there_goes(disk: Path):
+    assert losses(disk, SOUND, step=20) == []
 
 
-def test_this_sees_what_is_lost_when_errors_are_swallowed(disk: Path):
-    assert losses(disk, "errors swallowed")
+@pytest.mark.parametrize("broken", ["errors swallowed", "wiping not gone on with", "wiped in copies only"])
+def test_this_sees_what_is_lost_when_the_program_is_broken(disk: Path, broken: str):
+    assert losses(disk, broken)

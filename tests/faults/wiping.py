@@ -124,14 +124,14 @@ def _room_for(copies: int) -> Iterator[None]:
     """A disk with room for so many copies, and no more."""
     left = [None] * copies
 
-    def copy_while_there_is_room(*arguments: object) -> None:
+    def change_while_there_is_room(*arguments: object) -> None:
         if not left:
             raise OSError(errno.ENOSPC, "no room")
         left.pop()
-        copying.copy_database(*arguments)  # type: ignore[arg-type]
+        copying.change_database(*arguments)  # type: ignore[arg-type]
 
     with ExitStack() as stack:
-        stack.enter_context(patch.object(wiping, "copy_database", copy_while_there_is_room))
+        stack.enter_context(patch.object(wiping, "change_database", change_while_there_is_room))
         yield
 
 

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.safekeeping import Difference
-from mengpaneel.store import wiping
+from mengpaneel.store import copying, wiping
+from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -96,7 +97,7 @@ def test_a_copy_that_cannot_be_rewritten_is_named_until_somebody_throws_it_away(
 def test_what_a_full_disk_left_is_wiped_when_there_is_room(safe, in_use, binned, path, monkeypatch):
     backups = path.parent / "backups"
     with monkeypatch.context() as full:
-        full.setattr(wiping, "copy_database", disk_is_full)
+        full.setattr(wiping, "change_database", disk_is_full)
         assert safe.wipe("9") == safe.unwiped() == [str(file) for file in sorted(backups.iterdir())]
         assert len(holding(backups)) == 3
         safe.guard()
@@ -108,11 +109,32 @@ def test_what_a_full_disk_left_is_wiped_when_there_is_room(safe, in_use, binned,
     assert holding(path.parent) == []
 
 
+def test_it_is_gone_where_there_is_no_room_for_a_copy_and_the_rest_is_there(safe, binned, path, monkeypatch):
+    monkeypatch.setattr(copying, "copy_database", disk_is_full)
+
+    assert safe.wipe("9") == safe.unwiped() == []
+
+    assert holding(path.parent) == []
+    backups = Backups(path, path.parent / "backups")
+    assert [backup.snapshots for backup in backups.counted()] == [2, 2, 2]
+    assert [backups.first_wrong(backup.name) for backup in backups.all()] == ["", "", ""]
+
+
+def test_a_copy_that_cannot_be_changed_whole_stays_as_it_is_and_is_named(safe, binned, path, monkeypatch):
+    before = {file: file.read_bytes() for file in sorted((path.parent / "backups").iterdir())}
+    monkeypatch.setattr(copying, "copy_database", disk_is_full)
+    monkeypatch.setattr(copying, "broken", lambda _database: "a page is missing")
+
+    assert safe.wipe("9") == safe.unwiped() == [str(file) for file in before if b"GEHEIM" in before[file]]
+
+    assert {file: file.read_bytes() for file in sorted((path.parent / "backups").iterdir())} == before
+
+
 def test_a_start_goes_on_where_wiping_was_cut_short(safe, in_use, binned, path, monkeypatch):
     def cut_short(*_arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(wiping, "copy_database", cut_short)
+    monkeypatch.setattr(wiping, "change_database", cut_short)
     with pytest.raises(KeyboardInterrupt):
         safe.wipe("9")
     monkeypatch.undo()
@@ -128,7 +150,7 @@ def test_putting_back_a_copy_that_could_not_be_wiped_does_not_bring_it_back(
     safe, in_use, binned, path, monkeypatch, subject
 ):
     oldest, holder, *_ = sorted(file.name for file in (path.parent / "backups").iterdir())
-    monkeypatch.setattr(wiping, "copy_database", disk_is_full)
+    monkeypatch.setattr(wiping, "change_database", disk_is_full)
     safe.wipe("9")
 
     for name in (holder, oldest):
@@ -146,7 +168,7 @@ def test_what_was_taken_in_again_lives_and_is_not_wiped_from_anywhere(
 ):
     safe.choose_second_place(str(stick))
     before = safe.back_up().name
-    monkeypatch.setattr(wiping, "copy_database", disk_is_full)
+    monkeypatch.setattr(wiping, "change_database", disk_is_full)
     safe.wipe("9")
     monkeypatch.undo()
 
