@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from contextlib import closing
 
 from mengpaneel.commands.folder import holding, offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
-from mengpaneel.content.checked import tell_held
+from mengpaneel.content.checked import tell_difference, tell_held
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.safekeeping import Difference
 from mengpaneel.safe import safe_for
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
@@ -43,7 +41,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
             return DONE
         if asked.name not in [backup.name for backup in backups.all()]:
             raise WrongCall(words.unknown.format(name=asked.name))
-        if backups.first_wrong(asked.name):
+        if backups.unfit(asked.name):
             raise WrongCall(words.broken.format(name=asked.name))
         if asked.dry_run:
             with reading(where, library) as memory:
@@ -89,16 +87,5 @@ def _is_lost(where: Places) -> bool:
 
 
 def _print_difference(safe: Safe, name: str, library: Library) -> None:
-    for line in _tell(safe.difference(name), library):
+    for line in tell_difference(safe.difference(name), library):
         print(line)
-
-
-def _tell(difference: Difference, library: Library) -> Sequence[str]:
-    words, quoted = library.data.backups, library.data.quoted
-    back, gone = (
-        ", ".join(quoted.format(title=title) for title in titles)
-        for titles in (difference.back, difference.gone)
-    )
-    told = [words.back.format(titles=back)] if back else []
-    told += [words.gone.format(titles=gone)] if gone else []
-    return told or [words.same]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.safekeeping import Backup, Disk, PlaceVerdict, Verdict
+from mengpaneel.content.subjects import subject_name
+from mengpaneel.domain.safekeeping import Backup, Difference, Disk, PlaceVerdict, Verdict
+from mengpaneel.domain.snapshot import Subject
 
 _MOST_NAMED = 5
 
@@ -53,6 +55,29 @@ def tell_held(backup: Backup, library: Library) -> str:
     """What a copy holds."""
     held = backup.snapshots
     return library.data.backups.unreadable if held is None else tell_snapshots(held, library)
+
+
+def tell_difference(difference: Difference, library: Library) -> list[str]:
+    """Name all that comes and goes with a backup that is put back: every one, however many there are."""
+    words, quoted = library.data.backups, library.data.quoted
+
+    def named(titles: Iterable[str]) -> str:
+        return ", ".join(quoted.format(title=title) for title in titles)
+
+    def names(subjects: Iterable[Subject]) -> str:
+        return named(subject_name(subject, library.words) for subject in subjects)
+
+    parts = (
+        (words.subjects_back, names(difference.subjects_back)),
+        (words.back, named(difference.back)),
+        (words.subjects_gone, names(difference.subjects_gone)),
+        (words.gone, named(difference.gone)),
+        (words.damaged, named(difference.damaged)),
+    )
+    told = [sentence.format(titles=those, names=those) for sentence, those in parts if those] or [words.same]
+    if difference.drafts_gone:
+        told.append(words.drafts_gone.format(names=names(difference.drafts_gone)))
+    return told
 
 
 def name_some(names: Sequence[str], library: Library) -> str:

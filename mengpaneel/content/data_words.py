@@ -32,6 +32,10 @@ class BackupWords(Strict):
     ask: str
     back: str
     gone: str
+    subjects_back: str
+    subjects_gone: str
+    drafts_gone: str
+    damaged: str
     same: str
     sheet: str
     first: str

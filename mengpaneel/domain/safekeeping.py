@@ -36,10 +36,18 @@ class Backup(Struct, frozen=True):
 
 
 class Difference(Struct, frozen=True):
-    """What putting a backup back would change, by the titles of snapshots."""
+    """What putting a backup back would change: everything that comes and everything that goes.
+
+    `back` and `gone` are the titles of snapshots, `damaged` those of which the backup holds only what is
+    damaged. `drafts_gone` are the subjects whose faders now stand in a way that the backup does not hold.
+    """
 
     back: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    subjects_back: tuple[Subject, ...] = ()
+    subjects_gone: tuple[Subject, ...] = ()
+    drafts_gone: tuple[Subject, ...] = ()
+    damaged: tuple[str, ...] = ()
 
 
 class Disk(StrEnum):
@@ -134,7 +142,7 @@ class Safekeeping(Protocol):
         """Make a backup now."""
 
     def newest_good(self) -> Backup | None:
-        """The newest backup that is whole."""
+        """The newest backup that is whole; without any, the newest that can be put back."""
 
     def difference(self, name: str) -> Difference:
         """What putting this backup back would change."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -119,18 +119,25 @@ class Backups:
                     path.unlink()
 
     def newest_good(self) -> Backup | None:
-        """The newest backup that is whole."""
-        return next((kept for kept in self.all() if not self.first_wrong(kept.name)), None)
+        """The newest backup that is whole; without any, the newest that can be put back."""
+        kept = self.all()
+        whole = (backup for backup in kept if not self.first_wrong(backup.name))
+        fit = (backup for backup in kept if not self.unfit(backup.name))
+        return next(whole, None) or next(fit, None)
 
     def first_wrong(self, name: str) -> str:
         """What is wrong with a backup; nothing if it is whole."""
+        return self._wrong(name, _damaged_snapshot)
+
+    def unfit(self, name: str) -> str:
+        """Why a backup cannot be put back; nothing if it can, perhaps with damaged snapshots in it."""
+        return self._wrong(name)
+
+    def _wrong(self, name: str, look: Callable[[sqlite3.Connection], str] = lambda _backup: "") -> str:
         try:
             refuse_unfit(self.path(name))
-            with closing(connect(self.path(name))) as connection:
-                wrong = broken(connection)
-                if wrong or version_of(connection) < 2:
-                    return wrong
-                return "" if None not in sound_snapshots(connection).values() else name
+            with closing(connect(self.path(name))) as backup:
+                return broken(backup) or look(backup)
         except (sqlite3.Error, OSError, MemoryProblem) as error:
             return str(error)
 
@@ -170,6 +177,13 @@ def sound_snapshots(connection: sqlite3.Connection) -> Mapping[str, str | None]:
     return {str(row["id"]): _fingerprint(dict(row)) for row in connection.execute(rows.LABELLED)}
 
 
+def _damaged_snapshot(backup: sqlite3.Connection) -> str:
+    """The id of a snapshot that is not what was saved; in version 1 there is nothing to tell it by."""
+    if version_of(backup) < 2:
+        return ""
+    return next((id_ for id_, found in sound_snapshots(backup).items() if found is None), "")
+
+
 def _fingerprint(row: rows.Row) -> str | None:
     try:
         rows.snapshot_from(row)
@@ -190,14 +204,6 @@ def _is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str])
             or (sound.get(snapshot_id) is not None and (not known or sound[snapshot_id] == fingerprint))
             for snapshot_id, fingerprint in held
         )
-
-
-def titles(path: Path) -> Mapping[str, str]:
-    """The title of every snapshot in a database of whatever version, by its id."""
-    with closing(connect(path)) as database:
-        apart = version_of(database) >= 2
-        query = "SELECT snapshot_id, title FROM label" if apart else "SELECT id, title FROM snapshot"
-        return {str(snapshot_id): str(title) for snapshot_id, title in database.execute(query)}
 
 
 def _moment(written: str) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -22,10 +23,11 @@ from mengpaneel.domain.safekeeping import (
 )
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.store import second_place
-from mengpaneel.store.backups import Backups, titles
+from mengpaneel.store.backups import Backups
 from mengpaneel.store.checking import check
 from mengpaneel.store.disks import disk_between
 from mengpaneel.store.places import Places
+from mengpaneel.store.restoring import difference
 from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import read_tombstones
@@ -88,24 +90,20 @@ class Safe(Safekeeping):
             return self._backups.make()
 
     def newest_good(self) -> Backup | None:
-        """The newest backup that is whole."""
+        """The newest backup that is whole; without any, the newest that can be put back."""
         return self._backups.newest_good()
 
     def difference(self, name: str) -> Difference:
         """What putting this backup back would change."""
-        with problems_about(self._backups.path(name), malformed=Trouble.DAMAGED):
-            then, now = titles(self._backups.path(name)), titles(self._places.database)
-        wiped = self._memory.departed()
-        back = tuple(title for id_, title in then.items() if id_ not in now and id_ not in wiped)
-        gone = tuple(title for snapshot_id, title in now.items() if snapshot_id not in then)
-        return Difference(back, gone)
+        with closing(self._memory.as_restored(self._backups.path(name))) as then:
+            return difference(self._memory, then)
 
     def restore(self, name: str) -> None:
         """Put a backup back, after a backup of how it is now."""
         self._see_that_it_keeps()
         with self._turn, problems_about(self._places.data):
             path = self._backups.path(name)
-            if self._backups.first_wrong(name):
+            if self._backups.unfit(name):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
             self._backups.make()
             self._memory.become(path)

@@ -18,7 +18,6 @@ from mengpaneel.store.damage import damaged_from, readable_draft, readable_subje
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
 from mengpaneel.store.departures import Kind, Unfinished
 from mengpaneel.store.drafts import WaitingDrafts
-from mengpaneel.store.schema import bring_up_to_date
 from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.trouble import problems_about
 
@@ -122,6 +121,11 @@ class SqliteMemory(Memory):
         waiting = {subject.id: draft for subject, draft in self._drafts.all()}
         hidden = {subject_id for subject_id, draft in waiting.items() if draft.hides}
         return hidden | ({str(row["subject_id"]) for row in found} - waiting.keys())
+
+    def drafts(self) -> Mapping[str, Draft]:
+        """What lies on the console for each subject, by its id; of a damaged draft, what can be read."""
+        kept = {str(row["subject_id"]): readable_draft(row) for row in self._rows("SELECT * FROM sheet")}
+        return {**kept, **{subject.id: draft for subject, draft in self._drafts.all()}}
 
     def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
         """Remember what lies on the console for a subject, with whatever waited before it."""
@@ -268,23 +272,19 @@ class SqliteMemory(Memory):
 
         What was wiped stays wiped, also where a copy holds it still.
         """
-        from mengpaneel.store.copying import broken, connect, copy_pages  # only who puts back needs it
-        from mengpaneel.store.mending import carry_out
+        from mengpaneel.store.copying import copy_pages  # only who puts back needs it
+        from mengpaneel.store.restoring import restored
 
-        with (
-            self._turn,
-            problems_about(path),
-            closing(connect(path)) as other,
-            closing(open_in_passing()) as new,
-        ):
-            copy_pages(other, new)
-            bring_up_to_date(new)
-            if broken(new):
-                raise MemoryProblem(Trouble.DAMAGED, str(path))
-            carry_out(new, list(repairs(new)))  # the copy itself stays as it is
-            departures.carry_over(self._connection, new, f"{path.parent.name}/{path.name}")
+        with self._turn, problems_about(path), closing(restored(path, self._connection)) as new:
             copy_pages(new, self._connection)
             self._drafts.clear()
+
+    def as_restored(self, path: Path) -> SqliteMemory:
+        """What `become` would make of this memory, to look at."""
+        from mengpaneel.store.restoring import restored
+
+        with self._turn, problems_about(path):
+            return SqliteMemory(restored(path, self._connection), str(path), keeps=False)
 
     def mend(self) -> Mended | None:
         """Set damaged subjects and drafts aside, with the whole file; what is left of each takes its place.

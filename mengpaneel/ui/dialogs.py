@@ -24,7 +24,7 @@ from mengpaneel.ui.parts.date_field import DateField
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.inputs import LineField
 from mengpaneel.ui.parts.marked import OneOf, Tick
-from mengpaneel.ui.parts.roomy import Roomy
+from mengpaneel.ui.parts.roomy import Roomy, WrappingColumn
 from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.placement import room_on
 
@@ -37,15 +37,6 @@ def name_field(field: QWidget, label: str) -> None:
         named.setAccessibleName(label)
 
 
-class _Fields(QWidget):
-    """What is asked, under one another; knows how high it is with its lines broken."""
-
-    def height_needed(self, width: int) -> int:
-        """The least height at this width."""
-        broken = self.heightForWidth(width)
-        return broken if broken > 0 else self.sizeHint().height()
-
-
 class Question(QDialog):
     """A small dialog: a heading, fields that scroll where the screen is small, and two buttons."""
 
@@ -53,7 +44,7 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(heading)
         self._look = look
-        self._inside = _Fields()
+        self._inside = WrappingColumn()
         self._fields = QVBoxLayout(self._inside)
         self._fields.addWidget(Text(heading, Size.TITLE, bold=True))
         self._yes = Button(yes, Shape.PRIMARY)

@@ -130,40 +130,6 @@ def test_a_file_of_a_newer_laptop_in_the_second_place_is_no_damage(run: Call, st
     assert run("check")[0] == 0
 
 
-def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
-    file = Path(run("backup")[1].strip().rpartition(": ")[2])
-    with closing(SqliteMemory.open(where.database)) as memory:
-        memory.throw_away(EMPTY.id)
-    with closing(sqlite3.connect(where.database)) as database:  # it vanishes, and was not wiped
-        database.execute("PRAGMA foreign_keys = ON")
-        database.execute("DROP TRIGGER a_departure_is_written_down")
-        database.execute("DELETE FROM snapshot WHERE id = ?", (EMPTY.id,))
-        database.commit()
-    before = everything(where.data)
-
-    assert run("restore")[1].startswith(f"{file.name}  ")
-    assert run("restore")[1].endswith("  2 momentopnames\n")
-    status, out, _ = run("restore", file.name, "--dry-run")
-    assert (status, out) == (0, "Dit komt terug: ‘Nulmeting’.\n")
-    assert everything(where.data) == before
-    assert run("restore", file.name)[0] == 0
-    with closing(SqliteMemory.to_look(where.database)) as memory:
-        assert [kept.id for kept in memory.snapshots(TOWN.id)] == [EMPTY.id, LATER.id]
-
-
-def test_a_damaged_database_is_set_aside_for_a_copy(run: Call, where: Places):
-    file = Path(run("backup")[1].strip().rpartition(": ")[2])
-    damaged = where.database.read_bytes()[:4000]
-    where.database.write_bytes(damaged)
-    status, out, _ = run("restore", file.name)
-
-    assert status == 0
-    aside = where.database.with_suffix(".damaged-1.sqlite3")
-    assert str(aside) in out
-    assert aside.read_bytes() == damaged
-    assert run("check")[0] == 0
-
-
 def test_an_export_is_bare_unless_asked_and_comes_back(run: Call, where: Places, tmp_path: Path):
     bare, whole = tmp_path / "kaal.mengpaneel", tmp_path / "heel.mengpaneel"
 

@@ -10,8 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.safekeeping import Difference, Filled, Verdict
-from mengpaneel.domain.snapshot import Subject
+from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store import copying, rows
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
@@ -42,6 +43,61 @@ def test_it_tells_what_going_back_would_change_and_goes_back(safe, in_use, snaps
     assert everything(in_use) == before
     assert len(safe.backups()) == 2  # how it was just before is kept too
     assert safe.difference(safe.backups()[0].name) == Difference(back=("Nieuw",), gone=("Voorjaar",))
+
+
+def test_a_subject_that_goes_is_told_with_its_snapshots_and_what_stands_on_its_faders(
+    safe, in_use, snapshot, subject
+):
+    before = safe.back_up()
+    case = Subject("t", SubjectKind.CASE, "De brug")
+    in_use.keep_sheet(case, Sheet(Mix.of(1, 2, 3, 4, 5)))
+    in_use.save(replace(snapshot, id="8", subject_id="t", title="Nulmeting"))
+    after = safe.back_up()
+
+    assert safe.difference(before.name) == Difference(
+        gone=("Nulmeting",), subjects_gone=(case,), drafts_gone=(case,)
+    )
+    safe.restore(before.name)
+
+    assert in_use.subjects() == [subject]
+    assert safe.difference(after.name) == Difference(back=("Nulmeting",), subjects_back=(case,))
+
+
+def test_a_draft_that_goes_is_told_also_while_it_waits(safe, in_use, subject, raw):
+    backup = safe.back_up()
+    raw.execute("BEGIN IMMEDIATE")
+    with pytest.raises(MemoryProblem):
+        in_use.keep_sheet(subject, Sheet(Mix.of(1, 2, 3, 4, 5)))
+    raw.execute("ROLLBACK")
+
+    assert safe.difference(backup.name) == Difference(drafts_gone=(subject,))
+
+
+def test_one_damaged_snapshot_does_not_cost_a_backup_the_others(safe, in_use, raw, path):
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute("UPDATE snapshot SET outcome = 'x' WHERE id = '3'")
+    backup = safe.back_up()
+    raw.execute("DROP TRIGGER a_departure_is_written_down")  # they vanish, and were not wiped
+    raw.execute("DROP TRIGGER a_snapshot_leaves_through_the_bin")
+    raw.execute("DELETE FROM snapshot WHERE id IN ('1', '3')")
+
+    assert safe.newest_good() == backup  # there is no other
+    told = safe.difference(backup.name)
+    assert (told.back, told.damaged) == (("Voorjaar", "Voorjaar"), ("Voorjaar",))
+    safe.restore(backup.name)
+
+    assert [kept.id for kept in in_use.snapshots("s")] == ["1"]
+    assert [damaged.id for damaged in in_use.damaged("s")] == ["3"]
+    assert str(path.parent / "backups" / backup.name) in safe.check(lambda _done, _of: None).wrong
+
+
+def test_a_whole_backup_comes_before_a_newer_one_with_a_damaged_snapshot(safe, raw):
+    whole = safe.back_up()
+    raw.execute("DROP TRIGGER a_snapshot_never_changes")
+    raw.execute("UPDATE snapshot SET outcome = 'x' WHERE id = '3'")
+    safe.back_up()
+
+    assert safe.newest_good() == whole
 
 
 def test_a_damaged_backup_is_not_put_back(safe, in_use, path):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mengpaneel.content.checked import name_some, tell_damage, tell_held, tell_sound
+from mengpaneel.content.checked import tell_damage, tell_difference, tell_held, tell_sound
 from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.desk.desk import Desk
@@ -101,22 +101,15 @@ class BackupsPage(Page):
 
     def _look_what_changes(self, backup: Backup) -> None:
         self._chosen = backup
+        self.desk.finish()
         self.send(lambda safe, _step: safe.difference(backup.name), self._ask_to_restore)
 
     def _ask_to_restore(self, difference: Difference) -> None:
         words = self._words
-        changes = [
-            told.format(titles=self._named(titles))
-            for told, titles in ((words.back, difference.back), (words.gone, difference.gone))
-            if titles
-        ]
         self.say("")
         question = words.ask.format(moment=self._moment(self._chosen))
-        self.ask(question, [*(changes or [words.same]), words.sheet, words.first], words.yes, self._restore)
-
-    def _named(self, titles: Sequence[str]) -> str:
-        quoted = self.library.data.quoted
-        return name_some([quoted.format(title=title) for title in titles], self.library)
+        changes = tell_difference(difference, self.library)
+        self.ask(question, [*changes, words.sheet, words.first], words.yes, self._restore)
 
     def _restore(self) -> None:
         self.desk.finish()

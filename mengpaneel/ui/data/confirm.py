@@ -12,13 +12,16 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, space
 from mengpaneel.ui.parts.flow import Flow
+from mengpaneel.ui.parts.ring import Ring
+from mengpaneel.ui.parts.roomy import Roomy, WrappingColumn
 from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.placement import room_on
 
 _WIDTH = 460
 
 
 class Choice(QDialog):
-    """A question, what is known about it, and a button for each answer."""
+    """A question, what is known about it (which scrolls where the screen is small), and the answers."""
 
     def __init__(
         self,
@@ -33,23 +36,38 @@ class Choice(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(question)
         default.setDefault(True)
-        column, holder = QVBoxLayout(self), QWidget()
-        row = Flow(holder, right=True)
-        column.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
+        column, holder, inside = QVBoxLayout(self), QWidget(), WrappingColumn()
+        row, sentences = Flow(holder, right=True), QVBoxLayout(inside)
+        self.told = Roomy(inside, self)
+        sentences.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
         for sentence in told:
-            column.addWidget(Text(sentence, wrap=True))
+            sentences.addWidget(Text(sentence, wrap=True))
         for button in buttons:
             row.addWidget(button)
+        column.addWidget(self.told, 1)
         column.addWidget(holder)
         space(column, look, 24, 14)
+        space(sentences, look, 0, 14)
         space(row, look, (0, 8, 0, 0), 10)
         dress(self, look)
         self.setFont(look.font())
-        width = min(look.whole(_WIDTH), self.screen().availableSize().width())
-        self.setFixedWidth(width)
-        self.resize(width, column.totalHeightForWidth(width))
+        self._take_room(inside, row, column, look)
         self.setAccessibleDescription("\n".join(told))
         default.setFocus()
+
+    def _take_room(self, inside: WrappingColumn, row: Flow, column: QVBoxLayout, look: Look) -> None:
+        """Be as high as everything that is told, if the screen is; else let the keyboard scroll it."""
+        room, margins = room_on(self.screen()), column.contentsMargins()
+        width = min(look.whole(_WIDTH), room.width())
+        within = width - margins.left() - margins.right()
+        around = margins.top() + margins.bottom() + column.spacing() + row.heightForWidth(within)
+        height = around + inside.height_needed(within)
+        if height > room.height():
+            self.told.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.told.setAccessibleName(self.windowTitle())
+            Ring(self.told)
+        self.setFixedWidth(width)
+        self.resize(width, min(height, room.height()))
 
 
 class Confirm(Choice):

@@ -19,6 +19,15 @@ class Column(Protocol):
         """The least height at this width."""
 
 
+class WrappingColumn(QWidget):
+    """Holds lines that wrap, under one another; knows how high it is with its lines broken."""
+
+    def height_needed(self, width: int) -> int:
+        """The least height at this width."""
+        broken = self.heightForWidth(width)
+        return broken if broken > 0 else self.sizeHint().height()
+
+
 class Roomy(QScrollArea):
     """Gives its widget all room there is, and scrolls where that is less than the least it needs.
 

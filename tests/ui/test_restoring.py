@@ -1,0 +1,64 @@
+"""Before a copy is put back, all that comes and goes is named, however much it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.safekeeping import Difference
+from mengpaneel.domain.snapshot import Subject, SubjectKind
+from mengpaneel.ui.data.confirm import Confirm
+from mengpaneel.ui.data.dialog import DataDialog
+from mengpaneel.ui.data.still import StillSafe
+from mengpaneel.ui.window import Window
+
+BRIDGE = Subject("t", SubjectKind.CASE, "De brug")
+
+
+class _Safe(StillSafe):
+    """Would drop very much."""
+
+    def difference(self, name: str) -> Difference:
+        gone = tuple(f"Meting over de brug, nummer {number}" for number in range(80))
+        return Difference(gone=gone, subjects_gone=(BRIDGE,), drafts_gone=(BRIDGE,), damaged=("Najaar",))
+
+
+@pytest.fixture
+def question(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[Confirm]:
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    guard = Guard(example_desk, _Safe([]))
+    dialog = DataDialog(guard, example_desk, library, window.look, window)
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(dialog.backups.lines.cards))
+    dialog.backups.lines.cards[0].findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(Confirm)))
+    yield dialog.findChildren(Confirm)[0]
+    guard.finish()
+
+
+def test_all_that_goes_is_named(question: Confirm):
+    told = question.accessibleDescription()
+
+    assert "Deze onderwerpen zijn er daarna niet meer: ‘De brug’." in told
+    assert all(f"nummer {number}’" in told for number in range(80))
+    assert "Dit is in die kopie beschadigd en daarna niet te lezen: ‘Najaar’." in told
+    assert "Hier staan de schuiven nu anders dan in die kopie: ‘De brug’." in told
+
+
+def test_what_does_not_fit_scrolls_by_the_keyboard_too(qtbot: QtBot, question: Confirm):
+    assert question.height() <= question.screen().availableGeometry().height()
+    bar = question.told.verticalScrollBar()
+    question.told.setFocus()
+    QApplication.processEvents()
+    qtbot.keyClick(question.told, Qt.Key.Key_Down)
+
+    assert question.told.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert 0 < bar.value() < bar.maximum()
