@@ -21,8 +21,9 @@ def main() -> int:
         return _INTERRUPTED
     if threading.active_count() > 1:
         # Who reads from a place that does not answer is not waited for, and Python may crash over it.
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # as in a program of Windows that has no console
+                stream.flush()
         os._exit(status)
     return status
 

@@ -28,6 +28,7 @@ from mengpaneel.content.reading import DEFAULT_LANGUAGE
 from mengpaneel.content.tongue import spoken
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.error_output import tell
 from mengpaneel.keeping import Keeping
 from mengpaneel.looks.fonts import load_fonts
 from mengpaneel.store.opening import open_memory
@@ -42,7 +43,7 @@ from mengpaneel.ui.tongue import date_like, teach_qt
 from mengpaneel.ui.window import Window
 
 _QT_LEARNS_AFTER_MS = 250
-"""Qt's own words (in menus of text fields, file dialogs) are fetched when the first frame is long there."""
+"""Qt's own words (in menus of text fields, file dialogs) and our icon follow long after the first frame."""
 
 _WELCOMES_AFTER_MS = 900
 """Who is new first sees the window, and then the tour."""
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     loaded = read_settings(where.settings)
     library = Library(spoken(language or loaded.settings.language))
     if _no_screen():
-        print(library.words.command.no_screen, file=sys.stderr)
+        tell(library.words.command.no_screen)
         return 1
     if file and _handed_over(file, where):
         return 0
@@ -118,7 +119,14 @@ class Program:
         self.keeping.begin()
         if not (settings.tour_seen or opened.begun_anew) and self.desk.is_new:
             QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
-        QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, lambda: teach_qt(self._library.language))
+        QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, self._furnish)
+
+    def _furnish(self) -> None:
+        """Do what Qt needs later than the first frame: its own words in our language, and our icon."""
+        from mengpaneel.looks.application_icon import application_icon
+
+        teach_qt(self._library.language)
+        QApplication.setWindowIcon(application_icon())
 
     def _tell_set_aside(self, settings: str, lock: str) -> None:
         """Say what was found unreadable beside the data; anything graver is told after it, in its place."""
@@ -265,14 +273,14 @@ def _screen_told(library: Library) -> Iterator[None]:
     """
     held: list[str] = []
 
-    def tell(kind: QtMsgType, where: QMessageLogContext, told: str) -> None:
+    def hold(kind: QtMsgType, where: QMessageLogContext, told: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "QT_QPA_PLATFORM"
-            print(library.words.command.no_window.format(display=display), file=sys.stderr, flush=True)
+            tell(library.words.command.no_window.format(display=display))
             os._exit(1)
         held.append(qFormatLogMessage(kind, where, told))
 
-    before = qInstallMessageHandler(tell)
+    before = qInstallMessageHandler(hold)
     try:
         yield
     finally:

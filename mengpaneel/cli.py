@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from argparse import Namespace
@@ -61,15 +62,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     library = Library(spoken(language_asked(given)))
     try:
-        return _do(given, library)
+        status = _do(given, library)
+        sys.stdout.flush()
     except WrongCall as wrong:
         print(visible(str(wrong)), file=sys.stderr)
         return WRONG_CALL
-    except BrokenPipeError:
-        # Who read our answers has had enough. Python must not complain about it when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
     except OSError as error:
+        if _reader_stopped(error):
+            # Python must not complain about it when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return FAILED
         if error.filename is None:
             return _tell_fault(error, library)
         from mengpaneel.content.failures import tell_place
@@ -80,6 +82,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as fault:
         return _tell_fault(fault, library)
+    return status
+
+
+def _reader_stopped(error: OSError) -> bool:
+    """Whether who read our answers has had enough; Windows calls that an invalid argument."""
+    numbers = (errno.EPIPE, errno.EINVAL) if sys.platform == "win32" else (errno.EPIPE,)
+    return error.filename is None and error.errno in numbers
 
 
 def _tell_fault(fault: Exception, library: Library) -> int:
@@ -101,10 +110,15 @@ def _do(given: Sequence[str], library: Library) -> int:
 
 
 def _print_anything() -> None:
-    """Let no title or file name stop us because this console has no letter for it."""
+    """Let no title or file name stop us because this console has no letter for it.
+
+    What another program reads is UTF-8: Windows would choose a code page without our characters.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+            if sys.platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -12,6 +11,7 @@ from traceback import print_exception, walk_tb
 
 from mengpaneel import __version__
 from mengpaneel.content.interface import Interface
+from mengpaneel.error_output import tell
 
 _DEBUG = "MENGPANEEL_DEBUG"
 """Who looks into a fault sets this variable, and sees where it came from."""
@@ -22,7 +22,7 @@ _DEEPEST = 40
 
 def tell_fault(fault: Exception, words: Interface) -> None:
     """Say on the error output what kind of fault it was, and what to do about it."""
-    print(words.command.unforeseen.format(fault=kind_of(fault)), file=sys.stderr)
+    tell(words.command.unforeseen.format(fault=kind_of(fault)))
     if os.environ.get(_DEBUG):
         print_exception(fault)
 

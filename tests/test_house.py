@@ -17,7 +17,7 @@ CORE_AND_GUI = frozenset({"QtCore", "QtGui"})
 WITH_WIDGETS = CORE_AND_GUI | {"QtWidgets"}
 ROOMS = frozenset({"domain", "content", "store", "exchange", "files", "desk", "looks", "reports", "ui"})
 DOORS = frozenset({"app", "cli"})
-PARTS = frozenset({"keeping", "safe", "faults", "second_start"})
+PARTS = frozenset({"keeping", "safe", "faults", "second_start", "error_output"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ HOUSE = {
     "keeping": Room(ROOMS | PARTS, WITH_WIDGETS),
     "second_start": Room(frozenset({"content", "desk", "store", "ui"}), WITH_WIDGETS),
     "safe": Room(frozenset({"domain", "files", "store", "exchange"})),
-    "faults": Room(frozenset({"content"})),
+    "error_output": Room(),
+    "faults": Room(frozenset({"content", "error_output"})),
     "cli": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "commands": Room(ROOMS | PARTS | {"app", "assets"}, WITH_WIDGETS),
     "assets": Room(),

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.content.library import Library
@@ -20,6 +21,9 @@ _CHATTER = "This plugin does not support propagateSizeHints()"
 def draw_offscreen() -> None:
     """Let Qt draw without a screen, and without motion."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform == "win32":  # without a screen Qt does not ask Windows where its typefaces are
+        fonts = Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")
+        os.environ.setdefault("QT_QPA_FONTDIR", str(fonts))
     os.environ["MENGPANEEL_STILL"] = "1"
 
 

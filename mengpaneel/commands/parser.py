@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from mengpaneel import __version__
 from mengpaneel.commands.outcome import WRONG_CALL
 from mengpaneel.content.library import Library
+from mengpaneel.error_output import tell
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Offer = Callable[[str, str], argparse.ArgumentParser]
 """Adds a command of this name with this explanation, and returns its own parser."""
@@ -20,6 +25,13 @@ class Parser(argparse.ArgumentParser):
 
     wrong_call = ""
     prefix = ""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Say it also where a program has neither output nor error output."""
+        if file is None and sys.stderr is None:
+            tell(message)
+        else:
+            super()._print_message(message, file)
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says it in English
         """Say that the call is wrong and stop."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 
 from mengpaneel.content.interface import Interface
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.own_data import OwnDataError
-
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_NOT_HERE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR)
+from mengpaneel.domain.system_error import Cause, cause_of
 
 
 def tell_failure(error: OSError, place: Path, words: Interface) -> str:
@@ -18,22 +15,29 @@ def tell_failure(error: OSError, place: Path, words: Interface) -> str:
     report = words.report
     if isinstance(error, OwnDataError):
         return report.failed_own.format(place=place)
-    if error.errno in _FULL:
-        return report.failed_full.format(place=place)
-    if error.errno == errno.ENAMETOOLONG:
-        return words.command.path_too_long.format(place=place)
-    if error.errno == errno.ENOENT:
+    cause = cause_of(error)
+    if cause is Cause.MISSING:
         return report.failed_gone.format(place=place.parent)
-    return (report.failed_here if error.errno in _NOT_HERE else report.failed).format(place=place)
+    told = {
+        Cause.FULL: report.failed_full,
+        Cause.DENIED: report.failed_here,
+        Cause.IN_USE: report.failed_in_use,
+        Cause.UNREACHABLE: report.failed_unreachable,
+        Cause.NAME_TOO_LONG: words.command.path_too_long,
+        Cause.BAD_NAME: words.command.path_bad_name,
+    }
+    return told.get(cause, report.failed).format(place=place)
 
 
 def tell_place(error: OSError, words: Interface) -> str:
     """What is wrong with a place that somebody named, and what to do; the error has its name."""
     command = words.command
-    if error.errno == errno.ENAMETOOLONG:
-        return command.path_too_long.format(place=error.filename)
-    denied = error.errno in (errno.EACCES, errno.EPERM)
-    return (command.path_denied if denied else command.path_failed).format(place=error.filename)
+    told = {
+        Cause.DENIED: command.path_denied,
+        Cause.NAME_TOO_LONG: command.path_too_long,
+        Cause.BAD_NAME: command.path_bad_name,
+    }
+    return told.get(cause_of(error), command.path_failed).format(place=error.filename)
 
 
 def tell_problem(problem: MemoryProblem, words: Interface) -> str:

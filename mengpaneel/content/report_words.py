@@ -48,6 +48,8 @@ class ReportWords(Strict):
     failed_full: str
     failed_here: str
     failed_gone: str
+    failed_in_use: str
+    failed_unreachable: str
     failed_own: str
     failed: str
     filled_in: str

@@ -264,6 +264,7 @@ class CommandWords(Strict):
     no_screen: str
     no_window: str
     path_too_long: str
+    path_bad_name: str
     path_denied: str
     path_failed: str
     unforeseen: str

@@ -30,6 +30,7 @@ class Trouble(StrEnum):
     OWN_FOLDER = "own_folder"
     NOT_MOUNTED = "not_mounted"
     EMPTIED = "emptied"
+    NAME_TOO_LONG = "name_too_long"
     UNFORESEEN = "unforeseen"
     OTHER = "other"
 

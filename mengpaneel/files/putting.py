@@ -50,13 +50,26 @@ def _write(path: Path, content: bytes, *, replace: bool, rights: int | None) -> 
         with suppress(OSError):
             beside.chmod(rights or _usual_rights())
         if replace:
-            beside.replace(path)
+            _replace(beside, path)
         else:
             _name_unless_taken(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _replace(beside: Path, path: Path) -> None:
+    """Put the new file in the place of the old one; an OSError with EBUSY says that it is open elsewhere.
+
+    Windows then says only that access is denied, as it does of a file that may not be written.
+    """
+    try:
+        beside.replace(path)
+    except PermissionError as error:
+        if getattr(error, "winerror", None) and os.access(path, os.W_OK):
+            raise OSError(errno.EBUSY, error.strerror, str(path)) from error
+        raise
 
 
 def _name_unless_taken(beside: Path, path: Path) -> None:

@@ -84,14 +84,19 @@ def _holder(file: BinaryIO) -> Holder | None:
         machine, process = str(written["machine"])[:120], int(written["process"])
         if not machine.isprintable():
             return None
-        return Holder(machine, process, elsewhere=machine != platform.node())
+        return Holder(machine, process, elsewhere=machine.casefold() != _machine().casefold())
     return None
+
+
+def _machine() -> str:
+    """The name of this computer; from the environment on Windows, for Python asks a service there."""
+    return (sys.platform == "win32" and os.environ.get("COMPUTERNAME")) or platform.node()
 
 
 def _write(file: BinaryIO) -> None:
     file.seek(0)
     file.truncate()
-    file.write(json.dumps({"machine": platform.node(), "process": os.getpid()}).encode())
+    file.write(json.dumps({"machine": _machine(), "process": os.getpid()}).encode())
     file.flush()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.system_error import Cause, cause_of
 
 _PRIMARY_CODE = 0xFF
 
@@ -24,15 +24,12 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
 }
 
-_BY_ERRNO = {
-    errno.ENOSPC: Trouble.DISK_FULL,
-    errno.EDQUOT: Trouble.DISK_FULL,
-    errno.EACCES: Trouble.NO_RIGHTS,
-    errno.EPERM: Trouble.NO_RIGHTS,
-    errno.EROFS: Trouble.NO_RIGHTS,
-    errno.ENOTDIR: Trouble.NO_RIGHTS,
-    errno.EISDIR: Trouble.NO_RIGHTS,
-    errno.EEXIST: Trouble.NO_RIGHTS,
+_BY_CAUSE = {
+    Cause.FULL: Trouble.DISK_FULL,
+    Cause.DENIED: Trouble.NO_RIGHTS,
+    Cause.IN_USE: Trouble.BUSY,
+    Cause.UNREACHABLE: Trouble.GONE,
+    Cause.NAME_TOO_LONG: Trouble.NAME_TOO_LONG,
 }
 
 
@@ -80,4 +77,6 @@ def _sqlite_trouble(error: sqlite3.Error) -> Trouble:
 
 
 def _system_trouble(error: OSError) -> Trouble:
-    return Trouble.OTHER if error.errno is None else _BY_ERRNO.get(error.errno, Trouble.OTHER)
+    if isinstance(error, FileExistsError):  # something stands where our folder or file goes
+        return Trouble.NO_RIGHTS
+    return _BY_CAUSE.get(cause_of(error), Trouble.OTHER)

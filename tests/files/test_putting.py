@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -103,3 +104,47 @@ def test_what_is_replaced_keeps_its_rights(tmp_path: Path):
     write_whole(path, b"y", replace=True)
 
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+def refuse_to_replace(monkeypatch, winerror: int | None) -> None:
+    """Let the file beside it be written, and only the last step fail."""
+
+    def refuse(_beside: Path, _path: Path) -> None:
+        error = PermissionError(errno.EACCES, "Access is denied")
+        if winerror:
+            error.winerror = winerror
+        raise error
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+
+@pytest.mark.parametrize("winerror", [5, 32])
+def test_a_file_that_is_open_in_another_program_is_told_so(monkeypatch, tmp_path: Path, winerror: int):
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"x")
+    refuse_to_replace(monkeypatch, winerror)
+
+    with pytest.raises(OSError, match="Access is denied") as told:
+        write_whole(path, b"y", replace=True)
+
+    assert told.value.errno == errno.EBUSY
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("verslag.pdf", b"x")]
+
+
+def test_what_may_not_be_replaced_on_another_system_is_no_open_file(monkeypatch, tmp_path: Path):
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"x")
+    refuse_to_replace(monkeypatch, None)
+
+    with pytest.raises(PermissionError):
+        write_whole(path, b"y", replace=True)
+
+
+def test_nor_is_one_that_is_protected_on_windows(monkeypatch, tmp_path: Path):
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"x")
+    refuse_to_replace(monkeypatch, 5)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    with pytest.raises(PermissionError):
+        write_whole(path, b"y", replace=True)

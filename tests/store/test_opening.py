@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import subprocess
 import sys
 from contextlib import closing
@@ -211,3 +212,21 @@ def test_a_folder_that_cannot_be_made_still_gives_a_memory_to_work_with(tmp_path
     with closing(opened.memory) as memory:
         assert not memory.keeps
     assert opened.problem.trouble is Trouble.NO_RIGHTS
+
+
+def test_the_name_of_the_computer_comes_from_the_environment_on_windows(monkeypatch, tmp_path):
+    """Python asks a service for it there, which may take seconds."""
+
+    def ask() -> str:
+        raise AssertionError("a service was asked")
+
+    monkeypatch.setattr(platform, "node", ask)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("COMPUTERNAME", "LAPTOP-7")
+    held, again = Lock(tmp_path / "mengpaneel.lock"), Lock(tmp_path / "mengpaneel.lock")
+    assert held.take()
+    monkeypatch.setenv("COMPUTERNAME", "Laptop-7")
+
+    assert not again.take()
+    assert again.holder == Holder("LAPTOP-7", os.getpid(), elsewhere=False)
+    held.release()

@@ -38,6 +38,32 @@ def test_the_system_is_understood(number, trouble):
 
 
 @pytest.mark.parametrize(
+    ("winerror", "trouble"),
+    [
+        (3, Trouble.GONE),
+        (21, Trouble.GONE),
+        (53, Trouble.GONE),
+        (59, Trouble.GONE),
+        (64, Trouble.GONE),
+        (1117, Trouble.GONE),
+        (1231, Trouble.GONE),
+        (404, Trouble.GONE),
+        (39, Trouble.DISK_FULL),
+        (1295, Trouble.DISK_FULL),
+        (206, Trouble.NAME_TOO_LONG),
+        (32, Trouble.BUSY),
+    ],
+)
+def test_windows_is_understood_by_its_own_number(winerror, trouble):
+    error = OSError(errno.EINVAL, "elders")
+    error.winerror = winerror
+    with pytest.raises(MemoryProblem) as told, problems_about("hier"):
+        raise error
+
+    assert told.value.trouble is trouble
+
+
+@pytest.mark.parametrize(
     ("code", "trouble"),
     [
         (sqlite3.SQLITE_FULL, Trouble.DISK_FULL),

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRect, QStandardPaths
+from PySide6.QtCore import QRect, QSize, QStandardPaths
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.app import Program
@@ -34,6 +35,23 @@ def test_a_file_that_is_not_ours_is_told_and_left_alone(qtbot, tmp_path: Path, l
     program.desk.move(Fader.PROCESS, 10)
     program.finish()
     assert where.database.read_bytes() == before
+
+
+def test_the_windows_have_our_icon_once_the_first_frame_is_there(
+    qtbot, qapp, tmp_path: Path, library: Library
+):
+    qapp.setWindowIcon(QIcon())
+    program = Program(places(tmp_path), Settings(tour_seen=True), library)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    assert program.window.windowIcon().isNull()
+
+    qtbot.waitUntil(lambda: not program.window.windowIcon().isNull())
+
+    picture = program.window.windowIcon().pixmap(16, 16).toImage()
+    assert picture.size() == QSize(16, 16)
+    assert picture.pixelColor(8, 8).alpha() == 255
+    program.finish()
 
 
 @pytest.mark.usefixtures("qapp")
