@@ -29,6 +29,13 @@ class WindowWords(Strict):
     undo: str
     redo: str
     clear: str
+    cleared: str
+    cleared_faders: str
+    cleared_notes: str
+    cleared_flags: str
+    cleared_ambition: str
+    cleared_plan: str
+    cleared_outcome: str
     lock: str
     unlock: str
     light: str

@@ -33,6 +33,8 @@ class Table(QObject):
     remarks_changed = Signal()
     outcome_changed = Signal()
     lock_changed = Signal()
+    cleared = Signal(object)
+    """Everything was cleared: the sheet that lay here."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -135,7 +137,10 @@ class Table(QObject):
 
     def clear(self) -> None:
         """Start again with an empty sheet."""
+        before = self._sheet
         self._replace(EMPTY_SHEET)
+        if self._sheet != before:
+            self.cleared.emit(before)
 
     def clear_ambition(self) -> None:
         """Wish nothing any more, and so plan nothing."""

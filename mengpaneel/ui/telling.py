@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.domain.snapshot import Sheet, Snapshot
 from mengpaneel.ui.notice import Notice
 
 
@@ -27,10 +27,14 @@ class Telling(QObject):
         super().__init__(parent)
         self._notice, self._desk, self._library = notice, desk, library
         self._problem: MemoryProblem | None = None
+        self._cleared = ""
         desk.problem_arose.connect(self._tell_unsaved)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_thrown_away.connect(self._tell_thrown_away)
         desk.upkeep.corrected.connect(self._tell_corrected)
+        desk.cleared.connect(self._tell_cleared)
+        desk.subject_changed.connect(self._forget_cleared)
+        desk.hidden_changed.connect(self._forget_cleared)
         desk.subject_changed.connect(self.tell_damaged)
 
     @property
@@ -74,3 +78,17 @@ class Telling(QObject):
         words = self._library.words.timeline
         told = words.thrown_away.format(title=snapshot.title)
         self._notice.tell(told, words.undo, lambda: self._desk.upkeep.put_back(snapshot))
+
+    def _tell_cleared(self, before: Sheet) -> None:
+        """Name what went; taking it back takes back what was done since, too, and that can be redone."""
+        from mengpaneel.content.clearing import tell_cleared
+
+        history, words = self._desk.history, self._library.words
+        step = history.index() - 1
+        self._cleared = tell_cleared(before, words)
+        self._notice.tell(self._cleared, words.timeline.undo, lambda: history.setIndex(step))
+
+    def _forget_cleared(self) -> None:
+        """The steps of the history are others now: nothing can be taken back by their number."""
+        if self._cleared and self._notice.words == self._cleared:
+            self._notice.hide()

@@ -1,0 +1,64 @@
+"""*Alles leegmaken* says what went, and takes it back."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, SubjectKind
+from mengpaneel.ui.window import Window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
+    window = Window(desk, library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    desk.move(Fader.PROCESS, 60)
+    return window
+
+
+def test_all_that_went_is_named_and_comes_back(window: Window, desk: Desk):
+    desk.note(Fader.PROCESS, "wijkteam")
+    desk.flag(Fader.POLITICS, True)
+    desk.look_at(Aim.AMBITION)
+    desk.move(Fader.PROCESS, 80)
+    desk.tell_outcome("Het is er van gekomen.")
+    before = desk.sheet
+    window.actions_.clear.trigger()
+
+    assert desk.sheet == EMPTY_SHEET
+    assert window.notice.isVisible()
+    assert window.notice.words == (
+        "Leeggemaakt: de schuiven, de notities, de vlaggen ‘hierover praten’, de ambitie"
+        " en wat er van het vorige plan kwam."
+    )
+    desk.move(Fader.RESIDENTS, 10)
+    window.notice._action.click()
+    assert desk.sheet == before
+    assert desk.history.canRedo()
+
+
+def test_what_was_empty_is_not_named(window: Window):
+    window.actions_.clear.trigger()
+    assert window.notice.words == "Leeggemaakt: de schuiven."
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_where_nothing_goes_nothing_is_told(window: Window, desk: Desk, locked: bool):
+    if not locked:
+        desk.move(Fader.PROCESS, None)
+    desk.lock(locked)
+    window.actions_.clear.trigger()
+    assert not window.notice.isVisible()
+
+
+def test_with_another_subject_it_cannot_be_taken_back_any_more(window: Window, desk: Desk):
+    window.actions_.clear.trigger()
+    desk.new_subject(SubjectKind.CASE, "De brug")
+    assert not window.notice.isVisible()
+    assert desk.mix == EMPTY_MIX
