@@ -104,8 +104,13 @@ def damaged_from(row: rows.Row) -> Damaged | None:
         snapshot = rows.snapshot_from(row)
     except rows.MALFORMED:
         return Damaged(str(row["id"]), _told(row))
-    whole = row["seal"] == rows.seal_of(snapshot.id, row["title"], row["place"])
-    return None if whole else Damaged(snapshot.id, _told(row), only_label=True)
+    return None if _is_sealed(row) else Damaged(snapshot.id, _told(row), only_label=True)
+
+
+def _is_sealed(row: rows.Row) -> bool:
+    with suppress(*rows.MALFORMED):
+        return bool(row["seal"] == rows.seal_of(row["id"], row["title"], row["place"]))
+    return False
 
 
 def unreadable_from(row: rows.Row) -> Damaged | None:

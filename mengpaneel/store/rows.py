@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from mengpaneel.domain.digest import sha256_of
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.last_time import LastTime
+from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import Draft
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.plain_text import tidied
@@ -190,10 +192,20 @@ def snapshot_from(row: Row) -> Snapshot:
 def _snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
     """The same columns say the same: a row is read several times over, and to verify it takes longest."""
     row = dict(columns)
+    row["title"] = readable_title(row)
     snapshot = unsealed_snapshot_from(row)
     if fingerprint(snapshot) != row["fingerprint"]:
         raise ValueError(f"the fingerprint of {snapshot.id} does not fit")
     return tidied(snapshot)
+
+
+def readable_title(row: Row) -> str:
+    """The title of a snapshot or, where that is gone or cannot be read, its day."""
+    title = row["title"]
+    with suppress(UnicodeEncodeError):
+        if isinstance(title, str) and len(title) <= LONGEST_NAME:
+            return title.encode().decode()
+    return str(row["taken_on"])
 
 
 def unsealed_snapshot_from(row: Row) -> Snapshot:

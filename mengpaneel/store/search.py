@@ -10,12 +10,14 @@ MOST_WORDS = 8
 
 _TOLD = f"""
 {since_corrected()},
-named AS MATERIALIZED (SELECT id, folded(name) AS subject_told FROM subject),
+named AS MATERIALIZED (SELECT id, folded(CAST(name AS BLOB)) AS subject_told FROM subject),
 told AS MATERIALIZED (
     SELECT snapshot.number AS number, taken_on, subject_told,
-        folded(label.title || ' ' || roles || ' ' || substr(taken_on, 1, 4)) AS own
+        folded(
+            CAST(coalesce(label.title, taken_on) || ' ' || roles || ' ' || substr(taken_on, 1, 4) AS BLOB)
+        ) AS own
     FROM snapshot
-    JOIN label ON label.snapshot_id = snapshot.id
+    LEFT JOIN label ON label.snapshot_id = snapshot.id
     JOIN named ON named.id = snapshot.subject_id
     WHERE {IN_SIGHT}
 )
@@ -25,7 +27,7 @@ _SNAPSHOT_COLUMNS = """
 SELECT snapshot.*, label.title, label.place, label.seal,
     subject.id AS found_id, subject.kind AS found_kind, subject.name AS found_name
 FROM snapshot
-JOIN label ON label.snapshot_id = snapshot.id
+LEFT JOIN label ON label.snapshot_id = snapshot.id
 JOIN subject ON subject.id = snapshot.subject_id
 """
 
@@ -37,6 +39,11 @@ def folded(text: str) -> str:
     return "".join(sign for sign in normalize("NFD", text.casefold()) if not combining(sign))
 
 
+def folded_bytes(written: bytes) -> str:
+    """The same of text as it is on the disk: bytes that are no text would stop the whole search."""
+    return folded(written.decode(errors="replace"))
+
+
 def words_of(asked: str) -> list[str]:
     """What to look for: each of these words must be there."""
     return folded(asked).split()[:MOST_WORDS]
@@ -44,7 +51,7 @@ def words_of(asked: str) -> list[str]:
 
 def subjects_with(words: list[str], most: int) -> tuple[str, tuple[str | int, ...]]:
     """The query for subjects whose name has all these words, the last made first."""
-    has = " AND ".join("instr(folded(name), ?)" for _ in words)
+    has = " AND ".join("instr(folded(CAST(name AS BLOB)), ?)" for _ in words)
     return f"SELECT * FROM subject WHERE {has} ORDER BY number DESC LIMIT ?", (*words, most)
 
 

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Damaged, Draft, Hits, Kept, Memory, MemoryProblem, Trouble, UnkeptDraft
@@ -80,7 +80,7 @@ class SqliteMemory(Memory):
         if not words:
             return Hits()
         with self._turn, problems_about(self._place):
-            self._connection.create_function("folded", 1, search.folded, deterministic=True)
+            self._connection.create_function("folded", 1, search.folded_bytes, deterministic=True)
         query, values = search.subjects_with(words, most + 1)
         subjects = self._subjects(query, *values)
         query, values = search.snapshots_with(words, most + 1)
@@ -333,14 +333,13 @@ class SqliteMemory(Memory):
             self._relabel(connection, snapshot_id, place=place)
 
     def _relabel(self, connection: Connection, snapshot_id: str, **changes: str | int) -> None:
-        found = connection.execute(
-            "SELECT title, place FROM label WHERE snapshot_id = ?", (snapshot_id,)
-        ).fetchone()
+        found = connection.execute(f"{rows.LABELLED} WHERE snapshot.id = ?", (snapshot_id,)).fetchone()
         if not found:
             raise MemoryProblem(Trouble.OTHER, self._place)
-        label = rows.label_row(snapshot_id, **{**found, **changes})
-        changed = "UPDATE label SET title = :title, place = :place, seal = :seal"
-        connection.execute(f"{changed} WHERE snapshot_id = :snapshot_id", label)
+        known: dict[str, Any] = {"title": rows.readable_title(found), "place": found["place"] or 0}
+        label = rows.label_row(snapshot_id, **{**known, **changes})
+        renewal = "ON CONFLICT (snapshot_id) DO UPDATE SET title = :title, place = :place, seal = :seal"
+        connection.execute(f"{_insertion('INSERT', 'label', label)} {renewal}", label)
 
     def _sound(self, query: str, value: str) -> list[Snapshot]:
         """Leave out what is damaged: `damaged` tells it."""

@@ -151,31 +151,47 @@ def test_a_snapshot_that_is_not_what_was_saved_is_told_and_the_others_still_show
     assert in_use.damaged(subject_id) == [Damaged("3", "Voorjaar")]
 
 
-@pytest.mark.parametrize(
-    "change",
-    ["title = 'Najaar'", "title = CAST(x'ff' AS TEXT)", "place = 5", "seal = replace(seal, 'a', 'b')"],
-)
-def test_a_label_that_is_not_what_was_written_is_told_and_whether_its_snapshot_shows(in_use, raw, change):
-    raw.execute(f"UPDATE label SET {change} WHERE snapshot_id = '3'")
+_SPOILED = [
+    *(
+        f"UPDATE label SET {change} WHERE snapshot_id = '3'"
+        for change in (
+            "title = 'Najaar'",
+            "title = CAST(x'ff' AS TEXT)",
+            "place = 5",
+            "seal = replace(seal, 'a', 'b')",
+        )
+    ),
+    "DELETE FROM label WHERE snapshot_id = '3'",
+]
+
+
+@pytest.mark.parametrize("spoil", _SPOILED)
+def test_a_label_that_is_not_what_was_written_is_told_and_its_snapshot_still_shows(in_use, raw, spoil):
+    sheet = in_use.snapshots("s")[-1].sheet
+    raw.execute(spoil)
 
     (damaged,) = in_use.damaged("s")
-    shown = [snapshot.id for snapshot in in_use.snapshots("s")]
-    assert damaged.id == "3"
-    assert damaged.only_label == ("3" in shown)
-    assert damaged.only_label != ("ff" in change)
+    assert (damaged.id, damaged.only_label) == ("3", True)
+    shown = {snapshot.id: snapshot for snapshot in in_use.snapshots("s")}
+    assert shown["3"].sheet == sheet
+    assert "3" in [snapshot.id for _, snapshot in in_use.find("2025", 9).snapshots]
+    assert in_use.kept(["3"])["3"].snapshot == shown["3"]
 
 
-def test_a_new_title_mends_a_label(in_use, raw):
-    raw.execute("UPDATE label SET title = 'Nkjaar' WHERE snapshot_id = '3'")
+@pytest.mark.parametrize("spoil", [_SPOILED[1], _SPOILED[-1]])
+def test_without_a_readable_title_a_snapshot_is_called_by_its_day(in_use, raw, spoil):
+    raw.execute(spoil)
+
+    assert [snapshot.title for snapshot in in_use.snapshots("s") if snapshot.id == "3"] == ["2025-02-28"]
+
+
+@pytest.mark.parametrize("spoil", _SPOILED)
+def test_a_new_title_mends_a_label(in_use, raw, spoil):
+    raw.execute(spoil)
     in_use.entitle("3", "Najaar")
 
     assert in_use.damaged("s") == []
-
-
-def test_a_snapshot_without_a_label_is_told(in_use, raw):
-    raw.execute("DELETE FROM label WHERE snapshot_id = '3'")
-
-    assert in_use.damaged("s") == [Damaged("3", "2025-02-28")]
+    assert "Najaar" in [snapshot.title for snapshot in in_use.snapshots("s")]
 
 
 def test_damaged_pages_are_damage(in_use, path):
