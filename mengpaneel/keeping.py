@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mengpaneel.desk.guard import Guard
-    from mengpaneel.domain.safekeeping import Backup, SecondPlace
+    from mengpaneel.domain.backup_service import Backup, SecondPlace
     from mengpaneel.domain.snapshot import Subject
     from mengpaneel.second_start import OpenRequests
     from mengpaneel.store.mending import Mended

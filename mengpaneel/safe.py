@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Reason, Refusal
-from mengpaneel.domain.safekeeping import SecondPlace
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode

@@ -13,8 +13,8 @@ from mengpaneel.commands.parser import Offer
 from mengpaneel.content.checked import tell_sound
 from mengpaneel.content.commands_words import CommandsWords
 from mengpaneel.content.library import Library
+from mengpaneel.domain.backup_service import Verdict
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Verdict
 from mengpaneel.safe import safe_for
 from mengpaneel.store.opening import is_lost
 from mengpaneel.store.places import Places

@@ -23,7 +23,7 @@ from mengpaneel.exchange.format import LARGEST
 from mengpaneel.files.taking import read_at_most
 
 if TYPE_CHECKING:
-    from mengpaneel.domain.side import Side
+    from mengpaneel.domain.compared_sheet import ComparedSheet
     from mengpaneel.reports.blocks import Report
 
 _FORMS = ("pdf", "html", "png", "svg")
@@ -70,7 +70,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
 
 
 def _put_together(
-    asked: argparse.Namespace, moments: list[Side], then: Side | None, library: Library
+    asked: argparse.Namespace, moments: list[ComparedSheet], then: ComparedSheet | None, library: Library
 ) -> Report:
     """The report of the newest snapshot in the file."""
     from mengpaneel.app import make_application
@@ -83,7 +83,7 @@ def _put_together(
     return compose(moments[-1], choices, library)
 
 
-def _refuse_hidden(moments: list[Side], asked: argparse.Namespace, library: Library) -> None:
+def _refuse_hidden(moments: list[ComparedSheet], asked: argparse.Namespace, library: Library) -> None:
     """Refuse what the group of this laptop has hidden from itself; without data here nothing is."""
     hidden: Collection[str] = ()
     with suppress(WrongCall, MemoryProblem), reading(places_asked(asked), library) as memory:
@@ -91,27 +91,33 @@ def _refuse_hidden(moments: list[Side], asked: argparse.Namespace, library: Libr
     refuse_hidden({moment.subject.id: moment.subject for moment in moments}.values(), hidden, asked, library)
 
 
-def _example(library: Library) -> list[Side]:
+def _example(library: Library) -> list[ComparedSheet]:
     """The snapshots of the invented municipality, oldest first."""
     from mengpaneel.app import example_memory
-    from mengpaneel.domain.side import Side
+    from mengpaneel.domain.compared_sheet import ComparedSheet
 
     memory = example_memory(library)
-    found = [Side.of(s, subject) for subject in memory.subjects() for s in memory.snapshots(subject.id)]
+    found = [
+        ComparedSheet.of(s, subject) for subject in memory.subjects() for s in memory.snapshots(subject.id)
+    ]
     memory.close()
     return found
 
 
-def _moments(name: str, library: Library) -> list[Side]:
+def _moments(name: str, library: Library) -> list[ComparedSheet]:
     """All snapshots of an exchange file, oldest first."""
-    from mengpaneel.domain.side import Side
+    from mengpaneel.domain.compared_sheet import ComparedSheet
 
     words = library.words
     try:
         parcel = decode(read_at_most(Path(name), LARGEST))
     except Refusal as refusal:
         raise WrongCall(f"{name}: {tell_refusal(refusal, words)}") from refusal
-    found = [Side.of(snapshot, bundle.subject) for bundle in parcel.bundles for snapshot in bundle.snapshots]
+    found = [
+        ComparedSheet.of(snapshot, bundle.subject)
+        for bundle in parcel.bundles
+        for snapshot in bundle.snapshots
+    ]
     if not found:
         raise WrongCall(words.report.cli_no_snapshot.format(file=name))
     return sorted(found, key=lambda moment: moment.day)

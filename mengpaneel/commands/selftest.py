@@ -161,13 +161,13 @@ def _shows_lines(picture: QImage) -> bool:
 
 
 def _check_report(form: Form) -> None:
-    from mengpaneel.domain.side import Side
+    from mengpaneel.domain.compared_sheet import ComparedSheet
     from mengpaneel.reports.choices import Choices
     from mengpaneel.reports.compose import compose
 
     library = Library()
     subject, snapshots = _example(library)
-    *before, now = (Side.of(snapshot, subject) for snapshot in snapshots)
+    *before, now = (ComparedSheet.of(snapshot, subject) for snapshot in snapshots)
     choices = Choices(notes=True, roles=True, then=before[-1], history=(*before, now))
     made = form.rendered(compose(now, choices, library))
     if not made.startswith(_BEGINNINGS[form.value]):

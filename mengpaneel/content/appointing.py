@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
-from mengpaneel.domain.appointment import Appointment, identify
+from mengpaneel.domain.days import Appointment, identify
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
-from mengpaneel.domain.safekeeping import Backup, Difference, Disk, PlaceVerdict, Verdict
+from mengpaneel.domain.backup_service import Backup, Difference, Disk, PlaceVerdict, Verdict
 from mengpaneel.domain.snapshot import Subject
 
 _MOST_NAMED = 5

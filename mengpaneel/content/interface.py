@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from mengpaneel.content.search_words import SearchWords
     from mengpaneel.content.travel_words import TravelWords
     from mengpaneel.content.upkeep_words import UpkeepWords
+    from mengpaneel.domain.compared_sheet import Caution
     from mengpaneel.domain.comparison import Approach, Shift
     from mengpaneel.domain.match import Said
     from mengpaneel.domain.memory import Trouble
     from mengpaneel.domain.refusal import Reason
-    from mengpaneel.domain.side import Caution
     from mengpaneel.domain.why import Fit
 
 _Shape = TypeVar("_Shape")
@@ -240,7 +240,7 @@ class Interface:
     @cached_property
     def cautions(self) -> dict[Caution, str]:
         """Why a comparison is to be read with care."""
-        from mengpaneel.domain.side import Caution
+        from mengpaneel.domain.compared_sheet import Caution
 
         return self._read_each("cautions", Caution)
 

@@ -8,13 +8,13 @@ from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.content.telling import tell_shortly
+from mengpaneel.domain.compared_sheet import ComparedSheet, cautions
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.hints import Hint
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.questions import Asked, questions
-from mengpaneel.domain.side import Side, cautions
 
 
 def tell_change(change: Change, library: Library, *, same_subject: bool = True) -> tuple[str, str]:
@@ -72,7 +72,7 @@ def _tell_alike(comparison: Comparison, library: Library, *, same_subject: bool)
     return empty.get((comparison.then == EMPTY_MIX, comparison.now == EMPTY_MIX), words.headline_nothing)
 
 
-def tell_sides(then: Side, now: Side, library: Library) -> tuple[str, str]:
+def tell_sides(then: ComparedSheet, now: ComparedSheet, library: Library) -> tuple[str, str]:
     """How the two are called: then and now, or by their subjects where those differ."""
     words = library.words.review
     if then.subject.id == now.subject.id:
@@ -80,7 +80,9 @@ def tell_sides(then: Side, now: Side, library: Library) -> tuple[str, str]:
     return subject_name(then.subject, library.words), subject_name(now.subject, library.words)
 
 
-def tell_resemblance(then: Side, now: Side, comparison: Comparison, library: Library) -> Iterator[str]:
+def tell_resemblance(
+    then: ComparedSheet, now: ComparedSheet, comparison: Comparison, library: Library
+) -> Iterator[str]:
     """What both resemble, and whether that changed: said only where both were clear."""
     words, same_subject = library.words, then.subject.id == now.subject.id
     own = words.looking_back
@@ -111,7 +113,7 @@ def tell_towards(comparison: Comparison, library: Library) -> Iterator[str]:
             yield f"{told[:1].upper()}{told[1:]}: {names}"
 
 
-def tell_questions(then: Side, now: Side, library: Library) -> Sequence[str]:
+def tell_questions(then: ComparedSheet, now: ComparedSheet, library: Library) -> Sequence[str]:
     """Three to five questions that follow from the difference."""
     there = subject_name(now.subject, library.words)
     return [_tell_question(asked, there, library) for asked in questions(then, now)]
@@ -124,12 +126,14 @@ def _tell_question(asked: Asked, there: str, library: Library) -> str:
     return library.questions[asked.question].format(fader=name, subject=there)
 
 
-def tell_cautions(then: Side, now: Side, library: Library) -> Sequence[str]:
+def tell_cautions(then: ComparedSheet, now: ComparedSheet, library: Library) -> Sequence[str]:
     """What to keep in mind with this difference."""
     return [library.words.cautions[caution] for caution in cautions(then, now)]
 
 
-def tell_notes(then: Side, now: Side, library: Library) -> Iterator[tuple[str, Sequence[str]]]:
+def tell_notes(
+    then: ComparedSheet, now: ComparedSheet, library: Library
+) -> Iterator[tuple[str, Sequence[str]]]:
     """Fader by fader what was written and flagged on both sides, where there is anything."""
     talk = library.words.console.talk_tip
     for fader in FADERS:
@@ -143,7 +147,7 @@ def tell_notes(then: Side, now: Side, library: Library) -> Iterator[tuple[str, S
             yield library.faders[fader].name, written
 
 
-def tell_side(label: str, side: Side, library: Library) -> str:
+def tell_side(label: str, side: ComparedSheet, library: Library) -> str:
     """Which side this is, and of when."""
     day = tell_date(side.day, library.words, short=True)
     return library.words.looking_back.side.format(side=label, date=day)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mengpaneel.desk.background import Background, Stopped, foreseen
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.backup_service import BackupService, Progress
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.safekeeping import Progress, Safekeeping
 
 QUIET_MS = 1500
 """The hand rests for so long before copying begins."""
@@ -19,7 +19,7 @@ QUIET_MS = 1500
 _LOOK_AGAIN_MS = 120_000
 """How often to try what could not be copied: on a full disk, or to a second place that is gone."""
 
-Work = Callable[[Safekeeping, Progress], object]
+Work = Callable[[BackupService, Progress], object]
 """What a person asks of the safe."""
 
 
@@ -39,7 +39,7 @@ class Errand(QObject):
         """Go no further than the next step; what changes something has no steps, and is always finished."""
         self._stop.set()
 
-    def run(self, work: Work, safe: Safekeeping) -> None:
+    def run(self, work: Work, safe: BackupService) -> None:
         """Do it, in the thread of the guard."""
         try:
             answer = foreseen(lambda: work(safe, self._step))
@@ -69,7 +69,7 @@ class Guard(Background):
     unwiped_known = Signal(object)
     _left_undone = Signal()
 
-    def __init__(self, desk: Desk, safe: Safekeeping, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, safe: BackupService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.safe = safe
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)

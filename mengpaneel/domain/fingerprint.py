@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from msgspec import Struct
 
-from mengpaneel.domain.digest import sha256_of
 from mengpaneel.domain.snapshot import Snapshot
 
 _MAY_BE_EDITED = frozenset({"title"})
@@ -42,3 +44,17 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+def sha256_of(content: bytes) -> str:
+    """The digest, in hexadecimal."""
+    digest: str = _sha256()(content).hexdigest()
+    return digest
+
+
+@cache
+def _sha256() -> Any:
+    for module in ("_sha2", "_sha256"):  # from Python 3.12 on, and before
+        with suppress(ImportError):
+            return import_module(module).sha256
+    return import_module("hashlib").sha256

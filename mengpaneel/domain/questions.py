@@ -8,10 +8,10 @@ from itertools import chain, islice
 
 from msgspec import Struct
 
+from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import Hint, hints
-from mengpaneel.domain.side import Side, compared
 
 FEWEST, MOST = 3, 5
 
@@ -54,7 +54,7 @@ class Asked(Struct, frozen=True):
     fader: Fader | None = None
 
 
-def questions(then: Side, now: Side) -> tuple[Asked, ...]:
+def questions(then: ComparedSheet, now: ComparedSheet) -> tuple[Asked, ...]:
     """Three to five questions, the most telling first; at most one about the same fader."""
     comparison = compared(then, now)
     if then.subject.id == now.subject.id:
@@ -69,7 +69,7 @@ def questions(then: Side, now: Side) -> tuple[Asked, ...]:
     return tuple(telling)
 
 
-def _about_the_plan(then: Side, comparison: Comparison) -> Iterator[Asked]:
+def _about_the_plan(then: ComparedSheet, comparison: Comparison) -> Iterator[Asked]:
     """What became of the faders that were to come first."""
     first = {intention.fader for intention in then.sheet.plan.first}
     for change in comparison.changes:
@@ -79,7 +79,7 @@ def _about_the_plan(then: Side, comparison: Comparison) -> Iterator[Asked]:
             yield Asked(Question.FIRST_MOVED, change.fader)
 
 
-def _over_time(then: Side, comparison: Comparison) -> Iterator[Asked]:
+def _over_time(then: ComparedSheet, comparison: Comparison) -> Iterator[Asked]:
     """What a difference between two moments of one subject asks for."""
     changes = comparison.changes
     if all(change.shift in _STILL for change in changes):

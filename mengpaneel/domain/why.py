@@ -26,7 +26,7 @@ class Fit(StrEnum):
     UNSET = "unset"
 
 
-class Reason(Struct, frozen=True):
+class MatchReason(Struct, frozen=True):
     """One fader's part in why a mix resembles a profile."""
 
     fader: Fader
@@ -35,10 +35,10 @@ class Reason(Struct, frozen=True):
     fit: Fit
 
 
-def reasons(mix: Mix, profile_id: ProfileId) -> tuple[Reason, ...]:
+def reasons(mix: Mix, profile_id: ProfileId) -> tuple[MatchReason, ...]:
     """Compare each fader with the profile, in the publication's order."""
     named = profile(profile_id)
-    return tuple(Reason(f, position, named[f], _fit(position, named[f])) for f, position in mix)
+    return tuple(MatchReason(f, position, named[f], _fit(position, named[f])) for f, position in mix)
 
 
 def _fit(position: Position, target: Target) -> Fit:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from mengpaneel.domain.appointment import Appointment
+from mengpaneel.domain.days import Appointment
 from mengpaneel.domain.plain_text import tidied
 
 if TYPE_CHECKING:

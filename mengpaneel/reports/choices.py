@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mengpaneel.domain.side import Side
+from mengpaneel.domain.compared_sheet import ComparedSheet
 
 
 class Choices(Struct, frozen=True):
@@ -15,5 +15,5 @@ class Choices(Struct, frozen=True):
 
     notes: bool = False
     roles: bool = False
-    then: Side | None = None
-    history: tuple[Side, ...] = ()
+    then: ComparedSheet | None = None
+    history: tuple[ComparedSheet, ...] = ()

@@ -15,15 +15,15 @@ from mengpaneel.content.reviewing import (
     tell_sides,
 )
 from mengpaneel.content.subjects import subject_name
+from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.domain.side import Side, compared
 from mengpaneel.reports.blocks import Block, Figure, Heading, Panel, Paragraph, Row, Strip, Table, Tone, Trend
 from mengpaneel.reports.told import scale, tell_position
 
 
-def comparison_blocks(then: Side, now: Side, library: Library) -> Iterator[Block]:
+def comparison_blocks(then: ComparedSheet, now: ComparedSheet, library: Library) -> Iterator[Block]:
     """How the faders differ, in sentences; the picture of it stands at the top."""
     report, comparison = library.words.report, compared(then, now)
     same_subject = then.subject.id == now.subject.id
@@ -35,7 +35,7 @@ def comparison_blocks(then: Side, now: Side, library: Library) -> Iterator[Block
         yield Paragraph(" ".join(cautions), Tone.QUIET)
 
 
-def tell_between(then: Side, now: Side, library: Library) -> str:
+def tell_between(then: ComparedSheet, now: ComparedSheet, library: Library) -> str:
     """Which two lie beside each other; their subjects only where those differ."""
     told = [_described(moment, library) for moment in (then, now)]
     if then.subject.id != now.subject.id:
@@ -44,12 +44,12 @@ def tell_between(then: Side, now: Side, library: Library) -> str:
     return library.words.report.between.format(then=told[0], now=told[1])
 
 
-def _described(moment: Side, library: Library) -> str:
+def _described(moment: ComparedSheet, library: Library) -> str:
     """A moment in a few words: its date, and between brackets its title, which may be any words at all."""
     return f"{tell_date(moment.day, library.words)} ({moment.title})"
 
 
-def tell_marks(then: Side, now: Side, library: Library) -> str:
+def tell_marks(then: ComparedSheet, now: ComparedSheet, library: Library) -> str:
     """What dashed and whole caps, arrows and diamonds in the picture mean."""
     report = library.words.report
     if then.subject.id != now.subject.id:
@@ -59,7 +59,9 @@ def tell_marks(then: Side, now: Side, library: Library) -> str:
     return f"{report.compared_marks} {report.compared_wish}" if wished else report.compared_marks
 
 
-def comparison_figure(then: Side, now: Side, library: Library, *, brief: bool = False) -> Figure:
+def comparison_figure(
+    then: ComparedSheet, now: ComparedSheet, library: Library, *, brief: bool = False
+) -> Figure:
     """Both on the same faders, drawn and in words; in brief without what the faders mean."""
     report, same_subject = library.words.report, then.subject.id == now.subject.id
     changes = compared(then, now).changes
@@ -89,7 +91,7 @@ def _strip(change: Change, library: Library, *, same_subject: bool, brief: bool)
     )
 
 
-def trend_blocks(history: Sequence[Side], library: Library) -> Iterator[Block]:
+def trend_blocks(history: Sequence[ComparedSheet], library: Library) -> Iterator[Block]:
     """All moments: lines, and for who reads rather than looks a table with the same."""
     words, report = library.words, library.words.report
     dates = [tell_date(moment.day, words) for moment in history]

@@ -9,16 +9,16 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reviewing import tell_headline
 from mengpaneel.content.subjects import subject_kind, subject_name
 from mengpaneel.content.telling import tell
+from mengpaneel.domain.compared_sheet import ComparedSheet
+from mengpaneel.domain.compared_sheet import compared as compared_mixes
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.domain.side import Side
-from mengpaneel.domain.side import compared as compared_mixes
 from mengpaneel.reports import aspired, compared, told, written
 from mengpaneel.reports.blocks import Block, Masthead, Paragraph, Report, Slide, Tone
 from mengpaneel.reports.choices import Choices
 
 
-def compose(moment: Side, choices: Choices, library: Library) -> Report:
+def compose(moment: ComparedSheet, choices: Choices, library: Library) -> Report:
     """Put a report together."""
     words = library.words
     subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
@@ -32,7 +32,7 @@ def compose(moment: Side, choices: Choices, library: Library) -> Report:
     )
 
 
-def _blocks(moment: Side, choices: Choices, library: Library) -> Iterator[Block]:
+def _blocks(moment: ComparedSheet, choices: Choices, library: Library) -> Iterator[Block]:
     sheet, then = moment.sheet, choices.then
     yield _masthead(moment, choices, library)
     yield compared.comparison_figure(then, moment, library) if then else told.panel(sheet, library)
@@ -54,7 +54,7 @@ def _blocks(moment: Side, choices: Choices, library: Library) -> Iterator[Block]
     yield from _source(library)
 
 
-def _masthead(moment: Side, choices: Choices, library: Library) -> Masthead:
+def _masthead(moment: ComparedSheet, choices: Choices, library: Library) -> Masthead:
     words = library.words
     day = tell_date(moment.day, words)
     about = [f"{subject_kind(moment.subject, words)} · {moment.title} · {day}"]
@@ -63,7 +63,7 @@ def _masthead(moment: Side, choices: Choices, library: Library) -> Masthead:
     return Masthead(words.window.title, subject_name(moment.subject, words), tuple(about), moment.sheet.mix)
 
 
-def _marks(moment: Side, then: Side | None, library: Library) -> str:
+def _marks(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> str:
     """What the marks in the picture mean, where they are not plain."""
     if then:
         return compared.tell_marks(then, moment, library)
@@ -80,7 +80,7 @@ def _source(library: Library) -> Iterator[Block]:
     yield Paragraph(f"{source}. {about.source.text}", Tone.QUIET)
 
 
-def _slide(moment: Side, then: Side | None, library: Library) -> Slide:
+def _slide(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Slide:
     words = library.words
     telling, marks = tell(moment.sheet.mix, match(moment.sheet.mix), library), _marks(moment, then, library)
     subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)

@@ -7,13 +7,13 @@ from datetime import date
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.subjects import subject_name
-from mengpaneel.domain.side import Side
+from mengpaneel.domain.compared_sheet import ComparedSheet
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff<>:"/\\|?*]+')
 _LONGEST = 60
 
 
-def file_name(moment: Side, library: Library) -> str:
+def file_name(moment: ComparedSheet, library: Library) -> str:
     """A name without an ending: subject and day, so that reports sort by themselves."""
     return name_of(subject_name(moment.subject, library.words), moment.day)
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.reviewing import tell_questions, tell_sides
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import hints
-from mengpaneel.domain.side import Side
 from mengpaneel.domain.snapshot import Remark, Sheet
 from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, Written
 
 _MOST_QUESTIONS = 5
 
 
-def notes(moment: Side, then: Side | None, library: Library) -> Iterator[Block]:
+def notes(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
     """The notes and flags of each fader; those of then beside those of now."""
     report = library.words.report
     sides = (then, moment) if then else (moment,)
@@ -40,7 +40,7 @@ def written(text: str, flag: str = "") -> Written:
     return Written("\n".join(filter(None, map(str.strip, text.splitlines()))), flag)
 
 
-def to_talk_about(moment: Side, then: Side | None, library: Library) -> Iterator[Block]:
+def to_talk_about(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
     """The flagged faders, and a few questions that belong to this panel or to this difference."""
     report, flagged = library.words.report, _flagged(moment.sheet)
     questions = tell_questions(then, moment, library) if then else _questions(moment.sheet, library)

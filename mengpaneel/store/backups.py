@@ -12,9 +12,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from mengpaneel.domain.backup_service import Backup
 from mengpaneel.domain.days import is_ahead
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Backup
 from mengpaneel.store import rows
 from mengpaneel.store.copying import NEW, broken, connect, copy_database, summary
 from mengpaneel.store.header import refuse_unfit

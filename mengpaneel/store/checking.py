@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
+from mengpaneel.domain.backup_service import PlaceVerdict, Progress, Verdict
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.plain_text import tidied
-from mengpaneel.domain.safekeeping import PlaceVerdict, Progress, Verdict
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from mengpaneel.domain.safekeeping import Disk
+from mengpaneel.domain.backup_service import Disk
 
 FSTAB = Path("/etc/fstab")
 STICKS = (("/run/media", 2), ("/media", 2), ("/Volumes", 1))

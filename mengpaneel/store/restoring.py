@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
+from mengpaneel.domain.backup_service import Difference
 from mengpaneel.domain.memory import Damaged, Draft, MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Difference
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import departures
 from mengpaneel.store.copying import broken, connect, copy_pages

@@ -10,9 +10,8 @@ from typing import Annotated, Any
 
 import msgspec
 
-from mengpaneel.domain.digest import sha256_of
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.fingerprint import fingerprint
+from mengpaneel.domain.fingerprint import fingerprint, sha256_of
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import Draft

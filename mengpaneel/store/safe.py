@@ -10,17 +10,17 @@ from threading import RLock
 
 from msgspec.structs import replace
 
-from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import (
+from mengpaneel.domain.backup_service import (
     Backup,
+    BackupService,
     Difference,
     Filled,
     PlaceVerdict,
     Progress,
-    Safekeeping,
     SecondPlace,
     Verdict,
 )
+from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
@@ -40,7 +40,7 @@ Remember = Callable[[str, str], None]
 _NOWHERE = SecondPlace()
 
 
-class Safe(Safekeeping):
+class Safe(BackupService):
     """Guards one memory. One thing at a time: threads wait for each other."""
 
     def __init__(

@@ -12,7 +12,7 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from mengpaneel.domain.digest import sha256_of
+from mengpaneel.domain.fingerprint import sha256_of
 from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
 from mengpaneel.store.trouble import DamagedPartsError, ForeignPartsError
 

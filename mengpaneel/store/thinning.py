@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 
-from mengpaneel.domain.safekeeping import Backup
+from mengpaneel.domain.backup_service import Backup
 
 LAST, DAYS, MONTHS = 10, 14, 24
 

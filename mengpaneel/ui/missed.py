@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from mengpaneel.content.data_words import PlaceWords
-from mengpaneel.domain.safekeeping import SecondPlace
+from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from mengpaneel.domain import digest
+from mengpaneel.domain import fingerprint as digest
 
 
 @pytest.mark.parametrize("content", [b"", b"abc", "vijf schuiven – één mix".encode()])

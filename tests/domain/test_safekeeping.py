@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.days import is_ahead
-from mengpaneel.domain.safekeeping import SecondPlace
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 

@@ -6,18 +6,18 @@ from itertools import product
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.domain.compared_sheet import Caution, ComparedSheet, cautions, compared
 from mengpaneel.domain.comparison import SAME_WITHIN, Approach, Change, Comparison
 from mengpaneel.domain.days import a_year_later, months_later
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.questions import FEWEST, MOST, Question, questions
-from mengpaneel.domain.side import Caution, Side, cautions, compared
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Subject, SubjectKind
 
 TOWN, CASE = Subject("t", name="Dorp"), Subject("c", SubjectKind.CASE, "De flats")
 TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
-THEN = Side(TOWN, "Toen", Sheet(Mix.of(30, 20, 60, 20, 40)), date(2025, 3, 12), TRIO, 1, 1)
-NOW = Side(TOWN, "Nu", Sheet(Mix.of(52, 20, 88, 20, 40)), date(2026, 3, 12), TRIO, 1, 1)
+THEN = ComparedSheet(TOWN, "Toen", Sheet(Mix.of(30, 20, 60, 20, 40)), date(2025, 3, 12), TRIO, 1, 1)
+NOW = ComparedSheet(TOWN, "Nu", Sheet(Mix.of(52, 20, 88, 20, 40)), date(2026, 3, 12), TRIO, 1, 1)
 
 
 def approach(then, now, ambition):

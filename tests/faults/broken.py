@@ -95,7 +95,7 @@ def _thinned_by_age_alone() -> Iterator[None]:
 
 @contextmanager
 def _ordered_by_the_clock() -> Iterator[None]:
-    from mengpaneel.domain import safekeeping
+    from mengpaneel.domain import backup_service as safekeeping
     from mengpaneel.store import backups
 
     with (

@@ -13,10 +13,10 @@ from unittest.mock import patch
 from msgspec.structs import replace
 
 from mengpaneel.domain.arrival import deliveries
+from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Refusal
-from mengpaneel.domain.safekeeping import SecondPlace
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.domain.side import Side
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.reports.blocks import (
     Bars,
@@ -32,14 +32,14 @@ HOSTILE = "<img src=x onerror=alert(1)> &amp; \"aanhaling\" 'enkel' </svg></styl
 
 
 @pytest.fixture
-def moments(example_memory: SqliteMemory) -> list[Side]:
+def moments(example_memory: SqliteMemory) -> list[ComparedSheet]:
     """The example's four moments, oldest first."""
     subject = example_memory.subjects()[0]
-    return [Side.of(snapshot, subject) for snapshot in example_memory.snapshots(subject.id)]
+    return [ComparedSheet.of(snapshot, subject) for snapshot in example_memory.snapshots(subject.id)]
 
 
 @pytest.fixture
-def hostile(moments: list[Side]) -> Side:
+def hostile(moments: list[ComparedSheet]) -> ComparedSheet:
     """Somebody who types markup wherever text can be typed."""
     sheet = moments[-1].sheet
     for fader in FADERS:

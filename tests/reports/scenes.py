@@ -13,10 +13,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from mengpaneel.content.library import VERSION, Library
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.side import Side
 from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step, Subject, SubjectKind
 from mengpaneel.reports.choices import Choices
 
@@ -39,7 +39,7 @@ _LATER = (
     "Elke wijk heeft een eigen nieuwsbrief. Bij de bakker zijn ze het snelst weg.",
 )
 
-Scene = tuple[Side, Choices]
+Scene = tuple[ComparedSheet, Choices]
 
 
 def scenes() -> dict[str, Scene]:
@@ -83,12 +83,12 @@ def _casus() -> Scene:
     sheet = sheet.noted(Fader.RESIDENTS, "Op het plein beslissen bewoners zelf over de inrichting.")
     sheet = sheet.flagged(Fader.POLITICS, True)
     subject = Subject("c", SubjectKind.CASE, "Herinrichting Marktplein")
-    casus = Side(subject, "Halverwege", sheet, date(2026, 4, 2), _TRIO, RULE, VERSION)
+    casus = ComparedSheet(subject, "Halverwege", sheet, date(2026, 4, 2), _TRIO, RULE, VERSION)
     return casus, Choices(notes=True, then=town)
 
 
-def _town(title: str, sheet: Sheet, day: date, roles: tuple[str, ...]) -> Side:
-    return Side(_TOWN, title, sheet, day, roles, RULE, VERSION)
+def _town(title: str, sheet: Sheet, day: date, roles: tuple[str, ...]) -> ComparedSheet:
+    return ComparedSheet(_TOWN, title, sheet, day, roles, RULE, VERSION)
 
 
 def _noted(sheet: Sheet, notes: tuple[str, ...]) -> Sheet:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.reviewing import tell_questions
+from mengpaneel.domain.compared_sheet import Caution, ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.side import Caution, Side
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
 from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
@@ -25,7 +25,7 @@ NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"
 
 
 @pytest.fixture
-def private(moments: list[Side]) -> Side:
+def private(moments: list[ComparedSheet]) -> ComparedSheet:
     sheet = moments[0].sheet.noted(Fader.POLITICS, NOTE)
     return replace(moments[0], roles=(ROLE,), sheet=sheet)
 
@@ -34,7 +34,7 @@ REASON, STEP, WHO, OUTCOME = "Daar loopt alles vast.", "Een lijst bij de balie",
 
 
 @pytest.fixture
-def wishing(moments: list[Side]) -> Side:
+def wishing(moments: list[ComparedSheet]) -> ComparedSheet:
     plan = Plan((Intention(Fader.PROCESS, REASON),), Step(STEP, WHO, "1 mei"))
     sheet = replace(moments[-1].sheet, plan=plan, outcome=OUTCOME)
     return replace(moments[-1], sheet=sheet.moved(Fader.PROCESS, 70, Aim.AMBITION))
@@ -48,11 +48,11 @@ def heads_of(report: Report) -> list[tuple[str, ...]]:
     return [block.head for block in report.blocks if isinstance(block, Table)]
 
 
-def told(moment: Side, choices: Choices, library: Library) -> str:
+def told(moment: ComparedSheet, choices: Choices, library: Library) -> str:
     return "\n".join(in_words(compose(moment, choices, library)))
 
 
-def test_notes_and_roles_stay_out_unless_somebody_asks(private: Side, moments, library: Library):
+def test_notes_and_roles_stay_out_unless_somebody_asks(private: ComparedSheet, moments, library: Library):
     plain = told(private, Choices(then=moments[1], history=tuple(moments)), library)
     as_then = told(moments[-1], Choices(then=private), library)
 
@@ -62,11 +62,11 @@ def test_notes_and_roles_stay_out_unless_somebody_asks(private: Side, moments, l
         assert text in told(private, Choices(notes=True, roles=True), library)
 
 
-def test_notes_of_then_come_along_when_notes_are_asked_for(private: Side, moments, library: Library):
+def test_notes_of_then_come_along_when_notes_are_asked_for(private: ComparedSheet, moments, library: Library):
     assert NOTE in told(moments[-1], Choices(notes=True, then=private), library)
 
 
-def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: Side, library: Library):
+def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: ComparedSheet, library: Library):
     words = told(wishing, Choices(notes=True), library)
 
     assert "van laag naar vrij hoog: flink omhoog" in words
@@ -75,7 +75,7 @@ def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: Side, library: 
         assert written in words
 
 
-def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: Side, moments, library: Library):
+def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: ComparedSheet, moments, library: Library):
     words = told(wishing, Choices(then=moments[0]), library)
 
     assert "Eerst: Proces binnen gemeente" in words
@@ -84,7 +84,7 @@ def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: Side, moment
         assert written in told(wishing, Choices(notes=True, then=moments[0]), library)
 
 
-def test_the_panel_draws_the_ambition_as_diamonds(wishing: Side, library: Library):
+def test_the_panel_draws_the_ambition_as_diamonds(wishing: ComparedSheet, library: Library):
     report = compose(wishing, Choices(), library)
     strips = panel_of(report).strips
 
@@ -186,7 +186,7 @@ def test_notes_and_flags_of_then_stand_beside_those_of_now(moments, library: Lib
         assert [bool(cell.flag) for cell in row.cells[1:]] == [remark.talk for remark in remarks]
 
 
-def test_what_was_planned_stands_above_what_came_of_it(wishing: Side, moments, library: Library):
+def test_what_was_planned_stands_above_what_came_of_it(wishing: ComparedSheet, moments, library: Library):
     now = replace(moments[-1], sheet=replace(moments[-1].sheet, outcome=OUTCOME))
     words = in_words(compose(now, Choices(notes=True, then=replace(wishing, day=moments[0].day)), library))
     planned = next(text for text in words if REASON in text)

@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from PySide6.QtGui import QColor, QImage
 
 from mengpaneel.content.library import Library
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.side import Side
 from mengpaneel.reports import pages as paper
 from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
@@ -38,7 +38,7 @@ def all_letters(reader: PdfReader) -> str:
 
 
 @pytest.fixture
-def everything(moments: list[Side]) -> Choices:
+def everything(moments: list[ComparedSheet]) -> Choices:
     return Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from mengpaneel.content.library import Library
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import PAPER
 from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def with_comparison(moments: list[Side], library: Library):
+def with_comparison(moments: list[ComparedSheet], library: Library):
     return compose(moments[-1], Choices(then=moments[0]), library)
 
 
@@ -58,7 +58,7 @@ def test_the_svg_tells_in_words_what_it_shows(moments, library: Library):
     assert tree.get("viewBox") == "0 0 1920.00 1080.00"
 
 
-def test_markup_in_a_name_does_no_harm(hostile: Side, library: Library):
+def test_markup_in_a_name_does_no_harm(hostile: ComparedSheet, library: Library):
     tree = ElementTree.fromstring(as_svg(compose(hostile, Choices(), library)))
 
     assert {node.tag.removeprefix(SVG) for node in tree.iter()} <= {

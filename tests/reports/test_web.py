@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.side import Side
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.reports.blocks import Paragraph
 from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
@@ -39,7 +39,7 @@ def letters(text: str) -> str:
 
 
 @pytest.fixture
-def everything(moments: list[Side]) -> Choices:
+def everything(moments: list[ComparedSheet]) -> Choices:
     return Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
 
 
@@ -95,7 +95,7 @@ def test_the_page_fetches_nothing(moments, everything, library: Library):
     assert not re.search(r"\b(?:src|href|srcset|action)=", page)
 
 
-def test_what_somebody_typed_stays_text(hostile: Side, moments, library: Library):
+def test_what_somebody_typed_stays_text(hostile: ComparedSheet, moments, library: Library):
     choices = Choices(notes=True, roles=True, then=hostile)
     page = as_html(compose(hostile, choices, library))
     tree = parsed(page)

@@ -9,8 +9,8 @@ from shutil import copyfile
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.domain.backup_service import Backup
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.safekeeping import Backup
 from mengpaneel.store import copying
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.sqlite_memory import SqliteMemory

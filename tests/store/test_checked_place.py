@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mengpaneel.domain.safekeeping import Disk, PlaceVerdict, Verdict
+from mengpaneel.domain.backup_service import Disk, PlaceVerdict, Verdict
 from tests.store.conftest import alter, pulling
 
 

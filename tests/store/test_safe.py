@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.domain.backup_service import Difference, Filled, Verdict
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.safekeeping import Difference, Filled, Verdict
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store import copying, rows
 from mengpaneel.store.places import Places

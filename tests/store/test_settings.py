@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import SecondPlace
 from mengpaneel.store.settings import Settings, keep_settings, load_settings, read_settings
 
 DIFFERENT = Settings(

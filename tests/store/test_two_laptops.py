@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from mengpaneel.domain.safekeeping import Filled
+from mengpaneel.domain.backup_service import Filled
 from mengpaneel.store.places import Places
 from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory

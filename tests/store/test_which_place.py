@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.domain.backup_service import Disk, PlaceVerdict, SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Disk, PlaceVerdict, SecondPlace
 from mengpaneel.store import disks
 from mengpaneel.store.disks import disk_between
 

@@ -9,8 +9,8 @@ from contextlib import closing
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.domain.backup_service import Difference
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Difference
 from mengpaneel.store import copying, wiping
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
-from mengpaneel.domain.safekeeping import SecondPlace
+from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.data.still import StillSafe
 from mengpaneel.ui.window import Window

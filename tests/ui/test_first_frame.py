@@ -25,7 +25,7 @@ LATER = (
     "mengpaneel.second_start",
     "mengpaneel.store.open_requests",
     "mengpaneel.domain.questions",
-    "mengpaneel.domain.safekeeping",
+    "mengpaneel.domain.backup_service",
     "mengpaneel.ui.dialogs",
     "mengpaneel.ui.presenting",
     "mengpaneel.ui.travel.preview",

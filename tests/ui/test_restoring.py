@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
-from mengpaneel.domain.safekeeping import Difference
+from mengpaneel.domain.backup_service import Difference
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.data.dialog import DataDialog

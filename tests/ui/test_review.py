@@ -337,8 +337,8 @@ def test_in_another_look_the_scale_is_drawn_anew(page: ComparePage):
 
 
 def test_every_way_towards_an_ambition_has_its_words(library: Library):
+    from mengpaneel.domain.compared_sheet import Caution
     from mengpaneel.domain.comparison import Approach
-    from mengpaneel.domain.side import Caution
 
     assert set(library.words.approaches) == set(Approach)
     assert set(library.words.cautions) == set(Caution)

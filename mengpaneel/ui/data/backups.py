@@ -12,7 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
-from mengpaneel.domain.safekeeping import Backup, Difference, Verdict
+from mengpaneel.domain.backup_service import Backup, Difference, Verdict
 from mengpaneel.ui.data.lines import Line, Lines
 from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.parts.button import Button

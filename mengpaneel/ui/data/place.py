@@ -10,8 +10,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.moments import tell_past_moment
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
+from mengpaneel.domain.backup_service import BackupService, Filled, Progress, SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.safekeeping import Filled, Progress, Safekeeping, SecondPlace
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.asking import AskFolder, ask_folder
 from mengpaneel.ui.data.lines import Line, Lines
@@ -161,17 +161,17 @@ class PlacePage(Page):
         return name_some([quoted.format(title=title) for title in filled.wiped.values()], self.library)
 
 
-def _copied(safe: Safekeeping, _step: Progress) -> None:
+def _copied(safe: BackupService, _step: Progress) -> None:
     """Copy now; choosing the same folder again tells it when that folder is gone."""
     safe.choose_second_place(safe.second_place().folder)
 
 
-def _kept(safe: Safekeeping, snapshot_id: str) -> SecondPlace:
+def _kept(safe: BackupService, snapshot_id: str) -> SecondPlace:
     safe.keep(snapshot_id)
     return safe.second_place()
 
 
-def _filled(safe: Safekeeping, folder: str, wiped_too: Sequence[str]) -> tuple[Filled, bool]:
+def _filled(safe: BackupService, folder: str, wiped_too: Sequence[str]) -> tuple[Filled, bool]:
     """Fill from this folder, and let it be the second place of who had none; tells what came, and whether."""
     filled = safe.fill_from_second_place(folder, wiped_too)
     if safe.second_place().folder:

@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
-from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.safekeeping import (
+from mengpaneel.domain.backup_service import (
     Backup,
+    BackupService,
     Difference,
     Disk,
     Filled,
     Progress,
-    Safekeeping,
     SecondPlace,
     Verdict,
 )
+from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 _KILO = 1024
@@ -27,7 +27,7 @@ _BACKUPS = (
 )
 
 
-class StillSafe(Safekeeping):
+class StillSafe(BackupService):
     """Tells three backups, a second place, and this in the bin; and does nothing."""
 
     folder = "/home/noor/.local/share/Mengpaneel"

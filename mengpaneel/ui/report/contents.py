@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.side import Side
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.choices import Choices
 from mengpaneel.ui.parts.dress import space
@@ -41,7 +41,7 @@ class Contents(QWidget):
         self._follow()
 
     @property
-    def moment(self) -> Side:
+    def moment(self) -> ComparedSheet:
         """What the report is about."""
         return self._offers[self.about].side(self.about.currentData())
 
@@ -85,11 +85,11 @@ class Contents(QWidget):
         self.trend.setEnabled(len(self._history()) > 1)
         self.changed.emit()
 
-    def _history(self) -> tuple[Side, ...]:
+    def _history(self) -> tuple[ComparedSheet, ...]:
         """All snapshots of what the report is about, oldest first."""
         subject = self.moment.subject
         return tuple(
-            Side.of(snapshot, subject)
+            ComparedSheet.of(snapshot, subject)
             for shelved, shelf in self._desk.finder.near
             for snapshot in shelf
             if shelved.id == subject.id

@@ -22,8 +22,8 @@ from mengpaneel.content.library import VERSION, Library
 from mengpaneel.content.reviewing import tell_side
 from mengpaneel.content.subjects import subject_name
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.match import RULE
-from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.marks import paint_mark
 from mengpaneel.ui.parts.airy import Airy
@@ -44,7 +44,7 @@ class Offer:
         self._desk, self._library = desk, library
         self.model = QStandardItemModel()
         self.ids: Sequence[str] = ()
-        self._sides: dict[str, Side] = {}
+        self._sides: dict[str, ComparedSheet] = {}
 
     def read(self, or_nothing: str = "", or_elsewhere: str = "") -> None:
         """Read again what is at hand: this subject first, then the others, each under its name.
@@ -58,7 +58,7 @@ class Offer:
         for subject, shelf in shelves:
             self.model.appendRow(self._heading(subject_name(subject, words)))
             for snapshot in shelf:
-                self._sides[snapshot.id] = Side.of(snapshot, subject)
+                self._sides[snapshot.id] = ComparedSheet.of(snapshot, subject)
                 told = f"{tell_date(snapshot.taken_on, words, short=True)} · {snapshot.title}"
                 self.model.appendRow(_item(told, snapshot.id))
         self.model.insertRow(0, _item(words.review.on_table, ON_TABLE))
@@ -68,13 +68,13 @@ class Offer:
             self.model.appendRow(_item(or_elsewhere, ELSEWHERE))
         self.ids = (*self._sides, ON_TABLE)
 
-    def side(self, chosen: str) -> Side:
+    def side(self, chosen: str) -> ComparedSheet:
         """The snapshot with this id as one of two sides, or what is on the console."""
         desk = self._desk
         on_table = self._library.words.review.on_table
         last = None if desk.hidden else next(iter(desk.snapshots[-1:]), None)
         roles = last.roles if last and last.sheet == desk.sheet else ()  # who saved just what lies here
-        return self._sides.get(chosen) or Side(
+        return self._sides.get(chosen) or ComparedSheet(
             desk.subject, on_table, desk.sheet, date.today(), roles, RULE, VERSION
         )
 
@@ -112,7 +112,7 @@ class Chooser(QComboBox):
         return str(self.currentData() or ON_TABLE)
 
     @property
-    def side(self) -> Side:
+    def side(self) -> ComparedSheet:
         """What is chosen."""
         return self._offer.side(self.chosen)
 

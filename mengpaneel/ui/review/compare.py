@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.reviewing import tell_sides
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.domain.side import Side, compared
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.parts.button import Button
@@ -179,7 +179,7 @@ class ComparePage(QWidget):
         if then.subject.id == now.subject.id and then != now and later:
             self._exchange()
 
-    def _tell_legend(self, then: Side, now: Side, *, wished: bool) -> str:
+    def _tell_legend(self, then: ComparedSheet, now: ComparedSheet, *, wished: bool) -> str:
         own = self._library.words.looking_back
         if then.subject.id != now.subject.id:
             names = tell_sides(then, now, self._library)

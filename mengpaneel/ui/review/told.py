@@ -17,8 +17,8 @@ from mengpaneel.content.reviewing import (
 )
 from mengpaneel.content.wishing import tell_plan
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.comparison import Comparison
-from mengpaneel.domain.side import Side
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.dress import space
@@ -59,7 +59,9 @@ class Told(Card):
         self._column.addWidget(self.tabs)
         self._column.addWidget(self._pages, 1)
 
-    def show_sides(self, then: Side, now: Side, comparison: Comparison, *, on_table: bool) -> None:
+    def show_sides(
+        self, then: ComparedSheet, now: ComparedSheet, comparison: Comparison, *, on_table: bool
+    ) -> None:
         """Tell about these two; what came of the plan can be written down while `now` is on the console."""
         same_subject = then.subject.id == now.subject.id
         self.headline.say(tell_headline(comparison, self._library, same_subject=same_subject))
@@ -72,7 +74,9 @@ class Told(Card):
         plan = list(tell_plan(then.sheet.plan, self._library)) if same_subject else []
         self.plan.show_plan(plan, now.sheet.outcome, writable=on_table)
 
-    def _difference(self, then: Side, now: Side, comparison: Comparison) -> Iterator[Passage]:
+    def _difference(
+        self, then: ComparedSheet, now: ComparedSheet, comparison: Comparison
+    ) -> Iterator[Passage]:
         library, words = self._library, self._library.words.looking_back
         yield Passage(list(tell_resemblance(then, now, comparison, library)))
         towards = list(tell_towards(comparison, library))

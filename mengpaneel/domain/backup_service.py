@@ -1,4 +1,4 @@
-"""What is asked of whoever guards the memory: copies, a check, a second place, the bin of all."""
+"""What is asked of whoever looks after the kept data: copies, a check, a second place, the bin."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class SecondPlace(Struct, frozen=True):
         return bool(self.folder) and not self.reachable and long_ago
 
 
-class Safekeeping(Protocol):
+class BackupService(Protocol):
     """Guards the memory. Every method may be slow, and raises MemoryProblem when it cannot do its work."""
 
     @property

@@ -15,7 +15,7 @@ SOON = 3
 """Fewer months than this are hardly enough to see a change."""
 
 
-class Side(Struct, frozen=True):
+class ComparedSheet(Struct, frozen=True):
     """A sheet with what it is about, and when, by whom and under which versions it was filled in."""
 
     subject: Subject
@@ -27,7 +27,7 @@ class Side(Struct, frozen=True):
     content: int
 
     @classmethod
-    def of(cls, snapshot: Snapshot, subject: Subject) -> Side:
+    def of(cls, snapshot: Snapshot, subject: Subject) -> ComparedSheet:
         """A snapshot of this subject as one of the two sides."""
         return cls(
             subject,
@@ -50,14 +50,14 @@ class Caution(StrEnum):
     TOO_SOON = "too_soon"
 
 
-def compared(then: Side, now: Side) -> Comparison:
+def compared(then: ComparedSheet, now: ComparedSheet) -> Comparison:
     """The two mixes beside each other; an ambition counts only for the subject that it was made for."""
     if then.subject.id != now.subject.id:
         return Comparison(then.sheet.mix, now.sheet.mix)
     return Comparison(then.sheet.mix, now.sheet.mix, then.sheet.ambition)
 
 
-def cautions(then: Side, now: Side) -> tuple[Caution, ...]:
+def cautions(then: ComparedSheet, now: ComparedSheet) -> tuple[Caution, ...]:
     """What asks for care when these two are read beside each other."""
     same_subject = then.subject.id == now.subject.id
     first, last = sorted((then.day, now.day))
