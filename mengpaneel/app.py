@@ -22,10 +22,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from mengpaneel.content.languages import usable_language
 from mengpaneel.content.library import VERSION as CONTENT
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import DEFAULT_LANGUAGE
-from mengpaneel.content.tongue import spoken
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.error_output import tell
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
     where, language, file = _asked(sys.argv[1:] if arguments is None else arguments)
     loaded = read_settings(where.settings)
-    library = Library(spoken(language or loaded.settings.language))
+    library = Library(usable_language(language or loaded.settings.language))
     if _no_screen():
         tell(library.words.command.no_screen)
         return 1
@@ -244,7 +244,7 @@ def _asked(arguments: Sequence[str]) -> tuple[Places, str, Path | None]:
     from mengpaneel.commands.parser import language_asked, window_parser
     from mengpaneel.content.reading import languages
 
-    parser = window_parser(Library(spoken(language_asked(arguments))))
+    parser = window_parser(Library(usable_language(language_asked(arguments))))
     options = parser.parse_args(arguments)
     if options.language not in ("", *languages()):
         parser.error(options.language)

@@ -26,9 +26,9 @@ from mengpaneel.commands import (
 )
 from mengpaneel.commands.outcome import FAILED, INTERRUPTED, WRONG_CALL, WrongCall
 from mengpaneel.commands.parser import Offer, language_asked, new_parser, sheltered
+from mengpaneel.content.languages import usable_language
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
-from mengpaneel.content.tongue import spoken
 from mengpaneel.domain.plain_text import visible
 
 
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit status."""
     _print_anything()
     given = sys.argv[1:] if arguments is None else arguments
-    library = Library(spoken(language_asked(given)))
+    library = Library(usable_language(language_asked(given)))
     try:
         status = _do(given, library)
         sys.stdout.flush()
@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return FAILED
         if error.filename is None:
             return _tell_fault(error, library)
-        from mengpaneel.content.failures import tell_place
+        from mengpaneel.content.text.errors import tell_place
 
         print(visible(tell_place(error, library.words)), file=sys.stderr)
         return WRONG_CALL

@@ -10,7 +10,7 @@ from pathlib import Path
 from traceback import print_exception, walk_tb
 
 from mengpaneel import __version__
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.error_output import tell
 
 _DEBUG = "MENGPANEEL_DEBUG"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store.opening import Opened, open_memory
@@ -191,7 +191,7 @@ class Keeping(QObject):
         self._window.notice.tell(self._library.data.backups.restored.format(moment=moment))
 
     def _tell_moment(self, moment: datetime) -> str:
-        from mengpaneel.content.moments import tell_past_moment
+        from mengpaneel.content.text.dates import tell_past_moment
 
         return tell_past_moment(moment, self._library)
 

@@ -13,8 +13,8 @@ from typing import Any, Literal, get_origin, get_type_hints
 
 import msgspec
 
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.profiles import ProfileId
 
 LONGER = 1.4

@@ -8,8 +8,8 @@ from mengpaneel.commands.outcome import WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.commands.putting_out import offer_out, put_out, refuse_if_there
 from mengpaneel.commands.selection import offer_selection, selected
-from mengpaneel.content.appointing import tell_appointments
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.dates import tell_appointments
 from mengpaneel.exchange.calendar import encode_calendar
 
 

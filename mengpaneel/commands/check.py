@@ -10,9 +10,9 @@ from pathlib import Path
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.outcome import DONE, FAILED
 from mengpaneel.commands.parser import Offer
-from mengpaneel.content.checked import tell_sound
-from mengpaneel.content.commands_words import CommandsWords
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.commands import CommandsWords
+from mengpaneel.content.text.checks import tell_sound
 from mengpaneel.domain.backup_service import Verdict
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.safe import safe_for

@@ -9,7 +9,7 @@ from mengpaneel.commands.parser import Offer
 from mengpaneel.commands.putting_out import offer_out, put_out, refuse_if_there
 from mengpaneel.commands.selection import offer_selection, selected
 from mengpaneel.content.library import Library
-from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.encoding import encode
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from mengpaneel.commands.outcome import WrongCall
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Subject
 
 

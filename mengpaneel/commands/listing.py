@@ -9,8 +9,8 @@ from mengpaneel.commands.hidden import offer_hidden
 from mengpaneel.commands.outcome import DONE
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_kind, subject_name
-from mengpaneel.content.telling import tell
+from mengpaneel.content.text.match import tell
+from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import Snapshot
 

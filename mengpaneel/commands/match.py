@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer, bared
 from mengpaneel.content.library import Library
-from mengpaneel.content.positions import NotAMix, read_mix
-from mengpaneel.content.telling import tell, tell_runner_up
+from mengpaneel.content.text.match import tell, tell_runner_up
+from mengpaneel.content.text.positions import NotAMix, read_mix
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.match import RULE, Said, match
 from mengpaneel.domain.mix import Mix

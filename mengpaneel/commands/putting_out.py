@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from mengpaneel.commands.outcome import WrongCall
-from mengpaneel.content.failures import tell_failure
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.domain.own_data import OwnDataError
 from mengpaneel.files.own_data import refuse_own_data
 from mengpaneel.files.putting import write_whole

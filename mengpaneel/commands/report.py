@@ -15,7 +15,7 @@ from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.commands.putting_out import put_out, refuse_if_there
 from mengpaneel.content.library import Library
-from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.decoding import decode

@@ -8,9 +8,9 @@ from contextlib import closing
 from mengpaneel.commands.folder import holding, offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.outcome import DONE, WrongCall
 from mengpaneel.commands.parser import Offer
-from mengpaneel.content.checked import tell_difference, tell_held
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_past_moment
+from mengpaneel.content.text.checks import tell_difference, tell_held
+from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.safe import safe_for
 from mengpaneel.store.backups import Backups

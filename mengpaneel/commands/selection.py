@@ -13,7 +13,7 @@ from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, tr
 from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
 from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.store.sqlite_memory import SqliteMemory

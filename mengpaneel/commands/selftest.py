@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from mengpaneel.commands.drawing import draw_offscreen, drawing
 from mengpaneel.commands.outcome import DONE, FAILED
 from mengpaneel.commands.parser import Offer
+from mengpaneel.content.languages import language_named
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
-from mengpaneel.content.tongue import tongue
-from mengpaneel.content.words import CommandWords
+from mengpaneel.content.shapes.main_window import CommandWords
 from mengpaneel.domain.faders import level_of
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _check_content() -> None:
     for language in languages():
         library = Library(language)
         library.read_all()
-        if not (tongue(language).name and library.words.levels[level_of(0)]):
+        if not (language_named(language).name and library.words.levels[level_of(0)]):
             raise ValueError(language)
 
 
@@ -135,7 +135,7 @@ def _check_lines() -> None:
     from PySide6.QtCore import QDeadlineTimer
     from PySide6.QtWidgets import QApplication
 
-    from mengpaneel.content.trends import tell_fader_trend
+    from mengpaneel.content.text.trend import tell_fader_trend
     from mengpaneel.ui.history import History, load_library
 
     load_library()  # not in a thread: what will not load is then told with its name

@@ -19,8 +19,8 @@ from mengpaneel.commands.folder import (
 from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
 from mengpaneel.commands.parser import Offer
 from mengpaneel.content.library import Library
-from mengpaneel.content.refusals import tell_refusal
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.errors import tell_refusal
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.arrival import Delivery, Standing, deliveries
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Plan, Sheet
 

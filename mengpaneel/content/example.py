@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from msgspec.structs import replace
 
 from mengpaneel.content.library import VERSION, Library
-from mengpaneel.content.texts import ExampleSheet
+from mengpaneel.content.shapes.texts import ExampleSheet
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Memory

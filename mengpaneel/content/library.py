@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.reading import DEFAULT_LANGUAGE, complete, read
-from mengpaneel.content.texts import (
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.content.shapes.texts import (
     About,
     ExampleStory,
     FaderTexts,
@@ -20,10 +20,10 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 
 if TYPE_CHECKING:
-    from mengpaneel.content.commands_words import CommandsWords
-    from mengpaneel.content.data_words import DataWords
-    from mengpaneel.content.handover_words import HandoverWords
-    from mengpaneel.content.tour_words import TourWords
+    from mengpaneel.content.shapes.commands import CommandsWords
+    from mengpaneel.content.shapes.data import DataWords
+    from mengpaneel.content.shapes.screens import TourWords
+    from mengpaneel.content.shapes.transfer import HandoverWords
     from mengpaneel.domain.hints import Hint, MoveHint
     from mengpaneel.domain.questions import Question
 
@@ -107,21 +107,21 @@ class Library:
     @cached_property
     def tour(self) -> TourWords:
         """The words of the tour for who is new."""
-        from mengpaneel.content.tour_words import TourWords
+        from mengpaneel.content.shapes.screens import TourWords
 
         return read(self.language, "tour", TourWords)
 
     @cached_property
     def data(self) -> DataWords:
         """The words about the data, and what is said when something cannot be kept."""
-        from mengpaneel.content.data_words import DataWords
+        from mengpaneel.content.shapes.data import DataWords
 
         return read(self.language, "data", DataWords)
 
     @cached_property
     def commands(self) -> CommandsWords:
         """The words of the commands that work with kept data and with files."""
-        from mengpaneel.content.commands_words import CommandsWords
+        from mengpaneel.content.shapes.commands import CommandsWords
         from mengpaneel.domain.memory import Trouble
 
         return read(self.language, "commands", CommandsWords, lambda words: complete(Trouble)(words.troubles))
@@ -129,7 +129,7 @@ class Library:
     @cached_property
     def handover(self) -> HandoverWords:
         """The words of what other programs get: a table and an appointment."""
-        from mengpaneel.content.handover_words import HandoverWords
+        from mengpaneel.content.shapes.transfer import HandoverWords
 
         return read(self.language, "handover", HandoverWords)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from mengpaneel.content.gaps import tell_gap
 from mengpaneel.content.library import Library
-from mengpaneel.content.telling import tell_shortly
-from mengpaneel.content.wishing import tell_passes, tell_plan, tell_questions
+from mengpaneel.content.text.ambition import tell_passes, tell_plan, tell_questions
+from mengpaneel.content.text.match import tell_shortly
+from mengpaneel.content.text.positions import tell_gap
 from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step

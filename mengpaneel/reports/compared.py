@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import (
+from mengpaneel.content.text.comparison import (
     tell_approach,
     tell_cautions,
     tell_change,
@@ -14,7 +13,8 @@ from mengpaneel.content.reviewing import (
     tell_resemblance,
     tell_sides,
 )
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change
 from mengpaneel.domain.faders import FADERS, level_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import tell_headline
-from mengpaneel.content.subjects import subject_kind, subject_name
-from mengpaneel.content.telling import tell
+from mengpaneel.content.text.comparison import tell_headline
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.match import tell
+from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.compared_sheet import compared as compared_mixes
 from mengpaneel.domain.match import match

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from mengpaneel.content.report_words import ReportWords
+from mengpaneel.content.shapes.transfer import ReportWords
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.pages import Pages, Step, go_on
 

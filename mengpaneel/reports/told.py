@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mengpaneel.content.certainty import tell_reason
-from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
-from mengpaneel.content.likeness import tell_likeness
-from mengpaneel.content.telling import tell, tell_runner_up
+from mengpaneel.content.text.match import tell, tell_likeness, tell_reason, tell_runner_up
+from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position, level_of
 from mengpaneel.domain.match import Match, Said, match, partial_likeness
 from mengpaneel.domain.mix import Mix

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mengpaneel.content.languages import language_named
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
-from mengpaneel.content.tongue import tongue
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX
@@ -139,7 +139,7 @@ class Actions(QObject):
     def _make_languages(self) -> dict[str, QAction]:
         """Every language there is, named by itself: who cannot read this one must find another."""
         group = QActionGroup(self._window)
-        return {language: self._make_choice(tongue(language).name, group) for language in languages()}
+        return {language: self._make_choice(language_named(language).name, group) for language in languages()}
 
     def _make_choice(self, text: str, group: QActionGroup) -> QAction:
         action = self._make(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from mengpaneel.content.aloud import position_aloud
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import position_aloud
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
 from mengpaneel.ui.aimed import tell_aimed

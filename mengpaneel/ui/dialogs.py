@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.days import a_year_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LONGEST_NAME, MOST_ROLES
 from mengpaneel.domain.snapshot import SubjectKind

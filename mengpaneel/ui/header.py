@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
 
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_kind, subject_name
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.mix import Mix
 from mengpaneel.looks.fill import fill

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialog, QVBoxLayout, QWidget
 
-from mengpaneel.content.explaining import fader_topic
 from mengpaneel.content.library import Library
-from mengpaneel.content.texts import HelpTopic
+from mengpaneel.content.shapes.texts import HelpTopic
+from mengpaneel.content.text.names import fader_topic
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, room_within, space, take_room

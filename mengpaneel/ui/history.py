@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.content.interface import Interface
-from mengpaneel.content.trends import Line, Trend
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.content.text.trend import TrendLine, TrendText
 from mengpaneel.domain.faders import HIGHEST, LOWEST
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.parts.dress import space
@@ -71,7 +71,7 @@ class History(QWidget):
         super().__init__(parent)
         self._words = words
         self._look = Look(LIGHT)
-        self._trend = Trend((), (), (), ())
+        self._trend = TrendText((), (), (), ())
         self._hidden: frozenset[int] = frozenset()
         self._at: tuple[int, int] | None = None
         self._fetcher: _Fetcher | None = None
@@ -84,7 +84,7 @@ class History(QWidget):
 
     # What it shows.
 
-    def show_trend(self, trend: Trend) -> None:
+    def show_trend(self, trend: TrendText) -> None:
         """Draw these lines, all of them."""
         self._trend, self._at, self._hidden = trend, None, frozenset()
         self._draw()
@@ -296,7 +296,7 @@ class History(QWidget):
             antialias=len(moments) <= _MANY,
         )
 
-    def _tint(self, line: Line) -> QColor:
+    def _tint(self, line: TrendLine) -> QColor:
         return self._look.fader(line.fader) if line.fader else colour(self._look.colours.ink)
 
     def _show_ring(self) -> None:

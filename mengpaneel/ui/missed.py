@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from mengpaneel.content.data_words import PlaceWords
+from mengpaneel.content.shapes.data import PlaceWords
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.parts.button import Button, Shape

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
-from mengpaneel.content.wishing import tell_beginning
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.content.text.ambition import tell_beginning
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE

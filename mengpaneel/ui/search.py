@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mengpaneel.content.dates import tell_date
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_kind, subject_name
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import Hits

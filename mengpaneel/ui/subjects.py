@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 from mengpaneel.ui.parts.menu import Menu, popup_below

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from mengpaneel.content.tongue import tongue
+from mengpaneel.content.languages import language_named
 
 _OURS = "words of Qt"
 
 
 def date_like(language: str) -> None:
     """Let what is made from now on write its dates as in this language."""
-    QLocale.setDefault(QLocale(tongue(language).locale))
+    QLocale.setDefault(QLocale(language_named(language).locale))
 
 
 def teach_qt(language: str) -> None:
@@ -28,7 +28,7 @@ def teach_qt(language: str) -> None:
     translator = QTranslator(application)
     translator.setObjectName(_OURS)
     if translator.load(
-        QLocale(tongue(language).locale),
+        QLocale(language_named(language).locale),
         "qtbase",
         "_",
         QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.tour_words import TourPlace
+from mengpaneel.content.shapes.screens import TourPlace
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.ring import paint_ring
 from mengpaneel.ui.header import Screen

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim, Snapshot
 from mengpaneel.looks.fill import fill
@@ -220,7 +220,7 @@ class Window(QWidget):
 
     def save_snapshot(self) -> None:
         """Ask how the snapshot is called, and keep it."""
-        from mengpaneel.content.titling import suggest_title
+        from mengpaneel.content.text.names import suggest_title
         from mengpaneel.ui.dialogs import SaveDialog
 
         words, desk = self._library.words, self._desk

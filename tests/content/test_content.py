@@ -10,10 +10,10 @@ import pytest
 
 from mengpaneel.assets import asset
 from mengpaneel.content import reading
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.languages import Language
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import ContentError, Strict, languages
-from mengpaneel.content.tongue import Tongue
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.faders import Fader, Level
 
 CODE = "\n".join(path.read_text("utf-8") for path in Path(reading.__file__).parents[1].rglob("*.py"))
@@ -24,7 +24,7 @@ NOT_FOR_EACH = {"gaps", "leads"}
 
 
 def everything(library: Library) -> None:
-    reading.read(library.language, "language", Tongue)
+    reading.read(library.language, "language", Language)
     library.read_all()
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mengpaneel.content.failures import tell_failure, tell_place
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.errors import tell_failure, tell_place
 
 PLACE = Path("map", "verslag.pdf")
 

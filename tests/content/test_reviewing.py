@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.likeness import tell_likeness
-from mengpaneel.content.reviewing import tell_change, tell_headline
-from mengpaneel.content.telling import tell
+from mengpaneel.content.text.comparison import tell_change, tell_headline
+from mengpaneel.content.text.match import tell, tell_likeness
 from mengpaneel.domain.comparison import Change, Comparison
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.match import MIXED_BELOW, Said, match

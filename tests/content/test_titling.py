@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.titling import suggest_title
+from mengpaneel.content.text.names import suggest_title
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot
 
 FIRST = date(2025, 3, 12)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from mengpaneel.content.gaps import tell_gap
 from mengpaneel.content.library import Library
-from mengpaneel.content.wishing import tell_passes, tell_plan, tell_questions, tell_wish
+from mengpaneel.content.text.ambition import tell_passes, tell_plan, tell_questions, tell_wish
+from mengpaneel.content.text.positions import tell_gap
 from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader

@@ -9,8 +9,8 @@ import vobject
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from mengpaneel.content.appointing import tell_appointments
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.dates import tell_appointments
 from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.calendar import encode_calendar

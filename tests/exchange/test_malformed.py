@@ -7,7 +7,7 @@ import json
 import pytest
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.exchange.decoding import decode
 from tests.exchange.malformed import BARE, GOOD, changed, everything

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
-from mengpaneel.content.tabling import tell_table
+from mengpaneel.content.text.positions import tell_goal
+from mengpaneel.content.text.table import tell_table
 from mengpaneel.domain.faders import FADERS, Fader, Level, level_of
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.plain_text import tidied

@@ -6,7 +6,7 @@ import csv
 import io
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.tabling import tell_table
+from mengpaneel.content.text.table import tell_table
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.exchange.table import encode_table
 from tests.faults.broken import broken as broken_on_purpose

@@ -12,7 +12,7 @@ from unittest.mock import patch
 import msgspec
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.refusals import tell_refusal
+from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange import decoding
 from mengpaneel.exchange.decoding import decode

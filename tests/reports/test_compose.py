@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import tell_questions
+from mengpaneel.content.text.comparison import tell_questions
 from mengpaneel.domain.compared_sheet import Caution, ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix

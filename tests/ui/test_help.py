@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from mengpaneel.content.explaining import fader_topic
+from mengpaneel.content.text.names import fader_topic
 from mengpaneel.domain.match import Said
 from mengpaneel.ui.help import HelpWindow
 from mengpaneel.ui.window import Window

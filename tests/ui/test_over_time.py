@@ -17,7 +17,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 
 from mengpaneel.content.library import VERSION, Library
-from mengpaneel.content.trends import tell_fader_trend, tell_likeness_trend
+from mengpaneel.content.text.trend import tell_fader_trend, tell_likeness_trend
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, HIGHEST
 from mengpaneel.domain.match import match

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mengpaneel.content.aloud import mix_aloud, position_aloud, profile_aloud
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import mix_aloud, position_aloud, profile_aloud
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from mengpaneel.content.ambition_words import AmbitionWords
+from mengpaneel.content.shapes.screens import AmbitionWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look

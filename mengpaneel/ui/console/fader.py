@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Position
 from mengpaneel.domain.profiles import Target
 from mengpaneel.domain.snapshot import Aim

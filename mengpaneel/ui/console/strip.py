@@ -6,9 +6,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mengpaneel.content.aloud import position_aloud
-from mengpaneel.content.gaps import longest_gaps, tell_gap, tell_goal
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import longest_gaps, position_aloud, tell_gap, tell_goal
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader, Level, level_of

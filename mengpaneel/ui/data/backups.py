@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mengpaneel.content.checked import tell_damage, tell_difference, tell_held, tell_sound
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_past_moment
+from mengpaneel.content.text.checks import tell_damage, tell_difference, tell_held, tell_sound
+from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.backup_service import Backup, Difference, Verdict

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mengpaneel.content.checked import name_some
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.checks import name_some
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.memory import Damaged

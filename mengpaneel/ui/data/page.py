@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.content.failures import tell_problem
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.errors import tell_problem
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Errand, Guard, Work
 from mengpaneel.domain.memory import MemoryProblem

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mengpaneel.content.checked import name_some, tell_disk
-from mengpaneel.content.failures import tell_problem
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_past_moment
+from mengpaneel.content.text.checks import name_some, tell_disk
+from mengpaneel.content.text.dates import tell_past_moment
+from mengpaneel.content.text.errors import tell_problem
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.backup_service import BackupService, Filled, Progress, SecondPlace

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
-from mengpaneel.content.dates import tell_date
-from mengpaneel.content.interface import Interface
-from mengpaneel.content.reading_dates import read_date
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.content.text.date_input import read_date
+from mengpaneel.content.text.dates import tell_date
 from mengpaneel.domain.days import months_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY
 from mengpaneel.domain.plain_text import visible

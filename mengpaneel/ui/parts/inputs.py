@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.limits import LONGEST_NOTE
 from mengpaneel.domain.plain_text import tidied, tidied_line
 from mengpaneel.looks.look import Look

@@ -6,9 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.content.aloud import position_aloud
-from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import position_aloud, tell_goal
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader, level_of
 from mengpaneel.domain.profiles import profile

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size

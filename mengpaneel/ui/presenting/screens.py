@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from mengpaneel.content.present_words import PresentWords
+from mengpaneel.content.shapes.screens import PresentWords
 
 
 def screen_id(screen: QScreen) -> str:

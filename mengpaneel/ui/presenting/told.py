@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hints import hints
 from mengpaneel.domain.snapshot import Aim

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.likeness import all_likenesses, tell_likeness
+from mengpaneel.content.text.match import all_likenesses, tell_likeness
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import partial_likeness
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId

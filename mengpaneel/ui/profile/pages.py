@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.texts import Example
+from mengpaneel.content.shapes.texts import Example
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.ui.parts.passage import Passage
 

@@ -6,10 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.content.certainty import tell_reason
 from mengpaneel.content.library import Library
-from mengpaneel.content.telling import tell_runner_up, tell_tipping
-from mengpaneel.content.wishing import tell_passes, tell_questions
+from mengpaneel.content.text.ambition import tell_passes, tell_questions
+from mengpaneel.content.text.match import tell_reason, tell_runner_up, tell_tipping
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position
 from mengpaneel.domain.hints import hints

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from mengpaneel.content.failures import tell_failure
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.desk.desk import Desk
 from mengpaneel.files.putting import write_whole
 from mengpaneel.looks.look import Look, Size

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import VERSION, Library
-from mengpaneel.content.reviewing import tell_side
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.comparison import tell_side
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.match import RULE

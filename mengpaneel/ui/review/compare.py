@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import tell_sides
+from mengpaneel.content.text.comparison import tell_sides
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.mix import EMPTY_MIX

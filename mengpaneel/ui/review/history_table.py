@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.trends import Trend
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.trend import TrendText
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.scroll import scroll_quietly
@@ -22,7 +22,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Rows(QAbstractTableModel):
     """One row for each snapshot, the newest first: date, title, and a word for each line."""
 
-    def __init__(self, trend: Trend, library: Library) -> None:
+    def __init__(self, trend: TrendText, library: Library) -> None:
         super().__init__()
         self._trend, self._library = trend, library
 
@@ -87,7 +87,7 @@ class HistoryTable(QTableView):
         self.setHorizontalHeader(_Headings(self))
         scroll_quietly(self)
 
-    def show_trend(self, trend: Trend) -> None:
+    def show_trend(self, trend: TrendText) -> None:
         """Show the same as the lines do."""
         self.setModel(_Rows(trend, self._library))
         header = self.horizontalHeader()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.content.interface import Interface
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.parts.dress import space

@@ -15,7 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.trends import Line, Trend, tell_fader_trend, tell_likeness_trend, tell_point
+from mengpaneel.content.text.trend import (
+    TrendLine,
+    TrendText,
+    tell_fader_trend,
+    tell_likeness_trend,
+    tell_point,
+)
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
@@ -32,7 +38,7 @@ _MARK, _PAD, _HEIGHT = 30, 8, 30
 class LineSwitch(QAbstractButton):
     """Switches one line on and off; wears the line's own mark."""
 
-    def __init__(self, place: int, line: Line, parent: QWidget) -> None:
+    def __init__(self, place: int, line: TrendLine, parent: QWidget) -> None:
         super().__init__(parent)
         self._place, self._line = place, line
         self._look = Look(LIGHT)
@@ -83,7 +89,7 @@ class OverTimePage(Card):
         super().__init__(parent=parent)
         self._desk, self._library = desk, library
         self._stale = True
-        self._trend = Trend((), (), (), ())
+        self._trend = TrendText((), (), (), ())
         words = library.words.over_time
         self.history, self.table = History(library.words), HistoryTable(library)
         self.faders = Button(words.faders, Shape.PILL, checkable=True)

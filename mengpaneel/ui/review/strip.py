@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import tell_approach, tell_change
+from mengpaneel.content.text.comparison import tell_approach, tell_change
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Level, Position
 from mengpaneel.looks import change as change_drawing

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.reviewing import (
+from mengpaneel.content.text.ambition import tell_plan
+from mengpaneel.content.text.comparison import (
     tell_cautions,
     tell_headline,
     tell_notes,
@@ -15,7 +16,6 @@ from mengpaneel.content.reviewing import (
     tell_resemblance,
     tell_towards,
 )
-from mengpaneel.content.wishing import tell_plan
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.comparison import Comparison

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from mengpaneel.content.aloud import profile_aloud
-from mengpaneel.content.certainty import tell_reason
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.match import tell_reason
+from mengpaneel.content.text.positions import profile_aloud
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.review_words import AgainWords
+from mengpaneel.content.shapes.screens import AgainWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size

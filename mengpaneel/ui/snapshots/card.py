@@ -14,10 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from mengpaneel.content.aloud import mix_aloud
-from mengpaneel.content.corrected import tell_corrected
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.comparison import tell_corrected
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.positions import mix_aloud
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.marks import paint_mark

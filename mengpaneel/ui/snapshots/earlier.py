@@ -9,10 +9,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from mengpaneel.content.aloud import mix_aloud
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.moments import tell_moment
+from mengpaneel.content.text.dates import tell_date, tell_moment
+from mengpaneel.content.text.positions import mix_aloud
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size

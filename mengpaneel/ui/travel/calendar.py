@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from mengpaneel.content.appointing import tell_appointments
-from mengpaneel.content.failures import tell_failure
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.dates import tell_appointments
+from mengpaneel.content.text.errors import tell_failure
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.calendar import SUFFIX, encode_calendar
 from mengpaneel.files.putting import write_whole

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -67,7 +67,7 @@ class Door(QObject):
 
     def _look_at(self, path: Path) -> Preview | None:
         """What is in a file, to be looked at; why there is nothing to see, is told."""
-        from mengpaneel.content.refusals import tell_refusal
+        from mengpaneel.content.text.errors import tell_refusal
         from mengpaneel.desk.background import Stopped
         from mengpaneel.domain.refusal import Refusal
         from mengpaneel.ui.travel.preview import Preview

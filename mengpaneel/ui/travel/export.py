@@ -10,12 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QWidget
 
-from mengpaneel.content.dates import tell_date
-from mengpaneel.content.failures import tell_failure, tell_problem
 from mengpaneel.content.library import Library
-from mengpaneel.content.refusals import tell_refusal
-from mengpaneel.content.subjects import subject_name
-from mengpaneel.content.travel_words import TravelWords
+from mengpaneel.content.shapes.transfer import TravelWords
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.errors import tell_failure, tell_problem, tell_refusal
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.background import Stopped
 from mengpaneel.desk.finder import Shelf
 from mengpaneel.domain.memory import MemoryProblem
@@ -182,7 +181,7 @@ class ExportDialog(QDialog):
         """The content of the file; not in the thread of the window."""
         if kind is Kind.FILE:
             return encode((Bundle(*each) for each in chosen), with_roles_and_notes=people)
-        from mengpaneel.content.tabling import tell_table
+        from mengpaneel.content.text.table import tell_table
         from mengpaneel.exchange.table import encode_table
 
         taken = [(subject, snapshot) for subject, snapshots in chosen for snapshot in snapshots]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage, QImageWriter
 
-from mengpaneel.content.failures import tell_failure
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.files.putting import write_whole
 from mengpaneel.ui.asking import ask_path
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from mengpaneel.content.dates import tell_date
-from mengpaneel.content.failures import tell_problem
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.errors import tell_problem
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.arrival import Arrival, Delivery, Standing
 from mengpaneel.domain.memory import MemoryProblem, Trouble

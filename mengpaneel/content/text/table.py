@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from mengpaneel.content.gaps import tell_goal
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_kind, subject_name
-from mengpaneel.content.telling import tell
+from mengpaneel.content.text.match import tell
+from mengpaneel.content.text.names import subject_kind, subject_name
+from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.excerpt import whole_id
 from mengpaneel.domain.faders import FADERS, Fader, level_of
 from mengpaneel.domain.match import match

@@ -1,14 +1,35 @@
-"""The day to look again, told as an appointment."""
+"""Days, moments and appointments as people read them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
-from mengpaneel.domain.days import Appointment, identify
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.content.text.names import subject_name
+from mengpaneel.domain.days import Appointment, identify, is_ahead
 from mengpaneel.domain.snapshot import Snapshot, Subject
+
+
+def tell_date(day: date, words: Interface, *, short: bool = False) -> str:
+    """A date in words; a short one for where there is little room."""
+    told = words.dates
+    month = (told.short_months if short else told.months)[day.month - 1]
+    return told.date.format(day=day.day, month=month, year=day.year)
+
+
+def tell_moment(moment: datetime, library: Library) -> str:
+    """The day and the time of a moment."""
+    here = moment.astimezone()
+    return library.data.moment.format(date=tell_date(here.date(), library.words), time=f"{here:%H:%M}")
+
+
+def tell_past_moment(moment: datetime, library: Library) -> str:
+    """The same, of a moment that has been; when it is yet to come, with the remark that a clock was wrong."""
+    told = tell_moment(moment, library)
+    ahead = is_ahead(moment, datetime.now(UTC))
+    return library.data.wrong_clock.format(moment=told) if ahead else told
 
 
 def tell_appointments(

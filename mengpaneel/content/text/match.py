@@ -10,13 +10,13 @@ from msgspec import Struct
 from mengpaneel.content.library import Library
 from mengpaneel.domain.comparison import SAME_WITHIN
 from mengpaneel.domain.faders import MIDDLE, Fader, Level, level_of
-from mengpaneel.domain.match import PROBES, Match, Said, match
+from mengpaneel.domain.match import MIXED_BELOW, PROBES, Match, Said, match
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.profiles import Certainty, ProfileId, profile
 from mengpaneel.domain.why import TippingPoint, runner_up, setting_apart
 
 
-class Telling(Struct, frozen=True):
+class MatchText(Struct, frozen=True):
     """What is said about a mix: how it is introduced, what it is, and what to make of it."""
 
     lead: str
@@ -24,56 +24,56 @@ class Telling(Struct, frozen=True):
     note: str
 
 
-def tell(mix: Mix, answer: Match, library: Library) -> Telling:
+def tell(mix: Mix, answer: Match, library: Library) -> MatchText:
     """Put the answer of the rule into words."""
     said, tale = library.words.said, _TALES.get(answer.said)
     if tale:
         return tale(mix, answer, library)
     if answer.said is Said.NO_CHOICE:
         title = said.no_choice_title.format(count=said.counts[len(mix.undecided)])
-        return Telling(said.no_choice_lead, title, said.no_choice_note)
-    return Telling(said.mixed_lead, said.mixed_title, said.mixed_note)
+        return MatchText(said.no_choice_lead, title, said.no_choice_note)
+    return MatchText(said.mixed_lead, said.mixed_title, said.mixed_note)
 
 
-def _too_early(mix: Mix, _: Match, library: Library) -> Telling:
+def _too_early(mix: Mix, _: Match, library: Library) -> MatchText:
     said, to_go = library.words.said, len(mix.unset) - 2
     if to_go == 3:
         welcome = library.about.welcome
-        return Telling(said.empty_lead, welcome.title, welcome.text)
+        return MatchText(said.empty_lead, welcome.title, welcome.text)
     lead = said.early_lead_one if to_go == 1 else said.early_lead_two
-    return Telling(lead, said.early_title, said.early_note)
+    return MatchText(lead, said.early_title, said.early_note)
 
 
-def _open(mix: Mix, answer: Match, library: Library) -> Telling:
+def _open(mix: Mix, answer: Match, library: Library) -> MatchText:
     said = library.words.said
     lead = said.open_lead_one if len(mix.unset) == 1 else said.open_lead_two
     title = _sentence_case(_joined(_shorts(answer.profiles, library), said.or_))
-    return Telling(lead, title, _what_decides(mix, answer.deciding, library) if answer.deciding else "")
+    return MatchText(lead, title, _what_decides(mix, answer.deciding, library) if answer.deciding else "")
 
 
-def _certain(mix: Mix, answer: Match, library: Library) -> Telling:
+def _certain(mix: Mix, answer: Match, library: Library) -> MatchText:
     said = library.words.said
     lead = said.certain_lead_one if len(mix.unset) == 1 else said.certain_lead_two
     faders = _joined([_in_sentence(library.faders[fader].name) for fader in mix.unset], said.and_)
-    return Telling(lead, _name(answer, library), said.certain_note.format(faders=faders))
+    return MatchText(lead, _name(answer, library), said.certain_note.format(faders=faders))
 
 
-def _near_tie(_: Mix, answer: Match, library: Library) -> Telling:
+def _near_tie(_: Mix, answer: Match, library: Library) -> MatchText:
     said = library.words.said
     names = _joined(_adjectives(answer.profiles, library), said.and_)
     title = _sentence_case(said.near_tie_title.format(profiles=names))
-    return Telling(said.near_tie_lead, title, said.near_tie_note)
+    return MatchText(said.near_tie_lead, title, said.near_tie_note)
 
 
-def _towards(_: Mix, answer: Match, library: Library) -> Telling:
+def _towards(_: Mix, answer: Match, library: Library) -> MatchText:
     said = library.words.said
-    return Telling(said.towards_lead, _name(answer, library), said.towards_note)
+    return MatchText(said.towards_lead, _name(answer, library), said.towards_note)
 
 
-def _clear(_: Mix, answer: Match, library: Library) -> Telling:
+def _clear(_: Mix, answer: Match, library: Library) -> MatchText:
     nearest = answer.profiles[0]
     note = library.profile_names[nearest].essence
-    return Telling(library.words.said.clear_lead, _name(answer, library), note)
+    return MatchText(library.words.said.clear_lead, _name(answer, library), note)
 
 
 _TALES = {
@@ -162,3 +162,39 @@ def _sentence_case(text: str) -> str:
 
 def _in_sentence(name: str) -> str:
     return name[:1].lower() + name[1:]
+
+
+_STRONG_FROM = 80
+
+
+def tell_likeness(likeness: int | None, said: Said, library: Library, *, named: bool) -> str:
+    """The words beside a profile's bar."""
+    words = library.words.panel
+    if likeness is None:
+        return words.nothing_yet
+    if said is Said.OPEN and named:
+        return words.possible
+    if said is Said.TOO_EARLY:
+        return ""
+    if likeness >= _STRONG_FROM:
+        return words.strongly
+    # What the title names is never called little like it, though it may lie just below the bound.
+    return words.somewhat if named or likeness >= MIXED_BELOW else words.little
+
+
+def all_likenesses(library: Library) -> tuple[str, ...]:
+    """Everything that can stand beside a bar."""
+    words = library.words.panel
+    return words.nothing_yet, words.possible, words.strongly, words.somewhat, words.little
+
+
+def tell_reason(profile_id: ProfileId, fader: Fader, library: Library) -> str:
+    """The reason, followed by whether the publication says so, we derive it, or it depends."""
+    words = library.words.panel
+    sure = {
+        Certainty.STATED: words.certainty_stated,
+        Certainty.DERIVED: words.certainty_derived,
+        Certainty.DEPENDS: words.certainty_depends,
+    }
+    reason = library.profile(profile_id).reasons[fader]
+    return f"{reason} {sure[profile(profile_id)[fader].certainty]}"

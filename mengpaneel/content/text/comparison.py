@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
-from mengpaneel.content.telling import tell_shortly
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.match import tell_shortly
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.compared_sheet import ComparedSheet, cautions
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
 from mengpaneel.domain.faders import FADERS, level_of
@@ -15,6 +15,7 @@ from mengpaneel.domain.hints import Hint
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.questions import Asked, questions
+from mengpaneel.domain.snapshot import Snapshot
 
 
 def tell_change(change: Change, library: Library, *, same_subject: bool = True) -> tuple[str, str]:
@@ -151,3 +152,9 @@ def tell_side(label: str, side: ComparedSheet, library: Library) -> str:
     """Which side this is, and of when."""
     day = tell_date(side.day, library.words, short=True)
     return library.words.looking_back.side.format(side=label, date=day)
+
+
+def tell_corrected(correction: Snapshot, library: Library) -> str:
+    """On which day a correction was made, where this computer is."""
+    day = tell_date(correction.saved_at.astimezone().date(), library.words)
+    return library.words.upkeep.corrected_on.format(day=day)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.shapes.interface import Interface
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s.,/'’-]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.subjects import subject_name
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.backup_service import Backup, Difference, Disk, PlaceVerdict, Verdict
 from mengpaneel.domain.snapshot import Subject
 

@@ -9,9 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from mengpaneel.content.ambition_words import AmbitionWords, PlanWords
 from mengpaneel.content.reading import complete, read
-from mengpaneel.content.words import (
+from mengpaneel.content.shapes.main_window import (
     AccessWords,
     CommandWords,
     ConsoleWords,
@@ -25,21 +24,21 @@ from mengpaneel.content.words import (
     TimelineWords,
     WindowWords,
 )
+from mengpaneel.content.shapes.screens import AmbitionWords, PlanWords
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
-    from mengpaneel.content.input_words import InputWords
-    from mengpaneel.content.present_words import PresentWords
-    from mengpaneel.content.report_words import ReportWords
-    from mengpaneel.content.review_words import (
+    from mengpaneel.content.shapes.screens import (
         AgainWords,
+        InputWords,
         LookingBackWords,
         OverTimeWords,
+        PresentWords,
         ReviewWords,
+        SearchWords,
+        UpkeepWords,
     )
-    from mengpaneel.content.search_words import SearchWords
-    from mengpaneel.content.travel_words import TravelWords
-    from mengpaneel.content.upkeep_words import UpkeepWords
+    from mengpaneel.content.shapes.transfer import ReportWords, TravelWords
     from mengpaneel.domain.compared_sheet import Caution
     from mengpaneel.domain.comparison import Approach, Shift
     from mengpaneel.domain.match import Said
@@ -117,14 +116,14 @@ class Interface:
     @cached_property
     def upkeep(self) -> UpkeepWords:
         """What can be done to a snapshot that is there."""
-        from mengpaneel.content.upkeep_words import UpkeepWords
+        from mengpaneel.content.shapes.screens import UpkeepWords
 
         return self._read("upkeep", UpkeepWords)
 
     @cached_property
     def search(self) -> SearchWords:
         """Finding subjects and snapshots."""
-        from mengpaneel.content.search_words import SearchWords
+        from mengpaneel.content.shapes.screens import SearchWords
 
         return self._read("search", SearchWords)
 
@@ -141,7 +140,7 @@ class Interface:
     @cached_property
     def present(self) -> PresentWords:
         """What the room reads, and the laptop that leads it."""
-        from mengpaneel.content.present_words import PresentWords
+        from mengpaneel.content.shapes.screens import PresentWords
 
         return self._read("present", PresentWords)
 
@@ -205,7 +204,7 @@ class Interface:
     @cached_property
     def input(self) -> InputWords:
         """What is said beside a field about what was typed in it."""
-        from mengpaneel.content.input_words import InputWords
+        from mengpaneel.content.shapes.screens import InputWords
 
         return self._read("input", InputWords)
 
@@ -219,14 +218,14 @@ class Interface:
     @cached_property
     def review(self) -> ReviewWords:
         """Two snapshots beside each other."""
-        from mengpaneel.content.review_words import ReviewWords
+        from mengpaneel.content.shapes.screens import ReviewWords
 
         return self._read("review", ReviewWords)
 
     @cached_property
     def looking_back(self) -> LookingBackWords:
         """What can be done there, and what is told."""
-        from mengpaneel.content.review_words import LookingBackWords
+        from mengpaneel.content.shapes.screens import LookingBackWords
 
         return self._read("looking_back", LookingBackWords)
 
@@ -247,27 +246,27 @@ class Interface:
     @cached_property
     def again(self) -> AgainWords:
         """Setting the faders again, and the line that reminds of it."""
-        from mengpaneel.content.review_words import AgainWords
+        from mengpaneel.content.shapes.screens import AgainWords
 
         return self._read("again", AgainWords)
 
     @cached_property
     def over_time(self) -> OverTimeWords:
         """All snapshots over time."""
-        from mengpaneel.content.review_words import OverTimeWords
+        from mengpaneel.content.shapes.screens import OverTimeWords
 
         return self._read("over_time", OverTimeWords)
 
     @cached_property
     def report(self) -> ReportWords:
         """The report that is handed over."""
-        from mengpaneel.content.report_words import ReportWords
+        from mengpaneel.content.shapes.transfer import ReportWords
 
         return self._read("report", ReportWords)
 
     @cached_property
     def travel(self) -> TravelWords:
         """Exporting, and opening what comes from elsewhere."""
-        from mengpaneel.content.travel_words import TravelWords
+        from mengpaneel.content.shapes.transfer import TravelWords
 
         return self._read("travel", TravelWords)

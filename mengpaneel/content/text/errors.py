@@ -1,12 +1,13 @@
-"""Why a file was not written, or something not kept, in words: where, and what to do about it."""
+"""Why a file was not written or read, or something not kept: where, and what to do about it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from mengpaneel.content.interface import Interface
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.own_data import OwnDataError
+from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.system_error import Cause, cause_of
 
 
@@ -43,3 +44,19 @@ def tell_place(error: OSError, words: Interface) -> str:
 def tell_problem(problem: MemoryProblem, words: Interface) -> str:
     """What went wrong with what is kept, and what to do."""
     return words.troubles[problem.trouble].format(place=problem.place)
+
+
+_MEGABYTE = 1024 * 1024
+
+
+def tell_refusal(refusal: Refusal, words: Interface) -> str:
+    """What is wrong with a file, where in it, and what to do."""
+    most = refusal.most // _MEGABYTE if refusal.reason is Reason.TOO_LARGE else refusal.most
+    told = words.refusals[refusal.reason].format(most=most, again=words.exchange.again)
+    return f"{_place(refusal, words)}{told}"
+
+
+def _place(refusal: Refusal, words: Interface) -> str:
+    if refusal.key:
+        return words.exchange.at_key.format(key=refusal.key)
+    return words.exchange.at_line.format(line=refusal.line) if refusal.line else ""

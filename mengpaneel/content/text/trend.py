@@ -7,9 +7,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from mengpaneel.content.dates import tell_date
 from mengpaneel.content.library import Library
-from mengpaneel.content.likeness import tell_likeness
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.match import tell_likeness
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader, Position, level_of
 from mengpaneel.domain.match import Said, partial_likeness
 from mengpaneel.domain.profiles import PROFILES
@@ -19,7 +19,7 @@ _LIKENESS_TICKS = (40, 72, 90)
 """In the middle of what is called little, somewhat and strongly, as far as likenesses are met."""
 
 
-class Line(Struct, frozen=True):
+class TrendLine(Struct, frozen=True):
     """One fader or one profile over time; None where it was not set."""
 
     name: str
@@ -28,20 +28,20 @@ class Line(Struct, frozen=True):
     fader: Fader | None = None
 
 
-class Trend(Struct, frozen=True):
+class TrendText(Struct, frozen=True):
     """Lines over the same days, and the words beside the upright axis."""
 
     days: Sequence[date]
     titles: Sequence[str]
-    lines: Sequence[Line]
+    lines: Sequence[TrendLine]
     ticks: Sequence[tuple[int, str]]
 
 
-def tell_fader_trend(snapshots: Sequence[Snapshot], library: Library) -> Trend:
+def tell_fader_trend(snapshots: Sequence[Snapshot], library: Library) -> TrendText:
     """Where the five faders stood over time."""
     levels, console = library.words.levels, library.words.console
     lines = [
-        Line(
+        TrendLine(
             library.faders[fader].short,
             [snapshot.sheet.mix[fader] for snapshot in snapshots],
             lambda position: levels[level_of(position)],
@@ -50,10 +50,10 @@ def tell_fader_trend(snapshots: Sequence[Snapshot], library: Library) -> Trend:
         for fader in FADERS
     ]
     ticks = ((LOWEST, console.low), (MIDDLE, console.middle), (HIGHEST, console.high))
-    return Trend(*_days_and_titles(snapshots), lines, ticks)
+    return TrendText(*_days_and_titles(snapshots), lines, ticks)
 
 
-def tell_likeness_trend(snapshots: Sequence[Snapshot], library: Library) -> Trend:
+def tell_likeness_trend(snapshots: Sequence[Snapshot], library: Library) -> TrendText:
     """How much the mixes resembled the five profiles over time."""
     likenesses = [partial_likeness(snapshot.sheet.mix) for snapshot in snapshots]
 
@@ -61,15 +61,15 @@ def tell_likeness_trend(snapshots: Sequence[Snapshot], library: Library) -> Tren
         return tell_likeness(likeness, Said.CLEAR, library, named=False)
 
     lines = [
-        Line(library.profile_names[profile.id].short, [row[place] for row in likenesses], verdict)
+        TrendLine(library.profile_names[profile.id].short, [row[place] for row in likenesses], verdict)
         for place, profile in enumerate(PROFILES)
     ]
-    return Trend(
+    return TrendText(
         *_days_and_titles(snapshots), lines, [(likeness, verdict(likeness)) for likeness in _LIKENESS_TICKS]
     )
 
 
-def tell_point(trend: Trend, line: Line, index: int, library: Library) -> str:
+def tell_point(trend: TrendText, line: TrendLine, index: int, library: Library) -> str:
     """One point in words: the day, the title, and how the line stood."""
     words = library.words
     return words.over_time.point.format(

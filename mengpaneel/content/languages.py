@@ -1,4 +1,4 @@
-"""The languages there are, each told by itself."""
+"""The languages there are, each named by itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from mengpaneel.content.reading import DEFAULT_LANGUAGE, Strict, languages, read
 
 
-class Tongue(Strict):
+class Language(Strict):
     """A language: how it calls itself, and whose dates and weeks go with it."""
 
     name: str
@@ -15,11 +15,11 @@ class Tongue(Strict):
 
 
 @cache
-def tongue(language: str) -> Tongue:
+def language_named(language: str) -> Language:
     """What a language tells about itself."""
-    return read(language, "language", Tongue)
+    return read(language, "language", Language)
 
 
-def spoken(language: str) -> str:
+def usable_language(language: str) -> str:
     """This language if there are texts in it, else the default: settings may come from another version."""
     return language if language in languages() else DEFAULT_LANGUAGE

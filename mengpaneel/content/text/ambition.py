@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.telling import Telling, tell
+from mengpaneel.content.text.match import MatchText, tell
 from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.hints import MoveHint, move_hints
 from mengpaneel.domain.match import Match
 from mengpaneel.domain.snapshot import Plan
 
 
-def tell_wish(way: Way, answer: Match, library: Library) -> Telling:
+def tell_wish(way: Way, answer: Match, library: Library) -> MatchText:
     """What the goal of an ambition resembles; `answer` is what the rule says of that goal."""
     words = library.words.ambition
     if not way.begun:
-        return Telling(words.empty_lead, words.empty_title, words.empty_note)
+        return MatchText(words.empty_lead, words.empty_title, words.empty_note)
     telling = tell(way.goal, answer, library)
     return replace(telling, lead=library.words.leads.get(answer.said, telling.lead))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mengpaneel.content.reading import Strict
-from mengpaneel.content.texts import HelpTopic
+from mengpaneel.content.shapes.texts import HelpTopic
 
 
-class BackupWords(Strict):
+class BackupPageWords(Strict):
     """The copies on this laptop."""
 
     title: str
@@ -189,7 +189,7 @@ class DataWords(Strict):
     quoted: str
     more: str
     nothing_kept: str
-    backups: BackupWords
+    backups: BackupPageWords
     place: PlaceWords
     bin: BinWords
     start: StartWords

@@ -1,0 +1,1 @@
+"""What a content file holds: the shape of every table of texts and words."""

@@ -1,0 +1,299 @@
+"""The words of the ambition, Terugblik, Presenteren, searching, snapshots and the tour."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from mengpaneel.content.reading import Strict
+
+
+class AmbitionWords(Strict):
+    """Nu and Ambitie on one console, and the plan."""
+
+    now: str
+    ambition: str
+    now_tip: str
+    ambition_tip: str
+    toggle: str
+    question: str
+    question_long: str
+    clear: str
+    as_now: str
+    unset: str
+    questions: str
+    has_one: str
+    gap: str
+    within: str
+    stays: str
+    set: str
+    empty_lead: str
+    empty_title: str
+    empty_note: str
+    passes: str
+    passes_more: str
+    then: str
+    first: str
+    because: str
+    step: str
+    who: str
+    before: str
+
+
+class PlanWords(Strict):
+    """The card on which a group plans how to begin."""
+
+    question: str
+    enough: str
+    choose: str
+    nothing_yet: str
+    choose_one: str
+    reason_hint: str
+    what: str
+    what_hint: str
+    who: str
+    who_hint: str
+    before: str
+    before_hint: str
+    fold: str
+    unfold: str
+
+
+class ReviewWords(Strict):
+    """The screen on which two snapshots lie beside each other."""
+
+    then: str
+    now: str
+    on_table: str
+    swap: str
+    from_to: str
+    stayed: str
+    headline_up: str
+    headline_down: str
+    headline_both: str
+    headline_same: str
+    headline_same_set: str
+    headline_never: str
+    headline_not_then: str
+    headline_not_now: str
+    headline_nothing: str
+    profile_same: str
+    profile_changed: str
+    too_few: str
+    numbers: list[str]
+
+
+class LookingBackWords(Strict):
+    """Two snapshots beside each other: what can be done, and what is told."""
+
+    compare: str
+    over_time: str
+    difference: str
+    notes: str
+    plan: str
+    plan_short: str
+    side: str
+    on_table_date: str
+    play: str
+    play_tip: str
+    hold: str
+    hold_tip: str
+    legend: str
+    legend_ambition: str
+    beside: str
+    headline_higher: str
+    headline_lower: str
+    headline_higher_lower: str
+    headline_alike: str
+    headline_alike_set: str
+    headline_nothing: str
+    legend_beside: str
+    no_notes_beside: str
+    then_resembles: str
+    now_resembles: str
+    resembles: str
+    towards: str
+    talk: str
+    care: str
+    no_notes: str
+    planned: str
+    no_plan: str
+    outcome: str
+    outcome_hint: str
+    outcome_empty: str
+
+
+class AgainWords(Strict):
+    """Setting the faders again without seeing the last time, and being reminded of it."""
+
+    start: str
+    start_tip: str
+    blind: str
+    blind_review: str
+    reveal: str
+    veiled: str
+    due: str
+    dismiss: str
+    look_again: str
+    stop: str
+    stop_tip: str
+    stop_question: str
+    stop_told: str
+    stop_yes: str
+    ask: str
+    ask_told: str
+    look_first: str
+
+
+class OverTimeWords(Strict):
+    """All snapshots of a subject over time."""
+
+    faders: str
+    profiles: str
+    as_table: str
+    save: str
+    saved: str
+    file: str
+    tip: str
+    no_lines: str
+    point: str
+
+
+class LecternWords(Strict):
+    """The window on the laptop."""
+
+    title: str
+    sees: str
+    sees_black: str
+    sees_keys: str
+    glimpse: str
+    where: str
+    make_black: str
+    make_light: str
+    other_screen: str
+    leave: str
+    next: str
+    set_fader: str
+    to_ambition: str
+    save: str
+    report: str
+    note: str
+    private: str
+
+
+class MirroredWords(Strict):
+    """When laptop and room show the same picture."""
+
+    heading: str
+    told: str
+    remedy: str
+    go_on: str
+
+
+class PresentWords(Strict):
+    """The room's screen, its keys, and the choice of a screen."""
+
+    leave: str
+    black: str
+    black_screen: str
+    keys: str
+    lock: str
+    pick: str
+    hint: str
+    keys_heading: str
+    locked: str
+    ghost: str
+    ghost_wish: str
+    overlay: str
+    talk_about: str
+    which_screen: str
+    screen: str
+    this_screen: str
+    awake: str
+    lectern: LecternWords
+    mirrored: MirroredWords
+
+
+class SearchWords(Strict):
+    """One field that finds subjects and snapshots."""
+
+    title: str
+    hint: str
+    about: str
+    about_snapshots: str
+    list: str
+    recent: str
+    subjects: str
+    snapshots: str
+    none: str
+    one: str
+    several: str
+    more: str
+    close: str
+    open: str
+    elsewhere: str
+
+
+class UpkeepWords(Strict):
+    """Another title, another place, a correction, and what was there before."""
+
+    entitle: str
+    title: str
+    keep: str
+    cancel: str
+    move_back: str
+    move_on: str
+    correct: str
+    correct_heading: str
+    correct_about: str
+    sheet: str
+    sheet_stays: str
+    sheet_from_table: str
+    sheet_hint: str
+    corrected: str
+    corrected_on: str
+    earlier: str
+    earlier_heading: str
+    earlier_about: str
+    earlier_gone: str
+    version_kept: str
+    version_roles: str
+    version_lay: str
+    close: str
+    on_card: str
+    keys: dict[str, str]
+
+
+TourPlace = Literal["console", "panel", "aims", "save", "more"]
+MOST_STEPS = 5
+
+
+class TourStep(Strict):
+    """One thing to see, and where it is in the window."""
+
+    place: TourPlace
+    title: str
+    text: str
+
+
+class TourWords(Strict):
+    """The steps, and the buttons below each."""
+
+    count: str
+    aloud: str
+    next: str
+    back: str
+    done: str
+    stop: str
+    steps: Annotated[list[TourStep], msgspec.Meta(min_length=1, max_length=MOST_STEPS)]
+
+
+class InputWords(Strict):
+    """Where a field stops, and what to do about it."""
+
+    cut: str
+    too_many_roles: str
+    role_too_long: str
+    no_date: str
+    date_outside: str

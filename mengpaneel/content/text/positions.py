@@ -1,0 +1,96 @@
+"""Positions in words: as somebody types them, as they are read aloud, and how far apart they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.comparison import Change, Shift
+from mengpaneel.domain.faders import FADERS, HIGHEST, Fader, Level, Position, level_of
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import Profile
+
+_NUMBER = re.compile(r"[0-9]{1,3}")
+_NOT_SET = "-"
+
+
+class NotAMix(Exception):
+    """What was typed is no mix; the message names place and fader, in the language of the library."""
+
+
+def read_mix(typed: Sequence[str], where: str, library: Library) -> Mix:
+    """Read five positions in the publication's order; `where` says where they were typed. Raises NotAMix."""
+    names = [library.faders[fader].name for fader in FADERS]
+    if len(typed) != len(FADERS):
+        told = library.words.command.not_five
+        raise NotAMix(told.format(where=where, order=", ".join(names), count=len(typed)))
+    pairs = zip(typed, names, strict=True)
+    return Mix(tuple(_read_position(text, f"{where}, {name}", library) for text, name in pairs))
+
+
+def _read_position(typed: str, where: str, library: Library) -> Position:
+    if typed == _NOT_SET:
+        return None
+    if _NUMBER.fullmatch(typed) and int(typed) <= HIGHEST:
+        return int(typed)
+    raise NotAMix(library.words.command.not_a_position.format(where=where, value=typed))
+
+
+def position_aloud(fader: Fader, position: Position, library: Library) -> str:
+    """Where a fader stands, and what that means: "vrij hoog; bewoners krijgen …"."""
+    level = level_of(position)
+    text = library.faders[fader]
+    sentence = library.words.console.unset if level is Level.UNSET else text.sentences[level]
+    return f"{library.words.levels[level]}; {sentence[:1].lower()}{sentence[1:]}"
+
+
+def mix_aloud(mix: Mix, library: Library) -> str:
+    """A small panel as a sentence."""
+    words = library.words.levels
+    return _listed({fader: words[level_of(position)] for fader, position in mix}, library)
+
+
+def profile_aloud(profile: Profile, library: Library) -> str:
+    """A profile's small panel as a sentence; where it makes no claim, that is what is said."""
+    words = library.words
+    said = {}
+    for fader in FADERS:
+        position = profile[fader].position
+        said[fader] = words.console.depends if position is None else words.levels[level_of(position)]
+    return _listed(said, library)
+
+
+def _listed(said: dict[Fader, str], library: Library) -> str:
+    return ". ".join(f"{library.faders[fader].name}: {words}" for fader, words in said.items()) + "."
+
+
+def tell_goal(position: Position, library: Library) -> str:
+    """The word for a wished position: a wish for the middle is a choice too."""
+    level = level_of(position)
+    return library.words.levels[Level.CENTRE if level is Level.NO_CHOICE else level]
+
+
+def tell_gap(gap: Change, library: Library) -> str:
+    """How far the wish is from now, for one fader: from which word to which, and how much."""
+    words, levels = library.words.ambition, library.words.levels
+    goal = tell_goal(gap.now, library)
+    if gap.shift is Shift.NEVER_SET:
+        return levels[Level.UNSET]
+    if gap.shift is Shift.NOW_SET:
+        return words.set.format(goal=goal)
+    now = levels[level_of(gap.then)]
+    if gap.shift is Shift.SAME:
+        return words.stays.format(goal=now)
+    told = words.within if now == goal else words.gap
+    return told.format(now=now, goal=goal, how=library.words.gaps[gap.shift])
+
+
+def longest_gaps(library: Library) -> Sequence[str]:
+    """The longest that `tell_gap` can say, so that room can be kept for it."""
+    words = library.words.ambition
+    levels = sorted(library.words.levels.values(), key=len)
+    how = max(library.words.gaps.values(), key=len)
+    return tuple(
+        told.format(now=levels[-1], goal=levels[-1], how=how) for told in (words.gap, words.within, words.set)
+    )
