@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mengpaneel.domain.backup_service import Backup, SecondPlace
     from mengpaneel.domain.snapshot import Subject
     from mengpaneel.second_start import OpenRequests
-    from mengpaneel.store.mending import Mended
+    from mengpaneel.store.damage import Mended
     from mengpaneel.ui.data.dialog import DataDialog
 
 _BEGINS_AFTER_MS = 400

@@ -9,13 +9,12 @@ from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.bundle import LARGEST, SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.format import LARGEST
-from mengpaneel.exchange.parcel import Bundle
-from mengpaneel.files.taking import read_at_most
+from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.second_place import Found
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -29,7 +28,7 @@ _TROUBLES = {
 """Why a copy cannot be read now, which does not say that it is damaged."""
 
 
-def safe_for(memory: SqliteMemory, where: Places) -> Safe:
+def safe_for(memory: SqliteMemory, where: Places) -> FileBackupService:
     """Guard this memory, with the second place that the settings know."""
     settings = load_settings(where.settings)
     second = SecondPlace(settings.second_place, settings.last_copy)
@@ -38,7 +37,7 @@ def safe_for(memory: SqliteMemory, where: Places) -> Safe:
         moment = datetime.fromisoformat(last_copy) if last_copy else None
         change_settings(where.settings, second_place=folder, last_copy=moment)
 
-    return Safe(memory, where, write_copy, read_copy, second, remember)
+    return FileBackupService(memory, where, write_copy, read_copy, second, remember)
 
 
 def write_copy(found: Found) -> bytes:
@@ -46,7 +45,7 @@ def write_copy(found: Found) -> bytes:
     by_subject: dict[Subject, list[Snapshot]] = {}
     for subject, snapshot in found:
         by_subject.setdefault(subject, []).append(snapshot)
-    bundles = [Bundle(subject, tuple(snapshots)) for subject, snapshots in by_subject.items()]
+    bundles = [SubjectSnapshots(subject, tuple(snapshots)) for subject, snapshots in by_subject.items()]
     return encode(bundles, with_roles_and_notes=True)
 
 

@@ -9,7 +9,7 @@ from mengpaneel.commands.putting_out import offer_out, put_out, refuse_if_there
 from mengpaneel.commands.selection import offer_selection, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.table import tell_table
-from mengpaneel.exchange.table import encode_table
+from mengpaneel.exchange.csv_table import encode_table
 
 
 def offer(add: Offer, library: Library) -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 from mengpaneel.commands.outcome import WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.lock import Holder, Lock
 from mengpaneel.store.opening import refuse_missing
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.store.trouble import problems_about
 
 
 def offer_data_dir(parser: argparse.ArgumentParser, library: Library) -> None:

@@ -9,8 +9,8 @@ from mengpaneel.commands.outcome import WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.domain.own_data import OwnDataError
+from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.files.own_data import refuse_own_data
-from mengpaneel.files.putting import write_whole
 
 
 def offer_out(parser: argparse.ArgumentParser, told: str, library: Library) -> None:

@@ -18,9 +18,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
+from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.exchange.format import LARGEST
-from mengpaneel.files.taking import read_at_most
+from mengpaneel.files.bounded_read import read_at_most
 
 if TYPE_CHECKING:
     from mengpaneel.domain.compared_sheet import ComparedSheet

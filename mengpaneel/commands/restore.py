@@ -13,13 +13,13 @@ from mengpaneel.content.text.checks import tell_difference, tell_held
 from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.safe import safe_for
+from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.opening import is_lost, refuse_missing, set_aside
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.store.trouble import problems_about
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -86,6 +86,6 @@ def _is_lost(where: Places) -> bool:
         raise
 
 
-def _print_difference(safe: Safe, name: str, library: Library) -> None:
+def _print_difference(safe: FileBackupService, name: str, library: Library) -> None:
     for line in tell_difference(safe.difference(name), library):
         print(line)

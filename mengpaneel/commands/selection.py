@@ -15,7 +15,7 @@ from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Snapshot, Subject
-from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
@@ -25,7 +25,7 @@ class Selection(Struct, frozen=True):
     `earlier` has what was corrected, latest first, by the id of the correction.
     """
 
-    bundles: tuple[Bundle, ...]
+    bundles: tuple[SubjectSnapshots, ...]
     earlier: Mapping[str, Sequence[Snapshot]]
     damaged: tuple[str, ...] = ()
 
@@ -85,7 +85,7 @@ def _of(memory: SqliteMemory, subjects: Iterable[Subject]) -> Selection:
     earlier: dict[str, Sequence[Snapshot]] = {}
     for subject in subjects:
         if snapshots := memory.snapshots(subject.id):
-            bundles.append(Bundle(subject, tuple(snapshots)))
+            bundles.append(SubjectSnapshots(subject, tuple(snapshots)))
             earlier |= {s.id: memory.corrected(s.id) for s in snapshots if s.corrects}
         damaged += [one.told for one in memory.damaged(subject.id)]
     return Selection(tuple(bundles), earlier, tuple(damaged))

@@ -25,9 +25,9 @@ from mengpaneel.domain.arrival import Delivery, Standing, deliveries
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.exchange.format import LARGEST
-from mengpaneel.files.taking import read_at_most
+from mengpaneel.files.bounded_read import read_at_most
 from mengpaneel.safe import safe_for
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory

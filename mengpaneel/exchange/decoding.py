@@ -12,7 +12,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.plain_text import tidied, tidied_line
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
-from mengpaneel.exchange.format import (
+from mengpaneel.exchange.bundle import (
     FORMAT,
     HASH,
     HIGHEST_NUMBER,
@@ -21,9 +21,10 @@ from mengpaneel.exchange.format import (
     MOST_SNAPSHOTS,
     MOST_SUBJECTS,
     VERSION,
+    Bundle,
+    SubjectSnapshots,
 )
-from mengpaneel.exchange.parcel import Bundle, Parcel
-from mengpaneel.exchange.reading import Reader
+from mengpaneel.exchange.reader import Reader
 from mengpaneel.files.strict_json import parse
 
 _ALWAYS = (
@@ -33,7 +34,7 @@ _ALWAYS = (
 _ASKED = "roles_and_notes"
 
 
-def decode(content: bytes) -> Parcel:
+def decode(content: bytes) -> Bundle:
     """What an exchange file holds; raises Refusal, with its place, when anything is not as it should be."""
     if len(content) > LARGEST:
         raise Refusal(Reason.TOO_LARGE, most=LARGEST)
@@ -41,7 +42,7 @@ def decode(content: bytes) -> Parcel:
     _check_version(file)
     held = file.object("format", "version", "with_roles_and_notes", "subjects")
     whole = held["with_roles_and_notes"].flag()
-    parcel = Parcel(tuple(_bundle(item, whole) for item in held["subjects"].items(MOST_SUBJECTS)), whole)
+    parcel = Bundle(tuple(_bundle(item, whole) for item in held["subjects"].items(MOST_SUBJECTS)), whole)
     _check_ids(parcel)
     return parcel
 
@@ -55,7 +56,7 @@ def _check_version(file: Reader) -> None:
         raise version.refusal(Reason.NEWER)
 
 
-def _check_ids(parcel: Parcel) -> None:
+def _check_ids(parcel: Bundle) -> None:
     seen: set[str] = set()
     for number, bundle in enumerate(parcel.bundles):
         path = f"subjects[{number}]"
@@ -66,12 +67,12 @@ def _check_ids(parcel: Parcel) -> None:
             seen.add(held)
 
 
-def _bundle(item: Reader, whole: bool) -> Bundle:
+def _bundle(item: Reader, whole: bool) -> SubjectSnapshots:
     held = item.object("id", "kind", "name", "snapshots")
     name = tidied_line(held["name"].line(LONGEST_NAME))
     subject = Subject(_id(held["id"]), held["kind"].choice(SubjectKind), name)
     snapshots = held["snapshots"].items(MOST_SNAPSHOTS)
-    return Bundle(subject, tuple(_snapshot(snapshot, subject.id, whole) for snapshot in snapshots))
+    return SubjectSnapshots(subject, tuple(_snapshot(snapshot, subject.id, whole) for snapshot in snapshots))
 
 
 def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:

@@ -13,12 +13,11 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.plain_text import tidied
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Sheet, Snapshot
-from mengpaneel.exchange.format import FORMAT, LARGEST, VERSION
-from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.exchange.bundle import FORMAT, LARGEST, VERSION, SubjectSnapshots
 from mengpaneel.files.strict_json import check_count
 
 
-def encode(bundles: Iterable[Bundle], *, with_roles_and_notes: bool) -> bytes:
+def encode(bundles: Iterable[SubjectSnapshots], *, with_roles_and_notes: bool) -> bytes:
     """Write subjects with their snapshots; without roles and notes each becomes an excerpt.
 
     Raises Refusal when it would be more than we would ever read back.
@@ -36,7 +35,7 @@ def encode(bundles: Iterable[Bundle], *, with_roles_and_notes: bool) -> bytes:
     return content
 
 
-def _subject(bundle: Bundle, whole: bool) -> dict[str, Any]:
+def _subject(bundle: SubjectSnapshots, whole: bool) -> dict[str, Any]:
     subject = bundle.subject
     snapshots = bundle.snapshots if whole else map(excerpt, bundle.snapshots)
     return {

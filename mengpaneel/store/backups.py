@@ -17,10 +17,10 @@ from mengpaneel.domain.days import is_ahead
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store import rows
 from mengpaneel.store.copying import NEW, broken, connect, copy_database, summary
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.schema import version_of
 from mengpaneel.store.thinning import worth_keeping
-from mengpaneel.store.trouble import problems_about
 
 _NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})(?:-(\d{6,18}))?\.sqlite3", re.ASCII)
 _LIKE_A_NAME = "mengpaneel-*.sqlite3"

@@ -9,11 +9,11 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
+from mengpaneel.store.errors import is_disk_full
 from mengpaneel.store.rights import make_file, make_folder
 from mengpaneel.store.schema import version_of
-from mengpaneel.store.shape import refuse_foreign_parts
+from mengpaneel.store.schema_check import refuse_foreign_parts
 from mengpaneel.store.transaction import one_transaction
-from mengpaneel.store.trouble import is_disk_full
 
 Change = Callable[[sqlite3.Connection], None]
 

@@ -1,9 +1,12 @@
-"""What a row is that is not what was written: what is damaged about it, and what can still be read."""
+"""Damaged rows: what is damaged about one, and how it is set aside so that it costs only itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import count
+from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
@@ -15,6 +18,7 @@ from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import Damaged, Draft
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
 from mengpaneel.store import rows
+from mengpaneel.store.transaction import one_transaction
 
 _LONGEST_ID = 64
 
@@ -132,3 +136,38 @@ def _readable(value: object) -> str:
 def _is_id(value: object) -> bool:
     """Whether this can be asked for: half a letter cannot, and a longer one was never written."""
     return isinstance(value, str) and 0 < len(value) <= _LONGEST_ID and _readable(value) == value
+
+
+class Mended(Struct, frozen=True):
+    """The names of what was damaged, subjects apart from drafts, and where the file is as it was."""
+
+    aside: str
+    subjects: tuple[str, ...]
+    drafts: tuple[str, ...]
+
+
+def mend(connection: Connection, repairs: Sequence[Repair], database: Path) -> Mended:
+    """Copy the whole database aside, and only then put its damaged rows right."""
+    from mengpaneel.store.copying import copy_database  # a start that mends nothing need not wait for it
+
+    aside = name_aside(database)
+    copy_database(database, aside)
+    carry_out(connection, repairs)
+    return Mended(
+        str(aside),
+        tuple(repair.name for repair in repairs if not repair.is_draft),
+        tuple(repair.name for repair in repairs if repair.is_draft),
+    )
+
+
+def carry_out(connection: Connection, repairs: Sequence[Repair]) -> None:
+    """Put all of these rows right, or none."""
+    with one_transaction(connection):
+        for repair in repairs:
+            connection.execute(repair.statement, repair.values)
+
+
+def name_aside(database: Path) -> Path:
+    """A name beside the database that nothing touches, and that wiping knows."""
+    names = (database.with_suffix(f".damaged-{number}.sqlite3") for number in count(1))
+    return next(name for name in names if not os.path.lexists(name))

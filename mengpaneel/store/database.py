@@ -8,11 +8,11 @@ from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.files.own_data import BACKUPS
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.rights import make_file, make_folder, take_from_others
 from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
-from mengpaneel.store.shape import refuse_foreign_parts
-from mengpaneel.store.trouble import problems_about
+from mengpaneel.store.schema_check import refuse_foreign_parts
 
 IN_PASSING = ":memory:"
 """The place of a database that is nowhere: it is gone when it is closed."""

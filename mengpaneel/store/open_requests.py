@@ -20,9 +20,9 @@ from uuid import uuid4
 from msgspec import Struct
 
 from mengpaneel.domain.refusal import Refusal
-from mengpaneel.files.putting import write_for_the_owner
+from mengpaneel.files.atomic_write import write_for_the_owner
+from mengpaneel.files.bounded_read import read_at_most
 from mengpaneel.files.strict_json import parse
-from mengpaneel.files.taking import read_at_most
 
 LARGEST = 16_384
 """The most bytes of a request."""

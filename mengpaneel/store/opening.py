@@ -8,11 +8,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.store.damage import Mended, name_aside
 from mengpaneel.store.header import is_missing
 from mengpaneel.store.lock import Holder, Lock
-from mengpaneel.store.mending import Mended, name_aside
 from mengpaneel.store.places import Places
-from mengpaneel.store.shape import is_misnumbered
+from mengpaneel.store.schema_check import is_misnumbered
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 _LOST = (Trouble.DAMAGED, Trouble.MISSING)

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 from mengpaneel.domain.backup_service import Difference
 from mengpaneel.domain.memory import Damaged, Draft, MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot
-from mengpaneel.store import departures
+from mengpaneel.store import wiped_ids as departures
 from mengpaneel.store.copying import broken, connect, copy_pages
-from mengpaneel.store.damage import repairs
+from mengpaneel.store.damage import carry_out, repairs
 from mengpaneel.store.database import open_in_passing
 from mengpaneel.store.header import refuse_unfit
-from mengpaneel.store.mending import carry_out
 from mengpaneel.store.schema import bring_up_to_date
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from sqlite3 import Connection
 
+from mengpaneel.store.migrations.version_2 import VERSION_2
+from mengpaneel.store.migrations.version_3 import VERSION_3
 from mengpaneel.store.transaction import one_transaction
-from mengpaneel.store.version_2 import VERSION_2
-from mengpaneel.store.version_3 import VERSION_3
 
 Step = str | Callable[[Connection], None]
 """A statement, or what no statement can do."""

@@ -16,12 +16,12 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.domain.wiped import is_wiped
-from mengpaneel.files.putting import write_whole
-from mengpaneel.files.taking import read_at_most
+from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.files.bounded_read import read_at_most
 from mengpaneel.store.copying import NEW, see_through
 from mengpaneel.store.disks import is_unmounted
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.tombstones import is_tombstone
-from mengpaneel.store.trouble import problems_about
 
 SUFFIX = ".mengpaneel"
 

@@ -19,8 +19,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.rights import make_folder
-from mengpaneel.store.trouble import problems_about
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Screen = Literal["console", "review", "profiles"]
@@ -91,7 +91,7 @@ def read_settings(path: Path) -> LoadedSettings:
 
 def keep_settings(path: Path, settings: Settings) -> None:
     """Write the settings; raises MemoryProblem, and leaves the old ones, when that cannot be done."""
-    from mengpaneel.files.putting import write_for_the_owner  # a start writes none
+    from mengpaneel.files.atomic_write import write_for_the_owner  # a start writes none
 
     with problems_about(path):
         make_folder(path.parent)

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Damaged, Draft, Hits, Kept, Memory, MemoryProblem, Trouble, UnkeptDraft
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
-from mengpaneel.store import departures, queries, rows
+from mengpaneel.store import queries, rows
+from mengpaneel.store import wiped_ids as departures
 from mengpaneel.store.damage import damaged_from, readable_draft, readable_subject, repairs, unreadable_from
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
-from mengpaneel.store.departures import Kind, Unfinished
 from mengpaneel.store.drafts import WaitingDrafts
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.transaction import one_transaction
-from mengpaneel.store.trouble import problems_about
+from mengpaneel.store.wiped_ids import Kind, Unfinished
 
 if TYPE_CHECKING:
-    from mengpaneel.store.mending import Mended
+    from mengpaneel.store.damage import Mended
 
 _Value = TypeVar("_Value")
 
@@ -295,7 +296,7 @@ class SqliteMemory(Memory):
             found = list(repairs(self._connection))
             if not found:
                 return None
-            from mengpaneel.store.mending import mend
+            from mengpaneel.store.damage import mend
 
             return mend(self._connection, found, Path(self._place))
 

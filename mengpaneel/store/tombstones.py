@@ -14,10 +14,10 @@ from pathlib import Path
 import msgspec
 
 from mengpaneel.domain.refusal import Refusal
-from mengpaneel.files.putting import write_whole
+from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.files.bounded_read import read_at_most
 from mengpaneel.files.strict_json import parse
-from mengpaneel.files.taking import read_at_most
-from mengpaneel.store.trouble import problems_about
+from mengpaneel.store.errors import problems_about
 
 _PREFIX, _SUFFIX = "gewist-", ".json"
 _FORMAT, _VERSION = "mengpaneel-gewist", 1

@@ -11,11 +11,11 @@ from pathlib import Path
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store import second_place
 from mengpaneel.store.copying import NEW, change_database, connect, forget
-from mengpaneel.store.departures import Kind, Unfinished
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Identities, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone, read_tombstones
+from mengpaneel.store.wiped_ids import Kind, Unfinished
 
 _JOURNAL = "-journal"
 

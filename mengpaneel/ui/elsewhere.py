@@ -14,10 +14,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.unkept import Work
 from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.format import SUFFIX
-from mengpaneel.exchange.parcel import Bundle
-from mengpaneel.files.putting import write_whole
+from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.ui.asking import Ask, ask_path
 
 if TYPE_CHECKING:
@@ -65,10 +64,10 @@ def rescue(desk: Desk, library: Library, folders: Sequence[Path]) -> str:
     return words.lost
 
 
-def as_bundles(work: Work, untitled: str) -> Sequence[Bundle]:
+def as_bundles(work: Work, untitled: str) -> Sequence[SubjectSnapshots]:
     """The same as an exchange file has it: each subject once, and no snapshot without a title."""
     by_subject: dict[Subject, list[Snapshot]] = {}
     for subject, snapshot in work:
         titled = replace(snapshot, title=snapshot.title or untitled)
         by_subject.setdefault(subject, []).append(titled)
-    return [Bundle(subject, tuple(snapshots)) for subject, snapshots in by_subject.items()]
+    return [SubjectSnapshots(subject, tuple(snapshots)) for subject, snapshots in by_subject.items()]

@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from mengpaneel.cli import main
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.safe import safe_for
 from mengpaneel.store.lock import Lock
 from mengpaneel.store.places import Places
@@ -27,7 +27,7 @@ from tests.exchange.conftest import CANARY, EMPTY, TOWN
 
 
 def written(path: Path, *snapshots: Snapshot, whole: bool = True) -> Path:
-    path.write_bytes(encode([Bundle(TOWN, snapshots)], with_roles_and_notes=whole))
+    path.write_bytes(encode([SubjectSnapshots(TOWN, snapshots)], with_roles_and_notes=whole))
     return path
 
 
@@ -136,7 +136,7 @@ def test_an_export_is_bare_unless_asked_and_comes_back(run: Call, where: Places,
     assert run("export", bare)[:2] == (0, f"{bare}\n")
     assert CANARY.encode() not in bare.read_bytes()
     assert run("export", whole, "--subject", "voorbeeldSTAD", "--with-roles-and-notes")[0] == 0
-    assert decode(whole.read_bytes()).bundles == (Bundle(TOWN, (EMPTY, LATER)),)
+    assert decode(whole.read_bytes()).bundles == (SubjectSnapshots(TOWN, (EMPTY, LATER)),)
 
 
 def test_what_is_damaged_is_left_out_of_an_export_and_told(run: Call, where: Places, tmp_path: Path):

@@ -9,8 +9,8 @@ import pytest
 
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.snapshot import EMPTY_SHEET
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.cli.conftest import LATER, Call
@@ -38,7 +38,7 @@ def test_a_hidden_subject_is_refused_and_named(
     way: str, run: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
-    Path("in.mengpaneel").write_bytes(encode([Bundle(TOWN, [LATER])], with_roles_and_notes=False))
+    Path("in.mengpaneel").write_bytes(encode([SubjectSnapshots(TOWN, [LATER])], with_roles_and_notes=False))
     status, out, err = run(*WAYS[way])
     assert status
     assert not out

@@ -12,8 +12,8 @@ from pypdf import PdfReader
 
 from mengpaneel.cli import main
 from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.parcel import Bundle
 from tests.cli.test_match import call
 from tests.exchange.conftest import CANARY, EMPTY, FULL, TOWN
 
@@ -21,7 +21,7 @@ BEGINS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "png": b"\x89PNG", "svg":
 
 
 def travelling(path: Path, *snapshots: Snapshot) -> str:
-    path.write_bytes(encode([Bundle(TOWN, snapshots)], with_roles_and_notes=True))
+    path.write_bytes(encode([SubjectSnapshots(TOWN, snapshots)], with_roles_and_notes=True))
     return str(path)
 
 

@@ -23,7 +23,7 @@ from mengpaneel.domain.snapshot import (
     Subject,
     SubjectKind,
 )
-from mengpaneel.exchange.parcel import Bundle
+from mengpaneel.exchange.bundle import SubjectSnapshots
 
 CANARY = "kanarie"
 
@@ -60,11 +60,14 @@ FULL = replace(
 
 TOWN = Subject(EMPTY.subject_id, SubjectKind.MUNICIPALITY, "Voorbeeldstad")
 CASE = Subject("casus-1", SubjectKind.CASE, "")
-BUNDLES = (Bundle(TOWN, (EMPTY, FULL)), Bundle(CASE, (replace(EMPTY, id="c", subject_id=CASE.id),)))
+BUNDLES = (
+    SubjectSnapshots(TOWN, (EMPTY, FULL)),
+    SubjectSnapshots(CASE, (replace(EMPTY, id="c", subject_id=CASE.id),)),
+)
 
 
 @pytest.fixture
-def bundles() -> tuple[Bundle, ...]:
+def bundles() -> tuple[SubjectSnapshots, ...]:
     return BUNDLES
 
 

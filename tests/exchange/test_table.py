@@ -18,7 +18,7 @@ from mengpaneel.domain.faders import FADERS, Fader, Level, level_of
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.plain_text import tidied
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject, SubjectKind
-from mengpaneel.exchange.table import encode_table
+from mengpaneel.exchange.csv_table import encode_table
 from tests.exchange.conftest import CANARY, CASE, EMPTY, FULL, TOWN, lines, mixes, snapshots
 
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -17,9 +17,9 @@ from mengpaneel.domain.plain_text import tidied
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Intention, Plan, Remark, Sheet, Snapshot, Step
 from mengpaneel.exchange import encoding
+from mengpaneel.exchange.bundle import Bundle, SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.parcel import Bundle, Parcel
 from tests.exchange.conftest import BUNDLES, CANARY, EMPTY, FULL, TOWN, snapshots
 
 SCHEMA = json.loads(asset("exchange", "mengpaneel-1.schema.json").read_text("utf-8"))
@@ -35,19 +35,19 @@ def test_the_schema_is_a_schema():
 @settings(max_examples=60, deadline=None)
 @given(some)
 def test_what_is_written_comes_back_as_it_was(taken):
-    bundles = (Bundle(TOWN, taken),)
+    bundles = (SubjectSnapshots(TOWN, taken),)
     content = encode(bundles, with_roles_and_notes=True)
 
-    assert decode(content) == Parcel(bundles, True)
+    assert decode(content) == Bundle(bundles, True)
     VALIDATOR.validate(json.loads(content))
 
 
 @settings(max_examples=30, deadline=None)
 @given(some)
 def test_without_roles_and_notes_excerpts_come_back(taken):
-    content = encode((Bundle(TOWN, taken),), with_roles_and_notes=False)
+    content = encode((SubjectSnapshots(TOWN, taken),), with_roles_and_notes=False)
 
-    assert decode(content) == Parcel((Bundle(TOWN, tuple(map(excerpt, taken))),), False)
+    assert decode(content) == Bundle((SubjectSnapshots(TOWN, tuple(map(excerpt, taken))),), False)
     VALIDATOR.validate(json.loads(content))
 
 
@@ -89,7 +89,7 @@ def test_a_person_can_read_it():
 def test_characters_that_no_file_should_hold_are_left_out():
     title = "a\x00b\x1bc\ud800d\x85e"
     dirty = replace(EMPTY, title=title, sheet=replace(EMPTY_SHEET, outcome="een\r\ntwee\rdrie\x07"))
-    (bundle,) = decode(encode((Bundle(TOWN, (dirty,)),), with_roles_and_notes=True)).bundles
+    (bundle,) = decode(encode((SubjectSnapshots(TOWN, (dirty,)),), with_roles_and_notes=True)).bundles
 
     assert bundle.snapshots[0].title == "abcde"
     assert bundle.snapshots[0].sheet.outcome == "een\ntwee\ndrie"
@@ -100,7 +100,7 @@ def test_letters_that_turn_a_line_round_do_not_come_out_of_a_file_of_before(monk
     dirty = replace(EMPTY, title="a\u202eb\u2028c", sheet=replace(EMPTY_SHEET, outcome="een\u2066\u2029twee"))
     town = replace(TOWN, name="Voor\u202ebeeld")
     monkeypatch.setattr(encoding, "tidied", lambda bundles: bundles)  # as the version before wrote it
-    (bundle,) = decode(encode((Bundle(town, (dirty,)),), with_roles_and_notes=True)).bundles
+    (bundle,) = decode(encode((SubjectSnapshots(town, (dirty,)),), with_roles_and_notes=True)).bundles
 
     assert bundle.subject.name == "Voorbeeld"
     assert (bundle.snapshots[0].title, bundle.snapshots[0].sheet.outcome) == ("ab c", "een\ntwee")
@@ -108,7 +108,7 @@ def test_letters_that_turn_a_line_round_do_not_come_out_of_a_file_of_before(monk
 
 def test_a_title_of_two_lines_is_written_as_one_that_can_be_read():
     two_lines = replace(EMPTY, title="een\ntwee", roles=("a\tb",))
-    (bundle,) = decode(encode((Bundle(TOWN, (two_lines,)),), with_roles_and_notes=True)).bundles
+    (bundle,) = decode(encode((SubjectSnapshots(TOWN, (two_lines,)),), with_roles_and_notes=True)).bundles
 
     assert (bundle.snapshots[0].title, bundle.snapshots[0].roles) == ("een twee", ("a b",))
 

@@ -152,7 +152,8 @@ def _wiped_in_copies_only() -> Iterator[None]:
 
 @contextmanager
 def _tombstones_not_read() -> Iterator[None]:
-    from mengpaneel.store import safe, tombstones, wiping
+    from mengpaneel.store import backup_service as safe
+    from mengpaneel.store import tombstones, wiping
 
     with (
         patch.object(safe, "read_tombstones", lambda _folder: tombstones.Tombstones()),
@@ -216,7 +217,7 @@ def _copies_not_looked_for() -> Iterator[None]:
 
 @contextmanager
 def _values_not_looked_at() -> Iterator[None]:
-    from mengpaneel.exchange.reading import Reader
+    from mengpaneel.exchange.reader import Reader
 
     with (
         patch.object(Reader, "whole", lambda reader, *_: reader.value),
@@ -228,7 +229,7 @@ def _values_not_looked_at() -> Iterator[None]:
 
 @contextmanager
 def _cells_written_as_they_are() -> Iterator[None]:
-    from mengpaneel.exchange import table
+    from mengpaneel.exchange import csv_table as table
 
     with patch.object(table, "_harmless", lambda cell: cell):
         yield

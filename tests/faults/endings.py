@@ -8,8 +8,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.store.places import Places
 from tests.faults.harness import Harness, Tally, scratch_folder, spread
 from tests.faults.samples import TOWN, open_memory, snapshot
@@ -101,7 +101,9 @@ def left(broken: str, most: int) -> Tally:
     with scratch_folder() as scratch, own_display() as display:
         file = scratch / "veel.mengpaneel"
         file.write_bytes(
-            encode([Bundle(TOWN, tuple(snapshot(n) for n in range(_MANY)))], with_roles_and_notes=True)
+            encode(
+                [SubjectSnapshots(TOWN, tuple(snapshot(n) for n in range(_MANY)))], with_roles_and_notes=True
+            )
         )
         for number in range(most):
             name, way = ways[number % len(ways)]

@@ -12,9 +12,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.parcel import Bundle
 from tests.faults.broken import broken as broken_on_purpose
 from tests.faults.harness import Harness, Tally, spread
 
@@ -68,7 +68,7 @@ def kept_of(written: Written) -> str:
             (snapshot,) = desk.snapshots
             if snapshot.sheet != desk.sheet or memory.sheet(desk.subject.id) != desk.sheet:
                 return "another sheet was saved than the one on the console"
-            bundle = Bundle(desk.subject, (snapshot,))
+            bundle = SubjectSnapshots(desk.subject, (snapshot,))
             read = decode(encode((bundle,), with_roles_and_notes=True)).bundles
             return "" if read == (bundle,) else "what was exported is read as something else"
         except (MemoryProblem, Refusal, ValueError) as wrong:

@@ -18,18 +18,17 @@ from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
+from mengpaneel.exchange.bundle import LARGEST, SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.format import LARGEST
-from mengpaneel.exchange.parcel import Bundle
-from mengpaneel.files.putting import write_whole
-from mengpaneel.files.taking import read_at_most
+from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.files.bounded_read import read_at_most
 from mengpaneel.safe import read_copy, write_copy
 from mengpaneel.store import copying
+from mengpaneel.store.backup_service import FileBackupService
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.store.trouble import problems_about
 from tests.faults.samples import ARRIVING, EXPORTED, SQUARE, TOWN, fill, open_memory, sheet, snapshot
 
 Acknowledge = Callable[[], None]
@@ -104,7 +103,10 @@ def _work_for_a_while(places: Places, acknowledge: Acknowledge) -> None:
 def _with_a_file(places: Places) -> None:
     """Something in every corner, and a file from elsewhere, of which one snapshot is here already."""
     fill(places)
-    bundles = (Bundle(TOWN, (snapshot(3), snapshot(8), snapshot(9))), Bundle(SQUARE, (snapshot(10, SQUARE),)))
+    bundles = (
+        SubjectSnapshots(TOWN, (snapshot(3), snapshot(8), snapshot(9))),
+        SubjectSnapshots(SQUARE, (snapshot(10, SQUARE),)),
+    )
     (places.data / ARRIVING).write_bytes(encode(bundles, with_roles_and_notes=True))
 
 
@@ -128,14 +130,18 @@ def _take_in(places: Places, acknowledge: Acknowledge) -> None:
 def _exported_before(places: Places) -> None:
     """Something in every corner, and a file that was exported last year."""
     fill(places)
-    (places.data / EXPORTED).write_bytes(encode([Bundle(TOWN, (snapshot(1),))], with_roles_and_notes=False))
+    (places.data / EXPORTED).write_bytes(
+        encode([SubjectSnapshots(TOWN, (snapshot(1),))], with_roles_and_notes=False)
+    )
 
 
 def _export(places: Places, _acknowledge: Acknowledge) -> None:
     """Write over the file of last year, which somebody said yes to."""
     file = places.data / EXPORTED
     with closing(open_memory(places)) as memory, problems_about(file):
-        bundles = [Bundle(subject, tuple(memory.snapshots(subject.id))) for subject in memory.subjects()]
+        bundles = [
+            SubjectSnapshots(subject, tuple(memory.snapshots(subject.id))) for subject in memory.subjects()
+        ]
         write_whole(file, encode(bundles, with_roles_and_notes=True), replace=True)
 
 
@@ -144,9 +150,9 @@ def second_place(places: Places) -> Path:
     return places.data.parent / "stick"
 
 
-def a_safe(memory: SqliteMemory, places: Places) -> Safe:
+def a_safe(memory: SqliteMemory, places: Places) -> FileBackupService:
     """A safe with a second place that is wherever the stage is."""
-    return Safe(memory, places, write_copy, read_copy, SecondPlace(str(second_place(places))))
+    return FileBackupService(memory, places, write_copy, read_copy, SecondPlace(str(second_place(places))))
 
 
 def _fill_all(places: Places) -> None:
@@ -165,7 +171,7 @@ def _fill_only_the_second_place(places: Places) -> None:
     shutil.rmtree(places.data)
 
 
-def _with_safe(do_it: Callable[[Safe, Places], object]) -> Callable[[Places, Acknowledge], None]:
+def _with_safe(do_it: Callable[[FileBackupService, Places], object]) -> Callable[[Places, Acknowledge], None]:
     def do(places: Places, _acknowledge: Acknowledge) -> None:
         with closing(open_memory(places)) as memory:
             do_it(a_safe(memory, places), places)
@@ -173,7 +179,7 @@ def _with_safe(do_it: Callable[[Safe, Places], object]) -> Callable[[Places, Ack
     return do
 
 
-def _wipe_without_room_for_a_copy(safe: Safe, _places: Places) -> None:
+def _wipe_without_room_for_a_copy(safe: FileBackupService, _places: Places) -> None:
     with patch.object(copying, "copy_database", side_effect=OSError(errno.ENOSPC, "no room")):
         safe.wipe("snapshot-2")
 

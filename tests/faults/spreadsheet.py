@@ -8,7 +8,7 @@ import io
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.table import tell_table
 from mengpaneel.domain.snapshot import Subject, SubjectKind
-from mengpaneel.exchange.table import encode_table
+from mengpaneel.exchange.csv_table import encode_table
 from tests.faults.broken import broken as broken_on_purpose
 from tests.faults.harness import Harness, Tally
 from tests.faults.samples import snapshot

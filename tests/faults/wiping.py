@@ -12,8 +12,8 @@ from unittest.mock import patch
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store import copying, wiping
+from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.faults.broken import broken as broken_on_purpose
 from tests.faults.harness import Harness, Tally, scratch_folder
@@ -94,7 +94,7 @@ def two_laptops(broken: str, most: int) -> Tally:
     return Tally(most, losses, "what one wiped, the other still has, and was told of")
 
 
-_Laptop = tuple[Safe, SqliteMemory, Places, str]
+_Laptop = tuple[FileBackupService, SqliteMemory, Places, str]
 
 
 @contextmanager
@@ -135,7 +135,9 @@ def _room_for(copies: int) -> Iterator[None]:
         yield
 
 
-def _lost(safe: Safe, memory: SqliteMemory, places: Places, canary: str, told: object) -> list[str]:
+def _lost(
+    safe: FileBackupService, memory: SqliteMemory, places: Places, canary: str, told: object
+) -> list[str]:
     """What is left after a start with room, or comes back from the second place or from a copy."""
     safe.guard()
     losses = []

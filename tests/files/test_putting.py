@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mengpaneel.domain.own_data import OwnDataError
+from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.files.own_data import is_own_data
-from mengpaneel.files.putting import write_whole
 
 OURS = (
     "mengpaneel.sqlite3",

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from mengpaneel.exchange.reading import Reader
+from mengpaneel.exchange.reader import Reader
 from mengpaneel.files import strict_json
 from mengpaneel.store import settings
 from tests.fuzz.doors import doors

@@ -14,10 +14,10 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.store import rows
+from mengpaneel.store.backup_service import FileBackupService
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.store.trouble import problems_about
 
 
 @pytest.fixture
@@ -140,7 +140,9 @@ def told():
 
 @pytest.fixture
 def safe(in_use, path, told):
-    return Safe(in_use, Places(path.parent), encode, read, remember=lambda *what: told.append(what))
+    return FileBackupService(
+        in_use, Places(path.parent), encode, read, remember=lambda *what: told.append(what)
+    )
 
 
 @pytest.fixture

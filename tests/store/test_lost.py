@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.store import shape
+from mengpaneel.store import schema_check as shape
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places

@@ -14,8 +14,8 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store import copying, rows
+from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.store.conftest import alter, encode, everything, pulling, read
 
@@ -23,7 +23,7 @@ from tests.store.conftest import alter, encode, everything, pulling, read
 def restored(folder, path):
     """A new laptop, filled from the second place alone."""
     memory = SqliteMemory.open(path)
-    new = Safe(memory, Places(path.parent), encode, read)
+    new = FileBackupService(memory, Places(path.parent), encode, read)
     return memory, new.fill_from_second_place(str(folder))
 
 
@@ -383,7 +383,7 @@ def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(saf
 def test_who_only_looks_changes_nothing(in_use, path, stick, fingerprint):
     before = everything(in_use), fingerprint(path.parent)
     with closing(SqliteMemory.to_look(path)) as memory:
-        safe = Safe(memory, Places(path.parent), encode, read)
+        safe = FileBackupService(memory, Places(path.parent), encode, read)
         assert everything(memory) == before[0]
         safe.guard()
         for refused in (

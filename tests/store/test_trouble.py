@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.store.trouble import problems_about
+from mengpaneel.store.errors import problems_about
 
 
 def test_what_goes_well_goes_on():

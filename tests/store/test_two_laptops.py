@@ -8,8 +8,8 @@ from contextlib import closing
 import pytest
 
 from mengpaneel.domain.backup_service import Filled
+from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import Tombstones, put_tombstone, read_tombstones
 from tests.store.conftest import encode, read
@@ -29,7 +29,7 @@ def other(stick, tmp_path):
     """Another laptop, that fetched everything."""
     places = Places(tmp_path / "other")
     with closing(SqliteMemory.open(places.database)) as memory:
-        safe = Safe(memory, places, encode, read)
+        safe = FileBackupService(memory, places, encode, read)
         safe.fill_from_second_place(str(stick))
         safe.choose_second_place(str(stick))
         yield safe
@@ -96,7 +96,7 @@ def test_a_new_laptop_does_not_fetch_what_was_wiped_unless_it_is_asked_for(safe,
     (stick / "kopie (1).mengpaneel").write_bytes(content)
     places = Places(tmp_path / "new")
     with closing(SqliteMemory.open(places.database)) as memory:
-        new = Safe(memory, places, encode, read)
+        new = FileBackupService(memory, places, encode, read)
 
         assert new.fill_from_second_place(str(stick)) == Filled(2, wiped={"2": TITLE})
         assert new.fill_from_second_place(str(stick), ["2"]) == Filled(1)

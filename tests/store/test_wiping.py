@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from mengpaneel.domain.backup_service import Difference
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store import copying, wiping
+from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.store.conftest import encode, read
 
@@ -141,7 +141,7 @@ def test_a_start_goes_on_where_wiping_was_cut_short(safe, in_use, binned, path, 
     in_use.close()
 
     with closing(SqliteMemory.open(path)) as again:
-        Safe(again, Places(path.parent), encode, read).guard()
+        FileBackupService(again, Places(path.parent), encode, read).guard()
         assert holding(path.parent) == []
         assert again.unfinished() == []
 

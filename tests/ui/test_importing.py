@@ -21,8 +21,8 @@ from mengpaneel.domain.arrival import beside
 from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.parcel import Bundle
 from mengpaneel.store import rows
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.travel.preview import Preview
@@ -35,7 +35,7 @@ THEIRS = replace(SECOND, sheet=Sheet(Mix.of(1, 2, 3, 4, 5)))
 
 
 def written(path: Path, *snapshots: Snapshot, subject: Subject = TOWN, with_people: bool = True) -> Path:
-    path.write_bytes(encode([Bundle(subject, snapshots)], with_roles_and_notes=with_people))
+    path.write_bytes(encode([SubjectSnapshots(subject, snapshots)], with_roles_and_notes=with_people))
     return path
 
 

@@ -16,8 +16,8 @@ from mengpaneel.desk import guard
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.exchange.decoding import decode
+from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
-from mengpaneel.store.safe import Safe
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone
@@ -69,20 +69,20 @@ def test_what_could_not_be_copied_never_waits_for_the_next_change(
     change_settings(places.settings, second_place=str(stick))
     monkeypatch.setattr(guard, "_LOOK_AGAIN_MS", 0)
     program = start()
-    sound, refused = Safe.guard, list[bool]()
+    sound, refused = FileBackupService.guard, list[bool]()
 
-    def refuse_once(safe: Safe) -> None:
+    def refuse_once(safe: FileBackupService) -> None:
         if not refused:
             refused.append(True)
             raise MemoryProblem(Trouble.BUSY, str(places.data))
         sound(safe)
 
-    def skip_once(safe: Safe) -> None:
+    def skip_once(safe: FileBackupService) -> None:
         if refused:
             sound(safe)
         refused.append(True)
 
-    monkeypatch.setattr(Safe, "guard", refuse_once if first == "refused" else skip_once)
+    monkeypatch.setattr(FileBackupService, "guard", refuse_once if first == "refused" else skip_once)
     save(program, "Eerste keer")
 
     qtbot.waitUntil(lambda: len(list(stick.glob("*.mengpaneel"))) == 1)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, Q
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.desk.desk import Desk
-from mengpaneel.files.putting import write_whole
+from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose

@@ -15,7 +15,7 @@ from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.calendar import SUFFIX, encode_calendar
-from mengpaneel.files.putting import write_whole
+from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.reports.naming import name_of
 from mengpaneel.ui.asking import ask_path
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from mengpaneel.domain.arrival import Delivery
-    from mengpaneel.exchange.parcel import Parcel
+    from mengpaneel.exchange.bundle import Bundle
     from mengpaneel.ui.travel.preview import Preview
     from mengpaneel.ui.window import Window
 
@@ -41,7 +41,7 @@ class Door(QObject):
 
     def open(self) -> None:
         """Ask for files, and take them in."""
-        from mengpaneel.exchange.format import SUFFIX
+        from mengpaneel.exchange.bundle import SUFFIX
         from mengpaneel.ui.asking import ask_files
 
         words, window = self._library.words.travel, self._window
@@ -182,11 +182,11 @@ class Door(QObject):
         self._window.notice.tell(self._library.words.travel.taken_back)
 
 
-def _read(path: Path, desk: Desk) -> tuple[Parcel, Sequence[Delivery]]:
+def _read(path: Path, desk: Desk) -> tuple[Bundle, Sequence[Delivery]]:
     """Let a file in through the strict door, and hold it against what is here; not in the window's thread."""
+    from mengpaneel.exchange.bundle import LARGEST
     from mengpaneel.exchange.decoding import decode
-    from mengpaneel.exchange.format import LARGEST
-    from mengpaneel.files.taking import read_at_most
+    from mengpaneel.files.bounded_read import read_at_most
 
     parcel = decode(read_at_most(path, LARGEST))
     found = [(bundle.subject, kept) for bundle in parcel.bundles for kept in bundle.snapshots]

@@ -20,10 +20,9 @@ from mengpaneel.desk.finder import Shelf
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.exchange.format import SUFFIX
-from mengpaneel.exchange.parcel import Bundle
-from mengpaneel.files.putting import write_whole
+from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.naming import name_of
 from mengpaneel.ui.asking import ask_path
@@ -180,9 +179,9 @@ class ExportDialog(QDialog):
     def _written(self, kind: Kind, chosen: _Chosen, people: bool) -> bytes:
         """The content of the file; not in the thread of the window."""
         if kind is Kind.FILE:
-            return encode((Bundle(*each) for each in chosen), with_roles_and_notes=people)
+            return encode((SubjectSnapshots(*each) for each in chosen), with_roles_and_notes=people)
         from mengpaneel.content.text.table import tell_table
-        from mengpaneel.exchange.table import encode_table
+        from mengpaneel.exchange.csv_table import encode_table
 
         taken = [(subject, snapshot) for subject, snapshots in chosen for snapshot in snapshots]
         return encode_table(tell_table(taken, self._library, with_roles=people, with_notes=people))

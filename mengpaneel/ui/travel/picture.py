@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
-from mengpaneel.files.putting import write_whole
+from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.ui.asking import ask_path
 
 if TYPE_CHECKING:

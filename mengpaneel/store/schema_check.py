@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from mengpaneel.domain.fingerprint import sha256_of
+from mengpaneel.store.errors import DamagedPartsError, ForeignPartsError
 from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
-from mengpaneel.store.trouble import DamagedPartsError, ForeignPartsError
 
 _Part = tuple[str, str, str, str]
 """Kind, name, table, and how it was made, without what SQLite writes in more than one way."""

@@ -26,12 +26,12 @@ from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.checking import check
 from mengpaneel.store.disks import disk_between
+from mengpaneel.store.errors import problems_about
 from mengpaneel.store.places import Places
 from mengpaneel.store.restoring import difference
 from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import read_tombstones
-from mengpaneel.store.trouble import problems_about
 from mengpaneel.store.wiping import Wiping
 
 Remember = Callable[[str, str], None]
@@ -40,7 +40,7 @@ Remember = Callable[[str, str], None]
 _NOWHERE = SecondPlace()
 
 
-class Safe(BackupService):
+class FileBackupService(BackupService):
     """Guards one memory. One thing at a time: threads wait for each other."""
 
     def __init__(
