@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from mengpaneel.desk.guard import Guard
+    from mengpaneel.desk.backup_worker import BackupWorker
     from mengpaneel.domain.backup_service import Backup, SecondPlace
     from mengpaneel.domain.snapshot import Subject
     from mengpaneel.second_start import OpenRequests
@@ -38,7 +38,7 @@ class Keeping(QObject):
     def __init__(self, where: Places, opened: Opened, desk: Desk) -> None:
         super().__init__()
         self._where, self._opened, self._desk = where, opened, desk
-        self._guard: Guard | None = None
+        self._guard: BackupWorker | None = None
         self._requests: OpenRequests | None = None
         self._window: Window
         self._library: Library
@@ -72,13 +72,13 @@ class Keeping(QObject):
         self._soon.start()
 
     @property
-    def guard(self) -> Guard:
+    def guard(self) -> BackupWorker:
         """Who copies what changes; made when it is first needed."""
         if self._guard is None:
-            from mengpaneel.desk.guard import Guard
+            from mengpaneel.desk.backup_worker import BackupWorker
             from mengpaneel.safe import safe_for
 
-            self._guard = Guard(self._desk, safe_for(self._opened.memory, self._where), self)
+            self._guard = BackupWorker(self._desk, safe_for(self._opened.memory, self._where), self)
             self._guard.failed.connect(self._tell_failed)
             self._guard.place_known.connect(self._show_place)
             self._guard.unwiped_known.connect(self._tell_unwiped)

@@ -11,20 +11,20 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from mengpaneel.desk.archive import SubjectRecord, SubjectSnapshots, read_snapshots, read_subject
-from mengpaneel.desk.arrivals import Arrivals
-from mengpaneel.desk.blind import BlindTable
-from mengpaneel.desk.changes import Deed
+from mengpaneel.desk.blind_sheet_editor import BlindSheetEditor
+from mengpaneel.desk.draft_saver import DraftSaver
 from mengpaneel.desk.finder import Finder
-from mengpaneel.desk.keeper import Keeper
-from mengpaneel.desk.unkept import UnkeptWork, carry_over, changed_twice
-from mengpaneel.desk.upkeep import Upkeep
+from mengpaneel.desk.imports import Imports
+from mengpaneel.desk.snapshot_editor import SnapshotEditor
+from mengpaneel.desk.undo_commands import UndoCommand
+from mengpaneel.desk.unsaved_work import UnsavedWork, carry_over, changed_twice
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Sheet, Snapshot, Subject, SubjectKind
 
 
-class Desk(BlindTable):
+class Desk(BlindSheetEditor):
     """The one source of truth: a table with its sheet, and what surrounds it. Every view follows its signals.
 
     A memory that fails never changes what lies here: `problem_arose` tells, with the MemoryProblem.
@@ -50,13 +50,13 @@ class Desk(BlindTable):
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
         self._snapshots = SubjectSnapshots()
-        self._keeper = Keeper(self)
+        self._keeper = DraftSaver(self)
         self._keeper.failed.connect(self.problem_arose)
         self._keeper.failing_changed.connect(self.keeping_changed)
-        self.unkept = UnkeptWork(lambda: self._own, self._as_snapshot)
-        self.arrivals = Arrivals(self, lambda: self._own)
+        self.unkept = UnsavedWork(lambda: self._own, self._as_snapshot)
+        self.arrivals = Imports(self, lambda: self._own)
         self.finder = Finder(self, lambda: self._memory)
-        self.upkeep = Upkeep(self, lambda: self._memory, content)
+        self.upkeep = SnapshotEditor(self, lambda: self._memory, content)
         record = read_subject(memory)
         self._subject = record.subject
         self._take_up(memory, record)
@@ -172,7 +172,7 @@ class Desk(BlindTable):
         """Give the subject another name or kind; this can be undone."""
         before, after = self._subject, replace(self._subject, kind=kind, name=name)
         if after != before:
-            self.history.push(Deed(lambda: self._rename(after), lambda: self._rename(before)))
+            self.history.push(UndoCommand(lambda: self._rename(after), lambda: self._rename(before)))
 
     def save_snapshot(
         self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None = None

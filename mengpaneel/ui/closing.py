@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.desk.unkept import Work
+from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.data.confirm import Choice
 from mengpaneel.ui.parts.button import Button, Shape

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.unkept import Work
+from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode

@@ -169,13 +169,13 @@ class Pictures:
 
     def _data(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """*Gegevens*, page by page, with the last snapshots in the bin, and what it asks before it wipes."""
-        from mengpaneel.desk.guard import Guard
+        from mengpaneel.desk.backup_worker import BackupWorker
         from mengpaneel.ui.data.dialog import DataDialog
         from mengpaneel.ui.data.still import StillSafe
 
         desk = self._story
         binned = [(desk.subject, snapshot) for snapshot in desk.snapshots[-2:]]
-        guard = Guard(desk, StillSafe(binned))
+        guard = BackupWorker(desk, StillSafe(binned))
         dialog = DataDialog(guard, desk, self._library, window.look, window)
         dialog.show()
         names = ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg")

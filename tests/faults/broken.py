@@ -54,7 +54,7 @@ def _swallowed_errors() -> Iterator[None]:
 
 @contextmanager
 def _sheet_kept_late() -> Iterator[None]:
-    from mengpaneel.desk import keeper
+    from mengpaneel.desk import draft_saver as keeper
 
     with patch.object(keeper, "KEEP_WITHIN_MS", 5000):
         yield

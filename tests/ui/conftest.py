@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from mengpaneel import keeping
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
-from mengpaneel.desk import guard
+from mengpaneel.desk import backup_worker as guard
 from mengpaneel.store.places import Places
 from mengpaneel.store.settings import load_settings
 from tests.store.test_opening import CHECKOUT, HOLD

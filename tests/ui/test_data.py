@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import VERSION, Library
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
@@ -49,16 +49,16 @@ def memory(places: Places) -> Iterator[SqliteMemory]:
 
 
 @pytest.fixture
-def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[Guard]:
+def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
     for title in ("Eerste keer", "Een jaar later"):
         desk.save_snapshot(date(2026, 3, 1), title, ())
-    guard = Guard(desk, safe_for(memory, places))
+    guard = BackupWorker(desk, safe_for(memory, places))
     yield guard
     guard.finish()
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, guard: Guard, desk: Desk, library: Library, window: Window) -> DataDialog:
+def dialog(qtbot: QtBot, guard: BackupWorker, desk: Desk, library: Library, window: Window) -> DataDialog:
     dialog = DataDialog(guard, desk, library, Look(LIGHT), window)
     dialog.show()
     return dialog
@@ -209,7 +209,7 @@ def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, guard, desk, stick,
     guard.safe.choose_second_place(str(stick))
     memory = SqliteMemory.open(tmp_path / "new" / "mengpaneel.sqlite3")
     new_desk = Desk(memory, lambda: memory, VERSION)
-    new_guard = Guard(new_desk, safe_for(memory, Places(tmp_path / "new")))
+    new_guard = BackupWorker(new_desk, safe_for(memory, Places(tmp_path / "new")))
     new = DataDialog(new_guard, new_desk, library, Look(LIGHT), window)
     new.show()
     press(new.topics[1])
@@ -305,7 +305,7 @@ def test_closing_while_it_works_does_no_harm(qtbot, dialog, guard, desk, places)
 
 def test_who_may_only_look_can_change_nothing(qtbot, guard, desk, places, library, window):
     looking = SqliteMemory.to_look(places.database)
-    dialog = DataDialog(Guard(desk, safe_for(looking, places)), desk, library, Look(LIGHT), window)
+    dialog = DataDialog(BackupWorker(desk, safe_for(looking, places)), desk, library, Look(LIGHT), window)
     dialog.show()
 
     assert "wordt niets bewaard" in dialog.backups.status.text()
@@ -354,7 +354,7 @@ def still(request, qtbot: QtBot, example_desk: Desk, library: Library) -> Iterat
     window.resize(1024, 768)
     window.show()
     binned = [(example_desk.subject, snapshot) for snapshot in example_desk.snapshots]
-    guard = Guard(example_desk, StillSafe(binned))
+    guard = BackupWorker(example_desk, StillSafe(binned))
     dialog = DataDialog(guard, example_desk, library, window.look, window)
     dialog.show()
     for topic in dialog.topics:

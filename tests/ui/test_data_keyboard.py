@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.data.still import StillSafe
@@ -40,7 +40,7 @@ def dialog(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[DataD
     qtbot.addWidget(window)
     window.show()
     binned = [(example_desk.subject, snapshot) for snapshot in example_desk.snapshots]
-    guard = Guard(example_desk, _Safe(binned))
+    guard = BackupWorker(example_desk, _Safe(binned))
     dialog = DataDialog(guard, example_desk, library, window.look, window)
     dialog.show()
     dialog.place._ask_folder = lambda *_: "/media/noor/STICK"

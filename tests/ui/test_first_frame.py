@@ -21,7 +21,7 @@ LATER = (
     "mengpaneel.domain.ambition",
     "html",
     "subprocess",
-    "mengpaneel.desk.guard",
+    "mengpaneel.desk.backup_worker",
     "mengpaneel.second_start",
     "mengpaneel.store.open_requests",
     "mengpaneel.domain.questions",

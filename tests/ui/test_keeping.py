@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengpaneel import app
 from mengpaneel.app import Program
-from mengpaneel.desk import guard
+from mengpaneel.desk import backup_worker as guard
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.exchange.decoding import decode
@@ -101,7 +101,7 @@ def test_what_waits_is_copied_when_the_program_ends(start, places, monkeypatch):
 
 def test_nothing_begins_to_copy_once_the_program_has_ended(start, monkeypatch):
     woken = []
-    monkeypatch.setattr(guard.Guard, "wake", woken.append)
+    monkeypatch.setattr(guard.BackupWorker, "wake", woken.append)
     program = start()
     program.finish()
     QApplication.processEvents()

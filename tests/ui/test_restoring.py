@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.backup_service import Difference
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.ui.data.confirm import Confirm
@@ -34,7 +34,7 @@ class _Safe(StillSafe):
 def question(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[Confirm]:
     window = Window(example_desk, library, "light")
     qtbot.addWidget(window)
-    guard = Guard(example_desk, _Safe([]))
+    guard = BackupWorker(example_desk, _Safe([]))
     dialog = DataDialog(guard, example_desk, library, window.look, window)
     dialog.show()
     qtbot.waitUntil(lambda: bool(dialog.backups.lines.cards))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.safe import safe_for
 from mengpaneel.store.places import Places
@@ -38,16 +38,16 @@ def memory(places: Places) -> Iterator[SqliteMemory]:
 
 
 @pytest.fixture
-def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[Guard]:
+def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
     for title in ("Eerste keer", "Een jaar later"):
         desk.save_snapshot(date(2026, 3, 1), title, ())
-    guard = Guard(desk, safe_for(memory, places))
+    guard = BackupWorker(desk, safe_for(memory, places))
     yield guard
     guard.finish()
 
 
 @pytest.fixture
-def dialog(guard: Guard, desk: Desk, library, window) -> DataDialog:
+def dialog(guard: BackupWorker, desk: Desk, library, window) -> DataDialog:
     dialog = DataDialog(guard, desk, library, Look(LIGHT), window)
     dialog.show()
     return dialog

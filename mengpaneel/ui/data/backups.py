@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import tell_damage, tell_difference, tell_held, tell_sound
 from mengpaneel.content.text.dates import tell_past_moment
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.backup_service import Backup, Difference, Verdict
 from mengpaneel.ui.data.lines import Line, Lines
 from mengpaneel.ui.data.page import Page
@@ -27,7 +27,7 @@ class BackupsPage(Page):
     """Putting back is asked only once it is known what would change."""
 
     def __init__(
-        self, guard: Guard, desk: Desk, library: Library, open_: Open = QDesktopServices.openUrl
+        self, guard: BackupWorker, desk: Desk, library: Library, open_: Open = QDesktopServices.openUrl
     ) -> None:
         words = library.data.backups
         super().__init__(words.title, guard, desk, library)

@@ -8,8 +8,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import name_some
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.names import subject_name
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.memory import Damaged
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.ui.data.confirm import Confirm
@@ -22,7 +22,7 @@ from mengpaneel.ui.parts.text import Text, Tone
 class BinPage(Page):
     """What was thrown away last comes first, whatever subject it is of."""
 
-    def __init__(self, guard: Guard, desk: Desk, library: Library) -> None:
+    def __init__(self, guard: BackupWorker, desk: Desk, library: Library) -> None:
         words = library.data.bin
         super().__init__(words.title, guard, desk, library)
         self._words = words

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.data.backups import BackupsPage
 from mengpaneel.ui.data.bin import BinPage
@@ -31,7 +31,9 @@ class DataDialog(QDialog):
 
     told = Signal(str)
 
-    def __init__(self, guard: Guard, desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, guard: BackupWorker, desk: Desk, library: Library, look: Look, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         words = library.data
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

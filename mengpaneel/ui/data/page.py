@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_problem
+from mengpaneel.desk.backup_worker import BackupWorker, Job, Work
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Errand, Guard, Work
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.data.confirm import Confirm
@@ -30,12 +30,12 @@ class Page(QWidget):
 
     told = Signal(str)
 
-    def __init__(self, title: str, guard: Guard, desk: Desk, library: Library) -> None:
+    def __init__(self, title: str, guard: BackupWorker, desk: Desk, library: Library) -> None:
         super().__init__()
         self.guard, self.desk, self.library = guard, desk, library
         self.look_worn: Look
         self._flows: list[Flow] = []
-        self._errand: Errand | None = None
+        self._errand: Job | None = None
         self._deeds: list[QWidget] = []
         self._hand: QWidget | None = None
         self._meanwhile: QWidget | None = None
@@ -93,7 +93,7 @@ class Page(QWidget):
         errand.done.connect(show)
         errand.failed.connect(self.tell_problem)
 
-    def send(self, work: Work, done: Callable[..., None]) -> Errand:
+    def send(self, work: Work, done: Callable[..., None]) -> Job:
         """Let the safe do something, and tell that it is busy meanwhile."""
         errand = self._errand = self.guard.send(work)
         errand.done.connect(self._rest)

@@ -8,8 +8,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import name_some, tell_disk
 from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.content.text.errors import tell_problem
+from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.guard import Guard
 from mengpaneel.domain.backup_service import BackupService, Filled, Progress, SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.looks.look import Size
@@ -23,7 +23,9 @@ from mengpaneel.ui.parts.text import Text, breakable
 class PlacePage(Page):
     """Follows the guard: a stick that is put back is seen here too."""
 
-    def __init__(self, guard: Guard, desk: Desk, library: Library, ask: AskFolder = ask_folder) -> None:
+    def __init__(
+        self, guard: BackupWorker, desk: Desk, library: Library, ask: AskFolder = ask_folder
+    ) -> None:
         words = library.data.place
         super().__init__(words.title, guard, desk, library)
         self._words, self._ask_folder = words, ask

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand
 from mengpaneel.domain.snapshot import Sheet
 
 
-class SheetChange(QUndoCommand):
+class SheetCommand(QUndoCommand):
     """The sheet became another one. Changes of one gesture melt into one step."""
 
     def __init__(self, before: Sheet, after: Sheet, gesture: int, show: Callable[[Sheet], None]) -> None:
@@ -19,9 +19,9 @@ class SheetChange(QUndoCommand):
         self._gesture = gesture
         self._show = show
 
-    def copy(self) -> SheetChange:
+    def copy(self) -> SheetCommand:
         """The same step once more, for a stack that is put together anew."""
-        return SheetChange(self.before, self._after, self._gesture, self._show)
+        return SheetCommand(self.before, self._after, self._gesture, self._show)
 
     def redo(self) -> None:
         """Show the sheet as it became."""
@@ -37,14 +37,14 @@ class SheetChange(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next change if it belongs to the same gesture."""
-        if not isinstance(other, SheetChange) or other._gesture != self._gesture:
+        if not isinstance(other, SheetCommand) or other._gesture != self._gesture:
             return False
         self._after = other._after
         self.setObsolete(self._after == self.before)
         return True
 
 
-class Deed(QUndoCommand):
+class UndoCommand(QUndoCommand):
     """Something that was done, with its way back; when doing it fails (False), no step is left of it."""
 
     def __init__(self, do: Callable[[], bool], undo: Callable[[], bool]) -> None:

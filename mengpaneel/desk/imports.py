@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mengpaneel.domain.arrival import Delivery, Found
 
 
-class Arrivals(QObject):
+class Imports(QObject):
     """Takes in snapshots for a desk: always into one's own memory, never into the example.
 
     `taken_in` and `taken_back` tell what was, as pairs of subject and snapshot. Every method raises

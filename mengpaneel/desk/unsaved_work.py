@@ -13,7 +13,7 @@ AsSnapshot = Callable[[Subject, Sheet], Snapshot]
 Work = Sequence[tuple[Subject, Snapshot]]
 
 
-class UnkeptWork:
+class UnsavedWork:
     """What would be gone when the program ends now.
 
     That is every draft that was changed and not kept, and every snapshot that could not be saved. What was

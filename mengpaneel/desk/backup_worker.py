@@ -23,7 +23,7 @@ Work = Callable[[BackupService, Progress], object]
 """What a person asks of the safe."""
 
 
-class Errand(QObject):
+class Job(QObject):
     """One thing that the safe is asked; it ends with one of the last three signals."""
 
     moved = Signal(int, int)
@@ -57,7 +57,7 @@ class Errand(QObject):
         self.moved.emit(done, of)
 
 
-class Guard(Background):
+class BackupWorker(Background):
     """Copies what has changed once the hand rests, and does errands.
 
     `failed` tells what went wrong by itself; `place_known` how the second place is now, after each time that
@@ -87,9 +87,9 @@ class Guard(Background):
         """Copy what has changed, as soon as the hand rests."""
         self._quiet.start()
 
-    def send(self, work: Work) -> Errand:
+    def send(self, work: Work) -> Job:
         """Let the safe do this; connect to the errand before going back to the event loop."""
-        errand = Errand(self)
+        errand = Job(self)
         self._sent.append(partial(errand.run, work, self.safe))
         self._soon.start()
         return errand

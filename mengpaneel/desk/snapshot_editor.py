@@ -10,7 +10,7 @@ from uuid import uuid4
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from mengpaneel.desk.changes import Deed
+from mengpaneel.desk.undo_commands import UndoCommand
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _Change = Callable[[Memory], None]
 
 
-class Upkeep(QObject):
+class SnapshotEditor(QObject):
     """Looks after the snapshots on a desk; everything that it does can be undone.
 
     `corrected` tells which correction has taken the place of a snapshot.
@@ -97,7 +97,9 @@ class Upkeep(QObject):
 
     def throw_away(self, snapshot: Snapshot) -> None:
         """Move a snapshot to the bin."""
-        self._desk.history.push(Deed(lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot)))
+        self._desk.history.push(
+            UndoCommand(lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot))
+        )
 
     def put_back(self, snapshot: Snapshot) -> bool:
         """Take a snapshot out of the bin, unless that was done already another way; tells whether it did."""
@@ -125,7 +127,7 @@ class Upkeep(QObject):
     def _do(self, change: _Change, back: _Change) -> bool:
         """Take a step that can be undone; tells whether it was taken."""
         steps = self._desk.history.index()
-        self._desk.history.push(Deed(lambda: self._change(change), lambda: self._change(back)))
+        self._desk.history.push(UndoCommand(lambda: self._change(change), lambda: self._change(back)))
         return self._desk.history.index() > steps
 
     def _change(self, change: _Change) -> bool:

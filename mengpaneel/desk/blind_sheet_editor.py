@@ -7,13 +7,13 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from mengpaneel.desk.table import Table
+from mengpaneel.desk.sheet_editor import SheetEditor
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.reminder import due
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Sheet, Snapshot
 
 
-class BlindTable(Table):
+class BlindSheetEditor(SheetEditor):
     """Hides the last time with the draft; `revealed` tells which snapshot that was, once it may be seen.
 
     The sheet of before is kept hidden with the draft, so that nothing is lost while undo may not reach it.

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from mengpaneel.desk.changes import SheetChange
+from mengpaneel.desk.undo_commands import SheetCommand
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Plan, Sheet, Snapshot, Step
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mengpaneel.domain.match import Match
 
 
-class Table(QObject):
+class SheetEditor(QObject):
     """One sheet, of which a hand moves one of the two mixes: how it is now, or the ambition.
 
     `aimed_changed` tells that what is looked at is not as it was: by a move, or by a look at the other mix.
@@ -175,17 +175,17 @@ class Table(QObject):
         """Make a change that can be undone; with an aim, undo and redo show the mix that it belongs to."""
         if sheet != self._sheet:
             self.history.push(
-                SheetChange(self._sheet, sheet, self._gesture, lambda shown: self._show(shown, aim))
+                SheetCommand(self._sheet, sheet, self._gesture, lambda shown: self._show(shown, aim))
             )
 
     def _let_undo_reach(self, before: Sheet) -> None:
         """Let undo go on past its first step, to a sheet that lay here before; nothing is shown by it."""
         steps = [self.history.command(number) for number in range(self.history.index())]
-        changes = [step.copy() for step in steps if isinstance(step, SheetChange)]
+        changes = [step.copy() for step in steps if isinstance(step, SheetCommand)]
         aim, _ = self._aim, self.blockSignals(True)
         self.history.clear()
         self._sheet = changes[0].before if changes else self._sheet
-        first = SheetChange(before, self._sheet, -1, lambda shown: self._show(shown, Aim.NOW))
+        first = SheetCommand(before, self._sheet, -1, lambda shown: self._show(shown, Aim.NOW))
         for change in (first, *changes):
             self.history.push(change)
         self._aim = aim

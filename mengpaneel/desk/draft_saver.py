@@ -12,7 +12,7 @@ from mengpaneel.domain.snapshot import Sheet, Subject
 KEEP_WITHIN_MS = 500
 
 
-class Keeper(Background):
+class DraftSaver(Background):
     """Hands the newest sheet to the memory at most half a second after it changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
