@@ -30,7 +30,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.error_output import tell
 from mengpaneel.keeping import Keeping
-from mengpaneel.looks.fonts import load_fonts
+from mengpaneel.looks.look import load_fonts
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, change_settings, read_settings

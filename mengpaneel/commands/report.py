@@ -62,7 +62,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
         _refuse_hidden([*moments, *([then] if then else [])], asked, library)
     draw_offscreen()
     report = _put_together(asked, moments, then, library)
-    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.options import Form
 
     for form, path in wanted.items():
         put_out(path, Form(form).rendered(report), library, replace=asked.overwrite)
@@ -74,8 +74,8 @@ def _put_together(
 ) -> Report:
     """The report of the newest snapshot in the file."""
     from mengpaneel.app import make_application
-    from mengpaneel.reports.choices import Choices
     from mengpaneel.reports.compose import compose
+    from mengpaneel.reports.options import Choices
 
     make_application(library.language)
     history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from mengpaneel.domain.snapshot import Snapshot, Subject
-    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.options import Form
     from mengpaneel.ui.pictures import Pictures
 
 _Checks = Mapping[str, Callable[[], None]]
@@ -49,7 +49,7 @@ def run(_asked: argparse.Namespace, library: Library) -> int:
 
 def _drawn_checks(pictures: Pictures, words: CommandWords) -> _Checks:
     """What can only be checked while there is an application."""
-    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.options import Form
 
     reports = {words.check_report.format(form=form.name): partial(_check_report, form) for form in Form}
     return {
@@ -103,8 +103,7 @@ def _check_fonts() -> None:
     from PySide6.QtGui import QFontDatabase
 
     from mengpaneel.assets import asset
-    from mengpaneel.looks.fonts import FILES
-    from mengpaneel.looks.look import FAMILY
+    from mengpaneel.looks.look import FAMILY, FILES
 
     for file in FILES:
         path = str(asset("fonts", file))
@@ -116,7 +115,7 @@ def _check_icons() -> None:
     from PySide6.QtGui import QImageReader
 
     from mengpaneel.assets import asset
-    from mengpaneel.looks.marks import NAMES
+    from mengpaneel.looks.icons import NAMES
 
     for name in ("app", *NAMES):
         path = str(asset("icons", f"{name}.svg"))
@@ -162,8 +161,8 @@ def _shows_lines(picture: QImage) -> bool:
 
 def _check_report(form: Form) -> None:
     from mengpaneel.domain.compared_sheet import ComparedSheet
-    from mengpaneel.reports.choices import Choices
     from mengpaneel.reports.compose import compose
+    from mengpaneel.reports.options import Choices
 
     library = Library()
     subject, snapshots = _example(library)

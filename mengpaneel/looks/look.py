@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from mengpaneel.assets import asset
 from mengpaneel.domain.faders import FADERS, Fader
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -206,3 +207,12 @@ def _font(pixels: int, bold: bool) -> QFont:
     font.setPixelSize(pixels)
     font.setBold(bold)
     return font
+
+
+FILES = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
+
+
+def load_fonts() -> None:
+    """Make the typeface known to Qt; once, after the application object exists."""
+    for file in FILES:
+        QFontDatabase.addApplicationFont(str(asset("fonts", file)))

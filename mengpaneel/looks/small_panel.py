@@ -9,8 +9,8 @@ from mengpaneel.domain.faders import FADERS, HIGHEST
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import FREE_RANGE, Profile
 from mengpaneel.looks.diamond import diamond
+from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import Look, colour
-from mengpaneel.looks.marks import paint_mark
 
 
 def paint_small_panel(

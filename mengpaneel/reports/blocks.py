@@ -12,7 +12,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, Target
 
 
-class Tone(Enum):
+class BoxTone(Enum):
     """How loud a paragraph is."""
 
     BODY = "body"
@@ -45,7 +45,7 @@ class Paragraph(Struct, frozen=True):
     """
 
     text: str
-    tone: Tone = Tone.BODY
+    tone: BoxTone = BoxTone.BODY
     leads: bool = False
     apart: bool = False
 

@@ -13,9 +13,12 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.compared_sheet import compared as compared_mixes
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.reports import aspired, compared, told, written
-from mengpaneel.reports.blocks import Block, Masthead, Paragraph, Report, Slide, Tone
-from mengpaneel.reports.choices import Choices
+from mengpaneel.reports.blocks import Block, BoxTone, Masthead, Paragraph, Report, Slide
+from mengpaneel.reports.options import Choices
+from mengpaneel.reports.sections import ambition as aspired
+from mengpaneel.reports.sections import comparison as compared
+from mengpaneel.reports.sections import notes as written
+from mengpaneel.reports.sections import panel as told
 
 
 def compose(moment: ComparedSheet, choices: Choices, library: Library) -> Report:
@@ -37,7 +40,7 @@ def _blocks(moment: ComparedSheet, choices: Choices, library: Library) -> Iterat
     yield _masthead(moment, choices, library)
     yield compared.comparison_figure(then, moment, library) if then else told.panel(sheet, library)
     if marks := _marks(moment, then, library):
-        yield Paragraph(marks, Tone.QUIET)
+        yield Paragraph(marks, BoxTone.QUIET)
     if then:
         yield from compared.comparison_blocks(then, moment, library)
         if then.subject.id == moment.subject.id:
@@ -76,8 +79,8 @@ def _source(library: Library) -> Iterator[Block]:
         title=about.source.title, publisher=about.source.publisher, year=about.source.year
     )
     preface = about.preface.text.replace("\n\n", " ")
-    yield Paragraph(f"{about.preface.title}. {preface}", Tone.QUIET, apart=True)
-    yield Paragraph(f"{source}. {about.source.text}", Tone.QUIET)
+    yield Paragraph(f"{about.preface.title}. {preface}", BoxTone.QUIET, apart=True)
+    yield Paragraph(f"{source}. {about.source.text}", BoxTone.QUIET)
 
 
 def _slide(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Slide:

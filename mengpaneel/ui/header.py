@@ -14,9 +14,9 @@ from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.mix import Mix
-from mengpaneel.looks.fill import fill
+from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.looks.marks import paint_mark
+from mengpaneel.looks.shapes import fill
 from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space

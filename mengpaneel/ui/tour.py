@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.screens import TourPlace
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.looks.ring import paint_ring
+from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.card import Card

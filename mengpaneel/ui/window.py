@@ -14,8 +14,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim, Snapshot
-from mengpaneel.looks.fill import fill
 from mengpaneel.looks.look import Look, colour
+from mengpaneel.looks.shapes import fill
 from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions
 from mengpaneel.ui.again import AgainLine

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from mengpaneel.assets import asset
-from mengpaneel.looks.fonts import FILES
-from mengpaneel.looks.marks import NAMES
+from mengpaneel.looks.icons import NAMES
+from mengpaneel.looks.look import FILES
 
 _BLOCKED = """
 import sys
@@ -56,7 +56,7 @@ def test_all_that_can_be_missing_is_checked():
         ("numpy", "lijnen door de tijd"),
         ("PySide6.QtSvg", "verslag (HTML)"),
         ("mengpaneel.reports.pdf", "verslag (PDF)"),
-        ("mengpaneel.reports.slide", "verslag (PNG)"),
+        ("mengpaneel.reports.svg", "verslag (PNG)"),
     ],
 )
 def test_what_will_not_load_fails_the_self_test_and_is_named(blocked: str, told: str):

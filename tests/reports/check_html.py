@@ -88,7 +88,7 @@ def _pages() -> Iterator[tuple[str, bytes]]:
     from mengpaneel.app import make_application
     from mengpaneel.content.library import Library
     from mengpaneel.reports.compose import compose
-    from mengpaneel.reports.web import as_html
+    from mengpaneel.reports.html import as_html
     from tests.reports.scenes import scenes
 
     application = make_application()

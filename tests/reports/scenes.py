@@ -18,7 +18,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step, Subject, SubjectKind
-from mengpaneel.reports.choices import Choices
+from mengpaneel.reports.options import Choices
 
 _TOWN = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")
 _TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
@@ -101,8 +101,8 @@ def main(folder: Path) -> None:
     """Write every scene in every form and language, and every page as a picture."""
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
-    from mengpaneel.reports.forms import Form
-    from mengpaneel.reports.pages import Pages
+    from mengpaneel.reports.options import Form
+    from mengpaneel.reports.pdf import Pages
 
     application = make_application()
     folder.mkdir(parents=True, exist_ok=True)

@@ -16,9 +16,9 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
 from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
-from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.pages import Pages
+from mengpaneel.reports.options import Choices
+from mengpaneel.reports.pdf import Pages
 from tests.reports.conftest import in_words
 
 NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"

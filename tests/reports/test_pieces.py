@@ -10,9 +10,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.looks.fader import FaderRoom
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.blocks import Paragraph
-from mengpaneel.reports.compared import comparison_figure
+from mengpaneel.reports.page_layout import lay_out_blocks, set_drawing
 from mengpaneel.reports.pieces import Piece, paged
-from mengpaneel.reports.setting import set_blocks, set_drawing
+from mengpaneel.reports.sections.comparison import comparison_figure
 
 
 def piece(height: float, **more) -> Piece:
@@ -52,7 +52,7 @@ def test_what_no_page_can_hold_is_broken_rather_than_lost():
 
 def test_what_stands_apart_has_more_white_above_it(qapp):
     gaps = [
-        next(iter(set_blocks([Paragraph("Naar de publicatie.", apart=apart)], Look(LIGHT), 600))).gap
+        next(iter(lay_out_blocks([Paragraph("Naar de publicatie.", apart=apart)], Look(LIGHT), 600))).gap
         for apart in (False, True)
     ]
 

@@ -13,9 +13,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.looks.look import PAPER
-from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.slide import HEIGHT, WIDTH, as_png, as_svg
+from mengpaneel.reports.options import Choices
+from mengpaneel.reports.svg import HEIGHT, WIDTH, as_png, as_svg
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -12,10 +12,10 @@ import pytest
 from mengpaneel.content.library import Library
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.reports.blocks import Paragraph
-from mengpaneel.reports.choices import Choices
 from mengpaneel.reports.compose import compose
+from mengpaneel.reports.html import as_html
 from mengpaneel.reports.markup import Markup, element, escape
-from mengpaneel.reports.web import as_html
+from mengpaneel.reports.options import Choices
 from tests.reports.conftest import HOSTILE, in_words
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -12,8 +12,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader, Level, level_of
 from mengpaneel.domain.snapshot import Aim
-from mengpaneel.looks.fill import fill
 from mengpaneel.looks.look import Look, Size
+from mengpaneel.looks.shapes import fill
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.console.keys import STEP
 from mengpaneel.ui.console.step_button import StepButton

@@ -15,8 +15,8 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.domain.days import months_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY
 from mengpaneel.domain.plain_text import visible
+from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.looks.marks import paint_mark
 from mengpaneel.ui.parts.card import Card
 from mengpaneel.ui.parts.inputs import LineField
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.looks.marks import paint_mark
 from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.field import field_style
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.looks.ring import paint_ring
+from mengpaneel.looks.shapes import paint_ring
 
 
 class Ring(QWidget):

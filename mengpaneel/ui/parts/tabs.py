@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.looks.ring import paint_ring
+from mengpaneel.looks.shapes import paint_ring
 
 _GAP = 14
 """Between two words; half of it at either side of each, so that a ring around a tab touches no letter."""

@@ -9,7 +9,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.reports.choices import Choices
+from mengpaneel.reports.options import Choices
 from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.parts.marked import Choice, Tick
 from mengpaneel.ui.parts.text import Text, Tone

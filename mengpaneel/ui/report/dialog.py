@@ -16,9 +16,8 @@ from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.forms import Form
-from mengpaneel.reports.naming import file_name
-from mengpaneel.reports.pages import Pages
+from mengpaneel.reports.options import Form, file_name
+from mengpaneel.reports.pdf import Pages
 from mengpaneel.ui.asking import Ask, ask_path
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import dress, room_within, space, take_room

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.reports import pages as paper
-from mengpaneel.reports import slide
+from mengpaneel.reports import pdf as paper
+from mengpaneel.reports import svg as slide
 from mengpaneel.reports.blocks import Report
 
 _GAP, _WIDEST = 16, 900

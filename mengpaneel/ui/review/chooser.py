@@ -24,8 +24,8 @@ from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.match import RULE
+from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.looks.marks import paint_mark
 from mengpaneel.ui.parts.airy import Airy
 from mengpaneel.ui.parts.field import field_style
 from mengpaneel.ui.parts.tip import plain_tip

@@ -19,9 +19,9 @@ from mengpaneel.content.text.comparison import tell_corrected
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.positions import mix_aloud
 from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.looks.marks import paint_mark
-from mengpaneel.looks.ring import paint_ring
+from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
 from mengpaneel.ui.parts.tip import plain_tip
 from mengpaneel.ui.snapshots.keys import CARD_KEYS, CardDeed

@@ -16,7 +16,7 @@ from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.calendar import SUFFIX, encode_calendar
 from mengpaneel.files.atomic_write import write_whole
-from mengpaneel.reports.naming import name_of
+from mengpaneel.reports.options import name_of
 from mengpaneel.ui.asking import ask_path
 
 if TYPE_CHECKING:

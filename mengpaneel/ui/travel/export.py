@@ -24,7 +24,7 @@ from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.reports.naming import name_of
+from mengpaneel.reports.options import name_of
 from mengpaneel.ui.asking import ask_path
 from mengpaneel.ui.parts.button import Button, Shape
 from mengpaneel.ui.parts.dress import space

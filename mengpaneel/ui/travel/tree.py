@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSignalBlocker, Q
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
+from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import Look, colour
-from mengpaneel.looks.marks import paint_mark
 from mengpaneel.ui.parts.airy import Index, Wrapping
 from mengpaneel.ui.parts.ring import Ring
 from mengpaneel.ui.parts.scroll import scroll_quietly

@@ -14,7 +14,7 @@ from mengpaneel.domain.ambition import Way
 from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step
 from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, Towards
-from mengpaneel.reports.written import written
+from mengpaneel.reports.sections.notes import written
 
 
 def ambition_blocks(sheet: Sheet, library: Library, *, notes: bool) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from mengpaneel.reports.blocks import (
     Beside,
     Block,
     Boxes,
+    BoxTone,
     Bullets,
     Drawing,
     Figure,
@@ -23,7 +24,6 @@ from mengpaneel.reports.blocks import (
     Panel,
     Paragraph,
     Table,
-    Tone,
 )
 from mengpaneel.reports.panel import PanelSetting
 from mengpaneel.reports.pieces import Piece
@@ -35,10 +35,10 @@ _HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 20, 3), 3: (Size.BODY, 10,
 """Per level: size, white above, white below."""
 
 _TONES = {
-    Tone.BODY: (Size.BODY, False, "ink"),
-    Tone.LEAD: (Size.BODY, False, "muted"),
-    Tone.STRONG: (Size.TITLE, True, "ink"),
-    Tone.QUIET: (Size.SMALL, False, "muted"),
+    BoxTone.BODY: (Size.BODY, False, "ink"),
+    BoxTone.LEAD: (Size.BODY, False, "muted"),
+    BoxTone.STRONG: (Size.TITLE, True, "ink"),
+    BoxTone.QUIET: (Size.SMALL, False, "muted"),
 }
 _MEASURE = 660
 """The longest line that reads well."""
@@ -47,7 +47,7 @@ _LEFT_PART = 0.42
 """How much of the width the words have that stand beside a picture."""
 
 
-def set_blocks(blocks: Iterable[Block], look: Look, width: float) -> Iterator[Piece]:
+def lay_out_blocks(blocks: Iterable[Block], look: Look, width: float) -> Iterator[Piece]:
     """Set every block in this width."""
     for block in blocks:
         yield from _set(block, look, width)
@@ -126,7 +126,7 @@ def _heading(heading: Heading, look: Look, width: float) -> Piece:
 def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece]:
     size, bold, role = _TONES[paragraph.tone]
     words = Setting(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
-    gap = look.px(16 if paragraph.apart else 2 if paragraph.tone is Tone.STRONG else 5)
+    gap = look.px(16 if paragraph.apart else 2 if paragraph.tone is BoxTone.STRONG else 5)
     yield from _lines(words, gap, 0.0, colour(getattr(look.colours, role)), stays=paragraph.leads)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
 
 from mengpaneel.assets import asset
-from mengpaneel.looks.fill import fill
+from mengpaneel.looks.shapes import fill
 
 NAMES = (
     "calendar",

@@ -19,8 +19,19 @@ from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.reports.blocks import Block, Figure, Heading, Panel, Paragraph, Row, Strip, Table, Tone, Trend
-from mengpaneel.reports.told import scale, tell_position
+from mengpaneel.reports.blocks import (
+    Block,
+    BoxTone,
+    Figure,
+    Heading,
+    Panel,
+    Paragraph,
+    Row,
+    Strip,
+    Table,
+    Trend,
+)
+from mengpaneel.reports.sections.panel import scale, tell_position
 
 
 def comparison_blocks(then: ComparedSheet, now: ComparedSheet, library: Library) -> Iterator[Block]:
@@ -28,11 +39,11 @@ def comparison_blocks(then: ComparedSheet, now: ComparedSheet, library: Library)
     report, comparison = library.words.report, compared(then, now)
     same_subject = then.subject.id == now.subject.id
     yield Heading(report.compared if same_subject else report.beside)
-    yield Paragraph(tell_between(then, now, library), Tone.LEAD, leads=True)
-    yield Paragraph(tell_headline(comparison, library, same_subject=same_subject), Tone.STRONG, leads=True)
+    yield Paragraph(tell_between(then, now, library), BoxTone.LEAD, leads=True)
+    yield Paragraph(tell_headline(comparison, library, same_subject=same_subject), BoxTone.STRONG, leads=True)
     yield Paragraph(" ".join(tell_resemblance(then, now, comparison, library)))
     if cautions := tell_cautions(then, now, library):
-        yield Paragraph(" ".join(cautions), Tone.QUIET)
+        yield Paragraph(" ".join(cautions), BoxTone.QUIET)
 
 
 def tell_between(then: ComparedSheet, now: ComparedSheet, library: Library) -> str:

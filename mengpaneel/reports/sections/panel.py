@@ -21,6 +21,7 @@ from mengpaneel.reports.blocks import (
     Block,
     Box,
     Boxes,
+    BoxTone,
     Figure,
     Heading,
     Panel,
@@ -28,7 +29,6 @@ from mengpaneel.reports.blocks import (
     Row,
     Strip,
     Table,
-    Tone,
 )
 
 _NAMES_ONE = (Said.CLEAR, Said.TOWARDS, Said.CERTAIN)
@@ -82,8 +82,8 @@ def said(mix: Mix, library: Library) -> Iterator[Block]:
     answer = match(mix)
     telling = tell(mix, answer, library)
     lines = [
-        Paragraph(telling.lead, Tone.LEAD, leads=True),
-        Paragraph(telling.title, Tone.STRONG, leads=True),
+        Paragraph(telling.lead, BoxTone.LEAD, leads=True),
+        Paragraph(telling.title, BoxTone.STRONG, leads=True),
         Paragraph(telling.note),
     ]
     if answer.said in (Said.CLEAR, Said.TOWARDS):
@@ -115,7 +115,7 @@ def why(mix: Mix, library: Library) -> Iterator[Block]:
         named = answer.profiles[0]
         yield Heading(report.why_one.format(profile=library.profile_names[named].in_sentence))
         yield _against_one(mix, named, library)
-        yield Paragraph(report.marks, Tone.QUIET)
+        yield Paragraph(report.marks, BoxTone.QUIET)
     else:
         yield Heading(report.why)
         yield _against_several(mix, answer, library)
