@@ -26,10 +26,10 @@ from mengpaneel.content.languages import usable_language
 from mengpaneel.content.library import VERSION as CONTENT
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import DEFAULT_LANGUAGE
+from mengpaneel.data_controller import DataController
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.error_output import tell
-from mengpaneel.keeping import Keeping
 from mengpaneel.looks.look import load_fonts
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
@@ -107,7 +107,7 @@ class Program:
         self._fault_told = False
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
-        self.keeping = Keeping(where, opened, self.desk)
+        self.keeping = DataController(where, opened, self.desk)
         self.window = self._make_window(settings.theme, settings.zoom)
         self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))

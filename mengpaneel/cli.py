@@ -10,22 +10,21 @@ from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 from typing import Protocol
 
-from mengpaneel.commands import (
-    as_csv,
-    as_ics,
-    backup,
-    check,
-    export,
-    listing,
-    match,
-    pictures,
-    report,
-    restore,
-    selftest,
-    taking_in,
+from mengpaneel.commands import backup, check, export, match, pictures, report, restore, selftest
+from mengpaneel.commands import export_calendar as as_ics
+from mengpaneel.commands import export_csv as as_csv
+from mengpaneel.commands import import_file as taking_in
+from mengpaneel.commands import list_snapshots as listing
+from mengpaneel.commands.parser import (
+    FAILED,
+    INTERRUPTED,
+    WRONG_CALL,
+    Offer,
+    WrongCall,
+    language_asked,
+    new_parser,
+    sheltered,
 )
-from mengpaneel.commands.outcome import FAILED, INTERRUPTED, WRONG_CALL, WrongCall
-from mengpaneel.commands.parser import Offer, language_asked, new_parser, sheltered
 from mengpaneel.content.languages import usable_language
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import changing, offer_data_dir, places_asked, troubles_told
-from mengpaneel.commands.outcome import DONE
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import DONE, Offer
 from mengpaneel.content.library import Library
-from mengpaneel.safe import safe_for
 
 
 def offer(add: Offer, library: Library) -> None:
@@ -20,6 +19,6 @@ def run(asked: argparse.Namespace, library: Library) -> int:
     """Make a copy, beside the others, and say where it stands."""
     where = places_asked(asked)
     with troubles_told(library), changing(where, library) as memory:
-        made = safe_for(memory, where).back_up()
+        made = backup_service_for(memory, where).back_up()
     print(library.commands.backup.made.format(file=where.backups / made.name))
     return DONE

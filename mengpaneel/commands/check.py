@@ -7,15 +7,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.outcome import DONE, FAILED
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import DONE, FAILED, Offer
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.commands import CommandsWords
 from mengpaneel.content.text.checks import tell_sound
 from mengpaneel.domain.backup_service import Verdict
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.safe import safe_for
 from mengpaneel.store.opening import is_lost
 from mengpaneel.store.places import Places
 
@@ -55,7 +54,7 @@ def _tell_damage(verdict: Verdict, words: CommandsWords) -> Iterator[str]:
 def _verdict(where: Places, library: Library) -> Verdict:
     try:
         with reading(where, library) as memory:
-            return safe_for(memory, where).check(lambda _done, _of: None)
+            return backup_service_for(memory, where).check(lambda _done, _of: None)
     except MemoryProblem as problem:
         if problem.trouble not in _TOLD_BY_THEMSELVES and is_lost(problem, where):
             return Verdict(0, 0, (problem.place,))

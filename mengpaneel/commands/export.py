@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from mengpaneel.commands.outcome import WrongCall
-from mengpaneel.commands.parser import Offer
-from mengpaneel.commands.putting_out import offer_out, put_out, refuse_if_there
+from mengpaneel.commands.output_file import offer_out, put_out, refuse_if_there
+from mengpaneel.commands.parser import Offer, WrongCall
 from mengpaneel.commands.selection import offer_selection, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mengpaneel.commands.outcome import WrongCall
+from mengpaneel.commands.parser import WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.errors import problems_about

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Collection, Iterable
 
-from mengpaneel.commands.outcome import WrongCall
+from mengpaneel.commands.parser import WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Subject

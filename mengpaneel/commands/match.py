@@ -7,8 +7,7 @@ import json
 import sys
 from collections.abc import Iterable
 
-from mengpaneel.commands.outcome import DONE, WrongCall
-from mengpaneel.commands.parser import Offer, bared
+from mengpaneel.commands.parser import DONE, Offer, WrongCall, bared
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell, tell_runner_up
 from mengpaneel.content.text.positions import NotAMix, read_mix

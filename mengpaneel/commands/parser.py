@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from mengpaneel import __version__
-from mengpaneel.commands.outcome import WRONG_CALL
 from mengpaneel.content.library import Library
 from mengpaneel.error_output import tell
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
+
 
 Offer = Callable[[str, str], argparse.ArgumentParser]
 """Adds a command of this name with this explanation, and returns its own parser."""
@@ -120,3 +120,12 @@ def sheltered(arguments: Sequence[str]) -> list[str]:
 def bared(text: str) -> str:
     """What stood there before it was sheltered."""
     return text.removeprefix(_SHELTER)
+
+
+DONE, FAILED, WRONG_CALL = 0, 1, 2
+INTERRUPTED = 130
+"""As every shell says it of who pressed Ctrl+C."""
+
+
+class WrongCall(Exception):
+    """The arguments or the input are not right; the message says what to do. Nothing was changed."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing, story_told
-from mengpaneel.commands.outcome import DONE, WrongCall
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import DONE, Offer, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from mengpaneel.commands.drawing import draw_offscreen
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading
 from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
-from mengpaneel.commands.outcome import DONE, WrongCall
-from mengpaneel.commands.parser import Offer
-from mengpaneel.commands.putting_out import put_out, refuse_if_there
+from mengpaneel.commands.output_file import put_out, refuse_if_there
+from mengpaneel.commands.parser import DONE, Offer, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.memory import MemoryProblem

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import holding, offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.outcome import DONE, WrongCall
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import DONE, Offer, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import tell_difference, tell_held
 from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.safe import safe_for
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
@@ -45,7 +44,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
             raise WrongCall(words.broken.format(name=asked.name))
         if asked.dry_run:
             with reading(where, library) as memory:
-                _print_difference(safe_for(memory, where), asked.name, library)
+                _print_difference(backup_service_for(memory, where), asked.name, library)
         else:
             _restore(asked.name, where, library)
     return DONE
@@ -68,7 +67,7 @@ def _restore(name: str, where: Places, library: Library) -> None:
             if aside:
                 print(words.set_aside.format(file=aside))
         with closing(SqliteMemory.open(where.database)) as memory:
-            safe = safe_for(memory, where)
+            safe = backup_service_for(memory, where)
             _print_difference(safe, name, library)
             safe.restore(name)
     print(words.done.format(name=name))

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
-from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
+from mengpaneel.commands.parser import DONE, FAILED, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Snapshot, Subject

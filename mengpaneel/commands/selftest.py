@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing
-from mengpaneel.commands.outcome import DONE, FAILED
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import DONE, FAILED, Offer
 from mengpaneel.content.languages import language_named
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages

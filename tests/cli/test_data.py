@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.cli import main
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.safe import safe_for
 from mengpaneel.store.lock import Lock
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -79,7 +79,7 @@ def stick(where: Places, tmp_path: Path) -> Path:
     untidy = replace(EMPTY, id="bel", sheet=replace(EMPTY.sheet, outcome="één\x07\r\ntwee"))
     with closing(SqliteMemory.open(where.database)) as memory:
         memory.take_in([(TOWN, untidy)])
-        safe_for(memory, where).choose_second_place(str(stick))
+        backup_service_for(memory, where).choose_second_place(str(stick))
         memory.entitle(EMPTY.id, "Anders")
     return stick
 
@@ -220,7 +220,7 @@ def test_a_check_names_where_something_must_still_be_wiped(run: Call, where: Pla
     aside.write_bytes(b"onleesbaar")
     with closing(SqliteMemory.open(where.database)) as memory:
         memory.throw_away(EMPTY.id)
-        safe_for(memory, where).wipe(EMPTY.id)
+        backup_service_for(memory, where).wipe(EMPTY.id)
     status, _, err = run("check")
 
     assert status == 1

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from mengpaneel.backups import read_copy, write_copy
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.exchange.bundle import LARGEST
-from mengpaneel.safe import read_copy, write_copy
 from mengpaneel.store import second_place
 from tests.exchange.conftest import EMPTY, FULL, TOWN
 

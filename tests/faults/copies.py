@@ -12,9 +12,9 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
+from mengpaneel.backups import read_copy
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot
-from mengpaneel.safe import read_copy
 from mengpaneel.store import backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory

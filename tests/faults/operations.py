@@ -12,6 +12,7 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
+from mengpaneel.backups import read_copy, write_copy
 from mengpaneel.domain.arrival import deliveries
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.last_time import LastTime
@@ -23,7 +24,6 @@ from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.files.bounded_read import read_at_most
-from mengpaneel.safe import read_copy, write_copy
 from mengpaneel.store import copying
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.errors import problems_about

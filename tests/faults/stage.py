@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from mengpaneel.backups import read_copy
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.safe import read_copy
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import SUFFIX

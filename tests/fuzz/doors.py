@@ -11,13 +11,13 @@ from unittest.mock import patch
 
 import msgspec
 
+from mengpaneel.backups import read_copy
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange import decoding
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.safe import read_copy
 from mengpaneel.store import second_place
 from mengpaneel.store.open_requests import claim_requests
 from mengpaneel.store.settings import Settings, load_settings

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.faults import keep_fault
-from mengpaneel.safe import safe_for
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
 from mengpaneel.store.settings import Settings, keep_settings
@@ -40,7 +40,7 @@ def work(places: Places, subject, snapshot) -> None:
     with closing(opened.memory) as memory:
         memory.keep_subject(subject)
         memory.save(snapshot)
-        safe = safe_for(memory, places)
+        safe = backup_service_for(memory, places)
         safe.back_up()
         keep_settings(places.settings, Settings())
         keep_fault(ValueError("x"), places.faults)

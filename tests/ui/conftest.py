@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mengpaneel import keeping
+from mengpaneel import data_controller as keeping
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
 from mengpaneel.desk import backup_worker as guard

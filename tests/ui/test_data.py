@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.safe import safe_for
 from mengpaneel.store.places import Places
 from mengpaneel.store.settings import load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -52,7 +52,7 @@ def memory(places: Places) -> Iterator[SqliteMemory]:
 def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
     for title in ("Eerste keer", "Een jaar later"):
         desk.save_snapshot(date(2026, 3, 1), title, ())
-    guard = BackupWorker(desk, safe_for(memory, places))
+    guard = BackupWorker(desk, backup_service_for(memory, places))
     yield guard
     guard.finish()
 
@@ -209,7 +209,7 @@ def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, guard, desk, stick,
     guard.safe.choose_second_place(str(stick))
     memory = SqliteMemory.open(tmp_path / "new" / "mengpaneel.sqlite3")
     new_desk = Desk(memory, lambda: memory, VERSION)
-    new_guard = BackupWorker(new_desk, safe_for(memory, Places(tmp_path / "new")))
+    new_guard = BackupWorker(new_desk, backup_service_for(memory, Places(tmp_path / "new")))
     new = DataDialog(new_guard, new_desk, library, Look(LIGHT), window)
     new.show()
     press(new.topics[1])
@@ -305,7 +305,9 @@ def test_closing_while_it_works_does_no_harm(qtbot, dialog, guard, desk, places)
 
 def test_who_may_only_look_can_change_nothing(qtbot, guard, desk, places, library, window):
     looking = SqliteMemory.to_look(places.database)
-    dialog = DataDialog(BackupWorker(desk, safe_for(looking, places)), desk, library, Look(LIGHT), window)
+    dialog = DataDialog(
+        BackupWorker(desk, backup_service_for(looking, places)), desk, library, Look(LIGHT), window
+    )
     dialog.show()
 
     assert "wordt niets bewaard" in dialog.backups.status.text()

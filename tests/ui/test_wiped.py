@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.safe import safe_for
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone, read_tombstones
@@ -41,7 +41,7 @@ def memory(places: Places) -> Iterator[SqliteMemory]:
 def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
     for title in ("Eerste keer", "Een jaar later"):
         desk.save_snapshot(date(2026, 3, 1), title, ())
-    guard = BackupWorker(desk, safe_for(memory, places))
+    guard = BackupWorker(desk, backup_service_for(memory, places))
     yield guard
     guard.finish()
 

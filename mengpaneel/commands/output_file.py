@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from mengpaneel.commands.outcome import WrongCall
+from mengpaneel.commands.parser import WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.domain.own_data import OwnDataError

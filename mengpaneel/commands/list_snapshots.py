@@ -6,8 +6,7 @@ import argparse
 
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.hidden import offer_hidden
-from mengpaneel.commands.outcome import DONE
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import DONE, Offer
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell
 from mengpaneel.content.text.names import subject_kind, subject_name

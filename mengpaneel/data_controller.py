@@ -32,7 +32,7 @@ _BEGINS_AFTER_MS = 400
 """The guard is not needed for the first frame, nor for the moment after it."""
 
 
-class Keeping(QObject):
+class DataController(QObject):
     """Tells how it began, offers what can be done about it, and guards; for whichever window there is."""
 
     def __init__(self, where: Places, opened: Opened, desk: Desk) -> None:
@@ -75,10 +75,10 @@ class Keeping(QObject):
     def guard(self) -> BackupWorker:
         """Who copies what changes; made when it is first needed."""
         if self._guard is None:
+            from mengpaneel.backups import backup_service_for
             from mengpaneel.desk.backup_worker import BackupWorker
-            from mengpaneel.safe import safe_for
 
-            self._guard = BackupWorker(self._desk, safe_for(self._opened.memory, self._where), self)
+            self._guard = BackupWorker(self._desk, backup_service_for(self._opened.memory, self._where), self)
             self._guard.failed.connect(self._tell_failed)
             self._guard.place_known.connect(self._show_place)
             self._guard.unwiped_known.connect(self._tell_unwiped)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
+from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import (
     changing,
     offer_data_dir,
@@ -16,8 +17,7 @@ from mengpaneel.commands.folder import (
     tell_problem,
     troubles_told,
 )
-from mengpaneel.commands.outcome import DONE, FAILED, WrongCall
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import DONE, FAILED, Offer, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.content.text.names import subject_name
@@ -28,7 +28,6 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.files.bounded_read import read_at_most
-from mengpaneel.safe import safe_for
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -65,7 +64,7 @@ def run(asked: argparse.Namespace, library: Library) -> int:
 def _guard(memory: SqliteMemory, where: Places, library: Library) -> int:
     """Copy what came in, as a window does; when that fails, what came in is here all the same."""
     try:
-        safe_for(memory, where).guard()
+        backup_service_for(memory, where).guard()
     except MemoryProblem as problem:
         print(tell_problem(problem, library), file=sys.stderr)
         return FAILED

@@ -28,7 +28,7 @@ _TROUBLES = {
 """Why a copy cannot be read now, which does not say that it is damaged."""
 
 
-def safe_for(memory: SqliteMemory, where: Places) -> FileBackupService:
+def backup_service_for(memory: SqliteMemory, where: Places) -> FileBackupService:
     """Guard this memory, with the second place that the settings know."""
     settings = load_settings(where.settings)
     second = SecondPlace(settings.second_place, settings.last_copy)
