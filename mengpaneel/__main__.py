@@ -32,7 +32,8 @@ def load() -> ModuleType:
     """Read the program, `app.py`, without two things that make reading slow.
 
     Python looks for garbage again and again while modules are read, and finds none: from when there is a
-    window `ui/garbage.py` looks. PySide replaces Python's own import by one that reads the source of each
+    window `ui/platform/garbage.py`
+    looks. PySide replaces Python's own import by one that reads the source of each
     later module, to find out whether it wants `from __feature__ import snake_case`: we never do.
     """
     gc.disable()

@@ -36,10 +36,10 @@ from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, change_settings, read_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.ending import SystemRequests, end_application
-from mengpaneel.ui.garbage import Garbage
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.platform.garbage import Garbage
+from mengpaneel.ui.platform.language import date_like, teach_qt
 from mengpaneel.ui.theme import Theme
-from mengpaneel.ui.tongue import date_like, teach_qt
 from mengpaneel.ui.window import Window
 
 _QT_LEARNS_AFTER_MS = 250

@@ -42,7 +42,7 @@ def qapp() -> Iterator[QApplication]:
 
 @pytest.fixture(autouse=True)
 def clear_away_in_this_thread() -> Iterator[None]:
-    """As in the program (`ui/garbage.py`): a window is never deleted in the thread that copies or keeps."""
+    """As in the program (`ui/platform/garbage.py`): no window is deleted in a thread of its own."""
     gc.disable()
     yield
     if gc.get_count()[0] > _MUCH:

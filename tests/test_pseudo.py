@@ -13,9 +13,9 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import SubjectKind
-from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.window import Window
 from tests.content.translating import lines, other_placeholders, texts
 from tests.pseudo import LONGER, PseudoLibrary, stretch

@@ -66,7 +66,7 @@ def _draw(folder: Path, library: Library, theme: Theme, size: tuple[int, int]) -
 def _draw_all(folder: Path) -> int:
     """Every screen in every language, in all colours, at each size that we answer for."""
     from mengpaneel.app import make_application
-    from mengpaneel.ui.tongue import date_like
+    from mengpaneel.ui.platform.language import date_like
 
     application, count = make_application(), 0
     for language in languages():

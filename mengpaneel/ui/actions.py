@@ -17,8 +17,8 @@ from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.header import Screen, screen_names
 from mengpaneel.ui.lone_keys import give_keys
-from mengpaneel.ui.parts.menu import Menu
 from mengpaneel.ui.theme import Theme
+from mengpaneel.ui.widgets.popups import Menu
 
 
 class Actions(QObject):

@@ -12,10 +12,10 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text
 
 
 class AgainLine(Card):
@@ -55,7 +55,7 @@ class AgainLine(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._row, look, (20, 5, 16, 5), 10)
+        set_margins(self._row, look, (20, 5, 16, 5), 10)
 
     def _ask_to_stop(self) -> None:
         """Ask whether the sheet of before must come back, with the last time in sight again."""

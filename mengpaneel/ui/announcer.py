@@ -10,7 +10,7 @@ from mengpaneel.content.text.positions import position_aloud
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
 from mengpaneel.ui.aimed import tell_aimed
-from mengpaneel.ui.parts.status import RESTS_MS, say_aloud
+from mengpaneel.ui.widgets.status import RESTS_MS, say_aloud
 
 
 class Announcer(QObject):

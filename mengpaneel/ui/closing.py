@@ -10,7 +10,7 @@ from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.data.confirm import Choice
-from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, Shape
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window

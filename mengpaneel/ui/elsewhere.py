@@ -17,7 +17,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.files.atomic_write import write_whole
-from mengpaneel.ui.asking import Ask, ask_path
+from mengpaneel.ui.platform.files import Ask, ask_path
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window

@@ -18,11 +18,10 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import fill
 from mengpaneel.looks.small_panel import paint_small_panel
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.menu import Menu, popup_below
-from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.popups import Menu, plain_tip, popup_below
 
 _WIDEST_SUBJECT = 420
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
@@ -171,9 +170,9 @@ class Header(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._row, look, (16, 8, 16, 8), 8)
+        set_margins(self._row, look, (16, 8, 16, 8), 8)
         for group in self._groups:
-            space(group, look, 0, 8)
+            set_margins(group, look, 0, 8)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.tour import Tour
+from mengpaneel.ui.help.tour import Tour
 from mengpaneel.ui.window import Window
 
 _Step = tuple[type[QWidget], int]

@@ -15,7 +15,7 @@ from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.trend import TrendLine, TrendText
 from mengpaneel.domain.faders import HIGHEST, LOWEST
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.widgets.look import set_margins
 
 SYMBOLS = ("o", "s", "t1", "d", "p")
 DASHES = (
@@ -116,7 +116,7 @@ class History(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._column, look, 0, 0)
+        set_margins(self._column, look, 0, 0)
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:

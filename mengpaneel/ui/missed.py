@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from mengpaneel.content.shapes.data import PlaceWords
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 
 
@@ -45,7 +45,7 @@ class MissedLine(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._row, look, (20, 5, 16, 5), 10)
+        set_margins(self._row, look, (20, 5, 16, 5), 10)
 
     def _put_away(self) -> None:
         self._is_put_away = True
@@ -60,5 +60,5 @@ def show_missed(place: SecondPlace, window: Window, words: PlaceWords) -> None:
             return
         line = MissedLine(words, window)
         window.lay_below_header(line)
-        dress(line, window.look)
+        apply_look(line, window.look)
     line.show_place(place)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text
 
 _LINGERS_MS = 9000
 _WIDEST, _AS_WIDE_AS_MAY_BE = 600, 1000
@@ -79,8 +79,8 @@ class Notice(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._row, look, (16, 5, 16, 5), 10)
-        space(self._buttons, look, 0, 10)
+        set_margins(self._row, look, (16, 5, 16, 5), 10)
+        set_margins(self._buttons, look, 0, 10)
         self._words.setMaximumWidth(look.whole(_WIDEST))
 
     def _leave(self) -> None:

@@ -17,7 +17,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, Snapshot, Subject, SubjectKind
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.settling import settle
+from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.theme import Theme
 from mengpaneel.ui.window import Window
 
@@ -109,7 +109,7 @@ class Pictures:
     def _questions(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked: how a snapshot is called, what another subject is, and why a fader stands there."""
         from mengpaneel.ui.console.note import NoteEditor
-        from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
+        from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 
         words, look = self._library.words, window.look
         save = SaveDialog(words, _DAY, words.save.first_title, 2, look, window)
@@ -144,8 +144,8 @@ class Pictures:
 
     def _reading(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The list of keys, and the first topic of the help."""
-        from mengpaneel.ui.help import HelpWindow
-        from mengpaneel.ui.keys import KeysDialog
+        from mengpaneel.ui.help.keys import KeysDialog
+        from mengpaneel.ui.help.topics import HelpWindow
 
         yield from self._shown("toetsen", KeysDialog(window.actions(), self._library, window.look, window))
         yield from self._shown("uitleg", HelpWindow(self._library, window.look, window))

@@ -17,12 +17,12 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.inputs import LineField
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _AFTER_MS = 50
 _BESIDE_FROM, _LINE, _NO_LIMIT = 760, 50, 16_777_215
@@ -65,7 +65,7 @@ class LabelledLine(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, 0, 1)
+        set_margins(self._column, look, 0, 1)
         self.edit.setFixedHeight(look.whole(32))
 
     def _write(self, text: str) -> None:
@@ -91,7 +91,7 @@ class PlanCard(Card):
         self.chips = {fader: self._make_chip(fader) for fader in FADERS}
         self._fold = Button("", Shape.QUIET, mark="chevron-down", name=self._words.fold, checkable=True)
         self._fold.clicked.connect(self.fold)
-        self._beginning = Text("", tone=Tone.MUTED, wrap=True)
+        self._beginning = Text("", tone=TextTone.MUTED, wrap=True)
         self.reasons = {fader: self._make_reason(fader) for fader in FADERS}
         self.what = self._make_step(self._words.what, self._words.what_hint, "what", LONGEST_NOTE)
         self.who = self._make_step(self._words.who, self._words.who_hint, "who", LONGEST_NAME)
@@ -157,10 +157,10 @@ class PlanCard(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (16, 6, 8, 8), 2)
-        space(self._head, look, 0, 8)
-        space(self._chips, look, 0, 8)
-        space(self._lines, look, (0, 0, 8, 0), 10)
+        set_margins(self._column, look, (16, 6, 8, 8), 2)
+        set_margins(self._head, look, 0, 8)
+        set_margins(self._chips, look, 0, 8)
+        set_margins(self._lines, look, (0, 0, 8, 0), 10)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

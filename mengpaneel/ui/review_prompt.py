@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text
 
 _BESIDE = 60
 
@@ -46,5 +46,5 @@ class ReviewPrompt(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, (_BESIDE, 20, _BESIDE, 20), 20)
-        space(self._buttons, look, 0, 10)
+        set_margins(self._column, look, (_BESIDE, 20, _BESIDE, 20), 20)
+        set_margins(self._buttons, look, 0, 10)

@@ -27,16 +27,16 @@ from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import Hits
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.airy import Index, Wrapping
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space, take_room
-from mengpaneel.ui.parts.inputs import LineField
-from mengpaneel.ui.parts.ring import Ring
-from mengpaneel.ui.parts.scroll import scroll_quietly
-from mengpaneel.ui.parts.status import Status
-from mengpaneel.ui.parts.text import Text, Tone
-from mengpaneel.ui.parts.tip import plain_tip
 from mengpaneel.ui.placement import room_on
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.lists import Index, Wrapping
+from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
+from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _WIDTH, _HEIGHT, _BESIDE = 620, 560, 6
 _NEEDS_FOR_HEADING = 320
@@ -109,7 +109,7 @@ class SearchDialog(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.field.textChanged.connect(self._pause.start)
-        self.told = Status(Size.SMALL, tone=Tone.MUTED)
+        self.told = Status(Size.SMALL, tone=TextTone.MUTED)
         self._lay_out(look)
         self._search()
 
@@ -130,9 +130,9 @@ class SearchDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        space(column, look, 24, 10)
-        space(buttons, look, 0, 10)
-        dress(self, look)
+        set_margins(column, look, 24, 10)
+        set_margins(buttons, look, 0, 10)
+        apply_look(self, look)
         take_room(self, look, (_WIDTH, _HEIGHT), room_on(self.screen()))
         self.field.setFocus()
 

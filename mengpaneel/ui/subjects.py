@@ -11,7 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
-from mengpaneel.ui.parts.menu import Menu, popup_below
+from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
@@ -79,7 +79,7 @@ class Subjects(QObject):
             self._window.go_to_snapshot(snapshot)
 
     def _ask(self, heading: str, yes: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
-        from mengpaneel.ui.dialogs import SubjectDialog
+        from mengpaneel.ui.widgets.dialog import SubjectDialog
 
         look = self._window.look
         dialog = SubjectDialog(self._library.words, heading, yes, kind, name, look, self._window)

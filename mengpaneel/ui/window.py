@@ -20,23 +20,23 @@ from mengpaneel.ui import zoom as zooming
 from mengpaneel.ui.actions import Actions
 from mengpaneel.ui.again import AgainLine
 from mengpaneel.ui.areas import go_to_area
-from mengpaneel.ui.day_watcher import DayWatcher
 from mengpaneel.ui.header import Header, Screen
+from mengpaneel.ui.help.tips import Tips
 from mengpaneel.ui.notice import Notice
-from mengpaneel.ui.parts.dress import dress, dress_application
-from mengpaneel.ui.parts.roomy import bring_into_view
 from mengpaneel.ui.placement import restore_or_fit
+from mengpaneel.ui.platform.day_watcher import DayWatcher
 from mengpaneel.ui.presenter import Presenter
 from mengpaneel.ui.screens.stack import Screens
 from mengpaneel.ui.telling import Telling
 from mengpaneel.ui.theme import Theme, colours_for
-from mengpaneel.ui.tips import Tips
 from mengpaneel.ui.travel.door import Door
+from mengpaneel.ui.widgets.layouts import bring_into_view
+from mengpaneel.ui.widgets.look import apply_look, apply_look_to_application
 
 if TYPE_CHECKING:
     from mengpaneel.ui.announcer import Announcer
-    from mengpaneel.ui.passing import PassingWord
     from mengpaneel.ui.subjects import Subjects
+    from mengpaneel.ui.widgets.popups import Toast
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
 _LARGEST_HEADER = 2.0
@@ -63,7 +63,7 @@ class Window(QWidget):
         self.presenter = Presenter(desk, library, self)
         self.theme, self.zoom = theme, zoom
         self.look = Look(colours_for(theme), zoom / 100)
-        dress_application(self.look)
+        apply_look_to_application(self.look)
         self.actions_ = Actions(desk, library, self)
         self.header = Header(desk, library, self)
         self.screens = Screens(desk, library, self.actions_, self)
@@ -221,7 +221,7 @@ class Window(QWidget):
     def save_snapshot(self) -> None:
         """Ask how the snapshot is called, and keep it."""
         from mengpaneel.content.text.names import suggest_title
-        from mengpaneel.ui.dialogs import SaveDialog
+        from mengpaneel.ui.widgets.dialog import SaveDialog
 
         words, desk = self._library.words, self._desk
         title = suggest_title(desk.snapshots, date.today(), words)
@@ -270,13 +270,13 @@ class Window(QWidget):
         return save_elsewhere(self._desk, self._library, self)
 
     def _show_help(self) -> None:
-        from mengpaneel.ui.help import HelpWindow
+        from mengpaneel.ui.help.topics import HelpWindow
 
         HelpWindow(self._library, self.look, self).show()
 
     def show_around(self, *, asked: bool = True, step: int = 0) -> None:
         """Begin the tour, or go on with it."""
-        from mengpaneel.ui.tour import show_around
+        from mengpaneel.ui.help.tour import show_around
 
         show_around(self, self._library, asked=asked, step=step)
 
@@ -291,7 +291,7 @@ class Window(QWidget):
         self.notice.tell(told, stays=True)
 
     def _show_keys(self) -> None:
-        from mengpaneel.ui.keys import KeysDialog
+        from mengpaneel.ui.help.keys import KeysDialog
 
         KeysDialog(self.actions(), self._library, self.look, self).exec()
 
@@ -329,19 +329,19 @@ class Window(QWidget):
         self.announcer.say(told)
 
     @cached_property
-    def _passing(self) -> PassingWord:
-        from mengpaneel.ui.passing import PassingWord
+    def _passing(self) -> Toast:
+        from mengpaneel.ui.widgets.popups import Toast
 
-        return PassingWord(self)
+        return Toast(self)
 
     def _wear(self, look: Look) -> None:
         self.look = look
-        dress_application(look)
-        dress(self, look)
+        apply_look_to_application(look)
+        apply_look(self, look)
         lines = look.at_most(_LARGEST_HEADER)
         if lines != look:
             for line in (self.header, self.again, self.notice):
-                dress(line, lines)
+                apply_look(line, lines)
         self.update()
         self.presenter.wear(look)
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 
-from mengpaneel.ui.parts.wheel import WheelAccumulator
+from mengpaneel.ui.widgets.wheel import WheelAccumulator
 
 USUAL = 100
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)

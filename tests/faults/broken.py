@@ -79,7 +79,7 @@ def _calling_home() -> Iterator[None]:
 
 @contextmanager
 def _labels_read_markup() -> Iterator[None]:
-    from mengpaneel.ui.parts.text import Text
+    from mengpaneel.ui.widgets.text import Text
 
     with patch.object(Text, "setTextFormat", lambda *_: None, create=True):
         yield
@@ -240,7 +240,7 @@ def _limits_not_looked_at() -> Iterator[None]:
     from PySide6.QtWidgets import QDialog
 
     from mengpaneel.domain import snapshot
-    from mengpaneel.ui.dialogs import FactsDialog
+    from mengpaneel.ui.widgets.dialog import FactsDialog
 
     with (
         patch.object(snapshot, "check_count", lambda *_: None),

@@ -36,10 +36,10 @@ from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.dialogs import SubjectDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.pictures import Pictures
 from mengpaneel.ui.search import SearchDialog
+from mengpaneel.ui.widgets.dialog import SubjectDialog
 from mengpaneel.ui.window import Window
 from tests.faults.broken import broken
 from tests.faults.samples import sheet, snapshot

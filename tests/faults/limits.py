@@ -90,7 +90,7 @@ _application: object = None
 
 
 def _typed_note(text: str, library: Library) -> str:
-    from mengpaneel.ui.parts.inputs import NoteField
+    from mengpaneel.ui.widgets.inputs import NoteField
 
     field, told = NoteField(library.words), [""]
     field.written.connect(told.append)
@@ -99,7 +99,7 @@ def _typed_note(text: str, library: Library) -> str:
 
 
 def _typed_line(text: str, longest: int, library: Library) -> str:
-    from mengpaneel.ui.parts.inputs import LineField
+    from mengpaneel.ui.widgets.inputs import LineField
 
     field = LineField(longest, library.words)
     field.insert(text)
@@ -111,7 +111,7 @@ def _named(text: str, library: Library) -> str:
 
     from mengpaneel.domain.snapshot import SubjectKind
     from mengpaneel.looks.look import LIGHT, Look
-    from mengpaneel.ui.dialogs import SubjectDialog
+    from mengpaneel.ui.widgets.dialog import SubjectDialog
 
     parent = QWidget()
     dialog = SubjectDialog(library.words, "", "", SubjectKind.CASE, "", Look(LIGHT), parent)
@@ -123,7 +123,7 @@ def _facts(written: Written, library: Library) -> tuple[date, str, tuple[str, ..
     from PySide6.QtWidgets import QDialog, QWidget
 
     from mengpaneel.looks.look import LIGHT, Look
-    from mengpaneel.ui.dialogs import SaveDialog
+    from mengpaneel.ui.widgets.dialog import SaveDialog
 
     parent = QWidget()
     dialog = SaveDialog(library.words, date(2026, 3, 16), "", 0, Look(LIGHT), parent)

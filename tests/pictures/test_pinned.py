@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from mengpaneel.commands.drawing import story_told
 from mengpaneel.content.library import Library
-from mengpaneel.ui.tongue import date_like
+from mengpaneel.ui.platform.language import date_like
 
 PINNED = Path(__file__).with_name("pinned")
 WIDTH, HEIGHT = 96, 54

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mengpaneel.ui.help.tour import Spot, Tour
 from mengpaneel.ui.presenting.keys_card import KeysCard
-from mengpaneel.ui.tour import Spot, Tour
 
 SLACK = 2
 

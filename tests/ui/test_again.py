@@ -18,9 +18,9 @@ from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
 from mengpaneel.ui import again
 from mengpaneel.ui.data.confirm import Confirm
-from mengpaneel.ui.day_watcher import DayWatcher
-from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
+from mengpaneel.ui.platform.day_watcher import DayWatcher
+from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window import Window
 
 TODAY = date.today()

@@ -17,8 +17,8 @@ from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import Aim, Plan
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.console.fader import FaderSlider
-from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from mengpaneel.ui.asking import ask_folder
+from mengpaneel.ui.platform.files import ask_folder
 from mengpaneel.ui.window import Window
 
 

@@ -13,8 +13,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from mengpaneel.ui import awake
-from mengpaneel.ui.awake import keep_awake
+from mengpaneel.ui.platform import awake
+from mengpaneel.ui.platform.awake import keep_awake
 
 ROOT = Path(__file__).parents[2]
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
@@ -23,7 +23,7 @@ DESKTOP = """
 import json, os, sys
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
-from mengpaneel.ui.awake import keep_awake
+from mengpaneel.ui.platform.awake import keep_awake
 
 @ClassInfo({"D-Bus Interface": "org.freedesktop.ScreenSaver"})
 class Saver(QObject):

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.dialogs import SaveDialog
-from mengpaneel.ui.parts.date_field import DateField
+from mengpaneel.ui.widgets.date_field import DateField
+from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window import Window
 
 TODAY = date(2026, 11, 29)

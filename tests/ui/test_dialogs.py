@@ -11,10 +11,10 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
-from mengpaneel.ui.help import HelpWindow
-from mengpaneel.ui.keys import KeysDialog
+from mengpaneel.ui.help.keys import KeysDialog
+from mengpaneel.ui.help.topics import HelpWindow
 from mengpaneel.ui.report.dialog import ReportDialog
+from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.window import Window
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengpaneel.commands.drawing import story_told
 from mengpaneel.content.library import Library
-from mengpaneel.ui.parts.roomy import Roomy
-from mengpaneel.ui.settling import settle
-from mengpaneel.ui.tongue import date_like
+from mengpaneel.ui.platform.language import date_like
+from mengpaneel.ui.platform.settling import settle
+from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told
@@ -45,7 +45,7 @@ def at_rest(widget: QWidget, size: tuple[int, int]) -> QWidget:
 
 def scrolls_sideways(root: QWidget) -> list[str]:
     """Parts that are wider than there is room, so that one must scroll to see them."""
-    areas = [area for area in root.findChildren(Roomy) if area.isVisible()]
+    areas = [area for area in root.findChildren(FitOrScroll) if area.isVisible()]
     return [f"{told(area.widget())} scrolls" for area in areas if area.horizontalScrollBar().maximum() > 0]
 
 

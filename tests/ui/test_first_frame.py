@@ -26,7 +26,7 @@ LATER = (
     "mengpaneel.store.open_requests",
     "mengpaneel.domain.questions",
     "mengpaneel.domain.backup_service",
-    "mengpaneel.ui.dialogs",
+    "mengpaneel.ui.widgets.dialog",
     "mengpaneel.ui.presenting",
     "mengpaneel.ui.travel.preview",
     "mengpaneel.ui.travel.export",

@@ -15,7 +15,6 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, SubjectKind
 from mengpaneel.ui.console.note import NoteEditor
-from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.pictures import from_elsewhere
 from mengpaneel.ui.screens.review import ReviewScreen
@@ -23,6 +22,7 @@ from mengpaneel.ui.snapshots.earlier import EarlierDialog
 from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
 from mengpaneel.ui.travel.export import ExportDialog
 from mengpaneel.ui.travel.preview import Preview
+from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.window import Window
 from tests.ui.measuring import misfits
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdi
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.parts.roomy import bring_into_view
-from mengpaneel.ui.parts.scroll import Scroll
+from mengpaneel.ui.widgets.dialog import SaveDialog
+from mengpaneel.ui.widgets.layouts import bring_into_view
+from mengpaneel.ui.widgets.scroll import Scroll
 from mengpaneel.ui.window import Window
 
 AROUND = 8

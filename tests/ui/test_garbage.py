@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mengpaneel.ui.garbage import Garbage
+from mengpaneel.ui.platform.garbage import Garbage
 
 
 class Ring:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from mengpaneel.content.text.names import fader_topic
 from mengpaneel.domain.match import Said
-from mengpaneel.ui.help import HelpWindow
+from mengpaneel.ui.help.topics import HelpWindow
 from mengpaneel.ui.window import Window
 
 

@@ -17,9 +17,9 @@ from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.keys import KeysDialog, keys_of_fader, keys_of_window
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.help.keys import KeysDialog, keys_of_fader, keys_of_window
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 
 

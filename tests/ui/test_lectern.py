@@ -14,7 +14,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.keys import keys_of_window
+from mengpaneel.ui.help.keys import keys_of_window
 from mengpaneel.ui.presenting.lectern import Lectern
 from mengpaneel.ui.presenting.next_step import NextStep, next_step
 from mengpaneel.ui.presenting.presentation import Presentation

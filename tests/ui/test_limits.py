@@ -17,14 +17,14 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.note import NoteEditor
-from mengpaneel.ui.dialogs import SaveDialog
-from mengpaneel.ui.parts.date_field import DateField
-from mengpaneel.ui.parts.inputs import LineField, NoteField
-from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.plan import LabelledLine
 from mengpaneel.ui.presenting.private_note import PrivateNote
 from mengpaneel.ui.review.outcome import OutcomeField
 from mengpaneel.ui.search import SearchDialog
+from mengpaneel.ui.widgets.date_field import DateField
+from mengpaneel.ui.widgets.dialog import SaveDialog
+from mengpaneel.ui.widgets.inputs import LineField, NoteField
+from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 from tests.faults.limits import STOPPED, Written, kept_of
 

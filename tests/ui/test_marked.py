@@ -15,10 +15,9 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
 from mengpaneel.ui.console.note import NoteEditor
-from mengpaneel.ui.parts.date_field import DateField
-from mengpaneel.ui.parts.marked import Choice, OneOf, Tick
-from mengpaneel.ui.parts.passage import Passage
-from mengpaneel.ui.parts.reading import Reading
+from mengpaneel.ui.widgets.choices import CheckBox, ComboBox, RadioButton
+from mengpaneel.ui.widgets.date_field import DateField
+from mengpaneel.ui.widgets.reading import Passage, Reading
 
 
 def drawn(widget: QWidget, colours: Colours) -> QImage:
@@ -35,7 +34,7 @@ def other_points(picture: QImage, ground: str, left: int, right: int) -> int:
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_a_ticked_box_has_a_mark_on_its_ground(qtbot: QtBot, colours: Colours):
-    tick = Tick("")
+    tick = CheckBox("")
     qtbot.addWidget(tick)
 
     assert other_points(drawn(tick, colours), colours.card, 7, 16) == 0
@@ -45,7 +44,7 @@ def test_a_ticked_box_has_a_mark_on_its_ground(qtbot: QtBot, colours: Colours):
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
 def test_what_is_chosen_has_a_dot_with_room_around_it(qtbot: QtBot, colours: Colours):
-    one = OneOf("")
+    one = RadioButton("")
     qtbot.addWidget(one)
 
     assert other_points(drawn(one, colours), colours.card, 5, 17) == 0
@@ -79,7 +78,7 @@ def day_field() -> DateField:
     return DateField(date(2026, 3, 16), Library("nl").words)
 
 
-@pytest.mark.parametrize("kind", [lambda: Choice("Waarover"), day_field])
+@pytest.mark.parametrize("kind", [lambda: ComboBox("Waarover"), day_field])
 def test_a_choice_and_a_date_show_that_they_open(qtbot: QtBot, kind):
     field = kind()
     qtbot.addWidget(field)
@@ -88,7 +87,7 @@ def test_a_choice_and_a_date_show_that_they_open(qtbot: QtBot, kind):
 
 
 def test_what_has_no_room_in_a_choice_ends_in_dots_not_in_half_a_letter(qtbot: QtBot):
-    choice = Choice("Waarover")
+    choice = ComboBox("Waarover")
     qtbot.addWidget(choice)
     choice.addItem("m" * 60)
     picture, ground = drawn(choice, LIGHT), QColor(LIGHT.card).rgb()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
-from mengpaneel.ui.parts.menu import Menu
+from mengpaneel.ui.widgets.popups import Menu
 from mengpaneel.ui.window import Window
 
 

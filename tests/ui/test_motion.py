@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from mengpaneel.ui import motion
+from mengpaneel.ui.platform import motion
 
 ROOT = Path(__file__).parents[2]
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="D-Bus is Linux's")
@@ -21,7 +21,7 @@ import json, os, sys
 from PySide6.QtCore import ClassInfo, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusVariant
 from mengpaneel.app import make_application
-from mengpaneel.ui.motion import motion_wanted
+from mengpaneel.ui.platform.motion import motion_wanted
 
 settings = json.loads(sys.argv[1])
 

@@ -26,9 +26,9 @@ from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.history import History, spread
-from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.review.over_time import OverTimePage
 from mengpaneel.ui.travel import picture as asker
+from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window import Window
 
 
@@ -36,7 +36,7 @@ from mengpaneel.ui.window import Window
 def page(qtbot, example_desk: Desk, library: Library) -> OverTimePage:
     page = OverTimePage(example_desk, library)
     qtbot.addWidget(page)
-    dress(page, Look())
+    apply_look(page, Look())
     page.resize(1100, 600)
     page.show()
     qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
@@ -335,7 +335,7 @@ def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library
     desk = Desk(memory, lambda: memory, VERSION)
     page = OverTimePage(desk, library)
     qtbot.addWidget(page)
-    dress(page, Look())
+    apply_look(page, Look())
     page.show()
     qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
     assert len(page.history._labels) == 5
@@ -374,7 +374,7 @@ def test_where_no_lines_can_be_drawn_the_table_says_why_and_it_is_heard(
         monkeypatch.setattr(History, "_make_widget", lambda *_: exec("raise ImportError"))
     page = OverTimePage(example_desk, library)
     qtbot.addWidget(page)
-    dress(page, Look())
+    apply_look(page, Look())
     with qtbot.captureExceptions() as in_window:
         page.show()
         qtbot.waitUntil(lambda: not page.history.is_available, timeout=20_000)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 
 

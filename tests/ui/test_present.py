@@ -18,11 +18,11 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import DARK, LIGHT, Look
 from mengpaneel.ui.console.fader import FaderSlider
-from mengpaneel.ui.parts.button import Button
-from mengpaneel.ui.parts.text import whole_lines
 from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.presenting.whole_words import WholeWords
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.text import whole_lines
 from mengpaneel.ui.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from mengpaneel.domain.profiles import PROFILES, ProfileId
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 
 

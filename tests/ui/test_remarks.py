@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.ui.parts.button import Button
+from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.window import Window
 
 

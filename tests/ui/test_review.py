@@ -15,11 +15,11 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.looks.look import DARK, Look
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.strips import ComparedStrips
 from mengpaneel.ui.screens.review import ReviewScreen
+from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window import Window
 
 PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
@@ -29,7 +29,7 @@ PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten
 def screen(qtbot, example_desk: Desk, library) -> ReviewScreen:
     screen = ReviewScreen(example_desk, library)
     qtbot.addWidget(screen)
-    dress(screen, Look())
+    apply_look(screen, Look())
     screen.resize(1200, 700)
     screen.show()
     qtbot.waitExposed(screen)
@@ -239,7 +239,7 @@ def test_a_casus_lies_beside_its_municipality(qtbot, memory, library):
 def test_all_strips_are_exactly_as_wide_and_lie_whole_inside(qtbot, library: Library, width: int):
     strips = ComparedStrips(library)
     qtbot.addWidget(strips)
-    dress(strips, Look())
+    apply_look(strips, Look())
     strips.resize(width, 500)
     strips.show()
     qtbot.waitExposed(strips)
@@ -253,7 +253,7 @@ def test_all_strips_are_exactly_as_wide_and_lie_whole_inside(qtbot, library: Lib
 def test_before_there_is_a_real_width_no_height_is_reserved(qtbot, library: Library):
     strips = ComparedStrips(library)
     qtbot.addWidget(strips)
-    dress(strips, Look())
+    apply_look(strips, Look())
     strips.resize(200, 300)
     strips._place()
     assert strips.minimumSizeHint().height() < 400
@@ -332,7 +332,7 @@ def test_travelling_repaints_only_what_the_cap_touches(page: ComparePage):
 def test_in_another_look_the_scale_is_drawn_anew(page: ComparePage):
     fader = page.strips.strips[Fader.PROCESS].fader
     before = fader._scale_pixmap().toImage()
-    dress(page, Look(DARK))
+    apply_look(page, Look(DARK))
     assert fader._scale_pixmap().toImage() != before
 
 

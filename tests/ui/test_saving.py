@@ -12,7 +12,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.snapshot import SubjectKind
-from mengpaneel.ui.dialogs import SaveDialog
+from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window import Window
 
 TRIO = ("wijkambtenaar", "sociaal domein", "de wijkagent", "een bewoner van het plein")

@@ -19,14 +19,14 @@ from mengpaneel.domain.profiles import ProfileId, profile
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.areas import areas_of
 from mengpaneel.ui.console.note import NoteEditor
-from mengpaneel.ui.dialogs import SaveDialog, SubjectDialog
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.parts.ring import Ring
-from mengpaneel.ui.parts.scroll import ScrollBar
+from mengpaneel.ui.help.tour import Spot
 from mengpaneel.ui.presenting.lectern import Lectern
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.snapshots.card import SnapshotCard
-from mengpaneel.ui.tour import Spot
+from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
+from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.scroll import ScrollBar
 from mengpaneel.ui.window import Window
 
 Role, Text = QAccessible.Role, QAccessible.Text

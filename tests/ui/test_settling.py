@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from mengpaneel.ui.settling import settle
+from mengpaneel.ui.platform.settling import settle
 
 
 @pytest.fixture

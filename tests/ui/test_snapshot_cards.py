@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.ui.keys import keys_of_card
+from mengpaneel.ui.help.keys import keys_of_card
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.snapshots.earlier import EarlierDialog
 from mengpaneel.ui.snapshots.keys import CARD_KEYS, CardDeed

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.parts.tabs import Tabs
+from mengpaneel.ui.widgets.tabs import Tabs
 
 WORDS = [("Waarom", ""), ("Beschrijving", "Beeld"), ("Gespreksvragen", "Vragen"), ("Verdieping", "Meer")]
 FULL = ["Waarom", "Beschrijving", "Gespreksvragen", "Verdieping"]

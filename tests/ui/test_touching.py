@@ -24,9 +24,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.looks.look import LIGHT
-from mengpaneel.ui.dialogs import SaveDialog
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window import Window
 
 SMALLEST, SMALLEST_PRESENTING = 24, 44

@@ -17,8 +17,8 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.ui.areas import areas_of
-from mengpaneel.ui.parts.text import Text
-from mengpaneel.ui.tour import Spot, Tour
+from mengpaneel.ui.help.tour import Spot, Tour
+from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 
 

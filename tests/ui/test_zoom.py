@@ -19,7 +19,7 @@ from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui import zoom
 from mengpaneel.ui.areas import areas_of
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.passing import PassingWord
+from mengpaneel.ui.widgets.popups import Toast
 from mengpaneel.ui.window import Window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -53,7 +53,7 @@ def test_it_says_how_large_everything_is_also_aloud(qtbot, window: Window):
     heard: list[str] = []
     window.announcer.announced.connect(heard.append)
     qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
-    (seen,) = window.findChildren(PassingWord)
+    (seen,) = window.findChildren(Toast)
     assert (seen.isVisible(), seen.accessibleName()) == (True, "Grootte: 110 %")
     assert window.rect().contains(seen.geometry())
     turn(window, -120, CTRL)

@@ -8,8 +8,8 @@ from mengpaneel.content.shapes.screens import AmbitionWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.look import set_margins
 
 _LINE = 24
 """A button is at least as high as a line, also where letters are large: for the room."""
@@ -42,7 +42,7 @@ class AimSwitch(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._row, look, 0, 2)
+        set_margins(self._row, look, 0, 2)
         for button in self.buttons.values():
             button.setMinimumHeight(look.whole(self._least * look.letters))
 

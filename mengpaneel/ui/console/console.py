@@ -15,7 +15,7 @@ from mengpaneel.looks.look import Look
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.console.motor import Motor
 from mengpaneel.ui.console.strip import Strip
-from mengpaneel.ui.parts.dress import space
+from mengpaneel.ui.widgets.look import set_margins
 
 
 class Console(QWidget):
@@ -64,7 +64,7 @@ class Console(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._row, look, 0, 10)
+        set_margins(self._row, look, 0, 10)
         QTimer.singleShot(0, self, self._fit_strips)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,8 +14,8 @@ from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.face import Face, paint_face
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.console.gesture_slider import GestureSlider
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Surface
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Surface
 
 _UNSET = LOWEST - 1
 """The value of a slider that is not set. Qt ignores who sets the value that is there already, so it is none

@@ -10,7 +10,7 @@ from mengpaneel.domain.faders import HIGHEST, LOWEST, Position
 from mengpaneel.looks.fader import FaderRoom
 from mengpaneel.ui.console.grip import Grip
 from mengpaneel.ui.console.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
-from mengpaneel.ui.parts.wheel import WheelAccumulator, goes_sideways
+from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 _DRAG, _WHEEL, _ARROW, _WISH = "drag", "wheel", "arrow", "wish"
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mengpaneel.ui.console.fader import FaderSlider
-from mengpaneel.ui.motion import motion_wanted
+from mengpaneel.ui.platform.motion import motion_wanted
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QVariantAnimation

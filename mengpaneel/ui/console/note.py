@@ -11,11 +11,11 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.lone_keys import action_of_key
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.inputs import NoteField
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _WIDTH, _HEIGHT = 380, 260
 
@@ -36,11 +36,11 @@ class NoteEditor(Card):
         done.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(Text(text.name, Size.LARGE, bold=True))
-        column.addWidget(Text("\n".join(text.questions[:1]), Size.SMALL, tone=Tone.MUTED, wrap=True))
+        column.addWidget(Text("\n".join(text.questions[:1]), Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self._edit, 1)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
-        space(column, look, 16, 8)
-        dress(self, look)
+        set_margins(column, look, 16, 8)
+        apply_look(self, look)
         self.resize(look.whole(_WIDTH), look.whole(_HEIGHT))
         desk.begin_gesture()
         self._edit.written.connect(self._write)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
-from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, Shape
 
 
 class StepButton(Button):

@@ -17,11 +17,11 @@ from mengpaneel.looks.shapes import fill
 from mengpaneel.ui.console.fader import FaderSlider
 from mengpaneel.ui.console.keys import STEP
 from mengpaneel.ui.console.step_button import StepButton
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, Tone, largest_type, widest
-from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.text import Text, TextTone, largest_type, widest
 
 _BAR = 6
 _MARGIN = 5
@@ -54,10 +54,10 @@ class Strip(Card):
         text, words = self._text, self._words.console
         self._name = Text(text.name, Size.LARGE, bold=True, wrap=True, centred=True)
         self._name.setToolTip(plain_tip(text.about))
-        self._high = Text(text.high.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
+        self._high = Text(text.high.short, Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
         self._high.setToolTip(plain_tip(text.high.long))
         self.slider = FaderSlider(self.fader, text.name, self._words, "card", self)
-        self._low = Text(text.low.short, Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
+        self._low = Text(text.low.short, Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
         self._low.setToolTip(plain_tip(text.low.long))
         self.slider.setWhatsThis(
             f"{text.about}\n{words.high}: {text.high.long}\n{words.low}: {text.low.long}"
@@ -135,8 +135,8 @@ class Strip(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
-        space(self._buttons, look, (0, 5, 0, 0), 2)
+        set_margins(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
+        set_margins(self._buttons, look, (0, 5, 0, 0), 2)
         words = [word for text in self._all_texts for word in text.name.split()]
         least = widest([*words, *self._words.levels.values()], look.font(_SIZES[-1], bold=True))
         self.setMinimumWidth(max(look.whole(_NARROWEST), least + 2 * look.whole(_MARGIN)))

@@ -15,8 +15,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import Backup, Difference, Verdict
 from mengpaneel.ui.data.lines import Line, Lines
 from mengpaneel.ui.data.page import Page
-from mengpaneel.ui.parts.button import Button
-from mengpaneel.ui.parts.text import Text, Tone, breakable
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.text import Text, TextTone, breakable
 
 _KILO = 1024
 
@@ -39,7 +39,7 @@ class BackupsPage(Page):
         self.make = self.deed(words.make, self._make)
         self.check = Button(words.check)
         self.check.clicked.connect(self._check)
-        self._empty = Text(words.none, tone=Tone.MUTED, wrap=True)
+        self._empty = Text(words.none, tone=TextTone.MUTED, wrap=True)
         self._empty.hide()
         self.lines = Lines()
         self.rests_while_busy(self.lines)

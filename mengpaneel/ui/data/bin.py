@@ -15,8 +15,8 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.data.lines import Line, Lines
 from mengpaneel.ui.data.page import Page
-from mengpaneel.ui.parts.button import Button
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 
 class BinPage(Page):
@@ -28,7 +28,7 @@ class BinPage(Page):
         self._words = words
         self._chosen: Snapshot | Damaged
         self._shown: Sequence[tuple[Subject, Snapshot | Damaged]] | None = None
-        self._empty = Text(words.none, tone=Tone.MUTED, wrap=True)
+        self._empty = Text(words.none, tone=TextTone.MUTED, wrap=True)
         self._empty.hide()
         self.unwiped = Text("", wrap=True)
         self.unwiped.hide()

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.ring import Ring
-from mengpaneel.ui.parts.roomy import Roomy, WrappingColumn
-from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.placement import room_on
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.layouts import FitOrScroll, Flow, WrappingColumn
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text
 
 _WIDTH = 460
 
@@ -38,7 +37,7 @@ class Choice(QDialog):
         default.setDefault(True)
         column, holder, inside = QVBoxLayout(self), QWidget(), WrappingColumn()
         row, sentences = Flow(holder, right=True), QVBoxLayout(inside)
-        self.told = Roomy(inside, self)
+        self.told = FitOrScroll(inside, self)
         sentences.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
         for sentence in told:
             sentences.addWidget(Text(sentence, wrap=True))
@@ -46,10 +45,10 @@ class Choice(QDialog):
             row.addWidget(button)
         column.addWidget(self.told, 1)
         column.addWidget(holder)
-        space(column, look, 24, 14)
-        space(sentences, look, 0, 14)
-        space(row, look, (0, 8, 0, 0), 10)
-        dress(self, look)
+        set_margins(column, look, 24, 14)
+        set_margins(sentences, look, 0, 14)
+        set_margins(row, look, (0, 8, 0, 0), 10)
+        apply_look(self, look)
         self.setFont(look.font())
         self._take_room(inside, row, column, look)
         self.setAccessibleDescription("\n".join(told))

@@ -13,13 +13,12 @@ from mengpaneel.ui.data.backups import BackupsPage
 from mengpaneel.ui.data.bin import BinPage
 from mengpaneel.ui.data.page import Page
 from mengpaneel.ui.data.place import PlacePage
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.passage import Passage
-from mengpaneel.ui.parts.reading import Reading
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
+from mengpaneel.ui.widgets.reading import Passage, Reading
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.text import Text
 
 _SIZE, _SMALLEST = (940, 640), (480, 360)
 _BESIDE = 560
@@ -54,7 +53,7 @@ class DataDialog(QDialog):
         self.setMinimumSize(*_SMALLEST)
         take_room(self, look, _SIZE, room_within(parent))
         self._lay_out(close, look)
-        dress(self, look)
+        apply_look(self, look)
         self.setFont(look.font())
         self.topics[0].click()
 
@@ -89,9 +88,9 @@ class DataDialog(QDialog):
         foot.addWidget(close)
         column.addLayout(row, 1)
         column.addLayout(foot)
-        space(column, look, 24, 12)
-        space(row, look, 0, 28 if beside else 12)
-        space(topics, look, 0, 6)
+        set_margins(column, look, 24, 12)
+        set_margins(row, look, 0, 28 if beside else 12)
+        set_margins(topics, look, 0, 6)
 
     def _about(self, library: Library) -> QWidget:
         about = library.data.about

@@ -9,11 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.ui.parts.button import Button
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _LEAST = 240
 """Words have at least so much room beside their buttons."""
@@ -35,7 +35,7 @@ class _LineCard(Card):
         self.setAccessibleName(f"{line.title}, {line.more}")
         self._row, self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QVBoxLayout()
         self._words.addWidget(Text(line.title, bold=True, wrap=True))
-        self._words.addWidget(Text(line.more, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        self._words.addWidget(Text(line.more, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._holder = QWidget()
         self._flow = Flow(self._holder)
         for button in line.buttons:
@@ -46,9 +46,9 @@ class _LineCard(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._row, look, (14, 8, 8, 8), 8)
-        space(self._words, look, 0, 0)
-        space(self._flow, look, 0, 8)
+        set_margins(self._row, look, (14, 8, 8, 8), 8)
+        set_margins(self._words, look, 0, 0)
+        set_margins(self._flow, look, 0, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,7 +78,7 @@ class Lines(QWidget):
         self.cards = [_LineCard(line) for line in lines]
         for card in self.cards:
             self._column.addWidget(card)
-            dress(card, self._look)
+            apply_look(card, self._look)
         buttons = [button for line in lines for button in line.buttons]
         if had_focus and buttons:
             buttons[0].setFocus()
@@ -86,4 +86,4 @@ class Lines(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._column, look, 0, 6)
+        set_margins(self._column, look, 0, 6)

@@ -14,10 +14,10 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.data.confirm import Confirm
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _GAP = 12
 
@@ -53,7 +53,7 @@ class Page(QWidget):
 
     def explain(self, words: str) -> None:
         """Add a quiet paragraph."""
-        self.column.addWidget(Text(words, tone=Tone.MUTED, wrap=True))
+        self.column.addWidget(Text(words, tone=TextTone.MUTED, wrap=True))
 
     def offer(self, *buttons: Button) -> None:
         """Add buttons beside one another, and below where there is no room."""
@@ -130,9 +130,9 @@ class Page(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self.look_worn = look
-        space(self.column, look, (0, 0, 12, 0), _GAP)
+        set_margins(self.column, look, (0, 0, 12, 0), _GAP)
         for flow in self._flows:
-            space(flow, look, 0, 8)
+            set_margins(flow, look, 0, 8)
 
     def _rest(self, _answer: object = None) -> None:
         self._errand = None

@@ -13,11 +13,11 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import BackupService, Filled, Progress, SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.looks.look import Size
-from mengpaneel.ui.asking import AskFolder, ask_folder
 from mengpaneel.ui.data.lines import Line, Lines
 from mengpaneel.ui.data.page import Page
-from mengpaneel.ui.parts.button import Button
-from mengpaneel.ui.parts.text import Text, breakable
+from mengpaneel.ui.platform.files import AskFolder, ask_folder
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.text import Text, breakable
 
 
 class PlacePage(Page):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.data.confirm import Choice
-from mengpaneel.ui.parts.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, Shape
 
 
 class WhichDraft(Choice):

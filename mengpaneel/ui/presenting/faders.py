@@ -9,8 +9,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.console.motor import Motor
-from mengpaneel.ui.parts.dress import space
 from mengpaneel.ui.presenting.large_strip import LargeStrip
+from mengpaneel.ui.widgets.look import set_margins
 
 _GAP = 4
 
@@ -49,7 +49,7 @@ class FaderRow(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._row, look, 0, _GAP)
+        set_margins(self._row, look, 0, _GAP)
 
     def _show_mix(self) -> None:
         desk = self._desk

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.keys import keys_of_fader, keys_of_window
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.help.keys import keys_of_fader, keys_of_window
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text
 
 _SIZES = ((Size.TITLE, Size.LARGE), (Size.LARGE, Size.BODY), (Size.BODY, Size.SMALL))
 """For the heading and what stands under it; the first that fits is taken."""
@@ -39,11 +39,11 @@ class KeysCard(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._halves, look, (10, 8, 10, 8), 14)
+        set_margins(self._halves, look, (10, 8, 10, 8), 14)
         for column in self._columns:
-            space(column, look, 0, 4)
+            set_margins(column, look, 0, 4)
         for grid in self._grids:
-            space(grid, look, 0, 3)
+            set_margins(grid, look, 0, 3)
             grid.setHorizontalSpacing(look.whole(10))
         self._fit()
 

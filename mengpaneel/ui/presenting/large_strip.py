@@ -14,10 +14,10 @@ from mengpaneel.domain.profiles import profile
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.fader import FaderSlider
-from mengpaneel.ui.parts.badge import Badge
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, whole_lines
+from mengpaneel.ui.widgets.badge import Badge
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, whole_lines
 
 _MARGIN, _BAR = 3, 5
 
@@ -101,7 +101,7 @@ class LargeStrip(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (_MARGIN, _BAR + 4, _MARGIN, 6), 3)
+        set_margins(self._column, look, (_MARGIN, _BAR + 4, _MARGIN, 6), 3)
         self._reserve()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

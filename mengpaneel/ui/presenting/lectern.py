@@ -12,10 +12,6 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.notice import Notice
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, space, take_room
-from mengpaneel.ui.parts.roomy import Roomy
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.placement import fit_to_screen, room_on
 from mengpaneel.ui.presenting.actions import PresentingActions
 from mengpaneel.ui.presenting.faders import FaderRow
@@ -23,6 +19,10 @@ from mengpaneel.ui.presenting.glimpse import Glimpse
 from mengpaneel.ui.presenting.next_step import NextStep, next_step, tell_next_step
 from mengpaneel.ui.presenting.private_note import PrivateNote
 from mengpaneel.ui.presenting.stage import Stage
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _SIZE = (1060, 660)
 _TARGET = 44
@@ -45,7 +45,7 @@ class Lectern(QWidget):
         self._lay_out()
         self.actions_ = PresentingActions(desk, stage, self.faders, library, self, with_alt=True)
         self._connect()
-        dress(self, look)
+        apply_look(self, look)
         self._follow()
         self._follow_stage()
         self._follow_keeping()
@@ -53,12 +53,12 @@ class Lectern(QWidget):
     def _make_parts(self) -> None:
         words, usual = self._words, self._library.words.window
         self.glimpse = Glimpse(words.glimpse)
-        self._where = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._where = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         kept = self._library.words.subject.nothing_kept
         self.kept = Text(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, wrap=True)
         self._sees = Text("", Size.LARGE, bold=True, wrap=True)
         self.next = Button("", Shape.PRIMARY)
-        self._next_head = Text(words.next, Size.SMALL, tone=Tone.MUTED)
+        self._next_head = Text(words.next, Size.SMALL, tone=TextTone.MUTED)
         self.black = Button(words.make_black, Shape.PLAIN, checkable=True)
         self.lock = Button(usual.lock, Shape.PLAIN, mark="lock", checkable=True)
         self.undo = Button(usual.undo, Shape.PLAIN, mark="undo")
@@ -71,7 +71,7 @@ class Lectern(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        self._roomy = Roomy(inside, self)
+        self._roomy = FitOrScroll(inside, self)
         self._buttons = QGridLayout()
         for button in self._all_buttons:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -186,10 +186,10 @@ class Lectern(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._halves, look, 16, 20)
-        space(self._left, look, 0, 8)
-        space(self._right, look, 0, 8)
-        space(self._buttons, look, 0, 8)
+        set_margins(self._halves, look, 16, 20)
+        set_margins(self._left, look, 0, 8)
+        set_margins(self._right, look, 0, 8)
+        set_margins(self._buttons, look, 0, 8)
         for button in self._all_buttons:
             button.setMinimumHeight(look.whole(_TARGET))
         self.update()

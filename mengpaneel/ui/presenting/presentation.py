@@ -10,7 +10,6 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Colours, Look, Size, colour
-from mengpaneel.ui.parts.dress import dress
 from mengpaneel.ui.presenting.actions import PresentingActions
 from mengpaneel.ui.presenting.curtain import Curtain
 from mengpaneel.ui.presenting.faders import FaderRow
@@ -19,6 +18,7 @@ from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.presenting.pointer import RestingPointer
 from mengpaneel.ui.presenting.stage import Stage
 from mengpaneel.ui.presenting.told import Told
+from mengpaneel.ui.widgets.look import apply_look
 
 _LETTERS = 30
 """The smallest letter is this part of the height, so that it is read from eight heights away."""
@@ -93,7 +93,7 @@ class Presentation(QWidget):
         height = min(self.height(), self.width() / _NARROWEST)
         letters = 1.02 * height / _LETTERS / Size.SMALL.value
         look = Look(self._colours, letters / _LARGER_LETTERS, _LARGER_LETTERS)
-        dress(self, look)
+        apply_look(self, look)
         faders, told = self._rooms(look)
         self.faders.setGeometry(faders)
         self.told.setGeometry(told)

@@ -10,9 +10,9 @@ from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.inputs import NoteField
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _LEAST = 64
 
@@ -40,7 +40,7 @@ class PrivateNote(QWidget):
         words = library.words.present.lectern
         self._fader = desk.touched
         self._heading = Text("", bold=True, wrap=True)
-        self._private = Text(words.private, Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._private = Text(words.private, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._edit = _Edit(desk, library.words, self)
         self._edit.setPlaceholderText(library.words.console.note_hint)
         self._heading.setBuddy(self._edit)
@@ -61,7 +61,7 @@ class PrivateNote(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, 0, 4)
+        set_margins(self._column, look, 0, 4)
         self._edit.setMinimumHeight(look.whole(_LEAST))
 
     def _follow_hand(self) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.awake import keep_awake
-from mengpaneel.ui.parts.menu import Menu, popup_below
+from mengpaneel.ui.platform.awake import keep_awake
 from mengpaneel.ui.presenting.doorkeeper import Doorkeeper
 from mengpaneel.ui.presenting.lectern import Lectern
 from mengpaneel.ui.presenting.presentation import Presentation
@@ -24,6 +23,7 @@ from mengpaneel.ui.presenting.screens import (
     tell_screen,
 )
 from mengpaneel.ui.presenting.stage import Stage
+from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 _GLIMPSED_AFTER_MS = 300
 

@@ -16,10 +16,10 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.aimed import tell_aimed
 from mengpaneel.ui.console.aims import AimSwitch
-from mengpaneel.ui.parts.badge import Badge
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.presenting.whole_words import WholeWords
+from mengpaneel.ui.widgets.badge import Badge
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _FOLLOWS_AFTER_MS = 60
 _TITLES = (
@@ -56,16 +56,16 @@ class Told(QWidget):
         words = self._library.words
         self.aims = AimSwitch(self._desk, words.ambition, self)
         self._locked = Badge(self._library.words.present.locked, "lock", parent=self)
-        self._lead = WholeWords("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._lead = WholeWords("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._title = WholeWords("", Size.TITLE, bold=True, wrap=True)
         self._note = WholeWords("", Size.SMALL, wrap=True)
-        self._legends = [WholeWords("", Size.SMALL, tone=Tone.MUTED, wrap=True) for _ in range(2)]
+        self._legends = [WholeWords("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(2)]
         self._caution_head = Text(words.panel.caution, Size.SMALL, bold=True)
         self._caution = WholeWords("", Size.SMALL, wrap=True)
         self._question_head = Text(self._library.words.present.talk_about, Size.SMALL, bold=True)
         self._question = WholeWords("", Size.SMALL, wrap=True)
-        self._hint = Text(self._library.words.present.hint, Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._hint = Text(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
 
     def _lay_out(self) -> None:
         self._begins = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -97,7 +97,7 @@ class Told(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._column, look, 0, 5)
+        set_margins(self._column, look, 0, 5)
         self._space_begins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +118,7 @@ class Told(QWidget):
         return max(*state, *map(metrics.horizontalAdvance, names))
 
     def _space_begins(self) -> None:
-        space(self._begins, self._look, 0, 5 if self._upright else 12)
+        set_margins(self._begins, self._look, 0, 5 if self._upright else 12)
 
     # What it says.
 

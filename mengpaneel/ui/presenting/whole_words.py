@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from PySide6.QtGui import QFontMetrics
 
-from mengpaneel.ui.parts.text import Text, whole_lines
+from mengpaneel.ui.widgets.text import Text, whole_lines
 
 _SPARE = 2
 """A line that fits to the pixel is broken once more by Qt, which measures in fractions."""

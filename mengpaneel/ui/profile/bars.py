@@ -14,15 +14,15 @@ from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
 from mengpaneel.looks.likeness import paint_likeness
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_profile
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.row import Row
-from mengpaneel.ui.parts.text import widest
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.lists import ListRow
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import widest
 
 _PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
 
 
-class BarRow(Row):
+class BarRow(ListRow):
     """One profile: its small panel, name, bar, and a verdict in words. Pressed: read about it."""
 
     height_of_row = 30
@@ -140,9 +140,9 @@ class Bars(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, 0, 2)
+        set_margins(self._column, look, 0, 2)
         for line in self._lines:
-            space(line, look, 0, 4)
+            set_margins(line, look, 0, 4)
 
     def _show_overlay(self) -> None:
         words = self._library.words.panel

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.texts import Example
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.ui.parts.passage import Passage
+from mengpaneel.ui.widgets.reading import Passage
 
 
 def description(profile_id: ProfileId, library: Library) -> Sequence[Passage]:

@@ -14,17 +14,17 @@ from mengpaneel.domain.match import Match, Said
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.aimed import tell_aimed
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.tabs import Tabs
-from mengpaneel.ui.parts.text import Text, Tone, widest
 from mengpaneel.ui.profile import pages
 from mengpaneel.ui.profile.bars import Bars
 from mengpaneel.ui.profile.why import Why
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.tabs import Tabs
+from mengpaneel.ui.widgets.text import Text, TextTone, widest
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.parts.reading import Reading
+    from mengpaneel.ui.widgets.reading import Reading
 
 _TEXTS_AFTER_MS = 50
 _PAGES = (pages.description, pages.task, pages.caution, pages.questions, pages.deepening)
@@ -56,11 +56,11 @@ class ProfilePanel(Card):
 
     def _make_parts(self) -> None:
         words = self._library.words.panel
-        self._lead = Text("", tone=Tone.MUTED, wrap=True)
+        self._lead = Text("", tone=TextTone.MUTED, wrap=True)
         self._title = Text("", Size.TITLE, bold=True, wrap=True)
         self._note = Text("", wrap=True)
         self._bars = Bars(self._desk, self._library, self)
-        self._about = Text("", Size.SMALL, tone=Tone.MUTED)
+        self._about = Text("", Size.SMALL, tone=TextTone.MUTED)
         self._tabs = Tabs(self)
         self._tabs.setAccessibleName(self._library.words.access.tabs)
         self._tabs.add(words.why)
@@ -93,7 +93,7 @@ class ProfilePanel(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (20, 16, 16, 12), 6)
+        set_margins(self._column, look, (20, 16, 16, 12), 6)
         names = [word for profile in self._library.profile_names.values() for word in profile.name.split()]
         sides = self._column.contentsMargins()
         self.least_width = widest(names, look.font(Size.TITLE, bold=True)) + sides.left() + sides.right()
@@ -137,11 +137,11 @@ class ProfilePanel(Card):
     @cached_property
     def _reading(self) -> Reading:
         """Made when somebody first wants to read: starting does not need it."""
-        from mengpaneel.ui.parts.reading import Reading
+        from mengpaneel.ui.widgets.reading import Reading
 
         reading = Reading(self)
         self._pages.addWidget(reading)
-        dress(reading, self.look_worn)
+        apply_look(reading, self.look_worn)
         return reading
 
     def _only_named(self) -> tuple[ProfileId, ...]:

@@ -18,15 +18,15 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.domain.why import nearest_on, reasons, tipping_point
 from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.row import Row
-from mengpaneel.ui.parts.text import Text, Tone, whole_lines, widest
+from mengpaneel.ui.widgets.lists import ListRow
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone, whole_lines, widest
 
 _NAME, _SHORT_NAME, _WORDS, _GAP, _SCROLL_BAR = 166, 100, 104, 12, 20
 _TIPS_AFTER_MS = 250
 
 
-class WhyRow(Row):
+class WhyRow(ListRow):
     """One fader against the profile. Pressed: say more about this fader."""
 
     height_of_row = 28
@@ -129,7 +129,7 @@ class Why(QWidget):
         self._rows = {f: WhyRow(f, library, self) for f in FADERS}
         self._more = Text("", Size.SMALL, wrap=True)
         self._apart = Text("", wrap=True)
-        self._hints = Text("", wrap=True, tone=Tone.MUTED)
+        self._hints = Text("", wrap=True, tone=TextTone.MUTED)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._heading)
         for fader, row in self._rows.items():
@@ -176,7 +176,7 @@ class Why(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, 0, 2)
+        set_margins(self._column, look, 0, 2)
         self._apart.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
         self._more.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
         self._hints.setContentsMargins(look.whole(6), look.whole(6), 0, 0)

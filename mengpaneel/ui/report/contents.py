@@ -10,10 +10,10 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import Choices
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.marked import Choice, Tick
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, Offer
+from mengpaneel.ui.widgets.choices import CheckBox, ComboBox
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 
 class Contents(QWidget):
@@ -24,14 +24,14 @@ class Contents(QWidget):
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._library, words = desk, library, library.words.report
-        self.about, self.then = Choice(words.about), Choice(words.compare)
+        self.about, self.then = ComboBox(words.about), ComboBox(words.compare)
         self._offers = {box: Offer(desk, library) for box in (self.about, self.then)}
         for box, offer in self._offers.items():
             offer.read(words.compare_none if box is self.then else "")
             box.setModel(offer.model)
-        self.notes, self.roles = Tick(words.with_notes), Tick(words.with_roles)
-        self.trend = Tick(words.with_trend)
-        self._hint = Text(words.flags_hint, Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self.notes, self.roles = CheckBox(words.with_notes), CheckBox(words.with_roles)
+        self.trend = CheckBox(words.with_trend)
+        self._hint = Text(words.flags_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._column = QVBoxLayout(self)
         self._lay_out()
         for box in (self.about, self.then):
@@ -65,7 +65,7 @@ class Contents(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, 0, 6)
+        set_margins(self._column, look, 0, 6)
 
     def _lay_out(self) -> None:
         words = self._library.words.report

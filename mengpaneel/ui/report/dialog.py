@@ -18,16 +18,16 @@ from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import Form, file_name
 from mengpaneel.reports.pdf import Pages
-from mengpaneel.ui.asking import Ask, ask_path
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
-from mengpaneel.ui.parts.roomy import Roomy
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.status import Status
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.report.contents import Contents
 from mengpaneel.ui.report.patience import Patience
 from mengpaneel.ui.report.preview import Preview
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _AFTER_MS = 60
 _SIZE, _SMALLEST, _SIDE = (1120, 980), (560, 400), 312
@@ -78,7 +78,7 @@ class ReportDialog(QDialog):
             button.clicked.connect(self._show_form)
             self._group.addButton(button)
         self.forms[Form.PDF].setChecked(True)
-        self._told = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._told = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.status = Status()
         self.opener = Button(words.open, Shape.PLAIN)
         self.opener.clicked.connect(self._open_saved)
@@ -101,7 +101,7 @@ class ReportDialog(QDialog):
         self._side.addLayout(self._grid)
         self._side.addWidget(self._told)
         self._side.addStretch()
-        self._scroll = Roomy(side)
+        self._scroll = FitOrScroll(side)
         self._foot = QVBoxLayout()
         self._foot.addWidget(self.status)
         self._buttons = QHBoxLayout()
@@ -177,13 +177,13 @@ class ReportDialog(QDialog):
 
     def _wear(self, parent: QWidget) -> None:
         look = self._look
-        space(self._halves, look, 0, 0)
-        space(self._left, look, (24, 20, 16, 20), 12)
-        space(self._side, look, (0, 0, 8, 0), 10)
-        space(self._foot, look, (0, 0, 8, 0), 8)
-        space(self._buttons, look, 0, 8)
+        set_margins(self._halves, look, 0, 0)
+        set_margins(self._left, look, (24, 20, 16, 20), 12)
+        set_margins(self._side, look, (0, 0, 8, 0), 10)
+        set_margins(self._foot, look, (0, 0, 8, 0), 8)
+        set_margins(self._buttons, look, 0, 8)
         self._grid.setSpacing(look.whole(6))
-        dress(self, look)
+        apply_look(self, look)
         self.setFont(look.font())
         self._scroll.setFixedWidth(min(look.whole(_SIDE), parent.width() * 2 // 5))
         for button in self.forms.values():

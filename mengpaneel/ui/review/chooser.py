@@ -26,9 +26,9 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.match import RULE
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.parts.airy import Airy
-from mengpaneel.ui.parts.field import field_style
-from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.widgets.choices import field_style
+from mengpaneel.ui.widgets.lists import SpacedDelegate
+from mengpaneel.ui.widgets.popups import plain_tip
 
 ON_TABLE, NOTHING, ELSEWHERE = "", "-", "?"
 """Instead of the id of a snapshot: what is on the console now, nothing at all, and one that must be found."""
@@ -148,7 +148,7 @@ class Chooser(QComboBox):
         # A list below the button: through a menu over it, 500 lines cannot be scrolled.
         self.setStyleSheet(f"{field_style(look)} QComboBox {{ combobox-popup: 0; }}")
         self.view().setFont(look.font())
-        self.view().setItemDelegate(Airy(look, self.view()))
+        self.view().setItemDelegate(SpacedDelegate(look, self.view()))
         self.updateGeometry()
         self.update()
 

@@ -13,13 +13,13 @@ from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.ui.parts.button import Button
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.review.chooser import ON_TABLE, Chooser, Offer
 from mengpaneel.ui.review.strips import ComparedStrips
 from mengpaneel.ui.review.told import Told
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _WIDE_FROM = 760
 
@@ -58,7 +58,7 @@ class ComparePage(QWidget):
         self.hold = Button(own.hold, mark="eye", name=own.hold_tip)
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
-        self._legend = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._legend = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.told = Told(self._desk, self._library, self)
 
     def _lay_out(self) -> None:
@@ -95,10 +95,10 @@ class ComparePage(QWidget):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
-        space(self._halves, look, 0, 12)
-        space(self._column, look, 12, 10)
-        space(self._choosers, look, 0, 8)
-        space(self._tools, look, 0, 8)
+        set_margins(self._halves, look, 0, 12)
+        set_margins(self._column, look, 12, 10)
+        set_margins(self._choosers, look, 0, 8)
+        set_margins(self._tools, look, 0, 8)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

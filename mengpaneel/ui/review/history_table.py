@@ -9,8 +9,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.trend import TrendText
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.parts.airy import Airy
-from mengpaneel.ui.parts.scroll import scroll_quietly
+from mengpaneel.ui.widgets.lists import SpacedDelegate
+from mengpaneel.ui.widgets.scroll import scroll_quietly
 
 _BEFORE_LINES, _AROUND_HEADING = 2, (16, 10)
 _MEASURED = 60
@@ -98,5 +98,5 @@ class HistoryTable(QTableView):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         self.setFont(look.font())
-        self.setItemDelegate(Airy(look, self))
+        self.setItemDelegate(SpacedDelegate(look, self))
         self.verticalHeader().setDefaultSectionSize(look.whole(32))

@@ -12,12 +12,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.inputs import NoteField
-from mengpaneel.ui.parts.passage import Passage
-from mengpaneel.ui.parts.reading import Reading
-from mengpaneel.ui.parts.scroll import scroll_quietly
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.reading import Passage, Reading
+from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.text import Text
 
 
 class OutcomeField(NoteField):
@@ -80,4 +79,4 @@ class OutcomePage(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, 0, 8)
+        set_margins(self._column, look, 0, 8)

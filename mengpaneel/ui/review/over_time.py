@@ -26,11 +26,11 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.history import DASHES, History
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.review.history_table import HistoryTable
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _MARK, _PAD, _HEIGHT = 30, 8, 30
 
@@ -97,7 +97,7 @@ class OverTimePage(Card):
         self.as_table = Button(words.as_table, checkable=True)
         self.save = Button(words.save)
         self.switches: list[LineSwitch] = []
-        self._told = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
+        self._told = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -134,9 +134,9 @@ class OverTimePage(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (20, 14, 20, 12), 10)
-        space(self._head, look, 0, 8)
-        space(self._switches, look, 0, 8)
+        set_margins(self._column, look, (20, 14, 20, 12), 10)
+        set_margins(self._head, look, 0, 8)
+        set_margins(self._switches, look, 0, 8)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -166,7 +166,7 @@ class OverTimePage(Card):
             self.switches = [LineSwitch(place, line, self) for place, line in enumerate(self._trend.lines)]
             for place, switch in enumerate(self.switches):
                 self._switches.insertWidget(place, switch)
-                dress(switch, self.look_worn)
+                apply_look(switch, self.look_worn)
                 switch.toggled.connect(lambda _on: self._switch())
         for switch in self.switches:
             with QSignalBlocker(switch):

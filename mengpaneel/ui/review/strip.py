@@ -14,9 +14,9 @@ from mengpaneel.looks import change as change_drawing
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.look import colour as ink
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.text import Text, Tone, largest_type
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone, largest_type
 
 _MARGIN = 6
 _EDGE = 2
@@ -143,7 +143,7 @@ class ComparedStrip(Card):
         self._name = Text(library.faders[fader].name, Size.BODY, bold=True, wrap=True, centred=True)
         self.fader = ComparedFader(fader, (console.high, console.middle, console.low), self)
         self._words = Text("", Size.BODY, bold=True, wrap=True, centred=True, fader=fader)
-        self._shift = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True, centred=True)
+        self._shift = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
         self._approach = Text("", Size.SMALL, wrap=True, centred=True)
         self._column = QVBoxLayout(self)
         for widget in (self._name, self.fader, self._words, self._shift, self._approach):
@@ -167,7 +167,7 @@ class ComparedStrip(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (_EDGE, 12, _EDGE, 10), 4)
+        set_margins(self._column, look, (_EDGE, 12, _EDGE, 10), 4)
         for text in (self._name, self._words, self._shift, self._approach):
             text.setContentsMargins(look.whole(_MARGIN - _EDGE), 0, look.whole(_MARGIN - _EDGE), 0)
 

@@ -11,7 +11,7 @@ from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.motion import motion_wanted
+from mengpaneel.ui.platform.motion import motion_wanted
 from mengpaneel.ui.review.strip import ComparedStrip
 
 TRAVELS_MS, RESTS_MS = 2000, 900

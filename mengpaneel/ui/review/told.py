@@ -20,13 +20,12 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.passage import Passage
-from mengpaneel.ui.parts.reading import Reading
-from mengpaneel.ui.parts.tabs import Tabs
-from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.review.outcome import OutcomePage
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.reading import Passage, Reading
+from mengpaneel.ui.widgets.tabs import Tabs
+from mengpaneel.ui.widgets.text import Text
 
 _NARROWEST = 300
 
@@ -91,4 +90,4 @@ class Told(Card):
         """Take on this look."""
         super().wear(look)
         self.setMinimumWidth(look.whole(_NARROWEST))
-        space(self._column, look, (20, 16, 16, 12), 10)
+        set_margins(self._column, look, (20, 16, 16, 12), 10)

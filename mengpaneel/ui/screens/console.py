@@ -16,10 +16,10 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.console import Console
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 if TYPE_CHECKING:
     from mengpaneel.ui.plan import PlanCard
@@ -52,7 +52,7 @@ class ConsoleCard(Card):
         self.console = Console(desk, library, self)
         self.console.note_wanted.connect(self._open_note)
         self.aims = AimSwitch(desk, library.words.ambition, self)
-        self._question = Text(words.question, tone=Tone.MUTED, wrap=True)
+        self._question = Text(words.question, tone=TextTone.MUTED, wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._hold = Button(words.hold, Shape.PLAIN, mark="eye", name=words.hold_tip)
         self._hold.pressed.connect(lambda: self.console.compare_with(desk.aimed_ghost))
@@ -99,8 +99,8 @@ class ConsoleCard(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (_MARGIN, 10, _MARGIN, _MARGIN), 8)
-        space(self._head, look, (4, 0, 0, 0), 6)
+        set_margins(self._column, look, (_MARGIN, 10, _MARGIN, _MARGIN), 8)
+        set_margins(self._head, look, (4, 0, 0, 0), 6)
         self._question.setMinimumHeight(look.whole(36))
 
     def _show_head(self) -> None:
@@ -219,7 +219,7 @@ class ConsoleScreen(QWidget):
         return timeline
 
     def _put(self, card: Card, place: Card) -> None:
-        dress(card, self._look)
+        apply_look(card, self._look)
         self._grid.replaceWidget(place, card)
         place.hide()
         place.deleteLater()
@@ -258,7 +258,7 @@ class ConsoleScreen(QWidget):
         """
         width, height = (self._look.px(side) for side in _FOLDS_BELOW)
         small = self.width() < width or self.window().height() < height
-        space(self._grid, self._look, 12 if small else 20, 12 if small else 16)
+        set_margins(self._grid, self._look, 12 if small else 20, 12 if small else 16)
         if small != self._folded:
             self._folded = small
             if self.is_complete:
@@ -308,7 +308,7 @@ class ConsoleScreen(QWidget):
         plan = PlanCard(self._desk, self._library, self)
         plan.fold(bool(self._folded))
         self._grid.addWidget(plan, 3, 0, 1, 2)
-        dress(plan, self._look)
+        apply_look(plan, self._look)
         return plan
 
     def _show_aim(self) -> None:

@@ -16,13 +16,13 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.small_panel import paint_small_profile
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.passage import Passage
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.profile import pages
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.reading import Passage
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _PANEL_WIDTH, _PANEL_HEIGHT = 150, 110
 _READABLE_WIDTH = 900
@@ -64,7 +64,7 @@ class ProfileCard(Card):
         names, words = library.profile_names[profile.id], library.words.profiles
         self._name = Text(names.name, Size.TITLE, bold=True, wrap=True)
         self._essence = Text(names.essence, wrap=True)
-        self._task = Text(library.profile(profile.id).task, wrap=True, tone=Tone.MUTED)
+        self._task = Text(library.profile(profile.id).task, wrap=True, tone=TextTone.MUTED)
         self._lay = Button(words.lay_over, Shape.PLAIN, mark="ghost", checkable=True)
         self._lay.clicked.connect(self._change_overlay)
         self._more = Button(words.more, Shape.PLAIN, checkable=True)
@@ -94,7 +94,7 @@ class ProfileCard(Card):
         if self._rest is None:
             self._rest = _Passages(tuple(self._passages()), self)
             self._column.addWidget(self._rest)
-            dress(self._rest, self.look_worn)
+            apply_look(self._rest, self.look_worn)
         self._rest.setVisible(unfolded)
         self._more.setChecked(unfolded)
         self._more.setText(words.less if unfolded else words.more)
@@ -113,9 +113,9 @@ class ProfileCard(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._row, look, 20, 24)
-        space(self._column, look, 0, 8)
-        space(self._buttons, look, (0, 4, 0, 0), 8)
+        set_margins(self._row, look, 20, 24)
+        set_margins(self._column, look, 0, 8)
+        set_margins(self._buttons, look, (0, 4, 0, 0), 8)
 
     def _change_overlay(self, on: bool) -> None:
         self._desk.lay_over(self._id if on else None)
@@ -140,13 +140,13 @@ class _Passages(QWidget):
             if passage.heading:
                 self._column.addWidget(Text(passage.heading, bold=True, wrap=True))
             for paragraph in passage.paragraphs:
-                size, tone = (Size.SMALL, Tone.MUTED) if passage.quiet else (Size.BODY, Tone.INK)
+                size, tone = (Size.SMALL, TextTone.MUTED) if passage.quiet else (Size.BODY, TextTone.INK)
                 mark = "•  " if passage.listed else ""
                 self._column.addWidget(Text(mark + paragraph, size, tone=tone, wrap=True))
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, (0, 8, 0, 0), 6)
+        set_margins(self._column, look, (0, 8, 0, 0), 6)
 
 
 class ProfilesScreen(QWidget):
@@ -162,7 +162,7 @@ class ProfilesScreen(QWidget):
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.addWidget(Text(words.heading, Size.DISPLAY, bold=True, wrap=True))
-        self._column.addWidget(Text(f"{preface.title}. {preface.text}", tone=Tone.MUTED, wrap=True))
+        self._column.addWidget(Text(f"{preface.title}. {preface.text}", tone=TextTone.MUTED, wrap=True))
         self._column.addWidget(Text(words.intro, wrap=True))
         self.cards = [ProfileCard(profile, desk, library, holder) for profile in PROFILES]
         for card in self.cards:
@@ -179,6 +179,6 @@ class ProfilesScreen(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._row, look, (16, 8, 8, 8), 0)
-        space(self._column, look, 12, 12)
+        set_margins(self._row, look, (16, 8, 8, 8), 0)
+        set_margins(self._column, look, 12, 12)
         self._holder.setMaximumWidth(look.whole(_READABLE_WIDTH + 200))

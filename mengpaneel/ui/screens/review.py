@@ -10,13 +10,13 @@ from mengpaneel.content.shapes.screens import AgainWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.tabs import Tabs
-from mengpaneel.ui.parts.text import Text
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.over_time import OverTimePage
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.tabs import Tabs
+from mengpaneel.ui.widgets.text import Text
 
 
 class ReviewScreen(QWidget):
@@ -105,7 +105,7 @@ class ReviewScreen(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take on this look."""
-        space(self._column, look, (20, 6, 20, 16), 6)
+        set_margins(self._column, look, (20, 6, 20, 16), 6)
 
     def _show_page(self) -> None:
         few = not any(shelf for _subject, shelf in self._desk.finder.near)

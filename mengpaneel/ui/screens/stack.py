@@ -13,9 +13,9 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.actions import Actions
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.parts.dress import dress
-from mengpaneel.ui.parts.roomy import Roomy
 from mengpaneel.ui.screens.console import ConsoleScreen
+from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.look import apply_look
 
 if TYPE_CHECKING:
     from mengpaneel.ui.review_prompt import ReviewPrompt
@@ -32,8 +32,8 @@ class Screens(QStackedWidget):
     def __init__(self, desk: Desk, library: Library, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._library = desk, library
-        self._places: dict[Screen, Roomy] = {}
-        self._prompt: Roomy | None = None
+        self._places: dict[Screen, FitOrScroll] = {}
+        self._prompt: FitOrScroll | None = None
         self._look = Look(LIGHT)
         self.shown = Screen.CONSOLE
         self.console = ConsoleScreen(desk, library, actions.undo, actions.redo, self)
@@ -76,7 +76,7 @@ class Screens(QStackedWidget):
         """Show a screen; one that is made for it wears this look."""
         self.wear(look)
         if screen not in self._places:
-            dress(self._place(screen), look)
+            apply_look(self._place(screen), look)
         self.shown = screen
         self._show_current()
 
@@ -110,12 +110,12 @@ class Screens(QStackedWidget):
         if not self._prompt:
             from mengpaneel.ui.review_prompt import ReviewPrompt  # on most days nothing is asked
 
-            self._prompt = Roomy(ReviewPrompt(self._desk, self._library), self)
+            self._prompt = FitOrScroll(ReviewPrompt(self._desk, self._library), self)
             self.addWidget(self._prompt)
-            dress(self._prompt, self._look)
+            apply_look(self._prompt, self._look)
         self.setCurrentWidget(self._prompt)
 
-    def _place(self, screen: Screen) -> Roomy:
-        place = self._places[screen] = Roomy(self[screen], self)
+    def _place(self, screen: Screen) -> FitOrScroll:
+        place = self._places[screen] = FitOrScroll(self[screen], self)
         self.addWidget(place)
         return place

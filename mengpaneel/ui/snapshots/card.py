@@ -23,8 +23,8 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
-from mengpaneel.ui.parts.tip import plain_tip
 from mengpaneel.ui.snapshots.keys import CARD_KEYS, CardDeed
+from mengpaneel.ui.widgets.popups import plain_tip
 
 WIDTH, HEIGHT = 236, 70
 _MARK = 16

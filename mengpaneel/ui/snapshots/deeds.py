@@ -12,8 +12,8 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.parts.menu import Menu, popup_below
 from mengpaneel.ui.snapshots.keys import CardDeed, key_of
+from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 
 class Deeds(QObject):

@@ -16,12 +16,12 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.small_panel import paint_small_panel
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space, take_room
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.placement import room_on
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _SIZE = (620, 560)
 _PANEL = (112, 84)
@@ -60,7 +60,7 @@ class Version(Card):
         kept, corrected = (tell_moment(version.saved_at, library) for version in (snapshot, correction))
         told = words.version_kept.format(kept=kept, corrected=corrected)
         self._headings.addWidget(Text(f"{day}: {snapshot.title}", Size.LARGE, bold=True, wrap=True))
-        self._headings.addWidget(Text(told, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        self._headings.addWidget(Text(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._headings.addStretch()
         self._head.addWidget(_Panel(snapshot, library), 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(self._headings, 1)
@@ -79,9 +79,9 @@ class Version(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, 16, 6)
-        space(self._head, look, 0, 16)
-        space(self._headings, look, 0, 6)
+        set_margins(self._column, look, 16, 6)
+        set_margins(self._head, look, 0, 16)
+        set_margins(self._headings, look, 0, 6)
 
 
 class EarlierDialog(QDialog):
@@ -112,9 +112,9 @@ class EarlierDialog(QDialog):
         scroll.setAccessibleName(words.earlier_heading)
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        space(column, look, 24, 12)
-        space(self._list, look, (4, 4, 12, 4), 12)
-        dress(self, look)
+        set_margins(column, look, 24, 12)
+        set_margins(self._list, look, (4, 4, 12, 4), 12)
+        apply_look(self, look)
         take_room(self, look, _SIZE, room_on(parent.screen()))
 
     def _lay(self, then: Snapshot) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.dialogs import FactsDialog, Question
-from mengpaneel.ui.parts.marked import OneOf
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.choices import RadioButton
+from mengpaneel.ui.widgets.dialog import FactsDialog, QuestionDialog
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 
-class TitleDialog(Question):
+class TitleDialog(QuestionDialog):
     """Asks for another title."""
 
     def __init__(self, title: str, library: Library, look: Look, parent: QWidget) -> None:
@@ -40,21 +40,21 @@ class CorrectDialog(FactsDialog):
     ) -> None:
         words, upkeep = library.words, library.words.upkeep
         super().__init__(upkeep.correct_heading, upkeep.keep, upkeep.cancel, look, parent)
-        self._fields.addWidget(Text(upkeep.correct_about, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        self._fields.addWidget(Text(upkeep.correct_about, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._ask_facts(words, max(today, snapshot.taken_on), snapshot.title)
         self._fill_in(snapshot)
         self._fields.addSpacing(look.whole(6))
         self._fields.addWidget(Text(upkeep.sheet, bold=True))
         self._stays, self._from_table = (
-            OneOf(upkeep.sheet_stays),
-            OneOf(upkeep.sheet_from_table),
+            RadioButton(upkeep.sheet_stays),
+            RadioButton(upkeep.sheet_from_table),
         )
         group = QButtonGroup(self)
         for radio in (self._stays, self._from_table):
             group.addButton(radio)
             self._fields.addWidget(radio)
         self._stays.setChecked(True)
-        self._fields.addWidget(Text(upkeep.sheet_hint, Size.SMALL, tone=Tone.MUTED, wrap=True))
+        self._fields.addWidget(Text(upkeep.sheet_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._finish()
         self._title.setFocus()
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.wheel import WheelAccumulator, goes_sideways
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 _UNITS_PER_PIXEL = 2
 

@@ -10,15 +10,15 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.menu import Menu, popup_below
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.snapshots.card import HEIGHT, SnapshotCard
 from mengpaneel.ui.snapshots.deeds import Deeds
 from mengpaneel.ui.snapshots.keys import CardDeed
 from mengpaneel.ui.snapshots.sideways import Sideways
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.popups import Menu, popup_below
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 
 class Timeline(Card):
@@ -42,7 +42,7 @@ class Timeline(Card):
         words = library.words.timeline
         self.setAccessibleName(words.title)
         self._title = Text(words.title, bold=True)
-        self._empty = Text(words.empty, tone=Tone.MUTED, wrap=True)
+        self._empty = Text(words.empty, tone=TextTone.MUTED, wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bin = Button("", Shape.QUIET, mark="trash", name=words.bin_tip, size=Size.SMALL)
         self._fold = Button("", Shape.QUIET, mark="chevron-down", name=words.fold, checkable=True)
@@ -98,10 +98,10 @@ class Timeline(Card):
         super().wear(look)
         self._look = look
         self._deeds.wear(look)
-        space(self._line, look, (16, 8, 8, 6), 16)
-        space(self._head, look, (0, 4, 0, 0), 4)
+        set_margins(self._line, look, (16, 8, 8, 6), 16)
+        set_margins(self._head, look, (0, 4, 0, 0), 4)
         self._empty.setContentsMargins(0, look.whole(4), 0, 0)
-        space(self._row, look, 0, 10)
+        set_margins(self._row, look, 0, 10)
         self._scroll.setFixedHeight(look.whole(HEIGHT + 12))
 
     def _show_snapshots(self) -> None:
@@ -153,7 +153,7 @@ class Timeline(Card):
         card.deed_wanted.connect(lambda deed: self._do(deed, card))
         card.menu_wanted.connect(lambda at: self._deeds.open_menu(card.snapshot, card, at))
         card.reached.connect(lambda: self._let_tab_stop_at(card))
-        dress(card, self._look)
+        apply_look(card, self._look)
         return card
 
     def _show_ghost(self) -> None:

@@ -17,7 +17,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.calendar import SUFFIX, encode_calendar
 from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.reports.options import name_of
-from mengpaneel.ui.asking import ask_path
+from mengpaneel.ui.platform.files import ask_path
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window

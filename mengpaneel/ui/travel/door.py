@@ -42,7 +42,7 @@ class Door(QObject):
     def open(self) -> None:
         """Ask for files, and take them in."""
         from mengpaneel.exchange.bundle import SUFFIX
-        from mengpaneel.ui.asking import ask_files
+        from mengpaneel.ui.platform.files import ask_files
 
         words, window = self._library.words.travel, self._window
         paths = ask_files(window, words.choose, window.last_folder, words.file_form, SUFFIX)

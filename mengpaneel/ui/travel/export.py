@@ -25,16 +25,16 @@ from mengpaneel.exchange.encoding import encode
 from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import name_of
-from mengpaneel.ui.asking import ask_path
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import space
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.marked import Tick
-from mengpaneel.ui.parts.status import Status
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.travel.frame import Frame
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
 from mengpaneel.ui.travel.waiting import wait_for
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.choices import CheckBox
+from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _SIZE = (640, 680)
 
@@ -88,8 +88,8 @@ class ExportDialog(QDialog):
             button.setAccessibleDescription(kind.told(words)[1])
             button.clicked.connect(self._follow)
         self.kinds[Kind.FILE].setChecked(True)
-        self._tip = Text("", Size.SMALL, tone=Tone.MUTED, wrap=True)
-        self.people = Tick(words.with_people)
+        self._tip = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.people = CheckBox(words.with_people)
         self.people.toggled.connect(self._follow)
         self.leaves = Text("", wrap=True)
         self.status = Status(bold=True)
@@ -224,7 +224,7 @@ class ExportDialog(QDialog):
 
     def _wear(self, parent: QWidget) -> None:
         look = self._look
-        space(self._forms, look, 0, 6)
+        set_margins(self._forms, look, 0, 6)
         self._presets.setSpacing(look.whole(6))
         self.people.wear(look)
         self._frame.wear(look, parent, _SIZE)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
-from mengpaneel.ui.parts.roomy import Roomy
+from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
 
 _SMALLEST = QSize(320, 280)
 
@@ -32,15 +32,15 @@ class Frame:
         self._foot.addStretch()
         for button in buttons:
             self._foot.addWidget(button)
-        self._whole.addWidget(Roomy(body), 1)
+        self._whole.addWidget(FitOrScroll(body), 1)
         self._whole.addLayout(self._foot)
 
     def wear(self, look: Look, window: QWidget, size: tuple[int, int]) -> None:
         """Take on this look, at this size as far as there is room within the window."""
-        space(self.column, look, (24, 20, 24, 8), 10)
-        space(self._foot, look, (24, 4, 24, 20), 10)
-        space(self._whole, look, 0, 0)
-        dress(self._dialog, look)
+        set_margins(self.column, look, (24, 20, 24, 8), 10)
+        set_margins(self._foot, look, (24, 4, 24, 20), 10)
+        set_margins(self._whole, look, 0, 0)
+        apply_look(self._dialog, look)
         self._dialog.setFont(look.font())
         self._dialog.setMinimumSize(_SMALLEST)
         take_room(self._dialog, look, size, room_within(window))

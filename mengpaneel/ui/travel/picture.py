@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.files.atomic_write import write_whole
-from mengpaneel.ui.asking import ask_path
+from mengpaneel.ui.platform.files import ask_path
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window

@@ -17,13 +17,13 @@ from mengpaneel.domain.arrival import Arrival, Delivery, Standing
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.marked import Tick
-from mengpaneel.ui.parts.status import Status
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.travel.frame import Frame
 from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
 from mengpaneel.ui.travel.waiting import wait_for
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.choices import CheckBox
+from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
@@ -90,7 +90,7 @@ class Preview(QDialog):
         self.sum = Text(self._summed(), wrap=True)
         column.addWidget(self.sum)
         if not with_people:
-            column.addWidget(Text(words.excerpts, Size.SMALL, tone=Tone.MUTED, wrap=True))
+            column.addWidget(Text(words.excerpts, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self.tree, 1)
         if self._counts[Standing.OTHER]:
             column.addWidget(Text(words.others, wrap=True))
@@ -99,7 +99,7 @@ class Preview(QDialog):
         for box in self.under.values():
             column.addWidget(box)
         if self.under:
-            column.addWidget(Text(words.under_else, Size.SMALL, tone=Tone.MUTED, wrap=True))
+            column.addWidget(Text(words.under_else, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self.status)
 
     @property
@@ -175,10 +175,10 @@ class Preview(QDialog):
         ticked = standing is Standing.NEW if standing.offers else None
         return Line(snapshot.id, told, how, ticked)
 
-    def _box_for(self, namesake: Subject) -> Tick:
+    def _box_for(self, namesake: Subject) -> CheckBox:
         """Offer one's own subject of that name; one that has none is likely to be another."""
         name = _short(subject_name(namesake, self._library.words), _LONGEST_NAME)
-        box = Tick(self._words.under.format(subject=name).replace("&", "&&"))
+        box = CheckBox(self._words.under.format(subject=name).replace("&", "&&"))
         box.setChecked(bool(namesake.name))
         box.toggled.connect(self._follow)
         return box

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWi
 
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import Look, colour
-from mengpaneel.ui.parts.airy import Index, Wrapping
-from mengpaneel.ui.parts.ring import Ring
-from mengpaneel.ui.parts.scroll import scroll_quietly
-from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.lists import Index, Wrapping
+from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.scroll import scroll_quietly
 
 _MOST_UNFOLDED, _LEAST = 60, 160
 _MOST_FOR_STANDING = 45

@@ -11,7 +11,7 @@ _WITHOUT_NAME = ""
 """Only Qt names its widgets: nobody dresses those, and meeting one makes PySide prepare all classes."""
 
 
-def dress(root: QWidget, look: Look) -> None:
+def apply_look(root: QWidget, look: Look) -> None:
     """Give a widget and everything inside it this look: whatever has a method `wear` dresses itself."""
     for widget in (root, *root.findChildren(QWidget, _WITHOUT_NAME)):
         wear = getattr(widget, "wear", None)
@@ -20,7 +20,7 @@ def dress(root: QWidget, look: Look) -> None:
         widget.updateGeometry()
 
 
-def dress_application(look: Look) -> None:
+def apply_look_to_application(look: Look) -> None:
     """Let Qt's own widgets follow; early, for Qt tells every widget there is of a font or palette."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
@@ -31,7 +31,7 @@ def dress_application(look: Look) -> None:
             application.setFont(font)
 
 
-def space(
+def set_margins(
     layout: QLayout, look: Look, margin: float | tuple[float, float, float, float], spacing: float
 ) -> None:
     """Set a layout's margins (all, or left, top, right, bottom) and spacing in the look's measure."""

@@ -17,8 +17,8 @@ from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY
 from mengpaneel.domain.plain_text import visible
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.inputs import LineField
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.inputs import LineField
 
 _LONGEST = 60
 _MARK, _PAD, _ROOM = 18, 9, 30

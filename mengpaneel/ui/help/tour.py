@@ -13,11 +13,11 @@ from mengpaneel.content.shapes.screens import TourPlace
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.card import Card
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.roomy import bring_into_view
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.layouts import bring_into_view
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 if TYPE_CHECKING:
     from mengpaneel.ui.window import Window
@@ -62,7 +62,7 @@ class Tour(Card):
         self._window, self._words = window, library.tour
         self.step = 0
         self.setAccessibleName(library.words.window.tour)
-        self._count = Text("", Size.SMALL, tone=Tone.MUTED)
+        self._count = Text("", Size.SMALL, tone=TextTone.MUTED)
         self._title = Text("", Size.LARGE, bold=True, wrap=True)
         self._text = Text("", wrap=True)
         self.back = Button(self._words.back, Shape.QUIET, parent=self)
@@ -148,9 +148,9 @@ class Tour(Card):
     def wear(self, look: Look) -> None:
         """Take on this look."""
         super().wear(look)
-        space(self._column, look, (18, 10, 12, 14), 6)
-        space(self._top, look, 0, 6)
-        space(self._buttons, look, 0, 8)
+        set_margins(self._column, look, (18, 10, 12, 14), 6)
+        set_margins(self._top, look, 0, 6)
+        set_margins(self._buttons, look, 0, 8)
         self._column.invalidate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -178,7 +178,7 @@ def show_around(window: Window, library: Library, *, step: int = 0, asked: bool 
     window.show_screen(Screen.CONSOLE)
     tour = Tour(window, library)
     for part in (tour, tour._spot):
-        dress(part, window.look)
+        apply_look(part, window.look)
     tour.go_to_step(step)
     if asked:
         tour.next.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.ui.parts.ring import Ring
+from mengpaneel.ui.widgets.focus_ring import Ring
 
 _THICKNESS, _SHORTEST = 10, 28
 

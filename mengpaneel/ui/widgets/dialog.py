@@ -19,14 +19,14 @@ from mengpaneel.domain.days import a_year_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LONGEST_NAME, MOST_ROLES
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.date_field import DateField
-from mengpaneel.ui.parts.dress import dress, space
-from mengpaneel.ui.parts.inputs import LineField
-from mengpaneel.ui.parts.marked import OneOf, Tick
-from mengpaneel.ui.parts.roomy import Roomy, WrappingColumn
-from mengpaneel.ui.parts.text import Text, Tone
 from mengpaneel.ui.placement import room_on
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.choices import CheckBox, RadioButton
+from mengpaneel.ui.widgets.date_field import DateField
+from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 _WIDTH, _BETWEEN_ROLES = 460, ", "
 
@@ -37,7 +37,7 @@ def name_field(field: QWidget, label: str) -> None:
         named.setAccessibleName(label)
 
 
-class Question(QDialog):
+class QuestionDialog(QDialog):
     """A small dialog: a heading, fields that scroll where the screen is small, and two buttons."""
 
     def __init__(self, heading: str, yes: str, no: str, look: Look, parent: QWidget) -> None:
@@ -59,12 +59,12 @@ class Question(QDialog):
 
     def _finish(self) -> None:
         column = self._column = QVBoxLayout(self)
-        column.addWidget(Roomy(self._inside, self), 1)
+        column.addWidget(FitOrScroll(self._inside, self), 1)
         column.addLayout(self._buttons)
-        space(column, self._look, 24, 20)
-        space(self._fields, self._look, 0, 6)
-        space(self._buttons, self._look, 0, 10)
-        dress(self, self._look)
+        set_margins(column, self._look, 24, 20)
+        set_margins(self._fields, self._look, 0, 6)
+        set_margins(self._buttons, self._look, 0, 10)
+        apply_look(self, self._look)
         self._take_room(self._look.whole(_WIDTH))
 
     def wear(self, look: Look) -> None:
@@ -99,7 +99,7 @@ class Question(QDialog):
         self._fields.addSpacing(self._look.whole(6))
 
 
-class FactsDialog(Question):
+class FactsDialog(QuestionDialog):
     """Asks for date, title and roles of a snapshot; everything has a sensible answer already."""
 
     def _ask_facts(self, words: Interface, today: date, title: str, roles: Sequence[str] = ()) -> None:
@@ -111,8 +111,8 @@ class FactsDialog(Question):
         self._ask_to_look_again(words.again.look_again)
         self._fields.addWidget(Text(save.roles, bold=True))
         hint = save.roles_again if roles else save.roles_hint
-        self._fields.addWidget(Text(hint, Size.SMALL, tone=Tone.MUTED, wrap=True))
-        self._roles = [Tick(role) for role in save.usual_roles]
+        self._fields.addWidget(Text(hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        self._roles = [CheckBox(role) for role in save.usual_roles]
         for box in self._roles:
             self._fields.addWidget(box)
         self._other = LineField(MOST_ROLES * (LONGEST_NAME + len(_BETWEEN_ROLES)), words)
@@ -131,7 +131,7 @@ class FactsDialog(Question):
 
     def _ask_to_look_again(self, label: str) -> None:
         """Offer a year later; it follows the date until somebody chooses another day."""
-        self._again = Tick(label)
+        self._again = CheckBox(label)
         self._again.setChecked(True)
         self._again_on = DateField(a_year_later(self.taken_on), self._words)
         name_field(self._again_on, label)
@@ -217,14 +217,14 @@ class SaveDialog(FactsDialog):
         if unset:
             remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
             told = remark[:1].upper() + remark[1:]
-            self._fields.addWidget(Text(told, Size.SMALL, tone=Tone.MUTED, wrap=True))
+            self._fields.addWidget(Text(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._ask_facts(words, today, title, roles)
         self._finish()
         self._title.selectAll()
         self._title.setFocus()
 
 
-class SubjectDialog(Question):
+class SubjectDialog(QuestionDialog):
     """Asks for the kind and name of a subject."""
 
     def __init__(
@@ -245,7 +245,7 @@ class SubjectDialog(Question):
             (SubjectKind.MUNICIPALITY, subject.municipality),
             (SubjectKind.CASE, subject.case),
         ):
-            radio = OneOf(label)
+            radio = RadioButton(label)
             radio.setChecked(which is kind)
             self._kinds.addButton(radio, _KINDS.index(which))
             self._fields.addWidget(radio)

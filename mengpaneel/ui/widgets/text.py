@@ -18,7 +18,7 @@ from mengpaneel.looks.look import Look, Size, colour
 _ENDLESS = 10_000
 
 
-class Tone(Enum):
+class TextTone(Enum):
     """How loud a text is."""
 
     INK = "ink"
@@ -105,7 +105,7 @@ class Text(QLabel):
         size: Size = Size.BODY,
         *,
         bold: bool = False,
-        tone: Tone = Tone.INK,
+        tone: TextTone = TextTone.INK,
         wrap: bool = False,
         centred: bool = False,
         fader: Fader | None = None,

@@ -1,4 +1,4 @@
-"""Qt's own tick and choice, with our marks on them."""
+"""What is ticked and chosen from: Qt's own widgets, with our marks and edges."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.ui.parts.airy import Airy
-from mengpaneel.ui.parts.field import field_style
+from mengpaneel.ui.widgets.lists import SpacedDelegate
 
 _HEIGHT, _MARK, _PAD = 36, 18, 9
 _DOT = 10
@@ -27,14 +26,14 @@ _TICKED, _DOTTED = QStyle.SubElement.SE_CheckBoxIndicator, QStyle.SubElement.SE_
 _BOX, _WORDS = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
 
 
-def _wear(field: Tick | OneOf, look: Look) -> None:
+def _wear(field: CheckBox | RadioButton, look: Look) -> None:
     """Take on this look."""
     field._look = look
     field.setFont(look.font())
     field.setStyleSheet(field_style(look))
 
 
-class Tick(QCheckBox):
+class CheckBox(QCheckBox):
     """A box that shows a check mark, not only a darker ground, when it is ticked."""
 
     _look = Look(LIGHT)
@@ -47,7 +46,7 @@ class Tick(QCheckBox):
             paint_mark(_brush(self), _box(self, _TICKED), "check", ink)
 
 
-class OneOf(QRadioButton):
+class RadioButton(QRadioButton):
     """A round box with a dot in it when it is the one that is chosen."""
 
     _look = Look(LIGHT)
@@ -62,7 +61,7 @@ class OneOf(QRadioButton):
             painter.drawEllipse(_box(self, _DOTTED).center(), radius, radius)
 
 
-class Choice(QComboBox):
+class ComboBox(QComboBox):
     """One of a list that opens below it; the wheel is left to what scrolls."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -81,7 +80,7 @@ class Choice(QComboBox):
         bare = "QComboBox::down-arrow { image: none; }"
         self.setStyleSheet(f"{field_style(look)} {own % look.whole(_MARK + 2 * _PAD)} {bare}")
         self.view().setFont(look.font())
-        self.view().setItemDelegate(Airy(look, self.view()))
+        self.view().setItemDelegate(SpacedDelegate(look, self.view()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -105,7 +104,7 @@ def _brush(field: QWidget) -> QPainter:
     return painter
 
 
-def _box(button: Tick | OneOf, part: QStyle.SubElement) -> QRectF:
+def _box(button: CheckBox | RadioButton, part: QStyle.SubElement) -> QRectF:
     """Where the box lies that Qt draws."""
     option = QStyleOptionButton()
     button.initStyleOption(option)
@@ -117,3 +116,29 @@ def _paint_at_right(field: QWidget, name: str, look: Look) -> None:
     left = field.width() - px(_PAD + _MARK)
     mark = QRectF(left, (field.height() - px(_MARK)) / 2, px(_MARK), px(_MARK))
     paint_mark(_brush(field), mark, name, colour(look.colours.muted))
+
+
+def field_style(look: Look) -> str:
+    """The style sheet of one field in this look."""
+    c, px = look.colours, look.whole
+    box = f"border: {px(1)}px solid {c.edge}; background: {c.card}; color: {c.ink};"
+    indicator = f"{box} width: {px(16)}px; height: {px(16)}px;"
+    return f"""
+        QLineEdit, QComboBox, QPlainTextEdit {{
+            {box} border-radius: {px(6)}px; padding: {px(4)}px {px(8)}px;
+        }}
+        QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
+        QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
+            border: {px(2)}px solid {c.ink};
+        }}
+        QLineEdit:disabled {{ border-style: dashed; background: transparent; color: {c.muted}; }}
+        QComboBox QAbstractItemView {{
+            {box} selection-background-color: {c.ink}; selection-color: {c.on_ink};
+        }}
+        QCheckBox, QRadioButton {{ color: {c.ink}; spacing: {px(8)}px; padding: {px(2)}px; }}
+        QCheckBox::indicator {{ {indicator} border-radius: {px(4)}px; }}
+        QRadioButton::indicator {{ {indicator} border-radius: {px(9)}px; }}
+        QCheckBox::indicator:checked {{ background: {c.ink}; border-color: {c.ink}; }}
+        QRadioButton::indicator:checked {{ border-color: {c.ink}; }}
+        QCheckBox:focus, QRadioButton:focus {{ border: {px(2)}px solid {c.ink}; border-radius: {px(6)}px; }}
+    """

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
-from mengpaneel.ui.parts.scroll import Scroll
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
+from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.text import Text
 
 _SIZE = (620, 860)
 
@@ -86,9 +86,9 @@ class KeysDialog(QDialog):
         column.addWidget(Text(words.keys_heading, Size.TITLE, bold=True, wrap=True))
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        space(column, look, 24, 12)
-        space(self._grid, look, (10, 6, 12, 6), 6)
-        dress(self, look)
+        set_margins(column, look, 24, 12)
+        set_margins(self._grid, look, (10, 6, 12, 6), 6)
+        apply_look(self, look)
         take_room(self, look, _SIZE, room_within(parent))
         scroll.setFocus()
 

@@ -10,12 +10,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.texts import HelpTopic
 from mengpaneel.content.text.names import fader_topic
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.parts.button import Button, Shape
-from mengpaneel.ui.parts.dress import dress, room_within, space, take_room
-from mengpaneel.ui.parts.flow import Flow
-from mengpaneel.ui.parts.passage import Passage
-from mengpaneel.ui.parts.reading import Reading
-from mengpaneel.ui.parts.text import Text
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
+from mengpaneel.ui.widgets.reading import Passage, Reading
+from mengpaneel.ui.widgets.text import Text
 
 _SIZE = (900, 760)
 _BESIDE_FROM = 600
@@ -34,7 +33,7 @@ class HelpWindow(QDialog):
         first, *others = library.help.topics
         self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
         self._lay_out(look)
-        dress(self, look)
+        apply_look(self, look)
         take_room(self, look, _SIZE, room_within(parent))
         self.topics[0].click()
 
@@ -54,9 +53,9 @@ class HelpWindow(QDialog):
         self._page.addWidget(self.reading, 1)
         self._row.addWidget(self._holder)
         self._row.addLayout(self._page, 1)
-        space(self._row, look, 24, 28)
-        space(self._list, look, 0, 6)
-        space(self._page, look, 0, 12)
+        set_margins(self._row, look, 24, 28)
+        set_margins(self._list, look, 0, 6)
+        set_margins(self._page, look, 0, 12)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from mengpaneel.ui.session_bus import has_session_bus
+from mengpaneel.ui.platform.session_bus import has_session_bus
 
 Release = Callable[[], None]
 

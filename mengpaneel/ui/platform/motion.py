@@ -8,7 +8,7 @@ from functools import cache
 
 from PySide6.QtWidgets import QApplication
 
-from mengpaneel.ui.session_bus import has_session_bus
+from mengpaneel.ui.platform.session_bus import has_session_bus
 
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 STILL = "MENGPANEEL_STILL"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.looks.look import Size
-from mengpaneel.ui.parts.text import Text, Tone
+from mengpaneel.ui.widgets.text import Text, TextTone
 
 RESTS_MS = 700
 """So long nothing may change before it is said: who types or drags is not talked through."""
@@ -24,7 +24,7 @@ class Status(Text):
 
     announced = Signal(str)
 
-    def __init__(self, size: Size = Size.BODY, *, bold: bool = False, tone: Tone = Tone.INK) -> None:
+    def __init__(self, size: Size = Size.BODY, *, bold: bool = False, tone: TextTone = TextTone.INK) -> None:
         super().__init__("", size, bold=bold, tone=tone, wrap=True)
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._rest.timeout.connect(self._say_aloud)

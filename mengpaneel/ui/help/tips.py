@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
-from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.widgets.popups import plain_tip
 
 _COMES_AFTER_MS = 700
 _STAYS_MS = 10 * 60 * 1000

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.parts.tip import plain_tip
+from mengpaneel.ui.widgets.popups import plain_tip
 
 
 class Shape(Enum):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.parts.passage import Passage
-from mengpaneel.ui.parts.ring import Ring
-from mengpaneel.ui.parts.scroll import scroll_quietly
+from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.scroll import scroll_quietly
 
 _INSIDE = 7
 """Between the ring and the letters: as much as Qt's own lists leave, where nothing else is asked."""
@@ -68,3 +68,12 @@ class Reading(QTextEdit):
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(letters)
         cursor.insertText(f"•  {text}" if listed else text, letters)
+
+
+class Passage(Struct, frozen=True):
+    """Some paragraphs under an optional heading; a list gets a mark before each."""
+
+    paragraphs: Sequence[str]
+    heading: str = ""
+    listed: bool = False
+    quiet: bool = False

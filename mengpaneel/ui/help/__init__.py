@@ -1,0 +1,1 @@
+"""Help: the tour, the topics, the keys and the tips."""

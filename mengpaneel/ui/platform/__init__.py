@@ -1,0 +1,1 @@
+"""What the system is asked for: motion, files, language, staying awake."""

@@ -1,0 +1,101 @@
+"""Lists: rows that can be pressed, and room between the lines of Qt's own lists and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mengpaneel.looks.look import LIGHT, Look, colour
+
+_HEIGHT, _BESIDE, _BETWEEN = 30, 16, 8
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SpacedDelegate(QStyledItemDelegate):
+    """Lines of one comfortable height, and columns that do not touch."""
+
+    def __init__(self, look: Look, parent: QAbstractItemView) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        least, look = super().sizeHint(option, index), self._look
+        return QSize(least.width() + look.whole(_BESIDE), max(least.height(), look.whole(_HEIGHT)))
+
+
+class Wrapping(SpacedDelegate):
+    """Lines that go on below where they are wider than this; the view must wrap its words."""
+
+    def __init__(self, look: Look, parent: QAbstractItemView, width_for: Callable[[Index], int]) -> None:
+        super().__init__(look, parent)
+        self._width_for = width_for
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as on one line, and as high as all lines: Qt asks both without telling the width."""
+        option.rect = QRect()
+        whole, width = super().sizeHint(option, index), self._width_for(index)
+        if whole.width() <= width:
+            return whole
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            view: QWidget = option.widget
+            width -= view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, option, view)
+        option.rect = QRect(0, 0, width - self._look.whole(_BESIDE), 1)
+        high = super().sizeHint(option, index).height()
+        if high > whole.height():
+            high += self._look.whole(_BETWEEN)
+        return QSize(whole.width(), high)
+
+
+class ListRow(QAbstractButton):
+    """Base of the painted lines: subclasses draw on it with `paint_row`."""
+
+    height_of_row = 32
+    least_width = 200
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look_worn = Look(LIGHT)
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self.look_worn = look
+        self.updateGeometry()
+        self.update()
+
+    def paint_row(self, painter: QPainter) -> None:
+        """Draw what the line shows."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look_worn.whole(self.least_width), self.look_worn.whole(self.height_of_row))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, radius = self.look_worn.colours, self.look_worn.px(8)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(colours.chosen))
+            painter.drawRoundedRect(rect, radius, radius)
+        if self.hasFocus():
+            painter.setPen(QPen(colour(colours.ink), self.look_worn.px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, radius, radius)
+        self.paint_row(painter)

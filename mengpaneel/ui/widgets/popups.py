@@ -1,0 +1,79 @@
+"""What appears over a window: menus, tips, and a toast that passes by itself."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.widgets.badge import Badge
+
+
+class Menu(QMenu):
+    """A menu whose edge and lines between are seen on a dark window too: Qt makes both from its ground."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, palette = QPainter(self), self.palette()
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        for between in filter(lambda action: action.isSeparator(), self.actions()):
+            room = self.actionGeometry(between).adjusted(6, 0, -6, 0)
+            painter.drawLine(room.left(), room.center().y(), room.right(), room.center().y())
+        painter.setPen(palette.color(QPalette.ColorRole.Dark))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def popup_below(menu: QMenu, widget: QWidget) -> None:
+    """Open a menu below a widget, inside the screen, right-aligned where it would stick out of the window."""
+    corner = widget.mapToGlobal(widget.rect().bottomLeft())
+    window_right = widget.window().geometry().right()
+    overhang = corner.x() + menu.sizeHint().width() - window_right
+    corner.setX(corner.x() - max(0, overhang))
+    menu.popup(corner)
+
+
+_WIDTH = 64
+
+
+def plain_tip(text: str) -> str:
+    """Make a tip in which every sign means itself, in lines that fit on a screen.
+
+    Qt reads a tip as markup as soon as it looks like that, and never breaks the lines of one that does not.
+    """
+    text = "\n".join(line if len(line) <= _WIDTH else fill(line, _WIDTH) for line in text.splitlines())
+    if "<" not in text and "&" not in text:
+        return text
+    from html import escape  # few tips need it
+
+    lines = escape(text).replace("\n", "<br>")
+    return f"<span>{lines}</span>"
+
+
+_STAYS_MS = 1800
+_FROM_EDGE = 16
+
+
+class Toast(Badge):
+    """Lies over the middle of the lower edge; whoever works there works straight through it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__("", parent=window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._rest = QTimer(self, singleShot=True, interval=_STAYS_MS)
+        self._rest.timeout.connect(self.hide)
+        self.hide()
+
+    def tell(self, words: str, look: Look) -> None:
+        """Let this be seen for a moment."""
+        self.say(words)
+        self.wear(look)
+        self.resize(self.sizeHint())
+        left = (self._window.width() - self.width()) // 2
+        self.move(left, self._window.height() - self.height() - look.whole(_FROM_EDGE))
+        self.show()
+        self.raise_()
+        self._rest.start()
