@@ -108,7 +108,7 @@ class Pictures:
 
     def _questions(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked: how a snapshot is called, what another subject is, and why a fader stands there."""
-        from mengpaneel.ui.console.note import NoteEditor
+        from mengpaneel.ui.faders.note import NoteEditor
         from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 
         words, look = self._library.words, window.look

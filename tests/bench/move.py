@@ -15,7 +15,7 @@ from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Aim
-from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.window import Window
 
 MOVES, ROUNDS = 400, 3

@@ -17,7 +17,7 @@ from mengpaneel.looks.fader import FaderRoom, word_width
 from mengpaneel.looks.look import LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.reports.blocks import Strip
 from mengpaneel.reports.panel import paint_fader
-from mengpaneel.ui.review.strip import ComparedFader
+from mengpaneel.ui.faders.compared import ComparedFader
 
 NO_WORDS = ("", "", "")
 AROUND = 20

@@ -16,7 +16,7 @@ from mengpaneel.domain.hints import MoveHint
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import Aim, Plan
 from mengpaneel.looks.look import LIGHT
-from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window

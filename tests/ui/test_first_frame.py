@@ -13,7 +13,7 @@ from mengpaneel.ui.window import Window
 LATER = (
     "mengpaneel.ui.profile.panel",
     "mengpaneel.ui.snapshots.timeline",
-    "mengpaneel.ui.plan",
+    "mengpaneel.ui.console.plan",
     "mengpaneel.ui.announcer",
     "mengpaneel.content.text.ambition",
     "mengpaneel.content.shapes.transfer",

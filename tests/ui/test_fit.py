@@ -14,7 +14,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, SubjectKind
-from mengpaneel.ui.console.note import NoteEditor
+from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.pictures import from_elsewhere
 from mengpaneel.ui.screens.review import ReviewScreen

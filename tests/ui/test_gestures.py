@@ -11,7 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Aim
-from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.widgets.tabs import Tabs
 from mengpaneel.ui.window import Window

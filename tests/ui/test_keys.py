@@ -15,7 +15,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
-from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
+from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.help.keys import KeysDialog, keys_of_fader, keys_of_window
 from mengpaneel.ui.widgets.scroll import Scroll

@@ -16,8 +16,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.console.note import NoteEditor
-from mengpaneel.ui.plan import LabelledLine
+from mengpaneel.ui.console.plan import LabelledLine
+from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.presenting.private_note import PrivateNote
 from mengpaneel.ui.review.outcome import OutcomeField
 from mengpaneel.ui.search import SearchDialog

@@ -14,7 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
-from mengpaneel.ui.console.note import NoteEditor
+from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.widgets.choices import CheckBox, ComboBox, RadioButton
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.reading import Passage, Reading

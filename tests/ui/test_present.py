@@ -17,7 +17,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import DARK, LIGHT, Look
-from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.presenting.presentation import Presentation
 from mengpaneel.ui.presenting.whole_words import WholeWords

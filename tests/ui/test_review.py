@@ -14,10 +14,10 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.looks.look import DARK, Look
+from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
-from mengpaneel.ui.review.strips import ComparedStrips
 from mengpaneel.ui.screens.review import ReviewScreen
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window import Window

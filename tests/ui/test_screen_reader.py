@@ -18,7 +18,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, profile
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.areas import areas_of
-from mengpaneel.ui.console.note import NoteEditor
+from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.help.tour import Spot
 from mengpaneel.ui.presenting.lectern import Lectern

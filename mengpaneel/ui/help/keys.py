@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.console.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
+from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
 from mengpaneel.ui.widgets.scroll import Scroll

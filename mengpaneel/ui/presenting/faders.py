@@ -8,7 +8,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.console.motor import Motor
+from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.presenting.large_strip import LargeStrip
 from mengpaneel.ui.widgets.look import set_margins
 

@@ -13,7 +13,7 @@ from mengpaneel.domain.faders import Fader, level_of
 from mengpaneel.domain.profiles import profile
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.badge import Badge
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins

@@ -13,9 +13,9 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import Match, Said
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.aimed import tell_aimed
+from mengpaneel.ui.console.aims import tell_aimed
 from mengpaneel.ui.profile import pages
-from mengpaneel.ui.profile.bars import Bars
+from mengpaneel.ui.profile.rows import ProfileRows
 from mengpaneel.ui.profile.why import Why
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
@@ -59,7 +59,7 @@ class ProfilePanel(Card):
         self._lead = Text("", tone=TextTone.MUTED, wrap=True)
         self._title = Text("", Size.TITLE, bold=True, wrap=True)
         self._note = Text("", wrap=True)
-        self._bars = Bars(self._desk, self._library, self)
+        self._bars = ProfileRows(self._desk, self._library, self)
         self._about = Text("", Size.SMALL, tone=TextTone.MUTED)
         self._tabs = Tabs(self)
         self._tabs.setAccessibleName(self._library.words.access.tabs)

@@ -13,8 +13,8 @@ from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.review.chooser import ON_TABLE, Chooser, Offer
-from mengpaneel.ui.review.strips import ComparedStrips
 from mengpaneel.ui.review.told import Told
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card

@@ -12,14 +12,14 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.actions import Actions
+from mengpaneel.ui.console.screen import ConsoleScreen
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.screens.console import ConsoleScreen
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look
 
 if TYPE_CHECKING:
+    from mengpaneel.ui.profile.screen import ProfilesScreen
     from mengpaneel.ui.review_prompt import ReviewPrompt
-    from mengpaneel.ui.screens.profiles import ProfilesScreen
     from mengpaneel.ui.screens.review import ReviewScreen
 
 
@@ -54,7 +54,7 @@ class Screens(QStackedWidget):
     @cached_property
     def profiles(self) -> ProfilesScreen:
         """The screen to read about the profiles."""
-        from mengpaneel.ui.screens.profiles import ProfilesScreen
+        from mengpaneel.ui.profile.screen import ProfilesScreen
 
         profiles = ProfilesScreen(self._desk, self._library, self)
         profiles.console_wanted.connect(self.console_wanted)

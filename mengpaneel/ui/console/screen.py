@@ -15,14 +15,14 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
-from mengpaneel.ui.console.console import Console
+from mengpaneel.ui.faders.bank import FaderBank
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.plan import PlanCard
+    from mengpaneel.ui.console.plan import PlanCard
     from mengpaneel.ui.profile.panel import ProfilePanel
     from mengpaneel.ui.snapshots.timeline import Timeline
 
@@ -49,7 +49,7 @@ class ConsoleCard(Card):
         self._desk, self._library = desk, library
         words = library.words.console
         self.setAccessibleName(library.words.window.console)
-        self.console = Console(desk, library, self)
+        self.console = FaderBank(desk, library, self)
         self.console.note_wanted.connect(self._open_note)
         self.aims = AimSwitch(desk, library.words.ambition, self)
         self._question = Text(words.question, tone=TextTone.MUTED, wrap=True)
@@ -158,7 +158,7 @@ class ConsoleCard(Card):
         self.example.setVisible(desk.is_new or desk.shows_example)
 
     def _open_note(self, fader: Fader) -> None:
-        from mengpaneel.ui.console.note import NoteEditor
+        from mengpaneel.ui.faders.note import NoteEditor
 
         editor = NoteEditor(fader, self._desk, self._library, self.look_worn, self)
         editor.open_at(self.console.strips[fader])
@@ -303,7 +303,7 @@ class ConsoleScreen(QWidget):
     @cached_property
     def plan(self) -> PlanCard:
         """How to begin; made when somebody first looks at the ambition."""
-        from mengpaneel.ui.plan import PlanCard
+        from mengpaneel.ui.console.plan import PlanCard
 
         plan = PlanCard(self._desk, self._library, self)
         plan.fold(bool(self._folded))

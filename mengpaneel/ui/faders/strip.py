@@ -14,9 +14,9 @@ from mengpaneel.domain.faders import Fader, Level, level_of
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.looks.shapes import fill
-from mengpaneel.ui.console.fader import FaderSlider
-from mengpaneel.ui.console.keys import STEP
-from mengpaneel.ui.console.step_button import StepButton
+from mengpaneel.ui.faders.keys import STEP
+from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.faders.step_button import StepButton
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
@@ -31,7 +31,7 @@ _ROOM_BESIDE_WORD = 126
 _NARROWEST = 112
 
 
-class Strip(Card):
+class FaderStrip(Card):
     """Shows one fader of the desk and hands every touch on to it."""
 
     note_wanted = Signal()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from mengpaneel.ui.console.fader import FaderSlider
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.platform.motion import motion_wanted
 
 if TYPE_CHECKING:

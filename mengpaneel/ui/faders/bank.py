@@ -12,13 +12,13 @@ from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import profile
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.console.fader import FaderSlider
-from mengpaneel.ui.console.motor import Motor
-from mengpaneel.ui.console.strip import Strip
+from mengpaneel.ui.faders.motor import Motor
+from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.faders.strip import FaderStrip
 from mengpaneel.ui.widgets.look import set_margins
 
 
-class Console(QWidget):
+class FaderBank(QWidget):
     """Shows the desk's mix on five strips; caps glide there unless a hand brought them."""
 
     note_wanted = Signal(object)
@@ -28,7 +28,7 @@ class Console(QWidget):
         self._desk = desk
         self._compared: Mix | None = None
         self._aim = desk.aim
-        self.strips = {fader: Strip(fader, desk, library, self) for fader in FADERS}
+        self.strips = {fader: FaderStrip(fader, desk, library, self) for fader in FADERS}
         self._row = QHBoxLayout(self)
         for strip in self.strips.values():
             self._row.addWidget(strip, 1)

@@ -13,7 +13,7 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.face import Face, paint_face
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.console.gesture_slider import GestureSlider
+from mengpaneel.ui.faders.gesture_slider import GestureSlider
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Surface
 

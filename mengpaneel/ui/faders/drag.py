@@ -14,7 +14,7 @@ FINE = 5
 """So many times slower the cap follows while Shift is held."""
 
 
-class Grip(Struct, frozen=True):
+class Drag(Struct, frozen=True):
     """Where the pointer took hold (pixels), and where the cap stood then: it never jumps to the pointer."""
 
     y: float
@@ -33,6 +33,6 @@ class Grip(Struct, frozen=True):
             return MIDDLE
         return round(position)
 
-    def regrip(self, room: FaderRoom, y: float, *, fine: bool) -> Grip:
+    def regrip(self, room: FaderRoom, y: float, *, fine: bool) -> Drag:
         """Go on from here when Shift is pressed or released on the way."""
-        return self if fine == self.fine else Grip(y, self.carried(room, y), fine)
+        return self if fine == self.fine else Drag(y, self.carried(room, y), fine)

@@ -22,7 +22,7 @@ from mengpaneel.ui.widgets.text import widest
 _PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
 
 
-class BarRow(ListRow):
+class ProfileRow(ListRow):
     """One profile: its small panel, name, bar, and a verdict in words. Pressed: read about it."""
 
     height_of_row = 30
@@ -92,7 +92,7 @@ class BarRow(ListRow):
         paint_likeness(painter, bar, self._likeness, look, named=self._named)
 
 
-class Bars(QWidget):
+class ProfileRows(QWidget):
     """The five rows, each with a button that lays its profile over the console."""
 
     read_wanted = Signal(object)
@@ -100,7 +100,7 @@ class Bars(QWidget):
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._library = desk, library
-        self._rows: dict[ProfileId, BarRow] = {}
+        self._rows: dict[ProfileId, ProfileRow] = {}
         self._overlays: dict[ProfileId, Button] = {}
         self._column = QVBoxLayout(self)
         self._lines = [self._make_line(profile) for profile in PROFILES]
@@ -108,7 +108,7 @@ class Bars(QWidget):
         self._show_overlay()
 
     def _make_line(self, profile: Profile) -> QHBoxLayout:
-        row = BarRow(profile, self._library, self)
+        row = ProfileRow(profile, self._library, self)
         row.clicked.connect(lambda _=False, which=profile.id: self.read_wanted.emit(which))
         overlay = Button("", Shape.QUIET, mark="ghost", checkable=True, parent=self)
         overlay.clicked.connect(lambda on, which=profile.id: self._desk.lay_over(which if on else None))

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, Position
 from mengpaneel.looks.fader import FaderRoom
-from mengpaneel.ui.console.grip import Grip
-from mengpaneel.ui.console.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
+from mengpaneel.ui.faders.drag import Drag
+from mengpaneel.ui.faders.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 _DRAG, _WHEEL, _ARROW, _WISH = "drag", "wheel", "arrow", "wish"
@@ -34,7 +34,7 @@ class GestureSlider(QSlider):
         self._position: Position = None
         self._locked = False
         self._gesture: int | str | None = None
-        self._grip: Grip | None = None
+        self._grip: Drag | None = None
         self._before_drag: Position = None
         self._wheel = WheelAccumulator()
         self._released: tuple[int, int | None] | None = None
@@ -97,7 +97,7 @@ class GestureSlider(QSlider):
         if self.room.track.contains(event.position()):
             self._begin_gesture(_DRAG)
             self._before_drag = self._position
-            self._grip = Grip(event.position().y(), self.shown, _is_fine(event))
+            self._grip = Drag(event.position().y(), self.shown, _is_fine(event))
             self.setMouseTracking(True)
             self.update()
 
