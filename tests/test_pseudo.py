@@ -14,7 +14,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.window import Window
 from tests.content.translating import lines, other_placeholders, texts
@@ -71,7 +71,7 @@ def test_every_screen_can_be_built_in_it(qtbot: QtBot, qapp):
     subject = SubjectDialog(
         words, words.subject.rename, words.subject.keep, SubjectKind.CASE, "", look, window
     )
-    presentation = Presentation(desk, pseudo, look.colours)
+    presentation = RoomWindow(desk, pseudo, look.colours)
     for widget in (save, subject, presentation):
         widget.show()
         assert not widget.grab().isNull()

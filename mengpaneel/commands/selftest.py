@@ -134,11 +134,11 @@ def _check_lines() -> None:
     from PySide6.QtWidgets import QApplication
 
     from mengpaneel.content.text.trend import tell_fader_trend
-    from mengpaneel.ui.history import History, load_library
+    from mengpaneel.ui.review.plot import TrendPlot, load_library
 
     load_library()  # not in a thread: what will not load is then told with its name
     library = Library()
-    history = History(library.words)
+    history = TrendPlot(library.words)
     history.show_trend(tell_fader_trend(_example(library)[1], library))
     history.resize(800, 400)
     history.show()

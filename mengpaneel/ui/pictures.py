@@ -130,8 +130,7 @@ class Pictures:
 
     def _upkeep(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked about a snapshot that is there, and what it was before a correction."""
-        from mengpaneel.ui.snapshots.earlier import EarlierDialog
-        from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
+        from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
 
         first, last = self._story.snapshots[0], self._story.snapshots[-1]
         dialogs = {
@@ -204,11 +203,11 @@ class Pictures:
 
     def _presenting(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What the room sees, and the laptop that leads it."""
-        from mengpaneel.ui.presenting.lectern import Lectern
-        from mengpaneel.ui.presenting.presentation import Presentation
+        from mengpaneel.ui.room.lectern import Lectern
+        from mengpaneel.ui.room.room_window import RoomWindow
 
         desk = self._story
-        presentation = Presentation(desk, self._library, window.look.colours)
+        presentation = RoomWindow(desk, self._library, window.look.colours)
         presentation.resize(*self._size)
         presentation.show()
         yield "presenteren", self._settled(presentation)

@@ -12,7 +12,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.presenting.show import Show
+    from mengpaneel.ui.room.presentation import Presentation
 
 
 class Presenter(QObject):
@@ -25,18 +25,18 @@ class Presenter(QObject):
     def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._library, self._window = desk, library, window
-        self.show: Show | None = None
+        self.show: Presentation | None = None
         self.screen = ""
         """Which screen was chosen for the room the last time."""
 
     def toggle(self, look: Look, asked_at: QWidget, *, lone_keys: bool) -> None:
         """Begin, or end; where a screen must be chosen, that is asked below this widget."""
-        from mengpaneel.ui.presenting.show import Show
+        from mengpaneel.ui.room.presentation import Presentation
 
         if self.show:
             self.end()
             return
-        self.show = Show(self._desk, self._library, look, self._window, lone_keys=lone_keys)
+        self.show = Presentation(self._desk, self._library, look, self._window, lone_keys=lone_keys)
         self.show.ended.connect(self._forget)
         self.show.save_wanted.connect(self.save_wanted)
         self.show.report_wanted.connect(self.report_wanted)

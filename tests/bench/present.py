@@ -9,9 +9,9 @@ from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.presenting.doorkeeper import Doorkeeper
-from mengpaneel.ui.presenting.lectern import Lectern
-from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.room.lectern import Lectern
+from mengpaneel.ui.room.privacy import PrivacyGuard
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window import Window
 from tests.bench.move import ROUNDS, _shown
 
@@ -22,13 +22,13 @@ def measure_presenting(application: QApplication) -> tuple[list[float], list[flo
     memory = example_memory(library)
     desk = Desk(memory, lambda: memory, VERSION)
     desk.move(Fader.POLITICS, 62)
-    alone = _moves(application, Presentation(desk, library, LIGHT))
+    alone = _moves(application, RoomWindow(desk, library, LIGHT))
     window = Window(desk, library, "light")
     window.show()
-    presentation = Presentation(desk, library, LIGHT)
+    presentation = RoomWindow(desk, library, LIGHT)
     lectern = Lectern(desk, presentation.stage, library, Look(LIGHT), window)
     lectern.show()
-    keeper = Doorkeeper(presentation)
+    keeper = PrivacyGuard(presentation)
     screen = presentation.screen().geometry()
     keeper.guard(screen.translated(2 * screen.width(), 0), screen)
     led = _moves(application, presentation)
@@ -38,7 +38,7 @@ def measure_presenting(application: QApplication) -> tuple[list[float], list[flo
     return alone, led
 
 
-def _moves(application: QApplication, presentation: Presentation) -> list[float]:
+def _moves(application: QApplication, presentation: RoomWindow) -> list[float]:
     presentation.resize(1920, 1080)
     slider = presentation.strips[Fader.RESIDENTS].slider
     return [time for _ in range(ROUNDS) for time in _shown(application, presentation, slider)]

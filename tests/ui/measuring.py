@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from mengpaneel.ui.help.tour import Spot, Tour
-from mengpaneel.ui.presenting.keys_card import KeysCard
+from mengpaneel.ui.room.overlays import KeysCard
 
 SLACK = 2
 

@@ -17,7 +17,7 @@ from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import Aim, Plan
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
-from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window import Window
 
@@ -342,7 +342,7 @@ def test_clearing_is_offered_to_who_has_an_ambition(set_window: Window, desk: De
 def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, library: Library):
     example_desk.clear_ambition()
     example_desk.look_at(Aim.NOW)
-    presentation = Presentation(example_desk, library, LIGHT)
+    presentation = RoomWindow(example_desk, library, LIGHT)
     presentation.show()
     qtbot.waitExposed(presentation)
     presentation.activateWindow()

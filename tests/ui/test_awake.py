@@ -130,7 +130,7 @@ def test_a_presentation_keeps_it_away_until_it_ends(window, monkeypatch):
         kept.append(who)
         return lambda: kept.append("released")
 
-    monkeypatch.setattr("mengpaneel.ui.presenting.show.keep_awake", keep)
+    monkeypatch.setattr("mengpaneel.ui.room.presentation.keep_awake", keep)
     window.present()
     assert kept == ["Mengpaneel"]
     window.presentation.close()

@@ -17,8 +17,8 @@ from mengpaneel.domain.snapshot import Sheet, SubjectKind
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.ui import elsewhere
 from mengpaneel.ui.closing import CloseQuestion
-from mengpaneel.ui.presenting.lectern import Lectern
-from mengpaneel.ui.presenting.stage import Stage
+from mengpaneel.ui.room.lectern import Lectern
+from mengpaneel.ui.room.overlays import RoomOverlay
 
 Answer = Callable[[CloseQuestion], None]
 
@@ -220,7 +220,7 @@ def test_the_header_says_whether_it_is_kept(qtbot, start, monkeypatch):
 
 def test_the_window_of_who_presents_says_so_too(qtbot, start, monkeypatch, library):
     program = start()
-    stage = Stage(program.window, lone_keys=True)
+    stage = RoomOverlay(program.window, lone_keys=True)
     lectern = Lectern(program.desk, stage, library, program.window.look, program.window)
     assert lectern.kept.isHidden()
     with monkeypatch.context() as full:

@@ -12,7 +12,7 @@ from mengpaneel.ui.window import Window
 
 LATER = (
     "mengpaneel.ui.profile.panel",
-    "mengpaneel.ui.snapshots.timeline",
+    "mengpaneel.ui.snapshots.strip",
     "mengpaneel.ui.console.plan",
     "mengpaneel.ui.announcer",
     "mengpaneel.content.text.ambition",

@@ -17,9 +17,8 @@ from mengpaneel.domain.snapshot import Aim, SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.pictures import from_elsewhere
-from mengpaneel.ui.screens.review import ReviewScreen
-from mengpaneel.ui.snapshots.earlier import EarlierDialog
-from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
+from mengpaneel.ui.review.screen import ReviewScreen
+from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
 from mengpaneel.ui.travel.export import ExportDialog
 from mengpaneel.ui.travel.preview import Preview
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog

@@ -12,7 +12,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.ui.faders.slider import FaderSlider
-from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.tabs import Tabs
 from mengpaneel.ui.window import Window
 
@@ -214,7 +214,7 @@ def test_escape_takes_back_a_drag_of_a_fader_that_was_not_set(qtbot, slider: Fad
 def test_escape_in_a_drag_before_the_room_does_not_end_the_show(qtbot, desk: Desk, library: Library, window):
     desk.move(FADER, 50)
     desk.history.clear()
-    presentation = Presentation(desk, library, window.look.colours)
+    presentation = RoomWindow(desk, library, window.look.colours)
     presentation.resize(1024, 768)
     presentation.show()
     presentation.activateWindow()

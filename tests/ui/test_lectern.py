@@ -15,10 +15,10 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.help.keys import keys_of_window
-from mengpaneel.ui.presenting.lectern import Lectern
-from mengpaneel.ui.presenting.next_step import NextStep, next_step
-from mengpaneel.ui.presenting.presentation import Presentation
-from mengpaneel.ui.presenting.stage import Stage
+from mengpaneel.ui.room.lectern import Lectern
+from mengpaneel.ui.room.lectern_parts import NextStep, next_step
+from mengpaneel.ui.room.overlays import RoomOverlay
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits
@@ -26,7 +26,7 @@ from tests.ui.test_touching import SMALLEST_PRESENTING, too_small
 
 
 def opened(qtbot, desk: Desk, library: Library, window: Window, scale: float = 1.0) -> Lectern:
-    lectern = Lectern(desk, Stage(window), library, Look(LIGHT, scale), window)
+    lectern = Lectern(desk, RoomOverlay(window), library, Look(LIGHT, scale), window)
     lectern.resize(1366, 768)
     lectern.show()
     lectern.activateWindow()
@@ -140,7 +140,7 @@ def test_a_fader_can_be_picked_while_somebody_types(lectern: Lectern, library: L
 
 
 def test_the_glimpse_is_what_the_room_sees(qtbot, desk: Desk, lectern: Lectern, library: Library):
-    presentation = Presentation(desk, library, LIGHT, lectern._stage)
+    presentation = RoomWindow(desk, library, LIGHT, lectern._stage)
     presentation.resize(1600, 900)
     presentation.show()
     lectern.glimpse.show_widget(presentation)

@@ -18,8 +18,8 @@ from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.plan import LabelledLine
 from mengpaneel.ui.faders.note import NoteEditor
-from mengpaneel.ui.presenting.private_note import PrivateNote
 from mengpaneel.ui.review.outcome import OutcomeField
+from mengpaneel.ui.room.lectern_parts import PrivateNote
 from mengpaneel.ui.search import SearchDialog
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog

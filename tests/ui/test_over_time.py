@@ -25,8 +25,8 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.history import History, spread
-from mengpaneel.ui.review.over_time import OverTimePage
+from mengpaneel.ui.review.plot import TrendPlot, spread
+from mengpaneel.ui.review.trend import OverTimePage
 from mengpaneel.ui.travel import picture as asker
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window import Window
@@ -371,7 +371,7 @@ def test_where_no_lines_can_be_drawn_the_table_says_why_and_it_is_heard(
     if blocked == "fetched":
         monkeypatch.setitem(sys.modules, "pyqtgraph", None)
     else:
-        monkeypatch.setattr(History, "_make_widget", lambda *_: exec("raise ImportError"))
+        monkeypatch.setattr(TrendPlot, "_make_widget", lambda *_: exec("raise ImportError"))
     page = OverTimePage(example_desk, library)
     qtbot.addWidget(page)
     apply_look(page, Look())

@@ -18,9 +18,9 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import DARK, LIGHT, Look
 from mengpaneel.ui.faders.slider import FaderSlider
-from mengpaneel.ui.presenting.large_strip import LargeStrip
-from mengpaneel.ui.presenting.presentation import Presentation
-from mengpaneel.ui.presenting.whole_words import WholeWords
+from mengpaneel.ui.room.room_window import RoomWindow
+from mengpaneel.ui.room.strip import LargeStrip
+from mengpaneel.ui.room.whole_words import WholeWords
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.text import whole_lines
 from mengpaneel.ui.window import Window
@@ -41,12 +41,12 @@ each_room = pytest.mark.parametrize("room", ROOMS, ids=told_of)
 
 
 @pytest.fixture
-def presentation(qtbot, example_desk: Desk, library: Library) -> Iterator[Presentation]:
+def presentation(qtbot, example_desk: Desk, library: Library) -> Iterator[RoomWindow]:
     yield from shown(qtbot, example_desk, library)
 
 
-def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768)) -> Iterator[Presentation]:
-    presentation = Presentation(desk, library, LIGHT)
+def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768)) -> Iterator[RoomWindow]:
+    presentation = RoomWindow(desk, library, LIGHT)
     presentation.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(presentation)
     presentation.resize(*size)
@@ -56,7 +56,7 @@ def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 76
     yield presentation
 
 
-def settle(presentation: Presentation) -> None:
+def settle(presentation: RoomWindow) -> None:
     """Let the words follow now what they would follow in a moment."""
     presentation.told._follow()
     for _ in range(5):
@@ -119,7 +119,7 @@ def letters(root: QWidget) -> Iterator[tuple[int, str]]:
     yield from heard
 
 
-def broken_again(presentation: Presentation) -> list[str]:
+def broken_again(presentation: RoomWindow) -> list[str]:
     """Texts that Qt breaks into more lines than we did."""
     found = []
     for text in presentation.told.findChildren(WholeWords):
@@ -191,14 +191,14 @@ def test_a_screen_narrower_than_4_3_is_not_cut_off_either(qtbot, example_desk: D
     assert misfits(presentation) == []
 
 
-def test_it_takes_on_another_theme(presentation: Presentation):
+def test_it_takes_on_another_theme(presentation: RoomWindow):
     presentation.recolour(DARK)
     assert presentation.grab().toImage().pixelColor(2, 2).name() == DARK.paper.lower()
 
 
 def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Library, monkeypatch):
     painted: list[str] = []
-    for kind in (Presentation, LargeStrip, FaderSlider, Button):
+    for kind in (RoomWindow, LargeStrip, FaderSlider, Button):
 
         def paint(self: QWidget, event: QPaintEvent, original=kind.paintEvent) -> None:
             painted.append(type(self).__name__)
@@ -217,7 +217,7 @@ def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Lib
 
 
 def test_ghost_and_profile_are_shown_and_named(
-    presentation: Presentation, example_desk: Desk, library: Library
+    presentation: RoomWindow, example_desk: Desk, library: Library
 ):
     example_desk.lay_ghost(example_desk.snapshots[0])
     example_desk.lay_over(ProfileId.PARTICIPATORY)
@@ -233,7 +233,7 @@ def test_ghost_and_profile_are_shown_and_named(
     assert presentation.strips[Fader.PROCESS].slider._ghost is None
 
 
-def test_the_lock_is_seen(qtbot, presentation: Presentation, example_desk: Desk):
+def test_the_lock_is_seen(qtbot, presentation: RoomWindow, example_desk: Desk):
     lock = presentation.told._locked
     assert not lock.isVisible()
     qtbot.keyClick(presentation, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -266,7 +266,7 @@ def test_nothing_private_is_shown(qtbot, example_desk: Desk, library: Library):
     assert not any("KANARIE" in text for _, text in letters(presentation))
 
 
-def test_no_tip_in_small_letters_opens(presentation: Presentation):
+def test_no_tip_in_small_letters_opens(presentation: RoomWindow):
     assert [w.toolTip() for w in presentation.findChildren(QWidget) if w.toolTip()] == []
 
 
@@ -274,7 +274,7 @@ def test_no_tip_in_small_letters_opens(presentation: Presentation):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
-def test_a_key_leaves(qtbot, presentation: Presentation, key: Qt.Key):
+def test_a_key_leaves(qtbot, presentation: RoomWindow, key: Qt.Key):
     with qtbot.waitSignal(presentation.closed):
         qtbot.keyClick(presentation, key)
 
@@ -290,7 +290,7 @@ def test_the_key_that_quits_the_program_does_so_from_the_room(qtbot, window: Win
     assert window.presentation is None
 
 
-def test_keys_move_the_faders_of_the_desk(qtbot, presentation: Presentation, example_desk: Desk):
+def test_keys_move_the_faders_of_the_desk(qtbot, presentation: RoomWindow, example_desk: Desk):
     qtbot.keyClick(presentation, Qt.Key.Key_2)
     slider = presentation.strips[Fader.PROCESS].slider
     qtbot.keyClick(slider, Qt.Key.Key_Up)
@@ -304,7 +304,7 @@ def test_keys_move_the_faders_of_the_desk(qtbot, presentation: Presentation, exa
     "key", [Qt.Key.Key_B, Qt.Key.Key_Escape, Qt.Key.Key_2, Qt.Key.Key_Up, Qt.Key.Key_F11]
 )
 def test_the_screen_goes_black_and_any_key_brings_it_back(
-    qtbot, presentation: Presentation, example_desk: Desk, key: Qt.Key
+    qtbot, presentation: RoomWindow, example_desk: Desk, key: Qt.Key
 ):
     mix = example_desk.mix
     qtbot.keyClick(presentation, Qt.Key.Key_3)
@@ -321,7 +321,7 @@ def test_the_screen_goes_black_and_any_key_brings_it_back(
     assert example_desk.mix == mix
 
 
-def test_a_held_key_leaves_the_screen_black(qtbot, presentation: Presentation):
+def test_a_held_key_leaves_the_screen_black(qtbot, presentation: RoomWindow):
     presentation.stage.blacken(True)
     qtbot.keyClick(presentation.focusWidget(), Qt.Key.Key_Alt)
     assert presentation.stage.black
@@ -330,7 +330,7 @@ def test_a_held_key_leaves_the_screen_black(qtbot, presentation: Presentation):
 
 
 def test_the_keys_are_shown_on_demand_and_are_the_actions_themselves(
-    qtbot, presentation: Presentation, library: Library
+    qtbot, presentation: RoomWindow, library: Library
 ):
     assert not presentation.keys.isVisible()
     QTest.keyClicks(presentation, "?")
@@ -352,15 +352,15 @@ def test_the_keys_are_shown_on_demand_and_are_the_actions_themselves(
 
 
 @pytest.fixture
-def pointed(presentation: Presentation, monkeypatch) -> Presentation:
+def pointed(presentation: RoomWindow, monkeypatch) -> RoomWindow:
     """A presentation with the pointer over it."""
     monkeypatch.setattr(
-        "mengpaneel.ui.presenting.pointer.QCursor.pos", presentation.geometry().center, raising=True
+        "mengpaneel.ui.room.privacy.QCursor.pos", presentation.geometry().center, raising=True
     )
     return presentation
 
 
-def test_the_pointer_goes_away_at_rest_and_comes_back(qtbot, pointed: Presentation):
+def test_the_pointer_goes_away_at_rest_and_comes_back(qtbot, pointed: RoomWindow):
     pointer = pointed._pointer
     pointer._rest.setInterval(1)
     pointer._rest.start()
@@ -371,25 +371,25 @@ def test_the_pointer_goes_away_at_rest_and_comes_back(qtbot, pointed: Presentati
     qtbot.waitUntil(lambda: QApplication.overrideCursor() is None)
 
 
-def test_the_pointer_is_back_when_the_presentation_ends(qtbot, pointed: Presentation):
+def test_the_pointer_is_back_when_the_presentation_ends(qtbot, pointed: RoomWindow):
     pointed._pointer._hide()
     assert QApplication.overrideCursor() is not None
     pointed.close()
     assert QApplication.overrideCursor() is None
 
 
-def test_a_pointer_elsewhere_is_left_alone(presentation: Presentation, monkeypatch):
-    monkeypatch.setattr("mengpaneel.ui.presenting.pointer.QCursor.pos", lambda: QPoint(-9, -9))
+def test_a_pointer_elsewhere_is_left_alone(presentation: RoomWindow, monkeypatch):
+    monkeypatch.setattr("mengpaneel.ui.room.privacy.QCursor.pos", lambda: QPoint(-9, -9))
     presentation._pointer._hide()
     assert QApplication.overrideCursor() is None
 
 
 def test_after_closing_the_desk_goes_on_alone(qtbot, example_desk: Desk, library: Library):
-    presentation = Presentation(example_desk, library, LIGHT)
+    presentation = RoomWindow(example_desk, library, LIGHT)
     presentation.show()
     with qtbot.waitSignal(presentation.destroyed):
         presentation.close()
     example_desk.move(Fader.PROCESS, 70)
-    again = Presentation(example_desk, library, LIGHT)
+    again = RoomWindow(example_desk, library, LIGHT)
     assert again.strips[Fader.PROCESS].slider.position == 70
     again.deleteLater()

@@ -9,16 +9,16 @@ import pytest
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hints import hints
-from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.room.room_window import RoomWindow
 from tests.ui.test_present import letters, move, settle, shown
 
 
 @pytest.fixture
-def presentation(qtbot, example_desk: Desk, library: Library) -> Iterator[Presentation]:
+def presentation(qtbot, example_desk: Desk, library: Library) -> Iterator[RoomWindow]:
     yield from shown(qtbot, example_desk, library)
 
 
-def test_no_line_of_the_title_is_a_small_word(presentation: Presentation, example_desk: Desk):
+def test_no_line_of_the_title_is_a_small_word(presentation: RoomWindow, example_desk: Desk):
     move(52, 18, 88, 62, 74)(example_desk)
     settle(presentation)
     lines = presentation.told._title.text().split("\n")
@@ -27,7 +27,7 @@ def test_no_line_of_the_title_is_a_small_word(presentation: Presentation, exampl
     assert min(map(len, lines)) > 4
 
 
-def test_between_two_profiles_the_room_talks_about_the_mix(presentation: Presentation, example_desk: Desk):
+def test_between_two_profiles_the_room_talks_about_the_mix(presentation: RoomWindow, example_desk: Desk):
     move(52, 18, 88, 62, 74)(example_desk)
     settle(presentation)
     question = presentation.told._library.hints[hints(example_desk.aimed_mix)[0]].question
@@ -36,7 +36,7 @@ def test_between_two_profiles_the_room_talks_about_the_mix(presentation: Present
     assert presentation.told._question_head.isVisible()
 
 
-def test_the_keys_are_in_letters_as_large_as_there_is_room_for(presentation: Presentation):
+def test_the_keys_are_in_letters_as_large_as_there_is_room_for(presentation: RoomWindow):
     presentation.stage.show_keys(True)
     settle(presentation)
     assert min(size for size, _ in letters(presentation.keys)) >= 1.1 * presentation.height() / 30

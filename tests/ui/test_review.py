@@ -18,7 +18,7 @@ from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
-from mengpaneel.ui.screens.review import ReviewScreen
+from mengpaneel.ui.review.screen import ReviewScreen
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window import Window
 

@@ -21,8 +21,8 @@ from mengpaneel.ui.areas import areas_of
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.header import Screen
 from mengpaneel.ui.help.tour import Spot
-from mengpaneel.ui.presenting.lectern import Lectern
-from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.room.lectern import Lectern
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.widgets.focus_ring import Ring
@@ -89,7 +89,7 @@ def relations(interface: QAccessibleInterface) -> list[object]:
 
 
 def test_nothing_is_nameless_while_presenting(window: Window, example_desk: Desk, library: Library):
-    room = Presentation(example_desk, library, window.look.colours)
+    room = RoomWindow(example_desk, library, window.look.colours)
     room.show()
     room.stage.show_keys(True)
     laptop = Lectern(example_desk, room.stage, library, window.look, window)

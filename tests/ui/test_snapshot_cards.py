@@ -14,11 +14,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.ui.help.keys import keys_of_card
-from mengpaneel.ui.snapshots.card import SnapshotCard
-from mengpaneel.ui.snapshots.earlier import EarlierDialog
-from mengpaneel.ui.snapshots.keys import CARD_KEYS, CardDeed
-from mengpaneel.ui.snapshots.questions import CorrectDialog, TitleDialog
-from mengpaneel.ui.snapshots.timeline import Timeline
+from mengpaneel.ui.snapshots.card import CARD_KEYS, CardAction, SnapshotCard
+from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
+from mengpaneel.ui.snapshots.strip import SnapshotStrip
 from mengpaneel.ui.window import Window
 
 DAY = date(2026, 3, 1)
@@ -26,7 +24,7 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def timeline(qtbot, window: Window, desk: Desk) -> Timeline:
+def timeline(qtbot, window: Window, desk: Desk) -> SnapshotStrip:
     """Three snapshots of one day."""
     for number, title in enumerate(("een", "twee", "drie")):
         desk.move(Fader.PROCESS, 10 * number)
@@ -37,7 +35,7 @@ def timeline(qtbot, window: Window, desk: Desk) -> Timeline:
     return window.console_screen.timeline
 
 
-def titles(timeline: Timeline) -> list[str]:
+def titles(timeline: SnapshotStrip) -> list[str]:
     return [card.snapshot.title for card in timeline._cards]
 
 
@@ -51,12 +49,12 @@ def press(key: KEY, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifi
     QTest.keyClick(card_with_keyboard(), key, modifier)
 
 
-def offered(timeline: Timeline, number: int) -> list[str]:
+def offered(timeline: SnapshotStrip, number: int) -> list[str]:
     actions = timeline._deeds.menu(timeline._cards[number].snapshot).actions()
     return [action.text().split("\t")[0] for action in actions if not action.isSeparator()]
 
 
-def choose(timeline: Timeline, number: int, text: str) -> None:
+def choose(timeline: SnapshotStrip, number: int, text: str) -> None:
     actions = timeline._deeds.menu(timeline._cards[number].snapshot).actions()
     next(action for action in actions if action.text().split("\t")[0] == text).trigger()
 
@@ -66,7 +64,7 @@ def asked(qtbot, window: QWidget, kind: type) -> QWidget:
     return next(dialog for dialog in window.findChildren(kind) if dialog.isVisible())
 
 
-def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timeline: Timeline):
+def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timeline: SnapshotStrip):
     stops = [c.snapshot.title for c in timeline._cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == ["drie"]
     timeline._cards[-1].setFocus()
@@ -79,7 +77,7 @@ def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timel
     assert stops == ["twee"]
 
 
-def test_the_menu_offers_all_that_can_be_done(timeline: Timeline, library: Library):
+def test_the_menu_offers_all_that_can_be_done(timeline: SnapshotStrip, library: Library):
     words, own = library.words.timeline, library.words.upkeep
     all_ = [words.lay_ghost, words.compare, words.recall, own.entitle, own.move_back, own.move_on]
     assert offered(timeline, 1) == [*all_, own.correct, library.words.window.export, words.throw_away]
@@ -88,14 +86,14 @@ def test_the_menu_offers_all_that_can_be_done(timeline: Timeline, library: Libra
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter, KEY.Key_Space])
-def test_a_key_asks_for_the_menu(qtbot, timeline: Timeline, library: Library, key: KEY):
+def test_a_key_asks_for_the_menu(qtbot, timeline: SnapshotStrip, library: Library, key: KEY):
     card = SnapshotCard(timeline._cards[0].snapshot, library)
     qtbot.addWidget(card)
-    with qtbot.waitSignal(card.deed_wanted, check_params_cb=lambda deed: deed is CardDeed.MENU):
+    with qtbot.waitSignal(card.deed_wanted, check_params_cb=lambda deed: deed is CardAction.MENU):
         QTest.keyClick(card, key)
 
 
-def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Window, timeline: Timeline):
+def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Window, timeline: SnapshotStrip):
     timeline._cards[0].setFocus()
     press(KEY.Key_F2)
     dialog = asked(qtbot, window, TitleDialog)
@@ -111,7 +109,7 @@ def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Windo
 
 
 def test_delete_goes_to_the_bin_the_next_card_is_next_and_undo_brings_it_back(
-    window: Window, timeline: Timeline
+    window: Window, timeline: SnapshotStrip
 ):
     timeline._cards[1].setFocus()
     press(KEY.Key_Delete)
@@ -126,7 +124,7 @@ def test_delete_goes_to_the_bin_the_next_card_is_next_and_undo_brings_it_back(
     assert titles(timeline) == ["een", "twee", "drie"]
 
 
-def test_ctrl_and_an_arrow_move_a_card_that_keeps_the_keyboard(window: Window, timeline: Timeline):
+def test_ctrl_and_an_arrow_move_a_card_that_keeps_the_keyboard(window: Window, timeline: SnapshotStrip):
     timeline._cards[0].setFocus()
     press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
     press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
@@ -141,7 +139,7 @@ def test_ctrl_and_an_arrow_move_a_card_that_keeps_the_keyboard(window: Window, t
 
 
 def test_a_correction_says_so_and_shows_what_was_there(
-    qtbot, window: Window, timeline: Timeline, desk: Desk, library: Library
+    qtbot, window: Window, timeline: SnapshotStrip, desk: Desk, library: Library
 ):
     old, own = desk.snapshots[0], library.words.upkeep
     choose(timeline, 0, own.correct)
@@ -177,7 +175,7 @@ def test_an_earlier_version_can_be_laid_over_the_faders_without_scrolling(
     assert button.visibleRegion().boundingRect() == button.rect()
 
 
-def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: Timeline, desk: Desk, library):
+def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: SnapshotStrip, desk: Desk, library):
     desk.begin_again()
     timeline._cards[0].setFocus()
     press(KEY.Key_Delete)
@@ -186,7 +184,7 @@ def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: Timeline, de
     assert offered(timeline, 0) == [library.words.again.reveal]
 
 
-def test_the_newest_can_be_seen_however_many_there_are(qtbot, timeline: Timeline, desk: Desk):
+def test_the_newest_can_be_seen_however_many_there_are(qtbot, timeline: SnapshotStrip, desk: Desk):
     for number in range(12):
         desk.save_snapshot(DAY, f"{number}", ())
     bar = timeline._scroll.horizontalScrollBar()
@@ -200,8 +198,8 @@ def test_the_newest_can_be_seen_however_many_there_are(qtbot, timeline: Timeline
 
 def test_every_key_of_a_card_is_on_the_list(library: Library):
     told = dict(keys_of_card(library))
-    assert set(library.words.upkeep.keys) == set(CardDeed)
-    assert len(told) == len(CardDeed)
+    assert set(library.words.upkeep.keys) == set(CardAction)
+    assert len(told) == len(CardAction)
     for key, deed in CARD_KEYS.items():
         name, native = (
             QKeySequence(key).toString(form)
@@ -211,7 +209,7 @@ def test_every_key_of_a_card_is_on_the_list(library: Library):
         assert named in told[library.words.upkeep.keys[deed]]
 
 
-def test_folded_away_they_are_still_counted(timeline: Timeline, desk: Desk):
+def test_folded_away_they_are_still_counted(timeline: SnapshotStrip, desk: Desk):
     count = len(desk.snapshots)
     assert timeline._title.text() == "Momentopnames"
     timeline.fold(True)

@@ -25,7 +25,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.header import Screen
-from mengpaneel.ui.presenting.presentation import Presentation
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window import Window
 
@@ -90,7 +90,7 @@ def test_what_is_chosen_from_a_menu_is_large_enough(window: Window):
 def test_what_is_pressed_while_presenting_is_larger(
     qtbot, example_desk: Desk, library: Library, window: Window
 ):
-    presentation = Presentation(example_desk, library, window.look.colours)
+    presentation = RoomWindow(example_desk, library, window.look.colours)
     presentation.resize(1024, 768)
     presentation.show()
     qtbot.waitExposed(presentation)
@@ -125,7 +125,7 @@ def test_a_finger_drags_a_fader(qtbot, window: Window, example_desk: Desk, finge
 
 
 def test_a_finger_moves_a_fader_of_the_room(qtbot, example_desk: Desk, library: Library, finger):
-    presentation = Presentation(example_desk, library, LIGHT)
+    presentation = RoomWindow(example_desk, library, LIGHT)
     presentation.resize(1024, 768)
     presentation.show()
     qtbot.waitExposed(presentation)

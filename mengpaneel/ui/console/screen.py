@@ -24,7 +24,7 @@ from mengpaneel.ui.widgets.text import Text, TextTone
 if TYPE_CHECKING:
     from mengpaneel.ui.console.plan import PlanCard
     from mengpaneel.ui.profile.panel import ProfilePanel
-    from mengpaneel.ui.snapshots.timeline import Timeline
+    from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
 _FOLDS_BELOW = (1100, 676)
 _BESIDE_FROM = 980
@@ -205,11 +205,11 @@ class ConsoleScreen(QWidget):
         return panel
 
     @cached_property
-    def timeline(self) -> Timeline:
+    def timeline(self) -> SnapshotStrip:
         """The snapshots; made when the panel is."""
-        from mengpaneel.ui.snapshots.timeline import Timeline
+        from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
-        timeline = Timeline(self._desk, self._library, self)
+        timeline = SnapshotStrip(self._desk, self._library, self)
         timeline.compare_wanted.connect(self.compare_wanted)
         timeline.export_wanted.connect(self.export_wanted)
         timeline.calendar_wanted.connect(self.calendar_wanted)

@@ -40,7 +40,7 @@ def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:
 
 def keys_of_card(library: Library) -> Iterator[tuple[str, str]]:
     """What keys do to the snapshot that has the keyboard."""
-    from mengpaneel.ui.snapshots.keys import CARD_KEYS
+    from mengpaneel.ui.snapshots.card import CARD_KEYS
 
     deeds: dict[str, list[QKeySequence]] = {}
     for key, asked in CARD_KEYS.items():

@@ -15,7 +15,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.review.chooser import ON_TABLE, Chooser, Offer
-from mengpaneel.ui.review.told import Told
+from mengpaneel.ui.review.text import ComparisonText
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
@@ -59,7 +59,7 @@ class ComparePage(QWidget):
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
         self._legend = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
-        self.told = Told(self._desk, self._library, self)
+        self.told = ComparisonText(self._desk, self._library, self)
 
     def _lay_out(self) -> None:
         self._choosers = QHBoxLayout()

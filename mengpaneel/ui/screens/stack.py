@@ -19,8 +19,8 @@ from mengpaneel.ui.widgets.look import apply_look
 
 if TYPE_CHECKING:
     from mengpaneel.ui.profile.screen import ProfilesScreen
+    from mengpaneel.ui.review.screen import ReviewScreen
     from mengpaneel.ui.review_prompt import ReviewPrompt
-    from mengpaneel.ui.screens.review import ReviewScreen
 
 
 class Screens(QStackedWidget):
@@ -43,7 +43,7 @@ class Screens(QStackedWidget):
     @cached_property
     def review(self) -> ReviewScreen:
         """The screen to look back."""
-        from mengpaneel.ui.screens.review import ReviewScreen
+        from mengpaneel.ui.review.screen import ReviewScreen
 
         review = ReviewScreen(self._desk, self._library, self)
         review.begin_wanted.connect(self.begin_wanted)

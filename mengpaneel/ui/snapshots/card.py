@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import QKeyCombination, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -23,7 +26,6 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
-from mengpaneel.ui.snapshots.keys import CARD_KEYS, CardDeed
 from mengpaneel.ui.widgets.popups import plain_tip
 
 WIDTH, HEIGHT = 236, 70
@@ -45,7 +47,7 @@ class SnapshotCard(QAbstractButton):
         self._is_ghost = self._veiled = False
         self._date = tell_date(snapshot.taken_on, library.words, short=True)
         self._name()
-        self.clicked.connect(lambda _checked=False: self.deed_wanted.emit(CardDeed.MENU))
+        self.clicked.connect(lambda _checked=False: self.deed_wanted.emit(CardAction.MENU))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -88,7 +90,7 @@ class SnapshotCard(QAbstractButton):
         keypad = Qt.KeyboardModifier.KeypadModifier
         deed = CARD_KEYS.get(QKeyCombination(event.modifiers() & ~keypad, Qt.Key(event.key())).toCombined())
         if event.key() == Qt.Key.Key_Enter:
-            deed = CardDeed.MENU
+            deed = CardAction.MENU
         if deed is None:
             super().keyPressEvent(event)
         else:
@@ -155,3 +157,43 @@ class SnapshotCard(QAbstractButton):
         while len(words) > 1 and not fits(" ".join(words) + " …"):
             words.pop()
         return metrics.elidedText(" ".join(words) + " …", Qt.TextElideMode.ElideRight, room.width() * 2)
+
+
+class CardAction(StrEnum):
+    """What a key on a card asks for."""
+
+    MENU = "menu"
+    ENTITLE = "entitle"
+    THROW_AWAY = "throw_away"
+    MOVE_BACK = "move_back"
+    MOVE_ON = "move_on"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    FIRST = "first"
+    LAST = "last"
+
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+CARD_KEYS: dict[int, CardAction] = {
+    QKeyCombination(modifier, key).toCombined(): deed
+    for modifier, key, deed in (
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Return, CardAction.MENU),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Space, CardAction.MENU),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F2, CardAction.ENTITLE),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Delete, CardAction.THROW_AWAY),
+        (_CTRL, Qt.Key.Key_Left, CardAction.MOVE_BACK),
+        (_CTRL, Qt.Key.Key_Right, CardAction.MOVE_ON),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Left, CardAction.PREVIOUS),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Right, CardAction.NEXT),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Home, CardAction.FIRST),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_End, CardAction.LAST),
+    )
+}
+"""By key with its modifiers. The menu key is not here: the system itself asks for a menu with it."""
+
+
+def key_of(deed: CardAction) -> str:
+    """The key that asks for this, as it stands on the keyboard."""
+    key = next(key for key, asked in CARD_KEYS.items() if asked is deed)
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -10,18 +11,18 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.ui.snapshots.card import HEIGHT, SnapshotCard
-from mengpaneel.ui.snapshots.deeds import Deeds
-from mengpaneel.ui.snapshots.keys import CardDeed
-from mengpaneel.ui.snapshots.sideways import Sideways
+from mengpaneel.ui.snapshots.actions import SnapshotActions
+from mengpaneel.ui.snapshots.card import HEIGHT, CardAction, SnapshotCard
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.popups import Menu, popup_below
+from mengpaneel.ui.widgets.scroll import Scroll
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 
-class Timeline(Card):
+class SnapshotStrip(Card):
     """Follows the desk's snapshots; folds away where there is little room."""
 
     is_area = True
@@ -35,7 +36,7 @@ class Timeline(Card):
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
         self._cards: list[SnapshotCard] = []
-        self._deeds = Deeds(desk, library, self)
+        self._deeds = SnapshotActions(desk, library, self)
         self._deeds.compare_wanted.connect(self.compare_wanted)
         self._deeds.export_wanted.connect(self.export_wanted)
         self._deeds.calendar_wanted.connect(self.calendar_wanted)
@@ -63,7 +64,7 @@ class Timeline(Card):
         self._row_holder = QWidget()
         self._row = QHBoxLayout(self._row_holder)
         self._row.addStretch()
-        self._scroll = Sideways(self._row_holder, self)
+        self._scroll = HorizontalScroll(self._row_holder, self)
         self._line = QHBoxLayout(self)
         self._line.addLayout(self._head)
         self._line.addWidget(self._empty, 1)
@@ -160,17 +161,17 @@ class Timeline(Card):
         for card in self._cards:
             card.show_state(card.snapshot == self._desk.ghost, self._desk.hidden)
 
-    def _do(self, deed: CardDeed, card: SnapshotCard) -> None:
+    def _do(self, deed: CardAction, card: SnapshotCard) -> None:
         here, last = self._cards.index(card), len(self._cards) - 1
         ways = {
-            CardDeed.PREVIOUS: here - 1,
-            CardDeed.NEXT: here + 1,
-            CardDeed.FIRST: 0,
-            CardDeed.LAST: last,
+            CardAction.PREVIOUS: here - 1,
+            CardAction.NEXT: here + 1,
+            CardAction.FIRST: 0,
+            CardAction.LAST: last,
         }
         if deed in ways:
             self._focus(ways[deed])
-        elif deed is CardDeed.MENU:
+        elif deed is CardAction.MENU:
             self._open_menu(card)
         else:
             self._deeds.do(deed, card.snapshot)
@@ -199,3 +200,43 @@ class Timeline(Card):
                 lambda _=False, snapshot=snapshot: self._desk.upkeep.put_back(snapshot)
             )
         popup_below(menu, self._bin)
+
+
+_UNITS_PER_PIXEL = 2
+
+
+class HorizontalScroll(Scroll):
+    """Stays at its end when told to, however long what is in it becomes."""
+
+    def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(widget, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._follows_end = False
+        self._wheel = WheelAccumulator(_UNITS_PER_PIXEL)
+        self.horizontalScrollBar().rangeChanged.connect(self._reach_end)
+        self.horizontalScrollBar().valueChanged.connect(self._leave_end)
+
+    def follow_end(self) -> None:
+        """Show the end, as soon as it is known where that is."""
+        self._follows_end = True
+        self._reach_end()
+
+    def _reach_end(self) -> None:
+        bar = self.horizontalScrollBar()
+        if self._follows_end and bar.maximum() > 0:
+            bar.setValue(bar.maximum())
+
+    def _leave_end(self, value: int) -> None:
+        self._follows_end &= value >= self.horizontalScrollBar().maximum()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel of a mouse go sideways; at either end it is for what lies around this."""
+        if goes_sideways(event):
+            super().wheelEvent(event)
+            return
+        bar, by = self.horizontalScrollBar(), self._wheel.add(event)
+        before = bar.value()
+        bar.setValue(before - by)
+        event.setAccepted(not by or bar.value() != before)

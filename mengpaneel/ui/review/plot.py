@@ -56,7 +56,7 @@ class _Fetcher(QObject):
         self.fetched.emit()
 
 
-class History(QWidget):
+class TrendPlot(QWidget):
     """Draws a trend once the plotting library, fetched aside, is there; `pointed` tells (line, point).
 
     Arrow keys walk: left and right along a line, up and down to another one. `failed` tells that nothing can

@@ -13,12 +13,10 @@ from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.notice import Notice
 from mengpaneel.ui.placement import fit_to_screen, room_on
-from mengpaneel.ui.presenting.actions import PresentingActions
-from mengpaneel.ui.presenting.faders import FaderRow
-from mengpaneel.ui.presenting.glimpse import Glimpse
-from mengpaneel.ui.presenting.next_step import NextStep, next_step, tell_next_step
-from mengpaneel.ui.presenting.private_note import PrivateNote
-from mengpaneel.ui.presenting.stage import Stage
+from mengpaneel.ui.room.actions import PresentingActions
+from mengpaneel.ui.room.lectern_parts import NextStep, PrivateNote, RoomPreview, next_step, tell_next_step
+from mengpaneel.ui.room.overlays import RoomOverlay
+from mengpaneel.ui.room.strip import FaderRow
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
@@ -36,7 +34,7 @@ class Lectern(QWidget):
     report_wanted = Signal()
     other_screen_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, stage: Stage, library: Library, look: Look, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, stage: RoomOverlay, library: Library, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._desk, self._stage, self._library, self._look = desk, stage, library, look
         self._words = library.words.present.lectern
@@ -52,7 +50,7 @@ class Lectern(QWidget):
 
     def _make_parts(self) -> None:
         words, usual = self._words, self._library.words.window
-        self.glimpse = Glimpse(words.glimpse)
+        self.glimpse = RoomPreview(words.glimpse)
         self._where = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         kept = self._library.words.subject.nothing_kept
         self.kept = Text(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, wrap=True)

@@ -13,8 +13,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.lone_keys import give_keys
-from mengpaneel.ui.presenting.faders import FaderRow
-from mengpaneel.ui.presenting.stage import Stage
+from mengpaneel.ui.room.overlays import RoomOverlay
+from mengpaneel.ui.room.strip import FaderRow
 
 
 class PresentingActions(QObject):
@@ -23,7 +23,7 @@ class PresentingActions(QObject):
     def __init__(
         self,
         desk: Desk,
-        stage: Stage,
+        stage: RoomOverlay,
         faders: FaderRow,
         library: Library,
         window: QWidget,

@@ -12,11 +12,11 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.snapshots.keys import CardDeed, key_of
+from mengpaneel.ui.snapshots.card import CardAction, key_of
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 
-class Deeds(QObject):
+class SnapshotActions(QObject):
     """Does what a card asks for; what needs more than the desk is asked of the window."""
 
     compare_wanted, export_wanted = Signal(object), Signal(object)
@@ -58,8 +58,11 @@ class Deeds(QObject):
         menu.addAction(words.compare).triggered.connect(lambda: self.compare_wanted.emit(snapshot))
         menu.addAction(words.recall).triggered.connect(lambda: desk.recall(snapshot))
         menu.addSeparator()
-        self._add(menu, own.entitle, CardDeed.ENTITLE, snapshot)
-        for deed, by, text in ((CardDeed.MOVE_BACK, -1, own.move_back), (CardDeed.MOVE_ON, 1, own.move_on)):
+        self._add(menu, own.entitle, CardAction.ENTITLE, snapshot)
+        for deed, by, text in (
+            (CardAction.MOVE_BACK, -1, own.move_back),
+            (CardAction.MOVE_ON, 1, own.move_on),
+        ):
             if desk.upkeep.can_move(snapshot, by):
                 self._add(menu, text, deed, snapshot)
         menu.addAction(own.correct).triggered.connect(lambda: self._ask_correction(snapshot))
@@ -75,33 +78,33 @@ class Deeds(QObject):
                 lambda: self.calendar_wanted.emit(snapshot)
             )
         menu.addSeparator()
-        self._add(menu, words.throw_away, CardDeed.THROW_AWAY, snapshot)
+        self._add(menu, words.throw_away, CardAction.THROW_AWAY, snapshot)
 
-    def _add(self, menu: QMenu, text: str, deed: CardDeed, snapshot: Snapshot) -> None:
+    def _add(self, menu: QMenu, text: str, deed: CardAction, snapshot: Snapshot) -> None:
         """Offer what has a key of its own, with that key; the card obeys it, not the menu."""
         menu.addAction(f"{text}\t{key_of(deed)}").triggered.connect(lambda: self.do(deed, snapshot))
 
-    def do(self, deed: CardDeed, snapshot: Snapshot) -> None:
+    def do(self, deed: CardAction, snapshot: Snapshot) -> None:
         """Do what a key asks for; while the last time is hidden, nothing is done to any."""
         if self._desk.hidden:
             return
         upkeep = self._desk.upkeep
-        if deed is CardDeed.ENTITLE:
+        if deed is CardAction.ENTITLE:
             self._ask_title(snapshot)
-        elif deed is CardDeed.THROW_AWAY:
+        elif deed is CardAction.THROW_AWAY:
             self._desk.upkeep.throw_away(snapshot)
-        elif deed in (CardDeed.MOVE_BACK, CardDeed.MOVE_ON):
-            upkeep.move(snapshot, -1 if deed is CardDeed.MOVE_BACK else 1)
+        elif deed in (CardAction.MOVE_BACK, CardAction.MOVE_ON):
+            upkeep.move(snapshot, -1 if deed is CardAction.MOVE_BACK else 1)
 
     def _ask_title(self, snapshot: Snapshot) -> None:
-        from mengpaneel.ui.snapshots.questions import TitleDialog
+        from mengpaneel.ui.snapshots.dialogs import TitleDialog
 
         dialog = TitleDialog(snapshot.title, self._library, self._look, self._parent.window())
         dialog.accepted.connect(lambda: self._desk.upkeep.entitle(snapshot, dialog.title))
         _open(dialog)
 
     def _ask_correction(self, snapshot: Snapshot) -> None:
-        from mengpaneel.ui.snapshots.questions import CorrectDialog
+        from mengpaneel.ui.snapshots.dialogs import CorrectDialog
 
         dialog = CorrectDialog(snapshot, date.today(), self._library, self._look, self._parent.window())
         dialog.accepted.connect(
@@ -117,7 +120,7 @@ class Deeds(QObject):
         _open(dialog)
 
     def _show_earlier(self, snapshot: Snapshot) -> None:
-        from mengpaneel.ui.snapshots.earlier import EarlierDialog
+        from mengpaneel.ui.snapshots.dialogs import EarlierDialog
 
         earlier = self._desk.upkeep.earlier(snapshot)
         dialog = EarlierDialog(snapshot, earlier, self._library, self._look, self._parent.window())

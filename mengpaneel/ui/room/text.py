@@ -15,7 +15,7 @@ from mengpaneel.domain.hints import hints
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.console.aims import AimSwitch, tell_aimed
-from mengpaneel.ui.presenting.whole_words import WholeWords
+from mengpaneel.ui.room.whole_words import WholeWords
 from mengpaneel.ui.widgets.badge import Badge
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
@@ -32,7 +32,7 @@ _TITLES = (
 """In which size the title is written, in at most so many lines; the first that fits is taken."""
 
 
-class Told(QWidget):
+class RoomText(QWidget):
     """Follows the desk a moment after the faders do. What does not fit is left out, never cut off."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:

@@ -10,10 +10,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.platform.awake import keep_awake
-from mengpaneel.ui.presenting.doorkeeper import Doorkeeper
-from mengpaneel.ui.presenting.lectern import Lectern
-from mengpaneel.ui.presenting.presentation import Presentation
-from mengpaneel.ui.presenting.screens import (
+from mengpaneel.ui.room.lectern import Lectern
+from mengpaneel.ui.room.overlays import RoomOverlay
+from mengpaneel.ui.room.privacy import PrivacyGuard
+from mengpaneel.ui.room.room_window import RoomWindow
+from mengpaneel.ui.room.screens import (
     is_mirrored,
     screen_beside,
     screen_id,
@@ -22,13 +23,12 @@ from mengpaneel.ui.presenting.screens import (
     seen_by_room,
     tell_screen,
 )
-from mengpaneel.ui.presenting.stage import Stage
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 _GLIMPSED_AFTER_MS = 300
 
 
-class Show(QObject):
+class Presentation(QObject):
     """The room's window, and the laptop's where there is a second screen. It ends with either."""
 
     ended = Signal()
@@ -42,9 +42,9 @@ class Show(QObject):
         super().__init__(window)
         self._desk, self._library, self._look, self._window = desk, library, look, window
         self._words = library.words.present
-        self.stage = Stage(self, lone_keys=lone_keys)
+        self.stage = RoomOverlay(self, lone_keys=lone_keys)
         self.stage.quit_wanted.connect(window.close)
-        self.presentation: Presentation | None = None
+        self.presentation: RoomWindow | None = None
         self.lectern: Lectern | None = None
         self._room = ""
         self._glimpses = QTimer(self, singleShot=True, interval=_GLIMPSED_AFTER_MS)
@@ -130,9 +130,9 @@ class Show(QObject):
 
     def _start(self) -> None:
         desk = self._desk
-        self.presentation = Presentation(desk, self._library, self._look.colours, self.stage)
+        self.presentation = RoomWindow(desk, self._library, self._look.colours, self.stage)
         self.presentation.closed.connect(self._finish)
-        self._doorkeeper = Doorkeeper(self.presentation)
+        self._doorkeeper = PrivacyGuard(self.presentation)
         self._release = keep_awake(self._library.words.window.title, self._words.awake)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)

@@ -10,14 +10,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Colours, Look, Size, colour
-from mengpaneel.ui.presenting.actions import PresentingActions
-from mengpaneel.ui.presenting.curtain import Curtain
-from mengpaneel.ui.presenting.faders import FaderRow
-from mengpaneel.ui.presenting.keys_card import KeysCard
-from mengpaneel.ui.presenting.large_strip import LargeStrip
-from mengpaneel.ui.presenting.pointer import RestingPointer
-from mengpaneel.ui.presenting.stage import Stage
-from mengpaneel.ui.presenting.told import Told
+from mengpaneel.ui.room.actions import PresentingActions
+from mengpaneel.ui.room.overlays import BlackScreen, KeysCard, RoomOverlay
+from mengpaneel.ui.room.privacy import RestingPointer
+from mengpaneel.ui.room.strip import FaderRow, LargeStrip
+from mengpaneel.ui.room.text import RoomText
 from mengpaneel.ui.widgets.look import apply_look
 
 _LETTERS = 30
@@ -38,24 +35,26 @@ _WIDEST_STRIP = 0.28
 """No strip is wider than this part of the height: on a wide screen the words get what is left."""
 
 
-class Presentation(QWidget):
+class RoomWindow(QWidget):
     """A window for the room: follows the desk, and is moved by the same hands and keys."""
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, library: Library, colours: Colours, stage: Stage | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, colours: Colours, stage: RoomOverlay | None = None
+    ) -> None:
         super().__init__()
         self._library, self._colours = library, colours
-        self.stage = stage or Stage(self)
+        self.stage = stage or RoomOverlay(self)
         self._pointer: RestingPointer | None = None
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.title)
         self.faders = FaderRow(desk, library, self)
-        self.told = Told(desk, library, self)
+        self.told = RoomText(desk, library, self)
         self.actions_ = PresentingActions(desk, self.stage, self.faders, library, self)
         self.keys = KeysCard(self.actions(), library, self)
-        self._curtain = Curtain(library.words.present.black_screen, self)
+        self._curtain = BlackScreen(library.words.present.black_screen, self)
         self._curtain.open_wanted.connect(lambda: self.stage.blacken(False))
         self.stage.changed.connect(self._follow_stage)
         self.stage.left.connect(self.close)

@@ -30,7 +30,7 @@ from mengpaneel.ui.widgets.text import Text
 _NARROWEST = 300
 
 
-class Told(Card):
+class ComparisonText(Card):
     """Three pages under a headline."""
 
     is_area = True

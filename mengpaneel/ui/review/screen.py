@@ -12,7 +12,7 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
-from mengpaneel.ui.review.over_time import OverTimePage
+from mengpaneel.ui.review.trend import OverTimePage
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.tabs import Tabs

@@ -1,10 +1,19 @@
-"""The keys of the presentation, laid over it: in letters for the room, made from the actions themselves."""
+"""What lies over the faders of the room: a black screen, the keys, or nothing of either."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColorConstants,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -13,6 +22,92 @@ from mengpaneel.ui.help.keys import keys_of_fader, keys_of_window
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text
+
+_HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+"""Keys that are only half of something, as of Alt+Tab."""
+
+
+class BlackScreen(QWidget):
+    """Covers a window; any key or press asks to open it, and does nothing else."""
+
+    open_wanted = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+
+    def draw(self) -> None:
+        """Cover everything, and take the keyboard."""
+        self.raise_()
+        self.show()
+        self.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key from being a shortcut, so that it only opens."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _HELD:
+            self.open_wanted.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.open_wanted.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColorConstants.Black)
+
+
+class RoomOverlay(QObject):
+    """The room's window and the laptop's both follow it; neither knows the other."""
+
+    changed = Signal()
+    left = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, lone_keys: bool = True) -> None:
+        """Begin with nothing over the faders; `lone_keys` work without Ctrl or Alt."""
+        super().__init__(parent)
+        self.lone_keys = lone_keys
+        self._black = self._shows_keys = False
+
+    @property
+    def black(self) -> bool:
+        """Whether the room sees a black screen."""
+        return self._black
+
+    @property
+    def shows_keys(self) -> bool:
+        """Whether the keys lie over the faders."""
+        return self._shows_keys
+
+    def blacken(self, black: bool) -> None:
+        """Make the room's screen black, or let it see again."""
+        if black != self._black:
+            self._black = black
+            self.changed.emit()
+
+    def show_keys(self, shown: bool) -> None:
+        """Lay the keys over the faders, or take them away."""
+        if shown != self._shows_keys:
+            self._shows_keys = shown
+            self.changed.emit()
+
+    def step_back(self) -> None:
+        """Take away what lies over the faders; where nothing does, leave."""
+        if self._black:
+            self.blacken(False)
+        elif self._shows_keys:
+            self.show_keys(False)
+        else:
+            self.left.emit()
+
 
 _SIZES = ((Size.TITLE, Size.LARGE), (Size.LARGE, Size.BODY), (Size.BODY, Size.SMALL))
 """For the heading and what stands under it; the first that fits is taken."""

@@ -1,0 +1,155 @@
+"""Parts of the laptop's window: a preview of the room, the next step, and a private note."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import Aim
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
+
+_WIDTH, _HEIGHT = 320, 200
+
+
+class RoomPreview(QWidget):
+    """Shows the last picture that it was given, whole and in its own shape."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._picture = Look(LIGHT), QPixmap()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Draw a widget as it is now, in few pixels."""
+        if widget.size().isEmpty():
+            return
+        shape = QSize(widget.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        ratio = self.devicePixelRatioF()
+        self._picture = QPixmap(shape * ratio)
+        self._picture.setDevicePixelRatio(ratio)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.scale(shape.width() / widget.width(), shape.height() / widget.height())
+        widget.render(painter, widget.rect().topLeft())
+        painter.end()
+        self.update()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.whole(_WIDTH), self._look.whole(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        size = self._picture.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        painter.drawPixmap(int(left), int(top), self._picture)
+        painter.setPen(QPen(colour(self._look.colours.edge), 1))
+        painter.drawRect(QRectF(int(left), int(top), size.width() - 1, size.height() - 1))
+
+
+class NextStep(Enum):
+    """The steps of an hour with a group, as far as one laptop can help with them."""
+
+    SET = "set"
+    AMBITION = "ambition"
+    SAVE = "save"
+    REPORT = "report"
+
+
+def next_step(desk: Desk) -> NextStep:
+    """What comes now: first all faders, then the ambition, then keep it, then hand it over."""
+    if desk.mix.unset:
+        return NextStep.SET
+    if desk.snapshots and desk.snapshots[-1].sheet == desk.sheet:
+        return NextStep.REPORT
+    if desk.aim is Aim.NOW and not desk.way.begun:
+        return NextStep.AMBITION
+    return NextStep.SAVE
+
+
+def tell_next_step(desk: Desk, library: Library) -> str:
+    """The same on a button."""
+    words, step = library.words.present.lectern, next_step(desk)
+    if step is NextStep.SET:
+        return words.set_fader.format(fader=library.faders[desk.mix.unset[0]].name)
+    told = {NextStep.AMBITION: words.to_ambition, NextStep.SAVE: words.save, NextStep.REPORT: words.report}
+    return told[step]
+
+
+_LEAST = 64
+
+
+class _Edit(NoteField):
+    """Begins an undo step of its own each time that somebody starts writing."""
+
+    def __init__(self, desk: Desk, words: Interface, parent: QWidget) -> None:
+        super().__init__(words, parent=parent)
+        self._desk = desk
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._desk.begin_gesture()
+
+
+class PrivateNote(QWidget):
+    """Follows the fader in hand, and writes on the desk while somebody types."""
+
+    is_area = True
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        words = library.words.present.lectern
+        self._fader = desk.touched
+        self._heading = Text("", bold=True, wrap=True)
+        self._private = Text(words.private, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._edit = _Edit(desk, library.words, self)
+        self._edit.setPlaceholderText(library.words.console.note_hint)
+        self._heading.setBuddy(self._edit)
+        self._column = QVBoxLayout(self)
+        for part in (self._heading, self._private):
+            self._column.addWidget(part)
+        self._column.addWidget(self._edit, 1)
+        self._edit.written.connect(self._write)
+        desk.remarks_changed.connect(self._show)
+        desk.aimed_changed.connect(self._follow_hand)
+        self._show()
+
+    def about(self, fader: Fader) -> None:
+        """Show the note of this fader."""
+        if fader is not self._fader:
+            self._fader = fader
+            self._show()
+
+    def wear(self, look: Look) -> None:
+        """Take on this look."""
+        set_margins(self._column, look, 0, 4)
+        self._edit.setMinimumHeight(look.whole(_LEAST))
+
+    def _follow_hand(self) -> None:
+        self.about(self._desk.touched)
+
+    def _show(self) -> None:
+        told = self._library.words.present.lectern.note.format(fader=self._library.faders[self._fader].name)
+        self._heading.say(told)
+        self._edit.setAccessibleName(told)
+        self._edit.show_text(self._desk.sheet.remark(self._fader).note)
+
+    def _write(self, note: str) -> None:
+        self._desk.note(self._fader, note)
