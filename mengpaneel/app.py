@@ -35,12 +35,12 @@ from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, change_settings, read_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.ending import SystemRequests, end_application
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.platform.garbage import Garbage
 from mengpaneel.ui.platform.language import date_like, teach_qt
-from mengpaneel.ui.theme import Theme
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.appearance import Theme
+from mengpaneel.ui.window.ending import SystemRequests, end_application
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 _QT_LEARNS_AFTER_MS = 250
 """Qt's own words (in menus of text fields, file dialogs) and our icon follow long after the first frame."""
@@ -145,7 +145,7 @@ class Program:
 
     def speak(self, language: str) -> None:
         """Go on in another language, from now on: a new window round the same desk, the old one dropped."""
-        from mengpaneel.ui.heir import take_over
+        from mengpaneel.ui.window.replace_window import replace_window
 
         self._language = language
         if language == self._library.language:
@@ -156,7 +156,7 @@ class Program:
         if self.desk.shows_example and not self.desk.history.count():
             self._tell_example_again()
         old, self.window = self.window, self._make_window(self.window.theme, self.window.zoom)
-        take_over(self.window, old)
+        replace_window(self.window, old)
 
     def _make_window(self, theme: Theme, zoom: int) -> Window:
         window = Window(self.desk, self._library, theme, zoom)
@@ -220,7 +220,7 @@ class Program:
         """Keep elsewhere what cannot be kept here: the program was made to end before anybody was asked."""
         from tempfile import gettempdir
 
-        from mengpaneel.ui.elsewhere import rescue
+        from mengpaneel.ui.transfer.save_files import rescue
 
         self.window.asks_before_closing = False
         folders = [Path(self.window.last_folder), Path.home(), Path(gettempdir())]

@@ -15,7 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store.opening import Opened, open_memory
 from mengpaneel.store.places import Places
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,7 +154,7 @@ class DataController(QObject):
         self._told_unwiped = True
 
     def _show_missed(self, place: SecondPlace) -> None:
-        from mengpaneel.ui.missed import show_missed
+        from mengpaneel.ui.window.backup_reminder import show_missed
 
         show_missed(place, self._window, self._library.data.place)
 
@@ -207,12 +207,12 @@ class DataController(QObject):
             self._window.notice.tell(words.here, words.try_again, self._try_again, stays=True)
 
     def _ask_to_take_over(self) -> None:
-        from mengpaneel.ui.data.confirm import Confirm
+        from mengpaneel.ui.data.page import ConfirmDialog
 
         words, holder = self._library.data.start, self._opened.holder
         assert holder
         told = [words.plainly.format(machine=holder.machine)]
-        question = Confirm(words.ask, told, words.yes, self._library, self._window.look, self._window)
+        question = ConfirmDialog(words.ask, told, words.yes, self._library, self._window.look, self._window)
         question.accepted.connect(self._take_over)
         question.rejected.connect(self._tell_holder)
         question.open()
@@ -242,7 +242,7 @@ class DataController(QObject):
 
     def _ask_which(self, opened: Opened, twice: Sequence[Subject]) -> None:
         """Ask which of two drafts lies on the console from now on; the other is kept too."""
-        from mengpaneel.ui.data.which import WhichDraft
+        from mengpaneel.ui.data.page import WhichDraft
 
         names = [subject_name(subject, self._library.words) for subject in twice]
         question = WhichDraft(names, self._library, self._window.look, self._window)

@@ -19,7 +19,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.store.lock import Holder, Lock
 from mengpaneel.store.open_requests import OpenRequest, claim_back, claim_requests, put_request
 from mengpaneel.store.places import Places
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 _PATIENCE, _LOOKS_EVERY = 2.0, 0.02
 """For how many seconds a start waits for the open window, and how often it looks meanwhile."""

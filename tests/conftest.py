@@ -20,8 +20,8 @@ from mengpaneel.content.example import tell_example
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.ending import delete_windows
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.ending import delete_windows
+from mengpaneel.ui.window.window import Window
 
 pytest_plugins = ["tests.workers"]
 

@@ -13,10 +13,10 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import SubjectKind
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 from tests.content.translating import lines, other_placeholders, texts
 from tests.pseudo import LONGER, PseudoLibrary, stretch
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from mengpaneel.content.library import Library
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.pictures import Pictures
-    from mengpaneel.ui.theme import Theme
+    from mengpaneel.demo.pictures import Pictures
+    from mengpaneel.ui.window.appearance import Theme
 
 _CHATTER = "This plugin does not support propagateSizeHints()"
 
@@ -60,9 +60,9 @@ def story_told(library: Library, theme: Theme, size: tuple[int, int], **how: int
     """The example and an empty desk, to make pictures with while there is an application."""
     from mengpaneel.app import example_memory
     from mengpaneel.content.library import VERSION
+    from mengpaneel.demo.pictures import Pictures
     from mengpaneel.desk.desk import Desk
     from mengpaneel.store.sqlite_memory import SqliteMemory
-    from mengpaneel.ui.pictures import Pictures
 
     memories = example_memory(library), SqliteMemory.in_passing()
     story, empty = (Desk(memory, lambda: memories[0], VERSION) for memory in memories)

@@ -13,8 +13,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.pictures import Pictures
-    from mengpaneel.ui.theme import Theme
+    from mengpaneel.demo.pictures import Pictures
+    from mengpaneel.ui.window.appearance import Theme
 
 _THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 _SIZES = ((1366, 768), (1024, 768), (1920, 1080))

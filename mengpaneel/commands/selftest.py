@@ -21,9 +21,9 @@ from mengpaneel.domain.faders import level_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from mengpaneel.demo.pictures import Pictures
     from mengpaneel.domain.snapshot import Snapshot, Subject
     from mengpaneel.reports.options import Form
-    from mengpaneel.ui.pictures import Pictures
 
 _Checks = Mapping[str, Callable[[], None]]
 

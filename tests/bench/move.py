@@ -16,7 +16,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.ui.faders.slider import FaderSlider
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 MOVES, ROUNDS = 400, 3
 

@@ -12,7 +12,7 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.room.lectern import Lectern
 from mengpaneel.ui.room.privacy import PrivacyGuard
 from mengpaneel.ui.room.room_window import RoomWindow
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 from tests.bench.move import ROUNDS, _shown
 
 

@@ -16,8 +16,8 @@ from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.header import Screen
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 from tests.bench.move import _finisher, _settle
 
 SNAPSHOTS, ROUNDS, FRAMES = 500, 9, 120

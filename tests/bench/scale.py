@@ -143,7 +143,7 @@ def _check(memory: SqliteMemory) -> None:
 
 def measure_timeline(application: QApplication, snapshots: int = 200) -> tuple[float, float, float]:
     """Milliseconds to take up a subject with so many snapshots; median and 95th of a frame of scrolling."""
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.window.window import Window
     from tests.bench.move import _finisher, _settle, percentile
 
     memory, chance = SqliteMemory.in_passing(), random.Random(1)

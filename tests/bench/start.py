@@ -36,7 +36,7 @@ sys.modules["typing_extensions"] = None
 from mengpaneel.__main__ import load
 app = load()
 from PySide6.QtCore import QTimer
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 paint = Window.paintEvent
 def painted(self, event):
     paint(self, event)

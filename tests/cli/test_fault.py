@@ -14,7 +14,7 @@ from mengpaneel.cli import main
 from mengpaneel.commands import match
 from mengpaneel.content.library import Library
 from mengpaneel.faults import keep_fault
-from mengpaneel.ui.ending import delete_windows
+from mengpaneel.ui.window.ending import delete_windows
 
 CALL = ("match", "1", "2", "3", "4", "5")
 

@@ -271,7 +271,7 @@ def _instead_of_one_transaction(other: Callable[..., object]) -> Iterator[None]:
 
 @contextmanager
 def _signals_not_heeded() -> Iterator[None]:
-    from mengpaneel.ui.ending import SystemRequests
+    from mengpaneel.ui.window.ending import SystemRequests
 
     class Deaf(SystemRequests):
         def _hear(self, *_: object) -> None:

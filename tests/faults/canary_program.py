@@ -31,16 +31,16 @@ from PySide6.QtWidgets import (
 
 from mengpaneel.app import make_application
 from mengpaneel.content.library import VERSION, Library
+from mengpaneel.demo.pictures import Pictures
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.header import Screen
-from mengpaneel.ui.pictures import Pictures
-from mengpaneel.ui.search import SearchDialog
 from mengpaneel.ui.widgets.dialog import SubjectDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.search import SearchDialog
+from mengpaneel.ui.window.window import Window
 from tests.faults.broken import broken
 from tests.faults.samples import sheet, snapshot
 

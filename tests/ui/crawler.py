@@ -22,9 +22,9 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import SubjectKind
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.report.dialog import ReportDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 SECRET = "KANARIE"
 

@@ -16,12 +16,12 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
-from mengpaneel.ui import again
-from mengpaneel.ui.data.confirm import Confirm
-from mengpaneel.ui.header import Screen
+from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.platform.day_watcher import DayWatcher
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window import review_reminder as again
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 TODAY = date.today()
 
@@ -91,7 +91,7 @@ def test_on_second_thoughts_it_is_asked_and_the_sheet_of_before_is_back(qtbot, m
     window = open_window(qtbot, memory, library, None)
     window.begin_again()
     window.again.stop.click()
-    question = window.findChild(Confirm)
+    question = window.findChild(ConfirmDialog)
     assert window._desk.hidden
     question.yes.click()
     assert window._desk.mix == Mix.of(20, 20, 30, 40, 60)

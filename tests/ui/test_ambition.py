@@ -19,7 +19,7 @@ from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 

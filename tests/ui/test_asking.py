@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from mengpaneel.ui.platform.files import ask_folder
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 def test_a_folder_that_is_typed_is_not_taken_for_the_one_above(window: Window, tmp_path: Path):

@@ -10,7 +10,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, SubjectKind
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, SubjectKind
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.ui import elsewhere
-from mengpaneel.ui.closing import CloseQuestion
 from mengpaneel.ui.room.lectern import Lectern
 from mengpaneel.ui.room.overlays import RoomOverlay
+from mengpaneel.ui.transfer import save_files as elsewhere
+from mengpaneel.ui.window.closing import CloseQuestion
 
 Answer = Callable[[CloseQuestion], None]
 

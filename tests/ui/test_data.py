@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.backups import backup_service_for
 from mengpaneel.content.library import VERSION, Library
+from mengpaneel.demo.fake_backups import FakeBackupService
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, Trouble
@@ -21,10 +22,9 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.store.places import Places
 from mengpaneel.store.settings import load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.data.dialog import DataDialog
-from mengpaneel.ui.data.still import StillSafe
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.data.page import ConfirmDialog
+from mengpaneel.ui.window.window import Window
 from tests.ui.measuring import misfits
 from tests.ui.test_screen_reader import nameless
 from tests.ui.test_touching import SMALLEST, too_small
@@ -71,13 +71,13 @@ def press(button: QPushButton) -> None:
     button.click()
 
 
-def confirm(qtbot: QtBot, dialog: DataDialog) -> Confirm:
+def confirm(qtbot: QtBot, dialog: DataDialog) -> ConfirmDialog:
     """The question that comes up."""
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(Confirm)))
-    return dialog.findChildren(Confirm)[-1]
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ConfirmDialog)))
+    return dialog.findChildren(ConfirmDialog)[-1]
 
 
-def told(confirm: Confirm) -> str:
+def told(confirm: ConfirmDialog) -> str:
     return confirm.accessibleDescription()
 
 
@@ -356,7 +356,7 @@ def still(request, qtbot: QtBot, example_desk: Desk, library: Library) -> Iterat
     window.resize(1024, 768)
     window.show()
     binned = [(example_desk.subject, snapshot) for snapshot in example_desk.snapshots]
-    guard = BackupWorker(example_desk, StillSafe(binned))
+    guard = BackupWorker(example_desk, FakeBackupService(binned))
     dialog = DataDialog(guard, example_desk, library, window.look, window)
     dialog.show()
     for topic in dialog.topics:

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
+from mengpaneel.demo.fake_backups import FakeBackupService
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.ui.data.dialog import DataDialog
-from mengpaneel.ui.data.still import StillSafe
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
-class _Safe(StillSafe):
+class _Safe(FakeBackupService):
     """Knows which folder was chosen, and has something in the bin until it is put back."""
 
     place = SecondPlace("/media/noor/STICK", reachable=True)

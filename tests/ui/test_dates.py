@@ -14,7 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 TODAY = date(2026, 11, 29)
 

@@ -15,7 +15,7 @@ from mengpaneel.ui.help.keys import KeysDialog
 from mengpaneel.ui.help.topics import HelpWindow
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 def test_an_example_of_a_name_follows_the_kind(qtbot: QtBot, window: Window, library: Library):

@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.ui.platform.language import date_like
 from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.widgets.layouts import FitOrScroll
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told
 from tests.ui.test_focus import tab_stops, without_ring

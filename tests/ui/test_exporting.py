@@ -21,9 +21,10 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.ui.travel import calendar, export
-from mengpaneel.ui.travel.export import ExportDialog, Kind
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.transfer import export_dialog as export
+from mengpaneel.ui.transfer import save_calendar as calendar
+from mengpaneel.ui.transfer.export_dialog import ExportDialog, Kind
+from mengpaneel.ui.window.window import Window
 
 
 class Answering:

@@ -8,13 +8,13 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 LATER = (
     "mengpaneel.ui.profile.panel",
     "mengpaneel.ui.snapshots.strip",
     "mengpaneel.ui.console.plan",
-    "mengpaneel.ui.announcer",
+    "mengpaneel.ui.window.announcer",
     "mengpaneel.content.text.ambition",
     "mengpaneel.content.shapes.transfer",
     "mengpaneel.domain.match",
@@ -28,8 +28,8 @@ LATER = (
     "mengpaneel.domain.backup_service",
     "mengpaneel.ui.widgets.dialog",
     "mengpaneel.ui.presenting",
-    "mengpaneel.ui.travel.preview",
-    "mengpaneel.ui.travel.export",
+    "mengpaneel.ui.transfer.import_preview",
+    "mengpaneel.ui.transfer.export_dialog",
     "mengpaneel.domain.arrival",
     "mengpaneel.exchange.decoding",
     "PySide6.QtDBus",
@@ -43,7 +43,7 @@ pythons_own = builtins.__import__
 from mengpaneel.__main__ import load
 app = load()
 assert builtins.__import__ is pythons_own and not gc.isenabled()
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 paint = Window.paintEvent
 def painted(self, event):
     paint(self, event)

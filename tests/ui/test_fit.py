@@ -10,19 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.demo.pictures import from_elsewhere
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
-from mengpaneel.ui.header import Screen
-from mengpaneel.ui.pictures import from_elsewhere
 from mengpaneel.ui.review.screen import ReviewScreen
 from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
-from mengpaneel.ui.travel.export import ExportDialog
-from mengpaneel.ui.travel.preview import Preview
+from mengpaneel.ui.transfer.export_dialog import ExportDialog
+from mengpaneel.ui.transfer.import_preview import ImportPreview
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 from tests.ui.measuring import misfits
 
 SIZES = [(1366, 768), (1024, 768)]
@@ -162,7 +162,9 @@ def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]
     export.people.click()
     yield export
     deliveries = desk.arrivals.look_at(from_elsewhere(desk))
-    yield Preview("Mengpaneel Voorbeeldstad 2026-03-16.mengpaneel", deliveries, False, desk, library, window)
+    yield ImportPreview(
+        "Mengpaneel Voorbeeldstad 2026-03-16.mengpaneel", deliveries, False, desk, library, window
+    )
     first, last = desk.snapshots[0], desk.snapshots[-1]
     yield TitleDialog(first.title, library, window.look, window)
     yield CorrectDialog(first, date(2026, 3, 16), library, window.look, window)

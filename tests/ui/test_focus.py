@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdi
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.scroll import Scroll
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 AROUND = 8
 LEAST_RATIO = 3.0

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 from tests.ui.test_every_scene import scenes
 
 SIZE = (1366, 768)
@@ -40,8 +40,10 @@ class System:
 def system(monkeypatch) -> System:
     system = System()
     hints = SimpleNamespace(colorScheme=lambda: system.scheme)
-    monkeypatch.setattr("mengpaneel.ui.theme.QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
-    monkeypatch.setattr("mengpaneel.ui.theme.contrast_wanted", lambda: system.contrast)
+    monkeypatch.setattr(
+        "mengpaneel.ui.window.appearance.QGuiApplication", SimpleNamespace(styleHints=lambda: hints)
+    )
+    monkeypatch.setattr("mengpaneel.ui.window.appearance.contrast_wanted", lambda: system.contrast)
     return system
 
 

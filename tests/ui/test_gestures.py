@@ -14,7 +14,7 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.tabs import Tabs
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 FADER = Fader.PROCESS
 LEFT, RIGHT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton

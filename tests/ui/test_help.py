@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from mengpaneel.content.text.names import fader_topic
 from mengpaneel.domain.match import Said
 from mengpaneel.ui.help.topics import HelpWindow
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 def test_every_topic_of_the_help_can_be_read(qtbot, window: Window, library):

@@ -25,8 +25,8 @@ from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.store import rows
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.travel.preview import Preview
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.transfer.import_preview import ImportPreview
+from mengpaneel.ui.window.window import Window
 from tests.exchange.conftest import CASE, EMPTY, FULL, TOWN
 from tests.exchange.malformed import everything
 
@@ -44,18 +44,18 @@ def file(tmp_path: Path) -> Path:
     return written(tmp_path / "dorp.mengpaneel", EMPTY, SECOND)
 
 
-def look(qtbot: QtBot, window: Window, *paths: Path) -> Preview:
+def look(qtbot: QtBot, window: Window, *paths: Path) -> ImportPreview:
     """Open files, and wait for the preview of the first."""
     window.door.take(paths)
     return shown(qtbot, window)
 
 
-def shown(qtbot: QtBot, window: Window) -> Preview:
-    qtbot.waitUntil(lambda: any(p.isVisible() for p in window.findChildren(Preview)))
-    return next(p for p in window.findChildren(Preview) if p.isVisible())
+def shown(qtbot: QtBot, window: Window) -> ImportPreview:
+    qtbot.waitUntil(lambda: any(p.isVisible() for p in window.findChildren(ImportPreview)))
+    return next(p for p in window.findChildren(ImportPreview) if p.isVisible())
 
 
-def lines(preview: Preview) -> list[tuple[str, str]]:
+def lines(preview: ImportPreview) -> list[tuple[str, str]]:
     items = [preview.tree.topLevelItem(n) for n in range(preview.tree.topLevelItemCount())]
     items = [i for above in items for i in (above, *(above.child(n) for n in range(above.childCount())))]
     return [(item.text(0), item.text(1)) for item in items]
@@ -307,7 +307,7 @@ def test_malformed_files_are_refused_in_the_window_with_0_bytes_changed(
         told = window.notice.words
         if not (window.notice.isVisible() and told.startswith("vreemd.mengpaneel is niet geopend. ")):
             wrong.append((name, told))
-        if window.findChildren(Preview) or file.read_bytes() != content:
+        if window.findChildren(ImportPreview) or file.read_bytes() != content:
             wrong.append((name, "was let in"))
     window._desk.finish()
 

@@ -21,10 +21,10 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone
-from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.data.dialog import DataDialog
-from mengpaneel.ui.elsewhere import save_elsewhere
-from mengpaneel.ui.missed import MissedLine
+from mengpaneel.ui.data.page import ConfirmDialog
+from mengpaneel.ui.transfer.save_files import save_elsewhere
+from mengpaneel.ui.window.backup_reminder import MissedLine
 
 
 def save(program: Program, title: str) -> None:
@@ -219,7 +219,7 @@ def test_a_lock_from_another_machine_is_overruled_only_by_a_person(start, places
     assert "laptop-van-noor" in program.window.notice.words
     assert program.desk.refusal
     program.window.notice._action.click()
-    question = program.window.findChild(Confirm)
+    question = program.window.findChild(ConfirmDialog)
     assert "laptop-van-noor" in question.accessibleDescription()
     question.yes.click()
     save(program, "Eerste keer")

@@ -16,11 +16,11 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.help.keys import KeysDialog, keys_of_fader, keys_of_window
 from mengpaneel.ui.widgets.scroll import Scroll
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 
 def opened(window: Window) -> KeysDialog:

@@ -29,12 +29,12 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.platform.files import ask_files, ask_folder, ask_path
 from mengpaneel.ui.platform.language import date_like, teach_qt
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 SIGNALS = ("mix_changed", "remarks_changed", "subject_changed", "snapshots_changed", "ghost_changed")
 SIGNALS += ("overlay_changed", "lock_changed")

@@ -19,7 +19,7 @@ from mengpaneel.ui.room.lectern import Lectern
 from mengpaneel.ui.room.lectern_parts import NextStep, next_step
 from mengpaneel.ui.room.overlays import RoomOverlay
 from mengpaneel.ui.room.room_window import RoomWindow
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits
 from tests.ui.test_touching import SMALLEST_PRESENTING, too_small

@@ -20,12 +20,12 @@ from mengpaneel.ui.console.plan import LabelledLine
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.review.outcome import OutcomeField
 from mengpaneel.ui.room.lectern_parts import PrivateNote
-from mengpaneel.ui.search import SearchDialog
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.inputs import LineField, NoteField
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.search import SearchDialog
+from mengpaneel.ui.window.window import Window
 from tests.faults.limits import STOPPED, Written, kept_of
 
 MUCH = 4 * LONGEST_NOTE

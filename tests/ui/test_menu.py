@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
 from mengpaneel.ui.widgets.popups import Menu
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])

@@ -22,10 +22,10 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
 from mengpaneel.reports.compose import compose
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.report.dialog import ReportDialog
-from mengpaneel.ui.search import SearchDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.search import SearchDialog
+from mengpaneel.ui.window.window import Window
 
 TODAY = date.today()
 HERE, ELSEWHERE = Subject("here", name="Hier"), Subject("other", name="Elders")

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.snapshots.card import SnapshotCard
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 
 @pytest.fixture

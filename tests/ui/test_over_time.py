@@ -24,12 +24,12 @@ from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.review.plot import TrendPlot, spread
 from mengpaneel.ui.review.trend import OverTimePage
-from mengpaneel.ui.travel import picture as asker
+from mengpaneel.ui.transfer import save_files as asker
 from mengpaneel.ui.widgets.look import apply_look
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 
 @pytest.fixture

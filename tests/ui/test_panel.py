@@ -4,7 +4,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 def shown(widget) -> str:

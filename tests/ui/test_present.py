@@ -23,7 +23,7 @@ from mengpaneel.ui.room.strip import LargeStrip
 from mengpaneel.ui.room.whole_words import WholeWords
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.text import whole_lines
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from mengpaneel.domain.profiles import PROFILES, ProfileId
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 
 def test_every_profile_has_a_card(window: Window):

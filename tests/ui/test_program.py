@@ -16,9 +16,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings, read_settings
-from mengpaneel.ui import placement
-from mengpaneel.ui.header import Screen
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window import placement
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 
 @pytest.mark.usefixtures("qapp")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 def ink(button: Button) -> float:

@@ -18,11 +18,11 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.options import Form
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.review.chooser import ON_TABLE
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 BEGINS = {Form.PDF: b"%PDF-", Form.HTML: b"<!DOCTYPE html>", Form.PNG: b"\x89PNG", Form.SVG: b"<?xml"}
 

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
+from mengpaneel.demo.fake_backups import FakeBackupService
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import Difference
 from mengpaneel.domain.snapshot import Subject, SubjectKind
-from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.data.dialog import DataDialog
-from mengpaneel.ui.data.still import StillSafe
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.data.page import ConfirmDialog
+from mengpaneel.ui.window.window import Window
 
 BRIDGE = Subject("t", SubjectKind.CASE, "De brug")
 
 
-class _Safe(StillSafe):
+class _Safe(FakeBackupService):
     """Would drop very much."""
 
     def difference(self, name: str) -> Difference:
@@ -31,7 +31,7 @@ class _Safe(StillSafe):
 
 
 @pytest.fixture
-def question(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[Confirm]:
+def question(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[ConfirmDialog]:
     window = Window(example_desk, library, "light")
     qtbot.addWidget(window)
     guard = BackupWorker(example_desk, _Safe([]))
@@ -39,12 +39,12 @@ def question(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[Con
     dialog.show()
     qtbot.waitUntil(lambda: bool(dialog.backups.lines.cards))
     dialog.backups.lines.cards[0].findChildren(QPushButton)[0].click()
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(Confirm)))
-    yield dialog.findChildren(Confirm)[0]
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ConfirmDialog)))
+    yield dialog.findChildren(ConfirmDialog)[0]
     guard.finish()
 
 
-def test_all_that_goes_is_named(question: Confirm):
+def test_all_that_goes_is_named(question: ConfirmDialog):
     told = question.accessibleDescription()
 
     assert "Deze onderwerpen zijn er daarna niet meer: ‘De brug’." in told
@@ -53,7 +53,7 @@ def test_all_that_goes_is_named(question: Confirm):
     assert "Hier staan de schuiven nu anders dan in die kopie: ‘De brug’." in told
 
 
-def test_what_does_not_fit_scrolls_by_the_keyboard_too(qtbot: QtBot, question: Confirm):
+def test_what_does_not_fit_scrolls_by_the_keyboard_too(qtbot: QtBot, question: ConfirmDialog):
     assert question.height() <= question.screen().availableGeometry().height()
     bar = question.told.verticalScrollBar()
     question.told.setFocus()

@@ -15,12 +15,12 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.looks.look import DARK, Look
 from mengpaneel.ui.faders.compared import ComparedStrips
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.screen import ReviewScreen
 from mengpaneel.ui.widgets.look import apply_look
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
 

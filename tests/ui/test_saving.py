@@ -13,7 +13,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 TRIO = ("wijkambtenaar", "sociaal domein", "de wijkagent", "een bewoner van het plein")
 

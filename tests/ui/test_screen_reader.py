@@ -17,9 +17,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, profile
 from mengpaneel.domain.snapshot import SubjectKind
-from mengpaneel.ui.areas import areas_of
 from mengpaneel.ui.faders.note import NoteEditor
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.help.tour import Spot
 from mengpaneel.ui.room.lectern import Lectern
 from mengpaneel.ui.room.room_window import RoomWindow
@@ -27,7 +25,9 @@ from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.widgets.focus_ring import Ring
 from mengpaneel.ui.widgets.scroll import ScrollBar
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.areas import areas_of
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 Role, Text = QAccessible.Role, QAccessible.Text
 NAMED = {

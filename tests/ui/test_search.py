@@ -13,11 +13,11 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.finder import MOST_NEAR
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.review.chooser import ELSEWHERE
-from mengpaneel.ui.search import SearchDialog
-from mengpaneel.ui.subjects import MOST_IN_MENU
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.search import SearchDialog
+from mengpaneel.ui.window.subjects import MOST_IN_MENU
+from mengpaneel.ui.window.window import Window
 
 MANY = 500
 

@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.second_start import OpenRequests
 from mengpaneel.store.open_requests import OpenRequest, put_request
 from mengpaneel.store.places import Places
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 @pytest.mark.parametrize("disturbs", ["dialog", "hidden", "nothing"])

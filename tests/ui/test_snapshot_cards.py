@@ -17,7 +17,7 @@ from mengpaneel.ui.help.keys import keys_of_card
 from mengpaneel.ui.snapshots.card import CARD_KEYS, CardAction, SnapshotCard
 from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
 from mengpaneel.ui.snapshots.strip import SnapshotStrip
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 DAY = date(2026, 3, 1)
 KEY = Qt.Key

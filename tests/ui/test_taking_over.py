@@ -14,7 +14,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.data.which import WhichDraft
+from mengpaneel.ui.data.page import WhichDraft
 
 BEFORE = Sheet().moved(Fader.PROCESS, 50)
 THEIRS = BEFORE.noted(Fader.PROCESS, "van het andere venster")

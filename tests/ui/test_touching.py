@@ -24,10 +24,10 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.looks.look import LIGHT
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 SMALLEST, SMALLEST_PRESENTING = 24, 44
 PRESSED = (QAbstractButton, QCheckBox, QComboBox, QLineEdit)

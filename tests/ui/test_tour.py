@@ -16,10 +16,10 @@ from mengpaneel.content.reading import languages
 from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import change_settings, load_settings
-from mengpaneel.ui.areas import areas_of
 from mengpaneel.ui.help.tour import Spot, Tour
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.areas import areas_of
+from mengpaneel.ui.window.window import Window
 
 
 def touring(window: Window) -> Tour | None:

@@ -180,7 +180,7 @@ def test_another_language_goes_on_on_the_same_screens(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "from mengpaneel.ui.heir import take_over\n"
+        "from mengpaneel.ui.window.replace_window import take_over\n"
         "window.presenter.show.stage.blacken(True)\n"
         f"heir = Window(desk, Library({other!r}), 'light')\n"
         "take_over(heir, window)\nsettle()\n"
@@ -198,7 +198,7 @@ def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(tmp_path, size
     told = found(
         tmp_path,
         [LAPTOP, (MIRRORED, *size)],
-        "from mengpaneel.ui.data.confirm import Confirm\n"
+        "from mengpaneel.ui.data.page import Confirm\n"
         "question = window.findChild(Confirm)\n"
         "asked = question.windowTitle(), window.presentation is None\n"
         "question.yes.click()\nsettle()\n"
@@ -212,7 +212,7 @@ def test_who_does_not_want_the_same_picture_does_not_present(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, (MIRRORED, 1366, 800)],
-        "from mengpaneel.ui.data.confirm import Confirm\n"
+        "from mengpaneel.ui.data.page import Confirm\n"
         "window.findChild(Confirm).no.click()\nsettle()\n"
         "tell(show=window.presenter.show is not None, presents=window.presentation is not None)",
     )

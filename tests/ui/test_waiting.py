@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.background import Stopped
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.ui.travel import waiting
-from mengpaneel.ui.travel.waiting import wait_for
+from mengpaneel.ui.transfer import progress as waiting
+from mengpaneel.ui.transfer.progress import wait_for
 
 
 @pytest.fixture

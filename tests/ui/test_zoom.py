@@ -16,11 +16,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
-from mengpaneel.ui import zoom
-from mengpaneel.ui.areas import areas_of
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.widgets.popups import Toast
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window import appearance as zoom
+from mengpaneel.ui.window.areas import areas_of
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

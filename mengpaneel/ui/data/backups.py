@@ -13,8 +13,8 @@ from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import Backup, Difference, Verdict
-from mengpaneel.ui.data.lines import Line, Lines
-from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.data.page import DataPage
+from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.text import Text, TextTone, breakable
 
@@ -23,7 +23,7 @@ _KILO = 1024
 Open = Callable[[QUrl], object]
 
 
-class BackupsPage(Page):
+class BackupsPage(DataPage):
     """Putting back is asked only once it is known what would change."""
 
     def __init__(
@@ -41,7 +41,7 @@ class BackupsPage(Page):
         self.check.clicked.connect(self._check)
         self._empty = Text(words.none, tone=TextTone.MUTED, wrap=True)
         self._empty.hide()
-        self.lines = Lines()
+        self.lines = DataList()
         self.rests_while_busy(self.lines)
         self.column.addWidget(Text(f"{words.where}\n{breakable(guard.safe.folder)}", wrap=True))
         self.explain(words.about)
@@ -63,12 +63,12 @@ class BackupsPage(Page):
         self._empty.setVisible(not backups)
         self.lines.show_lines([self._line(backup) for backup in backups])
 
-    def _line(self, backup: Backup) -> Line:
+    def _line(self, backup: Backup) -> DataRow:
         moment = self._moment(backup)
         restore = Button(self._words.restore, name=self._words.restore_name.format(moment=moment))
         restore.clicked.connect(lambda _=False: self._look_what_changes(backup))
         held, size = tell_held(backup, self.library), _size(backup.size, self.library)
-        return Line(moment, self._words.held.format(snapshots=held, size=size), (restore,))
+        return DataRow(moment, self._words.held.format(snapshots=held, size=size), (restore,))
 
     def _moment(self, backup: Backup) -> str:
         return tell_past_moment(backup.taken_at, self.library)

@@ -12,14 +12,13 @@ from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Damaged
 from mengpaneel.domain.snapshot import Snapshot, Subject
-from mengpaneel.ui.data.confirm import Confirm
-from mengpaneel.ui.data.lines import Line, Lines
-from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.data.page import ConfirmDialog, DataPage
+from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 
-class BinPage(Page):
+class BinPage(DataPage):
     """What was thrown away last comes first, whatever subject it is of."""
 
     def __init__(self, guard: BackupWorker, desk: Desk, library: Library) -> None:
@@ -32,7 +31,7 @@ class BinPage(Page):
         self._empty.hide()
         self.unwiped = Text("", wrap=True)
         self.unwiped.hide()
-        self.lines = Lines()
+        self.lines = DataList()
         self.rests_while_busy(self.lines)
         self.explain(words.about)
         self.column.addWidget(self.status)
@@ -59,17 +58,17 @@ class BinPage(Page):
         self.unwiped.say(self._words.unwiped.format(places=name_some(places, self.library)))
         self.unwiped.setVisible(bool(places) and not self.status.isVisible())
 
-    def _line(self, subject: Subject, kept: Snapshot | Damaged) -> Line:
+    def _line(self, subject: Subject, kept: Snapshot | Damaged) -> DataRow:
         words, title = self._words, kept.title
         wipe = Button(words.wipe, name=words.wipe_name.format(title=title))
         wipe.clicked.connect(lambda _=False: self.ask_to_wipe(kept))
         name = subject_name(subject, self.library.words)
         if isinstance(kept, Damaged):  # put back it would be out of sight all the same
-            return Line(title, words.damaged.format(subject=name), (wipe,))
+            return DataRow(title, words.damaged.format(subject=name), (wipe,))
         put_back = Button(words.put_back, name=words.put_back_name.format(title=title))
         put_back.clicked.connect(lambda _=False: self._put_back(kept))
         day = tell_date(kept.taken_on, self.library.words)
-        return Line(title, words.line.format(subject=name, date=day), (put_back, wipe))
+        return DataRow(title, words.line.format(subject=name, date=day), (put_back, wipe))
 
     def _put_back(self, snapshot: Snapshot) -> None:
         self._chosen = snapshot
@@ -80,7 +79,7 @@ class BinPage(Page):
     def _tell_put_back(self, _answer: object) -> None:
         self.say(self._words.was_put_back.format(title=self._chosen.title))
 
-    def ask_to_wipe(self, snapshot: Snapshot | Damaged) -> Confirm:
+    def ask_to_wipe(self, snapshot: Snapshot | Damaged) -> ConfirmDialog:
         """Ask once, plainly."""
         words = self._words
         self._chosen = snapshot

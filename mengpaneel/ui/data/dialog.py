@@ -11,8 +11,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.data.backups import BackupsPage
 from mengpaneel.ui.data.bin import BinPage
-from mengpaneel.ui.data.page import Page
-from mengpaneel.ui.data.place import PlacePage
+from mengpaneel.ui.data.page import DataPage
+from mengpaneel.ui.data.second_place import PlacePage
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import Flow
 from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
@@ -61,7 +61,7 @@ class DataDialog(QDialog):
         """Show the second place."""
         self.topics[1].click()
 
-    def _add(self, title: str, widget: QWidget, page: Page | None = None) -> None:
+    def _add(self, title: str, widget: QWidget, page: DataPage | None = None) -> None:
         button = Button(title, Shape.QUIET, checkable=True, parent=self)
         self._stack.addWidget(widget)
         self._group.addButton(button)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_problem
@@ -13,16 +13,17 @@ from mengpaneel.desk.backup_worker import BackupWorker, Job, Work
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.data.confirm import Confirm
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.layouts import Flow
-from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.layouts import FitOrScroll, Flow, WrappingColumn
+from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.placement import room_on
 
 _GAP = 12
 
 
-class Page(QWidget):
+class DataPage(QWidget):
     """Lets the guard do what is asked, tells how it went, and looks again afterwards.
 
     Only methods of a page are connected to an errand: then a page that is closed meanwhile hears nothing.
@@ -106,9 +107,9 @@ class Page(QWidget):
         self._let_rest()
         return errand
 
-    def ask(self, question: str, told: Sequence[str], yes: str, do: Callable[[], None]) -> Confirm:
+    def ask(self, question: str, told: Sequence[str], yes: str, do: Callable[[], None]) -> ConfirmDialog:
         """Ask before doing this."""
-        confirm = Confirm(question, told, yes, self.library, self.look_worn, self)
+        confirm = ConfirmDialog(question, told, yes, self.library, self.look_worn, self)
         confirm.accepted.connect(do)
         confirm.open()
         return confirm
@@ -167,3 +168,87 @@ class Page(QWidget):
 
     def _tell_stopped(self) -> None:
         self.say(self.library.data.stopped)
+
+
+_WIDTH = 460
+
+
+class ChoiceDialog(QDialog):
+    """A question, what is known about it (which scrolls where the screen is small), and the answers."""
+
+    def __init__(
+        self,
+        question: str,
+        told: Sequence[str],
+        buttons: Sequence[Button],
+        default: Button,
+        look: Look,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(question)
+        default.setDefault(True)
+        column, holder, inside = QVBoxLayout(self), QWidget(), WrappingColumn()
+        row, sentences = Flow(holder, right=True), QVBoxLayout(inside)
+        self.told = FitOrScroll(inside, self)
+        sentences.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
+        for sentence in told:
+            sentences.addWidget(Text(sentence, wrap=True))
+        for button in buttons:
+            row.addWidget(button)
+        column.addWidget(self.told, 1)
+        column.addWidget(holder)
+        set_margins(column, look, 24, 14)
+        set_margins(sentences, look, 0, 14)
+        set_margins(row, look, (0, 8, 0, 0), 10)
+        apply_look(self, look)
+        self.setFont(look.font())
+        self._take_room(inside, row, column, look)
+        self.setAccessibleDescription("\n".join(told))
+        default.setFocus()
+
+    def _take_room(self, inside: WrappingColumn, row: Flow, column: QVBoxLayout, look: Look) -> None:
+        """Be as high as everything that is told, if the screen is; else let the keyboard scroll it."""
+        room, margins = room_on(self.screen()), column.contentsMargins()
+        width = min(look.whole(_WIDTH), room.width())
+        within = width - margins.left() - margins.right()
+        around = margins.top() + margins.bottom() + column.spacing() + row.heightForWidth(within)
+        height = around + inside.height_needed(within)
+        if height > room.height():
+            self.told.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.told.setAccessibleName(self.windowTitle())
+            Ring(self.told)
+        self.setFixedWidth(width)
+        self.resize(width, min(height, room.height()))
+
+
+class ConfirmDialog(ChoiceDialog):
+    """Asks whether something may be done. Who only presses Enter changes nothing."""
+
+    def __init__(
+        self, question: str, told: Sequence[str], yes: str, library: Library, look: Look, parent: QWidget
+    ) -> None:
+        self.yes, self.no = Button(yes), Button(library.data.cancel, Shape.PRIMARY)
+        super().__init__(question, told, (self.yes, self.no), self.no, look, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+
+
+class WhichDraft(ChoiceDialog):
+    """Neither answer loses anything. Esc takes what is kept already: that of the other window."""
+
+    def __init__(self, names: Sequence[str], library: Library, look: Look, parent: QWidget) -> None:
+        words, quoted = library.data.start, library.data.quoted
+        subjects = ", ".join(quoted.format(title=name) for name in names)
+        told = [words.both_told.format(subjects=subjects), words.both_kept.format(title=words.both_title)]
+        self.theirs, self.ours = Button(words.theirs), Button(words.ours, Shape.PRIMARY)
+        super().__init__(words.both_ask, told, (self.theirs, self.ours), self.ours, look, parent)
+        self.prefers_ours = False
+        self.ours.clicked.connect(self._prefer_ours)
+        self.theirs.clicked.connect(self.reject)
+
+    def _prefer_ours(self) -> None:
+        self.prefers_ours = True
+        self.accept()

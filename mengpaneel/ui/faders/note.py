@@ -10,12 +10,12 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.lone_keys import action_of_key
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.shortcuts import action_of_key
 
 _WIDTH, _HEIGHT = 380, 260
 

@@ -12,15 +12,15 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.screens import TourPlace
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.shapes import paint_ring
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.header import Screen
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.window.window import Window
 
 _WIDTH, _FROM_EDGE, _AROUND = 352, 16, 3
 

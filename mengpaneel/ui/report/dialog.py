@@ -20,8 +20,7 @@ from mengpaneel.reports.options import Form, file_name
 from mengpaneel.reports.pdf import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.report.contents import Contents
-from mengpaneel.ui.report.patience import Patience
-from mengpaneel.ui.report.preview import Preview
+from mengpaneel.ui.report.preview import Patience, ReportPreview
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
@@ -69,7 +68,7 @@ class ReportDialog(QDialog):
     def _make_parts(self, desk: Desk) -> None:
         words = self._library.words.report
         self.contents = Contents(desk, self._library, self)
-        self.preview = Preview(words.preview, self)
+        self.preview = ReportPreview(words.preview, self)
         self.forms = {form: Button(form.told(words)[0], Shape.PLAIN, checkable=True) for form in Form}
         self._group = QButtonGroup(self)
         for form, button in self.forms.items():

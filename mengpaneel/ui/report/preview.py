@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from types import TracebackType
+
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.reports import pdf as paper
@@ -14,7 +16,7 @@ from mengpaneel.reports.blocks import Report
 _GAP, _WIDEST = 16, 900
 
 
-class Preview(QWidget):
+class ReportPreview(QWidget):
     """Shows sheets in the width that there is; each is drawn when it is first seen."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -88,3 +90,32 @@ class Preview(QWidget):
         self._drawn.clear()
         self.setFixedHeight(self.minimumSizeHint().height())
         self.update()
+
+
+_PATIENT_MS = 1000
+
+
+class Patience:
+    """Shows how far the work is, but only after a second; `lost` tells afterwards that it was stopped."""
+
+    def __init__(self, words: str, stop: str, parent: QWidget) -> None:
+        self._bar = QProgressDialog(words, stop, 0, 1, parent)
+        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
+        self._bar.setMinimumDuration(_PATIENT_MS)
+        self.lost = False
+
+    def __enter__(self) -> Patience:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.lost = self._bar.wasCanceled()
+        self._bar.close()  # which counts as stopping it
+        self._bar.deleteLater()
+
+    def step(self, done: int, of: int) -> bool:
+        """Show that so much is done; returns whether to go on."""
+        self._bar.setMaximum(of)
+        self._bar.setValue(done)
+        return not self._bar.wasCanceled()

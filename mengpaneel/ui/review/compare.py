@@ -135,7 +135,7 @@ class ComparePage(QWidget):
 
     def _look_elsewhere(self, chooser: Chooser) -> None:
         """Let a snapshot be found among all there are, and be chosen here."""
-        from mengpaneel.ui.search import SearchDialog
+        from mengpaneel.ui.window.search import SearchDialog
 
         dialog = SearchDialog(self._desk, self._library, self._look, self.window(), only_snapshots=True)
         dialog.found.connect(lambda subject, snapshot: self._take_down(subject, snapshot, chooser))

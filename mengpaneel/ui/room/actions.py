@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.ui.lone_keys import give_keys
 from mengpaneel.ui.room.overlays import RoomOverlay
 from mengpaneel.ui.room.strip import FaderRow
+from mengpaneel.ui.window.shortcuts import set_shortcuts
 
 
 class PresentingActions(QObject):
@@ -53,7 +53,7 @@ class PresentingActions(QObject):
 
     def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)
-        give_keys(action, keys, lone=self._lone_keys)
+        set_shortcuts(action, keys, lone=self._lone_keys)
         action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)
         return action

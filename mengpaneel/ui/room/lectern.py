@@ -11,8 +11,6 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.console.aims import AimSwitch
-from mengpaneel.ui.notice import Notice
-from mengpaneel.ui.placement import fit_to_screen, room_on
 from mengpaneel.ui.room.actions import PresentingActions
 from mengpaneel.ui.room.lectern_parts import NextStep, PrivateNote, RoomPreview, next_step, tell_next_step
 from mengpaneel.ui.room.overlays import RoomOverlay
@@ -21,6 +19,8 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.notices import Notice
+from mengpaneel.ui.window.placement import fit_to_screen, room_on
 
 _SIZE = (1060, 660)
 _TARGET = 44

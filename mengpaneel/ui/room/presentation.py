@@ -65,10 +65,10 @@ class Presentation(QObject):
 
     def _ask_whether_to_mirror(self, screen: QScreen) -> None:
         """Say that the room sees all that is on the laptop, and present only if that is meant."""
-        from mengpaneel.ui.data.confirm import Confirm
+        from mengpaneel.ui.data.page import ConfirmDialog
 
         words = self._words.mirrored
-        question = Confirm(
+        question = ConfirmDialog(
             words.heading, [words.told, words.remedy], words.go_on, self._library, self._look, self._window
         )
         question.accepted.connect(lambda: self.open_on(screen))

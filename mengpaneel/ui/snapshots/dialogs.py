@@ -17,7 +17,6 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.small_panel import paint_small_panel
-from mengpaneel.ui.placement import room_on
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.choices import RadioButton
@@ -25,6 +24,7 @@ from mengpaneel.ui.widgets.dialog import FactsDialog, QuestionDialog
 from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
 from mengpaneel.ui.widgets.scroll import Scroll
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.placement import room_on
 
 
 class TitleDialog(QuestionDialog):

@@ -19,7 +19,6 @@ from mengpaneel.domain.days import a_year_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LONGEST_NAME, MOST_ROLES
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.placement import room_on
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.choices import CheckBox, RadioButton
 from mengpaneel.ui.widgets.date_field import DateField
@@ -27,6 +26,7 @@ from mengpaneel.ui.widgets.inputs import LineField
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.placement import room_on
 
 _WIDTH, _BETWEEN_ROLES = 460, ", "
 

@@ -1,14 +1,16 @@
-"""Which colours a window wears: those that were chosen, or what the system asks for."""
+"""Which colours a window has, and how large everything in it is drawn."""
 
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours
+from mengpaneel.ui.widgets.wheel import WheelAccumulator
 
 Theme = Literal["system", "light", "dark", "contrast"]
 
@@ -42,3 +44,37 @@ def _windows_wants_contrast() -> bool:
     asked = HighContrast(ctypes.sizeof(HighContrast), 0, None)
     ctypes.windll.user32.SystemParametersInfoW(_SPI_GETHIGHCONTRAST, asked.size, ctypes.byref(asked), 0)  # type: ignore[attr-defined,unused-ignore]
     return bool(asked.flags & _HCF_HIGHCONTRASTON)
+
+
+USUAL = 100
+STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+def larger(zoom: int) -> int:
+    """The next step up, or the largest."""
+    return STEPS[min(bisect_right(STEPS, zoom), len(STEPS) - 1)]
+
+
+def smaller(zoom: int) -> int:
+    """The next step down, or the smallest."""
+    return STEPS[max(bisect_left(STEPS, zoom) - 1, 0)]
+
+
+class ZoomWheel(QObject):
+    """Watches a window's wheel, before any widget scrolls: with Ctrl, each notch asks for a step."""
+
+    turned = Signal(int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wheel = WheelAccumulator()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
+            return super().eventFilter(watched, event)
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wheel.reset()
+            return super().eventFilter(watched, event)
+        if steps := self._wheel.add(event):
+            self.turned.emit(steps)
+        return True

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.help.tour import Tour
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 _Step = tuple[type[QWidget], int]
 
 
-def take_over(heir: Window, old: Window) -> None:
+def replace_window(heir: Window, old: Window) -> None:
     """Show the heir where the old window was, with the same screen, focus and problem; then drop the old."""
     heir.go_to(old.place)
     heir.last_folder, heir.presenter.screen = old.last_folder, old.presenter.screen

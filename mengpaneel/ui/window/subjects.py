@@ -14,7 +14,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.window.window import Window
 
 MOST_IN_MENU = 10
 
@@ -52,7 +52,7 @@ class Subjects(QObject):
 
     def search(self) -> None:
         """Find a subject or a snapshot, and go there."""
-        from mengpaneel.ui.search import SearchDialog
+        from mengpaneel.ui.window.search import SearchDialog
 
         dialog = SearchDialog(self._desk, self._library, self._window.look, self._window)
         dialog.found.connect(self._go_to)

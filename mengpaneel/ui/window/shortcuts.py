@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
-def give_keys(action: QAction, keys: Sequence[str], *, lone: bool) -> None:
+def set_shortcuts(action: QAction, keys: Sequence[str], *, lone: bool) -> None:
     """Let these keys do this; those of one character only if `lone` keys are wanted."""
     action.setShortcuts([QKeySequence(key) for key in keys if lone or len(key) > 1])
 

@@ -16,10 +16,10 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, Snapshot, Subject, SubjectKind
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.platform.settling import settle
-from mengpaneel.ui.theme import Theme
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.appearance import Theme
+from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.window import Window
 
 _GIVES_UP_MS = 60_000
 _DAY = date(2026, 3, 16)
@@ -122,7 +122,7 @@ class Pictures:
 
     def _search(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is found by a year."""
-        from mengpaneel.ui.search import SearchDialog
+        from mengpaneel.ui.window.search import SearchDialog
 
         dialog = SearchDialog(self._story, self._library, window.look, window)
         dialog.field.setText("2025")
@@ -168,13 +168,13 @@ class Pictures:
 
     def _data(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """*Gegevens*, page by page, with the last snapshots in the bin, and what it asks before it wipes."""
+        from mengpaneel.demo.fake_backups import FakeBackupService
         from mengpaneel.desk.backup_worker import BackupWorker
         from mengpaneel.ui.data.dialog import DataDialog
-        from mengpaneel.ui.data.still import StillSafe
 
         desk = self._story
         binned = [(desk.subject, snapshot) for snapshot in desk.snapshots[-2:]]
-        guard = BackupWorker(desk, StillSafe(binned))
+        guard = BackupWorker(desk, FakeBackupService(binned))
         dialog = DataDialog(guard, desk, self._library, window.look, window)
         dialog.show()
         names = ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg")
@@ -190,15 +190,17 @@ class Pictures:
 
     def _travelling(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What leaves this computer, and what would come in from elsewhere."""
-        from mengpaneel.ui.travel.export import ExportDialog
-        from mengpaneel.ui.travel.preview import Preview
+        from mengpaneel.ui.transfer.export_dialog import ExportDialog
+        from mengpaneel.ui.transfer.import_preview import ImportPreview
 
         desk = self._story
         dialog = ExportDialog(desk.finder.everything(), self._library, window.look, "", window)
         dialog.tick_one(desk.snapshots[0].id)
         yield from self._shown("exporteren", dialog)
         deliveries = desk.arrivals.look_at(from_elsewhere(desk))
-        preview = Preview("Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window)
+        preview = ImportPreview(
+            "Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window
+        )
         yield from self._shown("openen", preview)
 
     def _presenting(self, window: Window) -> Iterator[tuple[str, QWidget]]:

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from mengpaneel.domain.arrival import Delivery
     from mengpaneel.exchange.bundle import Bundle
-    from mengpaneel.ui.travel.preview import Preview
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.transfer.import_preview import ImportPreview
+    from mengpaneel.ui.window.window import Window
 
 
-class Door(QObject):
+class ImportExport(QObject):
     """What comes in is read, shown in a preview, and only then taken in, one file after another."""
 
     def __init__(self, window: Window, desk: Desk, library: Library) -> None:
@@ -65,13 +65,13 @@ class Door(QObject):
                 return
         self._busy = False
 
-    def _look_at(self, path: Path) -> Preview | None:
+    def _look_at(self, path: Path) -> ImportPreview | None:
         """What is in a file, to be looked at; why there is nothing to see, is told."""
         from mengpaneel.content.text.errors import tell_refusal
         from mengpaneel.desk.background import Stopped
         from mengpaneel.domain.refusal import Refusal
-        from mengpaneel.ui.travel.preview import Preview
-        from mengpaneel.ui.travel.waiting import wait_for
+        from mengpaneel.ui.transfer.import_preview import ImportPreview
+        from mengpaneel.ui.transfer.progress import wait_for
 
         words, window, desk = self._library.words, self._window, self._desk
         travel = words.travel
@@ -91,7 +91,9 @@ class Door(QObject):
         if not deliveries:
             window.notice.tell(travel.empty.format(name=path.name), stays=True)
             return None
-        preview = Preview(path.name, deliveries, parcel.with_roles_and_notes, desk, self._library, window)
+        preview = ImportPreview(
+            path.name, deliveries, parcel.with_roles_and_notes, desk, self._library, window
+        )
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return preview
 
@@ -120,8 +122,8 @@ class Door(QObject):
     def export(self, snapshot: Snapshot | None = None) -> None:
         """Let somebody choose what leaves this computer; begin with one snapshot, or with the subject."""
         from mengpaneel.desk.background import Stopped
-        from mengpaneel.ui.travel.export import ExportDialog
-        from mengpaneel.ui.travel.waiting import wait_for
+        from mengpaneel.ui.transfer.export_dialog import ExportDialog
+        from mengpaneel.ui.transfer.progress import wait_for
 
         words, window = self._library.words.travel, self._window
         if not any(shelf for _, shelf in self._desk.finder.near):
@@ -143,14 +145,14 @@ class Door(QObject):
 
     def put_in_calendar(self, snapshot: Snapshot) -> None:
         """Write the day to look again as a file that every calendar opens."""
-        from mengpaneel.ui.travel.calendar import put_in_calendar
+        from mengpaneel.ui.transfer.save_calendar import put_in_calendar
 
         earlier = self._desk.upkeep.earlier(snapshot)
         put_in_calendar(self._desk.subject, snapshot, earlier, self._library, self._window)
 
     def save_picture(self, picture: QImage) -> None:
         """Write a picture of what is seen."""
-        from mengpaneel.ui.travel.picture import save_picture
+        from mengpaneel.ui.transfer.save_files import save_picture
 
         save_picture(picture, self._library, self._window)
 

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.actions import Actions
 from mengpaneel.ui.console.screen import ConsoleScreen
-from mengpaneel.ui.header import Screen
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look
+from mengpaneel.ui.window.actions import Actions
+from mengpaneel.ui.window.header import Screen
 
 if TYPE_CHECKING:
     from mengpaneel.ui.profile.screen import ProfilesScreen
     from mengpaneel.ui.review.screen import ReviewScreen
-    from mengpaneel.ui.review_prompt import ReviewPrompt
+    from mengpaneel.ui.window.review_prompt import ReviewPrompt
 
 
 class Screens(QStackedWidget):
@@ -108,7 +108,7 @@ class Screens(QStackedWidget):
                 self._prompt = None
             return
         if not self._prompt:
-            from mengpaneel.ui.review_prompt import ReviewPrompt  # on most days nothing is asked
+            from mengpaneel.ui.window.review_prompt import ReviewPrompt  # on most days nothing is asked
 
             self._prompt = FitOrScroll(ReviewPrompt(self._desk, self._library), self)
             self.addWidget(self._prompt)

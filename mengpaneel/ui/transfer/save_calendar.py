@@ -20,7 +20,7 @@ from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.window.window import Window
 
 
 def put_in_calendar(

@@ -13,14 +13,14 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import BackupService, Filled, Progress, SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.looks.look import Size
-from mengpaneel.ui.data.lines import Line, Lines
-from mengpaneel.ui.data.page import Page
+from mengpaneel.ui.data.page import DataPage
+from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.platform.files import AskFolder, ask_folder
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.text import Text, breakable
 
 
-class PlacePage(Page):
+class PlacePage(DataPage):
     """Follows the guard: a stick that is put back is seen here too."""
 
     def __init__(
@@ -35,7 +35,7 @@ class PlacePage(Page):
         self.copy = self.deed(words.copy, self._copy)
         self.end = self.deed(words.end, self._end)
         self.fill = self.deed(words.fill, self._fill)
-        self.lines = Lines()
+        self.lines = DataList()
         self.lines.hide()
         self.rests_while_busy(self.lines)
         self.explain(words.about)
@@ -90,10 +90,10 @@ class PlacePage(Page):
             self.lines.show_lines([self._line(id_, title) for id_, title in wiped])
             self.lines.setVisible(bool(wiped))
 
-    def _line(self, snapshot_id: str, title: str) -> Line:
+    def _line(self, snapshot_id: str, title: str) -> DataRow:
         keep = Button(self._words.keep, name=self._words.keep_name.format(title=title))
         keep.clicked.connect(lambda _=False: self._keep(snapshot_id, title))
-        return Line(title, self._words.wiped_elsewhere, (keep,))
+        return DataRow(title, self._words.wiped_elsewhere, (keep,))
 
     def _keep(self, snapshot_id: str, title: str) -> None:
         self._kept = title

@@ -15,10 +15,10 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Plan
-from mengpaneel.ui.header import Screen, screen_names
-from mengpaneel.ui.lone_keys import give_keys
-from mengpaneel.ui.theme import Theme
 from mengpaneel.ui.widgets.popups import Menu
+from mengpaneel.ui.window.appearance import Theme
+from mengpaneel.ui.window.header import Screen, screen_names
+from mengpaneel.ui.window.shortcuts import set_shortcuts
 
 
 class Actions(QObject):
@@ -115,7 +115,7 @@ class Actions(QObject):
     def _make(self, text: str, *keys: str, do: Callable[[], object] | None = None) -> QAction:
         action = QAction(self._window)
         action.setText(text)  # given at once, PySide would first ask whether it is an icon, and prepare those
-        give_keys(action, keys, lone=True)
+        set_shortcuts(action, keys, lone=True)
         self._keys[action] = keys
         if do:
             action.triggered.connect(lambda _checked=False: do())
@@ -124,7 +124,7 @@ class Actions(QObject):
 
     def _give_keys(self, lone: bool) -> None:
         for action, keys in self._keys.items():
-            give_keys(action, keys, lone=lone)
+            set_shortcuts(action, keys, lone=lone)
 
     def _make_themes(self) -> dict[Theme, QAction]:
         group = QActionGroup(self._window)

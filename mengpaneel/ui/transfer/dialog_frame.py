@@ -21,7 +21,7 @@ class _Body(QWidget):
         return layout.totalMinimumHeightForWidth(width) if layout else 0
 
 
-class Frame:
+class DialogFrame:
     """Fills a dialog; what it holds is put into its column."""
 
     def __init__(self, dialog: QDialog, *buttons: QWidget) -> None:

@@ -16,27 +16,26 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim, Snapshot
 from mengpaneel.looks.look import Look, colour
 from mengpaneel.looks.shapes import fill
-from mengpaneel.ui import zoom as zooming
-from mengpaneel.ui.actions import Actions
-from mengpaneel.ui.again import AgainLine
-from mengpaneel.ui.areas import go_to_area
-from mengpaneel.ui.header import Header, Screen
 from mengpaneel.ui.help.tips import Tips
-from mengpaneel.ui.notice import Notice
-from mengpaneel.ui.placement import restore_or_fit
 from mengpaneel.ui.platform.day_watcher import DayWatcher
-from mengpaneel.ui.presenter import Presenter
-from mengpaneel.ui.screens.stack import Screens
-from mengpaneel.ui.telling import Telling
-from mengpaneel.ui.theme import Theme, colours_for
-from mengpaneel.ui.travel.door import Door
+from mengpaneel.ui.transfer.import_export import ImportExport
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.look import apply_look, apply_look_to_application
+from mengpaneel.ui.window import appearance as zooming
+from mengpaneel.ui.window.actions import Actions
+from mengpaneel.ui.window.appearance import Theme, colours_for
+from mengpaneel.ui.window.areas import go_to_area
+from mengpaneel.ui.window.header import Header, Screen
+from mengpaneel.ui.window.notices import Messages, Notice
+from mengpaneel.ui.window.placement import restore_or_fit
+from mengpaneel.ui.window.presenter import Presenter
+from mengpaneel.ui.window.review_reminder import AgainLine
+from mengpaneel.ui.window.screens import Screens
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.announcer import Announcer
-    from mengpaneel.ui.subjects import Subjects
     from mengpaneel.ui.widgets.popups import Toast
+    from mengpaneel.ui.window.announcer import Announcer
+    from mengpaneel.ui.window.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
 _LARGEST_HEADER = 2.0
@@ -70,7 +69,7 @@ class Window(QWidget):
         self.console_screen = self.screens.console
         self.again = AgainLine(desk, library, self)
         self.notice = Notice(library.words.access.close, self)
-        self.telling = Telling(self.notice, desk, library, self)
+        self.telling = Messages(self.notice, desk, library, self)
         self.telling.elsewhere_wanted.connect(self._save_elsewhere)
         self.notice.told.connect(self._say_aloud)
         self.console_screen.completed.connect(lambda: self.announcer)
@@ -81,7 +80,7 @@ class Window(QWidget):
         column.addWidget(self.again)
         column.addWidget(self.screens, 1)
         column.addWidget(self.notice)
-        self.door = Door(self, desk, library)
+        self.door = ImportExport(self, desk, library)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
@@ -234,7 +233,7 @@ class Window(QWidget):
     @cached_property
     def subjects(self) -> Subjects:
         """What can be done with subjects."""
-        from mengpaneel.ui.subjects import Subjects
+        from mengpaneel.ui.window.subjects import Subjects
 
         return Subjects(self._desk, self._library, self)
 
@@ -257,7 +256,7 @@ class Window(QWidget):
     @cached_property
     def announcer(self) -> Announcer:
         """Tells a screen reader what changed; made once the first frame is there."""
-        from mengpaneel.ui.announcer import Announcer
+        from mengpaneel.ui.window.announcer import Announcer
 
         return Announcer(self._desk, self._library, self)
 
@@ -265,7 +264,7 @@ class Window(QWidget):
         self.announcer.say(told)
 
     def _save_elsewhere(self) -> bool:
-        from mengpaneel.ui.elsewhere import save_elsewhere
+        from mengpaneel.ui.transfer.save_files import save_elsewhere
 
         return save_elsewhere(self._desk, self._library, self)
 
@@ -378,7 +377,7 @@ class Window(QWidget):
         work = self._desk.unkept.find()
         if not work:
             return True
-        from mengpaneel.ui.closing import may_close
+        from mengpaneel.ui.window.closing import may_close
 
         self.presenter.make_room()
         return may_close(self, work, self._library, self._save_elsewhere)

@@ -1,4 +1,4 @@
-"""*Bewaar ergens anders*: whatever keeps a snapshot from being kept, it can go into a file of its own."""
+"""Files that are asked for in one step: a picture, and a snapshot that could not be kept."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage, QImageWriter
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -20,7 +23,29 @@ from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.ui.platform.files import Ask, ask_path
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.window.window import Window
+
+
+def save_picture(picture: QImage, library: Library, window: Window) -> None:
+    """Ask where, and write it; what happened is told in the window."""
+    words = library.words.over_time
+    suggested = str(Path(window.last_folder) / f"{words.file}.png")
+    path = ask_path(window, words.save, suggested, library.words.report.png, "png")
+    if path is None:
+        return
+    try:
+        write_whole(path, _encoded(picture), replace=True)  # whether that may be, was asked with the name
+    except OSError as error:
+        window.notice.tell(tell_failure(error, path, library.words), stays=True)
+    else:
+        window.last_folder = str(path.parent)
+        window.notice.tell(words.saved.format(place=path))
+
+
+def _encoded(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    QImageWriter(buffer, b"png").write(picture)
+    return bytes(buffer.data().data())
 
 
 def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_path) -> bool:

@@ -9,14 +9,14 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.data.confirm import Choice
+from mengpaneel.ui.data.page import ChoiceDialog
 from mengpaneel.ui.widgets.button import Button, Shape
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.window.window import Window
 
 
-class CloseQuestion(Choice):
+class CloseQuestion(ChoiceDialog):
     """Offers to save elsewhere, to close all the same, or to stay. Esc stays."""
 
     def __init__(self, told: Sequence[str], library: Library, look: Look, parent: Window) -> None:

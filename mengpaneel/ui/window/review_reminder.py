@@ -59,10 +59,10 @@ class AgainLine(Card):
 
     def _ask_to_stop(self) -> None:
         """Ask whether the sheet of before must come back, with the last time in sight again."""
-        from mengpaneel.ui.data.confirm import Confirm
+        from mengpaneel.ui.data.page import ConfirmDialog
 
         words, window = self._library.words.again, self.window()
-        question = Confirm(
+        question = ConfirmDialog(
             words.stop_question, [words.stop_told], words.stop_yes, self._library, self.look_worn, window
         )
         question.accepted.connect(self._desk.stop_again)

@@ -27,7 +27,7 @@ _BACKUPS = (
 )
 
 
-class StillSafe(BackupService):
+class FakeBackupService(BackupService):
     """Tells three backups, a second place, and this in the bin; and does nothing."""
 
     folder = "/home/noor/.local/share/Mengpaneel"

@@ -25,7 +25,7 @@ _TICK = Qt.ItemDataRole.CheckStateRole
 _TICKED = Qt.CheckState.Checked
 
 
-class Line(Struct, frozen=True):
+class SnapshotItem(Struct, frozen=True):
     """A snapshot: its id, what is told of it, how it stands, and whether it is ticked; None: it cannot be."""
 
     id: str
@@ -38,7 +38,7 @@ class Group(Struct, frozen=True):
     """A subject with its lines."""
 
     told: str
-    lines: Sequence[Line]
+    lines: Sequence[SnapshotItem]
     standing: str = ""
 
 
@@ -176,7 +176,7 @@ def _ticks(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
-def _item(line: Line) -> QTreeWidgetItem:
+def _item(line: SnapshotItem) -> QTreeWidgetItem:
     item = QTreeWidgetItem([line.told, line.standing])
     item.setData(0, _ID, line.id)
     item.setToolTip(0, plain_tip(f"{line.told}\n{line.standing}".strip()))

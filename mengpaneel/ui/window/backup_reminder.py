@@ -14,7 +14,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window import Window
+from mengpaneel.ui.window.window import Window
 
 
 class MissedLine(Card):

@@ -17,22 +17,22 @@ from mengpaneel.domain.arrival import Arrival, Delivery, Standing
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
-from mengpaneel.ui.travel.frame import Frame
-from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
-from mengpaneel.ui.travel.waiting import wait_for
+from mengpaneel.ui.transfer.dialog_frame import DialogFrame
+from mengpaneel.ui.transfer.progress import wait_for
+from mengpaneel.ui.transfer.tree import Group, SnapshotItem, SnapshotTree
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
 from mengpaneel.ui.widgets.status import Status
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.window import Window
+    from mengpaneel.ui.window.window import Window
 
 _SIZE = (760, 660)
 _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 
 
-class Preview(QDialog):
+class ImportPreview(QDialog):
     """Every new snapshot is ticked; of what differs from one's own, the other may be put beside it.
 
     What was wiped here is not ticked, and said to be so.
@@ -84,7 +84,7 @@ class Preview(QDialog):
 
     def _lay_out(self, name: str, with_people: bool) -> None:
         words = self._words
-        self._frame = Frame(self, self.refuse, self.take)
+        self._frame = DialogFrame(self, self.refuse, self.take)
         column = self._frame.column
         column.addWidget(Text(words.contains.format(name=name), Size.TITLE, bold=True, wrap=True))
         self.sum = Text(self._summed(), wrap=True)
@@ -166,14 +166,14 @@ class Preview(QDialog):
             name = subject_name(delivery.home or delivery.subject, words)
             yield Group(name, [self._line(arrival) for arrival in delivery.arrivals])
 
-    def _line(self, arrival: Arrival) -> Line:
+    def _line(self, arrival: Arrival) -> SnapshotItem:
         words, snapshot, standing = self._words, arrival.snapshot, arrival.standing
         told = f"{tell_date(snapshot.taken_on, self._library.words, short=True)} · {snapshot.title}"
         how = words.standings[standing]
         if arrival.corrects:
             how = words.corrects.format(title=_short(arrival.corrects.title, _LONGEST_TITLE))
         ticked = standing is Standing.NEW if standing.offers else None
-        return Line(snapshot.id, told, how, ticked)
+        return SnapshotItem(snapshot.id, told, how, ticked)
 
     def _box_for(self, namesake: Subject) -> CheckBox:
         """Offer one's own subject of that name; one that has none is likely to be another."""

@@ -27,7 +27,6 @@ from mengpaneel.domain.limits import LONGEST_NAME
 from mengpaneel.domain.memory import Hits
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.placement import room_on
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.focus_ring import Ring
 from mengpaneel.ui.widgets.inputs import LineField
@@ -37,6 +36,7 @@ from mengpaneel.ui.widgets.popups import plain_tip
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.widgets.status import Status
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.placement import room_on
 
 _WIDTH, _HEIGHT, _BESIDE = 620, 560, 6
 _NEEDS_FOR_HEADING = 320

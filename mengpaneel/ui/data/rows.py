@@ -19,7 +19,7 @@ _LEAST = 240
 """Words have at least so much room beside their buttons."""
 
 
-class Line(Struct, frozen=True):
+class DataRow(Struct, frozen=True):
     """One thing: what it is called, what else is known of it, and its buttons."""
 
     title: str
@@ -30,7 +30,7 @@ class Line(Struct, frozen=True):
 class _LineCard(Card):
     """The words with the buttons beside them, or below them where there is little room."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: DataRow) -> None:
         super().__init__(radius=8)
         self.setAccessibleName(f"{line.title}, {line.more}")
         self._row, self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QVBoxLayout()
@@ -58,7 +58,7 @@ class _LineCard(Card):
             self._row.setDirection(way)
 
 
-class Lines(QWidget):
+class DataList(QWidget):
     """Shows lines under one another; made anew each time."""
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ class Lines(QWidget):
         self._column = QVBoxLayout(self)
         self.cards: list[QWidget] = []
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[DataRow]) -> None:
         """Show these; who was among them with the keyboard stays among them."""
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)

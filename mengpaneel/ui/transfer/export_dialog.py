@@ -26,9 +26,9 @@ from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
-from mengpaneel.ui.travel.frame import Frame
-from mengpaneel.ui.travel.tree import Group, Line, SnapshotTree
-from mengpaneel.ui.travel.waiting import wait_for
+from mengpaneel.ui.transfer.dialog_frame import DialogFrame
+from mengpaneel.ui.transfer.progress import wait_for
+from mengpaneel.ui.transfer.tree import Group, SnapshotItem, SnapshotTree
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
 from mengpaneel.ui.widgets.layouts import Flow
@@ -106,7 +106,7 @@ class ExportDialog(QDialog):
         for button in self.kinds.values():
             self._forms.addWidget(button)
         self._forms.addStretch()
-        self._frame = Frame(self, self.cancel, self.save)
+        self._frame = DialogFrame(self, self.cancel, self.save)
         self._column = self._frame.column
         self._column.addWidget(Text(words.export_heading, Size.TITLE, bold=True))
         self._column.addWidget(Text(words.which, bold=True))
@@ -198,7 +198,7 @@ class ExportDialog(QDialog):
             told = (
                 f"{tell_date(snapshot.taken_on, words, short=True)} · {snapshot.title}" for snapshot in shelf
             )
-            lines = [Line(snapshot.id, line) for snapshot, line in zip(shelf, told, strict=True)]
+            lines = [SnapshotItem(snapshot.id, line) for snapshot, line in zip(shelf, told, strict=True)]
             yield Group(subject_name(subject, words), lines)
 
     def _tick_all(self) -> None:

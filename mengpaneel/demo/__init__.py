@@ -1,0 +1,1 @@
+"""The example's screens, for pictures and tests."""
