@@ -31,9 +31,8 @@ def main() -> int:
 def load() -> ModuleType:
     """Read the program, `app.py`, without two things that make reading slow.
 
-    Python looks for garbage again and again while modules are read, and finds none: from when there is a
-    window `ui/platform/garbage.py`
-    looks. PySide replaces Python's own import by one that reads the source of each
+    Python looks for garbage again and again while modules are read, and finds none; once there is a window,
+    `ui/platform/garbage.py` looks. PySide replaces Python's own import by one that reads the source of each
     later module, to find out whether it wants `from __feature__ import snake_case`: we never do.
     """
     gc.disable()
