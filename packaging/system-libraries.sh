@@ -3,6 +3,7 @@
 #
 #   system-libraries.sh run     what drawing needs, and windows too where there is a display
 #   system-libraries.sh test    also windows, a virtual display and what drives it
+#   system-libraries.sh windows also what makes the Windows program, and tries it in Wine
 #   system-libraries.sh web     also a browser, and npm for what judges web pages in it
 #
 # Quick and silent when nothing is missing. What is missing is installed where that is possible without
@@ -60,6 +61,16 @@ look() {
     if [ "$purpose" = web ]; then
         need_command chromium chromium
         need_command npm npm
+    fi
+    if [ "$purpose" = windows ]; then
+        need_command Xvfb xvfb
+        need_command xdotool xdotool
+        need_command openbox openbox
+        need_command xrandr x11-xserver-utils
+        need_command debootstrap debootstrap
+        need_command x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64-win32
+        need_command makensis nsis
+        need_command wixl wixl
     fi
     if [ "$purpose" = test ]; then
         need_command Xvfb xvfb

@@ -23,7 +23,7 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.window.ending import delete_windows
 from mengpaneel.ui.window.window import Window
 
-pytest_plugins = ["tests.workers"]
+pytest_plugins = ["tests.windows", "tests.workers"]
 
 # On a busy machine any example may take long: a deadline would be a test of the machine.
 hypothesis.settings.register_profile("mengpaneel", deadline=None)

@@ -34,9 +34,11 @@ def memory(path):
 
 @pytest.fixture
 def raw(memory, path):
-    """Another connection to the database of `memory`, with none of our settings but the foreign keys."""
+    """Another connection to the database of `memory`, with the foreign keys and the journal of ours."""
     with closing(sqlite3.connect(path, isolation_level=None, timeout=0.05)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
+        # As ours: Windows deletes no journal that another has open.
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
         yield connection
 
 

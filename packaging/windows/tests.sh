@@ -1,0 +1,18 @@
+#!/bin/bash
+# Runs our tests under Windows's Python in Wine, and lists by name what was skipped and why.
+#
+#   tests.sh            what can be tried there: half an hour
+#   tests.sh TESTS...   only these
+set -uo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+checkout=$(cd "$here/../.." && pwd)
+build=${WINDOWS_BUILD:-$checkout/build/windows}
+wine=$here/wine.sh
+
+cd "$checkout" || exit 1
+[ $# -gt 0 ] || set -- tests/domain tests/content tests/files tests/exchange tests/store tests/desk tests/cli \
+    tests/reports tests/ui
+"$wine" run "$("$wine" path "$build/python/python.exe")" -m pytest -q -p no:cacheprovider \
+    --junit-xml="$("$wine" path "$build/tests.xml")" "$@"
+status=$?
+"$build/tools/bin/python" "$here/check_skips.py" "$build/tests.xml" && exit "$status"
