@@ -296,7 +296,8 @@ def test_what_is_wrong_is_refused_with_its_name_and_nothing_changes(
     monkeypatch.chdir(tmp_path)
     Path("er-al").write_bytes(b"van vorig jaar")
     Path("map").mkdir()
-    os.mkfifo("pijp")
+    if "pijp" in asked:
+        os.mkfifo("pijp")
     stand = written(tmp_path / "stand", EMPTY).read_bytes()
     Path("stand").write_bytes(stand.replace(b'"communicatie": null', b'"communicatie": 101', 1))
     before = everything(tmp_path)
