@@ -1,12 +1,10 @@
-"""Which mix a hand moves, and the switch for it: how it is now, or how it is wished."""
+"""The switch for which mix a hand moves: how it is now, or how it is wished."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.screens import AmbitionWords
-from mengpaneel.content.text.match import MatchText, tell
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look
@@ -50,12 +48,3 @@ class AimSwitch(QWidget):
 
     def _show(self) -> None:
         self.buttons[self._desk.aim].setChecked(True)
-
-
-def tell_aimed(desk: Desk, library: Library) -> MatchText:
-    """Put into words what the desk's mix resembles, or what its ambition would."""
-    if desk.aim is Aim.NOW:
-        return tell(desk.mix, desk.match, library)
-    from mengpaneel.content.text.ambition import tell_wish  # not needed to start
-
-    return tell_wish(desk.way, desk.aimed_match, library)

@@ -13,8 +13,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import Match, Said
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.console.aims import tell_aimed
 from mengpaneel.ui.profile import pages
+from mengpaneel.ui.profile.match_text import tell_aimed
 from mengpaneel.ui.profile.rows import ProfileRows
 from mengpaneel.ui.profile.why import Why
 from mengpaneel.ui.widgets.card import Card

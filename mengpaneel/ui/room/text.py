@@ -14,7 +14,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hints import hints
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.ui.console.aims import AimSwitch, tell_aimed
+from mengpaneel.ui.console.aims import AimSwitch
+from mengpaneel.ui.profile.match_text import tell_aimed
 from mengpaneel.ui.room.whole_words import WholeWords
 from mengpaneel.ui.widgets.badge import Badge
 from mengpaneel.ui.widgets.look import set_margins

@@ -9,7 +9,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
-from mengpaneel.ui.console.aims import tell_aimed
+from mengpaneel.ui.profile.match_text import tell_aimed
 from mengpaneel.ui.widgets.status import RESTS_MS, say_aloud
 
 

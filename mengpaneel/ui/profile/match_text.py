@@ -1,0 +1,17 @@
+"""What is said about the mix that is looked at: now, or the goal of the ambition."""
+
+from __future__ import annotations
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.match import MatchText, tell
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import Aim
+
+
+def tell_aimed(desk: Desk, library: Library) -> MatchText:
+    """Put into words what the desk's mix resembles, or what its ambition would."""
+    if desk.aim is Aim.NOW:
+        return tell(desk.mix, desk.match, library)
+    from mengpaneel.content.text.ambition import tell_wish  # not needed to start
+
+    return tell_wish(desk.way, desk.aimed_match, library)
