@@ -77,6 +77,7 @@ class Pictures:
         yield from self._presenting(window)
         yield from self._report(window)
         yield from self._data(window)
+        yield from self._unkept(window)
         yield from self._travelling(window)
         window.close()
 
@@ -187,6 +188,15 @@ class Pictures:
         yield "gegevens-wissen", self._settled(question)
         question.close()
         dialog.close()
+
+    def _unkept(self, window: Window) -> Iterator[tuple[str, QWidget]]:
+        """What is asked about work that is not kept: on closing, and when another window changed it too."""
+        from mengpaneel.ui.data.page import WhichDraft
+        from mengpaneel.ui.window.closing import CloseQuestion
+
+        names = [self._story.subject.name]
+        yield from self._shown("sluiten", CloseQuestion(names, self._library, window.look, window))
+        yield from self._shown("twee-vensters", WhichDraft(names, self._library, window.look, window))
 
     def _travelling(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What leaves this computer, and what would come in from elsewhere."""

@@ -289,6 +289,27 @@ def _rows_not_mended() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _unkept_work_not_looked_for() -> Iterator[None]:
+    from mengpaneel.desk.unsaved_work import UnsavedWork
+
+    with patch.object(UnsavedWork, "find", lambda _work: []):
+        yield
+
+
+@contextmanager
+def _taken_over_without_reading_again() -> Iterator[None]:
+    from mengpaneel.desk import desk
+    from mengpaneel.domain.memory import Memory
+
+    def put_ours_there(old: Memory, new: Memory, *_: object, **__: object) -> None:
+        for unkept in old.unkept():
+            new.keep_sheet(unkept.subject, unkept.draft.sheet, unkept.draft.last_time)
+
+    with patch.object(desk, "carry_over", put_ours_there):
+        yield
+
+
 _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "synchronous=OFF": _never_synced,
     "each statement for itself": _each_statement_for_itself,
@@ -316,4 +337,6 @@ _WAYS: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "limits not looked at": _limits_not_looked_at,
     "everybody has the lock": _everybody_has_the_lock,
     "rows not mended": _rows_not_mended,
+    "unkept work not looked for": _unkept_work_not_looked_for,
+    "taken over without reading again": _taken_over_without_reading_again,
 }

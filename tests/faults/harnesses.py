@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.faults import (
     blindness,
     clocks,
+    closing,
     copies,
     damaged_rows,
     endings,
@@ -17,6 +18,7 @@ from tests.faults import (
     power_cut,
     random_kill,
     spreadsheet,
+    taking_over,
     windows,
     wiping,
 )
@@ -38,6 +40,8 @@ HARNESSES = (
     damaged_rows.DAMAGED,
     every_call.REFUSED,
     windows.WRITTEN,
+    taking_over.TAKEN_OVER,
+    closing.CLOSED,
     endings.LEFT,
     files.KEPT_OUT,
     plain_text.SHOWN,

@@ -43,7 +43,7 @@ def kept_of(written: Written) -> str:
     from mengpaneel.domain.snapshot import Aim, Step, SubjectKind
     from mengpaneel.store.sqlite_memory import SqliteMemory
 
-    library = _with_qt()
+    library = with_qt()
     with closing(SqliteMemory.in_passing()) as memory:
         desk = Desk(memory, lambda: memory, 1)
         problems: list[MemoryProblem] = []
@@ -75,7 +75,8 @@ def kept_of(written: Written) -> str:
             return f"{type(wrong).__name__}: {str(wrong)[:80]}"
 
 
-def _with_qt() -> Library:
+def with_qt() -> Library:
+    """Our words, with the one application that Qt needs."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 

@@ -62,3 +62,21 @@ def test_what_does_not_fit_scrolls_by_the_keyboard_too(qtbot: QtBot, question: C
 
     assert question.told.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert 0 < bar.value() < bar.maximum()
+
+
+def test_where_there_is_room_nothing_scrolls(qtbot: QtBot, example_desk: Desk, library: Library):
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    for length in range(20, 50):
+        question = ConfirmDialog(
+            "letter " * (length // 7) + "n" * (length % 7),
+            ["Ja."],
+            "Ja",
+            library,
+            window.look,
+            window,
+        )
+        question.show()
+        QApplication.processEvents()
+        assert question.told.verticalScrollBar().maximum() == 0, length
+        question.close()

@@ -182,13 +182,18 @@ class FitOrScroll(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Take what a scroll bar takes into account; twice, for a narrower screen may need to be higher."""
+        """Take what a scroll bar takes into account; twice, for a narrower screen may need to be higher.
+
+        It begins without a bar: what was narrowed by one may break its lines so that it needs one.
+        """
+        room = self.maximumViewportSize()
+        width = room.width()
         for _ in range(2):
-            room = self.maximumViewportSize()
-            least = self._least(self._inside.width())
+            least = self._least(width)
             across = self.verticalScrollBar().sizeHint().width() if least.height() > room.height() else 0
             along = self.horizontalScrollBar().sizeHint().height() if least.width() > room.width() else 0
             self._inside.resize((room - QSize(across, along)).expandedTo(least))
+            width = self._inside.width()
 
     def _least(self, width: int) -> QSize:
         least = self._inside.minimumSizeHint().expandedTo(self._inside.minimumSize())

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 class CloseQuestion(ChoiceDialog):
     """Offers to save elsewhere, to close all the same, or to stay. Esc stays."""
 
-    def __init__(self, told: Sequence[str], library: Library, look: Look, parent: Window) -> None:
-        words = library.data.closing
+    def __init__(self, names: Sequence[str], library: Library, look: Look, parent: Window) -> None:
+        words, quoted = library.data.closing, library.data.quoted
+        subjects = ", ".join(quoted.format(title=name) for name in names)
+        told = [words.unkept.format(subjects=subjects), words.gone]
         self.elsewhere = Button(library.data.elsewhere.save, Shape.PRIMARY)
         self.discard, self.stay = Button(words.discard), Button(library.data.cancel)
         buttons = (self.discard, self.stay, self.elsewhere)
@@ -37,10 +39,8 @@ class CloseQuestion(ChoiceDialog):
 
 def may_close(window: Window, work: Work, library: Library, save: Callable[[], bool]) -> bool:
     """Ask what becomes of this work; whether the window may close. `save` saves it elsewhere."""
-    words = library.data.closing
     names = dict.fromkeys(subject_name(subject, library.words) for subject, _ in work)
-    quoted = ", ".join(library.data.quoted.format(title=name) for name in names)
-    question = CloseQuestion([words.unkept.format(subjects=quoted), words.gone], library, window.look, window)
+    question = CloseQuestion([*names], library, window.look, window)
     closes = bool(question.exec())
     wants_elsewhere = question.wants_elsewhere
     question.deleteLater()
