@@ -62,7 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with _screen_told(library):
         application = make_application(library.language)
     try:
-        program = Program(where, loaded.settings, library, settings_set_aside=loaded.set_aside)
+        told = {"settings_set_aside": loaded.set_aside, "wrong_defaults": loaded.wrong_defaults}
+        program = Program(where, loaded.settings, library, **told)
         program.window.show()
     except Exception as fault:
         from mengpaneel.faults import keep_fault, tell_fault
@@ -99,7 +100,13 @@ class Program:
     """Desk, memory and window, put together: what the views may not know of each other."""
 
     def __init__(
-        self, where: Places, settings: Settings, library: Library, *, settings_set_aside: str = ""
+        self,
+        where: Places,
+        settings: Settings,
+        library: Library,
+        *,
+        settings_set_aside: str = "",
+        wrong_defaults: str = "",
     ) -> None:
         self._where, self._library = where, library
         self._language = settings.language
@@ -115,6 +122,9 @@ class Program:
         self.window.presenter.screen = settings.presenting_screen
         self.window.actions_.lone_keys.setChecked(settings.lone_keys)
         self.window.console_screen.snapshots_folded = settings.snapshots_folded
+        if wrong_defaults:
+            told = library.data.start.wrong_defaults.format(file=wrong_defaults)
+            self.window.notice.tell(told, stays=True)
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.keeping.begin()
         if not (settings.tour_seen or opened.begun_anew) and self.desk.is_new:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mengpaneel.second_start import OpenRequests
     from mengpaneel.store.damage import Mended
     from mengpaneel.ui.data.dialog import DataDialog
+    from mengpaneel.ui.help.about import AboutDialog
 
 _BEGINS_AFTER_MS = 400
 """The guard is not needed for the first frame, nor for the moment after it."""
@@ -53,6 +54,7 @@ class DataController(QObject):
         """From now on this is the window."""
         self._window, self._library = window, library
         window.data_wanted.connect(self.open_data)
+        window.about_wanted.connect(self.open_about)
         if self._missed:
             self._show_missed(self._missed)
 
@@ -67,6 +69,9 @@ class DataController(QObject):
             self._tell_holder()
         elif opened.mended:
             self._tell_mended(opened.mended)
+        elif opened.problem and opened.problem.trouble is Trouble.NO_RIGHTS:
+            told = self._library.data.start.only_to_look.format(place=self._where.data)
+            self._window.notice.tell(told, stays=True)
         elif opened.problem:
             self._window.telling.tell_problem(opened.problem)
         self._soon.start()
@@ -91,6 +96,20 @@ class DataController(QObject):
         window = self._window
         dialog = DataDialog(self.guard, self._desk, self._library, window.look, window)
         dialog.told.connect(window.announcer.say)
+        dialog.open()
+        return dialog
+
+    def open_about(self) -> AboutDialog:
+        """Show *Over Mengpaneel*."""
+        from datetime import date
+
+        from mengpaneel.content.text.version import this_version
+        from mengpaneel.ui.help.about import AboutDialog, licences_folder
+
+        window, data = self._window, self._where.data
+        dialog = AboutDialog(
+            this_version(), date.today(), data, self._library, window.look, window, licences_folder()
+        )
         dialog.open()
         return dialog
 

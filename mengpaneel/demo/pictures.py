@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QDeadlineTimer, Qt
@@ -143,12 +144,18 @@ class Pictures:
             yield from self._shown(name, dialog)
 
     def _reading(self, window: Window) -> Iterator[tuple[str, QWidget]]:
-        """The list of keys, and the first topic of the help."""
+        """The list of keys, the first topic of the help, and what the program tells of itself."""
+        from mengpaneel.content.text.version import Version
+        from mengpaneel.ui.help.about import AboutDialog
         from mengpaneel.ui.help.keys import KeysDialog
         from mengpaneel.ui.help.topics import HelpWindow
 
         yield from self._shown("toetsen", KeysDialog(window.actions(), self._library, window.look, window))
         yield from self._shown("uitleg", HelpWindow(self._library, window.look, window))
+        version, data = Version("0.1.0", _DAY), Path("/home/noor/.local/share/Mengpaneel")
+        a_year_on = _DAY.replace(year=_DAY.year + 1)
+        about = AboutDialog(version, a_year_on, data, self._library, window.look, window, data)
+        yield from self._shown("over", about)
 
     def _shown(self, name: str, question: QWidget) -> Iterator[tuple[str, QWidget]]:
         question.show()

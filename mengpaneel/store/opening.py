@@ -37,17 +37,21 @@ class Opened(Struct, frozen=True):
 
 def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
     """Open the memory: to keep things, else to look, else one in passing; never fails."""
-    lock = Lock(places.lock)
+    lock, locks = Lock(places.lock), True
     try:
         if not lock.take(even_from_elsewhere=even_from_elsewhere):
             return Opened(SqliteMemory.to_look(places.database), lock, holder=lock.holder)
     except MemoryProblem as problem:
         return Opened(SqliteMemory.in_passing(problem), lock, problem, lock.holder)
     except OSError:
-        pass  # No lock can be made here; whether anything can be kept, the database itself will tell.
+        locks = False  # whether anything can be kept here, the database itself tells
     try:
         refuse_missing(places)
         memory, mended = _sound(places.database)
+        unwritable = None if locks else _unwritable(memory)
+        if unwritable:
+            memory.close()
+            return Opened(SqliteMemory.to_look(places.database, unwritable), lock, unwritable)
         return Opened(memory, lock, mended=mended)
     except MemoryProblem as problem:
         if is_lost(problem, places):
@@ -68,6 +72,15 @@ def _sound(path: Path) -> tuple[SqliteMemory, Mended | None]:
         memory.close()
         raise
     return memory, mended
+
+
+def _unwritable(memory: SqliteMemory) -> MemoryProblem | None:
+    """Why nothing can be kept in this memory, as on a stick that is write-protected; None if all is well."""
+    try:
+        memory.refuse_unwritable()
+    except MemoryProblem as problem:
+        return problem
+    return None
 
 
 def refuse_missing(places: Places) -> None:

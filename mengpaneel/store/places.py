@@ -10,7 +10,13 @@ from msgspec import Struct
 from mengpaneel.files.own_data import BACKUPS, DATABASE, FAULTS, LOCK, SETTINGS
 
 PORTABLE = "mengpaneel-data"
-"""A folder of this name beside the program (of a plain install: beside its Python) makes it portable."""
+"""A folder of this name beside the program, or one folder up, makes it portable.
+
+One folder up, so that a new version in a folder of its own finds what the old one kept. Of a plain
+installation the program is its Python.
+"""
+
+DEFAULTS = "mengpaneel-standaard.json"
 
 
 class Places(Struct, frozen=True):
@@ -48,8 +54,14 @@ def places(data_dir: Path | None = None) -> Places:
     """Choose the data folder: the given one, else the portable one if it is there, else the user's own."""
     if data_dir is not None:
         return Places(data_dir.absolute())
-    portable = Path(sys.executable).absolute().with_name(PORTABLE)
-    return Places(portable if portable.is_dir() else _own_folder())
+    program = Path(sys.executable).absolute()  # of a bundle the system has resolved all links already
+    beside, above = (folder / PORTABLE for folder in program.parents[:2])
+    return Places(next((folder for folder in (beside, above) if folder.is_dir()), None) or _own_folder())
+
+
+def defaults_file() -> Path:
+    """The file beside the program with settings for a first start; it need not exist."""
+    return Path(sys.executable).absolute().with_name(DEFAULTS)
 
 
 def _own_folder() -> Path:

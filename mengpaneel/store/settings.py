@@ -6,6 +6,7 @@ It is read with care: each setting by itself, so that one that cannot be read co
 from __future__ import annotations
 
 import os
+import re
 import stat
 from base64 import b64decode
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ import msgspec
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.errors import problems_about
+from mengpaneel.store.places import defaults_file
 from mengpaneel.store.rights import make_folder
 
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -29,6 +31,7 @@ Zoom = Annotated[int, msgspec.Meta(ge=80, le=300)]
 
 _Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
+_LANGUAGE = re.compile("[a-z]{2}")
 _LARGEST = 65_536
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
 _CHANGING = Lock()
@@ -57,10 +60,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LoadedSettings(msgspec.Struct, frozen=True):
-    """The settings, and where the file went that they could not all be read from; empty if they could."""
+    """The settings, and where the file went that they could not all be read from; empty if they could.
+
+    `wrong_defaults` names the file with defaults and what is wrong in it, if anything is.
+    """
 
     settings: Settings
     set_aside: str = ""
+    wrong_defaults: str = ""
 
 
 def load_settings(path: Path) -> Settings:
@@ -78,7 +85,7 @@ def read_settings(path: Path) -> LoadedSettings:
         content = _content(path)
         return LoadedSettings(_as_written(content))
     except FileNotFoundError:
-        return LoadedSettings(Settings())
+        return _first_settings()
     except (OSError, ValueError, msgspec.MsgspecError):
         settings, aside = _what_can_be_read(content), ""
         with suppress(OSError):
@@ -104,6 +111,29 @@ def change_settings(path: Path, **changes: object) -> Settings:
         settings = msgspec.structs.replace(load_settings(path), **changes)
         keep_settings(path, settings)
     return settings
+
+
+def _first_settings() -> LoadedSettings:
+    """What somebody starts with who never started before: the defaults beside the program, each by itself."""
+    file = defaults_file()
+    if not file.exists():
+        return LoadedSettings(Settings())
+    try:
+        found = _strictly_parsed(_content(file))
+    except (OSError, ValueError):
+        found = None
+    if not isinstance(found, dict):
+        return LoadedSettings(Settings(), wrong_defaults=str(file))
+    good = {name: value for name, value in _readable(found) if _is_default(name, value)}
+    wrong = ", ".join(name for name in found if name not in good)
+    return LoadedSettings(Settings(**good), wrong_defaults=f"{file} ({wrong})" if wrong else "")
+
+
+def _is_default(name: str, value: Any) -> bool:
+    """Whether this setting, of a kind that fits, may be given by whoever manages the computer."""
+    if name == "language":
+        return bool(_LANGUAGE.fullmatch(value))
+    return name == "theme" or (name == "second_place" and Path(value).is_absolute())
 
 
 def _content(path: Path) -> bytes:

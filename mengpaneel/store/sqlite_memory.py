@@ -19,6 +19,7 @@ from mengpaneel.store.damage import damaged_from, readable_draft, readable_subje
 from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
 from mengpaneel.store.drafts import WaitingDrafts
 from mengpaneel.store.errors import problems_about
+from mengpaneel.store.schema import VERSION
 from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.wiped_ids import Kind, Unfinished
 
@@ -55,9 +56,9 @@ class SqliteMemory(Memory):
         return cls(open_on_disk(path, patience), str(path))
 
     @classmethod
-    def to_look(cls, path: Path) -> SqliteMemory:
-        """Open the memory in this file so that it can be read and not changed."""
-        refusal = MemoryProblem(Trouble.LOOKING, str(path))
+    def to_look(cls, path: Path, refusal: MemoryProblem | None = None) -> SqliteMemory:
+        """Open the memory in this file to read it: `refusal` is why, or another window has it."""
+        refusal = refusal or MemoryProblem(Trouble.LOOKING, str(path))
         return cls(open_to_look(path), str(path), keeps=False, refusal=refusal)
 
     @classmethod
@@ -362,6 +363,15 @@ class SqliteMemory(Memory):
     def _rows(self, query: str, *values: str | int) -> list[rows.Row]:
         with self._turn, problems_about(self._place):
             return [dict(row) for row in self._connection.execute(query, values).fetchall()]
+
+    def refuse_unwritable(self) -> None:
+        """Raise MemoryProblem if nothing can be written in the file; it stays as it is."""
+        with self._turn, problems_about(self._place):
+            self._connection.execute("BEGIN")
+            try:
+                self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            finally:
+                self._connection.execute("ROLLBACK")
 
     @contextmanager
     def _change(self) -> Iterator[Connection]:

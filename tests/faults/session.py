@@ -45,6 +45,9 @@ def whole_session(robot: Robot) -> None:
         robot.until(f"list(type(window.screen_shown))[{number - 1}] is window.screen_shown")
     robot.ask("window.compare(desk.snapshots[0])")
     robot.ask("window.actions_.about.trigger()")
+    robot.until("type(dialog).__name__", "AboutDialog")
+    robot.press("Escape")
+    robot.until("dialog is None")
     for theme in robot.ask("list(window.actions_.themes)"):
         robot.ask(f"window.actions_.themes[{theme!r}].trigger()")
     robot.press("ctrl+g")

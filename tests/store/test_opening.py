@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import platform
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -230,3 +232,43 @@ def test_the_name_of_the_computer_comes_from_the_environment_on_windows(monkeypa
     assert not again.take()
     assert again.holder == Holder("LAPTOP-7", os.getpid(), elsewhere=False)
     held.release()
+
+
+# A stick that is write-protected.
+
+
+@pytest.fixture
+def write_protected(in_use, monkeypatch):
+    """A data folder with a database, on a disk on which nothing can be written."""
+    in_use.close()
+    connect = sqlite3.connect
+
+    def connect_to_read(path: str, **options):
+        return connect(path if "mode=" in path else f"file:{path}?mode=ro", **{**options, "uri": True})
+
+    def refuse(*_arguments, **_options):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(sqlite3, "connect", connect_to_read)
+    monkeypatch.setattr(Lock, "take", refuse)
+
+
+def test_of_a_write_protected_disk_it_is_known_at_once_that_nothing_is_kept(places, write_protected):
+    before = places.database.read_bytes()
+    opened = open_memory(places)
+    with closing(opened.memory):
+        assert opened.problem.trouble is Trouble.NO_RIGHTS
+        assert opened.memory.refusal.trouble is Trouble.NO_RIGHTS
+        assert len(opened.memory.subjects()) == 1
+    assert places.database.read_bytes() == before
+
+
+def test_where_no_lock_can_be_made_but_the_database_can_be_written_everything_is_kept(places, monkeypatch):
+    def refuse(*_arguments, **_options):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(Lock, "take", refuse)
+    opened = open_memory(places)
+    with closing(opened.memory):
+        assert opened.problem is None
+        assert opened.memory.keeps

@@ -12,8 +12,8 @@ from mengpaneel.store.places import PORTABLE, Places, places
 @pytest.fixture
 def program(tmp_path, monkeypatch):
     """A program in a folder of its own."""
-    program = tmp_path / "program" / "mengpaneel"
-    program.parent.mkdir()
+    program = tmp_path / "programs" / "mengpaneel-1" / "mengpaneel"
+    program.parent.mkdir(parents=True)
     monkeypatch.setattr(sys, "executable", str(program))
     return program
 
@@ -39,6 +39,26 @@ def test_a_folder_beside_the_program_makes_it_portable(program):
     program.with_name(PORTABLE).mkdir()
 
     assert places() == Places(program.with_name(PORTABLE))
+
+
+def test_a_folder_one_higher_is_found_by_each_version_in_a_folder_of_its_own(program):
+    shared = program.parents[1] / PORTABLE
+    shared.mkdir()
+
+    assert places() == Places(shared)
+
+
+def test_a_folder_beside_the_program_goes_before_one_higher(program):
+    (program.parents[1] / PORTABLE).mkdir()
+    program.with_name(PORTABLE).mkdir()
+
+    assert places() == Places(program.with_name(PORTABLE))
+
+
+def test_a_folder_two_higher_is_somebody_elses(program):
+    (program.parents[2] / PORTABLE).mkdir()
+
+    assert places().data != program.parents[2] / PORTABLE
 
 
 def test_a_mere_file_of_that_name_does_not(program):

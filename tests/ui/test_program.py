@@ -175,3 +175,22 @@ def test_no_setting_stops_the_start_and_what_could_not_be_read_is_told(
     assert loaded.set_aside in program.window.notice.words
     assert bool(program.window.notice.words) == bool(loaded.set_aside)
     program.finish()
+
+
+def test_wrong_defaults_are_told_and_stop_nothing(qtbot, tmp_path: Path, library: Library):
+    program = Program(places(tmp_path), Settings(), library, wrong_defaults="standaard.json (theme)")
+    qtbot.addWidget(program.window)
+
+    assert "standaard.json (theme)" in program.window.notice.words
+    program.finish()
+
+
+def test_where_nothing_can_be_written_it_is_told_at_once(qtbot, tmp_path: Path, library: Library):
+    (tmp_path / "file").write_text("x")
+    where = places(tmp_path / "file" / "data")
+    program = Program(where, Settings(), library)
+    qtbot.addWidget(program.window)
+
+    told = library.data.start.only_to_look.format(place=where.data)
+    assert told in program.window.notice.words
+    program.finish()

@@ -145,6 +145,8 @@ class StartWords(Strict):
     mended_subject: str
     mended_draft: str
     settings_set_aside: str
+    wrong_defaults: str
+    only_to_look: str
     lock_set_aside: str
     file_waits: str
     put_back: str

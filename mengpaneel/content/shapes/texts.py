@@ -110,11 +110,28 @@ class Source(Strict):
     text: str
 
 
+class ProgramWords(Strict):
+    """What is told about the program itself."""
+
+    title: str
+    built: str
+    checkout: str
+    old: str
+    source: str
+    licences_heading: str
+    licences: list[str]
+    open_licences: str
+    data: str
+    stays: str
+    open_data: str
+
+
 class About(Strict):
     """What belongs to no fader and no profile."""
 
     preface: Preface
     source: Source
+    program: ProgramWords
     welcome: Preface
 
 

@@ -47,6 +47,7 @@ class Window(QWidget):
 
     language_wanted = Signal(str)
     data_wanted = Signal()
+    about_wanted = Signal()
     last_folder = ""
     """Where a file was saved last, to begin there the next time."""
     asks_before_closing = True
@@ -107,7 +108,7 @@ class Window(QWidget):
         actions.export.triggered.connect(lambda _checked=False: self.door.export())
         actions.help.triggered.connect(self._show_help)
         actions.tour.triggered.connect(lambda _=False: self.show_around())
-        actions.about.triggered.connect(self._tell_about)
+        actions.about.triggered.connect(self.about_wanted)
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self.wear_theme(theme))
         actions.languages[self._library.language].setChecked(True)
@@ -278,16 +279,6 @@ class Window(QWidget):
         from mengpaneel.ui.help.tour import show_around
 
         show_around(self, self._library, asked=asked, step=step)
-
-    def _tell_about(self) -> None:
-        from mengpaneel import __version__
-
-        about, words = self._library.about, self._library.words
-        source = words.panel.source.format(
-            title=about.source.title, publisher=about.source.publisher, year=about.source.year
-        )
-        told = f"{words.window.title} {__version__}. {source}. {about.source.text}"
-        self.notice.tell(told, stays=True)
 
     def _show_keys(self) -> None:
         from mengpaneel.ui.help.keys import KeysDialog
