@@ -1,5 +1,5 @@
 # Two commands do everything:  make run   and   make test
-# Also: lint, bench, faults, fuzz, pictures, setup. Another Python: make run PYTHON=/path/to/python3
+# Also: lint, bench, faults, fuzz, pictures, setup; dist, check-dist, linux, smoke (packages.mk). Another Python: make run PYTHON=/path/to/python3
 # What stands in ARGS is handed on:  make run ARGS="--data-dir probeer"   make test ARGS="-k mix"
 
 PYTHON ?=
@@ -60,6 +60,8 @@ setup: libraries-run .venv/.dev
 
 libraries-run libraries-test libraries-web libraries-windows: libraries-%:
 	@packaging/system-libraries.sh $*
+
+include packaging/packages.mk
 
 # .venv/.app and .venv/.dev mark what is installed: the application, and the tools that test it. The first
 # holds the folder it was made for, so that a moved checkout, or a Python that is gone, gets a new .venv.

@@ -5,6 +5,7 @@
 #   system-libraries.sh test    also windows, a virtual display and what drives it
 #   system-libraries.sh windows also what makes the Windows program, and tries it in Wine
 #   system-libraries.sh web     also a browser, and npm for what judges web pages in it
+#   system-libraries.sh package also what makes a bundle and a Debian package of it
 #
 # Quick and silent when nothing is missing. What is missing is installed where that is possible without
 # asking (root on Debian or Ubuntu); elsewhere one line says what to type, and the exit status is 1.
@@ -50,13 +51,21 @@ look() {
         need_library libfontconfig.so.1 libfontconfig1
         need_library libxkbcommon.so.0 libxkbcommon0
         need_library libdbus-1.so.3 libdbus-1-3
-        if [ "$purpose" = test ] || [ -n "${DISPLAY:-}" ]; then
+        if [ "$purpose" = test ] || [ "$purpose" = package ] || [ -n "${DISPLAY:-}" ]; then
             need_library libxcb-cursor.so.0 libxcb-cursor0
             need_library libxcb-icccm.so.4 libxcb-icccm4
             need_library libxcb-keysyms.so.1 libxcb-keysyms1
             need_library libxcb-shape.so.0 libxcb-shape0
             need_library libxkbcommon-x11.so.0 libxkbcommon-x11-0
         fi
+    fi
+    if [ "$purpose" = package ]; then
+        own=$(/usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+        need_library "libpython$own.so.1.0" "libpython$own"
+        /usr/bin/python3 -c "import ensurepip, venv" 2>/dev/null || missing="$missing python3-venv"
+        need_command objdump binutils
+        need_command dpkg-shlibdeps dpkg-dev
+        need_command xz xz-utils
     fi
     if [ "$purpose" = web ]; then
         need_command chromium chromium

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("mengpaneel", "resources", "pyproject.toml", "README.md", "LICENSE")
+EPOCH = "1773651600"  # 16 March 2026, 9:00
+PARTS = ("mengpaneel", "resources", "packaging", "pyproject.toml", "README.md", "LICENSE")
 
 
 def run(*command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -32,7 +33,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, source / part)
-    built = run("-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels), folder=source)
+    built = run(
+        "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels), folder=source, SOURCE_DATE_EPOCH=EPOCH
+    )
     assert built.returncode == 0, built.stderr
     (wheel,) = wheels.glob("*.whl")
     how = ("-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--target", str(target), str(wheel))
@@ -79,3 +82,8 @@ def test_without_resources_the_self_test_fails_and_says_so(installed: Path, tmp_
     answer = run("-P", "-m", "mengpaneel.cli", "selftest", folder=tmp_path, PYTHONPATH=str(spoiled))
     assert answer.returncode == 1
     assert "niet in orde" in answer.stderr
+
+
+def test_the_installed_program_tells_the_day_it_was_built_from(installed: Path):
+    told = (installed / "mengpaneel" / "resources" / "build-date.txt").read_text()
+    assert told == "2026-03-16\n"
