@@ -63,6 +63,8 @@ look() {
         own=$(/usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
         need_library "libpython$own.so.1.0" "libpython$own"
         /usr/bin/python3 -c "import ensurepip, venv" 2>/dev/null || missing="$missing python3-venv"
+        need_library libwayland-cursor.so.0 libwayland-cursor0 # a window on Wayland asks for these two
+        need_library libwayland-egl.so.1 libwayland-egl1
         need_command objdump binutils
         need_command dpkg-shlibdeps dpkg-dev
         need_command xz xz-utils

@@ -10,13 +10,7 @@ set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 suite=${1:?"which suite? bookworm or trixie"}
 lowest=${2:-}
-
-# "URI SUITE COMPONENT" of what this machine installs from Debian, with the suite in place of its own.
-sources() {
-    own=$(. /etc/os-release && echo "$VERSION_CODENAME")
-    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' 'Origin: Debian' |
-        sed -n "s/ $own/ $suite/p" | sort -u
-}
+. "$project/packaging/bare-debian.sh"
 
 # How programs here reach the network and pip finds packages, as lines for a shell. A folder here is not there.
 settings() {
@@ -29,14 +23,7 @@ settings() {
 }
 
 root=$(mktemp -d "${TMPDIR:-/var/tmp}/mengpaneel-$suite-XXXXXX")
-mirror=$(sources | sed -n "s| $suite .*||p" | head -n 1)
-echo "Debian $suite: $root"
-debootstrap --variant=minbase --include=git,make,python3 "$suite" "$root" "$mirror" >"$root.log" 2>&1 ||
-    { tail -n 20 "$root.log" >&2; exit 1; }
-
-sources | sed 's/^/deb /' >"$root/etc/apt/sources.list"
-apt-config dump | grep -E '^Acquire::(https?::|Retries)' >"$root/etc/apt/apt.conf.d/90host" || true
-cp /etc/resolv.conf /etc/hosts "$root/etc/"
+make_bare_debian "$suite" "$root" git,make,python3
 settings >"$root/root/settings.sh"
 certificates=$(python3 -m pip config list | sed -n "s/^[a-z:]*\.cert='\(.*\)'/\1/p" | head -n 1)
 if [ -n "$certificates" ]; then
@@ -63,9 +50,7 @@ make run
 make test
 .venv/bin/python -m pip list
 TRY
-# In namespaces of its own, so that whatever is started in there ends with it, and so do its mounts.
-unshare --mount --pid --fork --kill-child sh -c 'mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' "$root" \
-    env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin sh /root/try.sh
+in_bare_debian "$root" sh /root/try.sh
 
-rm -rf --one-file-system "$root" "$root.log"
+rm -rf --one-file-system "$root"
 echo "Debian $suite${lowest:+, the lowest versions}: both commands work."

@@ -55,10 +55,12 @@ depends() {
         find "$inside" -type f -name '*.so*' -print0 | xargs -0 dpkg-shlibdeps -O --ignore-missing-info --warnings=0 \
             -l"$inside" -l"$inside/PySide6" -l"$inside/PySide6/Qt/lib" -l"$inside/shiboken6" -l"$inside/numpy.libs" \
             "$inside/../mengpaneel"
-    ) | sed -n 's/^shlibs:Depends=//p'
+    ) >build/linux/shlibs/depends
+    sed -n 's/^shlibs:Depends=//p' build/linux/shlibs/depends
 }
 
-sed -e "s/@VERSION@/$version/" -e "s/@DEPENDS@/$(depends)/" \
+depends=$(depends)
+sed -e "s/@VERSION@/$version/" -e "s/@DEPENDS@/$depends/" \
     -e "s/@SIZE@/$(du -sk --apparent-size --exclude DEBIAN "$root" | cut -f1)/" \
     packaging/linux/control.in >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
