@@ -179,7 +179,7 @@ class Program:
         """Tell the example in the new language too; not where somebody changed something in it."""
         ghost = self.desk.ghost
         self.desk.open_example()
-        self.desk.lay_ghost(next((s for s in self.desk.snapshots if ghost and s.id == ghost.id), None))
+        self.desk.set_ghost(next((s for s in self.desk.snapshots if ghost and s.id == ghost.id), None))
 
     def hear(self, kind: type[BaseException], fault: BaseException, way: TracebackType | None) -> None:
         """Keep a fault that nobody foresaw and tell of it, once; it may come from any thread."""

@@ -205,7 +205,7 @@ class DataController(QObject):
         self._newest = newest
 
     def _begin_anew(self, _answer: object) -> None:
-        self._desk.begin_anew()
+        self._desk.reload()
         moment = self._tell_moment(self._newest.taken_at)
         self._window.notice.tell(self._library.data.backups.restored.format(moment=moment))
 
@@ -272,7 +272,7 @@ class DataController(QObject):
     def _go_on_with(self, opened: Opened, *, prefer_ours: bool) -> None:
         words, old = self._library.data.start, self._opened
         try:
-            self._desk.move_to(opened.memory, words.both_title, prefer_ours=prefer_ours)
+            self._desk.switch_memory(opened.memory, words.both_title, prefer_ours=prefer_ours)
         except MemoryProblem as problem:
             self._give_back(opened, problem)
             return

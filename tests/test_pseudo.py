@@ -64,8 +64,8 @@ def test_every_screen_can_be_built_in_it(qtbot: QtBot, qapp):
     for screen in Screen:
         window.show_screen(screen)
         assert not window.grab().isNull()
-    desk.lay_ghost(desk.snapshots[0])
-    desk.lay_over(ProfileId.TILTED)
+    desk.set_ghost(desk.snapshots[0])
+    desk.set_overlay(ProfileId.TILTED)
     words, look = pseudo.words, window.look
     save = SaveDialog(words, date(2026, 3, 16), words.save.first_title, 2, look, window)
     subject = SubjectDialog(

@@ -60,9 +60,9 @@ class Pictures:
         window = self._window(self._story)
         yield "schuiven", self._settled(window)
         yield from self._laid_over(window)
-        self._story.look_at(Aim.AMBITION)
+        self._story.set_aim(Aim.AMBITION)
         yield "ambitie", self._settled(window)
-        self._story.look_at(Aim.NOW)
+        self._story.set_aim(Aim.NOW)
         window.show_screen(Screen.REVIEW)
         review = window.screens.review
         yield "terugblik", self._settled(window)
@@ -94,18 +94,18 @@ class Pictures:
         """All five faders set, with last year's snapshot and a profile over them."""
         desk = self._story
         desk.move(Fader.POLITICS, 62)
-        desk.lay_ghost(desk.snapshots[0])
-        desk.lay_over(ProfileId.PARTICIPATORY)
+        desk.set_ghost(desk.snapshots[0])
+        desk.set_overlay(ProfileId.PARTICIPATORY)
         yield "schim-en-profiel", self._settled(window)
-        desk.lay_ghost(None)
-        desk.lay_over(None)
+        desk.set_ghost(None)
+        desk.set_overlay(None)
 
     def _set_again(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The faders parked, the last time hidden, and one fader set already."""
         window.begin_again()
         self._story.move(Fader.RESIDENTS, 80)
         yield "opnieuw-schuiven", self._settled(window)
-        self._story.stop_again()
+        self._story.cancel_blind()
         self._story.history.clear()
 
     def _questions(self, window: Window) -> Iterator[tuple[str, QWidget]]:
@@ -211,10 +211,10 @@ class Pictures:
         from mengpaneel.ui.transfer.import_preview import ImportPreview
 
         desk = self._story
-        dialog = ExportDialog(desk.finder.everything(), self._library, window.look, "", window)
+        dialog = ExportDialog(desk.finder.read_all(), self._library, window.look, "", window)
         dialog.tick_one(desk.snapshots[0].id)
         yield from self._shown("exporteren", dialog)
-        deliveries = desk.arrivals.look_at(from_elsewhere(desk))
+        deliveries = desk.imports.compare(from_elsewhere(desk))
         preview = ImportPreview(
             "Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window
         )
@@ -250,13 +250,13 @@ class Pictures:
         """A snapshot and a profile over the faders, and the lock on them."""
         desk = self._story
         desk.move(Fader.POLITICS, 30)
-        desk.lay_ghost(desk.snapshots[0])
-        desk.lay_over(ProfileId.ORGANISATIONAL)
-        desk.lock(True)
+        desk.set_ghost(desk.snapshots[0])
+        desk.set_overlay(ProfileId.ORGANISATIONAL)
+        desk.set_locked(True)
         yield
-        desk.lock(False)
-        desk.lay_ghost(None)
-        desk.lay_over(None)
+        desk.set_locked(False)
+        desk.set_ghost(None)
+        desk.set_overlay(None)
         desk.history.undo()
 
     def _settled(self, widget: QWidget, ready: Callable[[], bool] = lambda: True) -> QWidget:

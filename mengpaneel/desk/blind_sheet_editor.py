@@ -45,11 +45,11 @@ class BlindSheetEditor(SheetEditor):
         """
         return self._review_due
 
-    def due(self, today: date) -> Snapshot | None:
+    def due_snapshot(self, today: date) -> Snapshot | None:
         """The snapshot of which the day to look again has come, unless the group saw it since."""
         return due(self.snapshots, today, self._last_time)
 
-    def begin_again(self) -> None:
+    def start_blind(self) -> None:
         """Empty the console, and hide the last time until the group asks for it.
 
         Undo reaches no further back than this until then. The sheet of before is kept hidden.
@@ -57,7 +57,7 @@ class BlindSheetEditor(SheetEditor):
         if self._review_due:
             self._choose_again()
         elif self.snapshots and not self._locked and not self.hidden:
-            last = self.due(date.today()) or self.snapshots[-1]
+            last = self.due_snapshot(date.today()) or self.snapshots[-1]
             self._last_time = LastTime(last.id, self._sheet)
             self._take_away()
             self.begin_gesture()
@@ -65,14 +65,14 @@ class BlindSheetEditor(SheetEditor):
             self.history.clear()
             self._hidden_changed()
 
-    def look_back_first(self) -> None:
+    def show_last_first(self) -> None:
         """Look back before the faders are set again: `revealed` tells to which snapshot."""
         last = self._see_last_time(bring_back=True)
         self.history.clear()
         if last:
             self.revealed.emit(last)
 
-    def stop_again(self) -> None:
+    def cancel_blind(self) -> None:
         """Bring back the sheet of before; the last time counts as seen."""
         self._see_last_time(bring_back=True)
 
@@ -85,7 +85,7 @@ class BlindSheetEditor(SheetEditor):
 
     def _hide_what_is_due(self) -> None:
         """Begin with nothing of the last time in sight when the day to look again has come."""
-        last = None if self.hidden else self.due(date.today())
+        last = None if self.hidden else self.due_snapshot(date.today())
         self._review_due = last is not None
         if last:
             self._last_time = LastTime(last.id, self._sheet)

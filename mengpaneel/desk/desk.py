@@ -36,10 +36,10 @@ class Desk(BlindSheetEditor):
     ghost_changed = Signal()
     overlay_changed = Signal()
     snapshot_saved = Signal(object)
-    snapshot_thrown_away = Signal(object)
+    snapshot_binned = Signal(object)
     memory_changed = Signal()
     problem_arose = Signal(object)
-    keeping_changed = Signal()
+    autosave_changed = Signal()
 
     def __init__(self, memory: Memory, example: Callable[[], Memory], content: int) -> None:
         super().__init__()
@@ -50,13 +50,13 @@ class Desk(BlindSheetEditor):
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
         self._snapshots = SubjectSnapshots()
-        self._keeper = DraftSaver(self)
-        self._keeper.failed.connect(self.problem_arose)
-        self._keeper.failing_changed.connect(self.keeping_changed)
-        self.unkept = UnsavedWork(lambda: self._own, self._as_snapshot)
-        self.arrivals = Imports(self, lambda: self._own)
+        self._draft_saver = DraftSaver(self)
+        self._draft_saver.failed.connect(self.problem_arose)
+        self._draft_saver.failing_changed.connect(self.autosave_changed)
+        self.unsaved_work = UnsavedWork(lambda: self._own, self._as_snapshot)
+        self.imports = Imports(self, lambda: self._own)
         self.finder = Finder(self, lambda: self._memory)
-        self.upkeep = SnapshotEditor(self, lambda: self._memory, content)
+        self.snapshot_editor = SnapshotEditor(self, lambda: self._memory, content)
         record = read_subject(memory)
         self._subject = record.subject
         self._take_up(memory, record)
@@ -124,24 +124,26 @@ class Desk(BlindSheetEditor):
         return self._memory.refusal
 
     @property
-    def is_kept(self) -> bool:
+    def is_autosaved(self) -> bool:
         """Whether what is filled in here is kept by itself, as far as is known."""
-        return not (self.shows_example or self.refusal or self._keeper.failing)
+        return not (self.shows_example or self.refusal or self._draft_saver.failing)
 
     @property
     def unsaved(self) -> Snapshot:
         """The snapshot that could not be kept, or else what lies on the console, as a snapshot of today."""
-        return self.unkept.refused(self._subject) or self._as_snapshot(self._subject, self._sheet)
+        return self.unsaved_work.failed_snapshot(self._subject) or self._as_snapshot(
+            self._subject, self._sheet
+        )
 
     # What is laid over the console.
 
-    def lay_ghost(self, snapshot: Snapshot | None) -> None:
+    def set_ghost(self, snapshot: Snapshot | None) -> None:
         """Lay a snapshot over the console, or take it away; none while the last time is hidden."""
         if snapshot != self._ghost and not (snapshot and self.hidden):
             self._ghost = snapshot
             self.ghost_changed.emit()
 
-    def lay_over(self, profile_id: ProfileId | None) -> None:
+    def set_overlay(self, profile_id: ProfileId | None) -> None:
         """Lay a profile over the console, or take it away."""
         if profile_id != self._overlay:
             self._overlay = profile_id
@@ -161,7 +163,7 @@ class Desk(BlindSheetEditor):
 
     def new_subject(self, kind: SubjectKind, name: str) -> None:
         """Begin with a new subject on an empty sheet."""
-        self._keeper.finish()
+        self._draft_saver.finish()
         subject = Subject(str(uuid4()), kind, name)
         with self._telling_problems():
             self._memory.keep_subject(subject)
@@ -180,12 +182,12 @@ class Desk(BlindSheetEditor):
         """Keep the sheet as a snapshot; `snapshot_saved` tells that it succeeded."""
         snapshot = self._as_snapshot(self._subject, self._sheet)
         snapshot = replace(snapshot, taken_on=taken_on, title=title, roles=roles, look_again_on=look_again_on)
-        self.unkept.refuse(self._subject, snapshot)
+        self.unsaved_work.add_failed(self._subject, snapshot)
         with self._telling_problems():
             self._memory.keep_subject(self._subject)
             self._memory.save(snapshot)
-            self.unkept.accept(self._subject)
-            self.look_again()
+            self.unsaved_work.forget_failed(self._subject)
+            self.reload_snapshots()
             self.snapshot_saved.emit(snapshot)
             self.memory_changed.emit()
 
@@ -201,31 +203,31 @@ class Desk(BlindSheetEditor):
         """Go back to one's own work."""
         self._go_to(self._own)
 
-    def look_again(self) -> None:
+    def reload_snapshots(self) -> None:
         """Show the snapshots as they are kept now: something other than a hand on this desk changed them."""
         with self._telling_problems():
             self._list(read_snapshots(self._memory, self._subject.id))
             self.snapshots_changed.emit()
 
-    def look_round(self) -> None:
+    def refresh(self) -> None:
         """Show what came in from elsewhere; on an empty desk, take up a subject that came."""
         if self.snapshots or self._sheet != EMPTY_SHEET:
-            self.look_again()
+            self.reload_snapshots()
         else:
-            self.begin_anew()
+            self.reload()
 
-    def begin_anew(self) -> None:
+    def reload(self) -> None:
         """Lay on the desk what is kept now, whatever lay there: all of it became something else."""
-        self._keeper.forget()
+        self._draft_saver.forget()
         if not self.shows_example:
             self._go_to(self._own)
 
     def changed_twice(self, memory: Memory) -> Sequence[Subject]:
         """The subjects changed here and, meanwhile, in this other memory too; raises MemoryProblem."""
-        self._keeper.finish()
+        self._draft_saver.finish()
         return changed_twice(self._own, memory)
 
-    def move_to(self, memory: Memory, title: str = "", *, prefer_ours: bool = True) -> None:
+    def switch_memory(self, memory: Memory, title: str = "", *, prefer_ours: bool = True) -> None:
         """Keep one's own work in another memory, of which everything is read again.
 
         What was changed here meanwhile comes along. Where it was changed there too, one of both stays on the
@@ -235,7 +237,7 @@ class Desk(BlindSheetEditor):
         def titled(subject: Subject, sheet: Sheet) -> Snapshot:
             return replace(self._as_snapshot(subject, sheet), title=title)
 
-        self._keeper.finish()
+        self._draft_saver.finish()
         carry_over(self._own, memory, titled, prefer_ours=prefer_ours)
         known = {subject.id: subject for subject in memory.subjects()}
         record = None if self.shows_example else read_subject(memory, known.get(self._subject.id))
@@ -247,13 +249,13 @@ class Desk(BlindSheetEditor):
         elif record:
             self._take_up(memory, record)
         self._announce_all()
-        self.keeping_changed.emit()
+        self.autosave_changed.emit()
 
     def finish(self) -> None:
         """Keep everything that waits, also what could not be kept before; before the program ends."""
-        self._keeper.finish()
-        self._keeper.attempt(self._own.keep_waiting)
-        self._keeper.wait()
+        self._draft_saver.finish()
+        self._draft_saver.attempt(self._own.keep_waiting)
+        self._draft_saver.wait()
 
     def close_example(self) -> None:
         """Close the example: it is told anew in a memory of its own each time that it is opened."""
@@ -284,7 +286,7 @@ class Desk(BlindSheetEditor):
 
         What cannot be read whole is not taken up at all: one subject never gets the faders of another.
         """
-        self._keeper.finish()
+        self._draft_saver.finish()
         try:
             record = read_subject(memory, subject)
         except MemoryProblem as problem:
@@ -306,9 +308,9 @@ class Desk(BlindSheetEditor):
 
     def _list(self, snapshots: SubjectSnapshots) -> None:
         before, self._snapshots = self.snapshots, snapshots
-        self.finder.look_again()
+        self.finder.invalidate()
         if self._ghost in before:  # and not what somebody laid there from before a correction
-            self.lay_ghost(self._listed(self._ghost.id if self._ghost else ""))
+            self.set_ghost(self._listed(self._ghost.id if self._ghost else ""))
 
     def _rename(self, subject: Subject) -> bool:
         try:
@@ -339,15 +341,15 @@ class Desk(BlindSheetEditor):
             signal.emit()
 
     def _keep(self) -> None:
-        self._keeper.keep(self._memory, self._subject, *self._draft)
+        self._draft_saver.keep(self._memory, self._subject, *self._draft)
 
     def _keep_now(self) -> None:
         self._keep()
-        self._keeper.finish()
+        self._draft_saver.finish()
 
     def _take_away(self) -> None:
-        self.lay_ghost(None)
-        self.lay_over(None)
+        self.set_ghost(None)
+        self.set_overlay(None)
 
     @contextmanager
     def _telling_problems(self) -> Iterator[None]:

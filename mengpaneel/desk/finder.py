@@ -13,13 +13,13 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 if TYPE_CHECKING:
     from mengpaneel.desk.desk import Desk
 
-Shelf = tuple[Subject, Sequence[Snapshot]]
+SubjectWithSnapshots = tuple[Subject, Sequence[Snapshot]]
 """A subject with its snapshots, oldest first."""
 
-MOST_NEAR = 8
+MAX_NEARBY = 8
 """Of so many other subjects the snapshots are at hand; the others are found."""
 
-MOST_FOUND = 50
+MAX_HITS = 50
 
 _Answer = TypeVar("_Answer")
 
@@ -29,12 +29,12 @@ class Finder:
 
     def __init__(self, desk: Desk, memory: Callable[[], Memory]) -> None:
         self._desk, self._memory = desk, memory
-        self._taken_down: list[Subject] = []
-        self._others: Sequence[Shelf] | None = None
+        self._added: list[Subject] = []
+        self._others: Sequence[SubjectWithSnapshots] | None = None
         self._more = False
 
     @property
-    def near(self) -> Sequence[Shelf]:
+    def nearby(self) -> Sequence[SubjectWithSnapshots]:
         """What is at hand: the subject on the desk, what was taken down, and what was worked on lately."""
         if self._others is None:
             self._others = self._ask(self._read_others, None)
@@ -43,9 +43,9 @@ class Finder:
     @property
     def has_more(self) -> bool:
         """Whether there are snapshots that are not at hand."""
-        return bool(self.near) and self._more
+        return bool(self.nearby) and self._more
 
-    def everything(self) -> Sequence[Shelf]:
+    def read_all(self) -> Sequence[SubjectWithSnapshots]:
         """All subjects with their snapshots, the one on the desk first; may be called from another thread.
 
         Reads every snapshot there is; raises MemoryProblem.
@@ -62,7 +62,7 @@ class Finder:
 
     def find(self, asked: str) -> Hits:
         """What has each of these words."""
-        return self._ask(lambda memory: self._in_sight(memory.find(asked, MOST_FOUND), memory), Hits())
+        return self._ask(lambda memory: self._in_sight(memory.find(asked, MAX_HITS), memory), Hits())
 
     def _in_sight(self, hits: Hits, memory: Memory) -> Hits:
         """What was found, without the snapshots of subjects of which the last time is hidden."""
@@ -74,31 +74,31 @@ class Finder:
         here = self._desk.subject.id
         return {*memory.hidden()} - {here} | ({here} if self._desk.hidden else set())
 
-    def take_down(self, subject: Subject) -> None:
+    def add(self, subject: Subject) -> None:
         """From now on have the snapshots of this subject at hand."""
-        if subject.id not in {taken.id for taken in self._taken_down}:
-            self._taken_down.insert(0, subject)
+        if subject.id not in {taken.id for taken in self._added}:
+            self._added.insert(0, subject)
             self._others = None
 
-    def look_again(self) -> None:
+    def invalidate(self) -> None:
         """Read again what is at hand, the next time that somebody asks."""
         self._others = None
 
     @property
-    def _on_desk(self) -> Shelf:
+    def _on_desk(self) -> SubjectWithSnapshots:
         """The subject on the desk; without its snapshots while the last time is hidden."""
         return self._desk.subject, () if self._desk.hidden else self._desk.snapshots
 
-    def _read_others(self, memory: Memory) -> Sequence[Shelf] | None:
+    def _read_others(self, memory: Memory) -> Sequence[SubjectWithSnapshots] | None:
         """Read the other subjects that are at hand: all of them, or none."""
         here = self._desk.subject.id
-        recent = memory.recent(MOST_NEAR + 2, filled=True)
+        recent = memory.recent(MAX_NEARBY + 2, filled=True)
         others = [subject for subject in recent if subject.id != here]
-        near = {subject.id: subject for subject in (*self._taken_down, *others[:MOST_NEAR])}
+        near = {subject.id: subject for subject in (*self._added, *others[:MAX_NEARBY])}
         near.pop(here, None)
         hidden = self._hidden(memory)
         shelves = [(s, () if s.id in hidden else memory.snapshots(s.id)) for s in near.values()]
-        self._more = len(others) > MOST_NEAR
+        self._more = len(others) > MAX_NEARBY
         return shelves
 
     def _ask(self, question: Callable[[Memory], _Answer], nothing: _Answer) -> _Answer:

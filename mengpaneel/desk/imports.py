@@ -19,26 +19,26 @@ if TYPE_CHECKING:
 class Imports(QObject):
     """Takes in snapshots for a desk: always into one's own memory, never into the example.
 
-    `taken_in` and `taken_back` tell what was, as pairs of subject and snapshot. Every method raises
+    `added` and `removed` tell what was, as pairs of subject and snapshot. Every method raises
     MemoryProblem when the memory cannot do it; then nothing has changed.
     """
 
-    taken_in = Signal(object)
-    taken_back = Signal(object)
+    added = Signal(object)
+    removed = Signal(object)
 
     def __init__(self, desk: Desk, memory: Callable[[], Memory]) -> None:
         super().__init__(desk)
         self._desk, self._memory = desk, memory
         self._before: Subject | None = None
 
-    def look_at(self, found: Found) -> Sequence[Delivery]:
+    def compare(self, found: Found) -> Sequence[Delivery]:
         """Hold what was found against what is kept; may be called from another thread."""
         from mengpaneel.domain.arrival import deliveries
 
         memory = self._memory()
         return deliveries(found, memory.subjects(), memory.kept)
 
-    def take_in(self, chosen: Sequence[tuple[Subject, Snapshot]]) -> None:
+    def add(self, chosen: Sequence[tuple[Subject, Snapshot]]) -> None:
         """Keep these, all of them or none; may be called from another thread."""
         self._memory().take_in(chosen)
 
@@ -49,25 +49,25 @@ class Imports(QObject):
             desk.leave_example()
         self._before = None
         if not desk.shows_example and desk.subject.id in arrived:
-            desk.look_again()
+            desk.reload_snapshots()
         else:
             before = None if desk.shows_example else desk.subject
             desk.open_own_subject(self._as_it_is_here(next(iter(arrived.values()))))
             self._before = before
         desk.memory_changed.emit()
-        self.taken_in.emit(taken)
+        self.added.emit(taken)
 
-    def take_back(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
+    def remove(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         """Move what was taken in to the bin, all of it or nothing, and go back to where the desk was."""
         desk = self._desk
         self._memory().throw_away(*(snapshot.id for _, snapshot in taken))
-        desk.look_again()
+        desk.reload_snapshots()
         came = desk.subject
         if self._before and came in [subject for subject, _ in taken] and self._nothing_is_left_of_it:
             desk.open_own_subject(self._before)
             self._forget(came)
         desk.memory_changed.emit()
-        self.taken_back.emit(taken)
+        self.removed.emit(taken)
 
     def _as_it_is_here(self, subject: Subject) -> Subject:
         """The subject under the name that it has here; what came may have another."""

@@ -41,7 +41,7 @@ class SheetEditor(QObject):
         self.history = QUndoStack(self)
         self._gesture = 0
         self._locked = False
-        self._touched = FADERS[0]
+        self._last_moved = FADERS[0]
         self._lay(EMPTY_SHEET)
 
     # What lies here.
@@ -82,9 +82,9 @@ class SheetEditor(QObject):
         return _said_of(self.aimed_mix)
 
     @property
-    def touched(self) -> Fader:
+    def last_moved(self) -> Fader:
         """The fader that was moved last."""
-        return self._touched
+        return self._last_moved
 
     @property
     def locked(self) -> bool:
@@ -93,10 +93,10 @@ class SheetEditor(QObject):
 
     # What a hand can do.
 
-    def look_at(self, aim: Aim) -> None:
+    def set_aim(self, aim: Aim) -> None:
         """Let hands move this mix from here on."""
         self.begin_gesture()
-        self._look_at(aim)
+        self._set_aim(aim)
 
     def begin_gesture(self) -> None:
         """From here on changes belong to a new undo step."""
@@ -105,33 +105,33 @@ class SheetEditor(QObject):
     def move(self, fader: Fader, position: Position) -> None:
         """Put one fader of the mix that is aimed at somewhere, or park it (None)."""
         if not self._locked:
-            self._touched = fader
+            self._last_moved = fader
             self._change(self._sheet.moved(fader, position, self._aim), self._aim)
 
-    def note(self, fader: Fader, note: str) -> None:
+    def set_note(self, fader: Fader, note: str) -> None:
         """Write beside a fader."""
         self._change(self._sheet.noted(fader, note))
 
-    def flag(self, fader: Fader, talk: bool) -> None:
+    def set_flag(self, fader: Fader, talk: bool) -> None:
         """Flag a fader to be talked about, or take the flag away."""
         self.begin_gesture()
         self._change(self._sheet.flagged(fader, talk))
 
-    def choose(self, fader: Fader, first: bool) -> None:
+    def set_first(self, fader: Fader, first: bool) -> None:
         """Begin with this fader, or rather not; a plan that is full stays as it is."""
         self.begin_gesture()
         plan = self._sheet.plan
         self._plan(plan.choosing(fader) if first else plan.dropping(fader))
 
-    def reason(self, fader: Fader, reason: str) -> None:
+    def set_reason(self, fader: Fader, reason: str) -> None:
         """Write why to begin with a chosen fader."""
         self._plan(self._sheet.plan.reasoned(fader, reason))
 
-    def step(self, step: Step) -> None:
+    def set_step(self, step: Step) -> None:
         """Write down the first step."""
         self._plan(replace(self._sheet.plan, step=step))
 
-    def tell_outcome(self, outcome: str) -> None:
+    def set_outcome(self, outcome: str) -> None:
         """Write down what came of the plan of the time before."""
         self._change(replace(self._sheet, outcome=outcome))
 
@@ -150,7 +150,7 @@ class SheetEditor(QObject):
         """Put a snapshot back on the console."""
         self._replace(snapshot.sheet)
 
-    def lock(self, locked: bool) -> None:
+    def set_locked(self, locked: bool) -> None:
         """Lock the faders, or release them."""
         if locked != self._locked:
             self._locked = locked
@@ -191,7 +191,7 @@ class SheetEditor(QObject):
         self._aim = aim
         self.blockSignals(False)
 
-    def _look_at(self, aim: Aim) -> None:
+    def _set_aim(self, aim: Aim) -> None:
         if aim is not self._aim:
             self._aim = aim
             self.aim_changed.emit()
@@ -200,7 +200,7 @@ class SheetEditor(QObject):
     def _show(self, sheet: Sheet, aim: Aim | None) -> None:
         """Make this the sheet; the one place where it changes."""
         if aim:
-            self._look_at(aim)
+            self._set_aim(aim)
         before, self._sheet = self._sheet, sheet
         moved, wished = sheet.mix != before.mix, sheet.ambition != before.ambition
         aimed = moved or (wished and self._aim is Aim.AMBITION)

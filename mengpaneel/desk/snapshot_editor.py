@@ -32,7 +32,7 @@ class SnapshotEditor(QObject):
         super().__init__(desk)
         self._desk, self._memory, self._content = desk, memory, content
 
-    def entitle(self, snapshot: Snapshot, title: str) -> None:
+    def set_title(self, snapshot: Snapshot, title: str) -> None:
         """Give a snapshot another title."""
         before = snapshot.title
         if title != before:
@@ -63,11 +63,11 @@ class SnapshotEditor(QObject):
         roles: tuple[str, ...],
         look_again_on: date | None,
         *,
-        from_table: bool,
+        from_desk: bool,
     ) -> None:
         """Let a correction take the place of a snapshot, which stays as it was and can be read.
 
-        With `from_table` it has the sheet that lies on the table now, else the one that the snapshot had.
+        With `from_desk` it has the sheet that lies on the table now, else the one that the snapshot had.
         """
         from mengpaneel.domain.match import RULE
 
@@ -81,7 +81,7 @@ class SnapshotEditor(QObject):
             look_again_on=look_again_on,
             corrects=snapshot.id,
         )
-        if from_table:
+        if from_desk:
             correction = replace(correction, sheet=self._desk.sheet, rule=RULE, content=self._content)
         day = [correction.id if i == snapshot.id else i for i in self._ids_of_day(snapshot)]
         keeps_place = taken_on == snapshot.taken_on and len(day) > 1
@@ -106,7 +106,7 @@ class SnapshotEditor(QObject):
         binned = snapshot.id in {kept.id for kept in self._desk.bin}
         return binned and self._change(lambda memory: memory.put_back(snapshot.id))
 
-    def earlier(self, snapshot: Snapshot) -> Sequence[Snapshot]:
+    def earlier_versions(self, snapshot: Snapshot) -> Sequence[Snapshot]:
         """What a snapshot was before it was corrected, the latest first."""
         try:
             return self._memory().corrected(snapshot.id)
@@ -121,7 +121,7 @@ class SnapshotEditor(QObject):
         listed = snapshot.id in {kept.id for kept in self._desk.snapshots}
         thrown = listed and self._change(lambda memory: memory.throw_away(snapshot.id))
         if thrown:
-            self._desk.snapshot_thrown_away.emit(snapshot)
+            self._desk.snapshot_binned.emit(snapshot)
         return thrown
 
     def _do(self, change: _Change, back: _Change) -> bool:
@@ -136,6 +136,6 @@ class SnapshotEditor(QObject):
         except MemoryProblem as problem:
             self._desk.problem_arose.emit(problem)
             return False
-        self._desk.look_again()
+        self._desk.reload_snapshots()
         self._desk.memory_changed.emit()
         return True

@@ -25,15 +25,15 @@ class UnsavedWork:
         self._refused: dict[str, tuple[Subject, Snapshot]] = {}
         self._elsewhere: set[tuple[str, Sheet]] = set()
 
-    def refuse(self, subject: Subject, snapshot: Snapshot) -> None:
+    def add_failed(self, subject: Subject, snapshot: Snapshot) -> None:
         """Know a snapshot that could not be saved."""
         self._refused[subject.id] = subject, snapshot
 
-    def accept(self, subject: Subject) -> None:
+    def forget_failed(self, subject: Subject) -> None:
         """A snapshot of this subject was saved after all."""
         self._refused.pop(subject.id, None)
 
-    def refused(self, subject: Subject) -> Snapshot | None:
+    def failed_snapshot(self, subject: Subject) -> Snapshot | None:
         """The snapshot of this subject that could not be saved."""
         refused = self._refused.get(subject.id)
         return refused[1] if refused else None
@@ -50,12 +50,12 @@ class UnsavedWork:
         ]
         return [*refused, *drafts]
 
-    def saved_elsewhere(self, work: Work) -> None:
+    def mark_saved(self, work: Work) -> None:
         """This is safe now, somewhere else."""
         for subject, snapshot in work:
             self._elsewhere.add((subject.id, snapshot.sheet))
-            if self.refused(subject) == snapshot:
-                self.accept(subject)
+            if self.failed_snapshot(subject) == snapshot:
+                self.forget_failed(subject)
 
 
 def changed_twice(old: Memory, new: Memory) -> Sequence[Subject]:

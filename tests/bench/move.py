@@ -26,7 +26,7 @@ def measure_move(application: QApplication, aim: Aim = Aim.NOW) -> tuple[list[fl
     library = Library()
     memory = example_memory(library)
     desk = Desk(memory, lambda: memory, VERSION)
-    desk.look_at(aim)
+    desk.set_aim(aim)
     desk.move(Fader.POLITICS, 62)
     window = Window(desk, library, "light")
     window.resize(1920, 1080)

@@ -23,7 +23,7 @@ from mengpaneel.domain.snapshot import Remark, Sheet, Snapshot, Subject
 from mengpaneel.store import rows
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
-SUBJECTS, TIMES, MOST_FOUND = 500, 9, 50
+SUBJECTS, TIMES, MAX_HITS = 500, 9, 50
 SIZES = (1_000, 10_000, 100_000)
 _AT_ONCE = 5_000
 _ASKED = ("wijk 123", "moment 2019", "4321", "bewoner 2016 wijk", "bestaat niet")
@@ -86,7 +86,7 @@ def _cost(path: Path, size: int) -> Cost:
     with closing(SqliteMemory.open(path)) as memory:
         subject = memory.subjects()[3].id
         searches = [
-            _median(lambda asked=asked: _anew(lambda: memory.find(asked, MOST_FOUND))) for asked in _ASKED
+            _median(lambda asked=asked: _anew(lambda: memory.find(asked, MAX_HITS))) for asked in _ASKED
         ]
         saves, bare_saves = zip(*(_save(memory, path, number) for number in range(TIMES)), strict=True)
         return Cost(

@@ -22,7 +22,7 @@ def told(desk: Desk) -> list[str]:
 def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[str]):
     desk.move(Fader.PROCESS, 20)
     assert told == ["mix", "aimed"]
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     assert told[2:] == ["aim", "aimed"]
     desk.move(Fader.PROCESS, 80)
     assert told[4:] == ["ambition", "aimed"]
@@ -33,23 +33,23 @@ def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[str]):
 def test_what_is_said_follows_the_aim(example_desk: Desk):
     example_desk.recall(example_desk.snapshots[0])
     now = example_desk.match
-    example_desk.look_at(Aim.AMBITION)
+    example_desk.set_aim(Aim.AMBITION)
     example_desk.clear_ambition()
     assert example_desk.aimed_match == now
     example_desk.move(Fader.RESIDENTS, 90)
     example_desk.move(Fader.COMMUNICATION, 90)
     assert [p.value for p in example_desk.aimed_match.profiles] == ["participatief"]
     assert example_desk.match == now
-    example_desk.look_at(Aim.NOW)
+    example_desk.set_aim(Aim.NOW)
     assert example_desk.aimed_match == now
 
 
 def test_undo_and_redo_show_the_mix_that_they_belong_to(desk: Desk):
     desk.begin_gesture()
     desk.move(Fader.PROCESS, 20)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    desk.look_at(Aim.NOW)
+    desk.set_aim(Aim.NOW)
     desk.history.undo()
     assert (desk.aim, desk.sheet.ambition) == (Aim.AMBITION, EMPTY_MIX)
     desk.history.undo()
@@ -60,8 +60,8 @@ def test_undo_and_redo_show_the_mix_that_they_belong_to(desk: Desk):
 
 
 def test_undoing_a_note_leaves_the_aim_alone(desk: Desk):
-    desk.note(Fader.PROCESS, "iets")
-    desk.look_at(Aim.AMBITION)
+    desk.set_note(Fader.PROCESS, "iets")
+    desk.set_aim(Aim.AMBITION)
     desk.history.undo()
     assert desk.aim is Aim.AMBITION
 
@@ -69,7 +69,7 @@ def test_undoing_a_note_leaves_the_aim_alone(desk: Desk):
 def test_a_switch_ends_the_gesture(desk: Desk):
     desk.begin_gesture()
     desk.move(Fader.PROCESS, 20)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.history.undo()
     assert desk.mix[Fader.PROCESS] == 20
@@ -77,18 +77,18 @@ def test_a_switch_ends_the_gesture(desk: Desk):
 
 def test_a_third_choice_changes_nothing(desk: Desk, told: list[str]):
     for fader in (Fader.RESIDENTS, Fader.PROCESS, Fader.POLITICS):
-        desk.choose(fader, True)
+        desk.set_first(fader, True)
     assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.PROCESS)
     assert told.count("plan") == 2
 
 
 def test_the_whole_plan_is_undone_step_by_step(desk: Desk):
-    desk.choose(Fader.RESIDENTS, True)
+    desk.set_first(Fader.RESIDENTS, True)
     for reason in ("d", "da", "daar"):
-        desk.reason(Fader.RESIDENTS, reason)
+        desk.set_reason(Fader.RESIDENTS, reason)
     desk.begin_gesture()
-    desk.step(Step("Praten"))
-    desk.choose(Fader.RESIDENTS, False)
+    desk.set_step(Step("Praten"))
+    desk.set_first(Fader.RESIDENTS, False)
     assert desk.sheet.plan == Plan(step=Step("Praten"))
     desk.history.undo()
     desk.history.undo()
@@ -100,9 +100,9 @@ def test_the_whole_plan_is_undone_step_by_step(desk: Desk):
 
 def test_clearing_the_ambition_takes_the_plan_along_and_is_one_step(desk: Desk):
     desk.move(Fader.PROCESS, 20)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    desk.choose(Fader.PROCESS, True)
+    desk.set_first(Fader.PROCESS, True)
     wished = desk.sheet
     desk.clear_ambition()
     assert (desk.sheet.ambition, desk.sheet.plan) == (EMPTY_MIX, Plan())
@@ -112,18 +112,18 @@ def test_clearing_the_ambition_takes_the_plan_along_and_is_one_step(desk: Desk):
 
 
 def test_while_locked_the_ambition_stays(desk: Desk):
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    desk.lock(True)
+    desk.set_locked(True)
     desk.move(Fader.PROCESS, 10)
     desk.clear_ambition()
     assert desk.sheet.ambition[Fader.PROCESS] == 80
 
 
 def test_a_snapshot_brings_ambition_and_plan_back(desk: Desk):
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    desk.choose(Fader.PROCESS, True)
+    desk.set_first(Fader.PROCESS, True)
     wished = desk.sheet
     desk.save_snapshot(date(2026, 1, 1), "met ambitie", ())
     desk.clear()
@@ -132,6 +132,6 @@ def test_a_snapshot_brings_ambition_and_plan_back(desk: Desk):
 
 
 def test_another_subject_begins_with_now(desk: Desk):
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.open_example()
     assert desk.aim is Aim.NOW

@@ -57,7 +57,7 @@ def opened(memory: Memory, qapp):
 @pytest.fixture
 def blind(opened) -> Desk:
     desk = opened()
-    desk.begin_again()
+    desk.start_blind()
     return desk
 
 
@@ -68,8 +68,8 @@ def nothing_in_sight(desk: Desk) -> bool:
         and desk.ghost is None
         and desk.overlay is None
         and not desk.history.canUndo()
-        and not any(shelf for subject, shelf in desk.finder.near if subject == HERE)
-        and not any(shelf for subject, shelf in desk.finder.everything() if subject == HERE)
+        and not any(shelf for subject, shelf in desk.finder.nearby if subject == HERE)
+        and not any(shelf for subject, shelf in desk.finder.read_all() if subject == HERE)
         and not [hit for hit in desk.finder.find("nulmeting").snapshots if hit[0] == HERE]
     )
 
@@ -77,10 +77,10 @@ def nothing_in_sight(desk: Desk) -> bool:
 def test_nothing_is_in_sight_when_it_begins(opened):
     desk = opened()
     desk.move(Fader.PROCESS, 99)
-    desk.lay_ghost(desk.snapshots[0])
-    desk.lay_over(next(iter(ProfileId)))
-    desk.look_at(Aim.AMBITION)
-    desk.begin_again()
+    desk.set_ghost(desk.snapshots[0])
+    desk.set_overlay(next(iter(ProfileId)))
+    desk.set_aim(Aim.AMBITION)
+    desk.start_blind()
     assert nothing_in_sight(desk)
     assert desk.aim is Aim.NOW
 
@@ -109,8 +109,8 @@ def test_another_subject_and_back_stays_blind(blind):
 def test_from_another_subject_nothing_of_the_hidden_one_is_found(blind):
     blind.open_subject(ELSEWHERE)
     assert [hit[0] for hit in blind.finder.find("nulmeting").snapshots] == [ELSEWHERE]
-    assert [subject for subject, shelf in blind.finder.near if shelf] == [ELSEWHERE]
-    assert [subject for subject, shelf in blind.finder.everything() if shelf] == [ELSEWHERE]
+    assert [subject for subject, shelf in blind.finder.nearby if shelf] == [ELSEWHERE]
+    assert [subject for subject, shelf in blind.finder.read_all() if shelf] == [ELSEWHERE]
 
 
 def test_the_example_and_back_stays_blind(blind):
@@ -148,7 +148,7 @@ def test_the_reveal_lasts(blind, opened):
 
 def test_on_second_thoughts_the_sheet_of_before_is_back_and_what_was_set_can_be_undone_to(blind, opened):
     blind.move(Fader.PROCESS, 70)
-    blind.stop_again()
+    blind.cancel_blind()
     assert not blind.hidden
     assert blind.sheet == DRAFT
     again = opened()
@@ -159,22 +159,22 @@ def test_on_second_thoughts_the_sheet_of_before_is_back_and_what_was_set_can_be_
 
 
 def test_locked_faders_let_the_sheet_of_before_come_back(blind):
-    blind.lock(True)
-    blind.stop_again()
+    blind.set_locked(True)
+    blind.cancel_blind()
     assert blind.sheet == DRAFT
 
 
 def test_a_reveal_without_the_snapshot_of_then_still_ends_it(blind, memory):
     memory.throw_away("toen-here")
-    blind.look_again()
+    blind.reload_snapshots()
     assert blind.hidden
     blind.reveal()
     assert not blind.hidden
 
 
 def test_beginning_twice_keeps_the_sheet_of_before(blind):
-    blind.begin_again()
-    blind.stop_again()
+    blind.start_blind()
+    blind.cancel_blind()
     assert blind.sheet == DRAFT
 
 
@@ -205,19 +205,19 @@ def test_it_is_asked_again_at_every_start_until_the_group_chose(due):
     desk.finish()
     again = due()
     assert again.review_due
-    again.stop_again()
+    again.cancel_blind()
     assert again.sheet == DRAFT
 
 
 def test_who_sets_again_is_blind_and_is_not_asked_again(due):
     desk = due()
-    desk.begin_again()
+    desk.start_blind()
     assert not desk.review_due
     assert nothing_in_sight(desk)
     again = due()
     assert not again.review_due
     assert nothing_in_sight(again)
-    again.stop_again()
+    again.cancel_blind()
     assert again.sheet == DRAFT
 
 
@@ -234,7 +234,7 @@ def test_a_fader_that_is_moved_is_a_choice(due):
 def test_who_looks_back_first_sees_everything_and_is_not_asked_again(due, qtbot):
     desk = due()
     with qtbot.waitSignal(desk.revealed) as revealed:
-        desk.look_back_first()
+        desk.show_last_first()
     assert revealed.args == [desk.snapshots[-1]]
     assert not desk.hidden
     assert desk.sheet == DRAFT
@@ -244,25 +244,25 @@ def test_who_looks_back_first_sees_everything_and_is_not_asked_again(due, qtbot)
     assert again.sheet == DRAFT
 
 
-@pytest.mark.parametrize("how", ["reveal", "stop_again"])
+@pytest.mark.parametrize("how", ["reveal", "cancel_blind"])
 def test_after_it_was_seen_the_reminder_does_not_ask_again(how, due):
     desk = due()
-    desk.begin_again()
-    assert desk.due(TODAY) is None
+    desk.start_blind()
+    assert desk.due_snapshot(TODAY) is None
     getattr(desk, how)()
-    assert desk.due(TODAY) is None
-    assert due().due(TODAY) is None
+    assert desk.due_snapshot(TODAY) is None
+    assert due().due_snapshot(TODAY) is None
 
 
 def test_a_corrected_last_time_is_no_other_last_time(due, memory):
     desk = due()
-    desk.look_back_first()
+    desk.show_last_first()
     memory.save(saved(again=TODAY, id="beter", corrects="toen-here"))
-    assert due().due(TODAY) is None
+    assert due().due_snapshot(TODAY) is None
 
 
 def test_a_newer_snapshot_of_which_the_day_has_come_asks_again(due, memory):
-    due().look_back_first()
+    due().show_last_first()
     memory.save(saved(again=TODAY, id="later"))
     assert due().review_due
 

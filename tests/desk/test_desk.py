@@ -37,8 +37,8 @@ def test_a_gesture_that_comes_back_leaves_no_step(desk: Desk):
 def test_notes_flags_recall_and_clearing_are_undone(example_desk: Desk):
     before = example_desk.sheet
     example_desk.begin_gesture()
-    example_desk.note(Fader.PROCESS, "anders")
-    example_desk.flag(Fader.PROCESS, True)
+    example_desk.set_note(Fader.PROCESS, "anders")
+    example_desk.set_flag(Fader.PROCESS, True)
     example_desk.recall(example_desk.snapshots[0])
     example_desk.clear()
     assert example_desk.mix == EMPTY_MIX
@@ -49,7 +49,7 @@ def test_notes_flags_recall_and_clearing_are_undone(example_desk: Desk):
 
 def test_while_locked_the_mix_stays(example_desk: Desk):
     before = example_desk.sheet
-    example_desk.lock(True)
+    example_desk.set_locked(True)
     example_desk.move(Fader.PROCESS, 99)
     example_desk.recall(example_desk.snapshots[0])
     example_desk.clear()
@@ -60,10 +60,10 @@ def test_a_snapshot_thrown_away_comes_back_once(qtbot, example_desk: Desk):
     problems: list[MemoryProblem] = []
     example_desk.problem_arose.connect(problems.append)
     snapshot = example_desk.snapshots[0]
-    example_desk.upkeep.throw_away(snapshot)
+    example_desk.snapshot_editor.throw_away(snapshot)
     assert snapshot not in example_desk.snapshots
     assert example_desk.bin == (snapshot,)
-    example_desk.upkeep.put_back(snapshot)
+    example_desk.snapshot_editor.put_back(snapshot)
     example_desk.history.undo()
     assert example_desk.snapshots[0] == snapshot
     assert problems == []

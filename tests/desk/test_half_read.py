@@ -53,7 +53,7 @@ def lies_on(desk: Desk) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("failing", READS)
-@pytest.mark.parametrize("way", ["open_subject", "new_subject", "open_example", "begin_anew", "look_again"])
+@pytest.mark.parametrize("way", ["open_subject", "new_subject", "open_example", "reload", "reload_snapshots"])
 def test_a_subject_that_cannot_be_read_whole_changes_nothing(desk, memory, problems, failing, way):
     desk.save_snapshot(date(2026, 3, 1), "Van Alfa", ())
     desk.move(Fader.PROCESS, 20)
@@ -66,13 +66,13 @@ def test_a_subject_that_cannot_be_read_whole_changes_nothing(desk, memory, probl
     elif way == "open_example":
         desk._example = lambda: memory
         desk.open_example()
-    elif way == "begin_anew":
-        desk.begin_anew()
+    elif way == "reload":
+        desk.reload()
     elif failing != "sheet":
-        desk.look_again()
+        desk.reload_snapshots()
 
     assert lies_on(desk) == before
-    assert problems == ([] if (way, failing) == ("look_again", "sheet") else [Trouble.BUSY])
+    assert problems == ([] if (way, failing) == ("reload_snapshots", "sheet") else [Trouble.BUSY])
 
 
 @pytest.mark.parametrize("failing", READS)
@@ -97,11 +97,11 @@ def test_what_came_from_elsewhere_is_not_laid_on_the_example(desk, memory, probl
     example = SqliteMemory.in_passing()
     desk._example = lambda: example
     desk.open_example()
-    desk.arrivals.take_in([(TOWN, EMPTY)])
+    desk.imports.add([(TOWN, EMPTY)])
     memory.failing = failing
-    desk.arrivals.show([(TOWN, EMPTY)])
+    desk.imports.show([(TOWN, EMPTY)])
     desk.move(Fader.PROCESS, 44)
-    desk._keeper.finish()
+    desk._draft_saver.finish()
 
     assert desk.shows_example
     assert desk.subject != TOWN
@@ -115,10 +115,10 @@ def test_what_came_from_elsewhere_is_not_laid_on_the_example(desk, memory, probl
 def test_what_is_at_hand_is_not_forgotten_after_one_failed_read(desk, memory, problems):
     memory.save(_of(BETA))
     memory.failing = "snapshots"
-    assert [subject for subject, _ in desk.finder.near] == [ALFA]
+    assert [subject for subject, _ in desk.finder.nearby] == [ALFA]
     memory.failing = ""
 
-    assert [(subject, len(shelf)) for subject, shelf in desk.finder.near] == [(ALFA, 0), (BETA, 1)]
+    assert [(subject, len(shelf)) for subject, shelf in desk.finder.nearby] == [(ALFA, 0), (BETA, 1)]
 
 
 def test_a_correction_that_cannot_get_its_place_is_not_saved_by_half(desk, memory, problems, monkeypatch):
@@ -131,7 +131,7 @@ def test_a_correction_that_cannot_get_its_place_is_not_saved_by_half(desk, memor
     monkeypatch.setattr(memory, "_relabel", fail)
     before = lies_on(desk)
     ochtend = desk.snapshots[0]
-    desk.upkeep.correct(ochtend, ochtend.taken_on, "Beter", (), None, from_table=False)
+    desk.snapshot_editor.correct(ochtend, ochtend.taken_on, "Beter", (), None, from_desk=False)
 
     assert problems == [Trouble.BUSY]
     assert lies_on(desk) == before

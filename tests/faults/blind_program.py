@@ -23,14 +23,14 @@ from tests.faults.broken import broken
 from tests.faults.samples import SQUARE, TOWN
 
 STEPS = (
-    lambda desk: desk.begin_again(),
+    lambda desk: desk.start_blind(),
     lambda desk: desk.move(Fader.PROCESS, 40),
     lambda desk: desk.finish(),
     lambda desk: desk.history.undo(),
     lambda desk: desk.history.undo(),
     lambda desk: desk.open_subject(SQUARE),
     lambda desk: desk.open_subject(TOWN),
-    lambda desk: desk.note(Fader.PROCESS, "nu"),
+    lambda desk: desk.set_note(Fader.PROCESS, "nu"),
     lambda desk: desk.save_snapshot(date(2026, 1, 1), "Nu", ()),
     lambda desk: desk.finish(),
 )
@@ -57,10 +57,10 @@ def _in_sight(desk: Desk) -> dict[str, object]:
     told: dict[str, object] = {
         "hidden": desk.hidden,
         "undo": desk.history.canUndo(),
-        "shelves": [len(shelf) for subject, shelf in desk.finder.near if subject.id == TOWN.id],
+        "shelves": [len(shelf) for subject, shelf in desk.finder.nearby if subject.id == TOWN.id],
         "sheet": repr(desk.sheet),
     }
-    desk.stop_again()
+    desk.cancel_blind()
     desk.finish()
     return {**told, "before": repr(desk.sheet)}
 

@@ -163,9 +163,9 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     search.close()
     desk.save_snapshot(date(2026, 3, 1), canary.text, (canary.text,))
     _look(canary, "saved", window)
-    desk.arrivals.show([(desk.subject, desk.snapshots[0])])
+    desk.imports.show([(desk.subject, desk.snapshots[0])])
     _look(canary, "taken in", window)
-    desk.upkeep.throw_away(desk.snapshots[0])
+    desk.snapshot_editor.throw_away(desk.snapshots[0])
     _look(canary, "thrown away", window)
     for trouble in Trouble:
         window.telling.tell_problem(MemoryProblem(trouble, canary.text))

@@ -75,7 +75,7 @@ class _Session:
                 desk.begin_gesture()
                 desk.move(dice.choice(FADERS), dice.randrange(101))
             elif kind == "note":
-                desk.note(dice.choice(FADERS), f"notitie {step}")
+                desk.set_note(dice.choice(FADERS), f"notitie {step}")
             elif kind == "save":
                 self._saved[desk.subject.id] = f"stap {step}"
                 desk.save_snapshot(date(2026, 3, 1), f"stap {step}", ())

@@ -50,14 +50,14 @@ def kept_of(written: Written) -> str:
         desk.problem_arose.connect(problems.append)
         try:
             desk.new_subject(SubjectKind.CASE, _named(written.name, library))
-            desk.note(FADERS[0], _typed_note(written.note, library))
-            desk.tell_outcome(_typed_note(written.outcome, library))
-            desk.look_at(Aim.AMBITION)
+            desk.set_note(FADERS[0], _typed_note(written.note, library))
+            desk.set_outcome(_typed_note(written.outcome, library))
+            desk.set_aim(Aim.AMBITION)
             desk.move(FADERS[1], 70)
-            desk.choose(FADERS[1], True)
-            desk.reason(FADERS[1], _typed_line(written.reason, LONGEST_NOTE, library))
+            desk.set_first(FADERS[1], True)
+            desk.set_reason(FADERS[1], _typed_line(written.reason, LONGEST_NOTE, library))
             names = (_typed_line(written.step, LONGEST_NAME, library) for _ in range(2))
-            desk.step(Step(_typed_line(written.step, LONGEST_NOTE, library), *names))
+            desk.set_step(Step(_typed_line(written.step, LONGEST_NOTE, library), *names))
             facts = _facts(written, library)
             if facts is None:
                 return STOPPED

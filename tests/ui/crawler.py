@@ -140,11 +140,11 @@ def prepared(desk: Desk) -> None:
     desk.rename_subject(SubjectKind.MUNICIPALITY, f"{SECRET} gemeente")
     for fader in FADERS:
         desk.move(fader, 30)
-        desk.note(fader, f"{SECRET} notitie")
-    desk.tell_outcome(f"{SECRET} uitkomst")
+        desk.set_note(fader, f"{SECRET} notitie")
+    desk.set_outcome(f"{SECRET} uitkomst")
     for number in (1, 2):
         desk.save_snapshot(date(2026, 1, number), f"{SECRET} titel", (f"{SECRET} rol",))
-    desk.lay_ghost(next(snapshot for snapshot in desk.snapshots if SECRET in snapshot.title))
+    desk.set_ghost(next(snapshot for snapshot in desk.snapshots if SECRET in snapshot.title))
 
 
 def main() -> None:
@@ -169,7 +169,7 @@ def main() -> None:
         window.show_screen(screen)
     window.show_screen(Screen.CONSOLE)
     crawler.trigger_all()
-    desk.lock(False)
+    desk.set_locked(False)
     lectern = window.presenter.show.lectern
     crawler.press_all(lectern, but=(lectern.leave,))
     for trouble in Trouble:

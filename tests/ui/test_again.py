@@ -214,7 +214,7 @@ def test_the_menu_begins_again_only_where_there_is_a_last_time(qtbot, memory, li
     assert not window.actions_.again.isEnabled()
     window._desk.save_snapshot(TODAY, "Eerste", ())
     assert window.actions_.again.isEnabled()
-    window._desk.lock(True)
+    window._desk.set_locked(True)
     assert not window.actions_.again.isEnabled()
 
 

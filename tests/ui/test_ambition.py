@@ -80,7 +80,7 @@ def test_the_switch_decides_what_a_drag_moves(qtbot, set_window: Window, desk: D
 
 
 def test_what_is_not_wished_yet_is_taken_where_the_fader_is(qtbot, desk: Desk, sliders):
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     slider = sliders[Fader.POLITICS]
     assert (slider.position, slider.shown) == (None, 20)
     at = slider.room.cap(20).center().toPoint()
@@ -115,9 +115,9 @@ def test_keys_move_the_ambition_from_where_the_fader_is(qtbot, set_window: Windo
 
 def test_undo_shows_the_mix_that_it_undoes(qtbot, set_window: Window, desk: Desk, sliders):
     qtbot.keyClick(sliders[Fader.PROCESS], Qt.Key.Key_End)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     qtbot.keyClick(sliders[Fader.RESIDENTS], Qt.Key.Key_End)
-    desk.look_at(Aim.NOW)
+    desk.set_aim(Aim.NOW)
     qtbot.keyClick(set_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert set_window.console_screen.card.aims.buttons[Aim.AMBITION].isChecked()
     assert (sliders[Fader.RESIDENTS].position, sliders[Fader.RESIDENTS].shown) == (None, 60)
@@ -129,13 +129,13 @@ def test_undo_shows_the_mix_that_it_undoes(qtbot, set_window: Window, desk: Desk
 def test_below_each_fader_stands_the_gap(set_window: Window, desk: Desk, library: Library):
     strip = set_window.console_screen.card.console.strips[Fader.PROCESS]
     assert "laag" in shown(strip)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     assert "zoals nu" in shown(strip)
     desk.move(Fader.PROCESS, 90)
     assert "van laag naar hoog: flink omhoog" in shown(strip)
     assert "ambitie" in strip.slider.accessibleName().lower()
     assert "flink omhoog" in strip.slider.accessibleDescription()
-    desk.look_at(Aim.NOW)
+    desk.set_aim(Aim.NOW)
     assert library.faders[Fader.PROCESS].sentences.low in shown(strip)
     assert "ambitie" not in strip.slider.accessibleName().lower()
 
@@ -143,24 +143,24 @@ def test_below_each_fader_stands_the_gap(set_window: Window, desk: Desk, library
 def test_the_panel_follows_the_aim(qtbot, set_window: Window, desk: Desk):
     panel = set_window.console_screen.panel
     assert "Dit lijkt het meest op" in shown(panel)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     assert "Waar willen jullie naartoe?" in shown(panel)
     desk.move(Fader.RESIDENTS, 90)
     desk.move(Fader.COMMUNICATION, 90)
     assert "Wat jullie willen, lijkt het meest op\nDe participatieve gemeente" in shown(panel)
-    desk.look_at(Aim.NOW)
+    desk.set_aim(Aim.NOW)
     assert "Dit lijkt het meest op\nDe ontwikkelende gemeente" in shown(panel)
 
 
 def test_the_panel_asks_about_faders_that_stay_behind(
     qtbot, set_window: Window, desk: Desk, library: Library
 ):
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.RESIDENTS, 90)
     panel = set_window.console_screen.panel
     question = library.moves[MoveHint.COMMUNICATION_STAYS_BEHIND].question
     qtbot.waitUntil(lambda: question in shown(panel))
-    desk.look_at(Aim.NOW)
+    desk.set_aim(Aim.NOW)
     qtbot.waitUntil(lambda: question not in shown(panel))
 
 
@@ -180,7 +180,7 @@ class PaintWatch(QObject):
 
 
 def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Desk, sliders):
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.RESIDENTS, 70)
     for _ in range(20):
         QApplication.processEvents()
@@ -199,7 +199,7 @@ def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Des
 def test_a_move_leaves_nothing_behind_on_the_screen(set_window: Window, desk: Desk, sliders, aim: Aim, zoom):
     """What is drawn piece by piece is what would be drawn as a whole."""
     set_window.wear_zoom(zoom)
-    desk.look_at(aim)
+    desk.set_aim(aim)
     slider = sliders[Fader.RESIDENTS]
     slider.setFocus()
     for position in (*range(0, 101, 10), 0, 100, 50):
@@ -216,7 +216,7 @@ def test_a_move_leaves_nothing_behind_on_the_screen(set_window: Window, desk: De
 @pytest.fixture
 def wished(set_window: Window, desk: Desk) -> Window:
     """Three faders are wished elsewhere, and the plan lies where the snapshots were."""
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     for fader in (Fader.PROCESS, Fader.RESIDENTS, Fader.COMMUNICATION):
         desk.move(fader, 80)
     set_window.console_screen.plan._show_way()
@@ -227,15 +227,15 @@ def test_only_who_looks_at_the_ambition_sees_the_plan(set_window: Window, desk: 
     screen = set_window.console_screen
     assert "plan" not in vars(screen)
     assert screen.timeline.isVisible()
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     assert screen.plan.isVisible()
     assert not screen.timeline.isVisible()
-    desk.look_at(Aim.NOW)
+    desk.set_aim(Aim.NOW)
     assert not screen.plan.isVisible()
 
 
 def test_a_new_window_shows_what_is_in_hand(qtbot, desk: Desk, library: Library):
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     window = Window(desk, library, "light")
     qtbot.addWidget(window)
     window.show()
@@ -251,12 +251,12 @@ def test_no_fader_jumps_when_the_plan_takes_the_place_of_the_snapshots(
     desk.save_snapshot(date(2026, 1, 1), "eerst", ())
     qtbot.wait(0)
     before = [slider.size() for slider in sliders.values()]
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    desk.choose(Fader.PROCESS, True)
+    desk.set_first(Fader.PROCESS, True)
     qtbot.wait(0)
     assert [slider.size() for slider in sliders.values()] == before
-    desk.look_at(Aim.NOW)
+    desk.set_aim(Aim.NOW)
     qtbot.wait(0)
     assert [slider.size() for slider in sliders.values()] == before
 
@@ -318,8 +318,8 @@ def test_everything_at_once_is_met_with_a_question(qtbot, wished: Window, desk: 
 
 
 def test_a_plan_is_never_read_as_markup(wished: Window, desk: Desk):
-    desk.choose(Fader.RESIDENTS, True)
-    desk.reason(Fader.RESIDENTS, "<img src='/etc/passwd'>")
+    desk.set_first(Fader.RESIDENTS, True)
+    desk.set_reason(Fader.RESIDENTS, "<img src='/etc/passwd'>")
     for label in wished.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText
     assert wished.console_screen.plan.reasons[Fader.RESIDENTS].edit.text() == "<img src='/etc/passwd'>"
@@ -328,7 +328,7 @@ def test_a_plan_is_never_read_as_markup(wished: Window, desk: Desk):
 def test_clearing_is_offered_to_who_has_an_ambition(set_window: Window, desk: Desk):
     clear = set_window.actions_.clear_ambition
     assert not clear.isVisible()
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
     assert clear.isVisible()
     clear.trigger()
@@ -341,7 +341,7 @@ def test_clearing_is_offered_to_who_has_an_ambition(set_window: Window, desk: De
 
 def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, library: Library):
     example_desk.clear_ambition()
-    example_desk.look_at(Aim.NOW)
+    example_desk.set_aim(Aim.NOW)
     presentation = RoomWindow(example_desk, library, LIGHT)
     presentation.show()
     qtbot.waitExposed(presentation)
@@ -365,13 +365,13 @@ def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_sa
     window: Window, desk: Desk
 ):
     desk.move(Fader.PROCESS, 20)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.save_snapshot(date(2026, 1, 1), "Toen", ())
-    desk.look_at(Aim.NOW)
-    desk.lay_ghost(desk.snapshots[0])
+    desk.set_aim(Aim.NOW)
+    desk.set_ghost(desk.snapshots[0])
     card = window.console_screen.card
     slider = card.console.strips[Fader.PROCESS].slider
     assert (slider._ghost, card._ghost.text()) == (20, "Schim: Toen")
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     assert (slider._ghost, card._ghost.text()) == (80, "Ambitie van toen: Toen")

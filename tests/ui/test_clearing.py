@@ -23,11 +23,11 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
 
 
 def test_all_that_went_is_named_and_comes_back(window: Window, desk: Desk):
-    desk.note(Fader.PROCESS, "wijkteam")
-    desk.flag(Fader.POLITICS, True)
-    desk.look_at(Aim.AMBITION)
+    desk.set_note(Fader.PROCESS, "wijkteam")
+    desk.set_flag(Fader.POLITICS, True)
+    desk.set_aim(Aim.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    desk.tell_outcome("Het is er van gekomen.")
+    desk.set_outcome("Het is er van gekomen.")
     before = desk.sheet
     window.actions_.clear.trigger()
 
@@ -52,7 +52,7 @@ def test_what_was_empty_is_not_named(window: Window):
 def test_where_nothing_goes_nothing_is_told(window: Window, desk: Desk, locked: bool):
     if not locked:
         desk.move(Fader.PROCESS, None)
-    desk.lock(locked)
+    desk.set_locked(locked)
     window.actions_.clear.trigger()
     assert not window.notice.isVisible()
 

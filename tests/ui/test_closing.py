@@ -129,7 +129,7 @@ def test_a_note_on_a_full_disk_is_asked_about_and_kept_once_there_is_room(start,
     memory = program.desk._own
     with monkeypatch.context() as full:
         full.setattr(memory, "_change", fail)
-        program.desk.note(Fader.PROCESS, "niet kwijtraken")
+        program.desk.set_note(Fader.PROCESS, "niet kwijtraken")
         closed, asked = closing(program)
         assert (closed, len(asked)) == (False, 1)
     closed, asked = closing(program)

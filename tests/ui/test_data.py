@@ -240,7 +240,7 @@ def test_what_is_damaged_is_named_and_the_rest_is_fetched(qtbot, dialog, guard, 
 
 
 def test_the_bin_of_every_subject_is_shown_and_put_back(qtbot, dialog, desk):
-    desk.upkeep.throw_away(desk.snapshots[0])
+    desk.snapshot_editor.throw_away(desk.snapshots[0])
     desk.new_subject(SubjectKind.CASE, "Het plein")
     press(dialog.topics[2])
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
@@ -249,14 +249,14 @@ def test_the_bin_of_every_subject_is_shown_and_put_back(qtbot, dialog, desk):
     qtbot.waitUntil(lambda: dialog.bin.lines.cards == [])
 
     assert dialog.bin.status.text() == "‘Eerste keer’ is teruggezet."
-    assert [len(snapshots) for _, snapshots in desk.finder.everything()] == [0, 2]
+    assert [len(snapshots) for _, snapshots in desk.finder.read_all()] == [0, 2]
 
 
 def test_wiping_asks_once_and_leaves_nothing(qtbot, dialog, guard, desk, stick, places):
     desk.save_snapshot(date(2026, 3, 3), "KANARIE", ("KANARIE",))
     guard.safe.choose_second_place(str(stick))
     guard.safe.back_up()
-    desk.upkeep.throw_away(desk.snapshots[-1])
+    desk.snapshot_editor.throw_away(desk.snapshots[-1])
     press(dialog.topics[2])
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
     press(buttons(dialog.bin.lines)[1])
@@ -276,7 +276,7 @@ def canaries(places: Places, stick: Path) -> int:
 def test_what_could_not_be_reached_is_named(qtbot, dialog, guard, desk, stick):
     guard.safe.choose_second_place(str(stick))
     stick.rename(stick.with_name("weg"))
-    desk.upkeep.throw_away(desk.snapshots[0])
+    desk.snapshot_editor.throw_away(desk.snapshots[0])
     press(dialog.topics[2])
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
     press(buttons(dialog.bin.lines)[1])

@@ -53,7 +53,7 @@ def shop(qtbot: QtBot, person: Answering, example_desk: Desk, library: Library) 
     example_desk.save_snapshot(date(2026, 3, 20), "In de wijk", ("Noor de Vries",), date(2027, 3, 20))
     town = example_desk.subject
     example_desk.new_subject(SubjectKind.CASE, "Het plein")
-    example_desk.note(Fader.COMMUNICATION, "plein vol fietsen")
+    example_desk.set_note(Fader.COMMUNICATION, "plein vol fietsen")
     example_desk.save_snapshot(date(2026, 4, 1), "Op het plein", ())
     example_desk.open_subject(town)
     window = Window(example_desk, library, "light")
@@ -205,7 +205,7 @@ def test_everything_is_read_while_the_window_lives_and_a_failure_is_told(
         readers.append(threading.current_thread())
         raise MemoryProblem(Trouble.DAMAGED, "/ergens")
 
-    monkeypatch.setattr(shop._desk.finder, "everything", damaged)
+    monkeypatch.setattr(shop._desk.finder, "read_all", damaged)
 
     assert opened(qtbot, shop) is None
     assert shop.notice.words.startswith("Dit bestand is beschadigd en is niet aangeraakt: /ergens.")
@@ -261,7 +261,9 @@ def test_a_corrected_day_to_look_again_moves_the_appointment(shop: Window, perso
         snapshot = desk.snapshots[4]
         if month > 3:
             day = date(2027, month, 20)
-            desk.upkeep.correct(snapshot, snapshot.taken_on, snapshot.title, (), day, from_table=False)
+            desk.snapshot_editor.correct(
+                snapshot, snapshot.taken_on, snapshot.title, (), day, from_desk=False
+            )
         shop.console_screen.calendar_wanted.emit(desk.snapshots[4])
         told.append(person.path.read_bytes().splitlines())
     uids = {line for lines in told for line in lines if line.startswith(b"UID:")}

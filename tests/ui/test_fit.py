@@ -52,24 +52,24 @@ def settle() -> None:
 
 
 def laid_over(desk: Desk) -> None:
-    desk.lay_ghost(desk.snapshots[0])
-    desk.lay_over(ProfileId.PARTICIPATORY)
+    desk.set_ghost(desk.snapshots[0])
+    desk.set_overlay(ProfileId.PARTICIPATORY)
 
 
 def planned(desk: Desk) -> None:
     desk.move(Fader.POLITICS, 62)
-    desk.lay_ghost(desk.snapshots[0])
-    desk.look_at(Aim.AMBITION)
-    desk.choose(Fader.POLITICS, True)
+    desk.set_ghost(desk.snapshots[0])
+    desk.set_aim(Aim.AMBITION)
+    desk.set_first(Fader.POLITICS, True)
 
 
 STATES: dict[str, Callable[[Desk], object]] = {
     "as it is": lambda desk: None,
     "all set": lambda desk: desk.move(Fader.POLITICS, 62),
     "laid over": laid_over,
-    "wishing": lambda desk: desk.look_at(Aim.AMBITION),
+    "wishing": lambda desk: desk.set_aim(Aim.AMBITION),
     "wishing, all planned": planned,
-    "locked": lambda desk: desk.lock(True),
+    "locked": lambda desk: desk.set_locked(True),
 }
 
 
@@ -158,10 +158,10 @@ def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]
     yield SubjectDialog(
         words, words.subject.new, words.subject.make, SubjectKind.CASE, "", window.look, window
     )
-    export = ExportDialog(desk.finder.everything(), library, window.look, "", window)
+    export = ExportDialog(desk.finder.read_all(), library, window.look, "", window)
     export.people.click()
     yield export
-    deliveries = desk.arrivals.look_at(from_elsewhere(desk))
+    deliveries = desk.imports.compare(from_elsewhere(desk))
     yield ImportPreview(
         "Mengpaneel Voorbeeldstad 2026-03-16.mengpaneel", deliveries, False, desk, library, window
     )

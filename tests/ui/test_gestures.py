@@ -252,7 +252,7 @@ def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
     drag(slider, 20)
     dragged = desk.mix[FADER]
     if change == "lock":
-        desk.lock(True)
+        desk.set_locked(True)
     elif change == "undo":
         desk.history.undo()
     elif change == "focus":
@@ -264,7 +264,7 @@ def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
         other.activateWindow()
         qtbot.waitUntil(other.isActiveWindow)
     elif change == "ambition":
-        desk.look_at(Aim.AMBITION)
+        desk.set_aim(Aim.AMBITION)
     else:
         window.actions_.screens[list(window.actions_.screens)[1]].trigger()
     assert not slider.in_hand
@@ -279,7 +279,7 @@ def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
 def test_a_fader_that_is_not_set_can_be_set_to_every_position_from_outside(slider: FaderSlider, desk: Desk):
     value = QAccessible.queryAccessibleInterface(slider).valueInterface()
     for aim in Aim:
-        desk.look_at(aim)
+        desk.set_aim(aim)
         for position in (0, 50, 100):
             desk.move(FADER, None)
             assert value.currentValue() not in range(101)

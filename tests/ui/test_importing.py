@@ -206,7 +206,7 @@ def test_a_fault_of_our_own_is_told_and_the_next_file_still_opens(
         raise RuntimeError
 
     with monkeypatch.context() as broken, qtbot.captureExceptions():
-        broken.setattr(desk.arrivals, "look_at", fault)
+        broken.setattr(desk.imports, "compare", fault)
         window.door.take([file])
     assert "een fout in Mengpaneel zelf" in window.notice.words
     look(qtbot, window, file)

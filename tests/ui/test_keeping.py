@@ -358,7 +358,7 @@ def test_a_start_tells_where_something_must_still_be_wiped(start, places, qtbot)
     kept_here = first.desk.snapshots[0]
     aside = places.database.with_suffix(".damaged-1.sqlite3")
     aside.write_bytes(b"onleesbaar")
-    first.desk.upkeep.throw_away(kept_here)
+    first.desk.snapshot_editor.throw_away(kept_here)
     first.keeping.guard.safe.wipe(kept_here.id)
     first.finish()
 

@@ -38,7 +38,7 @@ from mengpaneel.ui.window.window import Window
 
 SIGNALS = ("mix_changed", "remarks_changed", "subject_changed", "snapshots_changed", "ghost_changed")
 SIGNALS += ("overlay_changed", "lock_changed")
-WITH_WORDS = ("snapshot_saved", "snapshot_thrown_away", "problem_arose")
+WITH_WORDS = ("snapshot_saved", "snapshot_binned", "problem_arose")
 
 
 @pytest.fixture
@@ -75,8 +75,8 @@ def test_the_words_change_and_what_is_on_the_desk_stays(qtbot, program: Program)
     desk = program.desk
     desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
     desk.move(Fader.PROCESS, 10)
-    desk.lay_ghost(desk.snapshots[0])
-    desk.lay_over(ProfileId.TILTED)
+    desk.set_ghost(desk.snapshots[0])
+    desk.set_overlay(ProfileId.TILTED)
     switch(qtbot, program, "en")
     assert program.window.header.save.text() == "Snapshot"
     assert program.desk is desk
@@ -111,7 +111,7 @@ def test_after_ten_switches_there_is_one_set_of_views(qtbot, program: Program):
     gc.collect()
     assert [window() for window in gone if window() is not None] == []
     program.desk.move(Fader.PROCESS, 60)
-    program.desk.lock(True)
+    program.desk.set_locked(True)
 
 
 def test_place_screen_theme_and_focus_stay(qtbot, program: Program):
@@ -184,7 +184,7 @@ def test_a_problem_is_told_again_in_the_other_language(qtbot, tmp_path: Path, qa
 
 def test_the_example_is_told_again_unless_somebody_changed_it(qtbot, program: Program):
     program.desk.open_example()
-    program.desk.lay_ghost(program.desk.snapshots[-1])
+    program.desk.set_ghost(program.desk.snapshots[-1])
     switch(qtbot, program, "en")
     assert [snapshot.title for snapshot in program.desk.snapshots][-1] == "A year later"
     assert program.desk.ghost == program.desk.snapshots[-1]

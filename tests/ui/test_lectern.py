@@ -50,8 +50,8 @@ def test_it_fits_and_what_is_pressed_is_large(qtbot, desk: Desk, window: Window,
     library = PseudoLibrary() if language == "pseudo" else Library(language)
     lectern = opened(qtbot, desk, library, window, scale)
     for fader in FADERS:
-        desk.flag(fader, True)
-    desk.lock(True)
+        desk.set_flag(fader, True)
+    desk.set_locked(True)
     settle()
     assert misfits(lectern) == []
     assert too_small(lectern, int(SMALLEST_PRESENTING * min(scale, 1))) == []
@@ -80,7 +80,7 @@ def test_the_next_step_follows_the_desk(desk: Desk, lectern: Lectern, library: L
 def test_saving_and_the_report_are_left_to_the_window(qtbot, desk: Desk, lectern: Lectern):
     for fader in FADERS:
         desk.move(fader, 20)
-    desk.look_at(Aim.AMBITION)
+    desk.set_aim(Aim.AMBITION)
     with qtbot.waitSignal(lectern.save_wanted):
         lectern.next.click()
     desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
@@ -103,7 +103,7 @@ def test_a_note_belongs_to_the_fader_in_hand_and_is_one_step_back(qtbot, desk: D
 
 
 def test_a_note_that_is_written_elsewhere_is_shown(desk: Desk, lectern: Lectern):
-    desk.note(FADERS[0], "van het andere venster")
+    desk.set_note(FADERS[0], "van het andere venster")
     assert lectern.note._edit.toPlainText() == "van het andere venster"
 
 

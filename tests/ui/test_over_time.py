@@ -342,7 +342,7 @@ def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library
     for number in range(499):
         day = date(2020, 1, 2) + timedelta(days=3 * number)
         memory.save(taken(f"n{number}", day, number % 101, None, 50, 20, 30))
-    desk.look_again()
+    desk.reload_snapshots()
     assert len(page.history._lines[0].getOriginalDataset()[0]) == 500
     desk.finish()
 

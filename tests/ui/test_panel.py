@@ -93,7 +93,7 @@ def test_each_tab_has_its_text(window: Window, desk: Desk):
 
 
 def test_a_note_is_never_read_as_markup(window: Window, desk: Desk):
-    desk.note(Fader.PROCESS, "<b>vet</b><img src='/etc/passwd'>")
+    desk.set_note(Fader.PROCESS, "<b>vet</b><img src='/etc/passwd'>")
     desk.rename_subject(desk.subject.kind, "<i>Dorp</i>")
     assert window.header.subject._name == "<i>Dorp</i>"
     for text in window.findChildren(Text):

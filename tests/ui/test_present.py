@@ -76,10 +76,10 @@ def move(*positions: int | None) -> Callable[[Desk], None]:
 
 def everything(desk: Desk) -> None:
     for fader in FADERS:
-        desk.flag(fader, True)
-    desk.lay_ghost(desk.snapshots[0])
-    desk.lay_over(ProfileId.ORGANISATIONAL)
-    desk.lock(True)
+        desk.set_flag(fader, True)
+    desk.set_ghost(desk.snapshots[0])
+    desk.set_overlay(ProfileId.ORGANISATIONAL)
+    desk.set_locked(True)
 
 
 STATES: dict[str, Callable[[Desk], object]] = {
@@ -91,7 +91,7 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "participatory": move(50, 10, 90, 10, 90),
     "tilted": move(95, 95, 95, 95, 95),
     "mixed": move(90, 10, 10, 10, 90),
-    "wishing": lambda desk: desk.look_at(Aim.AMBITION),
+    "wishing": lambda desk: desk.set_aim(Aim.AMBITION),
     "everything": everything,
 }
 
@@ -219,8 +219,8 @@ def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Lib
 def test_ghost_and_profile_are_shown_and_named(
     presentation: RoomWindow, example_desk: Desk, library: Library
 ):
-    example_desk.lay_ghost(example_desk.snapshots[0])
-    example_desk.lay_over(ProfileId.PARTICIPATORY)
+    example_desk.set_ghost(example_desk.snapshots[0])
+    example_desk.set_overlay(ProfileId.PARTICIPATORY)
     settle(presentation)
     for fader, strip in presentation.strips.items():
         assert strip.slider._ghost == example_desk.snapshots[0].sheet.mix[fader]
@@ -228,7 +228,7 @@ def test_ghost_and_profile_are_shown_and_named(
     said = [text.text() for text in presentation.told._legends]
     assert "12 maart 2025" in said[0].replace("\n", " ")
     assert library.profile_names[ProfileId.PARTICIPATORY].in_sentence in said[1].replace("\n", " ")
-    example_desk.lay_ghost(None)
+    example_desk.set_ghost(None)
     settle(presentation)
     assert presentation.strips[Fader.PROCESS].slider._ghost is None
 
@@ -246,10 +246,10 @@ def test_the_lock_is_seen(qtbot, presentation: RoomWindow, example_desk: Desk):
 def test_nothing_private_is_shown(qtbot, example_desk: Desk, library: Library):
     example_desk.rename_subject(example_desk.subject.kind, "KANARIE dorp")
     for fader in FADERS:
-        example_desk.note(fader, "KANARIE notitie")
+        example_desk.set_note(fader, "KANARIE notitie")
     example_desk.save_snapshot(date(2026, 1, 1), "KANARIE titel", ("KANARIE rol",))
-    example_desk.tell_outcome("KANARIE uitkomst")
-    example_desk.lay_ghost(next(s for s in example_desk.snapshots if "KANARIE" in s.title))
+    example_desk.set_outcome("KANARIE uitkomst")
+    example_desk.set_ghost(next(s for s in example_desk.snapshots if "KANARIE" in s.title))
     (presentation,) = shown(qtbot, example_desk, library)
     presentation.stage.show_keys(True)
     settle(presentation)

@@ -25,19 +25,19 @@ def test_a_note_and_a_flag_have_a_shape_of_their_own(window: Window, desk: Desk,
     window.wear_theme(theme)
     strip = window.console_screen.card.console.strips[Fader.PROCESS]
     note, flag = ink(strip._note), ink(strip._talk)
-    desk.note(Fader.PROCESS, "Budget is er nog niet.")
-    desk.flag(Fader.PROCESS, True)
+    desk.set_note(Fader.PROCESS, "Budget is er nog niet.")
+    desk.set_flag(Fader.PROCESS, True)
     assert ink(strip._note) > 1.3 * note > 0
     assert ink(strip._talk) > 1.3 * flag > 0
-    desk.note(Fader.PROCESS, "")
-    desk.flag(Fader.PROCESS, False)
+    desk.set_note(Fader.PROCESS, "")
+    desk.set_flag(Fader.PROCESS, False)
     assert (ink(strip._note), ink(strip._talk)) == (note, flag)
 
 
 def test_opening_a_note_does_not_make_it_look_gone(window: Window, desk: Desk):
     strip = window.console_screen.card.console.strips[Fader.PROCESS]
     strip.note_wanted.disconnect()  # a popup needs a real screen
-    desk.note(Fader.PROCESS, "Budget is er nog niet.")
+    desk.set_note(Fader.PROCESS, "Budget is er nog niet.")
     before = strip._note.grab().toImage()
     strip._note.click()
     assert strip._note.grab().toImage() == before

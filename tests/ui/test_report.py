@@ -85,7 +85,7 @@ def test_looking_back_makes_the_report_of_exactly_the_two_that_are_shown(
     window.show()
     review = window.screens[Screen.REVIEW]
     review.compare_page.then.choose(ON_TABLE)
-    review.compare_page.now.choose(example_desk.finder.everything()[1][1][-1].id)
+    review.compare_page.now.choose(example_desk.finder.read_all()[1][1][-1].id)
     press(qtbot, review.report)
     contents = window.findChild(ReportDialog).contents
 

@@ -143,7 +143,7 @@ def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk:
     sheet = replace(then.sheet, ambition=Mix.of(70, 60, 75, None, 74))
     own = snapshot("met", example_desk.subject, sheet, date(2025, 1, 1))
     example_desk._memory.save(own)
-    example_desk.look_again()
+    example_desk.reload_snapshots()
     page.compare(own)
     told = [strip._approach.text() for strip in page.strips.strips.values()]
     assert told == [
@@ -162,7 +162,7 @@ def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: 
     assert "nog geen plan" in page.told.plan.plan.toPlainText()
     own = snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1))
     example_desk._memory.save(own)
-    example_desk.look_again()
+    example_desk.reload_snapshots()
     page.compare(own)
     page.told.tabs.setCurrentIndex(2)
     told = page.told.plan.plan.toPlainText()
@@ -184,7 +184,7 @@ def test_what_came_of_an_older_plan_can_be_read_but_not_changed(page: ComparePag
         snapshot("later", example_desk.subject, Sheet(outcome="het werd een feest"), date(2025, 2, 1)),
     ):
         example_desk._memory.save(own)
-    example_desk.look_again()
+    example_desk.reload_snapshots()
     page.then.choose("plan")
     page.now.choose("later")
     page._show()
@@ -345,7 +345,7 @@ def test_every_way_towards_an_ambition_has_its_words(library: Library):
 
 
 def test_nothing_on_the_screen_reads_markup(page: ComparePage, example_desk: Desk):
-    example_desk.note(Fader.PROCESS, "<img src=file:///x.png>")
+    example_desk.set_note(Fader.PROCESS, "<img src=file:///x.png>")
     assert "<img src=file:///x.png>" in page.told.notes.toPlainText()
     assert Remark("<img src=file:///x.png>") == example_desk.sheet.remark(Fader.PROCESS)
 

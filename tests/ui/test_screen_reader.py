@@ -190,7 +190,7 @@ def test_small_panels_are_sentences(window: Window, library: Library, example_de
         "Bestuur en politiek: nog niet gezet. Communicatie: hoog."
     )
     assert "hangt af" in profile_aloud(profile(ProfileId.PARTICIPATORY), library)
-    example_desk.lay_ghost(card.snapshot)
+    example_desk.set_ghost(card.snapshot)
     assert told(card).text(Text.Description).startswith("als schim op de schuiven. ")
 
 
@@ -223,6 +223,6 @@ def test_what_stays_the_same_is_not_announced(qtbot, window: Window, example_des
 def test_notices_and_the_lock_are_announced(window: Window, example_desk: Desk, library: Library):
     heard: list[str] = []
     window.announcer.announced.connect(heard.append)
-    example_desk.upkeep.throw_away(example_desk.snapshots[0])
-    example_desk.lock(True)
+    example_desk.snapshot_editor.throw_away(example_desk.snapshots[0])
+    example_desk.set_locked(True)
     assert heard == [window.notice.words, library.words.console.locked]

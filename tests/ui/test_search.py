@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.finder import MOST_NEAR
+from mengpaneel.desk.finder import MAX_NEARBY
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.review.chooser import ELSEWHERE
@@ -148,7 +148,7 @@ def test_terugblik_has_the_nearest_at_hand_and_finds_the_rest(qtbot, window: Win
     window.show_screen(Screen.REVIEW)
     page = window.screens[Screen.REVIEW].compare_page
     subjects = {page._offer.side(chosen).subject.id for chosen in page._offer.ids if chosen}
-    assert len(subjects) == MOST_NEAR + 1
+    assert len(subjects) == MAX_NEARBY + 1
     before = page.then.chosen
     page.then.setCurrentIndex(page.then.findData(ELSEWHERE))
     page.then.activated.emit(page.then.currentIndex())
@@ -166,7 +166,7 @@ def test_terugblik_reads_only_what_is_at_hand(window: Window, memory: SqliteMemo
     read = memory.snapshots
     monkeypatch.setattr(memory, "snapshots", lambda subject: asked.append(subject) or read(subject))
     window.show_screen(Screen.REVIEW)
-    assert len(asked) == MOST_NEAR
+    assert len(asked) == MAX_NEARBY
 
 
 def test_how_much_was_found_is_said_aloud_once_the_typing_rests(qtbot, dialog: SearchDialog):

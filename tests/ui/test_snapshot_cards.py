@@ -151,7 +151,7 @@ def test_a_correction_says_so_and_shows_what_was_there(
         None,
     )
     dialog._title.setText("beter")
-    dialog._from_table.click()
+    dialog._from_desk.click()
     dialog.accept()
     assert titles(timeline) == ["beter", "twee", "drie"]
     assert desk.snapshots[0].sheet == desk.sheet
@@ -176,7 +176,7 @@ def test_an_earlier_version_can_be_laid_over_the_faders_without_scrolling(
 
 
 def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: SnapshotStrip, desk: Desk, library):
-    desk.begin_again()
+    desk.start_blind()
     timeline._cards[0].setFocus()
     press(KEY.Key_Delete)
     press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
@@ -192,7 +192,7 @@ def test_the_newest_can_be_seen_however_many_there_are(qtbot, timeline: Snapshot
     timeline._cards[0].setFocus()
     assert bar.value() < bar.maximum()
     kept = timeline._cards[:4]
-    desk.upkeep.throw_away(desk.snapshots[5])
+    desk.snapshot_editor.throw_away(desk.snapshots[5])
     assert timeline._cards[:4] == kept
 
 

@@ -56,7 +56,7 @@ def dialog(guard: BackupWorker, desk: Desk, library, window) -> DataDialog:
 def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, guard, desk, places):
     aside = places.database.with_suffix(".damaged-1.sqlite3")
     aside.write_bytes(b"onleesbaar")
-    desk.upkeep.throw_away(desk.snapshots[0])
+    desk.snapshot_editor.throw_away(desk.snapshots[0])
     dialog.topics[2].click()
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
     press(buttons(dialog.bin.lines)[1])
@@ -93,7 +93,7 @@ def test_what_was_wiped_is_fetched_only_after_a_question(qtbot, dialog, guard, d
     first = desk.snapshots[0]
     file = next(stick.glob(f"*{first.id}*"))
     content = file.read_bytes()
-    desk.upkeep.throw_away(first)
+    desk.snapshot_editor.throw_away(first)
     guard.safe.wipe(first.id)
     file.with_stem("kopie").write_bytes(content)
     monkeypatch.setattr(dialog.place, "_ask_folder", lambda *_: str(stick))

@@ -110,7 +110,7 @@ def test_what_is_held_is_compared_and_comes_back(start: Start):
     robot = start()
     robot.ask("window.actions_.example.trigger()")
     robot.until("len(desk.snapshots)", 4)
-    robot.ask("desk.lay_ghost(desk.snapshots[0])")
+    robot.ask("desk.set_ghost(desk.snapshots[0])")
     robot.until("window.console_screen.card._hold.isVisible()")
     robot.take(*robot.middle("window.console_screen.card._hold"))
     robot.until("[s.shown for s in sliders]", [30.0, 18.0, 60.0, 20.0, 40.0])

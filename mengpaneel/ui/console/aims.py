@@ -36,7 +36,7 @@ class AimSwitch(QWidget):
         for aim, button in self.buttons.items():
             group.addButton(button)
             self._row.addWidget(button)
-            button.clicked.connect(lambda _=False, aim=aim: desk.look_at(aim))
+            button.clicked.connect(lambda _=False, aim=aim: desk.set_aim(aim))
         desk.aim_changed.connect(self._show)
         self._show()
 

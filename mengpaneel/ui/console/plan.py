@@ -115,11 +115,11 @@ class PlanCard(Card):
     def _make_reason(self, fader: Fader) -> LabelledLine:
         name = self._library.faders[fader].name
         line = LabelledLine(name, self._words.reason_hint, LONGEST_NOTE, self._library.words, fader=fader)
-        return self._connect(line, lambda text: self._desk.reason(fader, text))
+        return self._connect(line, lambda text: self._desk.set_reason(fader, text))
 
     def _make_step(self, label: str, hint: str, part: str, longest: int) -> LabelledLine:
         def write(text: str) -> None:
-            self._desk.step(replace(self._desk.sheet.plan.step, **{part: text}))
+            self._desk.set_step(replace(self._desk.sheet.plan.step, **{part: text}))
 
         return self._connect(LabelledLine(label, hint, longest, self._library.words), write)
 
@@ -177,7 +177,7 @@ class PlanCard(Card):
 
     def _choose(self, fader: Fader, first: bool) -> None:
         full = first and self._desk.sheet.plan.full
-        self._desk.choose(fader, first)
+        self._desk.set_first(fader, first)
         self.chips[fader].setChecked(fader in self._desk.sheet.plan.faders)
         self._question.say(self._words.enough if full else self._words.question)
         if not full and first:

@@ -115,7 +115,7 @@ class BackupsPage(DataPage):
         self.desk.finish()
         name = self._chosen.name
         restoring = self.send(lambda safe, _step: safe.restore(name), self._tell_restored)
-        restoring.done.connect(self.desk.begin_anew)
+        restoring.done.connect(self.desk.reload)
 
     def _tell_restored(self, _answer: object) -> None:
         self.say(self._words.restored.format(moment=self._moment(self._chosen)))

@@ -73,7 +73,7 @@ class BinPage(DataPage):
     def _put_back(self, snapshot: Snapshot) -> None:
         self._chosen = snapshot
         putting = self.send(lambda safe, _step: safe.put_back(snapshot.id), self._tell_put_back)
-        putting.done.connect(self.desk.look_again)
+        putting.done.connect(self.desk.reload_snapshots)
         putting.done.connect(self.guard.wake)
 
     def _tell_put_back(self, _answer: object) -> None:
@@ -90,7 +90,7 @@ class BinPage(DataPage):
         snapshot_id = self._chosen.id
         self.desk.finish()
         wiping = self.send(lambda safe, _step: safe.wipe(snapshot_id), self._tell_wiped)
-        wiping.done.connect(self.desk.look_again)
+        wiping.done.connect(self.desk.reload_snapshots)
         wiping.done.connect(self.guard.wake)
 
     def _tell_wiped(self, left: Sequence[str]) -> None:

@@ -130,7 +130,7 @@ class PlacePage(DataPage):
     def _fill_from(self, folder: str, wiped_too: Sequence[str] = ()) -> None:
         self._filled_from = folder
         filling = self.send(lambda safe, _step: _filled(safe, folder, wiped_too), self._tell_filled)
-        filling.done.connect(self.desk.look_round)
+        filling.done.connect(self.desk.refresh)
 
     def _tell_filled(self, answer: tuple[Filled, bool]) -> None:
         words, (filled, is_place) = self._words, answer

@@ -71,4 +71,4 @@ class NoteEditor(Card):
             super().keyPressEvent(event)
 
     def _write(self, note: str) -> None:
-        self._desk.note(self._fader, note)
+        self._desk.set_note(self._fader, note)

@@ -92,7 +92,7 @@ class FaderStrip(Card):
         self._up.stepped.connect(lambda begins: self.slider.step(STEP, begins=begins))
         self._down.stepped.connect(lambda begins: self.slider.step(-STEP, begins=begins))
         self._note.clicked.connect(self.note_wanted)
-        self._talk.clicked.connect(lambda checked: self._desk.flag(self.fader, checked))
+        self._talk.clicked.connect(lambda checked: self._desk.set_flag(self.fader, checked))
 
     def show_level(self) -> None:
         """Say in words where the fader stands; only when the words change is any text laid out."""

@@ -111,7 +111,7 @@ class ProfileRows(QWidget):
         row = ProfileRow(profile, self._library, self)
         row.clicked.connect(lambda _=False, which=profile.id: self.read_wanted.emit(which))
         overlay = Button("", Shape.QUIET, mark="ghost", checkable=True, parent=self)
-        overlay.clicked.connect(lambda on, which=profile.id: self._desk.lay_over(which if on else None))
+        overlay.clicked.connect(lambda on, which=profile.id: self._desk.set_overlay(which if on else None))
         line = QHBoxLayout()
         line.addWidget(row, 1)
         line.addWidget(overlay)

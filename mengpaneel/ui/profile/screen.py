@@ -118,7 +118,7 @@ class ProfileCard(Card):
         set_margins(self._buttons, look, (0, 4, 0, 0), 8)
 
     def _change_overlay(self, on: bool) -> None:
-        self._desk.lay_over(self._id if on else None)
+        self._desk.set_overlay(self._id if on else None)
         if on:
             self.laid_over.emit()
 

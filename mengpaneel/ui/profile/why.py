@@ -124,7 +124,7 @@ class Why(QWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         self._profile: ProfileId | None = None
-        self._fader = desk.touched
+        self._fader = desk.last_moved
         self._heading = Text(library.words.panel.why, Size.LARGE, bold=True)
         self._rows = {f: WhyRow(f, library, self) for f in FADERS}
         self._more = Text("", Size.SMALL, wrap=True)
@@ -168,7 +168,7 @@ class Why(QWidget):
         heading = words.ambition.questions if wishes else words.panel.hints
         listed = [f"•  {question}" for question in found]
         self._say(self._hints, "\n".join((f"{heading}:", *listed)) if found else "")
-        self._show_fader(self._desk.touched)
+        self._show_fader(self._desk.last_moved)
 
     def show_heading(self, shown: bool) -> None:
         """Show the heading, or not where a tab says it already."""

@@ -90,7 +90,7 @@ class Contents(QWidget):
         subject = self.moment.subject
         return tuple(
             ComparedSheet.of(snapshot, subject)
-            for shelved, shelf in self._desk.finder.near
+            for shelved, shelf in self._desk.finder.nearby
             for snapshot in shelf
             if shelved.id == subject.id
         )

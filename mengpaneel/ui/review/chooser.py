@@ -54,7 +54,7 @@ class Offer:
         words = self._library.words
         self._sides = {}
         self.model.clear()
-        shelves = [(subject, shelf) for subject, shelf in self._desk.finder.near if shelf]
+        shelves = [(subject, shelf) for subject, shelf in self._desk.finder.nearby if shelf]
         for subject, shelf in shelves:
             self.model.appendRow(self._heading(subject_name(subject, words)))
             for snapshot in shelf:

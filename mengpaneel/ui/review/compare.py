@@ -142,7 +142,7 @@ class ComparePage(QWidget):
         dialog.open()
 
     def _take_down(self, subject: Subject, snapshot: Snapshot, chooser: Chooser) -> None:
-        self._desk.finder.take_down(subject)
+        self._desk.finder.add(subject)
         self._stale = True
         self._read_offer()
         chooser.choose(snapshot.id)

@@ -27,7 +27,7 @@ class OutcomeField(NoteField):
         self._desk = desk
         scroll_quietly(self)
         self.setUndoRedoEnabled(False)
-        self.written.connect(desk.tell_outcome)
+        self.written.connect(desk.set_outcome)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -108,7 +108,7 @@ class ReviewScreen(QWidget):
         set_margins(self._column, look, (20, 6, 20, 16), 6)
 
     def _show_page(self) -> None:
-        few = not any(shelf for _subject, shelf in self._desk.finder.near)
+        few = not any(shelf for _subject, shelf in self._desk.finder.nearby)
         hidden = self._desk.hidden
         self._too_few.setVisible(few)
         self._refusal.setVisible(hidden)

@@ -37,10 +37,10 @@ class PresentingActions(QObject):
         self.leave = self._make(words.leave, "Esc", "F11", do=stage.step_back)
         self.black = self._make(words.black, "B", "Ctrl+B", do=lambda: stage.blacken(not stage.black))
         self.keys = self._make(words.keys, "F1", "?", do=lambda: stage.show_keys(not stage.shows_keys))
-        self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.lock(not desk.locked))
+        self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.history.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
-        self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.look_at(desk.aim.other))
+        self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.set_aim(desk.aim.other))
         self.quit = self._make(usual.leave, "Ctrl+Q", do=stage.quit_wanted.emit)
         for number, fader in enumerate(FADERS, start=1):
             alt = [f"Alt+{number}"] if with_alt or not stage.lone_keys else []

@@ -104,12 +104,12 @@ class Lectern(QWidget):
         self.next.clicked.connect(self._go_on)
         self.black.clicked.connect(stage.blacken)
         self.keys.clicked.connect(stage.show_keys)
-        self.lock.clicked.connect(desk.lock)
+        self.lock.clicked.connect(desk.set_locked)
         self.undo.clicked.connect(desk.history.undo)
         self.leave.clicked.connect(self.close)
         self.other_screen.clicked.connect(lambda: self.other_screen_wanted.emit(self.other_screen))
         stage.changed.connect(self._follow_stage)
-        desk.keeping_changed.connect(self._follow_keeping)
+        desk.autosave_changed.connect(self._follow_keeping)
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         for signal in (
             desk.mix_changed,
@@ -159,16 +159,16 @@ class Lectern(QWidget):
         self.keys.setChecked(stage.shows_keys)
 
     def _follow_keeping(self) -> None:
-        self.kept.setVisible(not (self._desk.is_kept or self._desk.shows_example))
+        self.kept.setVisible(not (self._desk.is_autosaved or self._desk.shows_example))
 
     def _go_on(self) -> None:
         """Do what the button says comes next; what asks something, asks it on this screen."""
         desk, step = self._desk, next_step(self._desk)
         if step is NextStep.SET:
-            desk.look_at(Aim.NOW)
+            desk.set_aim(Aim.NOW)
             self.faders.focus(desk.mix.unset[0])
         elif step is NextStep.AMBITION:
-            desk.look_at(Aim.AMBITION)
+            desk.set_aim(Aim.AMBITION)
         elif step is NextStep.SAVE:
             self.save_wanted.emit()
         else:

@@ -116,7 +116,7 @@ class PrivateNote(QWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         words = library.words.present.lectern
-        self._fader = desk.touched
+        self._fader = desk.last_moved
         self._heading = Text("", bold=True, wrap=True)
         self._private = Text(words.private, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._edit = _Edit(desk, library.words, self)
@@ -143,7 +143,7 @@ class PrivateNote(QWidget):
         self._edit.setMinimumHeight(look.whole(_LEAST))
 
     def _follow_hand(self) -> None:
-        self.about(self._desk.touched)
+        self.about(self._desk.last_moved)
 
     def _show(self) -> None:
         told = self._library.words.present.lectern.note.format(fader=self._library.faders[self._fader].name)
@@ -152,4 +152,4 @@ class PrivateNote(QWidget):
         self._edit.show_text(self._desk.sheet.remark(self._fader).note)
 
     def _write(self, note: str) -> None:
-        self._desk.note(self._fader, note)
+        self._desk.set_note(self._fader, note)

@@ -177,7 +177,7 @@ class Presentation(QObject):
         lectern = self.lectern
         lectern.tell_screen(tell_screen(room, self._words))
         lectern.open_on(laptop)
-        lectern.faders.focus(self._desk.touched)
+        lectern.faders.focus(self._desk.last_moved)
         self._glimpses.start()
 
     def _drop_lectern(self) -> None:

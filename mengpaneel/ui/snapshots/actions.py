@@ -53,7 +53,7 @@ class SnapshotActions(QObject):
         desk, words, own = self._desk, self._library.words.timeline, self._library.words.upkeep
         is_ghost = desk.ghost == snapshot
         menu.addAction(words.take_ghost if is_ghost else words.lay_ghost).triggered.connect(
-            lambda: desk.lay_ghost(None if is_ghost else snapshot)
+            lambda: desk.set_ghost(None if is_ghost else snapshot)
         )
         menu.addAction(words.compare).triggered.connect(lambda: self.compare_wanted.emit(snapshot))
         menu.addAction(words.recall).triggered.connect(lambda: desk.recall(snapshot))
@@ -63,7 +63,7 @@ class SnapshotActions(QObject):
             (CardAction.MOVE_BACK, -1, own.move_back),
             (CardAction.MOVE_ON, 1, own.move_on),
         ):
-            if desk.upkeep.can_move(snapshot, by):
+            if desk.snapshot_editor.can_move(snapshot, by):
                 self._add(menu, text, deed, snapshot)
         menu.addAction(own.correct).triggered.connect(lambda: self._ask_correction(snapshot))
         if snapshot.corrects:
@@ -88,11 +88,11 @@ class SnapshotActions(QObject):
         """Do what a key asks for; while the last time is hidden, nothing is done to any."""
         if self._desk.hidden:
             return
-        upkeep = self._desk.upkeep
+        upkeep = self._desk.snapshot_editor
         if deed is CardAction.ENTITLE:
             self._ask_title(snapshot)
         elif deed is CardAction.THROW_AWAY:
-            self._desk.upkeep.throw_away(snapshot)
+            self._desk.snapshot_editor.throw_away(snapshot)
         elif deed in (CardAction.MOVE_BACK, CardAction.MOVE_ON):
             upkeep.move(snapshot, -1 if deed is CardAction.MOVE_BACK else 1)
 
@@ -100,7 +100,7 @@ class SnapshotActions(QObject):
         from mengpaneel.ui.snapshots.dialogs import TitleDialog
 
         dialog = TitleDialog(snapshot.title, self._library, self._look, self._parent.window())
-        dialog.accepted.connect(lambda: self._desk.upkeep.entitle(snapshot, dialog.title))
+        dialog.accepted.connect(lambda: self._desk.snapshot_editor.set_title(snapshot, dialog.title))
         _open(dialog)
 
     def _ask_correction(self, snapshot: Snapshot) -> None:
@@ -108,13 +108,13 @@ class SnapshotActions(QObject):
 
         dialog = CorrectDialog(snapshot, date.today(), self._library, self._look, self._parent.window())
         dialog.accepted.connect(
-            lambda: self._desk.upkeep.correct(
+            lambda: self._desk.snapshot_editor.correct(
                 snapshot,
                 dialog.taken_on,
                 dialog.title,
                 dialog.roles,
                 dialog.look_again_on,
-                from_table=dialog.from_table,
+                from_desk=dialog.from_desk,
             )
         )
         _open(dialog)
@@ -122,9 +122,9 @@ class SnapshotActions(QObject):
     def _show_earlier(self, snapshot: Snapshot) -> None:
         from mengpaneel.ui.snapshots.dialogs import EarlierDialog
 
-        earlier = self._desk.upkeep.earlier(snapshot)
+        earlier = self._desk.snapshot_editor.earlier_versions(snapshot)
         dialog = EarlierDialog(snapshot, earlier, self._library, self._look, self._parent.window())
-        dialog.lay_wanted.connect(self._desk.lay_ghost)
+        dialog.lay_wanted.connect(self._desk.set_ghost)
         _open(dialog)
 
 

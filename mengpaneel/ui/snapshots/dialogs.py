@@ -58,12 +58,12 @@ class CorrectDialog(FactsDialog):
         self._fill_in(snapshot)
         self._fields.addSpacing(look.whole(6))
         self._fields.addWidget(Text(upkeep.sheet, bold=True))
-        self._stays, self._from_table = (
+        self._stays, self._from_desk = (
             RadioButton(upkeep.sheet_stays),
             RadioButton(upkeep.sheet_from_table),
         )
         group = QButtonGroup(self)
-        for radio in (self._stays, self._from_table):
+        for radio in (self._stays, self._from_desk):
             group.addButton(radio)
             self._fields.addWidget(radio)
         self._stays.setChecked(True)
@@ -72,9 +72,9 @@ class CorrectDialog(FactsDialog):
         self._title.setFocus()
 
     @property
-    def from_table(self) -> bool:
+    def from_desk(self) -> bool:
         """Whether faders and notes become what they are on the table now."""
-        return self._from_table.isChecked()
+        return self._from_desk.isChecked()
 
     def _fill_in(self, snapshot: Snapshot) -> None:
         again_on = snapshot.look_again_on

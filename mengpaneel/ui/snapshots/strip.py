@@ -197,7 +197,7 @@ class SnapshotStrip(Card):
             words = self._library.words
             title = f"{tell_date(snapshot.taken_on, words, short=True)} {snapshot.title}".replace("&", "&&")
             menu.addAction(words.timeline.put_back.format(title=title)).triggered.connect(
-                lambda _=False, snapshot=snapshot: self._desk.upkeep.put_back(snapshot)
+                lambda _=False, snapshot=snapshot: self._desk.snapshot_editor.put_back(snapshot)
             )
         popup_below(menu, self._bin)
 

@@ -16,7 +16,7 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.errors import tell_failure, tell_problem, tell_refusal
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.background import Stopped
-from mengpaneel.desk.finder import Shelf
+from mengpaneel.desk.finder import SubjectWithSnapshots
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -58,7 +58,12 @@ class ExportDialog(QDialog):
     saved = Signal(object, str)
 
     def __init__(
-        self, shelves: Sequence[Shelf], library: Library, look: Look, folder: str, parent: QWidget
+        self,
+        shelves: Sequence[SubjectWithSnapshots],
+        library: Library,
+        look: Look,
+        folder: str,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._library, self._words, self._look = library, library.words.travel, look

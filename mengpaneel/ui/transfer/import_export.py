@@ -34,8 +34,8 @@ class ImportExport(QObject):
         self._busy = False
         window.setAcceptDrops(True)
         window.installEventFilter(self)
-        desk.arrivals.taken_in.connect(self._tell_taken_in)
-        desk.arrivals.taken_back.connect(self._tell_taken_back)
+        desk.imports.added.connect(self._tell_taken_in)
+        desk.imports.removed.connect(self._tell_taken_back)
 
     # In.
 
@@ -126,11 +126,11 @@ class ImportExport(QObject):
         from mengpaneel.ui.transfer.progress import wait_for
 
         words, window = self._library.words.travel, self._window
-        if not any(shelf for _, shelf in self._desk.finder.near):
+        if not any(shelf for _, shelf in self._desk.finder.nearby):
             window.notice.tell(words.nothing_yet)
             return
         try:
-            shelves = wait_for(self._desk.finder.everything, words.gathering, words.cancel, window)
+            shelves = wait_for(self._desk.finder.read_all, words.gathering, words.cancel, window)
         except Stopped:
             return
         except MemoryProblem as problem:
@@ -147,7 +147,7 @@ class ImportExport(QObject):
         """Write the day to look again as a file that every calendar opens."""
         from mengpaneel.ui.transfer.save_calendar import put_in_calendar
 
-        earlier = self._desk.upkeep.earlier(snapshot)
+        earlier = self._desk.snapshot_editor.earlier_versions(snapshot)
         put_in_calendar(self._desk.subject, snapshot, earlier, self._library, self._window)
 
     def save_picture(self, picture: QImage) -> None:
@@ -176,7 +176,7 @@ class ImportExport(QObject):
 
     def _take_back(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         try:
-            self._desk.arrivals.take_back(taken)
+            self._desk.imports.remove(taken)
         except MemoryProblem as problem:
             self._window.telling.tell_problem(problem)
 
@@ -192,4 +192,4 @@ def _read(path: Path, desk: Desk) -> tuple[Bundle, Sequence[Delivery]]:
 
     parcel = decode(read_at_most(path, LARGEST))
     found = [(bundle.subject, kept) for bundle in parcel.bundles for kept in bundle.snapshots]
-    return parcel, desk.arrivals.look_at(found)
+    return parcel, desk.imports.compare(found)

@@ -110,9 +110,9 @@ class ImportPreview(QDialog):
 
     def take_in(self) -> None:
         """Take in what is chosen, all or nothing; what goes wrong is told here."""
-        words, chosen, arrivals = self._words, self.chosen, self._desk.arrivals
+        words, chosen, arrivals = self._words, self.chosen, self._desk.imports
         try:
-            wait_for(lambda: arrivals.take_in(chosen), words.taking, "", self)
+            wait_for(lambda: arrivals.add(chosen), words.taking, "", self)
         except MemoryProblem as problem:
             self.status.say(self._told(problem))
             self.status.show()

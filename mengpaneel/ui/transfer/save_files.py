@@ -53,7 +53,7 @@ def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_
 
     Where all is kept, or is safe elsewhere, it is what lies on the console.
     """
-    words, work = library.data.elsewhere, desk.unkept.find() or [(desk.subject, desk.unsaved)]
+    words, work = library.data.elsewhere, desk.unsaved_work.find() or [(desk.subject, desk.unsaved)]
     content = encode(as_bundles(work, words.untitled), with_roles_and_notes=True)
     name = f"{words.untitled.lower()}-{date.today()}{SUFFIX}"
     path = ask(window, words.heading, str(Path(window.last_folder) / name), words.kind, SUFFIX.strip("."))
@@ -65,7 +65,7 @@ def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_
         told = words.failed.format(place=path)
         window.notice.tell(told, words.save, lambda: save_elsewhere(desk, library, window, ask), stays=True)
         return False
-    desk.unkept.saved_elsewhere(work)
+    desk.unsaved_work.mark_saved(work)
     window.last_folder = str(path.parent)
     window.notice.tell(words.saved.format(place=path), stays=True)
     return True
@@ -76,7 +76,7 @@ def rescue(desk: Desk, library: Library, folders: Sequence[Path]) -> str:
 
     For when the program is made to end: nobody is there to answer. Empty where there was nothing to rescue.
     """
-    words, work = library.data.closing, desk.unkept.find()
+    words, work = library.data.closing, desk.unsaved_work.find()
     if not work:
         return ""
     content = encode(as_bundles(work, library.data.elsewhere.untitled), with_roles_and_notes=True)
@@ -84,7 +84,7 @@ def rescue(desk: Desk, library: Library, folders: Sequence[Path]) -> str:
     for folder in folders:
         with suppress(OSError):
             write_whole(folder / name, content, replace=False)
-            desk.unkept.saved_elsewhere(work)
+            desk.unsaved_work.mark_saved(work)
             return words.rescued.format(place=folder / name)
     return words.lost
 

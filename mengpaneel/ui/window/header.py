@@ -130,7 +130,7 @@ class Header(QWidget):
         self._lay_out()
         desk.subject_changed.connect(self._show_subject)
         desk.hidden_changed.connect(self._follow_prompt)
-        desk.keeping_changed.connect(self._show_subject)
+        desk.autosave_changed.connect(self._show_subject)
         self._show_subject()
         self._follow_prompt()
 
@@ -189,7 +189,7 @@ class Header(QWidget):
     def _show_subject(self) -> None:
         words, subject = self._words.subject, self._desk.subject
         kind = subject_kind(subject, self._words)
-        state = words.kept if self._desk.is_kept else words.nothing_kept
+        state = words.kept if self._desk.is_autosaved else words.nothing_kept
         if self._desk.shows_example:
             state = words.example
         self.subject.show_subject(subject_name(subject, self._words), f"{kind} · {state}", words.switch)

@@ -117,8 +117,8 @@ class Messages(QObject):
         self._cleared = ""
         desk.problem_arose.connect(self._tell_unsaved)
         desk.snapshot_saved.connect(self._tell_saved)
-        desk.snapshot_thrown_away.connect(self._tell_thrown_away)
-        desk.upkeep.corrected.connect(self._tell_corrected)
+        desk.snapshot_binned.connect(self._tell_thrown_away)
+        desk.snapshot_editor.corrected.connect(self._tell_corrected)
         desk.cleared.connect(self._tell_cleared)
         desk.subject_changed.connect(self._forget_cleared)
         desk.hidden_changed.connect(self._forget_cleared)
@@ -164,7 +164,7 @@ class Messages(QObject):
     def _tell_thrown_away(self, snapshot: Snapshot) -> None:
         words = self._library.words.timeline
         told = words.thrown_away.format(title=snapshot.title)
-        self._notice.tell(told, words.undo, lambda: self._desk.upkeep.put_back(snapshot))
+        self._notice.tell(told, words.undo, lambda: self._desk.snapshot_editor.put_back(snapshot))
 
     def _tell_cleared(self, before: Sheet) -> None:
         """Name what went; taking it back takes back what was done since, too, and that can be redone."""

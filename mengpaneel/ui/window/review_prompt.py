@@ -25,8 +25,8 @@ class ReviewPrompt(QWidget):
         self.setAccessibleName(words.ask)
         self.begin = Button(words.start, Shape.PRIMARY, name=words.start_tip)
         self.look_back = Button(words.look_first)
-        self.begin.clicked.connect(lambda _=False: desk.begin_again())
-        self.look_back.clicked.connect(lambda _=False: desk.look_back_first())
+        self.begin.clicked.connect(lambda _=False: desk.start_blind())
+        self.look_back.clicked.connect(lambda _=False: desk.show_last_first())
         self._buttons, self._column = QHBoxLayout(), QVBoxLayout(self)
         for button in (self.begin, self.look_back):
             self._buttons.addWidget(button)

@@ -65,17 +65,17 @@ class AgainLine(Card):
         question = ConfirmDialog(
             words.stop_question, [words.stop_told], words.stop_yes, self._library, self.look_worn, window
         )
-        question.accepted.connect(self._desk.stop_again)
+        question.accepted.connect(self._desk.cancel_blind)
         question.open()
 
     def look_what_is_due(self) -> None:
         """Look for a reminder of today."""
-        self._due = self._desk.due(date.today())
+        self._due = self._desk.due_snapshot(date.today())
         self._show()
 
     def _look_whether_still_due(self) -> None:
         """A newer snapshot ends a reminder; a new reminder waits until the subject is opened again."""
-        if self._due and self._desk.due(date.today()) != self._due:
+        if self._due and self._desk.due_snapshot(date.today()) != self._due:
             self._due = None
         self._show()
 

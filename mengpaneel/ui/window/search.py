@@ -163,7 +163,7 @@ class SearchDialog(QDialog):
     def _show_recent(self) -> None:
         self.told.say("")
         if self._only_snapshots:
-            shelves = self._desk.finder.near
+            shelves = self._desk.finder.nearby
             self._add(
                 self._words.recent, (self._tell(subject, s) for subject, all_ in shelves for s in all_[-1:])
             )

@@ -176,7 +176,7 @@ class Window(QWidget):
 
     def begin_again(self) -> None:
         """Let the faders be set again, without seeing the last time."""
-        self._desk.begin_again()
+        self._desk.start_blind()
         self.show_screen(Screen.CONSOLE)
 
     def _reveal(self, last: Snapshot) -> None:
@@ -248,8 +248,8 @@ class Window(QWidget):
     def go_to_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot over the faders, which stay as they are, and give its card the keyboard."""
         self.show_screen(Screen.CONSOLE)
-        self._desk.look_at(Aim.NOW)
-        self._desk.lay_ghost(snapshot)
+        self._desk.set_aim(Aim.NOW)
+        self._desk.set_ghost(snapshot)
         self.console_screen.timeline.go_to(snapshot)
 
     # Telling.
@@ -365,7 +365,7 @@ class Window(QWidget):
     def _may_close(self) -> bool:
         """Keep what waits; what cannot be kept is asked about."""
         self._desk.finish()
-        work = self._desk.unkept.find()
+        work = self._desk.unsaved_work.find()
         if not work:
             return True
         from mengpaneel.ui.window.closing import may_close

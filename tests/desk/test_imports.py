@@ -18,24 +18,24 @@ FOUND = [(TOWN, EMPTY), (TOWN, replace(FULL, corrects=None))]
 
 
 def taken_in(desk: Desk, found=FOUND) -> None:
-    desk.arrivals.take_in(found)
-    desk.arrivals.show(found)
+    desk.imports.add(found)
+    desk.imports.show(found)
 
 
 def test_looking_changes_nothing(desk: Desk, memory: SqliteMemory):
-    (delivery,) = desk.arrivals.look_at(FOUND)
+    (delivery,) = desk.imports.compare(FOUND)
 
     assert [arrival.standing for arrival in delivery.arrivals] == [Standing.NEW, Standing.NEW]
     assert list(memory.subjects()) == []
 
 
 def test_what_was_taken_in_lies_on_the_desk(qtbot: QtBot, desk: Desk, memory: SqliteMemory):
-    with qtbot.waitSignal(desk.arrivals.taken_in):
+    with qtbot.waitSignal(desk.imports.added):
         taken_in(desk)
 
     assert desk.subject == TOWN
     assert list(desk.snapshots) == [snapshot for _, snapshot in FOUND] == list(memory.snapshots(TOWN.id))
-    assert [a.standing for a in desk.arrivals.look_at(FOUND)[0].arrivals] == [Standing.KNOWN] * 2
+    assert [a.standing for a in desk.imports.compare(FOUND)[0].arrivals] == [Standing.KNOWN] * 2
 
 
 def test_who_works_on_that_subject_goes_on_where_they_were(desk: Desk):
@@ -63,7 +63,7 @@ def test_it_can_be_taken_back_and_lies_in_the_bin(desk: Desk, memory: SqliteMemo
     desk.new_subject(SubjectKind.CASE, "Het plein")
     plein = desk.subject
     taken_in(desk)
-    desk.arrivals.take_back(FOUND)
+    desk.imports.remove(FOUND)
     desk.finish()
 
     assert desk.subject == plein
@@ -72,7 +72,7 @@ def test_it_can_be_taken_back_and_lies_in_the_bin(desk: Desk, memory: SqliteMemo
     assert len(memory.bin(TOWN.id)) == 2
     memory.put_back(EMPTY.id)
     assert list(desk.finder.recent(9)) == [plein, TOWN]
-    assert [a.standing for a in desk.arrivals.look_at(FOUND)[0].arrivals] == [Standing.KNOWN, Standing.BINNED]
+    assert [a.standing for a in desk.imports.compare(FOUND)[0].arrivals] == [Standing.KNOWN, Standing.BINNED]
 
 
 @pytest.mark.parametrize("worked_on", ["the subject that came", "another"])
@@ -83,7 +83,7 @@ def test_who_went_on_working_stays_where_they_are_when_it_is_taken_back(desk: De
     else:
         desk.move(Fader.POLITICS, 70)
     subject = desk.subject
-    desk.arrivals.take_back(FOUND)
+    desk.imports.remove(FOUND)
     desk.finish()
 
     assert desk.subject == subject
@@ -94,7 +94,7 @@ def test_a_memory_that_cannot_keep_it_says_so_and_nothing_changes(desk: Desk, me
     before = desk.subject
     memory.keep_subject(Subject("x"))
     with pytest.raises(MemoryProblem) as told:
-        desk.arrivals.take_in([*FOUND, (TOWN, replace(EMPTY, id="y", subject_id="nowhere"))])
+        desk.imports.add([*FOUND, (TOWN, replace(EMPTY, id="y", subject_id="nowhere"))])
 
     assert told.value.trouble is Trouble.OTHER
     assert memory.kept([snapshot.id for _, snapshot in FOUND]) == {}

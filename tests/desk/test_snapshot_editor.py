@@ -31,7 +31,7 @@ def filled(desk: Desk) -> Desk:
 
 
 def test_a_title_changes_and_comes_back(filled: Desk):
-    filled.upkeep.entitle(filled.snapshots[0], "nulmeting")
+    filled.snapshot_editor.set_title(filled.snapshots[0], "nulmeting")
     assert titles(filled) == ["nulmeting", "twee", "drie", "later"]
     filled.history.undo()
     assert titles(filled) == ["een", "twee", "drie", "later"]
@@ -40,39 +40,39 @@ def test_a_title_changes_and_comes_back(filled: Desk):
 
 
 def test_the_same_title_is_no_step(filled: Desk):
-    filled.upkeep.entitle(filled.snapshots[0], "een")
+    filled.snapshot_editor.set_title(filled.snapshots[0], "een")
     assert not filled.history.canUndo()
 
 
 def test_a_ghost_stays_when_it_gets_another_title(filled: Desk):
-    filled.lay_ghost(filled.snapshots[0])
-    filled.upkeep.entitle(filled.snapshots[0], "nulmeting")
+    filled.set_ghost(filled.snapshots[0])
+    filled.snapshot_editor.set_title(filled.snapshots[0], "nulmeting")
     assert filled.ghost
     assert filled.ghost.title == "nulmeting"
 
 
 def test_only_those_of_one_day_change_places(filled: Desk):
     first, _, third, later = filled.snapshots
-    assert [filled.upkeep.can_move(first, by) for by in (-1, 1)] == [False, True]
-    assert [filled.upkeep.can_move(third, by) for by in (-1, 1)] == [True, False]
-    assert [filled.upkeep.can_move(later, by) for by in (-1, 1)] == [False, False]
-    filled.upkeep.move(third, 1)
+    assert [filled.snapshot_editor.can_move(first, by) for by in (-1, 1)] == [False, True]
+    assert [filled.snapshot_editor.can_move(third, by) for by in (-1, 1)] == [True, False]
+    assert [filled.snapshot_editor.can_move(later, by) for by in (-1, 1)] == [False, False]
+    filled.snapshot_editor.move(third, 1)
     assert not filled.history.canUndo()
-    filled.upkeep.move(third, -1)
+    filled.snapshot_editor.move(third, -1)
     assert titles(filled) == ["een", "drie", "twee", "later"]
     filled.history.undo()
     assert titles(filled) == ["een", "twee", "drie", "later"]
 
 
 def test_a_new_one_stands_last_of_its_day_also_after_arranging(filled: Desk):
-    filled.upkeep.move(filled.snapshots[0], 1)
+    filled.snapshot_editor.move(filled.snapshots[0], 1)
     filled.save_snapshot(DAY, "vier", ())
     assert titles(filled) == ["twee", "een", "drie", "vier", "later"]
 
 
-def correct(desk: Desk, number: int, *, taken_on: date = DAY, title: str = "beter", from_table: bool = False):
+def correct(desk: Desk, number: int, *, taken_on: date = DAY, title: str = "beter", from_desk: bool = False):
     snapshot = desk.snapshots[number]
-    desk.upkeep.correct(snapshot, taken_on, title, ("wethouder",), None, from_table=from_table)
+    desk.snapshot_editor.correct(snapshot, taken_on, title, ("wethouder",), None, from_desk=from_desk)
 
 
 def test_a_correction_takes_the_place_and_the_earlier_one_can_be_read(filled: Desk):
@@ -81,12 +81,12 @@ def test_a_correction_takes_the_place_and_the_earlier_one_can_be_read(filled: De
     assert titles(filled) == ["een", "beter", "drie", "later"]
     new = filled.snapshots[1]
     assert (new.corrects, new.roles, new.sheet) == (old.id, ("wethouder",), old.sheet)
-    assert list(filled.upkeep.earlier(new)) == [old]
+    assert list(filled.snapshot_editor.earlier_versions(new)) == [old]
 
 
 def test_a_correction_can_take_the_faders_from_the_table(filled: Desk):
     filled.move(Fader.PROCESS, 77)
-    correct(filled, 0, from_table=True)
+    correct(filled, 0, from_desk=True)
     assert filled.snapshots[0].sheet.mix[Fader.PROCESS] == 77
 
 
@@ -98,7 +98,7 @@ def test_a_correction_on_another_day_goes_there(filled: Desk):
 def test_a_correction_is_undone_and_done_again(filled: Desk):
     before = filled.snapshots
     told: list[object] = []
-    filled.upkeep.corrected.connect(told.append)
+    filled.snapshot_editor.corrected.connect(told.append)
     correct(filled, 1)
     after = filled.snapshots
     filled.history.undo()
@@ -110,10 +110,10 @@ def test_a_correction_is_undone_and_done_again(filled: Desk):
 
 def test_a_ghost_follows_its_correction_but_an_earlier_version_stays_one(filled: Desk):
     old = filled.snapshots[1]
-    filled.lay_ghost(old)
+    filled.set_ghost(old)
     correct(filled, 1)
     assert filled.ghost == filled.snapshots[1]
-    filled.lay_ghost(old)
+    filled.set_ghost(old)
     filled.save_snapshot(DAY, "nog een", ())
     assert filled.ghost == old
 
@@ -162,10 +162,10 @@ def test_what_fails_is_told_changes_nothing_and_leaves_no_step():
     problems: list[MemoryProblem] = []
     desk.problem_arose.connect(problems.append)
     before, memory.full = desk.snapshots, True
-    desk.upkeep.entitle(desk.snapshots[0], "anders")
-    desk.upkeep.move(desk.snapshots[0], 1)
+    desk.snapshot_editor.set_title(desk.snapshots[0], "anders")
+    desk.snapshot_editor.move(desk.snapshots[0], 1)
     correct(desk, 0)
-    desk.upkeep.throw_away(desk.snapshots[0])
+    desk.snapshot_editor.throw_away(desk.snapshots[0])
     assert [problem.trouble for problem in problems] == [Trouble.DISK_FULL] * 4
     assert desk.snapshots == before
     assert not desk.history.canUndo()
