@@ -22,7 +22,7 @@ opens_a_window() {
     "$folder/mengpaneel" --data-dir "$work/kept" &
     program=$!
     tries=0
-    until [ -s "$work/kept/mengpaneel.sqlite3" ] && [ -s "$work/kept/mengpaneel.lock" ]; do
+    until [ -s "$work/kept/settings.json" ]; do # says that the tour has begun, so the window is there
         kill -0 "$program" 2>/dev/null || fail "the window ended by itself"
         tries=$((tries + 1))
         [ "$tries" -lt 600 ] || fail "no window within a minute"
