@@ -72,7 +72,7 @@ def _ask_for_a_title(robot: Robot) -> None:
 
 
 def _see_the_preview(robot: Robot) -> None:
-    robot.until("type(dialog).__name__", "Preview")
+    robot.until("type(dialog).__name__", "ImportPreview")
 
 
 _TERM = _send(signal.SIGTERM)

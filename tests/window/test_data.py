@@ -59,7 +59,7 @@ def test_a_copy_is_put_back(start: Start):
     robot.until("len(dialog.backups.lines.cards) > 1")
     robot.until("children(dialog.backups.lines.cards[-1], 'Button')[0].isVisible()")
     robot.click("children(dialog.backups.lines.cards[-1], 'Button')[0]")
-    robot.until("type(dialog).__name__", "Confirm")
+    robot.until("type(dialog).__name__", "ConfirmDialog")
     assert "‘te veel’" in robot.ask("dialog.accessibleDescription()")
     robot.click("dialog.yes")
     robot.until("[s.title for s in desk.snapshots]", ["eerste keer"])
@@ -81,7 +81,7 @@ def test_wiping_leaves_no_byte(start: Start, tmp_path: Path):
     robot.until("len(dialog.bin.lines.cards)", 1)
     robot.until("children(dialog.bin.lines, 'Button')[1].isVisible()")
     robot.click("children(dialog.bin.lines, 'Button')[1]")
-    robot.until("type(dialog).__name__", "Confirm")
+    robot.until("type(dialog).__name__", "ConfirmDialog")
     robot.click("dialog.yes")
     robot.until("'is gewist' in dialog.bin.status.text()")
     assert holding(tmp_path / "data") == []

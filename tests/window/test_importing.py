@@ -27,18 +27,18 @@ def test_a_double_clicked_file_is_shown_and_taken_in(start: Start, tmp_path: Pat
     file = tmp_path / "van een collega.mengpaneel"
     file.write_bytes(GOOD)
     robot = start(program=(SPIED, str(file)))
-    robot.until("type(dialog).__name__", "Preview")
+    robot.until("type(dialog).__name__", "ImportPreview")
     assert robot.ask("dialog.sum.text()") == "3 momentopnames zijn nieuw."
     assert robot.ask("len(desk.subjects)") == 0
-    answer(robot, "Preview", "Return")
+    answer(robot, "ImportPreview", "Return")
     robot.until("[s.title for s in desk.snapshots]", TITLES)
     robot.until("dialog is None and active is window")
     robot.leave()
 
     robot = start(program=(SPIED, str(file)))
-    robot.until("type(dialog).__name__", "Preview")
+    robot.until("type(dialog).__name__", "ImportPreview")
     assert robot.ask("dialog.sum.text()") == "Er is niets nieuws: dit hebben jullie allemaal al."
-    answer(robot, "Preview", "Escape")
+    answer(robot, "ImportPreview", "Escape")
     robot.until("dialog is None")
     assert robot.ask("[s.title for s in desk.snapshots]") == TITLES
     assert file.read_bytes() == GOOD
@@ -73,7 +73,7 @@ def test_ctrl_o_asks_which_file_and_ctrl_e_where_to_save(start: Start, tmp_path:
     robot = start()
     robot.press("ctrl+o")
     choose(robot, file)
-    answer(robot, "Preview", "Return")
+    answer(robot, "ImportPreview", "Return")
     robot.until("[s.title for s in desk.snapshots]", TITLES)
     robot.until("dialog is None and active is window")
     robot.press("ctrl+e")

@@ -48,7 +48,7 @@ def test_the_open_window_shows_it(start: Start, tmp_path: Path, file: Path):
     robot = start()
     watches(robot, tmp_path / "data")
     double_click(robot, file, tmp_path / "data")
-    robot.until("type(dialog).__name__ == 'Preview' and active is dialog")
+    robot.until("type(dialog).__name__ == 'ImportPreview' and active is dialog")
     robot.press("Return")
     robot.until("len(desk.snapshots) > 0")
     assert not list((tmp_path / "data").glob("open-*.json"))
@@ -63,7 +63,7 @@ def test_while_presenting_it_waits_and_the_room_sees_nothing(start: Start, tmp_p
     robot.until("'van een collega' in window.notice.words")
     assert robot.ask("dialog is None and active is room")
     robot.press("Escape")
-    robot.until("type(dialog).__name__", "Preview")
+    robot.until("type(dialog).__name__", "ImportPreview")
 
 
 def test_a_window_that_does_not_answer_loses_it(start: Start, tmp_path: Path, file: Path):
@@ -71,7 +71,7 @@ def test_a_window_that_does_not_answer_loses_it(start: Start, tmp_path: Path, fi
     watches(first, tmp_path / "data")
     os.kill(first.process.pid, signal.SIGSTOP)
     second = start(program=(SPIED, str(file)))
-    second.until("type(dialog).__name__", "Preview")
+    second.until("type(dialog).__name__", "ImportPreview")
     assert second.ask("'al open in een ander venster' in window.notice.words")
     assert not list((tmp_path / "data").glob("open-*.json"))
     os.kill(first.process.pid, signal.SIGCONT)
