@@ -51,7 +51,7 @@ def test_a_handle_with_its_ring_is_whole_at_both_ends_and_leaves_the_word_beside
 
 def on_screen(then: int, now: int) -> QImage:
     fader = ComparedFader(FADERS[0], NO_WORDS)
-    fader.show_change(Change(FADERS[0], then, now, now))
+    fader.show_change(Change(FADERS[0], then, now, now), same_subject=True)
     fader.resize(150, 300)
     return fader.grab().toImage()
 

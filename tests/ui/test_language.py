@@ -29,6 +29,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.ui.help.tour import Tour
 from mengpaneel.ui.platform.files import ask_files, ask_folder, ask_path
 from mengpaneel.ui.platform.language import date_like, teach_qt
 from mengpaneel.ui.widgets.date_field import DateField
@@ -43,7 +44,7 @@ WITH_WORDS = ("snapshot_saved", "snapshot_binned", "problem_arose")
 
 @pytest.fixture
 def program(qtbot, qapp, tmp_path: Path) -> Iterator[Program]:
-    program = Program(places(tmp_path), Settings(), Library("nl"))
+    program = Program(places(tmp_path), Settings(tour_seen=True), Library("nl"))
     program.window.show()
     qtbot.waitExposed(program.window)
     assert program.keeping.guard  # a moment after the start it is there anyway
@@ -131,6 +132,14 @@ def test_place_screen_theme_and_focus_stay(qtbot, program: Program):
     assert (window.geometry(), window.screen_shown, window.theme) == (geometry, Screen.REVIEW, "dark")
     assert review.compare_page.now.chosen == program.desk.snapshots[0].id
     assert window.focusWidget() is review.compare_page.now
+
+
+def test_a_tour_goes_on_where_it_was_on_the_screen_that_is_shown(qtbot, program: Program):
+    program.window.show_around(step=2)
+    program.window.show_screen(Screen.REVIEW)
+    switch(qtbot, program, "en")
+    assert program.window.screen_shown is Screen.REVIEW
+    assert [tour.step for tour in program.window.findChildren(Tour)] == [2]
 
 
 def test_the_fader_that_had_the_focus_has_it_again(qtbot, program: Program):

@@ -171,14 +171,18 @@ def _area(rect: QRect) -> int:
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}
 
 
-def show_around(window: Window, library: Library, *, step: int = 0, asked: bool = True) -> None:
-    """Begin the tour, or go on at a step; who asked for it has the keyboard there."""
+def show_around(window: Window, library: Library, *, step: int | None = None, asked: bool = True) -> None:
+    """Begin the tour on the console, or go on at a step on the screen that is shown.
+
+    Who asked for it has the keyboard there.
+    """
     for running in window.findChildren(Tour):
         running.end()
-    window.show_screen(Screen.CONSOLE)
+    if step is None:
+        window.show_screen(Screen.CONSOLE)
     tour = Tour(window, library)
     for part in (tour, tour._spot):
         apply_look(part, window.look)
-    tour.go_to_step(step)
+    tour.go_to_step(step or 0)
     if asked:
         tour.next.setFocus(Qt.FocusReason.OtherFocusReason)

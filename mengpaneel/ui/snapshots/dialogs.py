@@ -161,6 +161,8 @@ class EarlierDialog(QDialog):
         self.versions = [Version(then, after, library) for after, then in pairwise((snapshot, *earlier))]
         inside = QWidget()
         self._list = QVBoxLayout(inside)
+        self._list.addWidget(Text(words.earlier_heading, Size.TITLE, bold=True, wrap=True))
+        self._list.addWidget(Text(about.format(title=snapshot.title), wrap=True))
         for version, then in zip(self.versions, earlier, strict=True):
             version.lay_wanted.connect(lambda then=then: self._lay(then))
             self._list.addWidget(version)
@@ -168,8 +170,6 @@ class EarlierDialog(QDialog):
         close = Button(words.close, Shape.PRIMARY)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.addWidget(Text(words.earlier_heading, Size.TITLE, bold=True, wrap=True))
-        column.addWidget(Text(about.format(title=snapshot.title), wrap=True))
         scroll = Scroll(inside, self)
         scroll.setAccessibleName(words.earlier_heading)
         column.addWidget(scroll, 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
@@ -16,6 +17,8 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text
+
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class AgainLine(Card):
@@ -34,10 +37,12 @@ class AgainLine(Card):
         self.reveal = Button(words.reveal, mark="eye")
         self.stop = Button(words.stop, Shape.QUIET, name=words.stop_tip)
         self.dismiss = Button("", Shape.QUIET, mark="close", name=words.dismiss)
-        self._row = QHBoxLayout(self)
+        self._row, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._row.addWidget(self._words, 1)
+        self._row.addLayout(self._buttons)
+        self._buttons.addStretch(1)
         for button in (self.begin, self.reveal, self.stop, self.dismiss):
-            self._row.addWidget(button)
+            self._buttons.addWidget(button)
         self.begin.clicked.connect(lambda _=False: self.begin_wanted.emit())
         self.reveal.clicked.connect(lambda _=False: desk.reveal())
         self.stop.clicked.connect(lambda _=False: self._ask_to_stop())
@@ -56,6 +61,17 @@ class AgainLine(Card):
         """Take on this look."""
         super().wear(look)
         set_margins(self._row, look, (20, 5, 16, 5), 10)
+        set_margins(self._buttons, look, 0, 10)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Put the buttons below the words where they would leave these less than half of the line."""
+        beside = 2 * self._buttons.sizeHint().width() <= self.width()
+        self._row.setDirection(_BESIDE if beside else _BELOW)
 
     def _ask_to_stop(self) -> None:
         """Ask whether the sheet of before must come back, with the last time in sight again."""
@@ -97,4 +113,5 @@ class AgainLine(Card):
             button.setVisible(hidden)
         for button in (self.begin, self.dismiss):
             button.setVisible(not hidden)
+        self._make_room()
         self.setVisible((hidden or self._due is not None) and not self._desk.review_due)

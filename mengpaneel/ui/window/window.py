@@ -274,7 +274,7 @@ class Window(QWidget):
 
         HelpWindow(self._library, self.look, self).show()
 
-    def show_around(self, *, asked: bool = True, step: int = 0) -> None:
+    def show_around(self, *, asked: bool = True, step: int | None = None) -> None:
         """Begin the tour, or go on with it."""
         from mengpaneel.ui.help.tour import show_around
 
