@@ -4,7 +4,8 @@
 #   renew.sh             keeps the versions that are locked, as far as pyproject.toml still allows them
 #   renew.sh --upgrade   takes the newest ones
 #
-# Needs uv. The Pythons are those that the packages are made with: Debian 12's, and the one for Windows.
+# Needs uv. The Python is the one that the packages are made with: Debian 12's. Windows has locks of its own, in
+# packaging/windows/locks, for numpy is older there.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -16,4 +17,3 @@ lock() { # lock SYSTEM PYTHON PLATFORM
 
 upgrade=${1:-}
 lock linux-x86_64 3.11 x86_64-manylinux_2_34
-lock windows-x86_64 3.13 x86_64-pc-windows-msvc

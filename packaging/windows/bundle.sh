@@ -16,16 +16,19 @@ rm -rf "$build/wheel" "$site"/mengpaneel*
 "$build/tools/bin/python" -m pip wheel --quiet --disable-pip-version-check --no-deps -w "$build/wheel" "$checkout"
 "$build/tools/bin/python" -m zipfile -e "$build"/wheel/mengpaneel-*.whl "$site"
 
-"$checkout/.venv/bin/python" "$here/icon.py" "$build/mengpaneel.ico"
+QT_QPA_PLATFORM=offscreen "$checkout/.venv/bin/python" "$checkout/packaging/bundle/icons.py" "$build/icons"
 "$checkout/.venv/bin/python" "$here/version_resource.py" >"$build/version_resource.txt"
 
 echo "Het Windows-programma maken in $build/dist ..."
 cd "$build"
 export MENGPANEEL_ICON MENGPANEEL_VERSION_RESOURCE
-MENGPANEEL_ICON=$("$wine" path "$build/mengpaneel.ico")
+MENGPANEEL_ICON=$("$wine" path "$build/icons/mengpaneel.ico")
 MENGPANEEL_VERSION_RESOURCE=$("$wine" path "$build/version_resource.txt")
 rm -rf dist work
 "$wine" run "$("$wine" path "$build/python/python.exe")" -m PyInstaller --noconfirm --clean \
     --distpath dist --workpath work "$("$wine" path "$checkout/packaging/bundle/mengpaneel.spec")" >pyinstaller.log ||
     { tail -20 pyinstaller.log; exit 1; }
+# Licences into the bundle, and its bill of materials beside it.
+"$wine" run "$("$wine" path "$build/python/python.exe")" \
+    "$("$wine" path "$checkout/packaging/bundle/finish.py")" dist/mengpaneel windows-x86_64 bill.cdx.json
 du -sh dist/mengpaneel

@@ -14,7 +14,7 @@ mkdir -p "$out"
 
 "$checkout/.venv/bin/python" "$here/portable.py" "$build/dist/mengpaneel" "$name.zip"
 
-makensis -V2 -DVERSION="$version" -DBUNDLE="$build/dist/mengpaneel" -DICON="$build/mengpaneel.ico" \
+makensis -V2 -DVERSION="$version" -DBUNDLE="$build/dist/mengpaneel" -DICON="$build/icons/mengpaneel.ico" \
     -DOUT="$name-setup.exe" "$here/mengpaneel.nsi"
 
 # wixl takes only paths below the folder where it runs.
@@ -22,7 +22,12 @@ cd "$build/dist"
 find mengpaneel -type f | LC_ALL=C sort |
     wixl-heat --prefix mengpaneel/ --directory-ref INSTALLDIR --component-group Bundle --win64 --var var.Source \
         >bundle.wxs
-cp "$here/mengpaneel.wxs" "$build/mengpaneel.ico" .
+cp "$here/mengpaneel.wxs" "$build/icons/mengpaneel.ico" .
 wixl --arch x64 -D Win64=yes -D Source=mengpaneel -D Version="$version" -D Icon=mengpaneel.ico \
     -o "$name.msi" mengpaneel.wxs bundle.wxs
-ls -l "$out"
+
+cp "$build/bill.cdx.json" "$name.cdx.json"
+cp "$here/locks/program.txt" "$out/windows-x86_64.txt"
+cd "$out"
+find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | LC_ALL=C sort | xargs sha256sum >SHA256SUMS
+ls -l

@@ -29,7 +29,8 @@ in_trixie() {
 
 # Under Wine Python starts only when its output is a pipe, and not a file: so everything goes through one.
 run() {
-    in_trixie env -i PATH=/usr/bin:/bin HOME="$build/home" LANG=C.UTF-8 DISPLAY="${DISPLAY:-}" \
+    in_trixie env -i PATH=/usr/bin:/bin HOME="$build/home" XDG_RUNTIME_DIR="$build/home" LANG=C.UTF-8 \
+        DISPLAY="${DISPLAY:-}" \
         PYTHONHASHSEED="${PYTHONHASHSEED:-random}" SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-0}" \
         MENGPANEEL_ICON="${MENGPANEEL_ICON:-}" MENGPANEEL_VERSION_RESOURCE="${MENGPANEEL_VERSION_RESOURCE:-}" \
         WINEPREFIX="$prefix" WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=;mscms=n' \

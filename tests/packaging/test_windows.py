@@ -62,7 +62,7 @@ def test_the_zip_has_an_empty_data_folder_beside_the_program(bundle: Path, tmp_p
 
 
 def test_the_icon_has_a_picture_of_every_size(tmp_path: Path):
-    run("icon.py", tmp_path / "mengpaneel.ico")
+    run("../bundle/icons.py", tmp_path)
     icon = (tmp_path / "mengpaneel.ico").read_bytes()
     kept, kind, count = struct.unpack_from("<HHH", icon)
 
