@@ -40,10 +40,18 @@ find "$folder" -name 'libreadline*' -o -name 'libssl*' -o -name 'libgtk*' | grep
 
 [ "${2:-}" = --all ] || exit 0
 
+# A PDF without its moment and the number that is new in every file.
+without_moment() { # without_moment FILE
+    LC_ALL=C sed -E 's/D:[0-9]{14}[^)]*//g; s/[0-9-]{10}T[0-9:]{8}\+[0-9:]{5}//g; s/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}//g
+        s/^\/ID \[.*//' "$1"
+}
+
 draw() { # draw COMMAND INTO
     QT_QPA_PLATFORM=offscreen "$1" pictures "$2" --size 1366x768 >/dev/null
     QT_QPA_PLATFORM=offscreen "$1" report --example --with-notes --trend --overwrite \
         --pdf "$2/report.pdf" --html "$2/report.html" --png "$2/report.png" --svg "$2/report.svg" >/dev/null
+    without_moment "$2/report.pdf" >"$2/report.plain.pdf"
+    rm "$2/report.pdf"
 }
 draw "$folder/mengpaneel-cli" "$work/package"
 draw "$checkout/.venv/bin/mengpaneel-cli" "$work/checkout"
