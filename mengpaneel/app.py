@@ -35,8 +35,8 @@ from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.settings import Settings, change_settings, read_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.platform.garbage import Garbage
-from mengpaneel.ui.platform.language import date_like, teach_qt
+from mengpaneel.ui.platform.garbage import GarbageCollector
+from mengpaneel.ui.platform.language import install_qt_translations, set_date_locale
 from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.ending import SystemRequests, end_application
 from mengpaneel.ui.window.header import Screen
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_application(language: str = DEFAULT_LANGUAGE) -> QApplication:
     """The application object, with our name, style and typeface, and dates in this language."""
-    date_like(language)
+    set_date_locale(language)
     # Asked of Qt in words: setStyle would hand a QStyle to Python, and with it the many names of that class.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("mengpaneel")
@@ -110,7 +110,7 @@ class Program:
     ) -> None:
         self._where, self._library = where, library
         self._language = settings.language
-        self._garbage = Garbage()
+        self._garbage = GarbageCollector()
         self._fault_told = False
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
@@ -120,7 +120,7 @@ class Program:
         self.window.show_screen(Screen(settings.screen))
         self.window.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen
-        self.window.actions_.lone_keys.setChecked(settings.lone_keys)
+        self.window.actions_.single_key_shortcuts.setChecked(settings.lone_keys)
         self.window.console_screen.snapshots_folded = settings.snapshots_folded
         if wrong_defaults:
             told = library.data.start.wrong_defaults.format(file=wrong_defaults)
@@ -135,7 +135,7 @@ class Program:
         """Do what Qt needs later than the first frame: its own words in our language, and our icon."""
         from mengpaneel.looks.application_icon import application_icon
 
-        teach_qt(self._library.language)
+        install_qt_translations(self._library.language)
         QApplication.setWindowIcon(application_icon())
 
     def _tell_set_aside(self, settings: str, lock: str) -> None:
@@ -151,7 +151,7 @@ class Program:
         if self.window.isVisible():
             with suppress(MemoryProblem):
                 change_settings(self._where.settings, tour_seen=True)
-                self.window.show_around(asked=False)
+                self.window.start_tour(asked=False)
 
     def speak(self, language: str) -> None:
         """Go on in another language, from now on: a new window round the same desk, the old one dropped."""
@@ -161,8 +161,8 @@ class Program:
         if language == self._library.language:
             return
         self._library = Library(language)
-        date_like(language)
-        teach_qt(language)
+        set_date_locale(language)
+        install_qt_translations(language)
         if self.desk.shows_example and not self.desk.history.count():
             self._tell_example_again()
         old, self.window = self.window, self._make_window(self.window.theme, self.window.zoom)
@@ -220,7 +220,7 @@ class Program:
                 presenting_screen=self.window.presenter.screen,
                 last_folder=self.window.last_folder,
                 zoom=self.window.zoom,
-                lone_keys=self.window.actions_.lone_keys.isChecked(),
+                lone_keys=self.window.actions_.single_key_shortcuts.isChecked(),
                 snapshots_folded=self.window.console_screen.snapshots_folded,
             )
         except MemoryProblem as problem:

@@ -19,7 +19,7 @@ from mengpaneel.commands.parser import (
     FAILED,
     INTERRUPTED,
     WRONG_CALL,
-    Offer,
+    SnapshotChoices,
     WrongCall,
     language_asked,
     new_parser,
@@ -34,7 +34,7 @@ from mengpaneel.domain.plain_text import visible
 class _Command(Protocol):
     """What every file in `commands/` offers."""
 
-    def offer(self, add: Offer, library: Library, /) -> None: ...
+    def offer(self, add: SnapshotChoices, library: Library, /) -> None: ...
 
     def run(self, asked: Namespace, library: Library, /) -> int: ...
 

@@ -173,9 +173,9 @@ class DataController(QObject):
         self._told_unwiped = True
 
     def _show_missed(self, place: SecondPlace) -> None:
-        from mengpaneel.ui.window.backup_reminder import show_missed
+        from mengpaneel.ui.window.backup_reminder import show_backup_reminder
 
-        show_missed(place, self._window, self._library.data.place)
+        show_backup_reminder(place, self._window, self._library.data.place)
 
     def _tell_mended(self, mended: Mended) -> None:
         """Name what was damaged, and where the file is as it was."""
@@ -261,10 +261,10 @@ class DataController(QObject):
 
     def _ask_which(self, opened: Opened, twice: Sequence[Subject]) -> None:
         """Ask which of two drafts lies on the console from now on; the other is kept too."""
-        from mengpaneel.ui.data.page import WhichDraft
+        from mengpaneel.ui.data.page import DraftChoiceDialog
 
         names = [subject_name(subject, self._library.words) for subject in twice]
-        question = WhichDraft(names, self._library, self._window.look, self._window)
+        question = DraftChoiceDialog(names, self._library, self._window.look, self._window)
         question.exec()
         question.deleteLater()
         self._go_on_with(opened, prefer_ours=question.prefers_ours)

@@ -119,7 +119,7 @@ class OpenRequests(QObject):
     def _is_disturbing(self) -> bool:
         """Whether something is going on that a preview would cut across, or show too soon."""
         asked = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        return bool(asked or self._window().presenter.show or self._desk.hidden)
+        return bool(asked or self._window().presenter.presentation or self._desk.hidden)
 
 
 def _is_on_network(folder: Path) -> bool:

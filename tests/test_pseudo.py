@@ -71,8 +71,8 @@ def test_every_screen_can_be_built_in_it(qtbot: QtBot, qapp):
     subject = SubjectDialog(
         words, words.subject.rename, words.subject.keep, SubjectKind.CASE, "", look, window
     )
-    presentation = RoomWindow(desk, pseudo, look.colours)
-    for widget in (save, subject, presentation):
+    room_window = RoomWindow(desk, pseudo, look.colours)
+    for widget in (save, subject, room_window):
         widget.show()
         assert not widget.grab().isNull()
         widget.close()

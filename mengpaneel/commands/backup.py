@@ -6,11 +6,11 @@ import argparse
 
 from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import changing, offer_data_dir, places_asked, troubles_told
-from mengpaneel.commands.parser import DONE, Offer
+from mengpaneel.commands.parser import DONE, SnapshotChoices
 from mengpaneel.content.library import Library
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     offer_data_dir(add("backup", library.commands.backup.help), library)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.parser import DONE, FAILED, Offer
+from mengpaneel.commands.parser import DONE, FAILED, SnapshotChoices
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.commands import CommandsWords
 from mengpaneel.content.text.checks import tell_sound
@@ -22,7 +22,7 @@ _TOLD_BY_THEMSELVES = (Trouble.MISSING, Trouble.FOREIGN_PARTS)
 """What is not damage in the eyes of who reads it, and has a sentence with its own remedy."""
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     offer_data_dir(add("check", library.commands.check.help), library)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mengpaneel.commands.output_file import offer_out, put_out, refuse_if_there
-from mengpaneel.commands.parser import Offer, WrongCall
+from mengpaneel.commands.parser import SnapshotChoices, WrongCall
 from mengpaneel.commands.selection import offer_selection, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
@@ -13,7 +13,7 @@ from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.encoding import encode
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.export
     parser = add("export", words.help)

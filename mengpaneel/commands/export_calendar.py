@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from mengpaneel.commands.output_file import offer_out, put_out, refuse_if_there
-from mengpaneel.commands.parser import Offer, WrongCall
+from mengpaneel.commands.parser import SnapshotChoices, WrongCall
 from mengpaneel.commands.selection import offer_selection, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_appointments
 from mengpaneel.exchange.calendar import encode_calendar
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.ics
     parser = add("ics", words.help)

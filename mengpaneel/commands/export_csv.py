@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from mengpaneel.commands.output_file import offer_out, put_out, refuse_if_there
-from mengpaneel.commands.parser import Offer
+from mengpaneel.commands.parser import SnapshotChoices
 from mengpaneel.commands.selection import offer_selection, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.table import tell_table
 from mengpaneel.exchange.csv_table import encode_table
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.csv
     parser = add("csv", words.help)

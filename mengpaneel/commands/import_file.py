@@ -17,7 +17,7 @@ from mengpaneel.commands.folder import (
     tell_problem,
     troubles_told,
 )
-from mengpaneel.commands.parser import DONE, FAILED, Offer, WrongCall
+from mengpaneel.commands.parser import DONE, FAILED, SnapshotChoices, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.content.text.names import subject_name
@@ -32,7 +32,7 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.import_
     parser = add("import", words.help)

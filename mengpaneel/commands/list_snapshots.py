@@ -6,7 +6,7 @@ import argparse
 
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
 from mengpaneel.commands.hidden import offer_hidden
-from mengpaneel.commands.parser import DONE, Offer
+from mengpaneel.commands.parser import DONE, SnapshotChoices
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell
 from mengpaneel.content.text.names import subject_kind, subject_name
@@ -14,7 +14,7 @@ from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import Snapshot
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     parser = add("list", library.commands.list.help)
     offer_data_dir(parser, library)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing, story_told
-from mengpaneel.commands.parser import DONE, Offer, WrongCall
+from mengpaneel.commands.parser import DONE, SnapshotChoices, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 
@@ -20,7 +20,7 @@ _THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 _SIZES = ((1366, 768), (1024, 768), (1920, 1080))
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.words.command
     parser = add("pictures", words.pictures_help)
@@ -66,11 +66,11 @@ def _draw(folder: Path, library: Library, theme: Theme, size: tuple[int, int]) -
 def _draw_all(folder: Path) -> int:
     """Every screen in every language, in all colours, at each size that we answer for."""
     from mengpaneel.app import make_application
-    from mengpaneel.ui.platform.language import date_like
+    from mengpaneel.ui.platform.language import set_date_locale
 
     application, count = make_application(), 0
     for language in languages():
-        date_like(language)
+        set_date_locale(language)
         library = Library(language)
         for theme, size in product(_THEMES, _SIZES):
             with story_told(library, theme, size) as pictures:

@@ -12,7 +12,7 @@ from mengpaneel.commands.drawing import draw_offscreen
 from mengpaneel.commands.folder import offer_data_dir, places_asked, reading
 from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
 from mengpaneel.commands.output_file import put_out, refuse_if_there
-from mengpaneel.commands.parser import DONE, Offer, WrongCall
+from mengpaneel.commands.parser import DONE, SnapshotChoices, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.memory import MemoryProblem
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _FORMS = ("pdf", "html", "png", "svg")
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.words.report
     parser = add("report", words.cli_about)

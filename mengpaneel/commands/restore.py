@@ -7,7 +7,7 @@ from contextlib import closing
 
 from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import holding, offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.parser import DONE, Offer, WrongCall
+from mengpaneel.commands.parser import DONE, SnapshotChoices, WrongCall
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import tell_difference, tell_held
 from mengpaneel.content.text.dates import tell_past_moment
@@ -21,7 +21,7 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
-def offer(add: Offer, library: Library) -> None:
+def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.restore
     parser = add("restore", words.help)

@@ -54,7 +54,7 @@ class Pictures:
         """Everything that can be seen, come to rest; a dialog is gone when the next scene is asked for."""
         new = self._window(self._empty)
         yield "begin", self._settled(new)
-        new.show_around(asked=False)
+        new.start_tour(asked=False)
         yield "rondleiding", self._settled(new)
         new.close()
         window = self._window(self._story)
@@ -168,7 +168,7 @@ class Pictures:
 
         desk = self._story
         dialog = ReportDialog(desk, self._library, window.look, "", window)
-        dialog.contents.begin_with(desk.snapshots[0].id, desk.snapshots[-1].id)
+        dialog.contents.set_selection(desk.snapshots[0].id, desk.snapshots[-1].id)
         for tick in (dialog.contents.notes, dialog.contents.roles, dialog.contents.trend):
             tick.setChecked(True)
         dialog.show_report()
@@ -198,12 +198,12 @@ class Pictures:
 
     def _unkept(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked about work that is not kept: on closing, and when another window changed it too."""
-        from mengpaneel.ui.data.page import WhichDraft
+        from mengpaneel.ui.data.page import DraftChoiceDialog
         from mengpaneel.ui.window.closing import CloseQuestion
 
         names = [self._story.subject.name]
         yield from self._shown("sluiten", CloseQuestion(names, self._library, window.look, window))
-        yield from self._shown("twee-vensters", WhichDraft(names, self._library, window.look, window))
+        yield from self._shown("twee-vensters", DraftChoiceDialog(names, self._library, window.look, window))
 
     def _travelling(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What leaves this computer, and what would come in from elsewhere."""
@@ -212,7 +212,7 @@ class Pictures:
 
         desk = self._story
         dialog = ExportDialog(desk.finder.read_all(), self._library, window.look, "", window)
-        dialog.tick_one(desk.snapshots[0].id)
+        dialog.check_snapshot(desk.snapshots[0].id)
         yield from self._shown("exporteren", dialog)
         deliveries = desk.imports.compare(from_elsewhere(desk))
         preview = ImportPreview(
@@ -222,28 +222,28 @@ class Pictures:
 
     def _presenting(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What the room sees, and the laptop that leads it."""
-        from mengpaneel.ui.room.lectern import Lectern
+        from mengpaneel.ui.room.presenter_window import PresenterWindow
         from mengpaneel.ui.room.room_window import RoomWindow
 
         desk = self._story
-        presentation = RoomWindow(desk, self._library, window.look.colours)
-        presentation.resize(*self._size)
-        presentation.show()
-        yield "presenteren", self._settled(presentation)
+        room_window = RoomWindow(desk, self._library, window.look.colours)
+        room_window.resize(*self._size)
+        room_window.show()
+        yield "presenteren", self._settled(room_window)
         with self._everything_laid_over():
-            ready = self._settled(presentation, lambda: presentation.told.is_up_to_date)
+            ready = self._settled(room_window, lambda: room_window.told.is_up_to_date)
             yield "presenteren-schim-en-slot", ready
-        presentation.stage.show_keys(True)
-        yield "presenteren-toetsen", self._settled(presentation)
-        presentation.stage.show_keys(False)
-        lectern = Lectern(desk, presentation.stage, self._library, window.look, window)
-        lectern.resize(1060, 660)
-        lectern.show()
-        lectern.tell_screen("EPSON EB-FH52")
-        lectern.glimpse.show_widget(presentation)
-        yield "lessenaar", self._settled(lectern)
-        lectern.deleteLater()
-        presentation.close()
+        room_window.room_overlay.show_keys(True)
+        yield "presenteren-toetsen", self._settled(room_window)
+        room_window.room_overlay.show_keys(False)
+        presenter_window = PresenterWindow(desk, room_window.room_overlay, self._library, window.look, window)
+        presenter_window.resize(1060, 660)
+        presenter_window.show()
+        presenter_window.tell_screen("EPSON EB-FH52")
+        presenter_window.room_preview.show_widget(room_window)
+        yield "lessenaar", self._settled(presenter_window)
+        presenter_window.deleteLater()
+        room_window.close()
 
     @contextmanager
     def _everything_laid_over(self) -> Iterator[None]:

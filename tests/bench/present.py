@@ -9,7 +9,7 @@ from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.room.lectern import Lectern
+from mengpaneel.ui.room.presenter_window import PresenterWindow
 from mengpaneel.ui.room.privacy import PrivacyGuard
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window.window import Window
@@ -25,20 +25,20 @@ def measure_presenting(application: QApplication) -> tuple[list[float], list[flo
     alone = _moves(application, RoomWindow(desk, library, LIGHT))
     window = Window(desk, library, "light")
     window.show()
-    presentation = RoomWindow(desk, library, LIGHT)
-    lectern = Lectern(desk, presentation.stage, library, Look(LIGHT), window)
-    lectern.show()
-    keeper = PrivacyGuard(presentation)
-    screen = presentation.screen().geometry()
+    room_window = RoomWindow(desk, library, LIGHT)
+    presenter_window = PresenterWindow(desk, room_window.room_overlay, library, Look(LIGHT), window)
+    presenter_window.show()
+    keeper = PrivacyGuard(room_window)
+    screen = room_window.screen().geometry()
     keeper.guard(screen.translated(2 * screen.width(), 0), screen)
-    led = _moves(application, presentation)
+    led = _moves(application, room_window)
     keeper.rest()
     desk.finish()
     memory.close()
     return alone, led
 
 
-def _moves(application: QApplication, presentation: RoomWindow) -> list[float]:
-    presentation.resize(1920, 1080)
-    slider = presentation.strips[Fader.RESIDENTS].slider
-    return [time for _ in range(ROUNDS) for time in _shown(application, presentation, slider)]
+def _moves(application: QApplication, room_window: RoomWindow) -> list[float]:
+    room_window.resize(1920, 1080)
+    slider = room_window.strips[Fader.RESIDENTS].slider
+    return [time for _ in range(ROUNDS) for time in _shown(application, room_window, slider)]

@@ -171,9 +171,9 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
         window.telling.tell_problem(MemoryProblem(trouble, canary.text))
         _look(canary, f"trouble {trouble}", window)
     window.present()
-    assert window.presentation
-    _look(canary, "presentation", window.presentation)
-    window.presentation.close()
+    assert window.room_window
+    _look(canary, "presentation", window.room_window)
+    window.room_window.close()
     window.close()
 
 

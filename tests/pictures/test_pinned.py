@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from mengpaneel.commands.drawing import story_told
 from mengpaneel.content.library import Library
-from mengpaneel.ui.platform.language import date_like
+from mengpaneel.ui.platform.language import set_date_locale
 
 PINNED = Path(__file__).with_name("pinned")
 WIDTH, HEIGHT = 96, 54
@@ -38,10 +38,10 @@ VARIANTS = {
 def drawn(variant: str) -> dict[str, QImage]:
     """Every scene in this language, these colours and this size; what does not fill it only in the usual."""
     language, theme, size = VARIANTS[variant]
-    date_like(language)
+    set_date_locale(language)
     with story_told(Library(language), theme, size) as pictures:
         found = {name: picture.toImage() for name, picture in pictures}
-    date_like(USUAL[0])
+    set_date_locale(USUAL[0])
     if size == USUAL[2]:
         return found
     return {name: picture for name, picture in found.items() if picture.size() == QSize(*size)}

@@ -51,13 +51,13 @@ class Crawler:
     @property
     def room(self) -> QRect:
         """What the room looks at now: one of the buttons takes it to the other screen."""
-        presentation = self.window.presentation
-        return presentation.geometry() if presentation else QRect()
+        room_window = self.window.room_window
+        return room_window.geometry() if room_window else QRect()
 
     def look(self) -> None:
         """Note every window but the presentation, and close what came on top."""
         for widget in QApplication.topLevelWidgets():
-            if not widget.isVisible() or widget is self.window.presentation:
+            if not widget.isVisible() or widget is self.window.room_window:
                 continue
             name = f"{type(widget).__name__} {widget.windowTitle() or widget.accessibleName()}".strip()
             self.opened.add(name)
@@ -85,7 +85,7 @@ class Crawler:
 
     def listen(self) -> None:
         """Note private words on anything inside the room's window."""
-        room = self.window.presentation
+        room = self.window.room_window
         for widget in (room, *room.findChildren(QWidget)) if room else ():
             said = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
             said += [widget.windowTitle(), widget.text() if hasattr(widget, "text") else ""]
@@ -101,7 +101,11 @@ class Crawler:
             self.look()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for widget in QApplication.topLevelWidgets():
-            kept = widget in (self.window, self.window.presentation, self.window.presenter.show.lectern)
+            kept = widget in (
+                self.window,
+                self.window.room_window,
+                self.window.presenter.presentation.presenter_window,
+            )
             if widget.isVisible() and not kept:
                 widget.close()
 
@@ -170,8 +174,8 @@ def main() -> None:
     window.show_screen(Screen.CONSOLE)
     crawler.trigger_all()
     desk.set_locked(False)
-    lectern = window.presenter.show.lectern
-    crawler.press_all(lectern, but=(lectern.leave,))
+    presenter_window = window.presenter.presentation.presenter_window
+    crawler.press_all(presenter_window, but=(presenter_window.leave,))
     for trouble in Trouble:
         window.telling.tell_problem(MemoryProblem(trouble, f"{SECRET} plaats"))
         crawler.settle()
@@ -182,8 +186,8 @@ def main() -> None:
     stray.popup(crawler.room.center())
     crawler.settle()
     found = {
-        "presenting": bool(window.presentation and window.presentation.isVisible()),
-        "room": window.presentation.screen().name() if window.presentation else "",
+        "presenting": bool(window.room_window and window.room_window.isVisible()),
+        "room": window.room_window.screen().name() if window.room_window else "",
         "opened": sorted(crawler.opened),
         "trespassers": sorted(crawler.trespassers),
         "leaks": sorted(crawler.leaks),

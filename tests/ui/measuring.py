@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mengpaneel.ui.help.tour import Spot, Tour
+from mengpaneel.ui.help.tour import Tour, TourHighlight
 from mengpaneel.ui.room.overlays import KeysCard
 
 SLACK = 2
 
-OVER_OTHERS = (Tour, Spot, KeysCard)
+OVER_OTHERS = (Tour, TourHighlight, KeysCard)
 """What lies over others on purpose."""
 
 

@@ -342,23 +342,23 @@ def test_clearing_is_offered_to_who_has_an_ambition(set_window: Window, desk: De
 def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, library: Library):
     example_desk.clear_ambition()
     example_desk.set_aim(Aim.NOW)
-    presentation = RoomWindow(example_desk, library, LIGHT)
-    presentation.show()
-    qtbot.waitExposed(presentation)
-    presentation.activateWindow()
-    qtbot.waitUntil(presentation.isActiveWindow)
-    assert not presentation.told.aims.isVisible()
-    qtbot.keyClick(presentation, Qt.Key.Key_A)
+    room_window = RoomWindow(example_desk, library, LIGHT)
+    room_window.show()
+    qtbot.waitExposed(room_window)
+    room_window.activateWindow()
+    qtbot.waitUntil(room_window.isActiveWindow)
+    assert not room_window.told.aims.isVisible()
+    qtbot.keyClick(room_window, Qt.Key.Key_A)
     assert example_desk.aim is Aim.AMBITION
-    assert presentation.told.aims.isVisible()
-    slider = presentation.strips[Fader.PROCESS].slider
+    assert room_window.told.aims.isVisible()
+    slider = room_window.strips[Fader.PROCESS].slider
     qtbot.keyClick(slider, Qt.Key.Key_Up)
     assert example_desk.sheet.ambition == Mix.of(None, 20, None, None, None)
     assert example_desk.mix[Fader.PROCESS] == 18
-    assert "van" not in shown(presentation.strips[Fader.PROCESS])
-    qtbot.keyClick(presentation, Qt.Key.Key_A)
+    assert "van" not in shown(room_window.strips[Fader.PROCESS])
+    qtbot.keyClick(room_window, Qt.Key.Key_A)
     assert (slider.position, slider._other) == (18, 20)
-    presentation.close()
+    room_window.close()
 
 
 def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_says_so(

@@ -133,5 +133,5 @@ def test_a_presentation_keeps_it_away_until_it_ends(window, monkeypatch):
     monkeypatch.setattr("mengpaneel.ui.room.presentation.keep_awake", keep)
     window.present()
     assert kept == ["Mengpaneel"]
-    window.presentation.close()
+    window.room_window.close()
     assert kept == ["Mengpaneel", "released"]

@@ -15,8 +15,8 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, SubjectKind
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.ui.room.lectern import Lectern
 from mengpaneel.ui.room.overlays import RoomOverlay
+from mengpaneel.ui.room.presenter_window import PresenterWindow
 from mengpaneel.ui.transfer import save_files as elsewhere
 from mengpaneel.ui.window.closing import CloseQuestion
 
@@ -220,15 +220,17 @@ def test_the_header_says_whether_it_is_kept(qtbot, start, monkeypatch):
 
 def test_the_window_of_who_presents_says_so_too(qtbot, start, monkeypatch, library):
     program = start()
-    stage = RoomOverlay(program.window, lone_keys=True)
-    lectern = Lectern(program.desk, stage, library, program.window.look, program.window)
-    assert lectern.kept.isHidden()
+    room_overlay = RoomOverlay(program.window, single_key_shortcuts=True)
+    presenter_window = PresenterWindow(
+        program.desk, room_overlay, library, program.window.look, program.window
+    )
+    assert presenter_window.kept.isHidden()
     with monkeypatch.context() as full:
         full.setattr(program.desk._own, "_change", fail)
         program.desk.move(Fader.PROCESS, 10)
         program.desk.finish()
-        qtbot.waitUntil(lambda: not lectern.kept.isHidden())
-    assert "hier wordt niets bewaard" in lectern.kept.text().lower()
+        qtbot.waitUntil(lambda: not presenter_window.kept.isHidden())
+    assert "hier wordt niets bewaard" in presenter_window.kept.text().lower()
     program.desk.move(Fader.PROCESS, 20)
     program.desk.finish()
-    qtbot.waitUntil(lectern.kept.isHidden)
+    qtbot.waitUntil(presenter_window.kept.isHidden)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mengpaneel.commands.drawing import story_told
 from mengpaneel.content.library import Library
-from mengpaneel.ui.platform.language import date_like
+from mengpaneel.ui.platform.language import set_date_locale
 from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.window import Window
@@ -28,10 +28,10 @@ BEAMER = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen")
 def scenes(language: str, size: tuple[int, int], **how) -> Iterator[Iterator[tuple[str, QWidget]]]:
     """Everything there is to see; dates in the language meanwhile."""
     library = LIBRARIES[language]()
-    date_like(library.language)
+    set_date_locale(library.language)
     with story_told(library, how.pop("theme", "light"), size, **how) as pictures:
         yield ((name, at_rest(widget, size)) for name, widget in pictures.scenes())
-    date_like("nl")
+    set_date_locale("nl")
 
 
 def at_rest(widget: QWidget, size: tuple[int, int]) -> QWidget:

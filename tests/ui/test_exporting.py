@@ -23,7 +23,7 @@ from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.ui.transfer import export_dialog as export
 from mengpaneel.ui.transfer import save_calendar as calendar
-from mengpaneel.ui.transfer.export_dialog import ExportDialog, Kind
+from mengpaneel.ui.transfer.export_dialog import ExportDialog, ExportFormat
 from mengpaneel.ui.window.window import Window
 
 
@@ -107,11 +107,11 @@ def test_everything_goes_or_one_subject_or_one_snapshot(qtbot: QtBot, shop: Wind
     first = shop._desk.snapshots[0]
     shop.console_screen.timeline.export_wanted.emit(first)
     dialog = settle(shop.findChild(ExportDialog))
-    assert dialog.tree.ticked == {first.id}
+    assert dialog.tree.checked_ids == {first.id}
     press(qtbot, dialog.all)
     assert "6 momentopnames van 2 onderwerpen" in settle(dialog).leaves.text()
     press(qtbot, dialog.subject)
-    assert len(dialog.tree.ticked) == 5
+    assert len(dialog.tree.checked_ids) == 5
     press(qtbot, dialog.only_one)
     press(qtbot, dialog.save)
 
@@ -124,10 +124,10 @@ def test_a_subject_is_ticked_with_all_that_is_in_it(qtbot: QtBot, shop: Window):
     dialog = settle(opened(qtbot, shop))
     tree, case = dialog.tree, dialog.tree.topLevelItem(1)
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(case).center())
-    assert len(tree.ticked) == 6
+    assert len(tree.checked_ids) == 6
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_Space)
-    assert len(tree.ticked) == 5
+    assert len(tree.checked_ids) == 5
     first = tree.topLevelItem(0)
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(first).center())
 
@@ -139,7 +139,7 @@ def test_a_table_opens_elsewhere(qtbot: QtBot, shop: Window, person: Answering):
     person.path = person.path.with_suffix(".csv")
     dialog = opened(qtbot, shop)
     press(qtbot, dialog.all)
-    press(qtbot, dialog.kinds[Kind.TABLE])
+    press(qtbot, dialog.kinds[ExportFormat.TABLE])
     press(qtbot, dialog.save)
     table = person.path.read_text("utf-8-sig")
 
@@ -148,7 +148,7 @@ def test_a_table_opens_elsewhere(qtbot: QtBot, shop: Window, person: Answering):
     assert "fietsen" not in table
     dialog = opened(qtbot, shop)
     press(qtbot, dialog.all)
-    press(qtbot, dialog.kinds[Kind.TABLE])
+    press(qtbot, dialog.kinds[ExportFormat.TABLE])
     dialog.people.click()
     press(qtbot, dialog.save)
     assert "plein vol fietsen" in person.path.read_text("utf-8-sig")
@@ -241,14 +241,14 @@ def test_the_day_to_look_again_is_offered_when_a_snapshot_is_saved(
 
 
 def test_the_menu_of_a_snapshot_offers_export_and_its_day(shop: Window, person: Answering):
-    deeds, snapshots = shop.console_screen.timeline._deeds, shop._desk.snapshots
+    actions, snapshots = shop.console_screen.timeline._actions, shop._desk.snapshots
 
     def offered(place: int) -> dict[str, QAction]:
-        return {action.text(): action for action in deeds.menu(snapshots[place]).actions()}
+        return {action.text(): action for action in actions.menu(snapshots[place]).actions()}
 
     assert not any("agenda" in text for text in offered(0))
     offered(0)["Exporteren…"].trigger()
-    assert shop.findChild(ExportDialog).tree.ticked == {snapshots[0].id}
+    assert shop.findChild(ExportDialog).tree.checked_ids == {snapshots[0].id}
     person.path = person.path.with_suffix(".ics")
     offered(4)["Opnieuw kijken op 20 mrt 2027: in je agenda zetten…"].trigger()
     assert b"DTSTART;VALUE=DATE:20270320" in person.path.read_bytes()

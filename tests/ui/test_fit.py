@@ -51,7 +51,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def laid_over(desk: Desk) -> None:
+def overlay_wanted(desk: Desk) -> None:
     desk.set_ghost(desk.snapshots[0])
     desk.set_overlay(ProfileId.PARTICIPATORY)
 
@@ -66,7 +66,7 @@ def planned(desk: Desk) -> None:
 STATES: dict[str, Callable[[Desk], object]] = {
     "as it is": lambda desk: None,
     "all set": lambda desk: desk.move(Fader.POLITICS, 62),
-    "laid over": laid_over,
+    "laid over": overlay_wanted,
     "wishing": lambda desk: desk.set_aim(Aim.AMBITION),
     "wishing, all planned": planned,
     "locked": lambda desk: desk.set_locked(True),

@@ -16,7 +16,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.layouts import bring_into_view
-from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.window import Window
 
@@ -187,7 +187,7 @@ def test_space_and_enter_press_the_button_that_has_the_keyboard(qtbot, window: W
 
 
 def test_a_click_beside_the_words_puts_no_ring_round_them(qtbot, window: Window):
-    areas = [area for area in window.findChildren(Scroll) if area.isVisible()]
+    areas = [area for area in window.findChildren(ScrollArea) if area.isVisible()]
     assert areas
     for area in areas:
         qtbot.mouseClick(area.viewport(), Qt.MouseButton.LeftButton)

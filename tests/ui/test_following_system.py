@@ -55,7 +55,7 @@ def still_light(picture: QImage) -> float:
 
 
 def test_light_dark_and_contrast_follow_the_system(window: Window, system: System):
-    window.wear_theme("system")
+    window.set_theme("system")
     for asked, colours in (({"dark": True}, DARK), ({"contrast": True}, CONTRAST), ({}, LIGHT)):
         system.become(**asked)
         assert window.look.colours is colours
@@ -63,7 +63,7 @@ def test_light_dark_and_contrast_follow_the_system(window: Window, system: Syste
 
 
 def test_a_theme_that_was_chosen_stays(window: Window, system: System):
-    window.wear_theme("light")
+    window.set_theme("light")
     system.become(dark=True)
     assert window.look.colours is LIGHT
 
@@ -86,10 +86,10 @@ def test_every_screen_and_every_open_dialog_changes_at_once(qapp, system: System
 
 
 def test_the_presentation_changes_too(qtbot, window: Window, system: System):
-    window.wear_theme("system")
+    window.set_theme("system")
     window.present()
-    presentation = window.presentation
-    qtbot.waitUntil(lambda: still_light(presentation.grab().toImage()) > 0.2)
+    room_window = window.room_window
+    qtbot.waitUntil(lambda: still_light(room_window.grab().toImage()) > 0.2)
     system.become(dark=True)
-    assert still_light(presentation.grab().toImage()) == 0
-    presentation.close()
+    assert still_light(room_window.grab().toImage()) == 0
+    room_window.close()

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from mengpaneel.ui.platform.garbage import Garbage
+from mengpaneel.ui.platform.garbage import GarbageCollector
 
 
-class Ring:
+class FocusRing:
     """Something that only a search for garbage finds: it holds itself."""
 
     def __init__(self, cleared: list[threading.Thread]) -> None:
@@ -24,13 +24,13 @@ class Ring:
 
 def make_much(cleared: list[threading.Thread]) -> None:
     for _ in range(20 * gc.get_threshold()[0]):
-        Ring(cleared)
+        FocusRing(cleared)
 
 
 @pytest.fixture
-def garbage(qapp) -> Iterator[Garbage]:
+def garbage(qapp) -> Iterator[GarbageCollector]:
     gc.enable()
-    garbage = Garbage()
+    garbage = GarbageCollector()
     yield garbage
     garbage.finish()
     assert gc.isenabled()

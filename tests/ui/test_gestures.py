@@ -13,7 +13,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
-from mengpaneel.ui.widgets.tabs import Tabs
+from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.window.window import Window
 
 FADER = Fader.PROCESS
@@ -143,7 +143,7 @@ def test_another_hand_in_between_ends_an_undo_step(qtbot, slider: FaderSlider, d
 
 
 def test_the_wheel_over_tabs_without_the_focus_leaves_them(window: Window, slider: FaderSlider):
-    for tabs in window.findChildren(Tabs):
+    for tabs in window.findChildren(TabBar):
         here = tabs.currentIndex()
         for way in (-120, 120):
             turn(tabs, way)
@@ -214,17 +214,17 @@ def test_escape_takes_back_a_drag_of_a_fader_that_was_not_set(qtbot, slider: Fad
 def test_escape_in_a_drag_before_the_room_does_not_end_the_show(qtbot, desk: Desk, library: Library, window):
     desk.move(FADER, 50)
     desk.history.clear()
-    presentation = RoomWindow(desk, library, window.look.colours)
-    presentation.resize(1024, 768)
-    presentation.show()
-    presentation.activateWindow()
-    qtbot.waitUntil(presentation.isActiveWindow)
-    slider = presentation.strips[FADER].slider
+    room_window = RoomWindow(desk, library, window.look.colours)
+    room_window.resize(1024, 768)
+    room_window.show()
+    room_window.activateWindow()
+    qtbot.waitUntil(room_window.isActiveWindow)
+    slider = room_window.strips[FADER].slider
     drag(slider, 20, 40)
-    qtbot.keyClick(presentation.windowHandle(), Qt.Key.Key_Escape)
-    assert presentation.isVisible()
+    qtbot.keyClick(room_window.windowHandle(), Qt.Key.Key_Escape)
+    assert room_window.isVisible()
     assert (desk.mix[FADER], desk.history.count()) == (50, 0)
-    presentation.close()
+    room_window.close()
 
 
 def test_only_the_button_that_took_the_cap_lets_go(slider: FaderSlider, desk: Desk):
@@ -235,14 +235,14 @@ def test_only_the_button_that_took_the_cap_lets_go(slider: FaderSlider, desk: De
     mouse(slider, QEvent.Type.MouseMove, 60)
     assert desk.mix[FADER] > before
     mouse(slider, QEvent.Type.MouseButtonRelease, 60, LEFT, NO_BUTTON)
-    assert (slider.in_hand, desk.history.count()) == (False, 1)
+    assert (slider.is_dragged, desk.history.count()) == (False, 1)
 
 
 def test_who_loses_the_mouse_holds_nothing_any_more(slider: FaderSlider, desk: Desk):
     drag(slider, 20)
     before = desk.mix[FADER]
     mouse(slider, QEvent.Type.MouseMove, 60, held=NO_BUTTON)
-    assert (desk.mix[FADER], slider.in_hand) == (before, False)
+    assert (desk.mix[FADER], slider.is_dragged) == (before, False)
 
 
 @pytest.mark.parametrize("change", ["lock", "undo", "focus", "other window", "ambition", "screen"])
@@ -267,7 +267,7 @@ def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
         desk.set_aim(Aim.AMBITION)
     else:
         window.actions_.screens[list(window.actions_.screens)[1]].trigger()
-    assert not slider.in_hand
+    assert not slider.is_dragged
     mouse(slider, QEvent.Type.MouseMove, 60)
     assert desk.mix[FADER] == (50 if change == "undo" else dragged)
     assert desk.sheet.ambition[FADER] is None

@@ -111,8 +111,8 @@ def test_what_was_wiped_is_said_to_be_and_not_ticked(
 
     assert preview.sum.text() == "1 momentopname is nieuw, 1 hebben jullie eerder definitief gewist."
     assert ("12 mrt 2025 · Nulmeting", "eerder definitief gewist") in lines(preview)
-    assert preview.tree.ticked == {SECOND.id}
-    preview.tree.tick([EMPTY.id, SECOND.id])
+    assert preview.tree.checked_ids == {SECOND.id}
+    preview.tree.set_checked_ids([EMPTY.id, SECOND.id])
     press(qtbot, preview.take)
     assert memory.departed() == []
     assert {EMPTY.id, SECOND.id} == set(memory.days())

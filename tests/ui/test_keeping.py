@@ -24,7 +24,7 @@ from mengpaneel.store.tombstones import put_tombstone
 from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.transfer.save_files import save_elsewhere
-from mengpaneel.ui.window.backup_reminder import MissedLine
+from mengpaneel.ui.window.backup_reminder import BackupReminder
 
 
 def save(program: Program, title: str) -> None:
@@ -327,7 +327,7 @@ def test_a_second_place_that_is_gone_for_long_is_told_quietly(qtbot, start, plac
     known = []
     program.keeping.guard.place_known.connect(known.append)
     qtbot.waitUntil(lambda: bool(known))
-    line = program.window.findChild(MissedLine)
+    line = program.window.findChild(BackupReminder)
 
     assert (line is not None and line.isVisible()) is told
     if line:

@@ -15,9 +15,9 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
-from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
+from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.help.keys import KeysDialog, keys_of_fader, keys_of_window
-from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.window import Window
@@ -87,7 +87,7 @@ def test_no_two_actions_share_a_key(window: Window):
 @pytest.mark.parametrize("language", languages())
 def test_what_each_key_does_to_a_fader_is_told_in_every_language(qapp, language: str):
     library = Library(language)
-    deeds = {name_of_deed(key) for key in (*STEPS, *PLACES, *NEIGHBOURS)}
+    deeds = {action_name(key) for key in (*STEPS, *PLACES, *NEIGHBOURS)}
     assert deeds == set(library.words.access.fader_keys)
     assert len(list(keys_of_fader(library))) == len(deeds)
 
@@ -99,18 +99,18 @@ def is_lone(key: QKeySequence) -> bool:
 def test_keys_without_ctrl_or_alt_can_be_done_without(qtbot, window: Window, desk: Desk):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.actions_.lone_keys.trigger()
+    window.actions_.single_key_shortcuts.trigger()
     assert not [key for action in window.actions() for key in action.shortcuts() if is_lone(key)]
     qtbot.keyClick(window, Qt.Key.Key_A)
     assert desk.aim is Aim.NOW
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert window.console_screen.card.console.strips[FADERS[2]].slider.hasFocus()
     window.present()
-    room = window.presentation.actions_
-    assert not [key for action in window.presentation.actions() for key in action.shortcuts() if is_lone(key)]
-    assert all((action.shortcuts() or action is room.aim) for action in window.presentation.actions())
+    room = window.room_window.actions_
+    assert not [key for action in window.room_window.actions() for key in action.shortcuts() if is_lone(key)]
+    assert all((action.shortcuts() or action is room.aim) for action in window.room_window.actions())
     window.presenter.end()
-    window.actions_.lone_keys.trigger()
+    window.actions_.single_key_shortcuts.trigger()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_A)
     assert desk.aim is Aim.AMBITION
@@ -119,11 +119,11 @@ def test_keys_without_ctrl_or_alt_can_be_done_without(qtbot, window: Window, des
 def test_doing_without_them_is_remembered_and_stays_in_another_language(tmp_path, library: Library):
     where = places(tmp_path)
     program = Program(where, Settings(tour_seen=True), library)
-    program.window.actions_.lone_keys.setChecked(False)
+    program.window.actions_.single_key_shortcuts.setChecked(False)
     program.speak("en")
     program.finish()
     again = Program(where, load_settings(where.settings), library)
-    assert not again.window.actions_.lone_keys.isChecked()
+    assert not again.window.actions_.single_key_shortcuts.isChecked()
     assert again.window.actions_.aim.shortcuts() == []
     again.finish()
 
@@ -139,7 +139,7 @@ def test_f1_opens_the_list_and_escape_closes_it(qtbot, window: Window):
 def test_the_list_scrolls_with_the_arrow_keys(qtbot, window: Window):
     dialog = opened(window)
     qtbot.waitActive(dialog)
-    area = dialog.findChild(Scroll)
+    area = dialog.findChild(ScrollArea)
     qtbot.waitUntil(area.hasFocus)
     qtbot.keyClick(area, Qt.Key.Key_Down)
     assert area.verticalScrollBar().value() > 0

@@ -31,7 +31,7 @@ from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.help.tour import Tour
 from mengpaneel.ui.platform.files import ask_files, ask_folder, ask_path
-from mengpaneel.ui.platform.language import date_like, teach_qt
+from mengpaneel.ui.platform.language import install_qt_translations, set_date_locale
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window.header import Screen
@@ -56,8 +56,8 @@ def program(qtbot, qapp, tmp_path: Path) -> Iterator[Program]:
 
 
 def make_dutch_again() -> None:
-    date_like("nl")
-    teach_qt("nl")
+    set_date_locale("nl")
+    install_qt_translations("nl")
 
 
 def switch(qtbot, program: Program, language: str) -> None:
@@ -118,7 +118,7 @@ def test_after_ten_switches_there_is_one_set_of_views(qtbot, program: Program):
 def test_place_screen_theme_and_focus_stay(qtbot, program: Program):
     program.desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
     window = program.window
-    window.wear_theme("dark")
+    window.set_theme("dark")
     window.setGeometry(120, 80, 1100, 700)
     window.show_screen(Screen.REVIEW)
     review = window.screens[Screen.REVIEW]
@@ -135,7 +135,7 @@ def test_place_screen_theme_and_focus_stay(qtbot, program: Program):
 
 
 def test_a_tour_goes_on_where_it_was_on_the_screen_that_is_shown(qtbot, program: Program):
-    program.window.show_around(step=2)
+    program.window.start_tour(step=2)
     program.window.show_screen(Screen.REVIEW)
     switch(qtbot, program, "en")
     assert program.window.screen_shown is Screen.REVIEW
@@ -170,10 +170,10 @@ def test_dates_follow(qtbot, program: Program):
 
 def test_the_presentation_follows(qtbot, program: Program):
     program.window.present()
-    old = program.window.presentation
+    old = program.window.room_window
     switch(qtbot, program, "en")
     qtbot.waitUntil(lambda: not isValid(old))
-    new = program.window.presentation
+    new = program.window.room_window
     assert new.isVisible()
     assert new.strips[Fader.COMMUNICATION].slider.accessibleName() == "Communication"
     new.close()
@@ -219,11 +219,11 @@ def context_menu(text: str = "x") -> list[str]:
 
 def test_the_menu_of_a_text_field_speaks_the_language(qapp):
     try:
-        teach_qt("nl")
+        install_qt_translations("nl")
         assert context_menu()[2:4] == ["Knippen", "Kopiëren"]
-        teach_qt("en")
+        install_qt_translations("en")
         assert context_menu()[2:4] == ["Cut", "Copy"]
-        teach_qt("nl")
+        install_qt_translations("nl")
         gc.collect()
         assert context_menu()[2:4] == ["Knippen", "Kopiëren"]
     finally:
@@ -231,7 +231,7 @@ def test_the_menu_of_a_text_field_speaks_the_language(qapp):
 
 
 def test_the_program_teaches_qt_its_language_by_itself(qtbot, program: Program):
-    teach_qt("en")
+    install_qt_translations("en")
     qtbot.waitUntil(lambda: context_menu()[2] == "Knippen")
 
 
@@ -269,9 +269,9 @@ def test_qts_own_words_follow_a_switch_there_and_back(qtbot, program: Program, m
 
 def test_a_dialog_for_files_does_not_mix_languages(qapp, window: Window, monkeypatch):
     try:
-        teach_qt("en")
+        install_qt_translations("en")
         english = file_dialogs(monkeypatch, window)
-        teach_qt("nl")
+        install_qt_translations("nl")
         assert english & file_dialogs(monkeypatch, window) == {"Type"}
     finally:
         make_dutch_again()

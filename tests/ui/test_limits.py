@@ -16,10 +16,10 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.console.plan import LabelledLine
+from mengpaneel.ui.console.plan import LabelledLineEdit
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.review.outcome import OutcomeField
-from mengpaneel.ui.room.lectern_parts import PrivateNote
+from mengpaneel.ui.room.presenter_parts import PrivateNote
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.inputs import LineField, NoteField
@@ -112,7 +112,7 @@ def lines(window: Window, desk: Desk, library: Library) -> list[LineField]:
     """Every line there is to write on, but for dates: those have tests of their own."""
     save = SaveDialog(library.words, date(2026, 3, 16), "", 1, Look(LIGHT), window)
     search = SearchDialog(desk, library, window.look, window)
-    plan = LabelledLine("", "", LONGEST_NOTE, library.words)
+    plan = LabelledLineEdit("", "", LONGEST_NOTE, library.words)
     plan.setParent(window)
     plan.show()
     found = [field for root in (save, search, plan) for field in root.findChildren(LineField)]

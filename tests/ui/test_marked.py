@@ -17,11 +17,11 @@ from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.widgets.choices import CheckBox, ComboBox, RadioButton
 from mengpaneel.ui.widgets.date_field import DateField
-from mengpaneel.ui.widgets.reading import Passage, Reading
+from mengpaneel.ui.widgets.reading import Passage, PassageView
 
 
 def drawn(widget: QWidget, colours: Colours) -> QImage:
-    widget.wear(Look(colours))
+    widget.set_look(Look(colours))
     widget.resize(200, 36)
     return widget.grab().toImage()
 
@@ -66,7 +66,7 @@ def test_where_a_note_is_written_has_an_edge(qtbot: QtBot, desk: Desk, library: 
 
 
 def test_no_letter_is_read_through_the_ring(qtbot: QtBot):
-    reading = Reading()
+    reading = PassageView()
     qtbot.addWidget(reading)
     reading.show_passages([Passage(("Hoe het gaat, en hoe het verder gaat in de wijk. " * 9,), "Hoe")])
     picture = drawn(reading, LIGHT)

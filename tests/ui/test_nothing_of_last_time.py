@@ -117,7 +117,7 @@ class Group:
         window.present()
         settle()
         yield from told_by_widgets("room")
-        yield "room: picture", picture_of(window.presentation)
+        yield "room: picture", picture_of(window.room_window)
         window.presenter.end()
         settle()
 

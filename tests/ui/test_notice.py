@@ -110,7 +110,7 @@ def test_all_its_words_are_seen_however_large(
     qtbot: QtBot, window: Window, library: Library, size: tuple[int, int], zoom: int
 ):
     window.resize(*size)
-    window.wear_zoom(zoom)
+    window.set_zoom(zoom)
     told = library.words.report.failed_full.format(place="/home/noor/Documenten/verslag.pdf")
     window.notice.tell(told, library.words.timeline.undo, stays=True)
     settle(qtbot, window)

@@ -79,7 +79,7 @@ def test_a_profile_lies_over_the_console_and_is_taken_away(window: Window, desk:
 
 def test_texts_are_read_about_the_profile_that_was_chosen(qtbot, window: Window, desk: Desk):
     panel = window.console_screen.panel
-    panel.read_about(ProfileId.TILTED)
+    panel.show_profile_text(ProfileId.TILTED)
     first = window._library.profile(ProfileId.TILTED).description.split("\n")[0]
     assert first in panel._reading.toPlainText()
 

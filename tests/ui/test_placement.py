@@ -98,11 +98,11 @@ window = opened()
 window.presenter.screen = "tiny"
 window.present()
 settle()
-show = window.presenter.show
-told["first"] = [show.lectern.screen().name(), seen(show.lectern)]
+show = window.presenter.presentation
+told["first"] = [show.presenter_window.screen().name(), seen(show.presenter_window)]
 show.open_on(application.screens()[0])
 settle()
-told["then"] = [show.lectern.screen().name(), seen(show.lectern)]
+told["then"] = [show.presenter_window.screen().name(), seen(show.presenter_window)]
 """,
     )
     assert told == {"first": ["large", True], "then": ["tiny", True]}
@@ -116,7 +116,7 @@ def test_a_dialog_fits_a_screen_smaller_than_itself(tmp_path: Path):
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 window = opened()
-window.wear_zoom(150)
+window.set_zoom(150)
 def look():
     settle()
     dialog = QApplication.activeModalWidget()

@@ -19,10 +19,10 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import DARK, LIGHT, Look
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
-from mengpaneel.ui.room.strip import LargeStrip
-from mengpaneel.ui.room.whole_words import WholeWords
+from mengpaneel.ui.room.strip import RoomFaderStrip
+from mengpaneel.ui.room.whole_words import WordWrapLabel
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import whole_lines
+from mengpaneel.ui.widgets.text import wrap_words
 from mengpaneel.ui.window.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told
@@ -41,24 +41,24 @@ each_room = pytest.mark.parametrize("room", ROOMS, ids=told_of)
 
 
 @pytest.fixture
-def presentation(qtbot, example_desk: Desk, library: Library) -> Iterator[RoomWindow]:
+def room_window(qtbot, example_desk: Desk, library: Library) -> Iterator[RoomWindow]:
     yield from shown(qtbot, example_desk, library)
 
 
 def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768)) -> Iterator[RoomWindow]:
-    presentation = RoomWindow(desk, library, LIGHT)
-    presentation.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(presentation)
-    presentation.resize(*size)
-    presentation.show()
-    presentation.activateWindow()
-    qtbot.waitActive(presentation)
-    yield presentation
+    room_window = RoomWindow(desk, library, LIGHT)
+    room_window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(room_window)
+    room_window.resize(*size)
+    room_window.show()
+    room_window.activateWindow()
+    qtbot.waitActive(room_window)
+    yield room_window
 
 
-def settle(presentation: RoomWindow) -> None:
+def settle(room_window: RoomWindow) -> None:
     """Let the words follow now what they would follow in a moment."""
-    presentation.told._follow()
+    room_window.told._follow()
     for _ in range(5):
         QApplication.processEvents()
 
@@ -119,10 +119,10 @@ def letters(root: QWidget) -> Iterator[tuple[int, str]]:
     yield from heard
 
 
-def broken_again(presentation: RoomWindow) -> list[str]:
+def broken_again(room_window: RoomWindow) -> list[str]:
     """Texts that Qt breaks into more lines than we did."""
     found = []
-    for text in presentation.told.findChildren(WholeWords):
+    for text in room_window.told.findChildren(WordWrapLabel):
         meant = (text.text().count("\n") + 1.5) * text.fontMetrics().lineSpacing()
         if text.isVisible() and text.heightForWidth(text.width()) > meant:
             found.append(text.text())
@@ -134,16 +134,16 @@ def test_every_letter_is_readable_from_the_back_and_nothing_is_cut_off(
     qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
 ):
     language, size = room
-    (presentation,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
-    assert presentation.size() == QSize(*size)
+    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
+    assert room_window.size() == QSize(*size)
     for name, reach in STATES.items():
         reach(example_desk)
-        settle(presentation)
-        found = list(letters(presentation))
+        settle(room_window)
+        found = list(letters(room_window))
         assert len(found) > 25
         assert [(high, text) for high, text in found if high < size[1] / 30] == [], name
-        assert misfits(presentation) == [], name
-        assert broken_again(presentation) == [], name
+        assert misfits(room_window) == [], name
+        assert broken_again(room_window) == [], name
 
 
 @each_room
@@ -151,62 +151,62 @@ def test_the_keys_are_readable_from_the_back_too(
     qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
 ):
     language, size = room
-    (presentation,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
-    presentation.stage.show_keys(True)
-    settle(presentation)
-    found = list(letters(presentation.keys))
+    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
+    room_window.room_overlay.show_keys(True)
+    settle(room_window)
+    found = list(letters(room_window.keys))
     assert len(found) > 30
     assert [(high, text) for high, text in found if high < size[1] / 30] == []
-    assert misfits(presentation.keys) == []
-    whole = presentation.keys.rect().height()
-    assert presentation.keys.layout().totalHeightForWidth(presentation.keys.width()) <= whole
+    assert misfits(room_window.keys) == []
+    whole = room_window.keys.rect().height()
+    assert room_window.keys.layout().totalHeightForWidth(room_window.keys.width()) <= whole
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_an_english_name_is_kept_whole(qtbot, example_desk: Desk, size: tuple[int, int]):
     library = Library("en")
-    (presentation,) = shown(qtbot, example_desk, library, size)
+    (room_window,) = shown(qtbot, example_desk, library, size)
     move(90, 90, 10, 90, 20)(example_desk)
-    settle(presentation)
-    lines = presentation.told._title.text().splitlines()
+    settle(room_window)
+    lines = room_window.told._title.text().splitlines()
     name = library.profile_names[ProfileId.ORGANISATIONAL].name
     assert " ".join(lines) == name
-    metrics = presentation.told._title.fontMetrics()
-    assert max(metrics.horizontalAdvance(line) for line in lines) <= presentation.told.width()
+    metrics = room_window.told._title.fontMetrics()
+    assert max(metrics.horizontalAdvance(line) for line in lines) <= room_window.told.width()
 
 
 def test_a_word_is_broken_only_where_no_line_has_room_for_it(qapp):
     metrics = QFontMetrics(Look(LIGHT).font())
     room = metrics.horizontalAdvance("organisation-focused")
-    assert whole_lines("an organisation-focused one", metrics, room) == ["an", "organisation-focused", "one"]
-    lines = whole_lines("an organisation-focused one", metrics, room - 1)
+    assert wrap_words("an organisation-focused one", metrics, room) == ["an", "organisation-focused", "one"]
+    lines = wrap_words("an organisation-focused one", metrics, room - 1)
     assert "".join(lines).replace("-", "").replace(" ", "") == "anorganisationfocusedone"
     assert max(map(metrics.horizontalAdvance, lines)) < room
     assert lines[1].endswith("-")
 
 
 def test_a_screen_narrower_than_4_3_is_not_cut_off_either(qtbot, example_desk: Desk):
-    (presentation,) = shown(qtbot, example_desk, Library("en"), (1280, 1024))
-    settle(presentation)
-    assert misfits(presentation) == []
+    (room_window,) = shown(qtbot, example_desk, Library("en"), (1280, 1024))
+    settle(room_window)
+    assert misfits(room_window) == []
 
 
-def test_it_takes_on_another_theme(presentation: RoomWindow):
-    presentation.recolour(DARK)
-    assert presentation.grab().toImage().pixelColor(2, 2).name() == DARK.paper.lower()
+def test_it_takes_on_another_theme(room_window: RoomWindow):
+    room_window.set_colours(DARK)
+    assert room_window.grab().toImage().pixelColor(2, 2).name() == DARK.paper.lower()
 
 
 def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Library, monkeypatch):
     painted: list[str] = []
-    for kind in (RoomWindow, LargeStrip, FaderSlider, Button):
+    for kind in (RoomWindow, RoomFaderStrip, FaderSlider, Button):
 
         def paint(self: QWidget, event: QPaintEvent, original=kind.paintEvent) -> None:
             painted.append(type(self).__name__)
             original(self, event)
 
         monkeypatch.setattr(kind, "paintEvent", paint)
-    (presentation,) = shown(qtbot, example_desk, library)
-    settle(presentation)
+    (room_window,) = shown(qtbot, example_desk, library)
+    settle(room_window)
     painted.clear()
     example_desk.move(Fader.RESIDENTS, 87)
     qtbot.waitUntil(lambda: bool(painted))
@@ -216,30 +216,28 @@ def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Lib
 # What is on it.
 
 
-def test_ghost_and_profile_are_shown_and_named(
-    presentation: RoomWindow, example_desk: Desk, library: Library
-):
+def test_ghost_and_profile_are_shown_and_named(room_window: RoomWindow, example_desk: Desk, library: Library):
     example_desk.set_ghost(example_desk.snapshots[0])
     example_desk.set_overlay(ProfileId.PARTICIPATORY)
-    settle(presentation)
-    for fader, strip in presentation.strips.items():
+    settle(room_window)
+    for fader, strip in room_window.strips.items():
         assert strip.slider._ghost == example_desk.snapshots[0].sheet.mix[fader]
         assert strip.slider._target is not None
-    said = [text.text() for text in presentation.told._legends]
+    said = [text.text() for text in room_window.told._legends]
     assert "12 maart 2025" in said[0].replace("\n", " ")
     assert library.profile_names[ProfileId.PARTICIPATORY].in_sentence in said[1].replace("\n", " ")
     example_desk.set_ghost(None)
-    settle(presentation)
-    assert presentation.strips[Fader.PROCESS].slider._ghost is None
+    settle(room_window)
+    assert room_window.strips[Fader.PROCESS].slider._ghost is None
 
 
-def test_the_lock_is_seen(qtbot, presentation: RoomWindow, example_desk: Desk):
-    lock = presentation.told._locked
+def test_the_lock_is_seen(qtbot, room_window: RoomWindow, example_desk: Desk):
+    lock = room_window.told._locked
     assert not lock.isVisible()
-    qtbot.keyClick(presentation, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(room_window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert example_desk.locked
     assert lock.isVisible()
-    qtbot.keyClick(presentation, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(room_window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert not lock.isVisible()
 
 
@@ -250,10 +248,10 @@ def test_nothing_private_is_shown(qtbot, example_desk: Desk, library: Library):
     example_desk.save_snapshot(date(2026, 1, 1), "KANARIE titel", ("KANARIE rol",))
     example_desk.set_outcome("KANARIE uitkomst")
     example_desk.set_ghost(next(s for s in example_desk.snapshots if "KANARIE" in s.title))
-    (presentation,) = shown(qtbot, example_desk, library)
-    presentation.stage.show_keys(True)
-    settle(presentation)
-    for widget in (presentation, *presentation.findChildren(QWidget)):
+    (room_window,) = shown(qtbot, example_desk, library)
+    room_window.room_overlay.show_keys(True)
+    settle(room_window)
+    for widget in (room_window, *room_window.findChildren(QWidget)):
         said = [
             widget.accessibleName(),
             widget.accessibleDescription(),
@@ -263,39 +261,39 @@ def test_nothing_private_is_shown(qtbot, example_desk: Desk, library: Library):
         ]
         said.append(widget.text() if hasattr(widget, "text") else "")
         assert "KANARIE" not in " ".join(said)
-    assert not any("KANARIE" in text for _, text in letters(presentation))
+    assert not any("KANARIE" in text for _, text in letters(room_window))
 
 
-def test_no_tip_in_small_letters_opens(presentation: RoomWindow):
-    assert [w.toolTip() for w in presentation.findChildren(QWidget) if w.toolTip()] == []
+def test_no_tip_in_small_letters_opens(room_window: RoomWindow):
+    assert [w.toolTip() for w in room_window.findChildren(QWidget) if w.toolTip()] == []
 
 
 # Keys.
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
-def test_a_key_leaves(qtbot, presentation: RoomWindow, key: Qt.Key):
-    with qtbot.waitSignal(presentation.closed):
-        qtbot.keyClick(presentation, key)
+def test_a_key_leaves(qtbot, room_window: RoomWindow, key: Qt.Key):
+    with qtbot.waitSignal(room_window.closed):
+        qtbot.keyClick(room_window, key)
 
 
 def test_the_key_that_quits_the_program_does_so_from_the_room(qtbot, window: Window):
     window.present()
-    presentation = window.presentation
-    presentation.activateWindow()
-    qtbot.waitUntil(presentation.isActiveWindow)
-    with qtbot.waitSignal(presentation.closed):
-        qtbot.keyClick(presentation, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    room_window = window.room_window
+    room_window.activateWindow()
+    qtbot.waitUntil(room_window.isActiveWindow)
+    with qtbot.waitSignal(room_window.closed):
+        qtbot.keyClick(room_window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert not window.isVisible()
-    assert window.presentation is None
+    assert window.room_window is None
 
 
-def test_keys_move_the_faders_of_the_desk(qtbot, presentation: RoomWindow, example_desk: Desk):
-    qtbot.keyClick(presentation, Qt.Key.Key_2)
-    slider = presentation.strips[Fader.PROCESS].slider
+def test_keys_move_the_faders_of_the_desk(qtbot, room_window: RoomWindow, example_desk: Desk):
+    qtbot.keyClick(room_window, Qt.Key.Key_2)
+    slider = room_window.strips[Fader.PROCESS].slider
     qtbot.keyClick(slider, Qt.Key.Key_Up)
     assert example_desk.mix[Fader.PROCESS] == 20
-    qtbot.keyClick(presentation, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(room_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert example_desk.mix[Fader.PROCESS] == 18
     assert slider.shown == 18
 
@@ -304,60 +302,58 @@ def test_keys_move_the_faders_of_the_desk(qtbot, presentation: RoomWindow, examp
     "key", [Qt.Key.Key_B, Qt.Key.Key_Escape, Qt.Key.Key_2, Qt.Key.Key_Up, Qt.Key.Key_F11]
 )
 def test_the_screen_goes_black_and_any_key_brings_it_back(
-    qtbot, presentation: RoomWindow, example_desk: Desk, key: Qt.Key
+    qtbot, room_window: RoomWindow, example_desk: Desk, key: Qt.Key
 ):
     mix = example_desk.mix
-    qtbot.keyClick(presentation, Qt.Key.Key_3)
-    focused = presentation.focusWidget()
-    qtbot.keyClick(presentation, Qt.Key.Key_B)
-    picture = presentation.grab().toImage()
+    qtbot.keyClick(room_window, Qt.Key.Key_3)
+    focused = room_window.focusWidget()
+    qtbot.keyClick(room_window, Qt.Key.Key_B)
+    picture = room_window.grab().toImage()
     corners = [(1, 1), (picture.width() - 2, picture.height() - 2), (picture.width() // 2, 200)]
     assert {picture.pixelColor(*corner).name() for corner in corners} == {"#000000"}
-    qtbot.keyClick(presentation.focusWidget(), key)
-    assert not presentation.stage.black
-    assert presentation.grab().toImage().pixelColor(1, 1).name() != "#000000"
-    assert presentation.isVisible()
-    assert presentation.focusWidget() is focused
+    qtbot.keyClick(room_window.focusWidget(), key)
+    assert not room_window.room_overlay.black
+    assert room_window.grab().toImage().pixelColor(1, 1).name() != "#000000"
+    assert room_window.isVisible()
+    assert room_window.focusWidget() is focused
     assert example_desk.mix == mix
 
 
-def test_a_held_key_leaves_the_screen_black(qtbot, presentation: RoomWindow):
-    presentation.stage.blacken(True)
-    qtbot.keyClick(presentation.focusWidget(), Qt.Key.Key_Alt)
-    assert presentation.stage.black
-    qtbot.mouseClick(presentation.focusWidget(), Qt.MouseButton.LeftButton)
-    assert not presentation.stage.black
+def test_a_held_key_leaves_the_screen_black(qtbot, room_window: RoomWindow):
+    room_window.room_overlay.set_black(True)
+    qtbot.keyClick(room_window.focusWidget(), Qt.Key.Key_Alt)
+    assert room_window.room_overlay.black
+    qtbot.mouseClick(room_window.focusWidget(), Qt.MouseButton.LeftButton)
+    assert not room_window.room_overlay.black
 
 
 def test_the_keys_are_shown_on_demand_and_are_the_actions_themselves(
-    qtbot, presentation: RoomWindow, library: Library
+    qtbot, room_window: RoomWindow, library: Library
 ):
-    assert not presentation.keys.isVisible()
-    QTest.keyClicks(presentation, "?")
-    assert presentation.keys.isVisible()
-    listed = {text.text() for text in presentation.keys.findChildren(QLabel)}
-    for action in presentation.actions():
+    assert not room_window.keys.isVisible()
+    QTest.keyClicks(room_window, "?")
+    assert room_window.keys.isVisible()
+    listed = {text.text() for text in room_window.keys.findChildren(QLabel)}
+    for action in room_window.actions():
         assert action.text() in listed
         assert any(action.shortcut().toString() in text.replace(",", " ").split() for text in listed)
-    qtbot.keyClick(presentation, Qt.Key.Key_Escape)
-    assert not presentation.keys.isVisible()
-    assert presentation.isVisible()
-    qtbot.keyClick(presentation, Qt.Key.Key_F1)
-    assert presentation.keys.isVisible()
-    qtbot.keyClick(presentation, Qt.Key.Key_F1)
-    assert not presentation.keys.isVisible()
+    qtbot.keyClick(room_window, Qt.Key.Key_Escape)
+    assert not room_window.keys.isVisible()
+    assert room_window.isVisible()
+    qtbot.keyClick(room_window, Qt.Key.Key_F1)
+    assert room_window.keys.isVisible()
+    qtbot.keyClick(room_window, Qt.Key.Key_F1)
+    assert not room_window.keys.isVisible()
 
 
 # The pointer.
 
 
 @pytest.fixture
-def pointed(presentation: RoomWindow, monkeypatch) -> RoomWindow:
+def pointed(room_window: RoomWindow, monkeypatch) -> RoomWindow:
     """A presentation with the pointer over it."""
-    monkeypatch.setattr(
-        "mengpaneel.ui.room.privacy.QCursor.pos", presentation.geometry().center, raising=True
-    )
-    return presentation
+    monkeypatch.setattr("mengpaneel.ui.room.privacy.QCursor.pos", room_window.geometry().center, raising=True)
+    return room_window
 
 
 def test_the_pointer_goes_away_at_rest_and_comes_back(qtbot, pointed: RoomWindow):
@@ -378,17 +374,17 @@ def test_the_pointer_is_back_when_the_presentation_ends(qtbot, pointed: RoomWind
     assert QApplication.overrideCursor() is None
 
 
-def test_a_pointer_elsewhere_is_left_alone(presentation: RoomWindow, monkeypatch):
+def test_a_pointer_elsewhere_is_left_alone(room_window: RoomWindow, monkeypatch):
     monkeypatch.setattr("mengpaneel.ui.room.privacy.QCursor.pos", lambda: QPoint(-9, -9))
-    presentation._pointer._hide()
+    room_window._pointer._hide()
     assert QApplication.overrideCursor() is None
 
 
 def test_after_closing_the_desk_goes_on_alone(qtbot, example_desk: Desk, library: Library):
-    presentation = RoomWindow(example_desk, library, LIGHT)
-    presentation.show()
-    with qtbot.waitSignal(presentation.destroyed):
-        presentation.close()
+    room_window = RoomWindow(example_desk, library, LIGHT)
+    room_window.show()
+    with qtbot.waitSignal(room_window.destroyed):
+        room_window.close()
     example_desk.move(Fader.PROCESS, 70)
     again = RoomWindow(example_desk, library, LIGHT)
     assert again.strips[Fader.PROCESS].slider.position == 70

@@ -14,29 +14,29 @@ from tests.ui.test_present import letters, move, settle, shown
 
 
 @pytest.fixture
-def presentation(qtbot, example_desk: Desk, library: Library) -> Iterator[RoomWindow]:
+def room_window(qtbot, example_desk: Desk, library: Library) -> Iterator[RoomWindow]:
     yield from shown(qtbot, example_desk, library)
 
 
-def test_no_line_of_the_title_is_a_small_word(presentation: RoomWindow, example_desk: Desk):
+def test_no_line_of_the_title_is_a_small_word(room_window: RoomWindow, example_desk: Desk):
     move(52, 18, 88, 62, 74)(example_desk)
-    settle(presentation)
-    lines = presentation.told._title.text().split("\n")
+    settle(room_window)
+    lines = room_window.told._title.text().split("\n")
     assert " ".join(lines) == "De participatieve en de toenaderingsgerichte gemeente"
     assert len(lines) > 2
     assert min(map(len, lines)) > 4
 
 
-def test_between_two_profiles_the_room_talks_about_the_mix(presentation: RoomWindow, example_desk: Desk):
+def test_between_two_profiles_the_room_talks_about_the_mix(room_window: RoomWindow, example_desk: Desk):
     move(52, 18, 88, 62, 74)(example_desk)
-    settle(presentation)
-    question = presentation.told._library.hints[hints(example_desk.aimed_mix)[0]].question
-    assert presentation.told._question.words == question
-    assert presentation.told._question.isVisible()
-    assert presentation.told._question_head.isVisible()
+    settle(room_window)
+    question = room_window.told._library.hints[hints(example_desk.aimed_mix)[0]].question
+    assert room_window.told._question.words == question
+    assert room_window.told._question.isVisible()
+    assert room_window.told._question_head.isVisible()
 
 
-def test_the_keys_are_in_letters_as_large_as_there_is_room_for(presentation: RoomWindow):
-    presentation.stage.show_keys(True)
-    settle(presentation)
-    assert min(size for size, _ in letters(presentation.keys)) >= 1.1 * presentation.height() / 30
+def test_the_keys_are_in_letters_as_large_as_there_is_room_for(room_window: RoomWindow):
+    room_window.room_overlay.show_keys(True)
+    settle(room_window)
+    assert min(size for size, _ in letters(room_window.keys)) >= 1.1 * room_window.height() / 30

@@ -58,7 +58,7 @@ def test_the_windows_have_our_icon_once_the_first_frame_is_there(
 def test_theme_screen_and_folder_are_remembered(qtbot, tmp_path: Path, library: Library):
     program = Program(places(tmp_path), Settings(), library)
     qtbot.addWidget(program.window)
-    program.window.wear_theme("dark")
+    program.window.set_theme("dark")
     program.window.show_screen(Screen.REVIEW)
     program.window.last_folder = str(tmp_path)
     program.window.resize(1366, 900)

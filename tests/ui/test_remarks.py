@@ -22,7 +22,7 @@ def ink(button: Button) -> float:
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_a_note_and_a_flag_have_a_shape_of_their_own(window: Window, desk: Desk, theme: str):
-    window.wear_theme(theme)
+    window.set_theme(theme)
     strip = window.console_screen.card.console.strips[Fader.PROCESS]
     note, flag = ink(strip._note), ink(strip._talk)
     desk.set_note(Fader.PROCESS, "Budget is er nog niet.")

@@ -18,14 +18,14 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, profile
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
-from mengpaneel.ui.help.tour import Spot
-from mengpaneel.ui.room.lectern import Lectern
+from mengpaneel.ui.help.tour import TourHighlight
+from mengpaneel.ui.room.presenter_window import PresenterWindow
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.scroll import ScrollBar
-from mengpaneel.ui.window.areas import areas_of
+from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.window import Window
 
@@ -70,7 +70,11 @@ def shown(root: QWidget) -> list[QWidget]:
 
 def is_drawn_by_us(widget: QWidget) -> bool:
     ours = type(widget).__module__.startswith("mengpaneel") and "paintEvent" in vars(type(widget))
-    return ours and not widget.findChildren(QWidget) and not isinstance(widget, (Ring, ScrollBar, Spot))
+    return (
+        ours
+        and not widget.findChildren(QWidget)
+        and not isinstance(widget, (FocusRing, ScrollBar, TourHighlight))
+    )
 
 
 def nameless(root: QWidget) -> Iterator[str]:
@@ -91,14 +95,14 @@ def relations(interface: QAccessibleInterface) -> list[object]:
 def test_nothing_is_nameless_while_presenting(window: Window, example_desk: Desk, library: Library):
     room = RoomWindow(example_desk, library, window.look.colours)
     room.show()
-    room.stage.show_keys(True)
-    laptop = Lectern(example_desk, room.stage, library, window.look, window)
+    room.room_overlay.show_keys(True)
+    laptop = PresenterWindow(example_desk, room.room_overlay, library, window.look, window)
     laptop.show()
     assert [*nameless(room), *nameless(laptop)] == []
     slider = room.strips[Fader.PROCESS].slider
     example_desk.move(Fader.PROCESS, 70)
     assert told(slider).text(Text.Description) == position_aloud(Fader.PROCESS, 70, library)
-    room.stage.blacken(True)
+    room.room_overlay.set_black(True)
     assert name(room.focusWidget()) == library.words.present.black_screen
     room.close()
 
@@ -111,7 +115,7 @@ def test_nothing_is_nameless(window: Window, screen: Screen):
 
 
 def test_the_parts_between_which_f6_goes_have_names(window: Window):
-    assert all(name(area) for area in areas_of(window))
+    assert all(name(area) for area in visible_areas(window))
 
 
 def test_nothing_in_a_question_is_nameless(window: Window, library: Library, example_desk: Desk):

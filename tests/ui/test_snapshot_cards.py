@@ -50,12 +50,12 @@ def press(key: KEY, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifi
 
 
 def offered(timeline: SnapshotStrip, number: int) -> list[str]:
-    actions = timeline._deeds.menu(timeline._cards[number].snapshot).actions()
+    actions = timeline._actions.menu(timeline._cards[number].snapshot).actions()
     return [action.text().split("\t")[0] for action in actions if not action.isSeparator()]
 
 
 def choose(timeline: SnapshotStrip, number: int, text: str) -> None:
-    actions = timeline._deeds.menu(timeline._cards[number].snapshot).actions()
+    actions = timeline._actions.menu(timeline._cards[number].snapshot).actions()
     next(action for action in actions if action.text().split("\t")[0] == text).trigger()
 
 
@@ -89,7 +89,7 @@ def test_the_menu_offers_all_that_can_be_done(timeline: SnapshotStrip, library: 
 def test_a_key_asks_for_the_menu(qtbot, timeline: SnapshotStrip, library: Library, key: KEY):
     card = SnapshotCard(timeline._cards[0].snapshot, library)
     qtbot.addWidget(card)
-    with qtbot.waitSignal(card.deed_wanted, check_params_cb=lambda deed: deed is CardAction.MENU):
+    with qtbot.waitSignal(card.action_wanted, check_params_cb=lambda action: action is CardAction.MENU):
         QTest.keyClick(card, key)
 
 
@@ -200,13 +200,13 @@ def test_every_key_of_a_card_is_on_the_list(library: Library):
     told = dict(keys_of_card(library))
     assert set(library.words.upkeep.keys) == set(CardAction)
     assert len(told) == len(CardAction)
-    for key, deed in CARD_KEYS.items():
+    for key, action in CARD_KEYS.items():
         name, native = (
             QKeySequence(key).toString(form)
             for form in (QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText)
         )
         named = library.words.access.key_names.get(name, native)
-        assert named in told[library.words.upkeep.keys[deed]]
+        assert named in told[library.words.upkeep.keys[action]]
 
 
 def test_folded_away_they_are_still_counted(timeline: SnapshotStrip, desk: Desk):

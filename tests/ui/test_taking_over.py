@@ -14,13 +14,13 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.data.page import WhichDraft
+from mengpaneel.ui.data.page import DraftChoiceDialog
 
 BEFORE = Sheet().moved(Fader.PROCESS, 50)
 THEIRS = BEFORE.noted(Fader.PROCESS, "van het andere venster")
 TOWN, SQUARE = Subject("town", name="Alfa"), Subject("square", SubjectKind.CASE, "Het plein")
 
-Take = Callable[..., list[WhichDraft]]
+Take = Callable[..., list[DraftChoiceDialog]]
 
 
 @pytest.fixture
@@ -35,12 +35,12 @@ def looking(start, places, other_window) -> Program:
 def take_over(looking: Program, other_window) -> Iterator[Take]:
     """Close the other window and try again; answer what is asked."""
 
-    def take_over(answer: str = "") -> list[WhichDraft]:
-        asked: list[WhichDraft] = []
+    def take_over(answer: str = "") -> list[DraftChoiceDialog]:
+        asked: list[DraftChoiceDialog] = []
 
         def press() -> None:
             question = QApplication.activeModalWidget()
-            assert isinstance(question, WhichDraft)
+            assert isinstance(question, DraftChoiceDialog)
             asked.append(question)
             (question.reject if answer == "esc" else getattr(question, answer).click)()
 

@@ -90,14 +90,14 @@ def test_what_is_chosen_from_a_menu_is_large_enough(window: Window):
 def test_what_is_pressed_while_presenting_is_larger(
     qtbot, example_desk: Desk, library: Library, window: Window
 ):
-    presentation = RoomWindow(example_desk, library, window.look.colours)
-    presentation.resize(1024, 768)
-    presentation.show()
-    qtbot.waitExposed(presentation)
-    assert too_small(presentation, SMALLEST_PRESENTING) == []
-    for strip in presentation.strips.values():
+    room_window = RoomWindow(example_desk, library, window.look.colours)
+    room_window.resize(1024, 768)
+    room_window.show()
+    qtbot.waitExposed(room_window)
+    assert too_small(room_window, SMALLEST_PRESENTING) == []
+    for strip in room_window.strips.values():
         assert strip.slider.room.track.width() >= SMALLEST_PRESENTING
-    presentation.close()
+    room_window.close()
 
 
 # A finger.
@@ -125,23 +125,23 @@ def test_a_finger_drags_a_fader(qtbot, window: Window, example_desk: Desk, finge
 
 
 def test_a_finger_moves_a_fader_of_the_room(qtbot, example_desk: Desk, library: Library, finger):
-    presentation = RoomWindow(example_desk, library, LIGHT)
-    presentation.resize(1024, 768)
-    presentation.show()
-    qtbot.waitExposed(presentation)
-    slider, handle = presentation.strips[Fader.PROCESS].slider, presentation.windowHandle()
-    at = slider.mapTo(presentation, slider.room.cap(slider.shown).center().toPoint())
+    room_window = RoomWindow(example_desk, library, LIGHT)
+    room_window.resize(1024, 768)
+    room_window.show()
+    qtbot.waitExposed(room_window)
+    slider, handle = room_window.strips[Fader.PROCESS].slider, room_window.windowHandle()
+    at = slider.mapTo(room_window, slider.room.cap(slider.shown).center().toPoint())
     touch = QTest.touchEvent(handle, finger)
     touch.press(0, at, handle).commit()
     for step in range(1, 9):
         touch.move(0, at - QPoint(0, 5 * step), handle).commit()
     touch.release(0, at - QPoint(0, 40), handle).commit()
     assert example_desk.mix[Fader.PROCESS] > 25
-    word = slider.mapTo(presentation, slider.room.word(100).center().toPoint())
+    word = slider.mapTo(room_window, slider.room.word(100).center().toPoint())
     QTest.touchEvent(handle, finger).press(0, word, handle).commit()
     QTest.touchEvent(handle, finger).release(0, word, handle).commit()
     assert example_desk.mix[Fader.PROCESS] == 100
-    presentation.close()
+    room_window.close()
 
 
 def test_a_finger_presses_a_word(qtbot, window: Window, example_desk: Desk, finger):

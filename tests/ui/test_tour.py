@@ -16,9 +16,9 @@ from mengpaneel.content.reading import languages
 from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import change_settings, load_settings
-from mengpaneel.ui.help.tour import Spot, Tour
+from mengpaneel.ui.help.tour import Tour, TourHighlight
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window.areas import areas_of
+from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.window import Window
 
 
@@ -91,7 +91,9 @@ def test_it_goes_step_by_step_and_ends(qtbot, window: Window, tour: Tour, librar
         place = tour._places[step.place]
         corner = place.mapTo(window, QPoint(0, 0))
         assert (
-            window.findChild(Spot).geometry().contains(QRect(corner, place.size()).intersected(window.rect()))
+            window.findChild(TourHighlight)
+            .geometry()
+            .contains(QRect(corner, place.size()).intersected(window.rect()))
         )
         qtbot.mouseClick(tour.next, Qt.MouseButton.LeftButton)
     assert touring(window) is None
@@ -102,12 +104,12 @@ def test_it_covers_nothing_of_what_it_points_at(window: Window, tour: Tour, size
     window.resize(*size)
     for number in range(len(tour._words.steps)):
         tour.go_to_step(number)
-        assert not tour.geometry().intersects(window.findChild(Spot).geometry()), number
+        assert not tour.geometry().intersects(window.findChild(TourHighlight).geometry()), number
 
 
 def test_very_large_it_shows_where_the_panel_begins(window: Window, tour: Tour, library: Library):
     window.resize(1366, 768)
-    window.wear_zoom(200)
+    window.set_zoom(200)
     QApplication.processEvents()
     tour.go_to_step(1)
     title = window.console_screen.panel._title
@@ -149,7 +151,7 @@ def test_the_program_stays_usable_under_it(qtbot, window: Window, tour: Tour, de
 def test_a_screen_reader_hears_every_step_and_finds_it_with_f6(window: Window, tour: Tour):
     heard: list[str] = []
     window.announcer.announced.connect(heard.append)
-    assert tour in areas_of(window)
+    assert tour in visible_areas(window)
     tour.next.click()
     (told,) = heard
     assert told.startswith("Rondleiding, stap 2 van 5. Lees mee. Staan er drie schuiven, dan lees je hier")

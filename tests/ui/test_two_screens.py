@@ -54,9 +54,9 @@ def test_the_room_has_the_second_screen_and_the_laptop_keeps_a_window_to_lead_it
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "lectern = window.presenter.show.lectern\n"
-        "tell(room=where(window.presentation), laptop=lectern.screen().name(), shown=lectern.isVisible(),"
-        " hint=window.presentation.told._hint.isVisible(), words=lectern._where.text())",
+        "lectern = window.presenter.presentation.presenter_window\n"
+        "tell(room=where(window.room_window), laptop=lectern.screen().name(), shown=lectern.isVisible(),"
+        " hint=window.room_window.told._hint.isVisible(), words=lectern._where.text())",
     )
     assert told == {
         "room": ["beamer", [1366, 0, 1280, 800], True],
@@ -71,8 +71,9 @@ def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP],
-        "tell(room=where(window.presentation), lectern=window.presenter.show.lectern is not None,"
-        " hint=window.presentation.told._hint.isVisible())",
+        "tell(room=where(window.room_window),"
+        " lectern=window.presenter.presentation.presenter_window is not None,"
+        " hint=window.room_window.told._hint.isVisible())",
     )
     assert told == {"room": ["laptop", [0, 0, 1366, 800], True], "lectern": False, "hint": True}
 
@@ -82,9 +83,9 @@ def test_with_more_screens_one_is_asked_and_remembered(tmp_path):
         tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
         "names = [action.text() for action in menu().actions()]\n"
-        "before = window.presentation is not None\n"
+        "before = window.room_window is not None\n"
         "choose('televisie')\n"
-        "tell(names=names, before=before, room=window.presentation.screen().name(),"
+        "tell(names=names, before=before, room=window.room_window.screen().name(),"
         " remembered=window.presenter.screen)",
     )
     assert told == {
@@ -103,7 +104,7 @@ def test_the_screen_of_the_last_time_is_taken_without_asking(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
-        "tell(asked=menu() is not None, room=window.presentation.screen().name())",
+        "tell(asked=menu() is not None, room=window.room_window.screen().name())",
         "beamer",
     )
     assert told == {"asked": False, "room": "beamer"}
@@ -120,7 +121,7 @@ def test_the_choice_is_kept_for_another_day(tmp_path):
         "first.finish()\nfirst.window.close()\n"
         "second = program()\nsecond.window.show()\nsecond.window.present()\nsettle()\n"
         "tell(kept=load_settings(here.settings).presenting_screen, asked=menu() is not None,"
-        " room=second.window.presentation.screen().name())",
+        " room=second.window.room_window.screen().name())",
         "",
         str(tmp_path / "data"),
     )
@@ -131,7 +132,7 @@ def test_who_chooses_no_screen_does_not_present(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
-        "menu().close()\nsettle()\ntell(presents=window.presenter.show is not None)",
+        "menu().close()\nsettle()\ntell(presents=window.presenter.presentation is not None)",
     )
     assert told == {"presents": False}
 
@@ -141,9 +142,10 @@ def test_the_room_can_be_given_another_screen_while_it_looks(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "window.presenter.show.lectern.other_screen.click()\nsettle()\nchoose('laptop')\n"
-        "tell(room=where(window.presentation), window=window.screen().name(),"
-        " lectern=window.presenter.show.lectern.screen().name(), remembered=window.presenter.screen)",
+        "window.presenter.presentation.presenter_window.other_screen.click()\nsettle()\nchoose('laptop')\n"
+        "tell(room=where(window.room_window), window=window.screen().name(),"
+        " lectern=window.presenter.presentation.presenter_window.screen().name(),"
+        " remembered=window.presenter.screen)",
     )
     assert told == {
         "room": ["laptop", [0, 0, 1366, 800], True],
@@ -153,7 +155,7 @@ def test_the_room_can_be_given_another_screen_while_it_looks(tmp_path):
     }
 
 
-@pytest.mark.parametrize("closed", ["window.presentation", "window.presenter.show.lectern"])
+@pytest.mark.parametrize("closed", ["window.room_window", "window.presenter.presentation.presenter_window"])
 def test_both_windows_end_together(tmp_path, closed: str):
     told = found(
         tmp_path,
@@ -161,7 +163,7 @@ def test_both_windows_end_together(tmp_path, closed: str):
         f"{closed}.close()\nsettle()\n"
         "left = [type(w).__name__ for w in application.topLevelWidgets() if w.isVisible()]\n"
         "window.present()\nsettle()\n"
-        "tell(left=left, again=window.presentation.screen().name())",
+        "tell(left=left, again=window.room_window.screen().name())",
     )
     assert told == {"left": ["Window"], "again": "beamer"}
 
@@ -170,7 +172,7 @@ def test_presenting_again_stops_it(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "window.present()\nsettle()\ntell(shows=window.presenter.show is not None)",
+        "window.present()\nsettle()\ntell(shows=window.presenter.presentation is not None)",
     )
     assert told == {"shows": False}
 
@@ -181,11 +183,12 @@ def test_another_language_goes_on_on_the_same_screens(tmp_path):
         tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.ui.window.replace_window import take_over\n"
-        "window.presenter.show.stage.blacken(True)\n"
-        f"heir = Window(desk, Library({other!r}), 'light')\n"
-        "take_over(heir, window)\nsettle()\n"
-        "tell(room=where(heir.presentation)[0], lectern=heir.presenter.show.lectern.screen().name(),"
-        " black=heir.presenter.show.stage.black)",
+        "window.presenter.presentation.room_overlay.set_black(True)\n"
+        f"new_window = Window(desk, Library({other!r}), 'light')\n"
+        "take_over(new_window, window)\nsettle()\n"
+        "tell(room=where(new_window.room_window)[0],"
+        " lectern=new_window.presenter.presentation.presenter_window.screen().name(),"
+        " black=new_window.presenter.presentation.room_overlay.black)",
     )
     assert told == {"room": "beamer", "lectern": "laptop", "black": True}
 
@@ -200,10 +203,10 @@ def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(tmp_path, size
         [LAPTOP, (MIRRORED, *size)],
         "from mengpaneel.ui.data.page import Confirm\n"
         "question = window.findChild(Confirm)\n"
-        "asked = question.windowTitle(), window.presentation is None\n"
+        "asked = question.windowTitle(), window.room_window is None\n"
         "question.yes.click()\nsettle()\n"
-        "tell(asked=asked, shows=window.presentation.isVisible(),"
-        " lectern=window.presenter.show.lectern is not None)",
+        "tell(asked=asked, shows=window.room_window.isVisible(),"
+        " lectern=window.presenter.presentation.presenter_window is not None)",
     )
     assert told == {"asked": ["De zaal ziet wat jij ziet", True], "shows": True, "lectern": False}
 
@@ -214,7 +217,7 @@ def test_who_does_not_want_the_same_picture_does_not_present(tmp_path):
         [LAPTOP, (MIRRORED, 1366, 800)],
         "from mengpaneel.ui.data.page import Confirm\n"
         "window.findChild(Confirm).no.click()\nsettle()\n"
-        "tell(show=window.presenter.show is not None, presents=window.presentation is not None)",
+        "tell(show=window.presenter.presentation is not None, presents=window.room_window is not None)",
     )
     assert told == {"show": False, "presents": False}
 
@@ -223,8 +226,8 @@ def test_beside_mirrored_screens_a_third_is_the_rooms(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, (MIRRORED, 1366, 800), BEAMER],
-        "tell(room=window.presentation.screen().name(),"
-        " lectern=window.presenter.show.lectern.screen().name() != 'beamer')",
+        "tell(room=window.room_window.screen().name(),"
+        " lectern=window.presenter.presentation.presenter_window.screen().name() != 'beamer')",
     )
     assert told == {"room": "beamer", "lectern": True}
 
@@ -234,12 +237,12 @@ def test_screens_that_become_mirrored_while_a_room_looks_close_the_notes_and_it_
         tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.ui.presenting import screens\n"
-        "before = window.presenter.show.lectern is not None\n"
+        "before = window.presenter.presentation.presenter_window is not None\n"
         "screens.show_the_same = lambda one, other: True\n"
         "application.primaryScreen().geometryChanged.emit(application.primaryScreen().geometry())\n"
         "settle()\n"
-        "tell(before=before, lectern=window.presenter.show.lectern is not None,"
-        " shows=window.presentation.isVisible(), said=window.notice.words)",
+        "tell(before=before, lectern=window.presenter.presentation.presenter_window is not None,"
+        " shows=window.room_window.isVisible(), said=window.notice.words)",
     )
     assert told["before"]
     assert not told["lectern"]
@@ -257,7 +260,7 @@ def test_a_window_over_the_edge_of_a_scaled_screen_is_put_back(tmp_path, monkeyp
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "lectern = window.presenter.show.lectern\nlectern.resize(500, 400)\nsettle()\n"
+        "lectern = window.presenter.presentation.presenter_window\nlectern.resize(500, 400)\nsettle()\n"
         f"lectern.move({x}, 100)\nsettle()\n"
         "laptop = next(s for s in application.screens() if s.name() == 'laptop').geometry()\n"
         "tell(right=lectern.frameGeometry().right() <= laptop.right(), width=laptop.width())",

@@ -18,7 +18,7 @@ from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.widgets.popups import Toast
 from mengpaneel.ui.window import appearance as zoom
-from mengpaneel.ui.window.areas import areas_of
+from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.window import Window
 
@@ -141,14 +141,14 @@ def test_the_size_is_remembered(qtbot, tmp_path, library: Library):
 
 @pytest.mark.parametrize("screen", Screen)
 def test_a_screen_that_is_opened_later_has_the_same_size(qtbot, window: Window, screen: Screen):
-    window.wear_zoom(150)
+    window.set_zoom(150)
     window.show_screen(screen)
     shown = window.screens[screen]
     assert all(w._look.scale == 1.5 for w in (shown, *shown.findChildren(object)) if hasattr(w, "_look"))
 
 
 def test_what_gets_the_keyboard_comes_into_view(qtbot, window: Window):
-    window.wear_zoom(300)
+    window.set_zoom(300)
     for number, fader in enumerate(FADERS, start=1):
         qtbot.keyClick(window, str(number))
         slider = window.console_screen.card.console.strips[fader].slider
@@ -157,7 +157,7 @@ def test_what_gets_the_keyboard_comes_into_view(qtbot, window: Window):
 
 
 def test_f6_goes_from_area_to_area_and_back(qtbot, window: Window):
-    areas = areas_of(window)
+    areas = visible_areas(window)
     screen = window.console_screen
     assert areas == [window.header, screen.card, screen.panel]
     window.header.more.setFocus()

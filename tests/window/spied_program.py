@@ -44,7 +44,7 @@ class Spy(QObject):
         if program is None:
             return {"ready": False}
         window, desk = program.window, program.desk
-        room = window.presentation
+        room = window.room_window
         strips = [window.console_screen.card.console.strips[fader] for fader in FADERS]
         return {
             "ready": window.isVisible(),
@@ -54,7 +54,7 @@ class Spy(QObject):
             "sliders": [strip.slider for strip in strips],
             "room": room,
             "large": [room.strips[fader].slider for fader in FADERS] if room else [],
-            "lectern": window.presenter.show.lectern if room else None,
+            "lectern": window.presenter.presentation.presenter_window if room else None,
             "middle_of": middle_of,
             "cap_of": cap_of,
             "children": lambda widget, name: [

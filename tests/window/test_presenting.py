@@ -51,9 +51,9 @@ def test_the_keys_of_the_room(robot: Robot):
     robot.press("3", "Up")
     robot.until("desk.mix.positions[2]", 32)
     robot.press("b")
-    robot.until("room.stage.black")
+    robot.until("room.room_overlay.black")
     robot.press("Up")
-    robot.until("room.stage.black", False)
+    robot.until("room.room_overlay.black", False)
     assert robot.position(2) == 32
     robot.press("ctrl+l", "Up")
     robot.until("room.told._locked.isVisible()")
@@ -88,9 +88,9 @@ def test_the_laptop_leads_what_the_beamer_shows(two: Robot):
     assert two.ask("[room.screen().name(), lectern.screen().name()]") == ["beamer", "laptop"]
     assert two.ask("list(room.geometry().getRect())") == [LAPTOP[0], 0, *BEAMER]
     two.click("lectern.black")
-    two.until("room.stage.black")
+    two.until("room.room_overlay.black")
     two.click("lectern.black")
-    two.until("room.stage.black", False)
+    two.until("room.room_overlay.black", False)
     two.drag(*two.ask("cap_of(lectern.faders.strips['communicatie'].slider)"), -60)
     two.wait_for(lambda: two.position(4) > 40)
     two.until("large[4].shown == desk.mix.positions[4]")
@@ -109,7 +109,7 @@ def test_a_note_is_written_on_the_laptop_only(two: Robot):
     two.click("lectern.note._edit")
     two.type("Bedenkt b? 1 of 2")
     two.until("desk.sheet.remarks[1].note", "Bedenkt b? 1 of 2")
-    assert two.ask("[room.stage.black, room.stage.shows_keys]") == [False, False]
+    assert two.ask("[room.room_overlay.black, room.room_overlay.shows_keys]") == [False, False]
 
 
 def test_the_next_step_asks_on_the_laptop(two: Robot):

@@ -40,7 +40,7 @@ class AimSwitch(QWidget):
         desk.aim_changed.connect(self._show)
         self._show()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._row, look, 0, 2)
         for button in self.buttons.values():

@@ -20,7 +20,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import LineField
-from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
 
@@ -37,7 +37,7 @@ class _Line(LineField):
             self.setCursorPosition(0)
 
 
-class LabelledLine(QWidget):
+class LabelledLineEdit(QWidget):
     """A line to write on with a small label above it; tells what was written, and when somebody begins."""
 
     begun = Signal()
@@ -63,7 +63,7 @@ class LabelledLine(QWidget):
             self.edit.setText(text)
             self.edit.setCursorPosition(0)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, 0, 1)
         self.edit.setFixedHeight(look.whole(32))
@@ -112,24 +112,24 @@ class PlanCard(Card):
         chip.clicked.connect(lambda on, fader=fader: self._choose(fader, on))
         return chip
 
-    def _make_reason(self, fader: Fader) -> LabelledLine:
+    def _make_reason(self, fader: Fader) -> LabelledLineEdit:
         name = self._library.faders[fader].name
-        line = LabelledLine(name, self._words.reason_hint, LONGEST_NOTE, self._library.words, fader=fader)
+        line = LabelledLineEdit(name, self._words.reason_hint, LONGEST_NOTE, self._library.words, fader=fader)
         return self._connect(line, lambda text: self._desk.set_reason(fader, text))
 
-    def _make_step(self, label: str, hint: str, part: str, longest: int) -> LabelledLine:
+    def _make_step(self, label: str, hint: str, part: str, longest: int) -> LabelledLineEdit:
         def write(text: str) -> None:
             self._desk.set_step(replace(self._desk.sheet.plan.step, **{part: text}))
 
-        return self._connect(LabelledLine(label, hint, longest, self._library.words), write)
+        return self._connect(LabelledLineEdit(label, hint, longest, self._library.words), write)
 
-    def _connect(self, line: LabelledLine, write: Callable[[str], None]) -> LabelledLine:
+    def _connect(self, line: LabelledLineEdit, write: Callable[[str], None]) -> LabelledLineEdit:
         line.begun.connect(self._desk.begin_gesture)
         line.written.connect(write)
         return line
 
     def _lay_out(self) -> None:
-        self._chips = Flow()
+        self._chips = FlowLayout()
         self._chips.addWidget(self._question)
         for chip in self.chips.values():
             self._chips.addWidget(chip)
@@ -154,9 +154,9 @@ class PlanCard(Card):
         self._fold.rename(self._words.unfold if folded else self._words.fold)
         self._body.setVisible(not folded)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (16, 6, 8, 8), 2)
         set_margins(self._head, look, 0, 8)
         set_margins(self._chips, look, 0, 8)
@@ -169,7 +169,7 @@ class PlanCard(Card):
 
     def _fit(self) -> None:
         """Lay the lines beside one another, as high as the snapshots were, or in a column."""
-        look, ways = self.look_worn, QBoxLayout.Direction
+        look, ways = self.current_look, QBoxLayout.Direction
         wide = self.width() >= look.px(_BESIDE_FROM)
         self._lines.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._body.setMinimumHeight(look.whole(_LINE) if wide else 0)

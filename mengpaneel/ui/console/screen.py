@@ -96,9 +96,9 @@ class ConsoleCard(Card):
         self._column.addLayout(self._head)
         self._column.addWidget(self.console, 1)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (_MARGIN, 10, _MARGIN, _MARGIN), 8)
         set_margins(self._head, look, (4, 0, 0, 0), 6)
         self._question.setMinimumHeight(look.whole(36))
@@ -106,7 +106,7 @@ class ConsoleCard(Card):
     def _show_head(self) -> None:
         """Show what is laid over the console, in as many words as there is room for."""
         self._show_what_lies()
-        if self._head.minimumSize().width() > self.width() - 2 * self.look_worn.px(_MARGIN):
+        if self._head.minimumSize().width() > self.width() - 2 * self.current_look.px(_MARGIN):
             self._name_what_is_laid(at_length=False)
 
     def _show_what_lies(self) -> None:
@@ -119,7 +119,7 @@ class ConsoleCard(Card):
         self._locked.setVisible(desk.locked)
         self._locked.setChecked(desk.locked)
         self.mark(desk.aim is Aim.AMBITION)
-        wide = self.width() >= self.look_worn.px(_WIDE_FROM)
+        wide = self.width() >= self.current_look.px(_WIDE_FROM)
         question = self._ambition_question(wide=wide) if desk.aim is Aim.AMBITION else words.question
         self._question.say(words.locked if desk.locked else question)
         self._question.setVisible(desk.locked or not laid)
@@ -160,7 +160,7 @@ class ConsoleCard(Card):
     def _open_note(self, fader: Fader) -> None:
         from mengpaneel.ui.faders.note import NoteEditor
 
-        editor = NoteEditor(fader, self._desk, self._library, self.look_worn, self)
+        editor = NoteEditor(fader, self._desk, self._library, self.current_look, self)
         editor.open_at(self.console.strips[fader])
 
 
@@ -232,7 +232,7 @@ class ConsoleScreen(QWidget):
         self._fit()
         self.completed.emit()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self._fit()

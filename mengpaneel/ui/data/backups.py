@@ -16,7 +16,7 @@ from mengpaneel.domain.backup_service import Backup, Difference, Verdict
 from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import Text, TextTone, breakable
+from mengpaneel.ui.widgets.text import Text, TextTone, breakable_path
 
 _KILO = 1024
 
@@ -27,30 +27,30 @@ class BackupsPage(DataPage):
     """Putting back is asked only once it is known what would change."""
 
     def __init__(
-        self, guard: BackupWorker, desk: Desk, library: Library, open_: Open = QDesktopServices.openUrl
+        self, worker: BackupWorker, desk: Desk, library: Library, open_: Open = QDesktopServices.openUrl
     ) -> None:
         words = library.data.backups
-        super().__init__(words.title, guard, desk, library)
+        super().__init__(words.title, worker, desk, library)
         self._words, self._open = words, open_
         self._chosen: Backup
         self._shown: Sequence[Backup] | None = None
         self.folder = Button(words.open_folder)
         self.folder.clicked.connect(self._open_folder)
-        self.make = self.deed(words.make, self._make)
+        self.make = self.add_action_button(words.make, self._make)
         self.check = Button(words.check)
         self.check.clicked.connect(self._check)
         self._empty = Text(words.none, tone=TextTone.MUTED, wrap=True)
         self._empty.hide()
         self.lines = DataList()
-        self.rests_while_busy(self.lines)
-        self.column.addWidget(Text(f"{words.where}\n{breakable(guard.safe.folder)}", wrap=True))
+        self.disable_while_busy(self.lines)
+        self.column.addWidget(Text(f"{words.where}\n{breakable_path(worker.safe.folder)}", wrap=True))
         self.explain(words.about)
         self.offer(self.folder, self.make, self.check, self.stop)
         self.column.addWidget(self.status)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.lines)
         self.column.addStretch()
-        guard.place_known.connect(self.look_again)  # what it did may have been a copy on this laptop too
+        worker.place_known.connect(self.look_again)  # what it did may have been a copy on this laptop too
 
     def look_again(self) -> None:
         """Show the backups there are now."""
@@ -74,7 +74,7 @@ class BackupsPage(DataPage):
         return tell_past_moment(backup.taken_at, self.library)
 
     def _open_folder(self) -> None:
-        self._open(QUrl.fromLocalFile(self.guard.safe.folder))
+        self._open(QUrl.fromLocalFile(self.worker.safe.folder))
 
     # Making.
 
@@ -92,7 +92,7 @@ class BackupsPage(DataPage):
         self.stop.show()
 
     def _tell_how_far(self, done: int, of: int) -> None:
-        self.show_told(self._words.checking.format(done=done, of=of))
+        self.show_status(self._words.checking.format(done=done, of=of))
 
     def _tell_verdict(self, verdict: Verdict) -> None:
         self.say("\n".join([*tell_damage(verdict, self.library), *tell_sound(verdict, self.library)]))

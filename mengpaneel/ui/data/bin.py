@@ -21,9 +21,9 @@ from mengpaneel.ui.widgets.text import Text, TextTone
 class BinPage(DataPage):
     """What was thrown away last comes first, whatever subject it is of."""
 
-    def __init__(self, guard: BackupWorker, desk: Desk, library: Library) -> None:
+    def __init__(self, worker: BackupWorker, desk: Desk, library: Library) -> None:
         words = library.data.bin
-        super().__init__(words.title, guard, desk, library)
+        super().__init__(words.title, worker, desk, library)
         self._words = words
         self._chosen: Snapshot | Damaged
         self._shown: Sequence[tuple[Subject, Snapshot | Damaged]] | None = None
@@ -32,14 +32,14 @@ class BinPage(DataPage):
         self.unwiped = Text("", wrap=True)
         self.unwiped.hide()
         self.lines = DataList()
-        self.rests_while_busy(self.lines)
+        self.disable_while_busy(self.lines)
         self.explain(words.about)
         self.column.addWidget(self.status)
         self.column.addWidget(self.unwiped)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.lines)
         self.column.addStretch()
-        guard.unwiped_known.connect(self._show_unwiped)
+        worker.unwiped_known.connect(self._show_unwiped)
 
     def look_again(self) -> None:
         """Show what is in the bin now."""
@@ -74,7 +74,7 @@ class BinPage(DataPage):
         self._chosen = snapshot
         putting = self.send(lambda safe, _step: safe.put_back(snapshot.id), self._tell_put_back)
         putting.done.connect(self.desk.reload_snapshots)
-        putting.done.connect(self.guard.wake)
+        putting.done.connect(self.worker.wake)
 
     def _tell_put_back(self, _answer: object) -> None:
         self.say(self._words.was_put_back.format(title=self._chosen.title))
@@ -91,7 +91,7 @@ class BinPage(DataPage):
         self.desk.finish()
         wiping = self.send(lambda safe, _step: safe.wipe(snapshot_id), self._tell_wiped)
         wiping.done.connect(self.desk.reload_snapshots)
-        wiping.done.connect(self.guard.wake)
+        wiping.done.connect(self.worker.wake)
 
     def _tell_wiped(self, left: Sequence[str]) -> None:
         words = self._words.left if left else self._words.wiped

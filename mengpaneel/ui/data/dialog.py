@@ -14,10 +14,10 @@ from mengpaneel.ui.data.bin import BinPage
 from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.second_place import PlacePage
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.layouts import Flow
-from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
-from mengpaneel.ui.widgets.reading import Passage, Reading
-from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.layouts import FlowLayout
+from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
+from mengpaneel.ui.widgets.reading import Passage, PassageView
+from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text
 
 _SIZE, _SMALLEST = (940, 640), (480, 360)
@@ -31,27 +31,27 @@ class DataDialog(QDialog):
     told = Signal(str)
 
     def __init__(
-        self, guard: BackupWorker, desk: Desk, library: Library, look: Look, parent: QWidget
+        self, worker: BackupWorker, desk: Desk, library: Library, look: Look, parent: QWidget
     ) -> None:
         super().__init__(parent)
         words = library.data
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words.heading)
-        self.backups = BackupsPage(guard, desk, library)
-        self.place = PlacePage(guard, desk, library)
-        self.bin = BinPage(guard, desk, library)
+        self.backups = BackupsPage(worker, desk, library)
+        self.place = PlacePage(worker, desk, library)
+        self.bin = BinPage(worker, desk, library)
         self._stack = QStackedWidget(self)
         self._group = QButtonGroup(self)
         self.topics: list[Button] = []
-        self._add(words.backups.title, Scroll(self.backups), self.backups)
-        self._add(words.place.title, Scroll(self.place), self.place)
-        self._add(words.bin.title, Scroll(self.bin), self.bin)
+        self._add(words.backups.title, ScrollArea(self.backups), self.backups)
+        self._add(words.place.title, ScrollArea(self.place), self.place)
+        self._add(words.bin.title, ScrollArea(self.bin), self.bin)
         self._add(words.about.title, self._about(library))
         close = Button(words.close)
         close.clicked.connect(self.reject)
         self.setMinimumSize(*_SMALLEST)
-        take_room(self, look, _SIZE, room_within(parent))
+        resize_within(self, look, _SIZE, largest_dialog_size(parent))
         self._lay_out(close, look)
         apply_look(self, look)
         self.setFont(look.font())
@@ -77,7 +77,7 @@ class DataDialog(QDialog):
         beside = self.width() >= look.whole(_BESIDE)
         column, foot = QVBoxLayout(self), QHBoxLayout()
         row = QHBoxLayout() if beside else QVBoxLayout()
-        topics = QVBoxLayout() if beside else Flow()
+        topics = QVBoxLayout() if beside else FlowLayout()
         for topic in self.topics:
             topics.addWidget(topic)
         if isinstance(topics, QVBoxLayout):
@@ -94,7 +94,7 @@ class DataDialog(QDialog):
 
     def _about(self, library: Library) -> QWidget:
         about = library.data.about
-        holder, reading = QWidget(), Reading()
+        holder, reading = QWidget(), PassageView()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Text(about.title, Size.TITLE, bold=True, wrap=True))

@@ -14,11 +14,11 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.focus_ring import Ring
-from mengpaneel.ui.widgets.layouts import FitOrScroll, Flow, WrappingColumn
+from mengpaneel.ui.widgets.focus_ring import FocusRing
+from mengpaneel.ui.widgets.layouts import FitOrScroll, FlowLayout, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
-from mengpaneel.ui.window.placement import room_on
+from mengpaneel.ui.window.placement import available_window_size
 
 _GAP = 12
 
@@ -31,13 +31,13 @@ class DataPage(QWidget):
 
     told = Signal(str)
 
-    def __init__(self, title: str, guard: BackupWorker, desk: Desk, library: Library) -> None:
+    def __init__(self, title: str, worker: BackupWorker, desk: Desk, library: Library) -> None:
         super().__init__()
-        self.guard, self.desk, self.library = guard, desk, library
-        self.look_worn: Look
-        self._flows: list[Flow] = []
-        self._errand: Job | None = None
-        self._deeds: list[QWidget] = []
+        self.worker, self.desk, self.library = worker, desk, library
+        self.current_look: Look
+        self._flows: list[FlowLayout] = []
+        self._job: Job | None = None
+        self._busy_disabled: list[QWidget] = []
         self._hand: QWidget | None = None
         self._meanwhile: QWidget | None = None
         self.status = Text("", wrap=True)
@@ -47,7 +47,7 @@ class DataPage(QWidget):
         self.stop.clicked.connect(self._stop)
         self.column = QVBoxLayout(self)
         self.column.addWidget(Text(title, Size.TITLE, bold=True, wrap=True))
-        if guard.safe.refusal:
+        if worker.safe.refusal:
             self.say(library.data.nothing_kept)
 
     # What a page is made of.
@@ -59,28 +59,30 @@ class DataPage(QWidget):
     def offer(self, *buttons: Button) -> None:
         """Add buttons beside one another, and below where there is no room."""
         holder = QWidget(self)
-        flow = Flow(holder)
+        flow = FlowLayout(holder)
         for button in buttons:
             flow.addWidget(button)
         self._flows.append(flow)
         self.column.addWidget(holder)
 
-    def deed(self, words: str, do: Callable[[], None], shape: Shape = Shape.PLAIN, name: str = "") -> Button:
+    def add_action_button(
+        self, words: str, do: Callable[[], None], shape: Shape = Shape.PLAIN, name: str = ""
+    ) -> Button:
         """Make a button for something that changes what is kept: it rests while anything is being done."""
         button = Button(words, shape, name=name)
         button.clicked.connect(lambda _checked=False: do())
-        self.rests_while_busy(button)
+        self.disable_while_busy(button)
         return button
 
-    def rests_while_busy(self, widget: QWidget) -> None:
+    def disable_while_busy(self, widget: QWidget) -> None:
         """Let this not be touched while anything is being done."""
         widget.setEnabled(self.may_change)
-        self._deeds.append(widget)
+        self._busy_disabled.append(widget)
 
     @property
     def may_change(self) -> bool:
         """Whether anything may be changed now."""
-        return self._errand is None and self.guard.safe.refusal is None
+        return self._job is None and self.worker.safe.refusal is None
 
     # What a page does.
 
@@ -90,36 +92,36 @@ class DataPage(QWidget):
 
     def read(self, work: Work, show: Callable[..., None]) -> None:
         """Let the safe tell something, and show it."""
-        errand = self.guard.send(work)
-        errand.done.connect(show)
-        errand.failed.connect(self.tell_problem)
+        job = self.worker.send(work)
+        job.done.connect(show)
+        job.failed.connect(self.tell_problem)
 
     def send(self, work: Work, done: Callable[..., None]) -> Job:
         """Let the safe do something, and tell that it is busy meanwhile."""
-        errand = self._errand = self.guard.send(work)
-        errand.done.connect(self._rest)
-        errand.failed.connect(self._rest)
-        errand.stopped.connect(self._rest)
-        errand.done.connect(done)
-        errand.failed.connect(self.tell_problem)
-        errand.stopped.connect(self._tell_stopped)
+        job = self._job = self.worker.send(work)
+        job.done.connect(self._rest)
+        job.failed.connect(self._rest)
+        job.stopped.connect(self._rest)
+        job.done.connect(done)
+        job.failed.connect(self.tell_problem)
+        job.stopped.connect(self._tell_stopped)
         self.say(self.library.data.busy)
         self._let_rest()
-        return errand
+        return job
 
     def ask(self, question: str, told: Sequence[str], yes: str, do: Callable[[], None]) -> ConfirmDialog:
         """Ask before doing this."""
-        confirm = ConfirmDialog(question, told, yes, self.library, self.look_worn, self)
+        confirm = ConfirmDialog(question, told, yes, self.library, self.current_look, self)
         confirm.accepted.connect(do)
         confirm.open()
         return confirm
 
     def say(self, words: str) -> None:
         """Tell what happened, aloud too."""
-        self.show_told(words)
+        self.show_status(words)
         self.told.emit(words)
 
-    def show_told(self, words: str) -> None:
+    def show_status(self, words: str) -> None:
         """Show what happens, too often to say it."""
         self.status.say(words)
         self.status.setVisible(bool(words))
@@ -128,29 +130,33 @@ class DataPage(QWidget):
         """Tell what could not be done, and what to do about it."""
         self.say(tell_problem(problem, self.library.words))
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        self.look_worn = look
+        self.current_look = look
         set_margins(self.column, look, (0, 0, 12, 0), _GAP)
         for flow in self._flows:
             set_margins(flow, look, 0, 8)
 
     def _rest(self, _answer: object = None) -> None:
-        self._errand = None
+        self._job = None
         self.stop.hide()
         self._follow()
         self._give_the_keyboard_back()
         self.look_again()
 
     def _follow(self) -> None:
-        for widget in self._deeds:
+        for widget in self._busy_disabled:
             widget.setEnabled(self.may_change)
 
     # A button that rests cannot keep the keyboard.
 
     def _let_rest(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
-        held = (deed for deed in self._deeds if focused and (focused is deed or deed.isAncestorOf(focused)))
+        held = (
+            widget
+            for widget in self._busy_disabled
+            if focused and (focused is widget or widget.isAncestorOf(focused))
+        )
         self._hand = next(held, None)
         self._follow()
         self._meanwhile = self.window().focusWidget()
@@ -163,8 +169,8 @@ class DataPage(QWidget):
                 button.setFocus()
 
     def _stop(self) -> None:
-        if self._errand:
-            self._errand.stop()
+        if self._job:
+            self._job.stop()
 
     def _tell_stopped(self) -> None:
         self.say(self.library.data.stopped)
@@ -190,7 +196,7 @@ class ChoiceDialog(QDialog):
         self.setWindowTitle(question)
         default.setDefault(True)
         column, holder, inside = QVBoxLayout(self), QWidget(), WrappingColumn()
-        row, sentences = Flow(holder, right=True), QVBoxLayout(inside)
+        row, sentences = FlowLayout(holder, right=True), QVBoxLayout(inside)
         self.told = FitOrScroll(inside, self)
         sentences.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
         for sentence in told:
@@ -208,9 +214,9 @@ class ChoiceDialog(QDialog):
         self.setAccessibleDescription("\n".join(told))
         default.setFocus()
 
-    def _take_room(self, inside: WrappingColumn, row: Flow, column: QVBoxLayout, look: Look) -> None:
+    def _take_room(self, inside: WrappingColumn, row: FlowLayout, column: QVBoxLayout, look: Look) -> None:
         """Be as high as everything that is told, if the screen is; else let the keyboard scroll it."""
-        room, margins = room_on(self.screen()), column.contentsMargins()
+        room, margins = available_window_size(self.screen()), column.contentsMargins()
         width = min(look.whole(_WIDTH), room.width())
         within = width - margins.left() - margins.right()
         around = margins.top() + margins.bottom() + column.spacing() + row.heightForWidth(within)
@@ -218,7 +224,7 @@ class ChoiceDialog(QDialog):
         if height > room.height():
             self.told.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.told.setAccessibleName(self.windowTitle())
-            Ring(self.told)
+            FocusRing(self.told)
         self.setFixedWidth(width)
         self.resize(width, min(height, room.height()))
 
@@ -236,7 +242,7 @@ class ConfirmDialog(ChoiceDialog):
         self.no.clicked.connect(self.reject)
 
 
-class WhichDraft(ChoiceDialog):
+class DraftChoiceDialog(ChoiceDialog):
     """Neither answer loses anything. Esc takes what is kept already: that of the other window."""
 
     def __init__(self, names: Sequence[str], library: Library, look: Look, parent: QWidget) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
 
@@ -37,22 +37,22 @@ class _LineCard(Card):
         self._words.addWidget(Text(line.title, bold=True, wrap=True))
         self._words.addWidget(Text(line.more, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._holder = QWidget()
-        self._flow = Flow(self._holder)
+        self._flow = FlowLayout(self._holder)
         for button in line.buttons:
             self._flow.addWidget(button)
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self._holder)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._row, look, (14, 8, 8, 8), 8)
         set_margins(self._words, look, 0, 0)
         set_margins(self._flow, look, 0, 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.look_worn.px(_LEAST) + self._holder.sizeHint().width() <= self.width()
+        beside = self.current_look.px(_LEAST) + self._holder.sizeHint().width() <= self.width()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way is not self._row.direction():
             self._row.setDirection(way)
@@ -83,7 +83,7 @@ class DataList(QWidget):
         if had_focus and buttons:
             buttons[0].setFocus()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         set_margins(self._column, look, 0, 6)

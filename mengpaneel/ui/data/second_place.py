@@ -17,27 +17,27 @@ from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.platform.files import AskFolder, ask_folder
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import Text, breakable
+from mengpaneel.ui.widgets.text import Text, breakable_path
 
 
 class PlacePage(DataPage):
     """Follows the guard: a stick that is put back is seen here too."""
 
     def __init__(
-        self, guard: BackupWorker, desk: Desk, library: Library, ask: AskFolder = ask_folder
+        self, worker: BackupWorker, desk: Desk, library: Library, ask: AskFolder = ask_folder
     ) -> None:
         words = library.data.place
-        super().__init__(words.title, guard, desk, library)
+        super().__init__(words.title, worker, desk, library)
         self._words, self._ask_folder = words, ask
         self._wiped_elsewhere: Sequence[tuple[str, str]] = ()
         self.told_place = Text("", wrap=True)
-        self.choose = self.deed(words.choose, self._choose)
-        self.copy = self.deed(words.copy, self._copy)
-        self.end = self.deed(words.end, self._end)
-        self.fill = self.deed(words.fill, self._fill)
+        self.choose = self.add_action_button(words.choose, self._choose)
+        self.copy = self.add_action_button(words.copy, self._copy)
+        self.end = self.add_action_button(words.end, self._end)
+        self.fill = self.add_action_button(words.fill, self._fill)
         self.lines = DataList()
         self.lines.hide()
-        self.rests_while_busy(self.lines)
+        self.disable_while_busy(self.lines)
         self.explain(words.about)
         self.explain(words.readers)
         self.column.addWidget(self.told_place)
@@ -48,7 +48,7 @@ class PlacePage(DataPage):
         self.explain(words.new_laptop_about)
         self.offer(self.fill)
         self.column.addStretch()
-        guard.place_known.connect(self._show)
+        worker.place_known.connect(self._show)
 
     def look_again(self) -> None:
         """Show how the second place is now."""
@@ -68,7 +68,7 @@ class PlacePage(DataPage):
         last = words.never
         if place.last_copy:
             last = words.last.format(moment=tell_past_moment(place.last_copy, self.library))
-        where = f"{words.chosen} {breakable(place.folder)}"
+        where = f"{words.chosen} {breakable_path(place.folder)}"
         if not place.reachable:
             return [where, last, self._told_away(place)]
         state = words.all_there
@@ -79,7 +79,7 @@ class PlacePage(DataPage):
     def _told_away(self, place: SecondPlace) -> str:
         if place.trouble is None or place.trouble is Trouble.GONE:
             return self._words.away
-        problem = MemoryProblem(place.trouble, breakable(place.folder))
+        problem = MemoryProblem(place.trouble, breakable_path(place.folder))
         return tell_problem(problem, self.library.words)
 
     # What another laptop wiped.

@@ -62,7 +62,7 @@ class FaderBank(QWidget):
         self._compared = mix
         self._motor.carry(self._caps(mix or self._desk.aimed_mix))
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._row, look, 0, 10)
         QTimer.singleShot(0, self, self._fit_strips)

@@ -18,7 +18,7 @@ from mengpaneel.looks.look import colour as ink
 from mengpaneel.ui.platform.motion import motion_wanted
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone, largest_type
+from mengpaneel.ui.widgets.text import Text, TextTone, largest_fitting_size
 
 _MARGIN = 6
 _EDGE = 2
@@ -63,7 +63,7 @@ class ComparedFader(QWidget):
             self._share = share
             self.update(before.united(self._touched()).toAlignedRect())
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._measure(look)
         self._scale = None
@@ -164,22 +164,22 @@ class ComparedStrip(Card):
     @property
     def least_width(self) -> int:
         """The narrowest strip in which nothing is cut off."""
-        return self.fader.minimumSizeHint().width() + 2 * self.look_worn.whole(_EDGE)
+        return self.fader.minimumSizeHint().width() + 2 * self.current_look.whole(_EDGE)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (_EDGE, 12, _EDGE, 10), 4)
         for text in (self._name, self._words, self._shift, self._approach):
             text.setContentsMargins(look.whole(_MARGIN - _EDGE), 0, look.whole(_MARGIN - _EDGE), 0)
 
     def fit(self, strip_width: int, *, with_ambition: bool) -> None:
         """Keep room for the longest words at this width, so that the five scales stand at one height."""
-        width = strip_width - 2 * self.look_worn.whole(_MARGIN)
+        width = strip_width - 2 * self.current_look.whole(_MARGIN)
         words, names = self._library.words, [text.name for text in self._library.faders.values()]
         parts = tuple(part for name in names for part in name.split())
-        self._name.resize_type(largest_type(parts, (Size.BODY, Size.SMALL), self.look_worn, width))
-        self._name.wear(self.look_worn)
+        self._name.set_size(largest_fitting_size(parts, (Size.BODY, Size.SMALL), self.current_look, width))
+        self._name.set_look(self.current_look)
         self._name.reserve(names, width)
         longest = max((words.levels[level] for level in Level), key=len)
         self._words.reserve([words.review.from_to.format(then=longest, now=longest)], width)
@@ -241,7 +241,7 @@ class ComparedStrips(QWidget):
         self._stop()
         self._show_share(0.0 if held else 1.0)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.updateGeometry()

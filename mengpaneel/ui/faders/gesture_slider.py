@@ -66,16 +66,16 @@ class GestureSlider(QSlider):
         return self._position
 
     @property
-    def in_hand(self) -> bool:
+    def is_dragged(self) -> bool:
         """Whether a pointer holds the cap."""
         return self._grip is not None
 
     @property
-    def follows_hand(self) -> bool:
+    def follows_pointer(self) -> bool:
         """Whether a hand moves the cap right now, so that it must be there at once."""
-        return self.in_hand or self._stepping
+        return self.is_dragged or self._stepping
 
-    def take_position(self, position: Position) -> None:
+    def set_position(self, position: Position) -> None:
         """Be here from now on; who holds the cap while something else moves it, holds it no longer."""
         if position != self._position and not self._asking:
             self.end_gesture()
@@ -110,7 +110,7 @@ class GestureSlider(QSlider):
         y = event.position().y()
         if self._position is None and abs(y - self._grip.y) < QApplication.startDragDistance() / 3:
             return
-        self._grip = self._grip.regrip(self.room, y, fine=_is_fine(event))
+        self._grip = self._grip.restart(self.room, y, fine=_is_fine(event))
         position = self._grip.position_for(self.room, y)
         if position != self._position:
             self._ask(position)

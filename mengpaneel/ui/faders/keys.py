@@ -29,7 +29,7 @@ NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 """Keys that go to the fader beside it."""
 
 
-def name_of_deed(key: int) -> str:
+def action_name(key: int) -> str:
     """Under which name the words tell what a key does to a fader: what it does, not which key it is."""
     if key in STEPS:
         return f"step_{STEPS[key]}".replace("-", "minus_")

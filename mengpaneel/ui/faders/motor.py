@@ -46,7 +46,7 @@ class Motor(QObject):
     def carry(self, caps: Mapping[FaderSlider, float], *, glide: bool = True) -> None:
         """Bring the caps to these positions: at once, or gliding where motion is welcome."""
         for slider, to in caps.items():
-            if slider.follows_hand or not glide:
+            if slider.follows_pointer or not glide:
                 self._to.pop(slider, None)
                 slider.show_cap(to)
         going = {slider: to for slider, to in caps.items() if slider.shown != to}

@@ -45,9 +45,9 @@ class NoteEditor(Card):
         desk.begin_gesture()
         self._edit.written.connect(self._write)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         self.setPalette(look.palette())
 
     def open_at(self, strip: QWidget) -> None:

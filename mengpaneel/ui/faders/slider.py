@@ -80,7 +80,7 @@ class FaderSlider(GestureSlider):
         Where the handle is drawn is told by `show_cap`.
         """
         before = self._position is None, self._other, self._aim
-        self.take_position(position)
+        self.set_position(position)
         self._other = other
         if aim is not self._aim:
             self._aim = aim
@@ -116,7 +116,7 @@ class FaderSlider(GestureSlider):
         """Where everything of this fader lies."""
         return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width, self._target_size)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self._word_width = max(drawing.word_width(look, self._end_words), look.px(self._target_size))
@@ -223,7 +223,7 @@ class FaderSlider(GestureSlider):
             self._shown,
             self._other,
             self._ghost,
-            pressed=self.in_hand,
+            pressed=self.is_dragged,
             focused=self.hasFocus(),
         )
 

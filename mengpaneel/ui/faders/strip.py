@@ -20,8 +20,8 @@ from mengpaneel.ui.faders.step_button import StepButton
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.popups import plain_tip
-from mengpaneel.ui.widgets.text import Text, TextTone, largest_type, widest
+from mengpaneel.ui.widgets.popups import plain_tooltip
+from mengpaneel.ui.widgets.text import Text, TextTone, largest_fitting_size, max_text_width
 
 _BAR = 6
 _MARGIN = 5
@@ -53,12 +53,12 @@ class FaderStrip(Card):
     def _make_parts(self) -> None:
         text, words = self._text, self._words.console
         self._name = Text(text.name, Size.LARGE, bold=True, wrap=True, centred=True)
-        self._name.setToolTip(plain_tip(text.about))
+        self._name.setToolTip(plain_tooltip(text.about))
         self._high = Text(text.high.short, Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
-        self._high.setToolTip(plain_tip(text.high.long))
+        self._high.setToolTip(plain_tooltip(text.high.long))
         self.slider = FaderSlider(self.fader, text.name, self._words, "card", self)
         self._low = Text(text.low.short, Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
-        self._low.setToolTip(plain_tip(text.low.long))
+        self._low.setToolTip(plain_tooltip(text.low.long))
         self.slider.setWhatsThis(
             f"{text.about}\n{words.high}: {text.high.long}\n{words.low}: {text.low.long}"
         )
@@ -130,15 +130,15 @@ class FaderStrip(Card):
         self._note.show_mark("noted" if remark.note else "note")
         tip = remark.note or self._words.console.note_tip
         self._note.setAccessibleDescription(remark.note)
-        self._note.setToolTip(plain_tip(tip if len(tip) < 200 else f"{tip[:200]}…"))
+        self._note.setToolTip(plain_tooltip(tip if len(tip) < 200 else f"{tip[:200]}…"))
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
         set_margins(self._buttons, look, (0, 5, 0, 0), 2)
         words = [word for text in self._all_texts for word in text.name.split()]
-        least = widest([*words, *self._words.levels.values()], look.font(_SIZES[-1], bold=True))
+        least = max_text_width([*words, *self._words.levels.values()], look.font(_SIZES[-1], bold=True))
         self.setMinimumWidth(max(look.whole(_NARROWEST), least + 2 * look.whole(_MARGIN)))
 
     def fit(self, strip_width: int) -> None:
@@ -146,18 +146,18 @@ class FaderStrip(Card):
 
         So nothing jumps while a fader moves, and the scales of all strips stand at one height.
         """
-        look = self.look_worn
+        look = self.current_look
         if self._fitted == (strip_width, look):
             return
         self._fitted = strip_width, look
         width, texts = strip_width - 2 * look.whole(_MARGIN), self._all_texts
         words = tuple(word for text in texts for word in text.name.split())
         levels = tuple(self._words.levels.values())
-        self._name.resize_type(largest_type(words, _SIZES, look, width))
-        self._position.resize_type(largest_type(levels, _SIZES, look, width))
+        self._name.set_size(largest_fitting_size(words, _SIZES, look, width))
+        self._position.set_size(largest_fitting_size(levels, _SIZES, look, width))
         self._buttons.setSpacing(look.whole(2 if width >= look.px(_ROOM_FOR_GAPS) else 1))
         for text in (self._name, self._position):
-            text.wear(look)
+            text.set_look(look)
         self._name.reserve([text.name for text in texts], width)
         self._high.reserve([text.high.short for text in texts], width)
         self._low.reserve([text.low.short for text in texts], width)
@@ -165,12 +165,12 @@ class FaderStrip(Card):
         sentences += [self._words.console.unset, self._words.ambition.unset, *longest_gaps(self._library)]
         self._sentence.reserve(sentences, width)
         talk = self._words.console.talk
-        room = look.px(_ROOM_BESIDE_WORD) + widest([talk], look.font())
+        room = look.px(_ROOM_BESIDE_WORD) + max_text_width([talk], look.font())
         self._talk.setText(talk if strip_width >= room else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        look = self.look_worn
+        look = self.current_look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()

@@ -15,10 +15,10 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.version import Version, tell_version
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.layouts import Flow
-from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
-from mengpaneel.ui.widgets.reading import Passage, Reading
-from mengpaneel.ui.widgets.text import Text, breakable
+from mengpaneel.ui.widgets.layouts import FlowLayout
+from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
+from mengpaneel.ui.widgets.reading import Passage, PassageView
+from mengpaneel.ui.widgets.text import Text, breakable_path
 
 _SIZE = (660, 700)
 
@@ -52,10 +52,10 @@ class AboutDialog(QDialog):
         self._open = open_
         words = library.about.program
         title = words.title.format(version=version.number)
-        self.reading = Reading(self)
+        self.reading = PassageView(self)
         self.reading.setAccessibleName(title)
         self.reading.show_passages(_passages(version, today, data, library))
-        buttons = Flow()
+        buttons = FlowLayout()
         if licences:
             buttons.addWidget(self._button_to_open(words.open_licences, licences))
         buttons.addWidget(self._button_to_open(words.open_data, data))
@@ -69,7 +69,7 @@ class AboutDialog(QDialog):
         set_margins(column, look, 24, 12)
         set_margins(buttons, look, 0, 8)
         apply_look(self, look)
-        take_room(self, look, _SIZE, room_within(parent))
+        resize_within(self, look, _SIZE, largest_dialog_size(parent))
         close.setFocus()
 
     def _button_to_open(self, name: str, folder: Path) -> Button:
@@ -86,6 +86,6 @@ def _passages(version: Version, today: date, data: Path, library: Library) -> li
     return [
         Passage(tell_version(version, today, library)),
         Passage([f"{publication}.", source.text], words.source),
-        Passage([breakable(str(data)), words.stays], words.data),
+        Passage([breakable_path(str(data)), words.stays], words.data),
         Passage(words.licences, words.licences_heading),
     ]

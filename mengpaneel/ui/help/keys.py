@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, name_of_deed
+from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
-from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
+from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text
 
 _SIZE = (620, 860)
@@ -21,32 +21,32 @@ _SIZE = (620, 860)
 
 def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
     """What each action with a key does, and its keys; actions of one name are one deed."""
-    deeds: dict[str, list[QKeySequence]] = {}
+    shortcuts: dict[str, list[QKeySequence]] = {}
     for action in actions:
         if action.shortcuts():
-            deeds.setdefault(action.text(), []).extend(action.shortcuts())
-    for deed, keys in deeds.items():
-        yield deed, _listed(keys, library)
+            shortcuts.setdefault(action.text(), []).extend(action.shortcuts())
+    for description, keys in shortcuts.items():
+        yield description, _listed(keys, library)
 
 
 def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:
     """What keys do to the fader that has the keyboard."""
-    deeds: dict[str, list[QKeySequence]] = {}
+    shortcuts: dict[str, list[QKeySequence]] = {}
     for key in (*STEPS, *PLACES, *NEIGHBOURS):
-        deeds.setdefault(name_of_deed(key), []).append(QKeySequence(key))
-    for deed, keys in deeds.items():
-        yield library.words.access.fader_keys[deed], _listed(keys, library)
+        shortcuts.setdefault(action_name(key), []).append(QKeySequence(key))
+    for description, keys in shortcuts.items():
+        yield library.words.access.fader_keys[description], _listed(keys, library)
 
 
 def keys_of_card(library: Library) -> Iterator[tuple[str, str]]:
     """What keys do to the snapshot that has the keyboard."""
     from mengpaneel.ui.snapshots.card import CARD_KEYS
 
-    deeds: dict[str, list[QKeySequence]] = {}
+    shortcuts: dict[str, list[QKeySequence]] = {}
     for key, asked in CARD_KEYS.items():
-        deeds.setdefault(asked, []).append(QKeySequence(key))
-    for deed, keys in deeds.items():
-        yield library.words.upkeep.keys[deed], _listed(keys, library)
+        shortcuts.setdefault(asked, []).append(QKeySequence(key))
+    for description, keys in shortcuts.items():
+        yield library.words.upkeep.keys[description], _listed(keys, library)
 
 
 def _listed(keys: Sequence[QKeySequence], library: Library) -> str:
@@ -80,7 +80,7 @@ class KeysDialog(QDialog):
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         close = Button(words.close, Shape.PRIMARY)
         close.clicked.connect(self.accept)
-        scroll = Scroll(self._list, self)
+        scroll = ScrollArea(self._list, self)
         scroll.setAccessibleName(words.keys_heading)
         column = QVBoxLayout(self)
         column.addWidget(Text(words.keys_heading, Size.TITLE, bold=True, wrap=True))
@@ -89,12 +89,12 @@ class KeysDialog(QDialog):
         set_margins(column, look, 24, 12)
         set_margins(self._grid, look, (10, 6, 12, 6), 6)
         apply_look(self, look)
-        take_room(self, look, _SIZE, room_within(parent))
+        resize_within(self, look, _SIZE, largest_dialog_size(parent))
         scroll.setFocus()
 
     def _add(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
         row = self._grid.rowCount()
         self._grid.addWidget(Text(heading, Size.LARGE, bold=True, wrap=True), row, 0, 1, 2)
-        for number, (deed, names) in enumerate(keys, start=row + 1):
-            self._grid.addWidget(Text(deed[:1].upper() + deed[1:], wrap=True), number, 0)
+        for number, (description, names) in enumerate(keys, start=row + 1):
+            self._grid.addWidget(Text(description[:1].upper() + description[1:], wrap=True), number, 0)
             self._grid.addWidget(Text(names, bold=True, wrap=True), number, 1)

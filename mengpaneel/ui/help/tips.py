@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
-from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.popups import plain_tooltip
 
 _COMES_AFTER_MS = 700
 _STAYS_MS = 10 * 60 * 1000
 
 
-class Tips(QObject):
+class KeyboardTooltips(QObject):
     """Watches the keys of a window.
 
     A button that shows only a mark tells what it does a moment after a key brought the focus there.
@@ -47,7 +47,7 @@ class Tips(QObject):
         focused = QApplication.focusWidget()
         if focused is not None and self._window.isAncestorOf(focused):
             told = focused.whatsThis() or focused.accessibleDescription()
-            _show(focused, focused.toolTip() or plain_tip(told))
+            _show(focused, focused.toolTip() or plain_tooltip(told))
 
     def _tell_mark(self) -> None:
         focused = QApplication.focusWidget()

@@ -11,9 +11,9 @@ from mengpaneel.content.shapes.texts import HelpTopic
 from mengpaneel.content.text.names import fader_topic
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.layouts import Flow
-from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
-from mengpaneel.ui.widgets.reading import Passage, Reading
+from mengpaneel.ui.widgets.layouts import FlowLayout
+from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
+from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.text import Text
 
 _SIZE = (900, 760)
@@ -29,12 +29,12 @@ class HelpWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.help)
         self._title = Text("", Size.TITLE, bold=True, wrap=True)
-        self.reading = Reading(self, inside=14)
+        self.reading = PassageView(self, inside=14)
         first, *others = library.help.topics
         self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
         self._lay_out(look)
         apply_look(self, look)
-        take_room(self, look, _SIZE, room_within(parent))
+        resize_within(self, look, _SIZE, largest_dialog_size(parent))
         self.topics[0].click()
 
     def _button_for(self, topic: HelpTopic) -> Button:
@@ -45,7 +45,7 @@ class HelpWindow(QDialog):
     def _lay_out(self, look: Look) -> None:
         group = QButtonGroup(self)
         self._look, self._holder = look, QWidget(self)
-        self._list, self._page, self._row = Flow(self._holder), QVBoxLayout(), QBoxLayout(_BESIDE, self)
+        self._list, self._page, self._row = FlowLayout(self._holder), QVBoxLayout(), QBoxLayout(_BESIDE, self)
         for button in self.topics:
             group.addButton(button)
             self._list.addWidget(button)
@@ -60,9 +60,9 @@ class HelpWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= self._look.px(_BESIDE_FROM)
-        widest = max(button.sizeHint().width() for button in self.topics)
-        self._holder.setMaximumWidth(widest if beside else self.width())
-        self._holder.setMinimumWidth(widest)
+        max_text_width = max(button.sizeHint().width() for button in self.topics)
+        self._holder.setMaximumWidth(max_text_width if beside else self.width())
+        self._holder.setMinimumWidth(max_text_width)
         self._title.setVisible(beside)
         self._row.setDirection(_BESIDE if beside else _BELOW)
 

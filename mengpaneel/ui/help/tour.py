@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WIDTH, _FROM_EDGE, _AROUND = 352, 16, 3
 
 
-class Spot(QWidget):
+class TourHighlight(QWidget):
     """A line around what a step is about; whoever wants to work there works straight through it."""
 
     def __init__(self, window: QWidget) -> None:
@@ -33,7 +33,7 @@ class Spot(QWidget):
         self._window, self._look = window, Look(LIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.update()
@@ -71,7 +71,7 @@ class Tour(Card):
         self.back.clicked.connect(lambda _=False: self.go_to_step(self.step - 1))
         self.next.clicked.connect(lambda _=False: self.go_to_step(self.step + 1))
         self.stop.clicked.connect(lambda _=False: self.end())
-        self._spot = Spot(window)
+        self._spot = TourHighlight(window)
         self._lay_out()
         # Whatever moves what is pointed at moves the spot with it.
         self._watched = (window, window.notice, window.windowHandle(), *self._places.values())
@@ -134,8 +134,8 @@ class Tour(Card):
 
     def place(self) -> None:
         """Point, and lie above a notice in the lower corner that covers least of that: rather the right."""
-        window, edge = self._window, self.look_worn.whole(_FROM_EDGE)
-        width = min(window.width() - 2 * edge, self.look_worn.whole(_WIDTH))
+        window, edge = self._window, self.current_look.whole(_FROM_EDGE)
+        width = min(window.width() - 2 * edge, self.current_look.whole(_WIDTH))
         height = self._column.totalHeightForWidth(width)
         floor = window.notice.y() if window.notice.isVisible() else window.height()
         self._spot.surround(self._places[self._words.steps[self.step].place])
@@ -145,9 +145,9 @@ class Tour(Card):
         self._spot.raise_()
         self.raise_()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (18, 10, 12, 14), 6)
         set_margins(self._top, look, 0, 6)
         set_margins(self._buttons, look, 0, 8)
@@ -171,7 +171,7 @@ def _area(rect: QRect) -> int:
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}
 
 
-def show_around(window: Window, library: Library, *, step: int | None = None, asked: bool = True) -> None:
+def start_tour(window: Window, library: Library, *, step: int | None = None, asked: bool = True) -> None:
     """Begin the tour on the console, or go on at a step on the screen that is shown.
 
     Who asked for it has the keyboard there.

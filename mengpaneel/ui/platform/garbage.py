@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 _LOOKS_EVERY_MS = 1000
 
 
-class Garbage(QObject):
+class GarbageCollector(QObject):
     """From when it is made Python looks for no garbage by itself; this does, until `finish`."""
 
     def __init__(self, parent: QObject | None = None) -> None:

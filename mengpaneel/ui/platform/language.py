@@ -9,12 +9,12 @@ from mengpaneel.content.languages import language_named
 _OURS = "words of Qt"
 
 
-def date_like(language: str) -> None:
+def set_date_locale(language: str) -> None:
     """Let what is made from now on write its dates as in this language."""
     QLocale.setDefault(QLocale(language_named(language).locale))
 
 
-def teach_qt(language: str) -> None:
+def install_qt_translations(language: str) -> None:
     """Let Qt's dialogs, date pickers and menus of text fields speak this language from now on."""
     from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator  # later than the first frame
 

@@ -8,7 +8,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim
 
 
-def tell_aimed(desk: Desk, library: Library) -> MatchText:
+def aimed_match_text(desk: Desk, library: Library) -> MatchText:
     """Put into words what the desk's mix resembles, or what its ambition would."""
     if desk.aim is Aim.NOW:
         return tell(desk.mix, desk.match, library)

@@ -14,17 +14,17 @@ from mengpaneel.domain.match import Match, Said
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.profile import pages
-from mengpaneel.ui.profile.match_text import tell_aimed
+from mengpaneel.ui.profile.match_text import aimed_match_text
 from mengpaneel.ui.profile.rows import ProfileRows
-from mengpaneel.ui.profile.why import Why
+from mengpaneel.ui.profile.why import WhyPanel
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.scroll import Scroll
-from mengpaneel.ui.widgets.tabs import Tabs
-from mengpaneel.ui.widgets.text import Text, TextTone, widest
+from mengpaneel.ui.widgets.scroll import ScrollArea
+from mengpaneel.ui.widgets.tabs import TabBar
+from mengpaneel.ui.widgets.text import Text, TextTone, max_text_width
 
 if TYPE_CHECKING:
-    from mengpaneel.ui.widgets.reading import Reading
+    from mengpaneel.ui.widgets.reading import PassageView
 
 _TEXTS_AFTER_MS = 50
 _PAGES = (pages.description, pages.task, pages.caution, pages.questions, pages.deepening)
@@ -49,7 +49,7 @@ class ProfilePanel(Card):
         self._texts_timer = QTimer(self, singleShot=True, interval=_TEXTS_AFTER_MS)
         self._texts_timer.timeout.connect(self._show_texts)
         self._tabs.currentChanged.connect(self._show_page)
-        self._bars.read_wanted.connect(self.read_about)
+        self._bars.read_wanted.connect(self.show_profile_text)
         desk.aimed_changed.connect(self._show_mix)
         self._show_mix()
         self._show_texts()
@@ -61,7 +61,7 @@ class ProfilePanel(Card):
         self._note = Text("", wrap=True)
         self._bars = ProfileRows(self._desk, self._library, self)
         self._about = Text("", Size.SMALL, tone=TextTone.MUTED)
-        self._tabs = Tabs(self)
+        self._tabs = TabBar(self)
         self._tabs.setAccessibleName(self._library.words.access.tabs)
         self._tabs.add(words.why)
         self._tabs.add(words.description, words.description_short)
@@ -69,11 +69,11 @@ class ProfilePanel(Card):
         self._tabs.add(words.caution)
         self._tabs.add(words.questions, words.questions_short)
         self._tabs.add(words.deepening, words.deepening_short)
-        self._why = Why(self._desk, self._library)
+        self._why = WhyPanel(self._desk, self._library)
         self._why.show_heading(False)
 
     def _lay_out(self) -> None:
-        self._why_page = Scroll(self._why, self)
+        self._why_page = ScrollArea(self._why, self)
         self._why_page.setAccessibleName(self._library.words.panel.why)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._why_page)
@@ -82,7 +82,7 @@ class ProfilePanel(Card):
             self._column.addWidget(widget)
         self._column.addWidget(self._pages, 1)
 
-    def read_about(self, profile_id: ProfileId) -> None:
+    def show_profile_text(self, profile_id: ProfileId) -> None:
         """Open the texts of a profile."""
         self._reading_about = profile_id
         if self._tabs.currentIndex() == 0:
@@ -90,13 +90,15 @@ class ProfilePanel(Card):
         self._show_texts()
         self._show_page()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (20, 16, 16, 12), 6)
         names = [word for profile in self._library.profile_names.values() for word in profile.name.split()]
         sides = self._column.contentsMargins()
-        self.least_width = widest(names, look.font(Size.TITLE, bold=True)) + sides.left() + sides.right()
+        self.least_width = (
+            max_text_width(names, look.font(Size.TITLE, bold=True)) + sides.left() + sides.right()
+        )
 
     def _show_mix(self) -> None:
         """Follow a move: what is painted at once; the words only when something else is said."""
@@ -106,7 +108,7 @@ class ProfilePanel(Card):
             self._reading_about = match.profiles[0] if match.profiles else None
         self._answered = match
         self._why.show_mix(self._reading_about)
-        telling = tell_aimed(self._desk, self._library)
+        telling = aimed_match_text(self._desk, self._library)
         self._lead.say(telling.lead)
         self._title.say(telling.title)
         self._note.say(telling.note)
@@ -135,13 +137,13 @@ class ProfilePanel(Card):
             self._pages.setCurrentWidget(self._reading)
 
     @cached_property
-    def _reading(self) -> Reading:
+    def _reading(self) -> PassageView:
         """Made when somebody first wants to read: starting does not need it."""
-        from mengpaneel.ui.widgets.reading import Reading
+        from mengpaneel.ui.widgets.reading import PassageView
 
-        reading = Reading(self)
+        reading = PassageView(self)
         self._pages.addWidget(reading)
-        apply_look(reading, self.look_worn)
+        apply_look(reading, self.current_look)
         return reading
 
     def _only_named(self) -> tuple[ProfileId, ...]:

@@ -17,7 +17,7 @@ from mengpaneel.looks.small_panel import paint_small_profile
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import widest
+from mengpaneel.ui.widgets.text import max_text_width
 
 _PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
 
@@ -25,7 +25,7 @@ _PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
 class ProfileRow(ListRow):
     """One profile: its small panel, name, bar, and a verdict in words. Pressed: read about it."""
 
-    height_of_row = 30
+    row_height = 30
 
     def __init__(self, profile: Profile, library: Library, parent: QWidget | None = None) -> None:
         self._name = library.profile_names[profile.id].short
@@ -47,15 +47,15 @@ class ProfileRow(ListRow):
         """Tell a screen reader what the bar shows."""
         self.setAccessibleDescription(self._verdict)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         self._panel = None
         names = (name.short for name in self._library.profile_names.values())
         bold, small = look.font(Size.BODY, bold=True), look.font(Size.SMALL, bold=True)
         self._columns = (
-            max(look.whole(_NAME), widest(names, bold) + look.whole(_GAP)),
-            max(look.whole(_VERDICT), widest(all_likenesses(self._library), small)),
+            max(look.whole(_NAME), max_text_width(names, bold) + look.whole(_GAP)),
+            max(look.whole(_VERDICT), max_text_width(all_likenesses(self._library), small)),
         )
 
     def _small_panel(self, size: QSizeF) -> QPixmap:
@@ -67,13 +67,13 @@ class ProfileRow(ListRow):
             self._panel.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._panel)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_small_profile(painter, QRectF(QPointF(0, 0), size), self._profile, self.look_worn)
+            paint_small_profile(painter, QRectF(QPointF(0, 0), size), self._profile, self.current_look)
             painter.end()
         return self._panel
 
     def paint_row(self, painter: QPainter) -> None:
         """Draw small panel, name, bar and verdict; the verdict only where there is room."""
-        look, height, middle = self.look_worn, self.height(), Qt.AlignmentFlag.AlignVCenter
+        look, height, middle = self.current_look, self.height(), Qt.AlignmentFlag.AlignVCenter
         px, colours = look.px, look.colours
         panel = self._small_panel(QSizeF(px(_PANEL - 14), height - px(8)))
         painter.drawPixmap(round(px(6)), round(px(4)), panel)
@@ -138,7 +138,7 @@ class ProfileRows(QWidget):
         for which, row in self._rows.items():
             row.setChecked(which == profile_id)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, 0, 2)
         for line in self._lines:

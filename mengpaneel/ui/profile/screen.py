@@ -21,7 +21,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.reading import Passage
-from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 _PANEL_WIDTH, _PANEL_HEIGHT = 150, 110
@@ -39,7 +39,7 @@ class ProfilePicture(QWidget):
         self.setAccessibleDescription(profile_aloud(profile, library))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFixedSize(look.whole(_PANEL_WIDTH), look.whole(_PANEL_HEIGHT))
@@ -54,7 +54,7 @@ class ProfilePicture(QWidget):
 class ProfileCard(Card):
     """One profile: panel, name, essence and task; the rest unfolds when somebody wants to read on."""
 
-    laid_over = Signal()
+    overlay_wanted = Signal()
 
     def __init__(self, profile: Profile, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -94,7 +94,7 @@ class ProfileCard(Card):
         if self._rest is None:
             self._rest = _Passages(tuple(self._passages()), self)
             self._column.addWidget(self._rest)
-            apply_look(self._rest, self.look_worn)
+            apply_look(self._rest, self.current_look)
         self._rest.setVisible(unfolded)
         self._more.setChecked(unfolded)
         self._more.setText(words.less if unfolded else words.more)
@@ -110,9 +110,9 @@ class ProfileCard(Card):
         yield Passage(library.profile(self._id).questions, words.panel.questions, listed=True)
         yield from pages.deepening(self._id, library)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._row, look, 20, 24)
         set_margins(self._column, look, 0, 8)
         set_margins(self._buttons, look, (0, 4, 0, 0), 8)
@@ -120,7 +120,7 @@ class ProfileCard(Card):
     def _change_overlay(self, on: bool) -> None:
         self._desk.set_overlay(self._id if on else None)
         if on:
-            self.laid_over.emit()
+            self.overlay_wanted.emit()
 
     def _show_overlay(self) -> None:
         words, on = self._library.words.profiles, self._desk.overlay == self._id
@@ -144,7 +144,7 @@ class _Passages(QWidget):
                 mark = "•  " if passage.listed else ""
                 self._column.addWidget(Text(mark + paragraph, size, tone=tone, wrap=True))
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, (0, 8, 0, 0), 6)
 
@@ -166,18 +166,18 @@ class ProfilesScreen(QWidget):
         self._column.addWidget(Text(words.intro, wrap=True))
         self.cards = [ProfileCard(profile, desk, library, holder) for profile in PROFILES]
         for card in self.cards:
-            card.laid_over.connect(self.console_wanted)
+            card.overlay_wanted.connect(self.console_wanted)
             self._column.addWidget(card)
         self._column.addStretch()
         self._holder = holder
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
-        scroll = Scroll(holder, self)
+        scroll = ScrollArea(holder, self)
         scroll.setAccessibleName(words.heading)
         self._row.addWidget(scroll, 100)
         self._row.addStretch(1)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._row, look, (16, 8, 8, 8), 0)
         set_margins(self._column, look, 12, 12)

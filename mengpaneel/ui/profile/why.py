@@ -20,7 +20,7 @@ from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone, whole_lines, widest
+from mengpaneel.ui.widgets.text import Text, TextTone, max_text_width, wrap_words
 
 _NAME, _SHORT_NAME, _WORDS, _GAP, _SCROLL_BAR = 166, 100, 104, 12, 20
 _TIPS_AFTER_MS = 250
@@ -29,7 +29,7 @@ _TIPS_AFTER_MS = 250
 class WhyRow(ListRow):
     """One fader against the profile. Pressed: say more about this fader."""
 
-    height_of_row = 28
+    row_height = 28
 
     def __init__(self, fader: Fader, library: Library, parent: QWidget | None = None) -> None:
         text = library.faders[fader]
@@ -41,7 +41,7 @@ class WhyRow(ListRow):
         self._words = ""
         self._lines = [""]
 
-    def show_against(self, position: Position, target: Target | None, words: str) -> None:
+    def show_comparison_to(self, position: Position, target: Target | None, words: str) -> None:
         """Show position, target and their relation; repaints only when that changed."""
         if (position, target, words) != (self._position, self._target, self._words):
             self._position, self._target, self._words = position, target, words
@@ -50,31 +50,31 @@ class WhyRow(ListRow):
 
     def sizeHint(self) -> QSize:
         """As high as its words are: next to no profile they may be several lines."""
-        line = QFontMetrics(self.look_worn.font(Size.SMALL)).height()
+        line = QFontMetrics(self.current_look.font(Size.SMALL)).height()
         return super().sizeHint() + QSize(0, (len(self._lines) - 1) * line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._break_words()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         texts, fits = self._library.faders.values(), self._library.words.fits.values()
         bold, small = look.font(Size.SMALL, bold=True), look.font(Size.SMALL)
         self._columns = (
-            max(look.whole(_NAME), widest((text.name for text in texts), bold)),
-            max(look.whole(_SHORT_NAME), widest((text.short for text in texts), bold)),
-            max(look.whole(_WORDS), widest(fits, small)),
+            max(look.whole(_NAME), max_text_width((text.name for text in texts), bold)),
+            max(look.whole(_SHORT_NAME), max_text_width((text.short for text in texts), bold)),
+            max(look.whole(_WORDS), max_text_width(fits, small)),
         )
         self._break_words()
 
     def _break_words(self) -> None:
         """Give names their own lines rather than cutting them off."""
         self._choose_name()
-        before, metrics = len(self._lines), QFontMetrics(self.look_worn.font(Size.SMALL))
+        before, metrics = len(self._lines), QFontMetrics(self.current_look.font(Size.SMALL))
         width = int(self._rooms()[1].width()) if self._target is None else self.width()
-        self._lines = whole_lines(self._words, metrics, width)
+        self._lines = wrap_words(self._words, metrics, width)
         if len(self._lines) != before:
             self.updateGeometry()
 
@@ -84,12 +84,12 @@ class WhyRow(ListRow):
         A row that changed its mind when a scroll bar comes could make that bar go again, and never rest.
         """
         name, _, words = self._columns
-        spare = self.width() - name - words - self.look_worn.px(2 * _GAP + 100)
-        self._wide = spare >= (0 if self._wide else self.look_worn.px(_SCROLL_BAR))
+        spare = self.width() - name - words - self.current_look.px(2 * _GAP + 100)
+        self._wide = spare >= (0 if self._wide else self.current_look.px(_SCROLL_BAR))
 
     def _rooms(self) -> tuple[QRectF, QRectF]:
         """Where the name stands, and the words."""
-        px, height = self.look_worn.px, self.height()
+        px, height = self.current_look.px, self.height()
         long, short, wide = self._columns
         name = QRectF(px(6), 0, long if self._wide else short, height)
         words = QRectF(self.width() - wide, 0, wide, height)
@@ -103,7 +103,7 @@ class WhyRow(ListRow):
 
     def paint_row(self, painter: QPainter) -> None:
         """Draw name, track and words; the short name where there is little room."""
-        look, middle, px = self.look_worn, Qt.AlignmentFlag.AlignVCenter, self.look_worn.px
+        look, middle, px = self.current_look, Qt.AlignmentFlag.AlignVCenter, self.current_look.px
         name, words = self._rooms()
         painter.setPen(colour(look.colours.ink))
         painter.setFont(look.font(Size.SMALL, bold=self.isChecked()))
@@ -117,7 +117,7 @@ class WhyRow(ListRow):
         painter.drawText(words, middle, "\n".join(self._lines))
 
 
-class Why(QWidget):
+class WhyPanel(QWidget):
     """Rows for the five faders, more about one of them, the runner-up, and the questions the mix raises."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
@@ -147,10 +147,10 @@ class Why(QWidget):
         mix, fits = self._desk.aimed_mix, self._library.words.fits
         if profile_id is None:
             for fader, position in mix:
-                self._rows[fader].show_against(position, None, self._resembles(fader, position))
+                self._rows[fader].show_comparison_to(position, None, self._resembles(fader, position))
         else:
             for reason in reasons(mix, profile_id):
-                self._rows[reason.fader].show_against(reason.position, reason.target, fits[reason.fit])
+                self._rows[reason.fader].show_comparison_to(reason.position, reason.target, fits[reason.fit])
 
     def show_texts(self) -> None:
         """Say what goes with it; called a moment after the last move."""
@@ -174,7 +174,7 @@ class Why(QWidget):
         """Show the heading, or not where a tab says it already."""
         self._heading.setVisible(shown)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, 0, 2)
         self._apart.setContentsMargins(look.whole(6), look.whole(6), 0, 0)

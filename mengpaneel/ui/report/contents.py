@@ -10,13 +10,13 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import Choices
-from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, Offer
+from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, SnapshotChoices
 from mengpaneel.ui.widgets.choices import CheckBox, ComboBox
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 
-class Contents(QWidget):
+class ReportContents(QWidget):
     """Fields under one another; `changed` tells that another report is wanted."""
 
     changed = Signal()
@@ -25,7 +25,7 @@ class Contents(QWidget):
         super().__init__(parent)
         self._desk, self._library, words = desk, library, library.words.report
         self.about, self.then = ComboBox(words.about), ComboBox(words.compare)
-        self._offers = {box: Offer(desk, library) for box in (self.about, self.then)}
+        self._offers = {box: SnapshotChoices(desk, library) for box in (self.about, self.then)}
         for box, offer in self._offers.items():
             offer.read(words.compare_none if box is self.then else "")
             box.setModel(offer.model)
@@ -56,14 +56,14 @@ class Contents(QWidget):
             history=self._history() if self.trend.isChecked() and self.trend.isEnabled() else (),
         )
 
-    def begin_with(self, then: str = NOTHING, now: str = ON_TABLE, over_time: bool = False) -> None:
+    def set_selection(self, then: str = NOTHING, now: str = ON_TABLE, over_time: bool = False) -> None:
         """Begin with these: the ids of two snapshots, or what stands for one."""
         self.about.setCurrentIndex(max(0, self.about.findData(now)))
         self.then.setCurrentIndex(max(0, self.then.findData(then)))
         self.trend.setChecked(over_time)
         self._follow()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, 0, 6)
 

@@ -19,13 +19,13 @@ from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import Form, file_name
 from mengpaneel.reports.pdf import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
-from mengpaneel.ui.report.contents import Contents
-from mengpaneel.ui.report.preview import Patience, ReportPreview
+from mengpaneel.ui.report.contents import ReportContents
+from mengpaneel.ui.report.preview import DelayedProgress, ReportPreview
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FitOrScroll
-from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
-from mengpaneel.ui.widgets.scroll import Scroll
-from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
+from mengpaneel.ui.widgets.scroll import ScrollArea
+from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 _AFTER_MS = 60
@@ -62,12 +62,12 @@ class ReportDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self.show_report)
         self.contents.changed.connect(self._timer.start)
-        self._wear(parent)
+        self._set_look(parent)
         self.show_report()
 
     def _make_parts(self, desk: Desk) -> None:
         words = self._library.words.report
-        self.contents = Contents(desk, self._library, self)
+        self.contents = ReportContents(desk, self._library, self)
         self.preview = ReportPreview(words.preview, self)
         self.forms = {form: Button(form.told(words)[0], Shape.PLAIN, checkable=True) for form in Form}
         self._group = QButtonGroup(self)
@@ -78,7 +78,7 @@ class ReportDialog(QDialog):
             self._group.addButton(button)
         self.forms[Form.PDF].setChecked(True)
         self._told = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
-        self.status = Status()
+        self.status = StatusLabel()
         self.opener = Button(words.open, Shape.PLAIN)
         self.opener.clicked.connect(self._open_saved)
         self.save = Button(words.save, Shape.PRIMARY)
@@ -112,7 +112,7 @@ class ReportDialog(QDialog):
         self._left = QVBoxLayout()
         self._left.addWidget(self._scroll, 1)
         self._left.addLayout(self._foot)
-        self._sheets = Scroll(self.preview)
+        self._sheets = ScrollArea(self.preview)
         self._sheets.setAccessibleName(self.preview.accessibleName())
         self._halves = QHBoxLayout(self)
         self._halves.addLayout(self._left)
@@ -143,7 +143,7 @@ class ReportDialog(QDialog):
         path = self._ask(self, words.heading, str(Path(self._folder) / name), form.told(words)[0], form.value)
         if path is None:
             return
-        with Patience(words.working, words.cancel, self) as patience:
+        with DelayedProgress(words.working, words.cancel, self) as patience:
             content = form.rendered(self.report, self._pages, patience.step)
         if patience.lost:
             return
@@ -174,7 +174,7 @@ class ReportDialog(QDialog):
         else:
             self.preview.show_pages(self._pages)
 
-    def _wear(self, parent: QWidget) -> None:
+    def _set_look(self, parent: QWidget) -> None:
         look = self._look
         set_margins(self._halves, look, 0, 0)
         set_margins(self._left, look, (24, 20, 16, 20), 12)
@@ -188,5 +188,5 @@ class ReportDialog(QDialog):
         for button in self.forms.values():
             button.setMinimumWidth((look.whole(_SIDE) - look.whole(8 + 6)) // 2)
         self.setMinimumSize(*_SMALLEST)
-        take_room(self, look, _SIZE, room_within(parent))
+        resize_within(self, look, _SIZE, largest_dialog_size(parent))
         self.setWindowModality(Qt.WindowModality.WindowModal)

@@ -43,7 +43,7 @@ class ReportPreview(QWidget):
         self._pages, self._slide = None, report
         self._show_anew()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look: it is only the table that the sheets lie on."""
         self._look = look
         self._show_anew()
@@ -95,7 +95,7 @@ class ReportPreview(QWidget):
 _PATIENT_MS = 1000
 
 
-class Patience:
+class DelayedProgress:
     """Shows how far the work is, but only after a second; `lost` tells afterwards that it was stopped."""
 
     def __init__(self, words: str, stop: str, parent: QWidget) -> None:
@@ -104,7 +104,7 @@ class Patience:
         self._bar.setMinimumDuration(_PATIENT_MS)
         self.lost = False
 
-    def __enter__(self) -> Patience:
+    def __enter__(self) -> DelayedProgress:
         return self
 
     def __exit__(

@@ -28,7 +28,7 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.choices import field_style
 from mengpaneel.ui.widgets.lists import SpacedDelegate
-from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.popups import plain_tooltip
 
 ON_TABLE, NOTHING, ELSEWHERE = "", "-", "?"
 """Instead of the id of a snapshot: what is on the console now, nothing at all, and one that must be found."""
@@ -37,7 +37,7 @@ _HEIGHT, _PAD, _MARK = 48, 12, 18
 _MOST_SHOWN = 14
 
 
-class Offer:
+class SnapshotChoices:
     """What can be chosen, read once for both choosers: what is at hand, and the rest by search."""
 
     def __init__(self, desk: Desk, library: Library) -> None:
@@ -87,12 +87,14 @@ class Offer:
         return heading
 
 
-class Chooser(QComboBox):
+class SnapshotChooser(QComboBox):
     """Shows in two lines what is chosen: which side and of when, and its title."""
 
     elsewhere_wanted = Signal()
 
-    def __init__(self, label: str, offer: Offer, desk: Desk, library: Library, parent: QWidget) -> None:
+    def __init__(
+        self, label: str, offer: SnapshotChoices, desk: Desk, library: Library, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._label, self._offer, self._desk, self._library = label, offer, desk, library
         self._look = Look(LIGHT)
@@ -141,7 +143,7 @@ class Chooser(QComboBox):
             title = f"{subject_name(side.subject, words)} · {title}"
         return tell_side(self._label, side, self._library), title
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFont(look.font())
@@ -201,7 +203,7 @@ class Chooser(QComboBox):
         if self.chosen == ELSEWHERE:
             return
         self._before = self.chosen
-        self.setToolTip(plain_tip("\n".join(self.lines)))
+        self.setToolTip(plain_tooltip("\n".join(self.lines)))
         self.setAccessibleDescription(", ".join(self.lines))
         self.update()
 
@@ -209,7 +211,7 @@ class Chooser(QComboBox):
 def _item(text: str, chosen: str) -> QStandardItem:
     item = QStandardItem(text)
     item.setData(chosen, Qt.ItemDataRole.UserRole)
-    item.setToolTip(plain_tip(text))
+    item.setToolTip(plain_tooltip(text))
     return item
 
 

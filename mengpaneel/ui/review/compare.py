@@ -14,7 +14,7 @@ from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.faders.compared import ComparedStrips
-from mengpaneel.ui.review.chooser import ON_TABLE, Chooser, Offer
+from mengpaneel.ui.review.chooser import ON_TABLE, SnapshotChoices, SnapshotChooser
 from mengpaneel.ui.review.text import ComparisonText
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card
@@ -31,7 +31,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
-        self._offer = Offer(desk, library)
+        self._offer = SnapshotChoices(desk, library)
         self._stale = True
         self._make_parts()
         self._lay_out()
@@ -44,7 +44,7 @@ class ComparePage(QWidget):
         words, own = self._library.words.review, self._library.words.looking_back
         self.card = Card("console", parent=self)
         self.then, self.now = (
-            Chooser(label, self._offer, self._desk, self._library, self.card)
+            SnapshotChooser(label, self._offer, self._desk, self._library, self.card)
             for label in (words.then, words.now)
         )
         for chooser in (self.then, self.now):
@@ -86,13 +86,13 @@ class ComparePage(QWidget):
         self.now.choose(ON_TABLE)
         self._show()
 
-    def go_on_as(self, other: ComparePage) -> None:
+    def copy_selection(self, other: ComparePage) -> None:
         """Compare the same two as another page did."""
         self._read_offer()
         self.then.choose(other.then.chosen)
         self.now.choose(other.now.chosen)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         set_margins(self._halves, look, 0, 12)
@@ -133,7 +133,7 @@ class ComparePage(QWidget):
         self.then.choose(then if then in ids and then is not None else ids[0])
         self.now.choose(now if now in ids and now is not None else ON_TABLE)
 
-    def _look_elsewhere(self, chooser: Chooser) -> None:
+    def _look_elsewhere(self, chooser: SnapshotChooser) -> None:
         """Let a snapshot be found among all there are, and be chosen here."""
         from mengpaneel.ui.window.search import SearchDialog
 
@@ -141,7 +141,7 @@ class ComparePage(QWidget):
         dialog.found.connect(lambda subject, snapshot: self._take_down(subject, snapshot, chooser))
         dialog.open()
 
-    def _take_down(self, subject: Subject, snapshot: Snapshot, chooser: Chooser) -> None:
+    def _take_down(self, subject: Subject, snapshot: Snapshot, chooser: SnapshotChooser) -> None:
         self._desk.finder.add(subject)
         self._stale = True
         self._read_offer()

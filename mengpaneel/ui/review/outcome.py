@@ -14,7 +14,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.reading import Passage, Reading
+from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.widgets.text import Text
 
@@ -51,12 +51,12 @@ class OutcomePage(QWidget):
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = library.words.looking_back
-        self.plan = Reading()
+        self.plan = PassageView()
         self._label = Text(self._words.outcome, bold=True)
         self.field = OutcomeField(desk, library.words)
         self.field.setAccessibleName(self._words.outcome)
         self.field.setPlaceholderText(self._words.outcome_hint)
-        self.told = Reading()
+        self.told = PassageView()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.plan, 3)
         self._column.addWidget(self._label)
@@ -77,6 +77,6 @@ class OutcomePage(QWidget):
         else:
             self.told.show_passages([Passage([outcome or words.outcome_empty], quiet=not outcome)])
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, 0, 8)

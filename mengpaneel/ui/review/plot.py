@@ -113,7 +113,7 @@ class TrendPlot(QWidget):
         self.render(image)
         return image
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         set_margins(self._column, look, 0, 0)
@@ -331,8 +331,8 @@ class TrendPlot(QWidget):
         if not self._trend.days or box.height() <= 0:
             return
         metrics = QFontMetricsF(look.font(Size.SMALL, bold=True))
-        widest = max((metrics.horizontalAdvance(line.name) for line in self._trend.lines), default=0)
-        names, first, last = widest + look.px(2.5 * _BESIDE_LINE), self._moments[0], self._moments[-1]
+        max_text_width = max((metrics.horizontalAdvance(line.name) for line in self._trend.lines), default=0)
+        names, first, last = max_text_width + look.px(2.5 * _BESIDE_LINE), self._moments[0], self._moments[-1]
         if first == last:
             first, last = first - 15 * _DAY, last + 15 * _DAY
         a_pixel = (last - first) / max(1.0, box.width() - names - look.px(_BESIDE_LINE))

@@ -15,7 +15,7 @@ from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.trend import OverTimePage
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.tabs import Tabs
+from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.widgets.text import Text
 
 
@@ -31,7 +31,7 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self._desk = desk
         words = library.words
-        self.tabs = Tabs(self)
+        self.tabs = TabBar(self)
         self.compare_page = ComparePage(desk, library)
         self.over_time = OverTimePage(desk, library)
         self.over_time.picture_wanted.connect(self.picture_wanted)
@@ -68,10 +68,10 @@ class ReviewScreen(QWidget):
         self.tabs.setCurrentIndex(0)
         self.compare_page.compare(snapshot)
 
-    def go_on_as(self, other: ReviewScreen) -> None:
+    def copy_selection(self, other: ReviewScreen) -> None:
         """Show the same page and the same two as another screen did."""
         self.tabs.setCurrentIndex(other.tabs.currentIndex())
-        self.compare_page.go_on_as(other.compare_page)
+        self.compare_page.copy_selection(other.compare_page)
 
     @property
     def shown(self) -> tuple[str, str, bool]:
@@ -103,7 +103,7 @@ class ReviewScreen(QWidget):
         """How high the words are that stand here while the last time is hidden."""
         return self._column.totalHeightForWidth(width) if self._desk.hidden else 0
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, (20, 6, 20, 16), 6)
 

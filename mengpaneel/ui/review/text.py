@@ -23,8 +23,8 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.review.outcome import OutcomePage
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.reading import Passage, Reading
-from mengpaneel.ui.widgets.tabs import Tabs
+from mengpaneel.ui.widgets.reading import Passage, PassageView
+from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.widgets.text import Text
 
 _NARROWEST = 300
@@ -40,8 +40,8 @@ class ComparisonText(Card):
         self._library = library
         words = library.words.looking_back
         self.headline = Text("", Size.TITLE, bold=True, wrap=True)
-        self.tabs = Tabs(self)
-        self.difference, self.notes = Reading(), Reading()
+        self.tabs = TabBar(self)
+        self.difference, self.notes = PassageView(), PassageView()
         self.plan = OutcomePage(desk, library)
         self._pages = QStackedWidget()
         for page, name, short in (
@@ -86,8 +86,8 @@ class ComparisonText(Card):
             yield Passage(cautions, words.care, quiet=True)
         yield Passage(tell_questions(then, now, library), words.talk, listed=True)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         self.setMinimumWidth(look.whole(_NARROWEST))
         set_margins(self._column, look, (20, 16, 16, 12), 10)

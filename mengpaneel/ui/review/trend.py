@@ -49,7 +49,7 @@ from mengpaneel.ui.widgets.text import Text, TextTone
 _MARK, _PAD, _HEIGHT = 30, 8, 30
 
 
-class LineSwitch(QAbstractButton):
+class LineToggle(QAbstractButton):
     """Switches one line on and off; wears the line's own mark."""
 
     def __init__(self, place: int, line: TrendLine, parent: QWidget) -> None:
@@ -62,7 +62,7 @@ class LineSwitch(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFont(look.font(Size.SMALL))
@@ -110,7 +110,7 @@ class OverTimePage(Card):
         self.profiles = Button(words.profiles, Shape.PILL, checkable=True)
         self.as_table = Button(words.as_table, checkable=True)
         self.save = Button(words.save)
-        self.switches: list[LineSwitch] = []
+        self.switches: list[LineToggle] = []
         self._told = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._views = QStackedWidget()
         self._lay_out()
@@ -145,9 +145,9 @@ class OverTimePage(Card):
         for signal in (self._desk.snapshots_changed, self._desk.subject_changed):
             signal.connect(self._show_when_seen)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (20, 14, 20, 12), 10)
         set_margins(self._head, look, 0, 8)
         set_margins(self._switches, look, 0, 8)
@@ -177,10 +177,10 @@ class OverTimePage(Card):
                 self._switches.removeWidget(switch)
                 switch.hide()
                 switch.deleteLater()
-            self.switches = [LineSwitch(place, line, self) for place, line in enumerate(self._trend.lines)]
+            self.switches = [LineToggle(place, line, self) for place, line in enumerate(self._trend.lines)]
             for place, switch in enumerate(self.switches):
                 self._switches.insertWidget(place, switch)
-                apply_look(switch, self.look_worn)
+                apply_look(switch, self.current_look)
                 switch.toggled.connect(lambda _on: self._switch())
         for switch in self.switches:
             with QSignalBlocker(switch):
@@ -258,7 +258,7 @@ class _Headings(QHeaderView):
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFont(look.font(bold=True))
@@ -292,7 +292,7 @@ class HistoryTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self.setFont(look.font())
         self.setItemDelegate(SpacedDelegate(look, self))

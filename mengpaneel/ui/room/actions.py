@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.room.overlays import RoomOverlay
-from mengpaneel.ui.room.strip import FaderRow
+from mengpaneel.ui.room.strip import RoomFaderBank
 from mengpaneel.ui.window.shortcuts import set_shortcuts
 
 
@@ -23,8 +23,8 @@ class PresentingActions(QObject):
     def __init__(
         self,
         desk: Desk,
-        stage: RoomOverlay,
-        faders: FaderRow,
+        room_overlay: RoomOverlay,
+        faders: RoomFaderBank,
         library: Library,
         window: QWidget,
         *,
@@ -32,18 +32,22 @@ class PresentingActions(QObject):
     ) -> None:
         """Make them; `with_alt` also gives faders keys that work where somebody types."""
         super().__init__(window)
-        self._window, self._lone_keys = window, stage.lone_keys
+        self._window, self._single_key_shortcuts = window, room_overlay.single_key_shortcuts
         words, usual = library.words.present, library.words.window
-        self.leave = self._make(words.leave, "Esc", "F11", do=stage.step_back)
-        self.black = self._make(words.black, "B", "Ctrl+B", do=lambda: stage.blacken(not stage.black))
-        self.keys = self._make(words.keys, "F1", "?", do=lambda: stage.show_keys(not stage.shows_keys))
+        self.leave = self._make(words.leave, "Esc", "F11", do=room_overlay.go_back)
+        self.black = self._make(
+            words.black, "B", "Ctrl+B", do=lambda: room_overlay.set_black(not room_overlay.black)
+        )
+        self.keys = self._make(
+            words.keys, "F1", "?", do=lambda: room_overlay.show_keys(not room_overlay.shows_keys)
+        )
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.history.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
         self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.set_aim(desk.aim.other))
-        self.quit = self._make(usual.leave, "Ctrl+Q", do=stage.quit_wanted.emit)
+        self.quit = self._make(usual.leave, "Ctrl+Q", do=room_overlay.quit_wanted.emit)
         for number, fader in enumerate(FADERS, start=1):
-            alt = [f"Alt+{number}"] if with_alt or not stage.lone_keys else []
+            alt = [f"Alt+{number}"] if with_alt or not room_overlay.single_key_shortcuts else []
             pick = self._make(words.pick, f"{number}", *alt, do=partial(faders.focus, fader))
             pick.setToolTip(library.faders[fader].name)
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
@@ -53,7 +57,7 @@ class PresentingActions(QObject):
 
     def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)
-        set_shortcuts(action, keys, lone=self._lone_keys)
+        set_shortcuts(action, keys, lone=self._single_key_shortcuts)
         action.triggered.connect(lambda _checked=False: do())
         self._window.addAction(action)
         return action

@@ -71,10 +71,10 @@ class RoomOverlay(QObject):
     left = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, lone_keys: bool = True) -> None:
-        """Begin with nothing over the faders; `lone_keys` work without Ctrl or Alt."""
+    def __init__(self, parent: QObject | None = None, *, single_key_shortcuts: bool = True) -> None:
+        """Begin with nothing over the faders; `single_key_shortcuts` work without Ctrl or Alt."""
         super().__init__(parent)
-        self.lone_keys = lone_keys
+        self.single_key_shortcuts = single_key_shortcuts
         self._black = self._shows_keys = False
 
     @property
@@ -87,7 +87,7 @@ class RoomOverlay(QObject):
         """Whether the keys lie over the faders."""
         return self._shows_keys
 
-    def blacken(self, black: bool) -> None:
+    def set_black(self, black: bool) -> None:
         """Make the room's screen black, or let it see again."""
         if black != self._black:
             self._black = black
@@ -99,10 +99,10 @@ class RoomOverlay(QObject):
             self._shows_keys = shown
             self.changed.emit()
 
-    def step_back(self) -> None:
+    def go_back(self) -> None:
         """Take away what lies over the faders; where nothing does, leave."""
         if self._black:
-            self.blacken(False)
+            self.set_black(False)
         elif self._shows_keys:
             self.show_keys(False)
         else:
@@ -131,9 +131,9 @@ class KeysCard(Card):
         self._add(words.on_fader, keys_of_fader(library))
         self.hide()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._halves, look, (10, 8, 10, 8), 14)
         for column in self._columns:
             set_margins(column, look, 0, 4)
@@ -150,8 +150,8 @@ class KeysCard(Card):
         for head, line in _SIZES:
             for texts, size in ((self._heads, head), (self._lines, line)):
                 for text in texts:
-                    text.resize_type(size)
-                    text.wear(self.look_worn)
+                    text.set_size(size)
+                    text.set_look(self.current_look)
             for layout in (*self._grids, *self._columns, self._halves):
                 layout.invalidate()
             whole = self._halves.minimumSize().width() <= self.width()
@@ -162,8 +162,11 @@ class KeysCard(Card):
         column, grid = QVBoxLayout(), QGridLayout()
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        for row, (deed, names) in enumerate(keys):
-            line = (Text(deed[:1].upper() + deed[1:], wrap=True), Text(names, bold=True, wrap=True))
+        for row, (description, names) in enumerate(keys):
+            line = (
+                Text(description[:1].upper() + description[1:], wrap=True),
+                Text(names, bold=True, wrap=True),
+            )
             for place, text in enumerate(line):
                 grid.addWidget(text, row, place)
             self._lines += line

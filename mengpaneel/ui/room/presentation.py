@@ -10,8 +10,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.platform.awake import keep_awake
-from mengpaneel.ui.room.lectern import Lectern
 from mengpaneel.ui.room.overlays import RoomOverlay
+from mengpaneel.ui.room.presenter_window import PresenterWindow
 from mengpaneel.ui.room.privacy import PrivacyGuard
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.screens import (
@@ -38,17 +38,19 @@ class Presentation(QObject):
     mirrored = Signal()
     """The laptop's window had to go: the room would see it."""
 
-    def __init__(self, desk: Desk, library: Library, look: Look, window: QWidget, *, lone_keys: bool) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, look: Look, window: QWidget, *, single_key_shortcuts: bool
+    ) -> None:
         super().__init__(window)
         self._desk, self._library, self._look, self._window = desk, library, look, window
         self._words = library.words.present
-        self.stage = RoomOverlay(self, lone_keys=lone_keys)
-        self.stage.quit_wanted.connect(window.close)
-        self.presentation: RoomWindow | None = None
-        self.lectern: Lectern | None = None
+        self.room_overlay = RoomOverlay(self, single_key_shortcuts=single_key_shortcuts)
+        self.room_overlay.quit_wanted.connect(window.close)
+        self.room_window: RoomWindow | None = None
+        self.presenter_window: PresenterWindow | None = None
         self._room = ""
-        self._glimpses = QTimer(self, singleShot=True, interval=_GLIMPSED_AFTER_MS)
-        self._glimpses.timeout.connect(self._glimpse)
+        self._preview_timer = QTimer(self, singleShot=True, interval=_GLIMPSED_AFTER_MS)
+        self._preview_timer.timeout.connect(self._glimpse)
 
     # Beginning.
 
@@ -99,40 +101,40 @@ class Presentation(QObject):
             self.open_on(screen)
 
     def _end_unless_open(self) -> None:
-        if self.presentation is None:
+        if self.room_window is None:
             self.ended.emit()
 
     # Open.
 
     def open_on(self, screen: QScreen) -> None:
         """Let the room look at this screen; the laptop keeps another, if there is one."""
-        if self.presentation is None:
+        if self.room_window is None:
             self._start()
         self._room = screen_id(screen)
         self._settle()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on another theme; the laptop's window is dressed with the window that it belongs to."""
         self._look = look
-        if self.presentation:
-            self.presentation.recolour(look.colours)
-            self._glimpses.start()
+        if self.room_window:
+            self.room_window.set_colours(look.colours)
+            self._preview_timer.start()
 
     def tell(self, words: str) -> None:
         """Tell on the laptop what the window behind it tells; the room never sees it."""
-        if self.lectern:
-            self.lectern.notice.tell(words)
+        if self.presenter_window:
+            self.presenter_window.notice.tell(words)
 
     def end(self) -> None:
         """Close both windows."""
-        if self.presentation:
-            self.presentation.close()
+        if self.room_window:
+            self.room_window.close()
 
     def _start(self) -> None:
         desk = self._desk
-        self.presentation = RoomWindow(desk, self._library, self._look.colours, self.stage)
-        self.presentation.closed.connect(self._finish)
-        self._doorkeeper = PrivacyGuard(self.presentation)
+        self.room_window = RoomWindow(desk, self._library, self._look.colours, self.room_overlay)
+        self.room_window.closed.connect(self._finish)
+        self._privacy_guard = PrivacyGuard(self.room_window)
         self._release = keep_awake(self._library.words.window.title, self._words.awake)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -141,8 +143,13 @@ class Presentation(QObject):
         application.screenAdded.connect(self._watch)
         for screen in application.screens():
             self._watch(screen)
-        for signal in (desk.aimed_changed, desk.remarks_changed, desk.lock_changed, self.stage.changed):
-            signal.connect(self._glimpses.start)
+        for signal in (
+            desk.aimed_changed,
+            desk.remarks_changed,
+            desk.lock_changed,
+            self.room_overlay.changed,
+        ):
+            signal.connect(self._preview_timer.start)
 
     def _watch(self, screen: QScreen) -> None:
         """Look again when a screen is moved: mirroring moves one over another."""
@@ -154,46 +161,48 @@ class Presentation(QObject):
 
     def _settle(self) -> None:
         """Put both windows where they belong, with the screens that there are now."""
-        if self.presentation is None:
+        if self.room_window is None:
             return
         room = screen_known_as(self._room) or self._window.screen()
         laptop = screen_beside(room, self._window.screen())
-        self.presentation.open_on(room, alone=laptop is None)
+        self.room_window.open_on(room, alone=laptop is None)
         if laptop is None:
-            self._doorkeeper.rest()
-            if self.lectern and is_mirrored(room):
+            self._privacy_guard.rest()
+            if self.presenter_window and is_mirrored(room):
                 self.mirrored.emit()
-            self._drop_lectern()
+            self._drop_presenter_window()
         else:
-            self._doorkeeper.guard(seen_by_room(room), laptop.availableGeometry())
+            self._privacy_guard.guard(seen_by_room(room), laptop.availableGeometry())
             self._lead_from(laptop, room)
 
     def _lead_from(self, laptop: QScreen, room: QScreen) -> None:
-        if self.lectern is None:
-            self.lectern = Lectern(self._desk, self.stage, self._library, self._look, self._window)
-            self.lectern.save_wanted.connect(self.save_wanted)
-            self.lectern.report_wanted.connect(self.report_wanted)
-            self.lectern.other_screen_wanted.connect(self.ask_screen)
-        lectern = self.lectern
-        lectern.tell_screen(tell_screen(room, self._words))
-        lectern.open_on(laptop)
-        lectern.faders.focus(self._desk.last_moved)
-        self._glimpses.start()
+        if self.presenter_window is None:
+            self.presenter_window = PresenterWindow(
+                self._desk, self.room_overlay, self._library, self._look, self._window
+            )
+            self.presenter_window.save_wanted.connect(self.save_wanted)
+            self.presenter_window.report_wanted.connect(self.report_wanted)
+            self.presenter_window.other_screen_wanted.connect(self.ask_screen)
+        presenter_window = self.presenter_window
+        presenter_window.tell_screen(tell_screen(room, self._words))
+        presenter_window.open_on(laptop)
+        presenter_window.faders.focus(self._desk.last_moved)
+        self._preview_timer.start()
 
-    def _drop_lectern(self) -> None:
-        if self.lectern:
-            self.lectern.deleteLater()
-            self.lectern = None
+    def _drop_presenter_window(self) -> None:
+        if self.presenter_window:
+            self.presenter_window.deleteLater()
+            self.presenter_window = None
 
     def _glimpse(self) -> None:
-        if self.lectern and self.presentation:
-            self.lectern.glimpse.show_widget(self.presentation)
+        if self.presenter_window and self.room_window:
+            self.presenter_window.room_preview.show_widget(self.room_window)
 
     def _finish(self) -> None:
         """Clear away; the presentation itself goes with its closing."""
-        self._glimpses.stop()
-        self._doorkeeper.rest()
+        self._preview_timer.stop()
+        self._privacy_guard.rest()
         self._release()
-        self._drop_lectern()
-        self.presentation = None
+        self._drop_presenter_window()
+        self.room_window = None
         self.ended.emit()

@@ -14,9 +14,9 @@ _COMES = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
 class PrivacyGuard(QObject):
     """Watches all windows of the program while a room looks on, and moves them to the other screen."""
 
-    def __init__(self, presentation: QWidget) -> None:
-        super().__init__(presentation)
-        self._presentation = presentation
+    def __init__(self, room_window: QWidget) -> None:
+        super().__init__(room_window)
+        self._room_window = room_window
         self._seen: Sequence[QRect] = ()
         self._laptop = QRect()
 
@@ -42,7 +42,7 @@ class PrivacyGuard(QObject):
 
     def _keep_out(self, window: QWidget) -> None:
         """Move a window that the room would see, wholly or partly."""
-        if window is self._presentation or not window.isVisible():
+        if window is self._room_window or not window.isVisible():
             return
         frame = window.frameGeometry()
         if not any(frame.intersects(seen) for seen in self._seen):
@@ -65,7 +65,7 @@ _MOVES = (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel
 _GOES = (QEvent.Type.Leave, QEvent.Type.Hide, QEvent.Type.Close)
 
 
-class RestingPointer(QObject):
+class PointerHider(QObject):
     """Watches the pointer over one window.
 
     Every button and fader has a pointer of its own, so it is hidden for the whole program; it comes back as

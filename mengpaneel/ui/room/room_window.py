@@ -12,8 +12,8 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Colours, Look, Size, colour
 from mengpaneel.ui.room.actions import PresentingActions
 from mengpaneel.ui.room.overlays import BlackScreen, KeysCard, RoomOverlay
-from mengpaneel.ui.room.privacy import RestingPointer
-from mengpaneel.ui.room.strip import FaderRow, LargeStrip
+from mengpaneel.ui.room.privacy import PointerHider
+from mengpaneel.ui.room.strip import RoomFaderBank, RoomFaderStrip
 from mengpaneel.ui.room.text import RoomText
 from mengpaneel.ui.widgets.look import apply_look
 
@@ -41,41 +41,41 @@ class RoomWindow(QWidget):
     closed = Signal()
 
     def __init__(
-        self, desk: Desk, library: Library, colours: Colours, stage: RoomOverlay | None = None
+        self, desk: Desk, library: Library, colours: Colours, room_overlay: RoomOverlay | None = None
     ) -> None:
         super().__init__()
         self._library, self._colours = library, colours
-        self.stage = stage or RoomOverlay(self)
-        self._pointer: RestingPointer | None = None
+        self.room_overlay = room_overlay or RoomOverlay(self)
+        self._pointer: PointerHider | None = None
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.title)
-        self.faders = FaderRow(desk, library, self)
+        self.faders = RoomFaderBank(desk, library, self)
         self.told = RoomText(desk, library, self)
-        self.actions_ = PresentingActions(desk, self.stage, self.faders, library, self)
+        self.actions_ = PresentingActions(desk, self.room_overlay, self.faders, library, self)
         self.keys = KeysCard(self.actions(), library, self)
         self._curtain = BlackScreen(library.words.present.black_screen, self)
-        self._curtain.open_wanted.connect(lambda: self.stage.blacken(False))
-        self.stage.changed.connect(self._follow_stage)
-        self.stage.left.connect(self.close)
+        self._curtain.open_wanted.connect(lambda: self.room_overlay.set_black(False))
+        self.room_overlay.changed.connect(self._follow_overlay)
+        self.room_overlay.left.connect(self.close)
         for widget in self.findChildren(QWidget):
             widget.setToolTip("")  # a tip has small letters, and opens beside the pointer: not for the room
 
     @property
-    def strips(self) -> dict[Fader, LargeStrip]:
+    def strips(self) -> dict[Fader, RoomFaderStrip]:
         """The strip of each fader."""
         return self.faders.strips
 
     def open_on(self, screen: QScreen, *, alone: bool) -> None:
         """Fill this screen; `alone` when no other window leads it."""
-        self.told.stand_alone(alone)
+        self.told.set_alone(alone)
         if self.isVisible():
             self.showNormal()
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
-    def recolour(self, colours: Colours) -> None:
+    def set_colours(self, colours: Colours) -> None:
         """Take on another theme."""
         self._colours = colours
         self._lay_out()
@@ -104,10 +104,10 @@ class RoomWindow(QWidget):
         whole = self.rect().adjusted(margin, margin, -margin, -margin)
         faders, told = QRect(whole), QRect(whole)
         share = round(min(_BESIDE * whole.width(), 5 * _WIDEST_STRIP * whole.height()))
-        faders.setWidth(max(FaderRow.least_width(self._library, look), share))
+        faders.setWidth(max(RoomFaderBank.least_width(self._library, look), share))
         told.setLeft(faders.right() + 2 * margin)
         beside = self.width() >= _WIDE_FROM * self.height() and told.width() >= self.told.least_width(look)
-        self.told.begin_beside(beside)
+        self.told.set_beside(beside)
         if not beside:
             faders, told = QRect(whole), QRect(whole)
             faders.setHeight(round(_BELOW * whole.height()))
@@ -120,13 +120,13 @@ class RoomWindow(QWidget):
         self.keys.setGeometry(self.rect().adjusted(inside, inside, -inside, -inside))
         self._curtain.setGeometry(self.rect())
 
-    def _follow_stage(self) -> None:
-        self.keys.setVisible(self.stage.shows_keys)
+    def _follow_overlay(self) -> None:
+        self.keys.setVisible(self.room_overlay.shows_keys)
         self.keys.raise_()
-        if self.stage.black and not self._curtain.isVisible():
+        if self.room_overlay.black and not self._curtain.isVisible():
             self._before = self.focusWidget()
             self._curtain.draw()
-        elif not self.stage.black and self._curtain.isVisible():
+        elif not self.room_overlay.black and self._curtain.isVisible():
             self._curtain.hide()
             (self._before or self).setFocus()
 
@@ -135,7 +135,7 @@ class RoomWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._pointer is None:
-            self._pointer = RestingPointer(self.windowHandle(), self)
+            self._pointer = PointerHider(self.windowHandle(), self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

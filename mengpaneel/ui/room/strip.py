@@ -18,12 +18,12 @@ from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.badge import Badge
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, whole_lines
+from mengpaneel.ui.widgets.text import Text, wrap_words
 
 _MARGIN, _BAR = 3, 5
 
 
-class LargeStrip(Card):
+class RoomFaderStrip(Card):
     """One fader for the room: name, fader, position in words, and whether they want to talk about it."""
 
     def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget, target: float) -> None:
@@ -99,9 +99,9 @@ class LargeStrip(Card):
     def _show_lock(self) -> None:
         self.slider.lock(self._desk.locked)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, (_MARGIN, _BAR + 4, _MARGIN, 6), 3)
         self._reserve()
 
@@ -111,9 +111,9 @@ class LargeStrip(Card):
 
     def _reserve(self) -> None:
         """Give all five names, and all words for a position, the same room."""
-        width = self.width() - 2 * self.look_worn.whole(_MARGIN)
+        width = self.width() - 2 * self.current_look.whole(_MARGIN)
         metrics = QFontMetrics(self._name.font())
-        names = {f: "\n".join(whole_lines(t.name, metrics, width)) for f, t in self._library.faders.items()}
+        names = {f: "\n".join(wrap_words(t.name, metrics, width)) for f, t in self._library.faders.items()}
         self._name.say(names[self.fader])
         self._name.reserve([*names.values()], width)
         words = self._library.words
@@ -121,7 +121,7 @@ class LargeStrip(Card):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        look, painter, shape = self.look_worn, QPainter(self), QPainterPath()
+        look, painter, shape = self.current_look, QPainter(self), QPainterPath()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape.addRoundedRect(QRectF(self.rect()), look.px(12), look.px(12))
         painter.setClipPath(shape)
@@ -131,7 +131,7 @@ class LargeStrip(Card):
 _GAP = 4
 
 
-class FaderRow(QWidget):
+class RoomFaderBank(QWidget):
     """Shows the desk's mix on five strips; caps glide there unless a hand brought them."""
 
     is_area = True
@@ -141,7 +141,7 @@ class FaderRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._aim = desk, desk.aim
-        self.strips = {fader: LargeStrip(fader, desk, library, self, target) for fader in FADERS}
+        self.strips = {fader: RoomFaderStrip(fader, desk, library, self, target) for fader in FADERS}
         self._row = QHBoxLayout(self)
         for strip in self.strips.values():
             self._row.addWidget(strip, 1)
@@ -160,10 +160,10 @@ class FaderRow(QWidget):
     @staticmethod
     def least_width(library: Library, look: Look) -> int:
         """The narrowest row in which every word of every strip is whole."""
-        each = LargeStrip.least_width(library, look)
+        each = RoomFaderStrip.least_width(library, look)
         return len(FADERS) * each + (len(FADERS) - 1) * look.whole(_GAP)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._row, look, 0, _GAP)
 

@@ -15,8 +15,8 @@ from mengpaneel.domain.hints import hints
 from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.console.aims import AimSwitch
-from mengpaneel.ui.profile.match_text import tell_aimed
-from mengpaneel.ui.room.whole_words import WholeWords
+from mengpaneel.ui.profile.match_text import aimed_match_text
+from mengpaneel.ui.room.whole_words import WordWrapLabel
 from mengpaneel.ui.widgets.badge import Badge
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
@@ -56,15 +56,15 @@ class RoomText(QWidget):
         words = self._library.words
         self.aims = AimSwitch(self._desk, words.ambition, self)
         self._locked = Badge(self._library.words.present.locked, "lock", parent=self)
-        self._lead = WholeWords("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._lead = WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._title = WholeWords("", Size.TITLE, bold=True, wrap=True)
-        self._note = WholeWords("", Size.SMALL, wrap=True)
-        self._legends = [WholeWords("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(2)]
+        self._title = WordWrapLabel("", Size.TITLE, bold=True, wrap=True)
+        self._note = WordWrapLabel("", Size.SMALL, wrap=True)
+        self._legends = [WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(2)]
         self._caution_head = Text(words.panel.caution, Size.SMALL, bold=True)
-        self._caution = WholeWords("", Size.SMALL, wrap=True)
+        self._caution = WordWrapLabel("", Size.SMALL, wrap=True)
         self._question_head = Text(self._library.words.present.talk_about, Size.SMALL, bold=True)
-        self._question = WholeWords("", Size.SMALL, wrap=True)
+        self._question = WordWrapLabel("", Size.SMALL, wrap=True)
         self._hint = Text(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
 
     def _lay_out(self) -> None:
@@ -89,12 +89,12 @@ class RoomText(QWidget):
         """Whether the words have followed the faders."""
         return not self._later.isActive()
 
-    def stand_alone(self, alone: bool) -> None:
+    def set_alone(self, alone: bool) -> None:
         """Tell which keys there are, where no other window tells that."""
         self._alone = alone
         self._fit()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         set_margins(self._column, look, 0, 5)
@@ -104,7 +104,7 @@ class RoomText(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def begin_beside(self, beside: bool) -> None:
+    def set_beside(self, beside: bool) -> None:
         """Lie beside the faders, or below them."""
         ways = QBoxLayout.Direction
         self._begins.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
@@ -124,7 +124,7 @@ class RoomText(QWidget):
 
     def _follow(self) -> None:
         desk = self._desk
-        telling, profiles = tell_aimed(desk, self._library), desk.aimed_match.profiles
+        telling, profiles = aimed_match_text(desk, self._library), desk.aimed_match.profiles
         text = self._library.profile(profiles[0]) if len(profiles) == 1 else None
         said = (
             telling.lead,
@@ -156,7 +156,7 @@ class RoomText(QWidget):
         )
 
     @property
-    def _parts(self) -> Sequence[WholeWords]:
+    def _parts(self) -> Sequence[WordWrapLabel]:
         return self._lead, self._title, self._note, *self._legends, self._question, self._caution
 
     @property
@@ -176,14 +176,14 @@ class RoomText(QWidget):
         """Leave out the least important texts, and make the title smaller, until the rest fits."""
         room, width = self.height(), self.width()
         for part in self._parts:
-            part.break_at(self._beside_state() if part is self._lead else width)
+            part.wrap_to_width(self._beside_state() if part is self._lead else width)
         for dropped in self._ways():
             shown = self._show_without(dropped)
             for size, lines in _TITLES:
                 self._title.setFont(self._look.font(size, bold=True))
-                fits = self._title.break_at(width) <= lines and self._title.fits(width)
+                fits = self._title.wrap_to_width(width) <= lines and self._title.fits(width)
                 if fits and self._height(shown, width) <= room:
-                    self._title.even_out(width)
+                    self._title.balance_lines(width)
                     return
 
     def _ways(self) -> Sequence[tuple[Text, ...]]:

@@ -7,31 +7,31 @@ from itertools import combinations, pairwise
 
 from PySide6.QtGui import QFontMetrics
 
-from mengpaneel.ui.widgets.text import Text, whole_lines
+from mengpaneel.ui.widgets.text import Text, wrap_words
 
 _SPARE = 2
 """A line that fits to the pixel is broken once more by Qt, which measures in fractions."""
 
 
-class WholeWords(Text):
+class WordWrapLabel(Text):
     """Knows its words apart from its lines; a screen reader hears the words."""
 
     words = ""
 
     def tell(self, words: str) -> None:
-        """Show other words; their lines follow from `break_at`."""
+        """Show other words; their lines follow from `wrap_to_width`."""
         if words != self.words:
             self.words = words
             self.setAccessibleName(words)
             self.say(words)
 
-    def break_at(self, width: int) -> int:
+    def wrap_to_width(self, width: int) -> int:
         """Break for this width in the present font; returns how many lines that makes."""
-        lines = whole_lines(self.words, QFontMetrics(self.font()), width, _SPARE)
+        lines = wrap_words(self.words, QFontMetrics(self.font()), width, _SPARE)
         self.say("\n".join(lines))
         return len(lines)
 
-    def even_out(self, width: int) -> None:
+    def balance_lines(self, width: int) -> None:
         """Break into as many lines as it has, but so that none is much shorter than the others."""
         words, lines = self.words.split(), self.text().split("\n")
         metrics, room = QFontMetrics(self.font()), width - _SPARE

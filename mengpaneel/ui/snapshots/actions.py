@@ -12,7 +12,7 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.snapshots.card import CardAction, key_of
+from mengpaneel.ui.snapshots.card import CardAction, shortcut_text
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 
@@ -27,7 +27,7 @@ class SnapshotActions(QObject):
         self._desk, self._library, self._parent = desk, library, parent
         self._look = Look(LIGHT)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Ask in this look."""
         self._look = look
 
@@ -59,12 +59,12 @@ class SnapshotActions(QObject):
         menu.addAction(words.recall).triggered.connect(lambda: desk.recall(snapshot))
         menu.addSeparator()
         self._add(menu, own.entitle, CardAction.ENTITLE, snapshot)
-        for deed, by, text in (
+        for action, by, text in (
             (CardAction.MOVE_BACK, -1, own.move_back),
             (CardAction.MOVE_ON, 1, own.move_on),
         ):
             if desk.snapshot_editor.can_move(snapshot, by):
-                self._add(menu, text, deed, snapshot)
+                self._add(menu, text, action, snapshot)
         menu.addAction(own.correct).triggered.connect(lambda: self._ask_correction(snapshot))
         if snapshot.corrects:
             menu.addAction(own.earlier).triggered.connect(lambda: self._show_earlier(snapshot))
@@ -80,21 +80,23 @@ class SnapshotActions(QObject):
         menu.addSeparator()
         self._add(menu, words.throw_away, CardAction.THROW_AWAY, snapshot)
 
-    def _add(self, menu: QMenu, text: str, deed: CardAction, snapshot: Snapshot) -> None:
+    def _add(self, menu: QMenu, text: str, action: CardAction, snapshot: Snapshot) -> None:
         """Offer what has a key of its own, with that key; the card obeys it, not the menu."""
-        menu.addAction(f"{text}\t{key_of(deed)}").triggered.connect(lambda: self.do(deed, snapshot))
+        menu.addAction(f"{text}\t{shortcut_text(action)}").triggered.connect(
+            lambda: self.do(action, snapshot)
+        )
 
-    def do(self, deed: CardAction, snapshot: Snapshot) -> None:
+    def do(self, action: CardAction, snapshot: Snapshot) -> None:
         """Do what a key asks for; while the last time is hidden, nothing is done to any."""
         if self._desk.hidden:
             return
         upkeep = self._desk.snapshot_editor
-        if deed is CardAction.ENTITLE:
+        if action is CardAction.ENTITLE:
             self._ask_title(snapshot)
-        elif deed is CardAction.THROW_AWAY:
+        elif action is CardAction.THROW_AWAY:
             self._desk.snapshot_editor.throw_away(snapshot)
-        elif deed in (CardAction.MOVE_BACK, CardAction.MOVE_ON):
-            upkeep.move(snapshot, -1 if deed is CardAction.MOVE_BACK else 1)
+        elif action in (CardAction.MOVE_BACK, CardAction.MOVE_ON):
+            upkeep.move(snapshot, -1 if action is CardAction.MOVE_BACK else 1)
 
     def _ask_title(self, snapshot: Snapshot) -> None:
         from mengpaneel.ui.snapshots.dialogs import TitleDialog
@@ -124,7 +126,7 @@ class SnapshotActions(QObject):
 
         earlier = self._desk.snapshot_editor.earlier_versions(snapshot)
         dialog = EarlierDialog(snapshot, earlier, self._library, self._look, self._parent.window())
-        dialog.lay_wanted.connect(self._desk.set_ghost)
+        dialog.load_wanted.connect(self._desk.set_ghost)
         _open(dialog)
 
 

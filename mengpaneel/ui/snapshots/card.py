@@ -26,7 +26,7 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
-from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.popups import plain_tooltip
 
 WIDTH, HEIGHT = 236, 70
 _MARK = 16
@@ -35,7 +35,7 @@ _MARK = 16
 class SnapshotCard(QAbstractButton):
     """One snapshot: its small panel, date and title; tells which deed is asked for, and where if by mouse."""
 
-    deed_wanted = Signal(object)
+    action_wanted = Signal(object)
     menu_wanted = Signal(object)
     reached = Signal()
 
@@ -47,7 +47,7 @@ class SnapshotCard(QAbstractButton):
         self._is_ghost = self._veiled = False
         self._date = tell_date(snapshot.taken_on, library.words, short=True)
         self._name()
-        self.clicked.connect(lambda _checked=False: self.deed_wanted.emit(CardAction.MENU))
+        self.clicked.connect(lambda _checked=False: self.action_wanted.emit(CardAction.MENU))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -63,7 +63,7 @@ class SnapshotCard(QAbstractButton):
             return
         self.setAccessibleName(". ".join(filter(None, (f"{day}: {snapshot.title}", corrected, wished))))
         lines = snapshot.title, ", ".join(snapshot.roles), corrected, wished
-        self.setToolTip(plain_tip("\n".join(filter(None, lines))))
+        self.setToolTip(plain_tooltip("\n".join(filter(None, lines))))
 
     def show_state(self, is_ghost: bool, veiled: bool) -> None:
         """Mark that it lies over the console; hide where the faders stood until the group asks to see it."""
@@ -80,7 +80,7 @@ class SnapshotCard(QAbstractButton):
         self.setAccessibleDescription(f"{words.timeline.ghost}. {said}" if shown_as_ghost else said)
         self.update()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFixedSize(look.whole(WIDTH), look.whole(HEIGHT))
@@ -88,13 +88,13 @@ class SnapshotCard(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keypad = Qt.KeyboardModifier.KeypadModifier
-        deed = CARD_KEYS.get(QKeyCombination(event.modifiers() & ~keypad, Qt.Key(event.key())).toCombined())
+        action = CARD_KEYS.get(QKeyCombination(event.modifiers() & ~keypad, Qt.Key(event.key())).toCombined())
         if event.key() == Qt.Key.Key_Enter:
-            deed = CardAction.MENU
-        if deed is None:
+            action = CardAction.MENU
+        if action is None:
             super().keyPressEvent(event)
         else:
-            self.deed_wanted.emit(deed)
+            self.action_wanted.emit(action)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -176,8 +176,8 @@ class CardAction(StrEnum):
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 CARD_KEYS: dict[int, CardAction] = {
-    QKeyCombination(modifier, key).toCombined(): deed
-    for modifier, key, deed in (
+    QKeyCombination(modifier, key).toCombined(): action
+    for modifier, key, action in (
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Return, CardAction.MENU),
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Space, CardAction.MENU),
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F2, CardAction.ENTITLE),
@@ -193,7 +193,7 @@ CARD_KEYS: dict[int, CardAction] = {
 """By key with its modifiers. The menu key is not here: the system itself asks for a menu with it."""
 
 
-def key_of(deed: CardAction) -> str:
+def shortcut_text(action: CardAction) -> str:
     """The key that asks for this, as it stands on the keyboard."""
-    key = next(key for key, asked in CARD_KEYS.items() if asked is deed)
+    key = next(key for key, asked in CARD_KEYS.items() if asked is action)
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -21,10 +21,10 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.choices import RadioButton
 from mengpaneel.ui.widgets.dialog import FactsDialog, QuestionDialog
-from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
-from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
+from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text, TextTone
-from mengpaneel.ui.window.placement import room_on
+from mengpaneel.ui.window.placement import available_window_size
 
 
 class TitleDialog(QuestionDialog):
@@ -98,7 +98,7 @@ class _Panel(QWidget):
         self._sheet = snapshot.sheet
         self._look = Look(LIGHT)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFixedSize(*map(look.whole, _PANEL))
@@ -109,10 +109,10 @@ class _Panel(QWidget):
         paint_small_panel(painter, QRectF(self.rect()), self._sheet.mix, self._look, self._sheet.ambition)
 
 
-class Version(Card):
+class EarlierVersion(Card):
     """One earlier version: how long it stood, and all that it said."""
 
-    lay_wanted = Signal()
+    load_wanted = Signal()
 
     def __init__(self, snapshot: Snapshot, correction: Snapshot, library: Library) -> None:
         super().__init__()
@@ -128,7 +128,7 @@ class Version(Card):
         self._head.addLayout(self._headings, 1)
         self._column.addLayout(self._head)
         self.lay = Button(words.version_lay)
-        self.lay.clicked.connect(lambda _=False: self.lay_wanted.emit())
+        self.lay.clicked.connect(lambda _=False: self.load_wanted.emit())
         self._column.addWidget(self.lay, 0, Qt.AlignmentFlag.AlignLeft)  # above all that can be long
         if snapshot.roles:
             roles = words.version_roles.format(roles=", ".join(snapshot.roles))
@@ -138,18 +138,18 @@ class Version(Card):
             if note := snapshot.sheet.remark(fader).note:
                 self._column.addWidget(Text(f"{library.faders[fader].name}: “{note}”", wrap=True))
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._column, look, 16, 6)
         set_margins(self._head, look, 0, 16)
         set_margins(self._headings, look, 0, 6)
 
 
 class EarlierDialog(QDialog):
-    """All earlier versions of a snapshot, the latest first; `lay_wanted` tells which to lay."""
+    """All earlier versions of a snapshot, the latest first; `load_wanted` tells which to lay."""
 
-    lay_wanted = Signal(object)
+    load_wanted = Signal(object)
 
     def __init__(
         self, snapshot: Snapshot, earlier: Sequence[Snapshot], library: Library, look: Look, parent: QWidget
@@ -158,27 +158,29 @@ class EarlierDialog(QDialog):
         words = library.words.upkeep
         self.setWindowTitle(words.earlier_heading)
         about = words.earlier_about if earlier else words.earlier_gone
-        self.versions = [Version(then, after, library) for after, then in pairwise((snapshot, *earlier))]
+        self.versions = [
+            EarlierVersion(then, after, library) for after, then in pairwise((snapshot, *earlier))
+        ]
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.addWidget(Text(words.earlier_heading, Size.TITLE, bold=True, wrap=True))
         self._list.addWidget(Text(about.format(title=snapshot.title), wrap=True))
         for version, then in zip(self.versions, earlier, strict=True):
-            version.lay_wanted.connect(lambda then=then: self._lay(then))
+            version.load_wanted.connect(lambda then=then: self._lay(then))
             self._list.addWidget(version)
         self._list.addStretch()
         close = Button(words.close, Shape.PRIMARY)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        scroll = Scroll(inside, self)
+        scroll = ScrollArea(inside, self)
         scroll.setAccessibleName(words.earlier_heading)
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         set_margins(column, look, 24, 12)
         set_margins(self._list, look, (4, 4, 12, 4), 12)
         apply_look(self, look)
-        take_room(self, look, _SIZE, room_on(parent.screen()))
+        resize_within(self, look, _SIZE, available_window_size(parent.screen()))
 
     def _lay(self, then: Snapshot) -> None:
-        self.lay_wanted.emit(then)
+        self.load_wanted.emit(then)
         self.accept()

@@ -17,7 +17,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.popups import Menu, popup_below
-from mengpaneel.ui.widgets.scroll import Scroll
+from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
@@ -36,10 +36,10 @@ class SnapshotStrip(Card):
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
         self._cards: list[SnapshotCard] = []
-        self._deeds = SnapshotActions(desk, library, self)
-        self._deeds.compare_wanted.connect(self.compare_wanted)
-        self._deeds.export_wanted.connect(self.export_wanted)
-        self._deeds.calendar_wanted.connect(self.calendar_wanted)
+        self._actions = SnapshotActions(desk, library, self)
+        self._actions.compare_wanted.connect(self.compare_wanted)
+        self._actions.export_wanted.connect(self.export_wanted)
+        self._actions.calendar_wanted.connect(self.calendar_wanted)
         words = library.words.timeline
         self.setAccessibleName(words.title)
         self._title = Text(words.title, bold=True)
@@ -94,11 +94,11 @@ class SnapshotStrip(Card):
             if card.snapshot.id == snapshot.id:
                 card.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         self._look = look
-        self._deeds.wear(look)
+        self._actions.set_look(look)
         set_margins(self._line, look, (16, 8, 8, 6), 16)
         set_margins(self._head, look, (0, 4, 0, 0), 4)
         self._empty.setContentsMargins(0, look.whole(4), 0, 0)
@@ -129,7 +129,7 @@ class SnapshotStrip(Card):
         self._scroll.setVisible(bool(self._cards) and not self._fold.isChecked())
         self._show_count()
         if grew:
-            self._scroll.follow_end()
+            self._scroll.scroll_to_end()
         if focused:
             self._focus_again(*focused)
         elif self._cards:
@@ -151,8 +151,8 @@ class SnapshotStrip(Card):
 
     def _make_card(self, snapshot: Snapshot) -> SnapshotCard:
         card = SnapshotCard(snapshot, self._library, self._row_holder)
-        card.deed_wanted.connect(lambda deed: self._do(deed, card))
-        card.menu_wanted.connect(lambda at: self._deeds.open_menu(card.snapshot, card, at))
+        card.action_wanted.connect(lambda action: self._do(action, card))
+        card.menu_wanted.connect(lambda at: self._actions.open_menu(card.snapshot, card, at))
         card.reached.connect(lambda: self._let_tab_stop_at(card))
         apply_look(card, self._look)
         return card
@@ -161,7 +161,7 @@ class SnapshotStrip(Card):
         for card in self._cards:
             card.show_state(card.snapshot == self._desk.ghost, self._desk.hidden)
 
-    def _do(self, deed: CardAction, card: SnapshotCard) -> None:
+    def _do(self, action: CardAction, card: SnapshotCard) -> None:
         here, last = self._cards.index(card), len(self._cards) - 1
         ways = {
             CardAction.PREVIOUS: here - 1,
@@ -169,12 +169,12 @@ class SnapshotStrip(Card):
             CardAction.FIRST: 0,
             CardAction.LAST: last,
         }
-        if deed in ways:
-            self._focus(ways[deed])
-        elif deed is CardAction.MENU:
+        if action in ways:
+            self._focus(ways[action])
+        elif action is CardAction.MENU:
             self._open_menu(card)
         else:
-            self._deeds.do(deed, card.snapshot)
+            self._actions.do(action, card.snapshot)
 
     def _focus(self, place: int) -> None:
         """Give the keyboard to the card at this place, the nearest there is, or the bin if there is none."""
@@ -188,7 +188,7 @@ class SnapshotStrip(Card):
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
 
     def _open_menu(self, card: SnapshotCard) -> None:
-        self._deeds.open_menu(card.snapshot, card)
+        self._actions.open_menu(card.snapshot, card)
 
     def _open_bin(self) -> None:
         menu = Menu(self)
@@ -205,7 +205,7 @@ class SnapshotStrip(Card):
 _UNITS_PER_PIXEL = 2
 
 
-class HorizontalScroll(Scroll):
+class HorizontalScroll(ScrollArea):
     """Stays at its end when told to, however long what is in it becomes."""
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
@@ -218,7 +218,7 @@ class HorizontalScroll(Scroll):
         self.horizontalScrollBar().rangeChanged.connect(self._reach_end)
         self.horizontalScrollBar().valueChanged.connect(self._leave_end)
 
-    def follow_end(self) -> None:
+    def scroll_to_end(self) -> None:
         """Show the end, as soon as it is known where that is."""
         self._follows_end = True
         self._reach_end()

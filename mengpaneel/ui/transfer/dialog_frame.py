@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.layouts import FitOrScroll
-from mengpaneel.ui.widgets.look import apply_look, room_within, set_margins, take_room
+from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 
 _SMALLEST = QSize(320, 280)
 
@@ -35,7 +35,7 @@ class DialogFrame:
         self._whole.addWidget(FitOrScroll(body), 1)
         self._whole.addLayout(self._foot)
 
-    def wear(self, look: Look, window: QWidget, size: tuple[int, int]) -> None:
+    def set_look(self, look: Look, window: QWidget, size: tuple[int, int]) -> None:
         """Take on this look, at this size as far as there is room within the window."""
         set_margins(self.column, look, (24, 20, 24, 8), 10)
         set_margins(self._foot, look, (24, 4, 24, 20), 10)
@@ -43,4 +43,4 @@ class DialogFrame:
         apply_look(self._dialog, look)
         self._dialog.setFont(look.font())
         self._dialog.setMinimumSize(_SMALLEST)
-        take_room(self._dialog, look, size, room_within(window))
+        resize_within(self._dialog, look, size, largest_dialog_size(window))

@@ -28,12 +28,12 @@ from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.transfer.dialog_frame import DialogFrame
 from mengpaneel.ui.transfer.progress import wait_for
-from mengpaneel.ui.transfer.tree import Group, SnapshotItem, SnapshotTree
+from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
-from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 _SIZE = (640, 680)
@@ -41,7 +41,7 @@ _SIZE = (640, 680)
 _Chosen = Sequence[tuple[Subject, tuple[Snapshot, ...]]]
 
 
-class Kind(Enum):
+class ExportFormat(Enum):
     """The forms in which snapshots travel, by the ending of their file."""
 
     FILE = SUFFIX.removeprefix(".")
@@ -49,7 +49,7 @@ class Kind(Enum):
 
     def told(self, words: TravelWords) -> tuple[str, str]:
         """What it is called, and what it is good for."""
-        return (words.file, words.file_tip) if self is Kind.FILE else (words.table, words.table_tip)
+        return (words.file, words.file_tip) if self is ExportFormat.FILE else (words.table, words.table_tip)
 
 
 class ExportDialog(QDialog):
@@ -74,30 +74,30 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self._words.export_heading)
         self._make_parts()
         self._lay_out()
-        self._wear(parent)
-        self.tick_subject()
+        self._set_look(parent)
+        self.check_subject()
 
     def _make_parts(self) -> None:
         words = self._words
         self.tree = SnapshotTree(words.which)
         self.tree.show_groups([*self._groups()], unfolded=[0])
         self.tree.changed.connect(self._follow)
-        self.only_one = self._button(words.this_one, lambda: self.tree.tick([self._one]))
-        self.subject = self._button(words.this_subject, self.tick_subject)
+        self.only_one = self._button(words.this_one, lambda: self.tree.set_checked_ids([self._one]))
+        self.subject = self._button(words.this_subject, self.check_subject)
         self.all = self._button(words.all, self._tick_all)
         self.only_one.hide()
-        self.kinds = {kind: Button(kind.told(words)[0], checkable=True) for kind in Kind}
+        self.kinds = {kind: Button(kind.told(words)[0], checkable=True) for kind in ExportFormat}
         group = QButtonGroup(self)
         for kind, button in self.kinds.items():
             group.addButton(button)
             button.setAccessibleDescription(kind.told(words)[1])
             button.clicked.connect(self._follow)
-        self.kinds[Kind.FILE].setChecked(True)
+        self.kinds[ExportFormat.FILE].setChecked(True)
         self._tip = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.people = CheckBox(words.with_people)
         self.people.toggled.connect(self._follow)
         self.leaves = Text("", wrap=True)
-        self.status = Status(bold=True)
+        self.status = StatusLabel(bold=True)
         self.status.hide()
         self.save = self._button(words.save, self.save_file, Shape.PRIMARY)
         self.save.setDefault(True)
@@ -105,7 +105,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         words = self._words
-        self._presets, self._forms = Flow(), QHBoxLayout()
+        self._presets, self._forms = FlowLayout(), QHBoxLayout()
         for button in (self.only_one, self.subject, self.all):
             self._presets.addWidget(button)
         for button in self.kinds.values():
@@ -122,26 +122,28 @@ class ExportDialog(QDialog):
         for widget in (self._tip, self.people, self.leaves, self.status):
             self._column.addWidget(widget)
 
-    def tick_one(self, snapshot_id: str) -> None:
+    def check_snapshot(self, snapshot_id: str) -> None:
         """Begin with this one, and offer to come back to it."""
         self._one = snapshot_id
         self.only_one.show()
-        self.tree.tick([snapshot_id])
+        self.tree.set_checked_ids([snapshot_id])
 
-    def tick_subject(self) -> None:
+    def check_subject(self) -> None:
         """Choose all snapshots of what is on the desk."""
-        self.tree.tick(self._here)
+        self.tree.set_checked_ids(self._here)
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ExportFormat:
         """The form that is chosen."""
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
 
     @property
     def chosen(self) -> _Chosen:
         """The subjects with what of them goes along."""
-        ticked = self.tree.ticked
-        picked = ((subject, tuple(s for s in shelf if s.id in ticked)) for subject, shelf in self._shelves)
+        checked_ids = self.tree.checked_ids
+        picked = (
+            (subject, tuple(s for s in shelf if s.id in checked_ids)) for subject, shelf in self._shelves
+        )
         return [(subject, snapshots) for subject, snapshots in picked if snapshots]
 
     @property
@@ -181,9 +183,9 @@ class ExportDialog(QDialog):
             self.accept()
             self.saved.emit(path, self.told)
 
-    def _written(self, kind: Kind, chosen: _Chosen, people: bool) -> bytes:
+    def _written(self, kind: ExportFormat, chosen: _Chosen, people: bool) -> bytes:
         """The content of the file; not in the thread of the window."""
-        if kind is Kind.FILE:
+        if kind is ExportFormat.FILE:
             return encode((SubjectSnapshots(*each) for each in chosen), with_roles_and_notes=people)
         from mengpaneel.content.text.table import tell_table
         from mengpaneel.exchange.csv_table import encode_table
@@ -197,17 +199,17 @@ class ExportDialog(QDialog):
         alone = chosen[0][1][0] if len(chosen) == 1 and len(chosen[0][1]) == 1 else None
         return name_of(subject, alone.taken_on if alone else date.today())
 
-    def _groups(self) -> Iterator[Group]:
+    def _groups(self) -> Iterator[SubjectItem]:
         words = self._library.words
         for subject, shelf in self._shelves:
             told = (
                 f"{tell_date(snapshot.taken_on, words, short=True)} · {snapshot.title}" for snapshot in shelf
             )
             lines = [SnapshotItem(snapshot.id, line) for snapshot, line in zip(shelf, told, strict=True)]
-            yield Group(subject_name(subject, words), lines)
+            yield SubjectItem(subject_name(subject, words), lines)
 
     def _tick_all(self) -> None:
-        self.tree.tick([snapshot.id for _, shelf in self._shelves for snapshot in shelf])
+        self.tree.set_checked_ids([snapshot.id for _, shelf in self._shelves for snapshot in shelf])
 
     def _follow(self) -> None:
         """Say what leaves this computer, as it is chosen now."""
@@ -227,9 +229,9 @@ class ExportDialog(QDialog):
         button.clicked.connect(lambda _=False: do())
         return button
 
-    def _wear(self, parent: QWidget) -> None:
+    def _set_look(self, parent: QWidget) -> None:
         look = self._look
         set_margins(self._forms, look, 0, 6)
         self._presets.setSpacing(look.whole(6))
-        self.people.wear(look)
-        self._frame.wear(look, parent, _SIZE)
+        self.people.set_look(look)
+        self._frame.set_look(look, parent, _SIZE)

@@ -139,7 +139,7 @@ class ImportExport(QObject):
         dialog = ExportDialog(shelves, self._library, window.look, window.last_folder, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if snapshot:
-            dialog.tick_one(snapshot.id)
+            dialog.check_snapshot(snapshot.id)
         dialog.saved.connect(self._tell_exported)
         dialog.open()
 

@@ -19,10 +19,10 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.transfer.dialog_frame import DialogFrame
 from mengpaneel.ui.transfer.progress import wait_for
-from mengpaneel.ui.transfer.tree import Group, SnapshotItem, SnapshotTree
+from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
-from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ class ImportPreview(QDialog):
         self._make_parts()
         self._lay_out(name, with_people)
         for box in self.under.values():
-            box.wear(window.look)
-        self._frame.wear(window.look, window, _SIZE)
+            box.set_look(window.look)
+        self._frame.set_look(window.look, window, _SIZE)
         self._follow()
 
     def _make_parts(self) -> None:
@@ -74,7 +74,7 @@ class ImportPreview(QDialog):
             for delivery in self._deliveries
             if delivery.namesake
         }
-        self.status = Status(bold=True)
+        self.status = StatusLabel(bold=True)
         self.status.hide()
         self.take = Button(words.take, Shape.PRIMARY)
         self.take.setDefault(True)
@@ -105,8 +105,8 @@ class ImportPreview(QDialog):
     @property
     def chosen(self) -> Sequence[tuple[Subject, Snapshot]]:
         """What is taken in if somebody says yes, each under the subject where it belongs."""
-        ticked = self.tree.ticked
-        return [pair for each in self._deliveries for pair in each.under(self._goes_under(each), ticked)]
+        checked_ids = self.tree.checked_ids
+        return [pair for each in self._deliveries for pair in each.under(self._goes_under(each), checked_ids)]
 
     def take_in(self) -> None:
         """Take in what is chosen, all or nothing; what goes wrong is told here."""
@@ -132,7 +132,7 @@ class ImportPreview(QDialog):
     def _follow(self) -> None:
         self.take.setEnabled(bool(self.chosen))
         for place, delivery in enumerate(self._deliveries):
-            self.tree.stand(place, self._told_of(delivery))
+            self.tree.set_status(place, self._told_of(delivery))
 
     def _told_of(self, delivery: Delivery) -> str:
         """How a subject stands to those that are here."""
@@ -160,11 +160,11 @@ class ImportPreview(QDialog):
         told = [one if count == 1 else more.format(count=count) for count, one, more in parts if count]
         return f"{', '.join(told)}."
 
-    def _groups(self) -> Iterator[Group]:
+    def _groups(self) -> Iterator[SubjectItem]:
         words = self._library.words
         for delivery in self._deliveries:
             name = subject_name(delivery.home or delivery.subject, words)
-            yield Group(name, [self._line(arrival) for arrival in delivery.arrivals])
+            yield SubjectItem(name, [self._line(arrival) for arrival in delivery.arrivals])
 
     def _line(self, arrival: Arrival) -> SnapshotItem:
         words, snapshot, standing = self._words, arrival.snapshot, arrival.standing
@@ -172,8 +172,8 @@ class ImportPreview(QDialog):
         how = words.standings[standing]
         if arrival.corrects:
             how = words.corrects.format(title=_short(arrival.corrects.title, _LONGEST_TITLE))
-        ticked = standing is Standing.NEW if standing.offers else None
-        return SnapshotItem(snapshot.id, told, how, ticked)
+        checked_ids = standing is Standing.NEW if standing.offers else None
+        return SnapshotItem(snapshot.id, told, how, checked_ids)
 
     def _box_for(self, namesake: Subject) -> CheckBox:
         """Offer one's own subject of that name; one that has none is likely to be another."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWi
 
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import Look, colour
-from mengpaneel.ui.widgets.focus_ring import Ring
-from mengpaneel.ui.widgets.lists import Index, Wrapping
-from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.focus_ring import FocusRing
+from mengpaneel.ui.widgets.lists import Index, WrappingDelegate
+from mengpaneel.ui.widgets.popups import plain_tooltip
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 
 _MOST_UNFOLDED, _LEAST = 60, 160
@@ -31,10 +31,10 @@ class SnapshotItem(Struct, frozen=True):
     id: str
     told: str
     standing: str = ""
-    ticked: bool | None = False
+    checked_ids: bool | None = False
 
 
-class Group(Struct, frozen=True):
+class SubjectItem(Struct, frozen=True):
     """A subject with its lines."""
 
     told: str
@@ -58,38 +58,38 @@ class SnapshotTree(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.header().setStretchLastSection(False)
         scroll_quietly(self)
-        Ring(self)
+        FocusRing(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._share_width)
         self._soon.timeout.connect(self.changed)
         self.itemChanged.connect(lambda *_: self._soon.start())
 
-    def show_groups(self, groups: Sequence[Group], unfolded: Collection[int] = ()) -> None:
+    def show_groups(self, groups: Sequence[SubjectItem], unfolded: Collection[int] = ()) -> None:
         """Show these; all unfolded when they are few, else only those at these places."""
         self.clear()
         few = sum(len(group.lines) for group in groups) <= _MOST_UNFOLDED
         for place, group in enumerate(groups):
             above = QTreeWidgetItem(self, [group.told, group.standing])
             above.addChildren([_item(line) for line in group.lines])
-            if any(line.ticked is not None for line in group.lines):
+            if any(line.checked_ids is not None for line in group.lines):
                 above.setFlags(above.flags() | Qt.ItemFlag.ItemIsAutoTristate)
             above.setExpanded(few or place in unfolded)
         if first := self.topLevelItem(0):
             self.setCurrentItem(first)
 
-    def stand(self, place: int, standing: str) -> None:
+    def set_status(self, place: int, standing: str) -> None:
         """Say something else of the subject at this place."""
         if above := self.topLevelItem(place):
             above.setText(1, standing)
 
     @property
-    def ticked(self) -> frozenset[str]:
+    def checked_ids(self) -> frozenset[str]:
         """The ids of what is ticked."""
         return frozenset(
             item.data(0, _ID) for item in self._lines() if _state_of(item.data(0, _TICK)) is _TICKED
         )
 
-    def tick(self, ids: Collection[str]) -> None:
+    def set_checked_ids(self, ids: Collection[str]) -> None:
         """Tick these, and nothing else: there may be thousands, so that the view looks once, at the end."""
         wanted = frozenset(ids)
         with QSignalBlocker(self.model()):
@@ -99,7 +99,7 @@ class SnapshotTree(QTreeWidget):
         self.viewport().update()
         self._soon.start()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self.setFont(look.font())
         self.setItemDelegate(_WholeLine(look, self, self._width_for))
@@ -132,7 +132,7 @@ class SnapshotTree(QTreeWidget):
                 yield above.child(number)  # type: ignore[misc]
 
 
-class _WholeLine(Wrapping):
+class _WholeLine(WrappingDelegate):
     """The whole line ticks, not only the small box; the box of a subject has a dash when only some are."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -179,9 +179,9 @@ def _ticks(event: QEvent) -> bool:
 def _item(line: SnapshotItem) -> QTreeWidgetItem:
     item = QTreeWidgetItem([line.told, line.standing])
     item.setData(0, _ID, line.id)
-    item.setToolTip(0, plain_tip(f"{line.told}\n{line.standing}".strip()))
-    if line.ticked is not None:
-        item.setCheckState(0, _state(line.ticked))
+    item.setToolTip(0, plain_tooltip(f"{line.told}\n{line.standing}".strip()))
+    if line.checked_ids is not None:
+        item.setCheckState(0, _state(line.checked_ids))
     return item
 
 
@@ -190,8 +190,8 @@ def _state_of(data: object) -> Qt.CheckState | None:
     return None if data is None else Qt.CheckState(data)
 
 
-def _state(ticked: bool) -> Qt.CheckState:
-    return _TICKED if ticked else Qt.CheckState.Unchecked
+def _state(checked_ids: bool) -> Qt.CheckState:
+    return _TICKED if checked_ids else Qt.CheckState.Unchecked
 
 
 def _indicators(look: Look) -> str:

@@ -33,7 +33,7 @@ class Badge(QWidget):
         self.updateGeometry()
         self.update()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFont(look.font(Size.SMALL, bold=True))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.popups import plain_tooltip
 
 
 class Shape(Enum):
@@ -80,7 +80,7 @@ class Button(QPushButton):
         """
         self._name = name
         if name:
-            self.setToolTip(plain_tip(name))
+            self.setToolTip(plain_tooltip(name))
         self._say_name()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
@@ -100,7 +100,7 @@ class Button(QPushButton):
             self._mark, self._hint = mark, None
             self.update()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look, self._hint = look, None
         self.setFont(look.font(self._size, bold=self._shape is Shape.PRIMARY))

@@ -25,11 +25,11 @@ class Card(QWidget):
         self._surface: Surface = surface
         self._radius = radius
         self._marked = False
-        self.look_worn = Look(LIGHT)
+        self.current_look = Look(LIGHT)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on the colours of this look."""
-        self.look_worn = look
+        self.current_look = look
         self.update()
 
     def mark(self, marked: bool) -> None:
@@ -41,10 +41,10 @@ class Card(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.look_worn.colours
-        edge = self.look_worn.px(_MARKED) if self._marked else 1
+        colours = self.current_look.colours
+        edge = self.current_look.px(_MARKED) if self._marked else 1
         painter.setPen(QPen(colour(colours.ink if self._marked else colours.line), edge))
         painter.setBrush(colour(getattr(colours, self._surface)))
-        radius, inside = self.look_worn.px(self._radius), edge / 2
+        radius, inside = self.current_look.px(self._radius), edge / 2
         rect = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(rect, radius, radius)

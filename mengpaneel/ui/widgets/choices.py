@@ -26,7 +26,7 @@ _TICKED, _DOTTED = QStyle.SubElement.SE_CheckBoxIndicator, QStyle.SubElement.SE_
 _BOX, _WORDS = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
 
 
-def _wear(field: CheckBox | RadioButton, look: Look) -> None:
+def _set_look(field: CheckBox | RadioButton, look: Look) -> None:
     """Take on this look."""
     field._look = look
     field.setFont(look.font())
@@ -37,7 +37,7 @@ class CheckBox(QCheckBox):
     """A box that shows a check mark, not only a darker ground, when it is ticked."""
 
     _look = Look(LIGHT)
-    wear = _wear
+    set_look = _set_look
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -50,7 +50,7 @@ class RadioButton(QRadioButton):
     """A round box with a dot in it when it is the one that is chosen."""
 
     _look = Look(LIGHT)
-    wear = _wear
+    set_look = _set_look
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -70,7 +70,7 @@ class ComboBox(QComboBox):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFont(look.font())

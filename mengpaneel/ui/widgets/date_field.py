@@ -91,10 +91,10 @@ class DateField(LineField):
         """A calendar with the days that may be chosen, at the day that is filled in; not yet shown."""
         return DayCalendar(self, self._first, self._last)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look, with room at the right for the mark of a calendar."""
         self._look = look
-        super().wear(look)
+        super().set_look(look)
         self.setTextMargins(0, 0, look.whole(_ROOM), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

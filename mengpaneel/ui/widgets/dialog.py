@@ -26,7 +26,7 @@ from mengpaneel.ui.widgets.inputs import LineField
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
-from mengpaneel.ui.window.placement import room_on
+from mengpaneel.ui.window.placement import available_window_size
 
 _WIDTH, _BETWEEN_ROLES = 460, ", "
 
@@ -67,7 +67,7 @@ class QuestionDialog(QDialog):
         apply_look(self, self._look)
         self._take_room(self._look.whole(_WIDTH))
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFont(look.font())
@@ -79,7 +79,7 @@ class QuestionDialog(QDialog):
         width = max(width, self._inside.minimumSizeHint().width() + beside)
         around = margins.top() + margins.bottom() + space_between + self._buttons.sizeHint().height()
         wanted = self._inside.height_needed(width - beside) + around
-        room = room_on(self.screen())
+        room = available_window_size(self.screen())
         self.setMinimumWidth(min(width, room.width()))
         self.resize(width, min(wanted, room.height()))
 

@@ -10,7 +10,7 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.looks.shapes import paint_ring
 
 
-class Ring(QWidget):
+class FocusRing(QWidget):
     """Lies over a widget, lets everything through, and shows only while that widget has the keyboard."""
 
     def __init__(self, around: QWidget) -> None:
@@ -21,7 +21,7 @@ class Ring(QWidget):
         self.hide()
         around.installEventFilter(self)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.update()

@@ -11,7 +11,7 @@ from mengpaneel.domain.limits import LONGEST_NOTE
 from mengpaneel.domain.plain_text import tidied, tidied_line
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.choices import field_style
-from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.status import StatusLabel
 
 _UTF16 = "utf-16-le"
 
@@ -31,12 +31,12 @@ class LineField(QLineEdit):
         self.inputRejected.connect(self._tell_cut)
         self.textChanged.connect(self._withdraw)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self.setFont(look.font())
         self.setStyleSheet(field_style(look))
         if self.notice:
-            self.notice.wear(look)
+            self.notice.set_look(look)
 
     def tell(self, told: str) -> None:
         """Say something at the field."""
@@ -72,12 +72,12 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._take)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self.setFont(look.font())
         self.setStyleSheet(field_style(look))
         if self.notice:
-            self.notice.wear(look)
+            self.notice.set_look(look)
 
     def show_text(self, text: str) -> None:
         """Show what is written already; nothing happens, and the cursor stays, when it is the same."""
@@ -192,7 +192,7 @@ def _hide_notice(field: LineField | NoteField) -> None:
 _PAD, _RADIUS, _WIDEST = 10, 6, 420
 
 
-class LimitNotice(Status):
+class LimitNotice(StatusLabel):
     """Lies at the lower edge of a field, over whatever is there, until the field takes it away."""
 
     def __init__(self, field: QWidget) -> None:
@@ -204,15 +204,15 @@ class LimitNotice(Status):
     def tell(self, words: str) -> None:
         """Show these words at the field, and say them aloud."""
         self.setParent(self._field.window())
-        self.wear(self._look)
+        self.set_look(self._look)
         self.say(words)
         self._place()
         self.show()
         self.raise_()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         self._look = look
         self.setMargin(look.whole(_PAD))
         palette = self.palette()

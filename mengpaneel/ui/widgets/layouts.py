@@ -19,7 +19,7 @@ class _Row(Struct, frozen=True):
     height: int
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Lays items in rows. `apart` leaves what is left between them; `right` before them; else after them.
 
     An item with a maximum size policy may shrink to its least before a row is broken.

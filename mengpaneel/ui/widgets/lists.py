@@ -35,7 +35,7 @@ class SpacedDelegate(QStyledItemDelegate):
         return QSize(least.width() + look.whole(_BESIDE), max(least.height(), look.whole(_HEIGHT)))
 
 
-class Wrapping(SpacedDelegate):
+class WrappingDelegate(SpacedDelegate):
     """Lines that go on below where they are wider than this; the view must wrap its words."""
 
     def __init__(self, look: Look, parent: QAbstractItemView, width_for: Callable[[Index], int]) -> None:
@@ -61,20 +61,20 @@ class Wrapping(SpacedDelegate):
 class ListRow(QAbstractButton):
     """Base of the painted lines: subclasses draw on it with `paint_row`."""
 
-    height_of_row = 32
+    row_height = 32
     least_width = 200
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look_worn = Look(LIGHT)
+        self.current_look = Look(LIGHT)
         self.setAccessibleName(name)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        self.look_worn = look
+        self.current_look = look
         self.updateGeometry()
         self.update()
 
@@ -83,19 +83,19 @@ class ListRow(QAbstractButton):
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look_worn.whole(self.least_width), self.look_worn.whole(self.height_of_row))
+        return QSize(self.current_look.whole(self.least_width), self.current_look.whole(self.row_height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, radius = self.look_worn.colours, self.look_worn.px(8)
+        colours, radius = self.current_look.colours, self.current_look.px(8)
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(colours.chosen))
             painter.drawRoundedRect(rect, radius, radius)
         if self.hasFocus():
-            painter.setPen(QPen(colour(colours.ink), self.look_worn.px(2)))
+            painter.setPen(QPen(colour(colours.ink), self.current_look.px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, radius, radius)
         self.paint_row(painter)

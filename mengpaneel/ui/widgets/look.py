@@ -12,11 +12,11 @@ _WITHOUT_NAME = ""
 
 
 def apply_look(root: QWidget, look: Look) -> None:
-    """Give a widget and everything inside it this look: whatever has a method `wear` dresses itself."""
+    """Give a widget and everything inside it this look: whatever has a method `set_look` dresses itself."""
     for widget in (root, *root.findChildren(QWidget, _WITHOUT_NAME)):
-        wear = getattr(widget, "wear", None)
-        if wear:
-            wear(look)
+        set_look = getattr(widget, "set_look", None)
+        if set_look:
+            set_look(look)
         widget.updateGeometry()
 
 
@@ -40,12 +40,12 @@ def set_margins(
     layout.setSpacing(look.whole(spacing))
 
 
-def take_room(window: QWidget, look: Look, size: tuple[int, int], room: QSize) -> None:
+def resize_within(window: QWidget, look: Look, size: tuple[int, int], room: QSize) -> None:
     """Make a window this large in the look's measure, as far as there is room."""
     wide, high = (look.whole(side) for side in size)
     window.resize(QSize(wide, high).boundedTo(room))
 
 
-def room_within(window: QWidget) -> QSize:
+def largest_dialog_size(window: QWidget) -> QSize:
     """The room for a dialog about a window, so that something of it is still seen around the dialog."""
     return window.size() - QSize(48, 32)

@@ -38,7 +38,7 @@ def popup_below(menu: QMenu, widget: QWidget) -> None:
 _WIDTH = 64
 
 
-def plain_tip(text: str) -> str:
+def plain_tooltip(text: str) -> str:
     """Make a tip in which every sign means itself, in lines that fit on a screen.
 
     Qt reads a tip as markup as soon as it looks like that, and never breaks the lines of one that does not.
@@ -70,7 +70,7 @@ class Toast(Badge):
     def tell(self, words: str, look: Look) -> None:
         """Let this be seen for a moment."""
         self.say(words)
-        self.wear(look)
+        self.set_look(look)
         self.resize(self.sizeHint())
         left = (self._window.width() - self.width()) // 2
         self.move(left, self._window.height() - self.height() - look.whole(_FROM_EDGE))

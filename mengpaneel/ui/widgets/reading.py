@@ -9,14 +9,14 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 
 _INSIDE = 7
 """Between the ring and the letters: as much as Qt's own lists leave, where nothing else is asked."""
 
 
-class Reading(QTextEdit):
+class PassageView(QTextEdit):
     """Shows passages. Text can be selected and copied, never changed; nothing in it is read as markup."""
 
     def __init__(self, parent: QWidget | None = None, inside: int = _INSIDE) -> None:
@@ -26,7 +26,7 @@ class Reading(QTextEdit):
         self.setReadOnly(True)
         scroll_quietly(self)
         self.setUndoRedoEnabled(False)
-        Ring(self)
+        FocusRing(self)
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
         """Show these from the top; costs nothing when they are the same."""
@@ -34,7 +34,7 @@ class Reading(QTextEdit):
             self._passages = tuple(passages)
             self._write()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.setFont(look.font())

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.focus_ring import FocusRing
 
 _THICKNESS, _SHORTEST = 10, 28
 
@@ -19,7 +19,7 @@ class ScrollBar(QScrollBar):
         super().__init__(orientation, parent)
         self._look = Look(LIGHT)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.updateGeometry()
@@ -57,7 +57,7 @@ def scroll_quietly(area: QAbstractScrollArea) -> None:
     area.viewport().setAutoFillBackground(False)
 
 
-class Scroll(QScrollArea):
+class ScrollArea(QScrollArea):
     """One widget that scrolls upright when it does not fit; by arrow keys too when it has the focus."""
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
@@ -69,4 +69,4 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the words rings nothing
         widget.setAutoFillBackground(False)
-        Ring(self)
+        FocusRing(self)

@@ -19,7 +19,7 @@ def say_aloud(widget: QWidget, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
-class Status(Text):
+class StatusLabel(Text):
     """Wraps, begins empty, and says aloud what it last told; `announced` tells that it did."""
 
     announced = Signal(str)

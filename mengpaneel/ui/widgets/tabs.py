@@ -17,7 +17,7 @@ _GAP = 14
 _CLOSER = ((10, Size.BODY), (8, Size.BODY), (8, Size.SMALL))
 
 
-class Tabs(QTabBar):
+class TabBar(QTabBar):
     """Tabs with a long and a short word each; as many are short as it takes to fit, no more.
 
     Where the short ones do not fit they move together, then become smaller, and at last they scroll.
@@ -39,7 +39,7 @@ class Tabs(QTabBar):
         self._words.append((word, short or word))
         self.addTab(word)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self._choose_words()

@@ -40,7 +40,7 @@ def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int
     return max(metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height() for text in texts)
 
 
-def widest(texts: Iterable[str], font: QFont) -> int:
+def max_text_width(texts: Iterable[str], font: QFont) -> int:
     """How wide a column must be for each of these to fit on one line."""
     return _width_of_widest(tuple(texts), font.key())
 
@@ -52,7 +52,7 @@ def _width_of_widest(texts: tuple[str, ...], font_key: str) -> int:
 
 
 @lru_cache(maxsize=128)
-def largest_type(words: tuple[str, ...], sizes: tuple[Size, ...], look: Look, width: int) -> Size:
+def largest_fitting_size(words: tuple[str, ...], sizes: tuple[Size, ...], look: Look, width: int) -> Size:
     """The first of these sizes in which each of these, in bold, fits this width; else the last."""
     for size in sizes:
         metrics = QFontMetrics(look.font(size, bold=True))
@@ -61,12 +61,12 @@ def largest_type(words: tuple[str, ...], sizes: tuple[Size, ...], look: Look, wi
     return sizes[-1]
 
 
-def breakable(place: str) -> str:
+def breakable_path(place: str) -> str:
     """A path that goes on in a next line after one of its folders, where it is longer than there is room."""
     return re.sub(r"(?<=[/\\])(?=.)", "\u200b", place)
 
 
-def whole_lines(text: str, metrics: QFontMetrics, width: int, spare: int = 0) -> list[str]:
+def wrap_words(text: str, metrics: QFontMetrics, width: int, spare: int = 0) -> list[str]:
     """Break a text between its words only: Qt would break *organisation-focused* at its hyphen too.
 
     A line of several words leaves so much to spare; a word is broken only where no line has room for it.
@@ -123,7 +123,7 @@ class Text(QLabel):
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on the typeface and colour of this look."""
         self.setFont(look.font(self._size, bold=self._bold))
         palette = QPalette(self.palette())
@@ -131,7 +131,7 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, ink)
         self.setPalette(palette)
 
-    def resize_type(self, size: Size) -> None:
+    def set_size(self, size: Size) -> None:
         """Take another size of the scale; worn at the next dressing."""
         self._size = size
 

@@ -58,10 +58,10 @@ class Actions(QObject):
         self._make_sizes()
         self.screens = self._make_screens()
         self.faders = self._make_faders()
-        self.lone_keys = self._make(self._access.lone_keys)
-        self.lone_keys.setCheckable(True)
-        self.lone_keys.setChecked(True)
-        self.lone_keys.toggled.connect(self._give_keys)
+        self.single_key_shortcuts = self._make(self._access.lone_keys)
+        self.single_key_shortcuts.setCheckable(True)
+        self.single_key_shortcuts.setChecked(True)
+        self.single_key_shortcuts.toggled.connect(self._give_keys)
         self.keys = self._make(self._access.keys, "F1")
         self.explain = self._make(self._access.explain, "Shift+F1")
         self.next_area = self._make(self._access.next_area, "F6")
@@ -104,7 +104,7 @@ class Actions(QObject):
             tongues,
             self.example,
             None,
-            self.lone_keys,
+            self.single_key_shortcuts,
             self.keys,
             self.help,
             self.tour,

@@ -9,7 +9,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
-from mengpaneel.ui.profile.match_text import tell_aimed
+from mengpaneel.ui.profile.match_text import aimed_match_text
 from mengpaneel.ui.widgets.status import RESTS_MS, say_aloud
 
 
@@ -39,7 +39,7 @@ class Announcer(QObject):
 
     @property
     def _telling(self) -> str:
-        telling = tell_aimed(self._desk, self._library)
+        telling = aimed_match_text(self._desk, self._library)
         return f"{telling.lead}: {telling.title}."
 
     def _tell(self) -> None:

@@ -15,7 +15,7 @@ class Area(Protocol):
     is_area: bool
 
 
-def areas_of(window: QWidget) -> list[QWidget]:
+def visible_areas(window: QWidget) -> list[QWidget]:
     """The parts that can be seen now and hold something to operate, from top left to bottom right."""
     found: list[QWidget] = [w for w in window.findChildren(QWidget) if isinstance(w, Area) and w.isVisible()]
     able = [area for area in found if _first_in(area) is not None]
@@ -25,7 +25,7 @@ def areas_of(window: QWidget) -> list[QWidget]:
 
 def go_to_area(window: QWidget, by: int) -> None:
     """Give the keyboard to the next part of the window, or the one before; round again at the end."""
-    areas, focused = areas_of(window), QApplication.focusWidget()
+    areas, focused = visible_areas(window), QApplication.focusWidget()
     if not areas:
         return
     inside = [n for n, area in enumerate(areas) if focused and area.isAncestorOf(focused)]

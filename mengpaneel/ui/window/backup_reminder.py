@@ -17,7 +17,7 @@ from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.window import Window
 
 
-class MissedLine(Card):
+class BackupReminder(Card):
     """Says which folder is missed; stays away until the next start once it was put away."""
 
     def __init__(self, words: PlaceWords, window: Window) -> None:
@@ -42,9 +42,9 @@ class MissedLine(Card):
         self._words.say(self._told.format(folder=place.folder))
         self.setVisible(place.is_missed(datetime.now(UTC)) and not self._is_put_away)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._row, look, (20, 5, 16, 5), 10)
 
     def _put_away(self) -> None:
@@ -52,13 +52,13 @@ class MissedLine(Card):
         self.hide()
 
 
-def show_missed(place: SecondPlace, window: Window, words: PlaceWords) -> None:
+def show_backup_reminder(place: SecondPlace, window: Window, words: PlaceWords) -> None:
     """Show the line in this window, which has none as long as nothing was ever missed."""
-    line = window.findChild(MissedLine)
+    line = window.findChild(BackupReminder)
     if line is None:
         if not place.is_missed(datetime.now(UTC)):
             return
-        line = MissedLine(words, window)
+        line = BackupReminder(words, window)
         window.lay_below_header(line)
         apply_look(line, window.look)
     line.show_place(place)

@@ -19,9 +19,9 @@ from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import fill
 from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.layouts import Flow
+from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.popups import Menu, plain_tip, popup_below
+from mengpaneel.ui.widgets.popups import Menu, plain_tooltip, popup_below
 
 _WIDEST_SUBJECT = 420
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
@@ -56,11 +56,11 @@ class SubjectButton(QAbstractButton):
         self._name, self._kind = name, kind
         self.setAccessibleName(f"{name}, {kind}")
         self.setAccessibleDescription(tip)
-        self.setToolTip(plain_tip(f"{name}\n{tip}"))
+        self.setToolTip(plain_tooltip(f"{name}\n{tip}"))
         self.updateGeometry()
         self.update()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.updateGeometry()
@@ -136,16 +136,16 @@ class Header(QWidget):
 
     def _lay_out(self) -> None:
         """Lay subject, screens and deeds beside one another, and below where there is no room."""
-        self._row = Flow(self, apart=True)
+        self._row = FlowLayout(self, apart=True)
         self._row.addWidget(self.subject)
         self._groups = [
             self._group(tuple(self._screens.values())),
             self._group((self.present, self.save, self.more)),
         ]
 
-    def _group(self, buttons: Sequence[Button]) -> Flow:
+    def _group(self, buttons: Sequence[Button]) -> FlowLayout:
         holder = QWidget(self)
-        flow = Flow(holder)
+        flow = FlowLayout(holder)
         for button in buttons:
             flow.addWidget(button)
         self._row.addWidget(holder)
@@ -167,7 +167,7 @@ class Header(QWidget):
                 menu.addAction(action)
         self.more.clicked.connect(lambda: popup_below(menu, self.more))
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         set_margins(self._row, look, (16, 8, 16, 8), 8)

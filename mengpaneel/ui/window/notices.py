@@ -78,11 +78,11 @@ class Notice(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setDirection(_BESIDE if self.width() >= self.look_worn.px(_BESIDE_FROM) else _BELOW)
+        self._row.setDirection(_BESIDE if self.width() >= self.current_look.px(_BESIDE_FROM) else _BELOW)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._row, look, (16, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)
         self._words.setMaximumWidth(look.whole(_WIDEST))

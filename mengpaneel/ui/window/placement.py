@@ -17,10 +17,10 @@ def restore_or_fit(window: QWidget, saved: bytes) -> None:
     finds a place for it. A screen on which its usual size does not fit, it takes as a whole.
     """
     if saved and window.restoreGeometry(saved):
-        if window.width() > room_on(_screen_of(window)).width():
+        if window.width() > available_window_size(_screen_of(window)).width():
             fit_to_screen(window)  # Qt left room for a title bar, and none for a frame at its sides
         return
-    room = room_on(window.screen())
+    room = available_window_size(window.screen())
     if window.width() > room.width() or window.height() > room.height():
         fit_to_screen(window)
         window.setWindowState(Qt.WindowState.WindowMaximized)
@@ -45,6 +45,6 @@ def _screen_of(window: QWidget) -> QScreen:
     return QGuiApplication.screenAt(window.geometry().center()) or window.screen()
 
 
-def room_on(screen: QScreen) -> QSize:
+def available_window_size(screen: QScreen) -> QSize:
     """How large a window can be on a screen, with a frame around it."""
     return (screen.availableGeometry() - _FRAME).size()

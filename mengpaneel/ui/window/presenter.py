@@ -25,49 +25,51 @@ class Presenter(QObject):
     def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._library, self._window = desk, library, window
-        self.show: Presentation | None = None
+        self.presentation: Presentation | None = None
         self.screen = ""
         """Which screen was chosen for the room the last time."""
 
-    def toggle(self, look: Look, asked_at: QWidget, *, lone_keys: bool) -> None:
+    def toggle(self, look: Look, asked_at: QWidget, *, single_key_shortcuts: bool) -> None:
         """Begin, or end; where a screen must be chosen, that is asked below this widget."""
         from mengpaneel.ui.room.presentation import Presentation
 
-        if self.show:
+        if self.presentation:
             self.end()
             return
-        self.show = Presentation(self._desk, self._library, look, self._window, lone_keys=lone_keys)
-        self.show.ended.connect(self._forget)
-        self.show.save_wanted.connect(self.save_wanted)
-        self.show.report_wanted.connect(self.report_wanted)
-        self.show.screen_chosen.connect(self._remember)
-        self.show.mirrored.connect(self.mirrored)
-        self.show.begin(self.screen, asked_at)
+        self.presentation = Presentation(
+            self._desk, self._library, look, self._window, single_key_shortcuts=single_key_shortcuts
+        )
+        self.presentation.ended.connect(self._forget)
+        self.presentation.save_wanted.connect(self.save_wanted)
+        self.presentation.report_wanted.connect(self.report_wanted)
+        self.presentation.screen_chosen.connect(self._remember)
+        self.presentation.mirrored.connect(self.mirrored)
+        self.presentation.begin(self.screen, asked_at)
 
     def make_room(self) -> None:
         """Stop presenting where the room looks at the screen that is worked on: it would cover a question."""
-        if self.show and not self.show.lectern:
+        if self.presentation and not self.presentation.presenter_window:
             self.end()
 
     def end(self) -> None:
         """Stop presenting."""
-        if self.show:
-            self.show.end()
+        if self.presentation:
+            self.presentation.end()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on another theme."""
-        if self.show:
-            self.show.wear(look)
+        if self.presentation:
+            self.presentation.set_look(look)
 
     def tell(self, words: str) -> None:
         """Tell who leads what the window tells."""
-        if self.show:
-            self.show.tell(words)
+        if self.presentation:
+            self.presentation.tell(words)
 
     def _remember(self, screen: str) -> None:
         self.screen = screen
 
     def _forget(self) -> None:
-        if self.show:
-            self.show.deleteLater()
-            self.show = None
+        if self.presentation:
+            self.presentation.deleteLater()
+            self.presentation = None

@@ -13,32 +13,32 @@ from mengpaneel.ui.window.window import Window
 _Step = tuple[type[QWidget], int]
 
 
-def replace_window(heir: Window, old: Window) -> None:
-    """Show the heir where the old window was, with the same screen, focus and problem; then drop the old."""
-    heir.go_to(old.place)
-    heir.last_folder, heir.presenter.screen = old.last_folder, old.presenter.screen
-    heir.console_screen.snapshots_folded = old.console_screen.snapshots_folded
-    heir.actions_.lone_keys.setChecked(old.actions_.lone_keys.isChecked())
+def replace_window(new_window: Window, old: Window) -> None:
+    """Show a window where the old one was, with the same screen, focus and problem; delete the old one."""
+    new_window.go_to(old.place)
+    new_window.last_folder, new_window.presenter.screen = old.last_folder, old.presenter.screen
+    new_window.console_screen.snapshots_folded = old.console_screen.snapshots_folded
+    new_window.actions_.single_key_shortcuts.setChecked(old.actions_.single_key_shortcuts.isChecked())
     if not old.windowState():
         # What was kept of a place is fitted into the screen; a window that sticks out may do so again.
-        heir.setGeometry(old.geometry())
+        new_window.setGeometry(old.geometry())
     if Screen.REVIEW in old.screens:
-        heir.show_screen(Screen.REVIEW)
-        heir.screens.review.go_on_as(old.screens.review)
-    heir.show_screen(old.screen_shown)
+        new_window.show_screen(Screen.REVIEW)
+        new_window.screens.review.copy_selection(old.screens.review)
+    new_window.show_screen(old.screen_shown)
     way = _way_to(old.focusWidget(), old)
-    heir.show()
-    _follow(way, heir).setFocus()
+    new_window.show()
+    _follow(way, new_window).setFocus()
     if old.telling.problem:
-        heir.telling.tell_problem(old.telling.problem)
+        new_window.telling.tell_problem(old.telling.problem)
     for tour in old.findChildren(Tour):
-        heir.show_around(step=tour.step, asked=False)
-    if show := old.presenter.show:
-        black = show.stage.black
+        new_window.start_tour(step=tour.step, asked=False)
+    if show := old.presenter.presentation:
+        black = show.room_overlay.black
         show.end()
-        heir.present()
-        if heir.presenter.show:
-            heir.presenter.show.stage.blacken(black)
+        new_window.present()
+        if new_window.presenter.presentation:
+            new_window.presenter.presentation.room_overlay.set_black(black)
     old.asks_before_closing = False
     old.close()
     old.deleteLater()

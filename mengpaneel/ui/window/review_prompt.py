@@ -44,7 +44,7 @@ class ReviewPrompt(QWidget):
         """How high the words are at this width."""
         return self._column.totalHeightForWidth(width)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, (_BESIDE, 20, _BESIDE, 20), 20)
         set_margins(self._buttons, look, 0, 10)

@@ -21,7 +21,7 @@ from mengpaneel.ui.widgets.text import Text
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class AgainLine(Card):
+class ReviewReminder(Card):
     """Looks for what is due when a subject is taken up; takes no room while there is nothing to say."""
 
     begin_wanted = Signal()
@@ -57,9 +57,9 @@ class AgainLine(Card):
         """What it says."""
         return self._words.text()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
-        super().wear(look)
+        super().set_look(look)
         set_margins(self._row, look, (20, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)
         self._make_room()
@@ -79,7 +79,7 @@ class AgainLine(Card):
 
         words, window = self._library.words.again, self.window()
         question = ConfirmDialog(
-            words.stop_question, [words.stop_told], words.stop_yes, self._library, self.look_worn, window
+            words.stop_question, [words.stop_told], words.stop_yes, self._library, self.current_look, window
         )
         question.accepted.connect(self._desk.cancel_blind)
         question.open()

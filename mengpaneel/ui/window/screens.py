@@ -74,13 +74,13 @@ class Screens(QStackedWidget):
 
     def show_screen(self, screen: Screen, look: Look) -> None:
         """Show a screen; one that is made for it wears this look."""
-        self.wear(look)
+        self.set_look(look)
         if screen not in self._places:
             apply_look(self._place(screen), look)
         self.shown = screen
         self._show_current()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Keep this look for the screens that are made later."""
         self._look = look
 

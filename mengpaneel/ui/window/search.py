@@ -28,15 +28,15 @@ from mengpaneel.domain.memory import Hits
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.focus_ring import Ring
+from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.inputs import LineField
-from mengpaneel.ui.widgets.lists import Index, Wrapping
-from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
-from mengpaneel.ui.widgets.popups import plain_tip
+from mengpaneel.ui.widgets.lists import Index, WrappingDelegate
+from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
+from mengpaneel.ui.widgets.popups import plain_tooltip
 from mengpaneel.ui.widgets.scroll import scroll_quietly
-from mengpaneel.ui.widgets.status import Status
+from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.widgets.text import Text, TextTone
-from mengpaneel.ui.window.placement import room_on
+from mengpaneel.ui.window.placement import available_window_size
 
 _WIDTH, _HEIGHT, _BESIDE = 620, 560, 6
 _NEEDS_FOR_HEADING = 320
@@ -65,7 +65,7 @@ class _Field(LineField):
             super().keyPressEvent(event)
 
 
-class _Lines(Wrapping):
+class _Lines(WrappingDelegate):
     """Hits, never wider than the list; the ground of the chosen one reaches further than its letters."""
 
     def __init__(self, look: Look, list_: QListWidget) -> None:
@@ -102,14 +102,14 @@ class SearchDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         scroll_quietly(self.list)
-        Ring(self.list)
+        FocusRing(self.list)
         self.field = _Field(self.list, library.words)
         self.field.setAccessibleName(words.title)
         self.field.setPlaceholderText(words.hint)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.field.textChanged.connect(self._pause.start)
-        self.told = Status(Size.SMALL, tone=TextTone.MUTED)
+        self.told = StatusLabel(Size.SMALL, tone=TextTone.MUTED)
         self._lay_out(look)
         self._search()
 
@@ -133,10 +133,10 @@ class SearchDialog(QDialog):
         set_margins(column, look, 24, 10)
         set_margins(buttons, look, 0, 10)
         apply_look(self, look)
-        take_room(self, look, (_WIDTH, _HEIGHT), room_on(self.screen()))
+        resize_within(self, look, (_WIDTH, _HEIGHT), available_window_size(self.screen()))
         self.field.setFocus()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.list.setFont(look.font())
@@ -193,7 +193,7 @@ class SearchDialog(QDialog):
         top.setFont(font)
         for line, hit in lines:
             item = QListWidgetItem(line, self.list)
-            item.setToolTip(plain_tip(line))
+            item.setToolTip(plain_tooltip(line))
             item.setData(_HIT, hit)
 
     def _tell(self, subject: Subject, snapshot: Snapshot | None = None) -> tuple[str, _Hit]:

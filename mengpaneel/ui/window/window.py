@@ -16,7 +16,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Aim, Snapshot
 from mengpaneel.looks.look import Look, colour
 from mengpaneel.looks.shapes import fill
-from mengpaneel.ui.help.tips import Tips
+from mengpaneel.ui.help.tips import KeyboardTooltips
 from mengpaneel.ui.platform.day_watcher import DayWatcher
 from mengpaneel.ui.transfer.import_export import ImportExport
 from mengpaneel.ui.widgets.layouts import bring_into_view
@@ -29,7 +29,7 @@ from mengpaneel.ui.window.header import Header, Screen
 from mengpaneel.ui.window.notices import Messages, Notice
 from mengpaneel.ui.window.placement import restore_or_fit
 from mengpaneel.ui.window.presenter import Presenter
-from mengpaneel.ui.window.review_reminder import AgainLine
+from mengpaneel.ui.window.review_reminder import ReviewReminder
 from mengpaneel.ui.window.screens import Screens
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Window(QWidget):
         self.header = Header(desk, library, self)
         self.screens = Screens(desk, library, self.actions_, self)
         self.console_screen = self.screens.console
-        self.again = AgainLine(desk, library, self)
+        self.again = ReviewReminder(desk, library, self)
         self.notice = Notice(library.words.access.close, self)
         self.telling = Messages(self.notice, desk, library, self)
         self.telling.elsewhere_wanted.connect(self._save_elsewhere)
@@ -87,7 +87,7 @@ class Window(QWidget):
         self.setFocus()
         self._show_title()
         self.show_screen(Screen.CONSOLE)
-        self.wear_theme(theme)
+        self.set_theme(theme)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
         self.telling.tell_damaged()
 
@@ -107,10 +107,10 @@ class Window(QWidget):
         actions.open_file.triggered.connect(self.door.open)
         actions.export.triggered.connect(lambda _checked=False: self.door.export())
         actions.help.triggered.connect(self._show_help)
-        actions.tour.triggered.connect(lambda _=False: self.show_around())
+        actions.tour.triggered.connect(lambda _=False: self.start_tour())
         actions.about.triggered.connect(self.about_wanted)
         for theme, action in actions.themes.items():
-            action.triggered.connect(lambda _=False, theme=theme: self.wear_theme(theme))
+            action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
         actions.languages[self._library.language].setChecked(True)
         for language, action in actions.languages.items():
             action.triggered.connect(lambda _=False, language=language: self.language_wanted.emit(language))
@@ -143,7 +143,7 @@ class Window(QWidget):
         actions.smaller.triggered.connect(lambda: self._zoom_to(zooming.smaller(self.zoom)))
         actions.usual_size.triggered.connect(lambda: self._zoom_to(zooming.USUAL))
         actions.keys.triggered.connect(self._show_keys)
-        self._tips = Tips(self)
+        self._tips = KeyboardTooltips(self)
         actions.explain.triggered.connect(self._tips.explain)
         actions.next_area.triggered.connect(lambda: go_to_area(self, 1))
         actions.previous_area.triggered.connect(lambda: go_to_area(self, -1))
@@ -195,7 +195,7 @@ class Window(QWidget):
         dialog = ReportDialog(self._desk, self._library, self.look, self.last_folder, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if beginning:
-            dialog.contents.begin_with(*beginning)
+            dialog.contents.set_selection(*beginning)
         dialog.folder_chosen.connect(self._remember_folder)
         dialog.open()
 
@@ -204,17 +204,17 @@ class Window(QWidget):
 
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one; again: stop."""
-        lone_keys = self.actions_.lone_keys.isChecked()
-        self.presenter.toggle(self.look, self.header.present, lone_keys=lone_keys)
+        single_key_shortcuts = self.actions_.single_key_shortcuts.isChecked()
+        self.presenter.toggle(self.look, self.header.present, single_key_shortcuts=single_key_shortcuts)
 
     def _tell_mirrored(self) -> None:
         words = self._library.words.present.mirrored
         self.notice.tell(f"{words.told} {words.remedy}", stays=True)
 
     @property
-    def presentation(self) -> QWidget | None:
+    def room_window(self) -> QWidget | None:
         """What the room sees, while there is a room that looks."""
-        return self.presenter.show.presentation if self.presenter.show else None
+        return self.presenter.presentation.room_window if self.presenter.presentation else None
 
     # Subjects and snapshots.
 
@@ -274,11 +274,11 @@ class Window(QWidget):
 
         HelpWindow(self._library, self.look, self).show()
 
-    def show_around(self, *, asked: bool = True, step: int | None = None) -> None:
+    def start_tour(self, *, asked: bool = True, step: int | None = None) -> None:
         """Begin the tour, or go on with it."""
-        from mengpaneel.ui.help.tour import show_around
+        from mengpaneel.ui.help.tour import start_tour
 
-        show_around(self, self._library, asked=asked, step=step)
+        start_tour(self, self._library, asked=asked, step=step)
 
     def _show_keys(self) -> None:
         from mengpaneel.ui.help.keys import KeysDialog
@@ -300,20 +300,20 @@ class Window(QWidget):
 
     # Look and place.
 
-    def wear_theme(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Take on light, dark, high contrast, or what the system has."""
         self.theme = theme
         self.actions_.themes[theme].setChecked(True)
-        self._wear(Look(colours_for(theme), self.zoom / 100))
+        self._set_look(Look(colours_for(theme), self.zoom / 100))
 
-    def wear_zoom(self, zoom: int) -> None:
+    def set_zoom(self, zoom: int) -> None:
         """Draw everything larger or smaller, at once."""
         if zoom != self.zoom:
             self.zoom = zoom
-            self._wear(Look(self.look.colours, zoom / 100))
+            self._set_look(Look(self.look.colours, zoom / 100))
 
     def _zoom_to(self, zoom: int) -> None:
-        self.wear_zoom(zoom)
+        self.set_zoom(zoom)
         told = self._library.words.access.size_now.format(percent=zoom)
         self._passing.tell(told, self.look)
         self.announcer.say(told)
@@ -324,7 +324,7 @@ class Window(QWidget):
 
         return Toast(self)
 
-    def _wear(self, look: Look) -> None:
+    def _set_look(self, look: Look) -> None:
         self.look = look
         apply_look_to_application(look)
         apply_look(self, look)
@@ -333,7 +333,7 @@ class Window(QWidget):
             for line in (self.header, self.again, self.notice):
                 apply_look(line, lines)
         self.update()
-        self.presenter.wear(look)
+        self.presenter.set_look(look)
 
     @property
     def place(self) -> bytes:
@@ -347,7 +347,7 @@ class Window(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ThemeChange and self.theme == "system":
-            self.wear_theme("system")
+            self.set_theme("system")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

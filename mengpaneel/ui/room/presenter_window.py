@@ -12,45 +12,47 @@ from mengpaneel.domain.snapshot import Aim
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.room.actions import PresentingActions
-from mengpaneel.ui.room.lectern_parts import NextStep, PrivateNote, RoomPreview, next_step, tell_next_step
 from mengpaneel.ui.room.overlays import RoomOverlay
-from mengpaneel.ui.room.strip import FaderRow
+from mengpaneel.ui.room.presenter_parts import NextStep, PrivateNote, RoomPreview, next_step, next_step_text
+from mengpaneel.ui.room.strip import RoomFaderBank
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FitOrScroll
-from mengpaneel.ui.widgets.look import apply_look, set_margins, take_room
+from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.notices import Notice
-from mengpaneel.ui.window.placement import fit_to_screen, room_on
+from mengpaneel.ui.window.placement import available_window_size, fit_to_screen
 
 _SIZE = (1060, 660)
 _TARGET = 44
 """Whatever is pressed while presenting is at least this high."""
 
 
-class Lectern(QWidget):
+class PresenterWindow(QWidget):
     """Leads the room's window through the desk and the stage; closing it ends the presentation."""
 
     save_wanted = Signal()
     report_wanted = Signal()
     other_screen_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, stage: RoomOverlay, library: Library, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, room_overlay: RoomOverlay, library: Library, look: Look, parent: QWidget
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._desk, self._stage, self._library, self._look = desk, stage, library, look
+        self._desk, self._room_overlay, self._library, self._look = desk, room_overlay, library, look
         self._words = library.words.present.lectern
         self.setWindowTitle(self._words.title)
         self._make_parts()
         self._lay_out()
-        self.actions_ = PresentingActions(desk, stage, self.faders, library, self, with_alt=True)
+        self.actions_ = PresentingActions(desk, room_overlay, self.faders, library, self, with_alt=True)
         self._connect()
         apply_look(self, look)
         self._follow()
-        self._follow_stage()
+        self._follow_overlay()
         self._follow_keeping()
 
     def _make_parts(self) -> None:
         words, usual = self._words, self._library.words.window
-        self.glimpse = RoomPreview(words.glimpse)
+        self.room_preview = RoomPreview(words.glimpse)
         self._where = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         kept = self._library.words.subject.nothing_kept
         self.kept = Text(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, wrap=True)
@@ -64,7 +66,7 @@ class Lectern(QWidget):
         self.other_screen = Button(words.other_screen, Shape.PLAIN, mark="screen")
         self.leave = Button(words.leave, Shape.PLAIN, mark="close")
         self.aims = AimSwitch(self._desk, self._library.words.ambition, least=_TARGET)
-        self.faders = FaderRow(self._desk, self._library, target=_TARGET)
+        self.faders = RoomFaderBank(self._desk, self._library, target=_TARGET)
         self.note = PrivateNote(self._desk, self._library)
 
     def _lay_out(self) -> None:
@@ -76,7 +78,7 @@ class Lectern(QWidget):
         for number, button in enumerate(self._all_buttons[1:]):
             self._buttons.addWidget(button, number // 2, number % 2)
         self._left, self._right, self._halves = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(inside)
-        parts: tuple[QWidget, ...] = (self.glimpse, self._sees, self._where, self.kept)
+        parts: tuple[QWidget, ...] = (self.room_preview, self._sees, self._where, self.kept)
         for part in parts:
             self._left.addWidget(part)
         self._left.addLayout(self._buttons)
@@ -100,15 +102,15 @@ class Lectern(QWidget):
         return self.next, self.black, self.lock, self.undo, self.keys, self.other_screen, self.leave
 
     def _connect(self) -> None:
-        desk, stage = self._desk, self._stage
+        desk, room_overlay = self._desk, self._room_overlay
         self.next.clicked.connect(self._go_on)
-        self.black.clicked.connect(stage.blacken)
-        self.keys.clicked.connect(stage.show_keys)
+        self.black.clicked.connect(room_overlay.set_black)
+        self.keys.clicked.connect(room_overlay.show_keys)
         self.lock.clicked.connect(desk.set_locked)
         self.undo.clicked.connect(desk.history.undo)
         self.leave.clicked.connect(self.close)
         self.other_screen.clicked.connect(lambda: self.other_screen_wanted.emit(self.other_screen))
-        stage.changed.connect(self._follow_stage)
+        room_overlay.changed.connect(self._follow_overlay)
         desk.autosave_changed.connect(self._follow_keeping)
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         for signal in (
@@ -126,7 +128,7 @@ class Lectern(QWidget):
     def open_on(self, screen: QScreen) -> None:
         """Stand in the middle of this screen, as large as there is room."""
         if not self.isVisible():
-            take_room(self, self._look, _SIZE, room_on(screen))
+            resize_within(self, self._look, _SIZE, available_window_size(screen))
         self.move(screen.availableGeometry().center() - self.rect().center())
         fit_to_screen(self)
         self.show()
@@ -139,7 +141,7 @@ class Lectern(QWidget):
 
     def _follow(self) -> None:
         desk = self._desk
-        words = tell_next_step(desk, self._library)
+        words = next_step_text(desk, self._library)
         if words != self.next.text():
             self.next.setText(words)
             self.next.updateGeometry()
@@ -149,14 +151,18 @@ class Lectern(QWidget):
         self.lock.setText(usual.unlock if desk.locked else usual.lock)
         self.lock.show_mark("unlock" if desk.locked else "lock")
 
-    def _follow_stage(self) -> None:
-        words, stage = self._words, self._stage
+    def _follow_overlay(self) -> None:
+        words, room_overlay = self._words, self._room_overlay
         self._sees.say(
-            words.sees_black if stage.black else words.sees_keys if stage.shows_keys else words.sees
+            words.sees_black
+            if room_overlay.black
+            else words.sees_keys
+            if room_overlay.shows_keys
+            else words.sees
         )
-        self.black.setChecked(stage.black)
-        self.black.setText(words.make_light if stage.black else words.make_black)
-        self.keys.setChecked(stage.shows_keys)
+        self.black.setChecked(room_overlay.black)
+        self.black.setText(words.make_light if room_overlay.black else words.make_black)
+        self.keys.setChecked(room_overlay.shows_keys)
 
     def _follow_keeping(self) -> None:
         self.kept.setVisible(not (self._desk.is_autosaved or self._desk.shows_example))
@@ -181,7 +187,7 @@ class Lectern(QWidget):
                     self.note.about(fader)
         return super().eventFilter(watched, event)
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         set_margins(self._halves, look, 16, 20)
@@ -194,7 +200,7 @@ class Lectern(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self._stage.left.emit()
+        self._room_overlay.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), colour(self._look.colours.paper))

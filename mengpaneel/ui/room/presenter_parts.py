@@ -45,7 +45,7 @@ class RoomPreview(QWidget):
         painter.end()
         self.update()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         self._look = look
         self.updateGeometry()
@@ -83,7 +83,7 @@ def next_step(desk: Desk) -> NextStep:
     return NextStep.SAVE
 
 
-def tell_next_step(desk: Desk, library: Library) -> str:
+def next_step_text(desk: Desk, library: Library) -> str:
     """The same on a button."""
     words, step = library.words.present.lectern, next_step(desk)
     if step is NextStep.SET:
@@ -137,7 +137,7 @@ class PrivateNote(QWidget):
             self._fader = fader
             self._show()
 
-    def wear(self, look: Look) -> None:
+    def set_look(self, look: Look) -> None:
         """Take on this look."""
         set_margins(self._column, look, 0, 4)
         self._edit.setMinimumHeight(look.whole(_LEAST))
