@@ -176,11 +176,7 @@ def remove() -> None:
     """Silently; the data stays."""
     kept = (DATA / "mengpaneel.sqlite3").read_bytes()
     # With _?= the uninstaller stays where it is, so that we can wait for it; it then leaves itself behind.
-    run(
-        of_windows(INSTALLED / "uninstall.exe"),
-        "/S",
-        f"_?={'C:' + of_windows(INSTALLED)[2:].split('drive_c')[1]}",
-    )
+    run(of_windows(INSTALLED / "uninstall.exe"), "/S", f"_?={of_windows(INSTALLED)}")
     assert sorted(path.name for path in INSTALLED.iterdir()) in ([], ["uninstall.exe"])
     run("reg", "query", f"HKCU\\{KIND}", "/ve", expected=1)
     assert (DATA / "mengpaneel.sqlite3").read_bytes() == kept
