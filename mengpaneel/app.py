@@ -118,7 +118,7 @@ class Program:
         self.window = self._make_window(settings.theme, settings.zoom)
         self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
-        self.window.last_folder = settings.last_folder or _own_documents()
+        self.window.shell.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen
         self.window.actions_.single_key_shortcuts.setChecked(settings.lone_keys)
         self.window.console_screen.snapshots_folded = settings.snapshots_folded
@@ -218,7 +218,7 @@ class Program:
                 screen=self.window.screen_shown.value,
                 geometry=b64encode(self.window.place).decode(),
                 presenting_screen=self.window.presenter.screen,
-                last_folder=self.window.last_folder,
+                last_folder=self.window.shell.last_folder,
                 zoom=self.window.zoom,
                 lone_keys=self.window.actions_.single_key_shortcuts.isChecked(),
                 snapshots_folded=self.window.console_screen.snapshots_folded,
@@ -233,7 +233,7 @@ class Program:
         from mengpaneel.ui.transfer.save_files import rescue
 
         self.window.asks_before_closing = False
-        folders = [Path(self.window.last_folder), Path.home(), Path(gettempdir())]
+        folders = [Path(self.window.shell.last_folder), Path.home(), Path(gettempdir())]
         if told := rescue(self.desk, self._library, folders):
             print(told, file=sys.stderr)
 

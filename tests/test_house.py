@@ -92,15 +92,14 @@ def breaches(package: Path) -> list[Breach]:
 
 
 def circle(package: Path) -> list[str]:
-    """Files that need one another in a circle, late imports too but not those of types; empty if none do."""
+    """Files that need one another in a circle, late imports and those of types too; empty if none do."""
     files = {
         ".".join(("mengpaneel", *path.relative_to(package).with_suffix("").parts)): path
         for path in package.rglob("*.py")
     }
     needed = {}
     for name, path in files.items():
-        tree = _WithoutTypes().visit(_parsed(path))
-        imported = [target for _, target in _imports(tree, tuple(name.split(".")[:-1]))]
+        imported = [target for _, target in _imports(_parsed(path), tuple(name.split(".")[:-1]))]
         named = {target if target in files else target.rpartition(".")[0] for target in imported}
         needed[name] = named & files.keys() - {name}
     try:
@@ -110,9 +109,14 @@ def circle(package: Path) -> list[str]:
     return []
 
 
-class _WithoutTypes(ast.NodeTransformer):
-    def visit_If(self, node: ast.If) -> ast.AST | None:
-        return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
+def names_used_twice(package: Path) -> dict[str, list[str]]:
+    """Public classes that share their name with another, with the files where they are."""
+    places: dict[str, list[str]] = {}
+    for path in sorted(package.rglob("*.py")):
+        for node in _parsed(path).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(path.relative_to(package).as_posix())
+    return {name: files for name, files in places.items() if len(files) > 1}
 
 
 def _parsed(path: Path) -> ast.Module:
@@ -153,6 +157,8 @@ def _forbidden(room: str, imported: str) -> str | None:
             return "nothing leaves the laptop"
         case [root, *_] if root in OTHER_QT:
             return "PySide6 is the only Qt"
+        case ["tests", *_]:
+            return "the program knows no tests"
     return None
 
 
@@ -167,6 +173,10 @@ def test_every_room_imports_only_what_the_floor_plan_allows():
 
 def test_no_files_need_one_another_in_a_circle():
     assert circle(CHECKOUT / "mengpaneel") == []
+
+
+def test_no_two_public_classes_have_the_same_name():
+    assert names_used_twice(CHECKOUT / "mengpaneel") == {}
 
 
 def test_the_guard_finds_the_house():
@@ -202,6 +212,8 @@ SOUND = {
     "store/disk.py": "import sqlite3\nfrom ..domain.mix import Mix\n",
     "exchange/file.py": "from mengpaneel import __version__, domain\nfrom mengpaneel.files import json\n",
     "files/json.py": "import json\nfrom mengpaneel.domain import refusal\n",
+    "demo/scenes.py": "from mengpaneel import ui\nfrom mengpaneel.desk import desk\n",
+    "commands/draw.py": "from mengpaneel.demo import scenes\n\n\nclass Drawing:\n    pass\n",
     "desk/desk.py": "from PySide6.QtCore import QObject\nfrom PySide6.QtGui import QUndoStack\n",
     "looks/paint.py": "from PySide6 import QtCore, QtGui\nimport mengpaneel.domain.mix as mix\n",
     "reports/pdf.py": "from mengpaneel import content, looks\nfrom PySide6.QtGui import QPdfWriter\n",
@@ -246,6 +258,14 @@ PLANTED = [
     ("ui/x.py", "from PySide6.QtNetwork import QLocalSocket", "PySide6.QtNetwork.QLocalSocket"),
     ("ui/x.py", "from PySide6.QtWidgets import *", "PySide6.QtWidgets.*"),
     ("ui/x.py", "from PyQt6.QtCore import Qt", "PyQt6.QtCore.Qt"),
+    ("ui/x.py", "from mengpaneel.demo import scenes", "mengpaneel.demo.scenes"),
+    ("reports/x.py", "from mengpaneel import demo", "mengpaneel.demo"),
+    ("app.py", "from mengpaneel.demo.scenes import scenes", "mengpaneel.demo.scenes.scenes"),
+    ("cli.py", "import mengpaneel.demo.scenes", "mengpaneel.demo.scenes"),
+    ("demo/x.py", "from mengpaneel.commands import draw", "mengpaneel.commands.draw"),
+    ("demo/x.py", "from mengpaneel.app import main", "mengpaneel.app.main"),
+    ("ui/x.py", "from tests.ui import crawler", "tests.ui.crawler"),
+    ("demo/x.py", "import tests", "tests"),
     ("attic/x.py", "import os", "attic"),
     ("helpers.py", "import os", "helpers"),
 ]
@@ -274,19 +294,21 @@ def _plant(house, name, source):
 def test_the_guard_is_silent_in_a_sound_house(house):
     assert breaches(house) == []
     assert circle(house) == []
+    assert names_used_twice(house) == {}
 
 
-def test_the_guard_names_a_circle(house):
-    _plant(house, "domain/fader.py", "def late():\n    from mengpaneel.domain.mix import Mix\n")
+@pytest.mark.parametrize("hidden_in", HIDDEN_IN)
+def test_the_guard_names_a_circle(house, hidden_in):
+    _plant(house, "domain/fader.py", HIDDEN_IN[hidden_in].format("from mengpaneel.domain.mix import Mix"))
 
     assert set(circle(house)) == {"mengpaneel.domain.fader", "mengpaneel.domain.mix"}
 
 
-def test_a_type_may_be_named_both_ways(house):
-    types_only = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from .mix import Mix\n"
-    _plant(house, "domain/fader.py", types_only)
+def test_the_guard_names_a_class_name_used_twice(house):
+    _plant(house, "looks/pen.py", "class Drawing:\n    pass\n\n\nclass _Nib:\n    pass\n")
+    _plant(house, "looks/ink.py", "class _Nib:\n    pass\n")
 
-    assert circle(house) == []
+    assert names_used_twice(house) == {"Drawing": ["commands/draw.py", "looks/pen.py"]}
 
 
 @pytest.mark.parametrize("hidden_in", HIDDEN_IN)

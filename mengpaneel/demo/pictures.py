@@ -216,7 +216,7 @@ class Pictures:
         yield from self._shown("exporteren", dialog)
         deliveries = desk.imports.compare(from_elsewhere(desk))
         preview = ImportPreview(
-            "Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window
+            "Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window.shell
         )
         yield from self._shown("openen", preview)
 

@@ -9,7 +9,7 @@ from mengpaneel.domain.memory import Damaged, Memory
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject
 
 
-class SubjectSnapshots(Struct, frozen=True):
+class SnapshotLists(Struct, frozen=True):
     """The snapshots of a subject: listed (oldest first), in the bin (last thrown away first), and damaged."""
 
     listed: tuple[Snapshot, ...] = ()
@@ -23,7 +23,7 @@ class SubjectRecord(Struct, frozen=True):
     subject: Subject
     sheet: Sheet
     last_time: LastTime | None
-    snapshots: SubjectSnapshots
+    snapshots: SnapshotLists
 
 
 def read_subject(memory: Memory, subject: Subject | None = None) -> SubjectRecord:
@@ -34,9 +34,9 @@ def read_subject(memory: Memory, subject: Subject | None = None) -> SubjectRecor
     return SubjectRecord(subject, sheet, last_time, read_snapshots(memory, subject.id))
 
 
-def read_snapshots(memory: Memory, subject_id: str) -> SubjectSnapshots:
+def read_snapshots(memory: Memory, subject_id: str) -> SnapshotLists:
     """Read the snapshots of a subject; raises MemoryProblem if any part fails."""
-    return SubjectSnapshots(
+    return SnapshotLists(
         tuple(memory.snapshots(subject_id)), tuple(memory.bin(subject_id)), tuple(memory.damaged(subject_id))
     )
 

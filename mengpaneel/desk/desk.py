@@ -2,121 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
-from mengpaneel.desk.archive import SubjectRecord, SubjectSnapshots, read_snapshots, read_subject
-from mengpaneel.desk.blind_sheet_editor import BlindSheetEditor
-from mengpaneel.desk.draft_saver import DraftSaver
+from mengpaneel.desk.archive import SnapshotLists, read_subject
 from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.imports import Imports
+from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.snapshot_editor import SnapshotEditor
 from mengpaneel.desk.undo_commands import UndoCommand
 from mengpaneel.desk.unsaved_work import UnsavedWork, carry_over, changed_twice
-from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
-from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, SubjectKind
 
 
-class Desk(BlindSheetEditor):
-    """The one source of truth: a table with its sheet, and what surrounds it. Every view follows its signals.
+class Desk(OpenSubject):
+    """The one source of truth: the open subject and what can be done. Every view follows its signals.
 
-    A memory that fails never changes what lies here: `problem_arose` tells, with the MemoryProblem.
-    `memory_changed` tells that something was kept for good, other than what lies on the console.
+    `snapshot_saved` tells which snapshot was kept.
     """
 
-    subject_changed = Signal()
-    snapshots_changed = Signal()
-    ghost_changed = Signal()
-    overlay_changed = Signal()
     snapshot_saved = Signal(object)
-    snapshot_binned = Signal(object)
-    memory_changed = Signal()
-    problem_arose = Signal(object)
-    autosave_changed = Signal()
 
     def __init__(self, memory: Memory, example: Callable[[], Memory], content: int) -> None:
-        super().__init__()
-        self._own = self._memory = memory
-        self._example = example
-        self._example_shown: Memory | None = None
+        super().__init__(memory, example)
         self._content = content
-        self._ghost: Snapshot | None = None
-        self._overlay: ProfileId | None = None
-        self._snapshots = SubjectSnapshots()
-        self._draft_saver = DraftSaver(self)
-        self._draft_saver.failed.connect(self.problem_arose)
-        self._draft_saver.failing_changed.connect(self.autosave_changed)
         self.unsaved_work = UnsavedWork(lambda: self._own, self._as_snapshot)
         self.imports = Imports(self, lambda: self._own)
         self.finder = Finder(self, lambda: self._memory)
         self.snapshot_editor = SnapshotEditor(self, lambda: self._memory, content)
-        record = read_subject(memory)
-        self._subject = record.subject
-        self._take_up(memory, record)
+        self._take_up(memory, read_subject(memory))
 
     # What lies here.
-
-    @property
-    def subject(self) -> Subject:
-        """What the faders are about."""
-        return self._subject
-
-    @property
-    def subjects(self) -> Sequence[Subject]:
-        """All that faders were ever set for."""
-        return self._memory.subjects()
-
-    @property
-    def snapshots(self) -> Sequence[Snapshot]:
-        """The snapshots of the subject, oldest first."""
-        return self._snapshots.listed
-
-    @property
-    def bin(self) -> Sequence[Snapshot]:
-        """The snapshots of the subject that were thrown away, the last one first."""
-        return self._snapshots.bin
-
-    @property
-    def damaged(self) -> Sequence[Damaged]:
-        """The snapshots of the subject that are not what was saved, and so are not among the others."""
-        return self._snapshots.damaged
-
-    @property
-    def ghost(self) -> Snapshot | None:
-        """The snapshot that is laid over the console."""
-        return self._ghost
-
-    @property
-    def aimed_ghost(self) -> Mix | None:
-        """What the ghost has for the mix that is looked at: how it was, or what was wished then."""
-        return self._ghost.sheet.looked_at(self._aim) if self._ghost else None
-
-    @property
-    def ghost_is_wish(self) -> bool:
-        """Whether the ghost shows what was wished then, rather than how it was."""
-        return self._ghost is not None and self._aim is Aim.AMBITION and self._ghost.sheet.way.begun
-
-    @property
-    def overlay(self) -> ProfileId | None:
-        """The profile that is laid over the console."""
-        return self._overlay
-
-    @property
-    def shows_example(self) -> bool:
-        """Whether this is the example rather than one's own work."""
-        return self._memory is not self._own
-
-    @property
-    def is_new(self) -> bool:
-        """Whether nobody has begun here yet."""
-        return self.mix == EMPTY_MIX and not self.snapshots
 
     @property
     def refusal(self) -> MemoryProblem | None:
@@ -135,31 +56,7 @@ class Desk(BlindSheetEditor):
             self._subject, self._sheet
         )
 
-    # What is laid over the console.
-
-    def set_ghost(self, snapshot: Snapshot | None) -> None:
-        """Lay a snapshot over the console, or take it away; none while the last time is hidden."""
-        if snapshot != self._ghost and not (snapshot and self.hidden):
-            self._ghost = snapshot
-            self.ghost_changed.emit()
-
-    def set_overlay(self, profile_id: ProfileId | None) -> None:
-        """Lay a profile over the console, or take it away."""
-        if profile_id != self._overlay:
-            self._overlay = profile_id
-            self.overlay_changed.emit()
-
     # Subjects and snapshots.
-
-    def open_subject(self, subject: Subject) -> None:
-        """Take up another subject, as it was left."""
-        if self._go_to(self._memory, subject):
-            self._keep()
-
-    def open_own_subject(self, subject: Subject) -> None:
-        """Take up a subject of one's own, also from the example."""
-        if self._go_to(self._own, subject):
-            self._keep()
 
     def new_subject(self, kind: SubjectKind, name: str) -> None:
         """Begin with a new subject on an empty sheet."""
@@ -190,24 +87,6 @@ class Desk(BlindSheetEditor):
             self.reload_snapshots()
             self.snapshot_saved.emit(snapshot)
             self.memory_changed.emit()
-
-    def open_example(self) -> None:
-        """Lay the example on the desk; one's own work waits untouched."""
-        example = self._example()
-        if self._go_to(example):
-            self._example_shown = example
-        else:
-            example.close()
-
-    def leave_example(self) -> None:
-        """Go back to one's own work."""
-        self._go_to(self._own)
-
-    def reload_snapshots(self) -> None:
-        """Show the snapshots as they are kept now: something other than a hand on this desk changed them."""
-        with self._telling_problems():
-            self._list(read_snapshots(self._memory, self._subject.id))
-            self.snapshots_changed.emit()
 
     def refresh(self) -> None:
         """Show what came in from elsewhere; on an empty desk, take up a subject that came."""
@@ -257,12 +136,6 @@ class Desk(BlindSheetEditor):
         self._draft_saver.attempt(self._own.keep_waiting)
         self._draft_saver.wait()
 
-    def close_example(self) -> None:
-        """Close the example: it is told anew in a memory of its own each time that it is opened."""
-        if self._example_shown:
-            self._example_shown.close()
-            self._example_shown = None
-
     # How it is done.
 
     def _as_snapshot(self, subject: Subject, sheet: Sheet) -> Snapshot:
@@ -281,37 +154,6 @@ class Desk(BlindSheetEditor):
             content=self._content,
         )
 
-    def _go_to(self, memory: Memory, subject: Subject | None = None) -> bool:
-        """Take up a subject of this memory, or else what lay there last; tells whether that could be done.
-
-        What cannot be read whole is not taken up at all: one subject never gets the faders of another.
-        """
-        self._draft_saver.finish()
-        try:
-            record = read_subject(memory, subject)
-        except MemoryProblem as problem:
-            self.problem_arose.emit(problem)
-            return False
-        self._take_up(memory, record)
-        if memory is not self._example_shown:
-            self.close_example()
-        self._announce_all()
-        return True
-
-    def _take_up(self, memory: Memory, record: SubjectRecord) -> None:
-        self._memory, self._subject = memory, record.subject
-        self._lay(record.sheet)
-        self._last_time = record.last_time
-        self._ghost = None
-        self._list(record.snapshots)
-        self._hide_what_is_due()
-
-    def _list(self, snapshots: SubjectSnapshots) -> None:
-        before, self._snapshots = self.snapshots, snapshots
-        self.finder.invalidate()
-        if self._ghost in before:  # and not what somebody laid there from before a correction
-            self.set_ghost(self._listed(self._ghost.id if self._ghost else ""))
-
     def _rename(self, subject: Subject) -> bool:
         try:
             self._memory.keep_subject(subject)
@@ -323,37 +165,6 @@ class Desk(BlindSheetEditor):
         self.memory_changed.emit()
         return True
 
-    def _announce_all(self) -> None:
-        for signal in (
-            self.subject_changed,
-            self.aim_changed,
-            self.mix_changed,
-            self.ambition_changed,
-            self.aimed_changed,
-            self.plan_changed,
-            self.remarks_changed,
-            self.outcome_changed,
-            self.snapshots_changed,
-            self.ghost_changed,
-            self.overlay_changed,
-            self.hidden_changed,
-        ):
-            signal.emit()
-
-    def _keep(self) -> None:
-        self._draft_saver.keep(self._memory, self._subject, *self._draft)
-
-    def _keep_now(self) -> None:
-        self._keep()
-        self._draft_saver.finish()
-
-    def _take_away(self) -> None:
-        self.set_ghost(None)
-        self.set_overlay(None)
-
-    @contextmanager
-    def _telling_problems(self) -> Iterator[None]:
-        try:
-            yield
-        except MemoryProblem as problem:
-            self.problem_arose.emit(problem)
+    def _list(self, snapshots: SnapshotLists) -> None:
+        self.finder.invalidate()
+        super()._list(snapshots)

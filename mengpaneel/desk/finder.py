@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
+from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.domain.memory import Hits, Memory, MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
-
-if TYPE_CHECKING:
-    from mengpaneel.desk.desk import Desk
 
 SubjectWithSnapshots = tuple[Subject, Sequence[Snapshot]]
 """A subject with its snapshots, oldest first."""
@@ -27,7 +25,7 @@ _Answer = TypeVar("_Answer")
 class Finder:
     """Finds subjects and snapshots for a desk. When a memory fails, the desk tells it."""
 
-    def __init__(self, desk: Desk, memory: Callable[[], Memory]) -> None:
+    def __init__(self, desk: OpenSubject, memory: Callable[[], Memory]) -> None:
         self._desk, self._memory = desk, memory
         self._added: list[Subject] = []
         self._others: Sequence[SubjectWithSnapshots] | None = None

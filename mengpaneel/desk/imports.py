@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 
 if TYPE_CHECKING:
-    from mengpaneel.desk.desk import Desk
     from mengpaneel.domain.arrival import Delivery, Found
 
 
@@ -26,7 +26,7 @@ class Imports(QObject):
     added = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, desk: Desk, memory: Callable[[], Memory]) -> None:
+    def __init__(self, desk: OpenSubject, memory: Callable[[], Memory]) -> None:
         super().__init__(desk)
         self._desk, self._memory = desk, memory
         self._before: Subject | None = None

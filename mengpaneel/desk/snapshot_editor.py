@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.undo_commands import UndoCommand
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot
-
-if TYPE_CHECKING:
-    from mengpaneel.desk.desk import Desk
 
 _Change = Callable[[Memory], None]
 
@@ -28,7 +25,7 @@ class SnapshotEditor(QObject):
 
     corrected = Signal(object)
 
-    def __init__(self, desk: Desk, memory: Callable[[], Memory], content: int) -> None:
+    def __init__(self, desk: OpenSubject, memory: Callable[[], Memory], content: int) -> None:
         super().__init__(desk)
         self._desk, self._memory, self._content = desk, memory, content
 

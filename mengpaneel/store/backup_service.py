@@ -25,10 +25,10 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.checking import check
+from mengpaneel.store.difference import difference
 from mengpaneel.store.disks import disk_between
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.places import Places
-from mengpaneel.store.restoring import difference
 from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import read_tombstones

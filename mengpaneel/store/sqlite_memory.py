@@ -21,7 +21,7 @@ from mengpaneel.store.drafts import WaitingDrafts
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.schema import VERSION
 from mengpaneel.store.transaction import one_transaction
-from mengpaneel.store.wiped_ids import Kind, Unfinished
+from mengpaneel.store.wiped_ids import Unfinished, WipeKind
 
 if TYPE_CHECKING:
     from mengpaneel.store.damage import Mended
@@ -260,7 +260,7 @@ class SqliteMemory(Memory):
 
         So is where it must still be wiped: these files of the data folder, and this second place.
         """
-        places = [(Kind.FILE, file) for file in files] + ([(Kind.FOLDER, folder)] if folder else [])
+        places = [(WipeKind.FILE, file) for file in files] + ([(WipeKind.FOLDER, folder)] if folder else [])
         with self._change() as connection:
             deletion = "DELETE FROM snapshot WHERE id = ? RETURNING subject_id"
             wiped = connection.execute(deletion, (snapshot_id,)).fetchone()

@@ -18,7 +18,7 @@ _INSERTION = (
 )
 
 
-class Kind(StrEnum):
+class WipeKind(StrEnum):
     """What must still be done: wipe from a file or a second place, or take a tombstone away there."""
 
     FILE = "file"
@@ -31,7 +31,7 @@ class Unfinished(msgspec.Struct, frozen=True):
 
     snapshot_id: str
     subject_id: str
-    kind: Kind
+    kind: WipeKind
     place: str
 
 
@@ -71,7 +71,7 @@ def lift(connection: Connection, snapshot_ids: Collection[str]) -> None:
         "SELECT id, subject_id FROM snapshot WHERE id IN (SELECT value FROM json_each(?))", (ids,)
     )
     remember(
-        connection, [Unfinished(str(id_), str(owner), Kind.LIFT, "") for id_, owner in owners.fetchall()]
+        connection, [Unfinished(str(id_), str(owner), WipeKind.LIFT, "") for id_, owner in owners.fetchall()]
     )
 
 
@@ -88,7 +88,7 @@ def carry_over(now: Connection, copy: Connection, place: str) -> None:
         if snapshot_id in owners:
             forget(copy, snapshot_id, owners[snapshot_id])
     for each in todo:
-        if each.kind is Kind.FILE and each.place == place:
+        if each.kind is WipeKind.FILE and each.place == place:
             forget(copy, each.snapshot_id, each.subject_id)
     remember(copy, todo)
     rows = [tuple(row) for row in now.execute("SELECT snapshot_id, wiped_at FROM departure")]

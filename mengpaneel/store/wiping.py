@@ -15,7 +15,7 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Identities, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone, read_tombstones
-from mengpaneel.store.wiped_ids import Kind, Unfinished
+from mengpaneel.store.wiped_ids import Unfinished, WipeKind
 
 _JOURNAL = "-journal"
 
@@ -40,10 +40,10 @@ class Wiping:
         todo = sorted(self._memory.unfinished(), key=lambda each: (each.kind, each.place))
         for (kind, place), group in groupby(todo, key=lambda each: (each.kind, each.place)):
             wipes = list(group)
-            if kind is Kind.LIFT:
+            if kind is WipeKind.LIFT:
                 continue
             path = self._places.data / place
-            if self._wipe_file(path, wipes) if kind is Kind.FILE else self._wipe_folder(path, wipes):
+            if self._wipe_file(path, wipes) if kind is WipeKind.FILE else self._wipe_folder(path, wipes):
                 done += wipes
             else:
                 left.append(str(path))
@@ -54,7 +54,7 @@ class Wiping:
 
     def unreached(self) -> Sequence[str]:
         """The files and folders in which something must still be wiped."""
-        places = (each.place for each in self._memory.unfinished() if each.kind is not Kind.LIFT)
+        places = (each.place for each in self._memory.unfinished() if each.kind is not WipeKind.LIFT)
         return [str(self._places.data / place) for place in dict.fromkeys(places)]
 
     def clean(self, folder: Path) -> Sequence[Path]:
@@ -73,7 +73,7 @@ class Wiping:
 
     def lift(self, folder: Path) -> None:
         """Say in a second place that what was taken in again lives."""
-        lifted = [each for each in self._memory.unfinished() if each.kind is Kind.LIFT]
+        lifted = [each for each in self._memory.unfinished() if each.kind is WipeKind.LIFT]
         if not lifted:
             return
         buried = read_tombstones(folder).wiped

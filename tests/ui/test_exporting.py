@@ -57,7 +57,7 @@ def shop(qtbot: QtBot, person: Answering, example_desk: Desk, library: Library) 
     example_desk.save_snapshot(date(2026, 4, 1), "Op het plein", ())
     example_desk.open_subject(town)
     window = Window(example_desk, library, "light")
-    window.last_folder = "/stick"
+    window.shell.last_folder = "/stick"
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
@@ -117,7 +117,7 @@ def test_everything_goes_or_one_subject_or_one_snapshot(qtbot: QtBot, shop: Wind
 
     assert decode(person.path.read_bytes()).bundles[0].snapshots == (excerpt(first),)
     assert Path(person.suggested) == Path("/stick/Mengpaneel Voorbeeldstad 2025-03-12.mengpaneel")
-    assert shop.last_folder == str(person.path.parent)
+    assert shop.shell.last_folder == str(person.path.parent)
 
 
 def test_a_subject_is_ticked_with_all_that_is_in_it(qtbot: QtBot, shop: Window):

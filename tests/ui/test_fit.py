@@ -163,7 +163,7 @@ def questions(window: Window, library: Library, desk: Desk) -> Iterator[QWidget]
     yield export
     deliveries = desk.imports.compare(from_elsewhere(desk))
     yield ImportPreview(
-        "Mengpaneel Voorbeeldstad 2026-03-16.mengpaneel", deliveries, False, desk, library, window
+        "Mengpaneel Voorbeeldstad 2026-03-16.mengpaneel", deliveries, False, desk, library, window.shell
     )
     first, last = desk.snapshots[0], desk.snapshots[-1]
     yield TitleDialog(first.title, library, window.look, window)

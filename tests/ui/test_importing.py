@@ -231,13 +231,13 @@ def test_ctrl_o_asks_which(qtbot: QtBot, monkeypatch, window: Window, file: Path
 
     monkeypatch.setattr(QFileDialog, "exec", choose)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(file)])
-    window.last_folder = str(tmp_path)
+    window.shell.last_folder = str(tmp_path)
     qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
 
     assert shown(qtbot, window).isVisible()
     kinds = ["Bestanden van Mengpaneel (*.mengpaneel)"]
     assert asked == [(str(tmp_path), QFileDialog.FileMode.ExistingFiles, kinds)]
-    assert window.last_folder == str(file.parent)
+    assert window.shell.last_folder == str(file.parent)
     assert window.actions_.open_file in window.actions_.in_menu()
 
 

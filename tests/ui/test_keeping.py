@@ -177,7 +177,7 @@ def test_what_a_second_window_cannot_keep_goes_somewhere_else(start, other_windo
     save(program, "Eerste keer")
     assert program.window.notice._action.text() == "Bewaar ergens anders…"
     path = tmp_path / "elders.mengpaneel"
-    save_elsewhere(program.desk, library, program.window, lambda *_: path)
+    save_elsewhere(program.desk, library, program.window.shell, lambda *_: path)
 
     (bundle,) = decode(path.read_bytes()).bundles
     assert [s.title for s in bundle.snapshots] == ["Eerste keer"]
@@ -190,7 +190,7 @@ def test_somewhere_else_that_fails_too_is_told_and_offered_again(start, other_wi
     program = start()
     save(program, "Eerste keer")
     path = tmp_path / "weg" / "elders.mengpaneel"
-    save_elsewhere(program.desk, library, program.window, lambda *_: path)
+    save_elsewhere(program.desk, library, program.window.shell, lambda *_: path)
 
     assert str(path) in program.window.notice.words
     assert program.window.notice._action.text() == "Bewaar ergens anders…"

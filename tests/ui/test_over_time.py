@@ -278,7 +278,7 @@ class Answering:
 def window(qtbot, example_desk: Desk, library: Library, tmp_path: Path) -> Window:
     """A window that shows the lines."""
     window = Window(example_desk, library, "light")
-    window.last_folder = str(tmp_path)
+    window.shell.last_folder = str(tmp_path)
     qtbot.addWidget(window)
     window.show()
     window.show_screen(Screen.REVIEW)
@@ -319,7 +319,7 @@ def test_a_picture_that_cannot_be_kept_is_told(window: Window, monkeypatch, tmp_
     save_at(window, monkeypatch, path)
     told = f"Deze map is er niet, dus dit is niet bewaard: {path.parent}. Kies een andere map."
     assert window.notice.words == told
-    assert window.last_folder == str(tmp_path)
+    assert window.shell.last_folder == str(tmp_path)
 
 
 def test_nothing_is_told_when_no_file_is_chosen(window: Window, monkeypatch):

@@ -60,7 +60,7 @@ def test_theme_screen_and_folder_are_remembered(qtbot, tmp_path: Path, library: 
     qtbot.addWidget(program.window)
     program.window.set_theme("dark")
     program.window.show_screen(Screen.REVIEW)
-    program.window.last_folder = str(tmp_path)
+    program.window.shell.last_folder = str(tmp_path)
     program.window.resize(1366, 900)
     program.window.console_screen.complete()
     program.window.console_screen.timeline._fold.click()
@@ -68,7 +68,7 @@ def test_theme_screen_and_folder_are_remembered(qtbot, tmp_path: Path, library: 
     again = Program(places(tmp_path), load_settings(places(tmp_path).settings), library)
     qtbot.addWidget(again.window)
     assert (again.window.theme, again.window.screen_shown) == ("dark", "review")
-    assert again.window.last_folder == str(tmp_path)
+    assert again.window.shell.last_folder == str(tmp_path)
     again.window.resize(1366, 900)
     again.window.console_screen.complete()
     assert again.window.console_screen.timeline._fold.isChecked()
@@ -88,7 +88,7 @@ def test_the_first_file_is_offered_among_ones_own_documents(
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
     program = Program(places(tmp_path), Settings(), library)
     qtbot.addWidget(program.window)
-    assert Path(program.window.last_folder) == (documents if has_documents else Path.home())
+    assert Path(program.window.shell.last_folder) == (documents if has_documents else Path.home())
     program.finish()
 
 

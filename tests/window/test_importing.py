@@ -84,4 +84,4 @@ def test_ctrl_o_asks_which_file_and_ctrl_e_where_to_save(start: Start, tmp_path:
     choose(robot, back)
     robot.until("dialog is None")
     assert decode(back.read_bytes()).bundles[0].subject == TOWN
-    assert robot.ask("window.last_folder") == str(tmp_path)
+    assert robot.ask("window.shell.last_folder") == str(tmp_path)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
-from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.screens import TourPlace
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.shapes import paint_ring
+from mengpaneel.ui.console.screen import ConsoleScreen
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
-from mengpaneel.ui.window.header import Screen
-
-if TYPE_CHECKING:
-    from mengpaneel.ui.window.window import Window
+from mengpaneel.ui.window.header import Header
+from mengpaneel.ui.window.shell import Shell
 
 _WIDTH, _FROM_EDGE, _AROUND = 352, 16, 3
 
@@ -57,9 +53,11 @@ class Tour(Card):
 
     is_area = True
 
-    def __init__(self, window: Window, library: Library) -> None:
-        super().__init__("talk", parent=window)
-        self._window, self._words = window, library.tour
+    def __init__(self, shell: Shell, header: Header, console: ConsoleScreen) -> None:
+        super().__init__("talk", parent=shell.parent)
+        self._shell, self._header, self._console = shell, header, console
+        self._window, library = shell.parent, shell.library
+        self._words = library.tour
         self.step = 0
         self.setAccessibleName(library.words.window.tour)
         self._count = Text("", Size.SMALL, tone=TextTone.MUTED)
@@ -71,22 +69,22 @@ class Tour(Card):
         self.back.clicked.connect(lambda _=False: self.go_to_step(self.step - 1))
         self.next.clicked.connect(lambda _=False: self.go_to_step(self.step + 1))
         self.stop.clicked.connect(lambda _=False: self.end())
-        self._spot = TourHighlight(window)
+        self._spot = TourHighlight(self._window)
         self._lay_out()
         # Whatever moves what is pointed at moves the spot with it.
-        self._watched = (window, window.notice, window.windowHandle(), *self._places.values())
+        self._watched = (self._window, shell.notice, self._window.windowHandle(), *self._places.values())
         for watched in self._watched:
             watched.installEventFilter(self)
 
     @property
     def _places(self) -> dict[TourPlace, QWidget]:
-        window, screen = self._window, self._window.console_screen
+        header, screen = self._header, self._console
         return {
             "console": screen.card,
             "panel": screen.panel,
             "aims": screen.card.aims,
-            "save": window.header.save,
-            "more": window.header.more,
+            "save": header.save,
+            "more": header.more,
         }
 
     def _lay_out(self) -> None:
@@ -116,7 +114,7 @@ class Tour(Card):
         bring_into_view(self._places[told.place])
         self.place()
         self.show()
-        self._window.announcer.say(
+        self._shell.announcer.say(
             words.aloud.format(step=step + 1, all=last + 1, title=told.title, text=told.text)
         )
 
@@ -137,7 +135,8 @@ class Tour(Card):
         window, edge = self._window, self.current_look.whole(_FROM_EDGE)
         width = min(window.width() - 2 * edge, self.current_look.whole(_WIDTH))
         height = self._column.totalHeightForWidth(width)
-        floor = window.notice.y() if window.notice.isVisible() else window.height()
+        notice = self._shell.notice
+        floor = notice.y() if notice.isVisible() else window.height()
         self._spot.surround(self._places[self._words.steps[self.step].place])
         right = QRect(window.width() - width - edge, max(0, floor - height - edge), width, height)
         left = right.translated(edge - right.x(), 0)
@@ -171,18 +170,15 @@ def _area(rect: QRect) -> int:
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}
 
 
-def start_tour(window: Window, library: Library, *, step: int | None = None, asked: bool = True) -> None:
-    """Begin the tour on the console, or go on at a step on the screen that is shown.
-
-    Who asked for it has the keyboard there.
-    """
-    for running in window.findChildren(Tour):
+def start_tour(
+    shell: Shell, header: Header, console: ConsoleScreen, *, step: int = 0, asked: bool = True
+) -> None:
+    """Begin the tour on the screen that is shown, or go on at a step; who asked has the keyboard there."""
+    for running in shell.parent.findChildren(Tour):
         running.end()
-    if step is None:
-        window.show_screen(Screen.CONSOLE)
-    tour = Tour(window, library)
+    tour = Tour(shell, header, console)
     for part in (tour, tour._spot):
-        apply_look(part, window.look)
-    tour.go_to_step(step or 0)
+        apply_look(part, shell.look)
+    tour.go_to_step(step)
     if asked:
         tour.next.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,6 +14,7 @@ from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.ui.window.shell import Shell
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -21,19 +22,18 @@ if TYPE_CHECKING:
     from mengpaneel.domain.arrival import Delivery
     from mengpaneel.exchange.bundle import Bundle
     from mengpaneel.ui.transfer.import_preview import ImportPreview
-    from mengpaneel.ui.window.window import Window
 
 
 class ImportExport(QObject):
     """What comes in is read, shown in a preview, and only then taken in, one file after another."""
 
-    def __init__(self, window: Window, desk: Desk, library: Library) -> None:
-        super().__init__(window)
-        self._window, self._desk, self._library = window, desk, library
+    def __init__(self, shell: Shell, desk: Desk, library: Library) -> None:
+        super().__init__(shell.parent)
+        self._shell, self._desk, self._library = shell, desk, library
         self._waiting: list[Path] = []
         self._busy = False
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        shell.parent.setAcceptDrops(True)
+        shell.parent.installEventFilter(self)
         desk.imports.added.connect(self._tell_taken_in)
         desk.imports.removed.connect(self._tell_taken_back)
 
@@ -44,10 +44,10 @@ class ImportExport(QObject):
         from mengpaneel.exchange.bundle import SUFFIX
         from mengpaneel.ui.platform.files import ask_files
 
-        words, window = self._library.words.travel, self._window
-        paths = ask_files(window, words.choose, window.last_folder, words.file_form, SUFFIX)
+        words, shell = self._library.words.travel, self._shell
+        paths = ask_files(shell.parent, words.choose, shell.last_folder, words.file_form, SUFFIX)
         if paths:
-            window.last_folder = str(paths[0].parent)
+            shell.last_folder = str(paths[0].parent)
             self.take(paths)
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -73,26 +73,28 @@ class ImportExport(QObject):
         from mengpaneel.ui.transfer.import_preview import ImportPreview
         from mengpaneel.ui.transfer.progress import wait_for
 
-        words, window, desk = self._library.words, self._window, self._desk
+        words, shell, desk = self._library.words, self._shell, self._desk
         travel = words.travel
         try:
-            parcel, deliveries = wait_for(lambda: _read(path, desk), travel.reading, travel.cancel, window)
+            parcel, deliveries = wait_for(
+                lambda: _read(path, desk), travel.reading, travel.cancel, shell.parent
+            )
         except Stopped:
             return None
         except Refusal as refusal:
             why = tell_refusal(refusal, words)
-            window.notice.tell(
+            shell.notice.tell(
                 travel.refused.format(name=path.name, why=why[:1].upper() + why[1:]), stays=True
             )
             return None
         except MemoryProblem as problem:
-            window.telling.tell_problem(problem)
+            shell.messages.tell_problem(problem)
             return None
         if not deliveries:
-            window.notice.tell(travel.empty.format(name=path.name), stays=True)
+            shell.notice.tell(travel.empty.format(name=path.name), stays=True)
             return None
         preview = ImportPreview(
-            path.name, deliveries, parcel.with_roles_and_notes, desk, self._library, window
+            path.name, deliveries, parcel.with_roles_and_notes, desk, self._library, shell
         )
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return preview
@@ -125,18 +127,18 @@ class ImportExport(QObject):
         from mengpaneel.ui.transfer.export_dialog import ExportDialog
         from mengpaneel.ui.transfer.progress import wait_for
 
-        words, window = self._library.words.travel, self._window
+        words, shell = self._library.words.travel, self._shell
         if not any(shelf for _, shelf in self._desk.finder.nearby):
-            window.notice.tell(words.nothing_yet)
+            shell.notice.tell(words.nothing_yet)
             return
         try:
-            shelves = wait_for(self._desk.finder.read_all, words.gathering, words.cancel, window)
+            shelves = wait_for(self._desk.finder.read_all, words.gathering, words.cancel, shell.parent)
         except Stopped:
             return
         except MemoryProblem as problem:
-            window.telling.tell_problem(problem)
+            shell.messages.tell_problem(problem)
             return
-        dialog = ExportDialog(shelves, self._library, window.look, window.last_folder, window)
+        dialog = ExportDialog(shelves, self._library, shell.look, shell.last_folder, shell.parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if snapshot:
             dialog.check_snapshot(snapshot.id)
@@ -148,19 +150,19 @@ class ImportExport(QObject):
         from mengpaneel.ui.transfer.save_calendar import put_in_calendar
 
         earlier = self._desk.snapshot_editor.earlier_versions(snapshot)
-        put_in_calendar(self._desk.subject, snapshot, earlier, self._library, self._window)
+        put_in_calendar(self._desk.subject, snapshot, earlier, self._library, self._shell)
 
     def save_picture(self, picture: QImage) -> None:
         """Write a picture of what is seen."""
         from mengpaneel.ui.transfer.save_files import save_picture
 
-        save_picture(picture, self._library, self._window)
+        save_picture(picture, self._library, self._shell)
 
     # Telling.
 
     def _tell_exported(self, path: Path, what: str) -> None:
-        self._window.last_folder = str(path.parent)
-        self._window.notice.tell(self._library.words.travel.exported.format(what=what, name=path.name))
+        self._shell.last_folder = str(path.parent)
+        self._shell.notice.tell(self._library.words.travel.exported.format(what=what, name=path.name))
 
     def _tell_taken_in(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         words = self._library.words.travel
@@ -172,16 +174,16 @@ class ImportExport(QObject):
             told = (words.taken_one if len(taken) == 1 else words.taken).format(
                 count=len(taken), subject=name
             )
-        self._window.notice.tell(told, words.undo, lambda: self._take_back(taken))
+        self._shell.notice.tell(told, words.undo, lambda: self._take_back(taken))
 
     def _take_back(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         try:
             self._desk.imports.remove(taken)
         except MemoryProblem as problem:
-            self._window.telling.tell_problem(problem)
+            self._shell.messages.tell_problem(problem)
 
     def _tell_taken_back(self) -> None:
-        self._window.notice.tell(self._library.words.travel.taken_back)
+        self._shell.notice.tell(self._library.words.travel.taken_back)
 
 
 def _read(path: Path, desk: Desk) -> tuple[Bundle, Sequence[Delivery]]:

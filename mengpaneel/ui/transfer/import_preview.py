@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
@@ -24,9 +23,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
 from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.widgets.text import Text, TextTone
-
-if TYPE_CHECKING:
-    from mengpaneel.ui.window.window import Window
+from mengpaneel.ui.window.shell import Shell
 
 _SIZE = (760, 660)
 _LONGEST_NAME, _LONGEST_TITLE = 40, 24
@@ -45,9 +42,9 @@ class ImportPreview(QDialog):
         with_people: bool,
         desk: Desk,
         library: Library,
-        window: Window,
+        shell: Shell,
     ) -> None:
-        super().__init__(window)
+        super().__init__(shell.parent)
         self._deliveries, self._desk = deliveries, desk
         self._library, self._words = library, library.words.travel
         self._counts = Counter(a.standing for delivery in deliveries for a in delivery.arrivals)
@@ -55,8 +52,8 @@ class ImportPreview(QDialog):
         self._make_parts()
         self._lay_out(name, with_people)
         for box in self.under.values():
-            box.set_look(window.look)
-        self._frame.set_look(window.look, window, _SIZE)
+            box.set_look(shell.look)
+        self._frame.set_look(shell.look, shell.parent, _SIZE)
         self._follow()
 
     def _make_parts(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,21 +17,21 @@ from mengpaneel.exchange.calendar import SUFFIX, encode_calendar
 from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
-
-if TYPE_CHECKING:
-    from mengpaneel.ui.window.window import Window
+from mengpaneel.ui.window.shell import Shell
 
 
 def put_in_calendar(
-    subject: Subject, snapshot: Snapshot, earlier: Sequence[Snapshot], library: Library, window: Window
+    subject: Subject, snapshot: Snapshot, earlier: Sequence[Snapshot], library: Library, shell: Shell
 ) -> None:
-    """Save the appointment where somebody wants it; what happened is told in the window."""
+    """Save the appointment where somebody wants it; what happened is told in the shell."""
     words, day = library.words.travel, snapshot.look_again_on
     if day is None:
         return
     name = f"{name_of(subject_name(subject, library.words), day)}{SUFFIX}"
-    suggested = str(Path(window.last_folder) / name)
-    path = ask_path(window, words.calendar_form, suggested, words.calendar_form, SUFFIX.removeprefix("."))
+    suggested = str(Path(shell.last_folder) / name)
+    path = ask_path(
+        shell.parent, words.calendar_form, suggested, words.calendar_form, SUFFIX.removeprefix(".")
+    )
     if path is None:
         return
     try:
@@ -40,11 +39,11 @@ def put_in_calendar(
         content = encode_calendar(appointments)
         write_whole(path, content, replace=True)  # whether that may be, was asked with the name
     except OSError as error:
-        window.notice.tell(tell_failure(error, path, library.words), stays=True)
+        shell.notice.tell(tell_failure(error, path, library.words), stays=True)
         return
-    window.last_folder = str(path.parent)
+    shell.last_folder = str(path.parent)
     told = words.calendar_saved.format(name=path.name)
-    window.notice.tell(told, words.open, lambda: _open(path))
+    shell.notice.tell(told, words.open, lambda: _open(path))
 
 
 def _open(path: Path) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QBuffer
@@ -21,25 +20,23 @@ from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.ui.platform.files import Ask, ask_path
-
-if TYPE_CHECKING:
-    from mengpaneel.ui.window.window import Window
+from mengpaneel.ui.window.shell import Shell
 
 
-def save_picture(picture: QImage, library: Library, window: Window) -> None:
+def save_picture(picture: QImage, library: Library, shell: Shell) -> None:
     """Ask where, and write it; what happened is told in the window."""
     words = library.words.over_time
-    suggested = str(Path(window.last_folder) / f"{words.file}.png")
-    path = ask_path(window, words.save, suggested, library.words.report.png, "png")
+    suggested = str(Path(shell.last_folder) / f"{words.file}.png")
+    path = ask_path(shell.parent, words.save, suggested, library.words.report.png, "png")
     if path is None:
         return
     try:
         write_whole(path, _encoded(picture), replace=True)  # whether that may be, was asked with the name
     except OSError as error:
-        window.notice.tell(tell_failure(error, path, library.words), stays=True)
+        shell.notice.tell(tell_failure(error, path, library.words), stays=True)
     else:
-        window.last_folder = str(path.parent)
-        window.notice.tell(words.saved.format(place=path))
+        shell.last_folder = str(path.parent)
+        shell.notice.tell(words.saved.format(place=path))
 
 
 def _encoded(picture: QImage) -> bytes:
@@ -48,7 +45,7 @@ def _encoded(picture: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_path) -> bool:
+def save_elsewhere(desk: Desk, library: Library, shell: Shell, ask: Ask = ask_path) -> bool:
     """Ask where, and write what could not be kept, with all that was written beside it; tells whether it is.
 
     Where all is kept, or is safe elsewhere, it is what lies on the console.
@@ -56,18 +53,20 @@ def save_elsewhere(desk: Desk, library: Library, window: Window, ask: Ask = ask_
     words, work = library.data.elsewhere, desk.unsaved_work.find() or [(desk.subject, desk.unsaved)]
     content = encode(as_bundles(work, words.untitled), with_roles_and_notes=True)
     name = f"{words.untitled.lower()}-{date.today()}{SUFFIX}"
-    path = ask(window, words.heading, str(Path(window.last_folder) / name), words.kind, SUFFIX.strip("."))
+    path = ask(
+        shell.parent, words.heading, str(Path(shell.last_folder) / name), words.kind, SUFFIX.strip(".")
+    )
     if path is None:
         return False
     try:
         write_whole(path, content, replace=True)
     except OSError:
         told = words.failed.format(place=path)
-        window.notice.tell(told, words.save, lambda: save_elsewhere(desk, library, window, ask), stays=True)
+        shell.notice.tell(told, words.save, lambda: save_elsewhere(desk, library, shell, ask), stays=True)
         return False
     desk.unsaved_work.mark_saved(work)
-    window.last_folder = str(path.parent)
-    window.notice.tell(words.saved.format(place=path), stays=True)
+    shell.last_folder = str(path.parent)
+    shell.notice.tell(words.saved.format(place=path), stays=True)
     return True
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
@@ -11,15 +12,13 @@ from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.data.page import ChoiceDialog
 from mengpaneel.ui.widgets.button import Button, Shape
-
-if TYPE_CHECKING:
-    from mengpaneel.ui.window.window import Window
+from mengpaneel.ui.window.shell import Shell
 
 
 class CloseQuestion(ChoiceDialog):
     """Offers to save elsewhere, to close all the same, or to stay. Esc stays."""
 
-    def __init__(self, names: Sequence[str], library: Library, look: Look, parent: Window) -> None:
+    def __init__(self, names: Sequence[str], library: Library, look: Look, parent: QWidget) -> None:
         words, quoted = library.data.closing, library.data.quoted
         subjects = ", ".join(quoted.format(title=name) for name in names)
         told = [words.unkept.format(subjects=subjects), words.gone]
@@ -37,10 +36,10 @@ class CloseQuestion(ChoiceDialog):
         self.accept()
 
 
-def may_close(window: Window, work: Work, library: Library, save: Callable[[], bool]) -> bool:
+def may_close(shell: Shell, work: Work, library: Library, save: Callable[[], bool]) -> bool:
     """Ask what becomes of this work; whether the window may close. `save` saves it elsewhere."""
     names = dict.fromkeys(subject_name(subject, library.words) for subject, _ in work)
-    question = CloseQuestion([*names], library, window.look, window)
+    question = CloseQuestion([*names], library, shell.look, shell.parent)
     closes = bool(question.exec())
     wants_elsewhere = question.wants_elsewhere
     question.deleteLater()

@@ -16,7 +16,8 @@ _Step = tuple[type[QWidget], int]
 def replace_window(new_window: Window, old: Window) -> None:
     """Show a window where the old one was, with the same screen, focus and problem; delete the old one."""
     new_window.go_to(old.place)
-    new_window.last_folder, new_window.presenter.screen = old.last_folder, old.presenter.screen
+    new_window.shell.last_folder = old.shell.last_folder
+    new_window.presenter.screen = old.presenter.screen
     new_window.console_screen.snapshots_folded = old.console_screen.snapshots_folded
     new_window.actions_.single_key_shortcuts.setChecked(old.actions_.single_key_shortcuts.isChecked())
     if not old.windowState():

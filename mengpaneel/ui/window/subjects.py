@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 from mengpaneel.ui.widgets.popups import Menu, popup_below
-
-if TYPE_CHECKING:
-    from mengpaneel.ui.window.window import Window
+from mengpaneel.ui.window.actions import Actions
+from mengpaneel.ui.window.shell import Shell
 
 MOST_IN_MENU = 10
 
 
 class Subjects(QObject):
-    """The menu below the header, and what it asks. It names the subjects used last; the rest is found."""
+    """The menu below the header, and what it asks. It names the subjects used last; the rest is found.
 
-    def __init__(self, desk: Desk, library: Library, window: Window) -> None:
-        super().__init__(window)
-        self._desk, self._library, self._window = desk, library, window
+    `snapshot_found` tells which snapshot somebody searched for.
+    """
+
+    snapshot_found = Signal(object)
+
+    def __init__(self, desk: Desk, library: Library, actions: Actions, button: QWidget, shell: Shell) -> None:
+        super().__init__(shell.parent)
+        self._desk, self._library, self._shell = desk, library, shell
+        self._actions, self._button = actions, button
 
     def open_menu(self) -> None:
-        """Offer all this below the header."""
+        """Offer all this below the button in the header."""
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup_below(menu, self._window.header.subject)
+        popup_below(menu, self._button)
 
     def menu(self) -> QMenu:
         """The subjects used last, in the order of their names, and what can be done."""
-        desk, words, actions = self._desk, self._library.words, self._window.actions_
-        menu = Menu(self._window)
+        desk, words, actions = self._desk, self._library.words, self._actions
+        menu = Menu(self._shell.parent)
         lately = {subject.id: subject for subject in desk.finder.recent(MOST_IN_MENU)}
         lately.setdefault(desk.subject.id, desk.subject)
         for subject in sorted(lately.values(), key=lambda subject: subject_name(subject, words).casefold()):
@@ -54,7 +57,7 @@ class Subjects(QObject):
         """Find a subject or a snapshot, and go there."""
         from mengpaneel.ui.window.search import SearchDialog
 
-        dialog = SearchDialog(self._desk, self._library, self._window.look, self._window)
+        dialog = SearchDialog(self._desk, self._library, self._shell.look, self._shell.parent)
         dialog.found.connect(self._go_to)
         dialog.open()
 
@@ -76,13 +79,13 @@ class Subjects(QObject):
         if subject.id != self._desk.subject.id:
             self._desk.open_subject(subject)
         if snapshot:
-            self._window.go_to_snapshot(snapshot)
+            self.snapshot_found.emit(snapshot)
 
     def _ask(self, heading: str, yes: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
         from mengpaneel.ui.widgets.dialog import SubjectDialog
 
-        look = self._window.look
-        dialog = SubjectDialog(self._library.words, heading, yes, kind, name, look, self._window)
+        words, shell = self._library.words, self._shell
+        dialog = SubjectDialog(words, heading, yes, kind, name, shell.look, shell.parent)
         answer = (dialog.kind, dialog.name) if dialog.exec() else None
         dialog.deleteLater()
         return answer

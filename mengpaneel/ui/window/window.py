@@ -31,6 +31,7 @@ from mengpaneel.ui.window.placement import restore_or_fit
 from mengpaneel.ui.window.presenter import Presenter
 from mengpaneel.ui.window.review_reminder import ReviewReminder
 from mengpaneel.ui.window.screens import Screens
+from mengpaneel.ui.window.shell import Shell
 
 if TYPE_CHECKING:
     from mengpaneel.ui.widgets.popups import Toast
@@ -48,8 +49,6 @@ class Window(QWidget):
     language_wanted = Signal(str)
     data_wanted = Signal()
     about_wanted = Signal()
-    last_folder = ""
-    """Where a file was saved last, to begin there the next time."""
     asks_before_closing = True
     """Not once that was answered, when another window goes on with the same desk, or nobody is there."""
 
@@ -62,8 +61,8 @@ class Window(QWidget):
         self._desk, self._library = desk, library
         self.presenter = Presenter(desk, library, self)
         self.theme, self.zoom = theme, zoom
-        self.look = Look(colours_for(theme), zoom / 100)
-        apply_look_to_application(self.look)
+        look = Look(colours_for(theme), zoom / 100)
+        apply_look_to_application(look)
         self.actions_ = Actions(desk, library, self)
         self.header = Header(desk, library, self)
         self.screens = Screens(desk, library, self.actions_, self)
@@ -71,6 +70,7 @@ class Window(QWidget):
         self.again = ReviewReminder(desk, library, self)
         self.notice = Notice(library.words.access.close, self)
         self.telling = Messages(self.notice, desk, library, self)
+        self.shell = Shell(self, desk, library, look, self.notice, self.telling)
         self.telling.elsewhere_wanted.connect(self._save_elsewhere)
         self.notice.told.connect(self._say_aloud)
         self.console_screen.completed.connect(lambda: self.announcer)
@@ -81,7 +81,7 @@ class Window(QWidget):
         column.addWidget(self.again)
         column.addWidget(self.screens, 1)
         column.addWidget(self.notice)
-        self.door = ImportExport(self, desk, library)
+        self.door = ImportExport(self.shell, desk, library)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
@@ -192,7 +192,7 @@ class Window(QWidget):
         """Put a report together; it begins with what stands on the console, or with what is given."""
         from mengpaneel.ui.report.dialog import ReportDialog
 
-        dialog = ReportDialog(self._desk, self._library, self.look, self.last_folder, self)
+        dialog = ReportDialog(self._desk, self._library, self.look, self.shell.last_folder, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if beginning:
             dialog.contents.set_selection(*beginning)
@@ -200,7 +200,7 @@ class Window(QWidget):
         dialog.open()
 
     def _remember_folder(self, folder: str) -> None:
-        self.last_folder = folder
+        self.shell.last_folder = folder
 
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one; again: stop."""
@@ -236,7 +236,9 @@ class Window(QWidget):
         """What can be done with subjects."""
         from mengpaneel.ui.window.subjects import Subjects
 
-        return Subjects(self._desk, self._library, self)
+        subjects = Subjects(self._desk, self._library, self.actions_, self.header.subject, self.shell)
+        subjects.snapshot_found.connect(self.go_to_snapshot)
+        return subjects
 
     def _open_subjects(self) -> None:
         self.subjects.open_menu()
@@ -254,12 +256,10 @@ class Window(QWidget):
 
     # Telling.
 
-    @cached_property
+    @property
     def announcer(self) -> Announcer:
         """Tells a screen reader what changed; made once the first frame is there."""
-        from mengpaneel.ui.window.announcer import Announcer
-
-        return Announcer(self._desk, self._library, self)
+        return self.shell.announcer
 
     def _say_aloud(self, told: str) -> None:
         self.announcer.say(told)
@@ -267,7 +267,7 @@ class Window(QWidget):
     def _save_elsewhere(self) -> bool:
         from mengpaneel.ui.transfer.save_files import save_elsewhere
 
-        return save_elsewhere(self._desk, self._library, self)
+        return save_elsewhere(self._desk, self._library, self.shell)
 
     def _show_help(self) -> None:
         from mengpaneel.ui.help.topics import HelpWindow
@@ -275,10 +275,12 @@ class Window(QWidget):
         HelpWindow(self._library, self.look, self).show()
 
     def start_tour(self, *, asked: bool = True, step: int | None = None) -> None:
-        """Begin the tour, or go on with it."""
+        """Begin the tour on the console, or go on at a step on the screen that is shown."""
         from mengpaneel.ui.help.tour import start_tour
 
-        start_tour(self, self._library, asked=asked, step=step)
+        if step is None:
+            self.show_screen(Screen.CONSOLE)
+        start_tour(self.shell, self.header, self.console_screen, asked=asked, step=step or 0)
 
     def _show_keys(self) -> None:
         from mengpaneel.ui.help.keys import KeysDialog
@@ -299,6 +301,11 @@ class Window(QWidget):
             self._tips.follow(now)
 
     # Look and place.
+
+    @property
+    def look(self) -> Look:
+        """How everything in the window is drawn."""
+        return self.shell.look
 
     def set_theme(self, theme: Theme) -> None:
         """Take on light, dark, high contrast, or what the system has."""
@@ -325,7 +332,7 @@ class Window(QWidget):
         return Toast(self)
 
     def _set_look(self, look: Look) -> None:
-        self.look = look
+        self.shell.look = look
         apply_look_to_application(look)
         apply_look(self, look)
         lines = look.at_most(_LARGEST_HEADER)
@@ -371,7 +378,7 @@ class Window(QWidget):
         from mengpaneel.ui.window.closing import may_close
 
         self.presenter.make_room()
-        return may_close(self, work, self._library, self._save_elsewhere)
+        return may_close(self.shell, work, self._library, self._save_elsewhere)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill(QPainter(self), QRectF(self.rect()), colour(self.look.colours.paper))
