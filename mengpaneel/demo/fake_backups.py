@@ -1,4 +1,4 @@
-"""A safe in which nothing ever changes, for pictures of *Gegevens* that are the same every day."""
+"""A backup service with fixed contents, so that pictures of *Gegevens* do not depend on the day."""
 # ruff: noqa: ARG002 - whatever it is asked, it answers the same
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BACKUPS = (
 
 
 class FakeBackupService(BackupService):
-    """Tells three backups, a second place, and this in the bin; and does nothing."""
+    """Reports three backups, a second place and a bin; changes nothing."""
 
     folder = "/home/noor/.local/share/Mengpaneel"
     refusal: MemoryProblem | None = None

@@ -51,7 +51,7 @@ def dialog(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[DataD
 def settle(dialog: DataDialog) -> None:
     """Let all that was asked be done and shown."""
     for _ in range(3):
-        dialog.place.guard.finish()
+        dialog.place.worker.finish()
         QApplication.processEvents()
 
 

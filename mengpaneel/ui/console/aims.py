@@ -41,7 +41,7 @@ class AimSwitch(QWidget):
         self._show()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, 2)
         for button in self.buttons.values():
             button.setMinimumHeight(look.whole(self._least * look.letters))

@@ -64,7 +64,7 @@ class LabelledLineEdit(QWidget):
             self.edit.setCursorPosition(0)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 1)
         self.edit.setFixedHeight(look.whole(32))
 
@@ -155,7 +155,7 @@ class PlanCard(Card):
         self._body.setVisible(not folded)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (16, 6, 8, 8), 2)
         set_margins(self._head, look, 0, 8)

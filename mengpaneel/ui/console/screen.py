@@ -97,7 +97,7 @@ class ConsoleCard(Card):
         self._column.addWidget(self.console, 1)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_MARGIN, 10, _MARGIN, _MARGIN), 8)
         set_margins(self._head, look, (4, 0, 0, 0), 6)
@@ -233,7 +233,7 @@ class ConsoleScreen(QWidget):
         self.completed.emit()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._fit()
 

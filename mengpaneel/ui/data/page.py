@@ -24,9 +24,9 @@ _GAP = 12
 
 
 class DataPage(QWidget):
-    """Lets the guard do what is asked, tells how it went, and looks again afterwards.
+    """Base of the pages: runs jobs on the backup worker, shows their outcome, and refreshes afterwards.
 
-    Only methods of a page are connected to an errand: then a page that is closed meanwhile hears nothing.
+    Only methods of a page are connected to a job, so that a page that was closed meanwhile is not called.
     """
 
     told = Signal(str)
@@ -68,20 +68,20 @@ class DataPage(QWidget):
     def add_action_button(
         self, words: str, do: Callable[[], None], shape: Shape = Shape.PLAIN, name: str = ""
     ) -> Button:
-        """Make a button for something that changes what is kept: it rests while anything is being done."""
+        """Make a button for a job that changes data; it is disabled while a job runs."""
         button = Button(words, shape, name=name)
         button.clicked.connect(lambda _checked=False: do())
         self.disable_while_busy(button)
         return button
 
     def disable_while_busy(self, widget: QWidget) -> None:
-        """Let this not be touched while anything is being done."""
+        """Disable this widget while a job runs."""
         widget.setEnabled(self.may_change)
         self._busy_disabled.append(widget)
 
     @property
     def may_change(self) -> bool:
-        """Whether anything may be changed now."""
+        """Whether no job runs and the data may be changed."""
         return self._job is None and self.worker.safe.refusal is None
 
     # What a page does.
@@ -91,13 +91,13 @@ class DataPage(QWidget):
         raise NotImplementedError
 
     def read(self, work: Work, show: Callable[..., None]) -> None:
-        """Let the safe tell something, and show it."""
+        """Run a job that only reads, and pass its result to `show`."""
         job = self.worker.send(work)
         job.done.connect(show)
         job.failed.connect(self.tell_problem)
 
     def send(self, work: Work, done: Callable[..., None]) -> Job:
-        """Let the safe do something, and tell that it is busy meanwhile."""
+        """Run a job that changes data; buttons are disabled until it ends."""
         job = self._job = self.worker.send(work)
         job.done.connect(self._rest)
         job.failed.connect(self._rest)
@@ -117,12 +117,12 @@ class DataPage(QWidget):
         return confirm
 
     def say(self, words: str) -> None:
-        """Tell what happened, aloud too."""
+        """Show a status and announce it to a screen reader."""
         self.show_status(words)
         self.told.emit(words)
 
     def show_status(self, words: str) -> None:
-        """Show what happens, too often to say it."""
+        """Show a status without announcing it to a screen reader."""
         self.status.say(words)
         self.status.setVisible(bool(words))
 
@@ -131,7 +131,7 @@ class DataPage(QWidget):
         self.say(tell_problem(problem, self.library.words))
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self.current_look = look
         set_margins(self.column, look, (0, 0, 12, 0), _GAP)
         for flow in self._flows:

@@ -44,7 +44,7 @@ class _LineCard(Card):
         self._row.addWidget(self._holder)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (14, 8, 8, 8), 8)
         set_margins(self._words, look, 0, 0)
@@ -84,6 +84,6 @@ class DataList(QWidget):
             buttons[0].setFocus()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 6)

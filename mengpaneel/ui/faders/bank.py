@@ -63,7 +63,7 @@ class FaderBank(QWidget):
         self._motor.carry(self._caps(mix or self._desk.aimed_mix))
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, 10)
         QTimer.singleShot(0, self, self._fit_strips)
 

@@ -64,7 +64,7 @@ class ComparedFader(QWidget):
             self.update(before.united(self._touched()).toAlignedRect())
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._measure(look)
         self._scale = None
         self.updateGeometry()
@@ -167,7 +167,7 @@ class ComparedStrip(Card):
         return self.fader.minimumSizeHint().width() + 2 * self.current_look.whole(_EDGE)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_EDGE, 12, _EDGE, 10), 4)
         for text in (self._name, self._words, self._shift, self._approach):
@@ -242,7 +242,7 @@ class ComparedStrips(QWidget):
         self._show_share(0.0 if held else 1.0)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         QTimer.singleShot(0, self, self._place)

@@ -18,7 +18,7 @@ GLIDE_MS = 400
 
 
 class Motor(QObject):
-    """Carries caps; a cap that a hand holds follows the hand and is never pulled away from under it."""
+    """Animates the caps to their positions; a cap that is being dragged follows the pointer."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

@@ -46,7 +46,7 @@ class NoteEditor(Card):
         self._edit.written.connect(self._write)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self.setPalette(look.palette())
 

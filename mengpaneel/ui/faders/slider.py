@@ -117,7 +117,7 @@ class FaderSlider(GestureSlider):
         return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width, self._target_size)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._word_width = max(drawing.word_width(look, self._end_words), look.px(self._target_size))
         self.updateGeometry()

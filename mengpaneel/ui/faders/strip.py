@@ -133,7 +133,7 @@ class FaderStrip(Card):
         self._note.setToolTip(plain_tooltip(tip if len(tip) < 200 else f"{tip[:200]}…"))
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
         set_margins(self._buttons, look, (0, 5, 0, 0), 2)

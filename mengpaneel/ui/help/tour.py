@@ -30,7 +30,7 @@ class TourHighlight(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.update()
 
@@ -145,7 +145,7 @@ class Tour(Card):
         self.raise_()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (18, 10, 12, 14), 6)
         set_margins(self._top, look, 0, 6)

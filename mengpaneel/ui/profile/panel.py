@@ -91,7 +91,7 @@ class ProfilePanel(Card):
         self._show_page()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (20, 16, 16, 12), 6)
         names = [word for profile in self._library.profile_names.values() for word in profile.name.split()]

@@ -48,7 +48,7 @@ class ProfileRow(ListRow):
         self.setAccessibleDescription(self._verdict)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self._panel = None
         names = (name.short for name in self._library.profile_names.values())
@@ -139,7 +139,7 @@ class ProfileRows(QWidget):
             row.setChecked(which == profile_id)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 2)
         for line in self._lines:
             set_margins(line, look, 0, 4)

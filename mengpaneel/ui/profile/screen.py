@@ -40,7 +40,7 @@ class ProfilePicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFixedSize(look.whole(_PANEL_WIDTH), look.whole(_PANEL_HEIGHT))
         self.update()
@@ -111,7 +111,7 @@ class ProfileCard(Card):
         yield from pages.deepening(self._id, library)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, 20, 24)
         set_margins(self._column, look, 0, 8)
@@ -145,7 +145,7 @@ class _Passages(QWidget):
                 self._column.addWidget(Text(mark + paragraph, size, tone=tone, wrap=True))
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, (0, 8, 0, 0), 6)
 
 
@@ -178,7 +178,7 @@ class ProfilesScreen(QWidget):
         self._row.addStretch(1)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, (16, 8, 8, 8), 0)
         set_margins(self._column, look, 12, 12)
         self._holder.setMaximumWidth(look.whole(_READABLE_WIDTH + 200))

@@ -58,7 +58,7 @@ class WhyRow(ListRow):
         self._break_words()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         texts, fits = self._library.faders.values(), self._library.words.fits.values()
         bold, small = look.font(Size.SMALL, bold=True), look.font(Size.SMALL)
@@ -175,7 +175,7 @@ class WhyPanel(QWidget):
         self._heading.setVisible(shown)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 2)
         self._apart.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
         self._more.setContentsMargins(look.whole(6), look.whole(6), 0, 0)

@@ -64,7 +64,7 @@ class ReportContents(QWidget):
         self._follow()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 6)
 
     def _lay_out(self) -> None:

@@ -144,7 +144,7 @@ class SnapshotChooser(QComboBox):
         return tell_side(self._label, side, self._library), title
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
         # A list below the button: through a menu over it, 500 lines cannot be scrolled.

@@ -93,7 +93,7 @@ class ComparePage(QWidget):
         self.now.choose(other.now.chosen)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._halves, look, 0, 12)
         set_margins(self._column, look, 12, 10)

@@ -78,5 +78,5 @@ class OutcomePage(QWidget):
             self.told.show_passages([Passage([outcome or words.outcome_empty], quiet=not outcome)])
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 8)

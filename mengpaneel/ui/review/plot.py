@@ -114,7 +114,7 @@ class TrendPlot(QWidget):
         return image
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 0)
         self._draw()

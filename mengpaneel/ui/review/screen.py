@@ -104,7 +104,7 @@ class ReviewScreen(QWidget):
         return self._column.totalHeightForWidth(width) if self._desk.hidden else 0
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, (20, 6, 20, 16), 6)
 
     def _show_page(self) -> None:

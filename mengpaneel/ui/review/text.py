@@ -87,7 +87,7 @@ class ComparisonText(Card):
         yield Passage(tell_questions(then, now, library), words.talk, listed=True)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self.setMinimumWidth(look.whole(_NARROWEST))
         set_margins(self._column, look, (20, 16, 16, 12), 10)

@@ -63,7 +63,7 @@ class LineToggle(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font(Size.SMALL))
         self.updateGeometry()
@@ -146,7 +146,7 @@ class OverTimePage(Card):
             signal.connect(self._show_when_seen)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (20, 14, 20, 12), 10)
         set_margins(self._head, look, 0, 8)
@@ -259,7 +259,7 @@ class _Headings(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font(bold=True))
 
@@ -293,7 +293,7 @@ class HistoryTable(QTableView):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.setItemDelegate(SpacedDelegate(look, self))
         self.verticalHeader().setDefaultSectionSize(look.whole(32))

@@ -132,7 +132,7 @@ class KeysCard(Card):
         self.hide()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, (10, 8, 10, 8), 14)
         for column in self._columns:

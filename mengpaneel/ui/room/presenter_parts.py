@@ -46,7 +46,7 @@ class RoomPreview(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         self.update()
@@ -138,7 +138,7 @@ class PrivateNote(QWidget):
             self._show()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 4)
         self._edit.setMinimumHeight(look.whole(_LEAST))
 

@@ -28,7 +28,7 @@ _TARGET = 44
 
 
 class PresenterWindow(QWidget):
-    """Leads the room's window through the desk and the stage; closing it ends the presentation."""
+    """The window on the laptop while presenting; closing it ends the presentation."""
 
     save_wanted = Signal()
     report_wanted = Signal()
@@ -188,7 +188,7 @@ class PresenterWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._halves, look, 16, 20)
         set_margins(self._left, look, 0, 8)

@@ -100,7 +100,7 @@ class RoomFaderStrip(Card):
         self.slider.lock(self._desk.locked)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_MARGIN, _BAR + 4, _MARGIN, 6), 3)
         self._reserve()
@@ -164,7 +164,7 @@ class RoomFaderBank(QWidget):
         return len(FADERS) * each + (len(FADERS) - 1) * look.whole(_GAP)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, _GAP)
 
     def _show_mix(self) -> None:

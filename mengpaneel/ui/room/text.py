@@ -95,7 +95,7 @@ class RoomText(QWidget):
         self._fit()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 5)
         self._space_begins()

@@ -81,7 +81,7 @@ class SnapshotCard(QAbstractButton):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFixedSize(look.whole(WIDTH), look.whole(HEIGHT))
         self.update()

@@ -99,7 +99,7 @@ class _Panel(QWidget):
         self._look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFixedSize(*map(look.whole, _PANEL))
 
@@ -139,7 +139,7 @@ class EarlierVersion(Card):
                 self._column.addWidget(Text(f"{library.faders[fader].name}: “{note}”", wrap=True))
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, 16, 6)
         set_margins(self._head, look, 0, 16)

@@ -95,7 +95,7 @@ class SnapshotStrip(Card):
                 card.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self._look = look
         self._actions.set_look(look)

@@ -100,7 +100,7 @@ class SnapshotTree(QTreeWidget):
         self._soon.start()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.setItemDelegate(_WholeLine(look, self, self._width_for))
         self.setIndentation(look.whole(24))

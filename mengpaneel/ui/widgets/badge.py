@@ -34,7 +34,7 @@ class Badge(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font(Size.SMALL, bold=True))
         self.updateGeometry()

@@ -101,7 +101,7 @@ class Button(QPushButton):
             self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look, self._hint = look, None
         self.setFont(look.font(self._size, bold=self._shape is Shape.PRIMARY))
         self.updateGeometry()

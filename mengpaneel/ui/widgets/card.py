@@ -28,7 +28,7 @@ class Card(QWidget):
         self.current_look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
-        """Take on the colours of this look."""
+        """Set the look: colours, type sizes and measures."""
         self.current_look = look
         self.update()
 

@@ -27,7 +27,7 @@ _BOX, _WORDS = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxE
 
 
 def _set_look(field: CheckBox | RadioButton, look: Look) -> None:
-    """Take on this look."""
+    """Set the look: colours, type sizes and measures."""
     field._look = look
     field.setFont(look.font())
     field.setStyleSheet(field_style(look))
@@ -71,7 +71,7 @@ class ComboBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
         self.setMinimumHeight(look.whole(_HEIGHT))

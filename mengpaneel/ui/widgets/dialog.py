@@ -68,7 +68,7 @@ class QuestionDialog(QDialog):
         self._take_room(self._look.whole(_WIDTH))
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
 

@@ -32,7 +32,7 @@ class LineField(QLineEdit):
         self.textChanged.connect(self._withdraw)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.setStyleSheet(field_style(look))
         if self.notice:
@@ -73,7 +73,7 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self._take)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.setStyleSheet(field_style(look))
         if self.notice:
@@ -211,7 +211,7 @@ class LimitNotice(StatusLabel):
         self.raise_()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self._look = look
         self.setMargin(look.whole(_PAD))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QWidget
 from mengpaneel.looks.look import Look
 
 _WITHOUT_NAME = ""
-"""Only Qt names its widgets: nobody dresses those, and meeting one makes PySide prepare all classes."""
+"""Only Qt's own widgets have names. They take no look, and wrapping one makes PySide prepare all classes."""
 
 
 def apply_look(root: QWidget, look: Look) -> None:
@@ -21,7 +21,7 @@ def apply_look(root: QWidget, look: Look) -> None:
 
 
 def apply_look_to_application(look: Look) -> None:
-    """Let Qt's own widgets follow; early, for Qt tells every widget there is of a font or palette."""
+    """Set palette and font of the application; cheapest early, as Qt notifies every widget."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
         palette, font = look.palette(), look.font()

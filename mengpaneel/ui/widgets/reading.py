@@ -35,7 +35,7 @@ class PassageView(QTextEdit):
             self._write()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
         self.document().setDocumentMargin(look.px(self._margin))

@@ -20,7 +20,7 @@ class ScrollBar(QScrollBar):
         self._look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         self.update()

@@ -40,7 +40,7 @@ class TabBar(QTabBar):
         self.addTab(word)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._choose_words()
 

@@ -124,7 +124,7 @@ class Text(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_look(self, look: Look) -> None:
-        """Take on the typeface and colour of this look."""
+        """Set the look: typeface, size and colour."""
         self.setFont(look.font(self._size, bold=self._bold))
         palette = QPalette(self.palette())
         ink = look.fader(self._fader) if self._fader else colour(getattr(look.colours, self._tone.value))

@@ -43,7 +43,7 @@ class BackupReminder(Card):
         self.setVisible(place.is_missed(datetime.now(UTC)) and not self._is_put_away)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (20, 5, 16, 5), 10)
 

@@ -61,7 +61,7 @@ class SubjectButton(QAbstractButton):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         self.update()
@@ -168,7 +168,7 @@ class Header(QWidget):
         self.more.clicked.connect(lambda: popup_below(menu, self.more))
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._row, look, (16, 8, 16, 8), 8)
         for group in self._groups:

@@ -81,7 +81,7 @@ class Notice(Card):
         self._row.setDirection(_BESIDE if self.width() >= self.current_look.px(_BESIDE_FROM) else _BELOW)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (16, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)

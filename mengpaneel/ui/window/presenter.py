@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Presenter(QObject):
-    """Holds the show while there is one; what that needs is not read before."""
+    """Begins and ends a presentation; its modules are imported when it first begins."""
 
     save_wanted = Signal()
     report_wanted = Signal()

@@ -45,6 +45,6 @@ class ReviewPrompt(QWidget):
         return self._column.totalHeightForWidth(width)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, (_BESIDE, 20, _BESIDE, 20), 20)
         set_margins(self._buttons, look, 0, 10)

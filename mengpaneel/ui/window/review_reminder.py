@@ -58,7 +58,7 @@ class ReviewReminder(Card):
         return self._words.text()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (20, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)

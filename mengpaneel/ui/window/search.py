@@ -137,7 +137,7 @@ class SearchDialog(QDialog):
         self.field.setFocus()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look."""
+        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.list.setFont(look.font())
         self.list.setItemDelegate(_Lines(look, self.list))
