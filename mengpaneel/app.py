@@ -72,8 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tell_fault(fault, library.words)
         end_application(application)
         return 1
-    sys.excepthook = program.hear
-    threading.excepthook = program.hear_in_thread
+    sys.excepthook = program.handle_fault
+    threading.excepthook = program.handle_thread_fault
     requests = SystemRequests(application, program.keep)
     if file:
         QTimer.singleShot(0, program.window, lambda: program.window.door.take([file]))
@@ -114,7 +114,7 @@ class Program:
         self._fault_told = False
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
-        self.keeping = DataController(where, opened, self.desk)
+        self.data_controller = DataController(where, opened, self.desk)
         self.window = self._make_window(settings.theme, settings.zoom)
         self.window.go_to(b64decode(settings.geometry))
         self.window.show_screen(Screen(settings.screen))
@@ -126,8 +126,8 @@ class Program:
             told = library.data.start.wrong_defaults.format(file=wrong_defaults)
             self.window.notice.tell(told, stays=True)
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
-        self.keeping.begin()
-        if not (settings.tour_seen or opened.begun_anew) and self.desk.is_new:
+        self.data_controller.begin()
+        if not (settings.tour_seen or opened.started_empty) and self.desk.is_new:
             QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
         QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, self._furnish)
 
@@ -153,8 +153,8 @@ class Program:
                 change_settings(self._where.settings, tour_seen=True)
                 self.window.start_tour(asked=False)
 
-    def speak(self, language: str) -> None:
-        """Go on in another language, from now on: a new window round the same desk, the old one dropped."""
+    def set_language(self, language: str) -> None:
+        """Switch the language: a new window on the same desk replaces the old one."""
         from mengpaneel.ui.window.replace_window import replace_window
 
         self._language = language
@@ -171,8 +171,8 @@ class Program:
     def _make_window(self, theme: Theme, zoom: int) -> Window:
         window = Window(self.desk, self._library, theme, zoom)
         # Only once the menu that asked for it is closed: it goes with the old window.
-        window.language_wanted.connect(self.speak, Qt.ConnectionType.QueuedConnection)
-        self.keeping.serve(window, self._library)
+        window.language_wanted.connect(self.set_language, Qt.ConnectionType.QueuedConnection)
+        self.data_controller.attach_window(window, self._library)
         return window
 
     def _tell_example_again(self) -> None:
@@ -181,11 +181,13 @@ class Program:
         self.desk.open_example()
         self.desk.set_ghost(next((s for s in self.desk.snapshots if ghost and s.id == ghost.id), None))
 
-    def hear(self, kind: type[BaseException], fault: BaseException, way: TracebackType | None) -> None:
-        """Keep a fault that nobody foresaw and tell of it, once; it may come from any thread."""
+    def handle_fault(
+        self, kind: type[BaseException], fault: BaseException, traceback: TracebackType | None
+    ) -> None:
+        """Log an unhandled exception and report the first one to the window. Thread-safe."""
         from mengpaneel.faults import keep_fault, kind_of
 
-        sys.__excepthook__(kind, fault, way)
+        sys.__excepthook__(kind, fault, traceback)
         words, log = self._library.words.command, self._where.faults
         kept = keep_fault(fault, log)
         told = words.fault_kept.format(log=log) if kept else words.unforeseen.format(fault=kind_of(fault))
@@ -193,16 +195,16 @@ class Program:
             self._fault_told = True
             QTimer.singleShot(0, self.window, lambda: self.window.notice.tell(told, stays=True))
 
-    def hear_in_thread(self, ended: threading.ExceptHookArgs) -> None:
-        """Hear of a fault that ended a thread."""
+    def handle_thread_fault(self, ended: threading.ExceptHookArgs) -> None:
+        """Log an unhandled exception that ended a thread. For `threading.excepthook`."""
         if ended.exc_value and ended.exc_type is not SystemExit:
-            self.hear(ended.exc_type, ended.exc_value, ended.exc_traceback)
+            self.handle_fault(ended.exc_type, ended.exc_value, ended.exc_traceback)
 
     def finish(self) -> None:
         """Keep what waits, and how the window looked; nothing can be kept afterwards."""
         self.keep()
         self.desk.close_example()
-        self.keeping.finish()
+        self.data_controller.finish()
         self._garbage.finish()
 
     def keep(self) -> None:
@@ -242,7 +244,7 @@ def example_memory(library: Library) -> Memory:
     """A memory in which only the example lives, gone when it is closed."""
     from mengpaneel.content.example import tell_example
 
-    memory = SqliteMemory.in_passing()
+    memory = SqliteMemory.in_memory()
     tell_example(memory, library)
     return memory
 
@@ -251,10 +253,10 @@ def _asked(arguments: Sequence[str]) -> tuple[Places, str, Path | None]:
     """Where the data is, in which language, and the file to open; read only if there is anything to read."""
     if not arguments:
         return places(), "", None
-    from mengpaneel.commands.parser import language_asked, window_parser
+    from mengpaneel.commands.parser import requested_language, window_parser
     from mengpaneel.content.reading import languages
 
-    parser = window_parser(Library(usable_language(language_asked(arguments))))
+    parser = window_parser(Library(usable_language(requested_language(arguments))))
     options = parser.parse_args(arguments)
     if options.language not in ("", *languages()):
         parser.error(options.language)

@@ -10,11 +10,20 @@ from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 from typing import Protocol
 
-from mengpaneel.commands import backup, check, export, match, pictures, report, restore, selftest
-from mengpaneel.commands import export_calendar as as_ics
-from mengpaneel.commands import export_csv as as_csv
-from mengpaneel.commands import import_file as taking_in
-from mengpaneel.commands import list_snapshots as listing
+from mengpaneel.commands import (
+    backup,
+    check,
+    export,
+    export_calendar,
+    export_csv,
+    import_file,
+    list_snapshots,
+    match,
+    pictures,
+    report,
+    restore,
+    selftest,
+)
 from mengpaneel.commands.parser import (
     FAILED,
     INTERRUPTED,
@@ -23,7 +32,8 @@ from mengpaneel.commands.parser import (
     WrongCall,
     language_asked,
     new_parser,
-    sheltered,
+    requested_language,
+    shield_negative_numbers,
 )
 from mengpaneel.content.languages import usable_language
 from mengpaneel.content.library import Library
@@ -36,19 +46,19 @@ class _Command(Protocol):
 
     def offer(self, add: SnapshotChoices, library: Library, /) -> None: ...
 
-    def run(self, asked: Namespace, library: Library, /) -> int: ...
+    def run(self, options: Namespace, library: Library, /) -> int: ...
 
 
 _COMMANDS: Mapping[str, _Command] = {
     "match": match,
-    "list": listing,
+    "list": list_snapshots,
     "check": check,
     "backup": backup,
     "restore": restore,
     "export": export,
-    "import": taking_in,
-    "csv": as_csv,
-    "ics": as_ics,
+    "import": import_file,
+    "csv": export_csv,
+    "ics": export_calendar,
     "pictures": pictures,
     "report": report,
     "selftest": selftest,
@@ -59,11 +69,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit status."""
     _print_anything()
     given = sys.argv[1:] if arguments is None else arguments
-    library = Library(usable_language(language_asked(given)))
+    library = Library(usable_language(requested_language(given)))
     try:
         status = _do(given, library)
         sys.stdout.flush()
-    except WrongCall as wrong:
+    except UsageError as wrong:
         print(visible(str(wrong)), file=sys.stderr)
         return WRONG_CALL
     except OSError as error:
@@ -100,12 +110,12 @@ def _tell_fault(fault: Exception, library: Library) -> int:
 def _do(given: Sequence[str], library: Library) -> int:
     parser, add = new_parser(library)
     for command in _COMMANDS.values():
-        command.offer(add, library)
-    asked = parser.parse_args(sheltered(given))
-    if asked.language not in languages():
+        command.add_parser(add, library)
+    options = parser.parse_args(shield_negative_numbers(given))
+    if options.language not in languages():
         told = library.words.command.bad_choice
-        raise WrongCall(told.format(value=asked.language, choices=", ".join(languages())))
-    return _COMMANDS[asked.command].run(asked, library)
+        raise UsageError(told.format(value=options.language, choices=", ".join(languages())))
+    return _COMMANDS[options.command].run(options, library)
 
 
 def _print_anything() -> None:

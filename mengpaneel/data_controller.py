@@ -1,4 +1,4 @@
-"""What the program does with its memory: how it begins, who may keep things, and the guard over it all.
+"""Opens, watches and backs up the stored data, and reports to the window what went wrong.
 
 Like `app.py`, of which it is a part, it is a place where all rooms meet.
 """
@@ -25,21 +25,21 @@ if TYPE_CHECKING:
     from mengpaneel.domain.backup_service import Backup, SecondPlace
     from mengpaneel.domain.snapshot import Subject
     from mengpaneel.second_start import OpenRequests
-    from mengpaneel.store.damage import Mended
+    from mengpaneel.store.damage import RepairReport
     from mengpaneel.ui.data.dialog import DataDialog
     from mengpaneel.ui.help.about import AboutDialog
 
 _BEGINS_AFTER_MS = 400
-"""The guard is not needed for the first frame, nor for the moment after it."""
+"""Delay before backups start: they must not slow down the first frame. Milliseconds."""
 
 
 class DataController(QObject):
-    """Tells how it began, offers what can be done about it, and guards; for whichever window there is."""
+    """Reports how the data was opened, offers a remedy, and runs the backups; serves the current window."""
 
     def __init__(self, where: Places, opened: Opened, desk: Desk) -> None:
         super().__init__()
         self._where, self._opened, self._desk = where, opened, desk
-        self._guard: BackupWorker | None = None
+        self._backup_worker: BackupWorker | None = None
         self._requests: OpenRequests | None = None
         self._window: Window
         self._library: Library
@@ -47,11 +47,11 @@ class DataController(QObject):
         self._wiped_elsewhere: Sequence[tuple[str, str]] = ()
         self._told_unwiped = False
         self._soon = QTimer(self, singleShot=True, interval=_BEGINS_AFTER_MS)
-        self._soon.timeout.connect(self._begin_guarding)
+        self._soon.timeout.connect(self._start_backups)
         desk.memory_changed.connect(self._wake)
 
-    def serve(self, window: Window, library: Library) -> None:
-        """From now on this is the window."""
+    def attach_window(self, window: Window, library: Library) -> None:
+        """Use this window from now on."""
         self._window, self._library = window, library
         window.data_wanted.connect(self.open_data)
         window.about_wanted.connect(self.open_about)
@@ -59,16 +59,16 @@ class DataController(QObject):
             self._show_missed(self._missed)
 
     def begin(self) -> None:
-        """Tell how the program began, and guard from a moment later on."""
+        """Report how the data was opened, and start the backups after a short delay."""
         opened = self._opened
-        if opened.begun_anew:
-            newest = self.guard.send(lambda safe, _step: safe.newest_good())
+        if opened.started_empty:
+            newest = self.backup_worker.submit(lambda service, _step: service.newest_good())
             newest.done.connect(self._offer_newest)
             newest.failed.connect(self._window.telling.tell_problem)
         elif opened.holder:
             self._tell_holder()
-        elif opened.mended:
-            self._tell_mended(opened.mended)
+        elif opened.repaired:
+            self._tell_mended(opened.repaired)
         elif opened.problem and opened.problem.trouble is Trouble.NO_RIGHTS:
             told = self._library.data.start.only_to_look.format(place=self._where.data)
             self._window.notice.tell(told, stays=True)
@@ -77,24 +77,26 @@ class DataController(QObject):
         self._soon.start()
 
     @property
-    def guard(self) -> BackupWorker:
-        """Who copies what changes; made when it is first needed."""
-        if self._guard is None:
+    def backup_worker(self) -> BackupWorker:
+        """The worker that makes the backups; created on first use."""
+        if self._backup_worker is None:
             from mengpaneel.backups import backup_service_for
             from mengpaneel.desk.backup_worker import BackupWorker
 
-            self._guard = BackupWorker(self._desk, backup_service_for(self._opened.memory, self._where), self)
-            self._guard.failed.connect(self._tell_failed)
-            self._guard.place_known.connect(self._show_place)
-            self._guard.unwiped_known.connect(self._tell_unwiped)
-        return self._guard
+            self._backup_worker = BackupWorker(
+                self._desk, backup_service_for(self._opened.memory, self._where), self
+            )
+            self._backup_worker.failed.connect(self._tell_failed)
+            self._backup_worker.second_place_checked.connect(self._show_place)
+            self._backup_worker.unwiped_found.connect(self._tell_unwiped)
+        return self._backup_worker
 
     def open_data(self) -> DataDialog:
         """Show *Gegevens*."""
         from mengpaneel.ui.data.dialog import DataDialog
 
         window = self._window
-        dialog = DataDialog(self.guard, self._desk, self._library, window.look, window)
+        dialog = DataDialog(self.backup_worker, self._desk, self._library, window.look, window)
         dialog.told.connect(window.announcer.say)
         dialog.open()
         return dialog
@@ -114,27 +116,27 @@ class DataController(QObject):
         return dialog
 
     def finish(self) -> None:
-        """Copy what waits, close the memory, and let others have it."""
-        self._stop_guarding()
+        """Finish the waiting backups, close the memory and release the lock."""
+        self._stop_backups()
         self._opened.memory.close()
         self._opened.lock.release()
 
-    def _begin_guarding(self) -> None:
+    def _start_backups(self) -> None:
         if not self._opened.holder:
             self._hear_later_starts()
         if not self._opened.problem:
             self._wake()
 
-    def _stop_guarding(self) -> None:
-        """Let the guard do what waits, and go: the memory that it looks after is about to be closed."""
+    def _stop_backups(self) -> None:
+        """Finish the waiting backups and drop the worker, before its memory is closed."""
         self._soon.stop()
         if self._requests:
             self._requests.finish()
             self._requests = None
-        if self._guard:
-            self._guard.finish()
-            self._guard.deleteLater()
-            self._guard = None
+        if self._backup_worker:
+            self._backup_worker.finish()
+            self._backup_worker.deleteLater()
+            self._backup_worker = None
 
     def _hear_later_starts(self) -> None:
         """Show the files that later starts hand over to this window."""
@@ -144,7 +146,7 @@ class DataController(QObject):
         self._requests.begin()
 
     def _wake(self) -> None:
-        self.guard.wake()
+        self.backup_worker.schedule()
 
     def _tell_failed(self, problem: object) -> None:
         self._window.telling.tell_problem(problem)  # type: ignore[arg-type]
@@ -177,7 +179,7 @@ class DataController(QObject):
 
         show_backup_reminder(place, self._window, self._library.data.place)
 
-    def _tell_mended(self, mended: Mended) -> None:
+    def _tell_mended(self, mended: RepairReport) -> None:
         """Name what was damaged, and where the file is as it was."""
         words, unnamed = self._library.data.start, self._library.words.subject.unnamed_municipality
         damaged = [words.mended_subject.format(name=name or unnamed) for name in mended.subjects]
@@ -199,7 +201,7 @@ class DataController(QObject):
         self._window.notice.tell(told, words.put_back, lambda: self._put_back(newest), stays=True)
 
     def _put_back(self, newest: Backup) -> None:
-        putting = self.guard.send(lambda safe, _step: safe.restore(newest.name))
+        putting = self.backup_worker.submit(lambda service, _step: service.restore(newest.name))
         putting.done.connect(self._begin_anew)
         putting.failed.connect(self._tell_failed)
         self._newest = newest
@@ -276,7 +278,7 @@ class DataController(QObject):
         except MemoryProblem as problem:
             self._give_back(opened, problem)
             return
-        self._stop_guarding()
+        self._stop_backups()
         old.memory.close()
         self._opened = opened
         self._window.notice.tell(words.taken)

@@ -56,14 +56,14 @@ def library() -> Library:
 
 @pytest.fixture
 def memory() -> Iterator[SqliteMemory]:
-    memory = SqliteMemory.in_passing()
+    memory = SqliteMemory.in_memory()
     yield memory
     memory.close()
 
 
 @pytest.fixture
 def example_memory(library: Library) -> Iterator[SqliteMemory]:
-    memory = SqliteMemory.in_passing()
+    memory = SqliteMemory.in_memory()
     tell_example(memory, library)
     yield memory
     memory.close()

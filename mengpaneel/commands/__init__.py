@@ -1,1 +1,1 @@
-"""What can be asked on the command line: each file a command, with `offer` and `run`."""
+"""What can be options on the command line: each file a command, with `offer` and `run`."""

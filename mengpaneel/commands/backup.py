@@ -15,10 +15,10 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     offer_data_dir(add("backup", library.commands.backup.help), library)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Make a copy, beside the others, and say where it stands."""
-    where = places_asked(asked)
-    with troubles_told(library), changing(where, library) as memory:
+    where = places_from(options)
+    with reporting_problems(library), changing(where, library) as memory:
         made = backup_service_for(memory, where).back_up()
     print(library.commands.backup.made.format(file=where.backups / made.name))
     return DONE

@@ -27,11 +27,11 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     offer_data_dir(add("check", library.commands.check.help), library)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Check everything, and name what is damaged."""
     words = library.commands
-    with troubles_told(library):
-        verdict = _verdict(places_asked(asked), library)
+    with reporting_problems(library):
+        verdict = _verdict(places_from(options), library)
     for line in tell_sound(verdict, library):
         print(line)
     for line in _tell_damage(verdict, words):

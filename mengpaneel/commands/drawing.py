@@ -34,7 +34,7 @@ def drawing(library: Library, theme: Theme, size: tuple[int, int]) -> Iterator[P
 
     with _without_chatter():
         application = make_application(library.language)
-        with story_told(library, theme, size) as pictures:
+        with example_pictures(library, theme, size) as pictures:
             yield pictures
         application.shutdown()
 
@@ -56,7 +56,7 @@ def _without_chatter() -> Iterator[None]:
 
 
 @contextmanager
-def story_told(library: Library, theme: Theme, size: tuple[int, int], **how: int) -> Iterator[Pictures]:
+def example_pictures(library: Library, theme: Theme, size: tuple[int, int], **how: int) -> Iterator[Pictures]:
     """The example and an empty desk, to make pictures with while there is an application."""
     from mengpaneel.app import example_memory
     from mengpaneel.content.library import VERSION
@@ -64,7 +64,7 @@ def story_told(library: Library, theme: Theme, size: tuple[int, int], **how: int
     from mengpaneel.desk.desk import Desk
     from mengpaneel.store.sqlite_memory import SqliteMemory
 
-    memories = example_memory(library), SqliteMemory.in_passing()
+    memories = example_memory(library), SqliteMemory.in_memory()
     story, empty = (Desk(memory, lambda: memories[0], VERSION) for memory in memories)
     yield Pictures(story, empty, library, theme, size, **how)
     for desk in (story, empty):

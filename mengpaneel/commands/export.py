@@ -17,18 +17,18 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.export
     parser = add("export", words.help)
-    offer_out(parser, words.out_help, library)
-    offer_selection(parser, library)
+    add_output_options(parser, words.out_help, library)
+    add_selection_options(parser, library)
     parser.add_argument("--with-roles-and-notes", action="store_true", help=words.with_people_help)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
-    """Write the file; without roles and notes unless they are asked for."""
-    refuse_if_there(asked.out, library, replace=asked.overwrite)
-    selection = selected(asked, library)
+def run(options: argparse.Namespace, library: Library) -> int:
+    """Write the file; without roles and notes unless they are options for."""
+    refuse_if_there(options.out, library, replace=options.overwrite)
+    selection = selected(options, library)
     try:
-        content = encode(selection.bundles, with_roles_and_notes=asked.with_roles_and_notes)
+        content = encode(selection.bundles, with_roles_and_notes=options.with_roles_and_notes)
     except Refusal as refusal:
-        raise WrongCall(tell_refusal(refusal, library.words)) from refusal
-    put_out(asked.out, content, library, replace=asked.overwrite)
+        raise UsageError(tell_refusal(refusal, library.words)) from refusal
+    write_output(options.out, content, library, replace=options.overwrite)
     return selection.outcome(library)

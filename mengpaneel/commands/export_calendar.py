@@ -16,16 +16,16 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.ics
     parser = add("ics", words.help)
-    offer_out(parser, words.out_help, library)
-    offer_selection(parser, library)
+    add_output_options(parser, words.out_help, library)
+    add_selection_options(parser, library)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Write the calendar file."""
-    refuse_if_there(asked.out, library, replace=asked.overwrite)
-    selection = selected(asked, library)
+    refuse_if_there(options.out, library, replace=options.overwrite)
+    selection = selected(options, library)
     appointments = list(tell_appointments(selection.taken, selection.earlier, library))
     if not appointments:
-        raise WrongCall(library.commands.ics.none)
-    put_out(asked.out, encode_calendar(appointments), library, replace=asked.overwrite)
+        raise UsageError(library.commands.ics.none)
+    write_output(options.out, encode_calendar(appointments), library, replace=options.overwrite)
     return selection.outcome(library)

@@ -16,16 +16,16 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     words = library.commands.csv
     parser = add("csv", words.help)
-    offer_out(parser, words.out_help, library)
-    offer_selection(parser, library)
+    add_output_options(parser, words.out_help, library)
+    add_selection_options(parser, library)
     parser.add_argument("--with-roles", action="store_true", help=library.words.report.cli_with_roles)
     parser.add_argument("--with-notes", action="store_true", help=library.words.report.cli_with_notes)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Write the table."""
-    refuse_if_there(asked.out, library, replace=asked.overwrite)
-    selection = selected(asked, library)
-    table = tell_table(selection.taken, library, with_roles=asked.with_roles, with_notes=asked.with_notes)
-    put_out(asked.out, encode_table(table), library, replace=asked.overwrite)
+    refuse_if_there(options.out, library, replace=options.overwrite)
+    selection = selected(options, library)
+    table = tell_table(selection.taken, library, with_roles=options.with_roles, with_notes=options.with_notes)
+    write_output(options.out, encode_table(table), library, replace=options.overwrite)
     return selection.outcome(library)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mengpaneel.commands.parser import WrongCall
+from mengpaneel.commands.parser import UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.errors import problems_about
@@ -17,24 +17,24 @@ from mengpaneel.store.places import Places, places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
-def offer_data_dir(parser: argparse.ArgumentParser, library: Library) -> None:
+def add_data_dir_option(parser: argparse.ArgumentParser, library: Library) -> None:
     """Let another data folder be pointed out."""
     folder, told = library.words.command.folder, library.commands.data_dir_help
     parser.add_argument("--data-dir", type=Path, metavar=folder, help=told)
 
 
-def places_asked(asked: argparse.Namespace) -> Places:
+def places_from(options: argparse.Namespace) -> Places:
     """Where the data is."""
-    return places(asked.data_dir)
+    return places(options.data_dir)
 
 
 @contextmanager
-def troubles_told(library: Library) -> Iterator[None]:
+def reporting_problems(library: Library) -> Iterator[None]:
     """Say in a sentence what the memory cannot do."""
     try:
         yield
     except MemoryProblem as problem:
-        raise WrongCall(tell_problem(problem, library)) from problem
+        raise UsageError(tell_problem(problem, library)) from problem
 
 
 def tell_problem(problem: MemoryProblem, library: Library) -> str:
@@ -47,7 +47,7 @@ def reading(where: Places, library: Library) -> Iterator[SqliteMemory]:
     """The memory to look at, also while a window has it; nothing is made that is not there."""
     _see_that_it_is_there(where, library)
     try:
-        memory = SqliteMemory.to_look(where.database)
+        memory = SqliteMemory.open_read_only(where.database)
     except MemoryProblem:  # of an earlier version, or cut short: opened as the window would do it
         with changing(where, library) as memory:
             yield memory
@@ -80,7 +80,7 @@ def holding(where: Places, library: Library) -> Iterator[None]:
     with problems_about(where.data):
         taken = lock.take()
     if not taken and lock.holder:
-        raise WrongCall(_tell_holder(lock.holder, where, library))
+        raise UsageError(_tell_holder(lock.holder, where, library))
     try:
         yield
     finally:
@@ -90,7 +90,7 @@ def holding(where: Places, library: Library) -> Iterator[None]:
 def _see_that_it_is_there(where: Places, library: Library) -> None:
     refuse_missing(where)
     if not where.database.is_file():
-        raise WrongCall(library.commands.nothing_kept.format(folder=where.data))
+        raise UsageError(library.commands.nothing_kept.format(folder=where.data))
 
 
 def _tell_holder(holder: Holder, where: Places, library: Library) -> str:

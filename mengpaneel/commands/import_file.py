@@ -10,12 +10,12 @@ from pathlib import Path
 
 from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import (
+    add_data_dir_option,
     changing,
-    offer_data_dir,
-    places_asked,
+    places_from,
     reading,
+    reporting_problems,
     tell_problem,
-    troubles_told,
 )
 from mengpaneel.commands.parser import DONE, FAILED, SnapshotChoices, WrongCall
 from mengpaneel.content.library import Library
@@ -39,32 +39,32 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     parser.add_argument("file", type=Path, metavar=library.commands.file, help=words.file_help)
     parser.add_argument("--dry-run", action="store_true", help=words.dry_run_help)
     parser.add_argument("--wiped-too", action="store_true", help=words.wiped_too_help)
-    offer_data_dir(parser, library)
+    add_data_dir_option(parser, library)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Show what is in the file, and take in what is new; a clash with what is here refuses all of it."""
-    words, where = library.commands.import_, places_asked(asked)
-    found = _found(asked.file, library)
-    with troubles_told(library), _memory(where, library, dry=asked.dry_run) as memory:
+    words, where = library.commands.import_, places_from(options)
+    found = _found(options.file, library)
+    with reporting_problems(library), _memory(where, library, dry=options.dry_run) as memory:
         delivered = deliveries(found, memory.subjects(), memory.kept)
         for line in _tell(delivered, library):
             print(line)
-        _refuse_clashes(delivered, asked.file, library)
-        new = [pair for delivery in delivered for pair in _taken(delivery, wiped_too=asked.wiped_too)]
-        told = words.would if asked.dry_run else words.done
-        if new and not asked.dry_run:
+        _refuse_clashes(delivered, options.file, library)
+        new = [pair for delivery in delivered for pair in _taken(delivery, wiped_too=options.wiped_too)]
+        told = words.would if options.dry_run else words.done
+        if new and not options.dry_run:
             memory.take_in(new)
         print(told.format(count=len(new)) if new else words.nothing)
-        if not asked.wiped_too and (titles := _wiped(delivered)):
+        if not options.wiped_too and (titles := _wiped(delivered)):
             print(words.left_wiped.format(titles=", ".join(titles)))
-        return DONE if asked.dry_run or not new else _guard(memory, where, library)
+        return DONE if options.dry_run or not new else _guard(memory, where, library)
 
 
 def _guard(memory: SqliteMemory, where: Places, library: Library) -> int:
     """Copy what came in, as a window does; when that fails, what came in is here all the same."""
     try:
-        backup_service_for(memory, where).guard()
+        backup_service_for(memory, where).copy_changes()
     except MemoryProblem as problem:
         print(tell_problem(problem, library), file=sys.stderr)
         return FAILED
@@ -76,10 +76,10 @@ def _found(path: Path, library: Library) -> Sequence[tuple[Subject, Snapshot]]:
         parcel = decode(read_at_most(path, LARGEST))
     except Refusal as refusal:
         why = tell_refusal(refusal, library.words)
-        raise WrongCall(library.commands.import_.refused.format(file=path, why=why)) from refusal
+        raise UsageError(library.commands.import_.refused.format(file=path, why=why)) from refusal
     found = [(bundle.subject, snapshot) for bundle in parcel.bundles for snapshot in bundle.snapshots]
     if not found:
-        raise WrongCall(library.words.travel.empty.format(name=path))
+        raise UsageError(library.words.travel.empty.format(name=path))
     return found
 
 
@@ -87,7 +87,7 @@ def _memory(where: Places, library: Library, *, dry: bool) -> AbstractContextMan
     """Where it goes; only to be looked at, and if need be an empty one, when nothing is to be changed."""
     if not dry:
         return changing(where, library, new=True)
-    return reading(where, library) if where.database.is_file() else closing(SqliteMemory.in_passing())
+    return reading(where, library) if where.database.is_file() else closing(SqliteMemory.in_memory())
 
 
 def _refuse_clashes(delivered: Sequence[Delivery], path: Path, library: Library) -> None:
@@ -100,7 +100,7 @@ def _refuse_clashes(delivered: Sequence[Delivery], path: Path, library: Library)
     ]
     if clashes:
         why = words.clash.format(titles=", ".join(clashes))
-        raise WrongCall(words.refused.format(file=path, why=why))
+        raise UsageError(words.refused.format(file=path, why=why))
 
 
 def _wiped(delivered: Sequence[Delivery]) -> Sequence[str]:

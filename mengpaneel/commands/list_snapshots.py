@@ -17,15 +17,15 @@ from mengpaneel.domain.snapshot import Snapshot
 def offer(add: SnapshotChoices, library: Library) -> None:
     """Offer the command."""
     parser = add("list", library.commands.list.help)
-    offer_data_dir(parser, library)
-    offer_hidden(parser, library)
+    add_data_dir_option(parser, library)
+    add_hidden_option(parser, library)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Print each subject with its snapshots, oldest first; what is damaged is told too."""
     words = library.commands
-    with troubles_told(library), reading(places_asked(asked), library) as memory:
-        hidden = () if asked.show_hidden else memory.hidden()
+    with reporting_problems(library), reading(places_from(options), library) as memory:
+        hidden = () if options.show_hidden else memory.hidden()
         for subject in memory.subjects():
             print(f"{subject_name(subject, library.words)} ({subject_kind(subject, library.words)})")
             snapshots, damaged = memory.snapshots(subject.id), memory.damaged(subject.id)

@@ -28,17 +28,17 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     parser.add_argument("--stdin", action="store_true", help=words.stdin_help)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Answer for the given mix, or for every line of what is typed."""
     try:
-        if asked.stdin:
+        if options.stdin:
             for mix in _mixes(sys.stdin.buffer, library):
                 print(_as_json(mix), flush=True)
             return DONE
-        mix = read_mix([bared(text) for text in asked.positions], library.words.command.given, library)
+        mix = read_mix([unshield(text) for text in options.positions], library.words.command.given, library)
     except NotAMix as wrong:
-        raise WrongCall(str(wrong)) from wrong
-    print(_as_json(mix) if asked.json else _in_words(mix, library))
+        raise UsageError(str(wrong)) from wrong
+    print(_as_json(mix) if options.json else _in_words(mix, library))
     return DONE
 
 
@@ -48,7 +48,7 @@ def _mixes(lines: Iterable[bytes], library: Library) -> Iterable[Mix]:
         try:  # Notepad and PowerShell put a mark before the first line; it says nothing
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as wrong:
-            raise WrongCall(words.unreadable.format(line=number)) from wrong
+            raise UsageError(words.unreadable.format(line=number)) from wrong
         yield read_mix(text.split(), words.line.format(line=number), library)
 
 

@@ -66,7 +66,7 @@ def new_parser(library: Library) -> tuple[Parser, SnapshotChoices]:
 
 
 def window_parser(library: Library) -> Parser:
-    """The parser of what can be asked of the window when it opens."""
+    """The parser of what can be options of the window when it opens."""
     words = library.words.command
     parser = _parser_of("mengpaneel", words.window_about, library, "")
     parser._positionals.title = words.window_file.lower()
@@ -76,7 +76,7 @@ def window_parser(library: Library) -> Parser:
 
 
 def _parser_of(program: str, about: str, library: Library, language: str) -> Parser:
-    """A parser with what both programs can be asked."""
+    """A parser with what both programs can be options."""
     words = library.words.command
     Parser.wrong_call, Parser.prefix = words.wrong_call, words.usage
     parser = Parser(program, description=about, add_help=False, allow_abbrev=False)
@@ -94,13 +94,13 @@ def _add_help(parser: argparse.ArgumentParser, library: Library) -> None:
 
 
 def _add_language(parser: argparse.ArgumentParser, library: Library, default: str) -> None:
-    """Let the language be asked before and after the command; what was asked before it is kept."""
+    """Let the language be options before and after the command; what was options before it is kept."""
     words = library.words.command
     parser.add_argument(_LANGUAGE, default=default, metavar=words.language, help=words.language_help)
 
 
-def language_asked(arguments: Sequence[str]) -> str:
-    """The language in which to speak, also about arguments that are wrong; empty where none is asked."""
+def requested_language(arguments: Sequence[str]) -> str:
+    """The language in which to speak, also about arguments that are wrong; empty where none is options."""
     for place, argument in enumerate(arguments):
         option, given, value = argument.partition("=")
         if option == _LANGUAGE:
@@ -112,13 +112,13 @@ _LANGUAGE = "--language"
 _SHELTER = "\0"
 
 
-def sheltered(arguments: Sequence[str]) -> list[str]:
+def shield_negative_numbers(arguments: Sequence[str]) -> list[str]:
     """Keep argparse from taking a wrong position such as -5 for an option: our own answer is better."""
     return [f"{_SHELTER}{text}" if text[:1] == "-" and text[1:2].isdigit() else text for text in arguments]
 
 
-def bared(text: str) -> str:
-    """What stood there before it was sheltered."""
+def unshield(text: str) -> str:
+    """What stood there before it was shield_negative_numbers."""
     return text.removeprefix(_SHELTER)
 
 
@@ -127,5 +127,5 @@ INTERRUPTED = 130
 """As every shell says it of who pressed Ctrl+C."""
 
 
-class WrongCall(Exception):
+class UsageError(Exception):
     """The arguments or the input are not right; the message says what to do. Nothing was changed."""

@@ -30,21 +30,21 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     parser.add_argument("--all", action="store_true", help=words.all_help)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Make the pictures."""
     words = library.words.command
-    size = _size(asked.size)
+    size = _size(options.size)
     if size is None:
-        raise WrongCall(words.bad_size.format(value=asked.size))
-    if asked.theme not in _THEMES:
-        raise WrongCall(words.bad_choice.format(value=asked.theme, choices=", ".join(_THEMES)))
-    folder = Path(asked.folder)
+        raise UsageError(words.bad_size.format(value=options.size))
+    if options.theme not in _THEMES:
+        raise UsageError(words.bad_choice.format(value=options.theme, choices=", ".join(_THEMES)))
+    folder = Path(options.folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draw_offscreen()
-        count = _draw_all(folder) if asked.all else _draw(folder, library, asked.theme, size)
+        count = _draw_all(folder) if options.all else _draw(folder, library, options.theme, size)
     except OSError as wrong:
-        raise WrongCall(words.cannot_write.format(folder=folder)) from wrong
+        raise UsageError(words.cannot_write.format(folder=folder)) from wrong
     print(words.pictures_made.format(count=count, folder=folder))
     return DONE
 
@@ -73,7 +73,7 @@ def _draw_all(folder: Path) -> int:
         set_date_locale(language)
         library = Library(language)
         for theme, size in product(_THEMES, _SIZES):
-            with story_told(library, theme, size) as pictures:
+            with example_pictures(library, theme, size) as pictures:
                 count += _keep(pictures, folder, f"{size[0]}x{size[1]}-{language}-{theme}")
     application.shutdown()
     return count

@@ -42,34 +42,34 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     parser.add_argument("--with-notes", action="store_true", help=words.cli_with_notes)
     parser.add_argument("--with-roles", action="store_true", help=words.cli_with_roles)
     parser.add_argument("--trend", action="store_true", help=words.cli_trend)
-    offer_data_dir(parser, library)
-    offer_hidden(parser, library)
+    add_data_dir_option(parser, library)
+    add_hidden_option(parser, library)
     parser.add_argument("--overwrite", action="store_true", help=library.commands.overwrite_help)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
-    """Write the report in every form that is asked for; says where it stands."""
+def run(options: argparse.Namespace, library: Library) -> int:
+    """Write the report in every form that is options for; says where it stands."""
     words = library.words
-    wanted = {form: Path(path) for form in _FORMS if (path := getattr(asked, form))}
-    if not wanted or not (asked.file or asked.example):
-        raise WrongCall(words.report.cli_what_and_where)
+    wanted = {form: Path(path) for form in _FORMS if (path := getattr(options, form))}
+    if not wanted or not (options.file or options.example):
+        raise UsageError(words.report.cli_what_and_where)
     for path in wanted.values():
-        refuse_if_there(path, library, replace=asked.overwrite)
-    moments = _example(library) if asked.example else _moments(asked.file, library)
-    then = _moments(asked.compare, library)[-1] if asked.compare else None
-    if not asked.example:
-        _refuse_hidden([*moments, *([then] if then else [])], asked, library)
+        refuse_if_there(path, library, replace=options.overwrite)
+    moments = _example(library) if options.example else _moments(options.file, library)
+    then = _moments(options.compare, library)[-1] if options.compare else None
+    if not options.example:
+        _refuse_hidden([*moments, *([then] if then else [])], options, library)
     draw_offscreen()
-    report = _put_together(asked, moments, then, library)
+    report = _put_together(options, moments, then, library)
     from mengpaneel.reports.options import Form
 
     for form, path in wanted.items():
-        put_out(path, Form(form).rendered(report), library, replace=asked.overwrite)
+        write_output(path, Form(form).rendered(report), library, replace=options.overwrite)
     return DONE
 
 
 def _put_together(
-    asked: argparse.Namespace, moments: list[ComparedSheet], then: ComparedSheet | None, library: Library
+    options: argparse.Namespace, moments: list[ComparedSheet], then: ComparedSheet | None, library: Library
 ) -> Report:
     """The report of the newest snapshot in the file."""
     from mengpaneel.app import make_application
@@ -78,16 +78,18 @@ def _put_together(
 
     make_application(library.language)
     history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]
-    choices = Choices(asked.with_notes, asked.with_roles, then, tuple(history) if asked.trend else ())
+    choices = Choices(options.with_notes, options.with_roles, then, tuple(history) if options.trend else ())
     return compose(moments[-1], choices, library)
 
 
-def _refuse_hidden(moments: list[ComparedSheet], asked: argparse.Namespace, library: Library) -> None:
+def _refuse_hidden(moments: list[ComparedSheet], options: argparse.Namespace, library: Library) -> None:
     """Refuse what the group of this laptop has hidden from itself; without data here nothing is."""
     hidden: Collection[str] = ()
-    with suppress(WrongCall, MemoryProblem), reading(places_asked(asked), library) as memory:
+    with suppress(UsageError, MemoryProblem), reading(places_from(options), library) as memory:
         hidden = memory.hidden()
-    refuse_hidden({moment.subject.id: moment.subject for moment in moments}.values(), hidden, asked, library)
+    refuse_hidden(
+        {moment.subject.id: moment.subject for moment in moments}.values(), hidden, options, library
+    )
 
 
 def _example(library: Library) -> list[ComparedSheet]:
@@ -111,12 +113,12 @@ def _moments(name: str, library: Library) -> list[ComparedSheet]:
     try:
         parcel = decode(read_at_most(Path(name), LARGEST))
     except Refusal as refusal:
-        raise WrongCall(f"{name}: {tell_refusal(refusal, words)}") from refusal
+        raise UsageError(f"{name}: {tell_refusal(refusal, words)}") from refusal
     found = [
         ComparedSheet.of(snapshot, bundle.subject)
         for bundle in parcel.bundles
         for snapshot in bundle.snapshots
     ]
     if not found:
-        raise WrongCall(words.report.cli_no_snapshot.format(file=name))
+        raise UsageError(words.report.cli_no_snapshot.format(file=name))
     return sorted(found, key=lambda moment: moment.day)

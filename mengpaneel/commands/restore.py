@@ -27,33 +27,33 @@ def offer(add: SnapshotChoices, library: Library) -> None:
     parser = add("restore", words.help)
     parser.add_argument("name", nargs="?", metavar=library.commands.backup_name, help=words.backup_help)
     parser.add_argument("--dry-run", action="store_true", help=words.dry_run_help)
-    offer_data_dir(parser, library)
+    add_data_dir_option(parser, library)
 
 
-def run(asked: argparse.Namespace, library: Library) -> int:
+def run(options: argparse.Namespace, library: Library) -> int:
     """Put the copy back, after a copy of how it is now; a damaged database is set aside, never deleted."""
-    words, where = library.commands.restore, places_asked(asked)
-    with troubles_told(library):
+    words, where = library.commands.restore, places_from(options)
+    with reporting_problems(library):
         backups = Backups(where.database, where.backups)
-        if asked.name is None:
+        if options.name is None:
             _show(backups, where, library)
             return DONE
-        if asked.name not in [backup.name for backup in backups.all()]:
-            raise WrongCall(words.unknown.format(name=asked.name))
-        if backups.unfit(asked.name):
-            raise WrongCall(words.broken.format(name=asked.name))
-        if asked.dry_run:
+        if options.name not in [backup.name for backup in backups.all()]:
+            raise UsageError(words.unknown.format(name=options.name))
+        if backups.unfit(options.name):
+            raise UsageError(words.broken.format(name=options.name))
+        if options.dry_run:
             with reading(where, library) as memory:
-                _print_difference(backup_service_for(memory, where), asked.name, library)
+                _print_difference(backup_service_for(memory, where), options.name, library)
         else:
-            _restore(asked.name, where, library)
+            _restore(options.name, where, library)
     return DONE
 
 
 def _show(backups: Backups, where: Places, library: Library) -> None:
     found = backups.counted()
     if not found:
-        raise WrongCall(library.commands.restore.none.format(folder=where.backups))
+        raise UsageError(library.commands.restore.none.format(folder=where.backups))
     for backup in found:
         print(f"{backup.name}  {tell_past_moment(backup.taken_at, library)}  {tell_held(backup, library)}")
 

@@ -9,9 +9,9 @@ from contextlib import closing
 
 from msgspec import Struct
 
-from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
-from mengpaneel.commands.parser import DONE, FAILED, WrongCall
+from mengpaneel.commands.folder import add_data_dir_option, places_from, reading, reporting_problems
+from mengpaneel.commands.hidden import add_hidden_option, refuse_hidden
+from mengpaneel.commands.parser import DONE, FAILED, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -41,42 +41,42 @@ class Selection(Struct, frozen=True):
         return FAILED if self.damaged else DONE
 
 
-def offer_selection(parser: argparse.ArgumentParser, library: Library) -> None:
+def add_selection_options(parser: argparse.ArgumentParser, library: Library) -> None:
     """Let somebody say which snapshots go along."""
     words = library.commands
-    offer_data_dir(parser, library)
+    add_data_dir_option(parser, library)
     parser.add_argument("--subject", metavar=words.name, help=words.selection.subject_help)
     parser.add_argument("--all", action="store_true", help=words.selection.all_help)
     parser.add_argument("--example", action="store_true", help=words.selection.example_help)
-    offer_hidden(parser, library)
+    add_hidden_option(parser, library)
 
 
-def selected(asked: argparse.Namespace, library: Library) -> Selection:
-    """What was asked for; refuses when that is nothing."""
+def selected(options: argparse.Namespace, library: Library) -> Selection:
+    """What was options for; refuses when that is nothing."""
     words = library.commands.selection
-    if sum((asked.subject is not None, asked.all, asked.example)) > 1:
-        raise WrongCall(words.one_of)
-    with troubles_told(library):
-        selection = _example(library) if asked.example else _kept(asked, library)
+    if sum((options.subject is not None, options.all, options.example)) > 1:
+        raise UsageError(words.one_of)
+    with reporting_problems(library):
+        selection = _example(library) if options.example else _kept(options, library)
     if not selection.taken and not selection.damaged:
-        raise WrongCall(words.empty)
+        raise UsageError(words.empty)
     return selection
 
 
 def _example(library: Library) -> Selection:
     from mengpaneel.content.example import tell_example
 
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         tell_example(memory, library)
         return _of(memory, memory.subjects())
 
 
-def _kept(asked: argparse.Namespace, library: Library) -> Selection:
-    with reading(places_asked(asked), library) as memory:
+def _kept(options: argparse.Namespace, library: Library) -> Selection:
+    with reading(places_from(options), library) as memory:
         subjects = memory.subjects()
-        if asked.subject is not None:
-            subjects = [_named(asked.subject, subjects, library)]
-        refuse_hidden(subjects, memory.hidden(), asked, library)
+        if options.subject is not None:
+            subjects = [_named(options.subject, subjects, library)]
+        refuse_hidden(subjects, memory.hidden(), options, library)
         return _of(memory, subjects)
 
 
@@ -96,7 +96,7 @@ def _named(name: str, subjects: Sequence[Subject], library: Library) -> Subject:
     names = {subject.id: subject_name(subject, library.words) for subject in subjects}
     found = [s for s in subjects if names[s.id].strip().casefold() == name.strip().casefold()]
     if not found:
-        raise WrongCall(words.no_subject.format(name=name, names=", ".join(names.values()) or "–"))
+        raise UsageError(words.no_subject.format(name=name, names=", ".join(names.values()) or "–"))
     if len(found) > 1:
-        raise WrongCall(words.twice.format(name=name))
+        raise UsageError(words.twice.format(name=name))
     return found[0]

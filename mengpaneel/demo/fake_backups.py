@@ -36,7 +36,7 @@ class FakeBackupService(BackupService):
     def __init__(self, binned: Sequence[tuple[Subject, Snapshot]]) -> None:
         self._binned = binned
 
-    def guard(self) -> None:
+    def copy_changes(self) -> None:
         """Nothing has changed."""
 
     def backups(self) -> Sequence[Backup]:

@@ -182,14 +182,14 @@ class Pictures:
 
         desk = self._story
         binned = [(desk.subject, snapshot) for snapshot in desk.snapshots[-2:]]
-        guard = BackupWorker(desk, FakeBackupService(binned))
-        dialog = DataDialog(guard, desk, self._library, window.look, window)
+        worker = BackupWorker(desk, FakeBackupService(binned))
+        dialog = DataDialog(worker, desk, self._library, window.look, window)
         dialog.show()
         names = ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg")
         for name, topic in zip(names, dialog.topics, strict=True):
             topic.setFocus()
             topic.click()
-            guard.finish()
+            worker.finish()
             yield name, self._settled(dialog)
         question = dialog.bin.ask_to_wipe(binned[0][1])
         yield "gegevens-wissen", self._settled(question)

@@ -1,4 +1,4 @@
-"""Work that no hand waits for: done out of sight, and never ended without a word."""
+"""Runs jobs on one background thread; reports every failure."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 _Answer = TypeVar("_Answer")
 
 
-class Stopped(Exception):
-    """Somebody does not want to wait any longer."""
+class Cancelled(Exception):
+    """The user cancelled the job."""
 
 
 class Background(QObject):
-    """A thread of its own, for one thing at a time.
+    """One thread, which runs jobs in the order in which they are started.
 
-    `failed` tells which attempt went wrong, once until one goes well again: not at each move of a hand.
-    `failing_changed` tells that attempts began to go wrong, or go well again.
+    `failed` has the MemoryProblem of an attempt, and does not repeat the same one until an attempt succeeds.
+    `failing_changed` follows `failing`.
     """
 
     failed = Signal(object)
@@ -30,47 +30,47 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._told = ""
+        self._last_failure = ""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
     @property
     def failing(self) -> bool:
-        """Whether the last attempt went wrong."""
-        return bool(self._told)
+        """Whether the last attempt failed."""
+        return bool(self._last_failure)
 
     def start(self, work: Callable[[], object]) -> None:
-        """Do this, which tells by itself how it ended, after what was started before."""
+        """Queue a job that reports its own result."""
         self._pool.start(work)
 
     def attempt(self, work: Callable[[], object]) -> None:
-        """Do this after what was started before."""
+        """Queue a job; `failed` reports a failure."""
         self.start(partial(self._attempt, work))
 
     def wait(self) -> None:
-        """Come back when all that was started is done."""
+        """Wait until every queued job is done."""
         self._pool.waitForDone()
 
     def _attempt(self, work: Callable[[], object]) -> None:
         try:
-            foreseen(work)
+            wrap_unexpected(work)
         except MemoryProblem as problem:
-            before, self._told = self._told, str(problem)
-            if self._told != before:
+            before, self._last_failure = self._last_failure, str(problem)
+            if self._last_failure != before:
                 self.failed.emit(problem)
                 self.failing_changed.emit()
         else:
-            before, self._told = self._told, ""
+            before, self._last_failure = self._last_failure, ""
             if before:
                 self.failing_changed.emit()
 
 
-def foreseen(work: Callable[[], _Answer], *also: type[Exception]) -> _Answer:
-    """Do this, which raises MemoryProblem, Stopped and these.
+def wrap_unexpected(work: Callable[[], _Answer], *also: type[Exception]) -> _Answer:
+    """Call `work`, and turn an exception that nobody expects into a MemoryProblem.
 
-    What nobody foresaw becomes a MemoryProblem too, once it was told to who looks into it.
+    Raises MemoryProblem, Cancelled and the types in `also`; any other goes to `sys.excepthook` first.
     """
-    known: tuple[type[Exception], ...] = (MemoryProblem, Stopped, *also)
+    known: tuple[type[Exception], ...] = (MemoryProblem, Cancelled, *also)
     try:
         return work()
     except known:

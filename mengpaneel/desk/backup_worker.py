@@ -1,4 +1,4 @@
-"""Lets the safe work in the background: by itself after a change, and when a person asks for something."""
+"""Runs the backup service on a background thread: after each change, and for what the user asks."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mengpaneel.desk.background import Background, Stopped, foreseen
+from mengpaneel.desk.background import Background, Cancelled, wrap_unexpected
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import BackupService, Progress
 from mengpaneel.domain.memory import MemoryProblem
 
-QUIET_MS = 1500
-"""The hand rests for so long before copying begins."""
+IDLE_MS = 1500
+"""How long nothing may change before copying begins, in milliseconds."""
 
-_LOOK_AGAIN_MS = 120_000
-"""How often to try what could not be copied: on a full disk, or to a second place that is gone."""
+_RETRY_MS = 120_000
+"""Delay before a failed copy is tried again (a full disk, a missing second place), in milliseconds."""
 
 Work = Callable[[BackupService, Progress], object]
-"""What a person asks of the safe."""
+"""A job for the backup service; it reports its progress through the second argument."""
 
 
 class Job(QObject):
-    """One thing that the safe is asked; it ends with one of the last three signals."""
+    """One job for the backup service. Ends with exactly one of `done`, `failed` and `stopped`."""
 
-    moved = Signal(int, int)
+    progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(object)
     stopped = Signal()
@@ -36,14 +36,14 @@ class Job(QObject):
         self._stop = Event()
 
     def stop(self) -> None:
-        """Go no further than the next step; what changes something has no steps, and is always finished."""
+        """Stop before the next step. Jobs that change data have no steps and always run to the end."""
         self._stop.set()
 
-    def run(self, work: Work, safe: BackupService) -> None:
-        """Do it, in the thread of the guard."""
+    def run(self, work: Work, service: BackupService) -> None:
+        """Run the job; called on the worker's thread."""
         try:
-            answer = foreseen(lambda: work(safe, self._step))
-        except Stopped:
+            answer = wrap_unexpected(lambda: work(service, self._step))
+        except Cancelled:
             self.stopped.emit()
         except MemoryProblem as problem:
             self.failed.emit(problem)
@@ -53,78 +53,78 @@ class Job(QObject):
 
     def _step(self, done: int, of: int) -> None:
         if self._stop.is_set():
-            raise Stopped
-        self.moved.emit(done, of)
+            raise Cancelled
+        self.progressed.emit(done, of)
 
 
 class BackupWorker(Background):
-    """Copies what has changed once the hand rests, and does errands.
+    """Copies changes once nothing has changed for `IDLE_MS`, and runs submitted jobs one at a time.
 
-    `failed` tells what went wrong by itself; `place_known` how the second place is now, after each time that
-    it was looked at; `unwiped_known` where something must still be wiped. What could not be done is tried
-    again by itself: it never waits for the next change.
+    `failed` has the MemoryProblem of an automatic copy, `second_place_checked` the SecondPlace after each
+    look, `unwiped_found` the places where data must still be wiped. An incomplete copy is retried after
+    `_RETRY_MS`, also without a new change.
     """
 
-    place_known = Signal(object)
-    unwiped_known = Signal(object)
-    _left_undone = Signal()
+    second_place_checked = Signal(object)
+    unwiped_found = Signal(object)
+    _incomplete = Signal()
 
-    def __init__(self, desk: Desk, safe: BackupService, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, service: BackupService, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.safe = safe
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self._begin)
-        self._sent: list[Callable[[], None]] = []
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._start_sent)
-        self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MS)
-        self._again.timeout.connect(self.wake)
-        self._left_undone.connect(self._look_again_later)
-        desk.mix_changed.connect(self._wait_for_the_hand)
-        desk.ambition_changed.connect(self._wait_for_the_hand)
+        self.service = service
+        self._idle_timer = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle_timer.timeout.connect(self._begin)
+        self._submitted: list[Callable[[], None]] = []
+        self._start_timer = QTimer(self, singleShot=True, interval=0)
+        self._start_timer.timeout.connect(self._start_sent)
+        self._retry_timer = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry_timer.timeout.connect(self.schedule)
+        self._incomplete.connect(self._retry_later)
+        desk.mix_changed.connect(self._restart_timer)
+        desk.ambition_changed.connect(self._restart_timer)
 
-    def wake(self) -> None:
-        """Copy what has changed, as soon as the hand rests."""
-        self._quiet.start()
+    def schedule(self) -> None:
+        """Copy the changes after `IDLE_MS` without a further one."""
+        self._idle_timer.start()
 
-    def send(self, work: Work) -> Job:
-        """Let the safe do this; connect to the errand before going back to the event loop."""
-        errand = Job(self)
-        self._sent.append(partial(errand.run, work, self.safe))
-        self._soon.start()
-        return errand
+    def submit(self, work: Work) -> Job:
+        """Queue a job. It starts in the next turn of the event loop: connect to its signals before that."""
+        job = Job(self)
+        self._submitted.append(partial(job.run, work, self.service))
+        self._start_timer.start()
+        return job
 
     def finish(self) -> None:
-        """Do all that waits, and come back when it is done; before the program ends."""
+        """Run everything that is queued, and wait for it. For the end of the program."""
         self._start_sent()
-        if self._quiet.isActive():
-            self._quiet.stop()
+        if self._idle_timer.isActive():
+            self._idle_timer.stop()
             self._begin()
         self.wait()
 
     def _start_sent(self) -> None:
-        for sent in self._sent:
+        for sent in self._submitted:
             self.start(sent)
-        self._sent = []
+        self._submitted = []
 
-    def _wait_for_the_hand(self) -> None:
-        if self._quiet.isActive():
-            self._quiet.start()
+    def _restart_timer(self) -> None:
+        if self._idle_timer.isActive():
+            self._idle_timer.start()
 
     def _begin(self) -> None:
-        self.attempt(self._guard)
+        self.attempt(self._copy_changes)
 
-    def _guard(self) -> None:
+    def _copy_changes(self) -> None:
         try:
-            self.safe.guard()
-            place, unwiped = self.safe.second_place(), self.safe.unwiped()
+            self.service.copy_changes()
+            place, unwiped = self.service.second_place(), self.service.unwiped()
         except BaseException:
-            self._left_undone.emit()
+            self._incomplete.emit()
             raise
         if unwiped or (place.folder and (place.waiting or not place.reachable)):
-            self._left_undone.emit()
-        self.place_known.emit(place)
-        self.unwiped_known.emit(unwiped)
+            self._incomplete.emit()
+        self.second_place_checked.emit(place)
+        self.unwiped_found.emit(unwiped)
 
-    def _look_again_later(self) -> None:
-        self._again.start()
+    def _retry_later(self) -> None:
+        self._retry_timer.start()

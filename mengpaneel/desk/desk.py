@@ -133,7 +133,7 @@ class Desk(OpenSubject):
     def finish(self) -> None:
         """Keep everything that waits, also what could not be kept before; before the program ends."""
         self._draft_saver.finish()
-        self._draft_saver.attempt(self._own.keep_waiting)
+        self._draft_saver.attempt(self._own.write_waiting)
         self._draft_saver.wait()
 
     # How it is done.

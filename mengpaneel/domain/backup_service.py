@@ -132,7 +132,7 @@ class BackupService(Protocol):
     def refusal(self) -> MemoryProblem | None:
         """Why nothing can be kept here, and so nothing put back or wiped either."""
 
-    def guard(self) -> None:
+    def copy_changes(self) -> None:
         """Copy what has changed: here, and to the second place if it can be reached."""
 
     def backups(self) -> Sequence[Backup]:

@@ -157,7 +157,7 @@ class Memory(Protocol):
         until then is what `sheet` tells.
         """
 
-    def keep_waiting(self) -> None:
+    def write_waiting(self) -> None:
         """Keep the drafts that could not be kept before, if any wait; of no use where nothing is kept."""
 
     def unkept(self) -> Sequence[UnkeptDraft]:

@@ -71,7 +71,7 @@ class FileBackupService(BackupService):
 
     # Backups.
 
-    def guard(self) -> None:
+    def copy_changes(self) -> None:
         """Copy what has changed: here, and to the second place if it can be reached."""
         if not self._memory.keeps:
             return
@@ -95,7 +95,7 @@ class FileBackupService(BackupService):
 
     def difference(self, name: str) -> Difference:
         """What putting this backup back would change."""
-        with closing(self._memory.as_restored(self._backups.path(name))) as then:
+        with closing(self._memory.preview_restored(self._backups.path(name))) as then:
             return difference(self._memory, then)
 
     def restore(self, name: str) -> None:
@@ -106,7 +106,7 @@ class FileBackupService(BackupService):
             if self._backups.unfit(name):
                 raise MemoryProblem(Trouble.DAMAGED, str(path))
             self._backups.make()
-            self._memory.become(path)
+            self._memory.replace_with(path)
             self._wiping.go_on()  # the backup may be from before that was done
 
     # Looking after everything.
@@ -140,7 +140,7 @@ class FileBackupService(BackupService):
     def wipe(self, snapshot_id: str) -> Sequence[str]:
         """Wipe a snapshot from the bin and from every copy; returns the files that could not be reached.
 
-        Those are tried again at every `guard`, until it is gone there too.
+        Those are tried again at every `copy_changes`, until it is gone there too.
         """
         self._see_that_it_keeps()
         with self._turn, problems_about(self._places.data):
@@ -167,7 +167,7 @@ class FileBackupService(BackupService):
 
     def choose_second_place(self, folder: str) -> None:
         """Copy to this folder from now on; an empty text means to none."""
-        trouble = second_place.trouble_with(Path(folder), self._places.data) if folder else None
+        trouble = second_place.trouble_using(Path(folder), self._places.data) if folder else None
         if trouble:
             raise MemoryProblem(trouble, folder)
         with self._turn:
@@ -184,7 +184,7 @@ class FileBackupService(BackupService):
         if not second_place.is_reachable(Path(folder)):
             raise MemoryProblem(Trouble.GONE, folder)
         with self._turn, problems_about(self._places.data):
-            taken = second_place.take(Path(folder), self._read)
+            taken = second_place.read_folder(Path(folder), self._read)
             buried = {*self._memory.departed(), *read_tombstones(Path(folder)).wiped} - set(wiped_too)
             wiped = Wiped(buried, self._memory.days())
             found = sorted(taken.found, key=lambda pair: pair[1].saved_at)
@@ -209,22 +209,22 @@ class FileBackupService(BackupService):
         if not (self._folder and self._memory.keeps) or self._trouble_with(folder):
             return
         with problems_about(folder):
-            second_place.tidy(folder)
+            second_place.remove_partial_files(folder)
             self._wiping.lift(folder)
             self._wiping.clean(folder)
             subjects = {subject.id: subject for subject in self._memory.subjects()}
             for snapshot in self._missing(folder):
                 if subject := subjects.get(snapshot.subject_id):
-                    second_place.bring(folder, subject, snapshot, self._encode)
-            copied = second_place.holds_ours(folder)
+                    second_place.copy_snapshot(folder, subject, snapshot, self._encode)
+            copied = second_place.has_exchange_files(folder)
         self._last_copy = datetime.now(UTC) if copied else None
         self._remember(self._folder, self._last_copy.isoformat(timespec="seconds") if self._last_copy else "")
 
     def _trouble_with(self, folder: Path) -> Trouble | None:
         """Why this is no second place now; also where copies went before and nothing of them is there."""
         with problems_about(folder):
-            trouble = second_place.trouble_with(folder, self._places.data)
-            emptied = not trouble and self._last_copy and not second_place.holds_ours(folder)
+            trouble = second_place.trouble_using(folder, self._places.data)
+            emptied = not trouble and self._last_copy and not second_place.has_exchange_files(folder)
             return Trouble.EMPTIED if emptied else trouble
 
     def _missing(self, folder: Path) -> Sequence[Snapshot]:

@@ -73,7 +73,7 @@ def _look_at(
     place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read: Read, database: Path
 ) -> PlaceVerdict:
     """Each file by its own checksum, and held against the snapshot here."""
-    waiting = {second_place.name_of(snapshot.id, snapshot.taken_on): snapshot for snapshot in kept}
+    waiting = {second_place.file_name(snapshot.id, snapshot.taken_on): snapshot for snapshot in kept}
     good, damaged = 0, []
     for file in files:
         mine = waiting.pop(file.name, None)

@@ -138,7 +138,7 @@ def _is_id(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= _LONGEST_ID and _readable(value) == value
 
 
-class Mended(Struct, frozen=True):
+class RepairReport(Struct, frozen=True):
     """The names of what was damaged, subjects apart from drafts, and where the file is as it was."""
 
     aside: str
@@ -146,14 +146,14 @@ class Mended(Struct, frozen=True):
     drafts: tuple[str, ...]
 
 
-def mend(connection: Connection, repairs: Sequence[Repair], database: Path) -> Mended:
+def mend(connection: Connection, repairs: Sequence[Repair], database: Path) -> RepairReport:
     """Copy the whole database aside, and only then put its damaged rows right."""
     from mengpaneel.store.copying import copy_database  # a start that mends nothing need not wait for it
 
     aside = name_aside(database)
     copy_database(database, aside)
     carry_out(connection, repairs)
-    return Mended(
+    return RepairReport(
         str(aside),
         tuple(repair.name for repair in repairs if not repair.is_draft),
         tuple(repair.name for repair in repairs if repair.is_draft),

@@ -10,14 +10,14 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.files.own_data import BACKUPS
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.header import refuse_unfit
-from mengpaneel.store.rights import make_file, make_folder, take_from_others
+from mengpaneel.store.rights import make_file, make_folder, restrict_to_owner
 from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
 from mengpaneel.store.schema_check import refuse_foreign_parts
 
-IN_PASSING = ":memory:"
+IN_MEMORY = ":memory:"
 """The place of a database that is nowhere: it is gone when it is closed."""
 
-PATIENCE = 2.0
+TIMEOUT = 2.0
 """For how many seconds to wait for another program that holds the database."""
 
 _Settings = Mapping[str, str | int]
@@ -26,21 +26,21 @@ _ON_DISK: _Settings = {"journal_mode": "truncate", "synchronous": 3}  # 3 is EXT
 _EVERYWHERE: _Settings = {"secure_delete": 1, "foreign_keys": 1, "trusted_schema": 0}
 
 
-def open_on_disk(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
+def open_on_disk(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
     """Open the database in this file, made if it is not there; raises MemoryProblem if that cannot be."""
     with problems_about(path):
         make_folder(path.parent)
         refuse_unfit(path)
         make_file(path)
-        take_from_others(path.parent)
-        waiting = {"busy_timeout": round(patience * 1000)}
+        restrict_to_owner(path.parent)
+        waiting = {"busy_timeout": round(timeout * 1000)}
         return _opened(str(path), {**waiting, **_ON_DISK, **_EVERYWHERE})
 
 
-def open_in_passing() -> sqlite3.Connection:
+def open_in_memory() -> sqlite3.Connection:
     """Open an empty database that never touches the disk."""
-    with problems_about(IN_PASSING):
-        return _opened(IN_PASSING, _EVERYWHERE)
+    with problems_about(IN_MEMORY):
+        return _opened(IN_MEMORY, _EVERYWHERE)
 
 
 def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
@@ -53,7 +53,7 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
         for setting, value in settings.items():
             _set(connection, setting, value)
             if setting == "busy_timeout":
-                refuse_foreign_parts(connection)  # before anything else, and with patience
+                refuse_foreign_parts(connection)  # before anything else, and with timeout
         if 0 < version_of(connection) < VERSION:
             _copy_aside(Path(place))
         bring_up_to_date(connection)
@@ -63,7 +63,7 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
     return connection
 
 
-def open_to_look(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
+def open_read_only(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
     """Open a database that is there, up to date, so that it cannot be changed."""
     with problems_about(path):
         refuse_unfit(path)
@@ -71,7 +71,7 @@ def open_to_look(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
             f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
         )
         try:
-            _set(connection, "busy_timeout", round(patience * 1000))
+            _set(connection, "busy_timeout", round(timeout * 1000))
             _set(connection, "query_only", 1)
             refuse_foreign_parts(connection)
             if version_of(connection) != VERSION:

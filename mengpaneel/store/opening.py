@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.store.damage import Mended, name_aside
+from mengpaneel.store.damage import RepairReport, name_aside
 from mengpaneel.store.header import is_missing
 from mengpaneel.store.lock import Holder, Lock
 from mengpaneel.store.places import Places
@@ -22,17 +22,17 @@ _LOST_BESIDE_COPIES = (Trouble.FOREIGN, Trouble.FOREIGN_PARTS, Trouble.NEWER)
 class Opened(Struct, frozen=True):
     """A memory to work with, whatever happened.
 
-    `begun_anew` says that the database was lost and an empty one came in its place; `set_aside` is where the
-    lost one went, if there was any file.
+    `started_empty` says that the database was lost and that an empty one replaces it; `set_aside` is the new
+    path of the lost file, empty if there was none.
     """
 
     memory: SqliteMemory
     lock: Lock
     problem: MemoryProblem | None = None
     holder: Holder | None = None
-    begun_anew: bool = False
+    started_empty: bool = False
     set_aside: str = ""
-    mended: Mended | None = None
+    repaired: RepairReport | None = None
 
 
 def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
@@ -40,30 +40,30 @@ def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
     lock, locks = Lock(places.lock), True
     try:
         if not lock.take(even_from_elsewhere=even_from_elsewhere):
-            return Opened(SqliteMemory.to_look(places.database), lock, holder=lock.holder)
+            return Opened(SqliteMemory.open_read_only(places.database), lock, holder=lock.holder)
     except MemoryProblem as problem:
-        return Opened(SqliteMemory.in_passing(problem), lock, problem, lock.holder)
+        return Opened(SqliteMemory.in_memory(problem), lock, problem, lock.holder)
     except OSError:
         locks = False  # whether anything can be kept here, the database itself tells
     try:
         refuse_missing(places)
-        memory, mended = _sound(places.database)
+        memory, repaired = _sound(places.database)
         unwritable = None if locks else _unwritable(memory)
         if unwritable:
             memory.close()
-            return Opened(SqliteMemory.to_look(places.database, unwritable), lock, unwritable)
-        return Opened(memory, lock, mended=mended)
+            return Opened(SqliteMemory.open_read_only(places.database, unwritable), lock, unwritable)
+        return Opened(memory, lock, repaired=repaired)
     except MemoryProblem as problem:
         if is_lost(problem, places):
             return _begin_anew(places, lock, problem)
-        return Opened(SqliteMemory.in_passing(problem), lock, problem)
+        return Opened(SqliteMemory.in_memory(problem), lock, problem)
 
 
-def _sound(path: Path) -> tuple[SqliteMemory, Mended | None]:
+def _sound(path: Path) -> tuple[SqliteMemory, RepairReport | None]:
     """Open it, mend what can be, and read what the first screen will show, so that damage is met here."""
     memory = SqliteMemory.open(path)
     try:
-        mended = memory.mend()
+        repaired = memory.mend()
         memory.subjects()
         if subject := memory.subject_on_table():
             memory.sheet(subject.id)
@@ -71,7 +71,7 @@ def _sound(path: Path) -> tuple[SqliteMemory, Mended | None]:
     except MemoryProblem:
         memory.close()
         raise
-    return memory, mended
+    return memory, repaired
 
 
 def _unwritable(memory: SqliteMemory) -> MemoryProblem | None:
@@ -117,9 +117,9 @@ def _begin_anew(places: Places, lock: Lock, problem: MemoryProblem) -> Opened:
     try:
         aside = set_aside(places.database)
         memory = SqliteMemory.open(places.database)
-        return Opened(memory, lock, problem, begun_anew=True, set_aside=str(aside or ""))
+        return Opened(memory, lock, problem, started_empty=True, set_aside=str(aside or ""))
     except (OSError, MemoryProblem):
-        return Opened(SqliteMemory.in_passing(problem), lock, problem)
+        return Opened(SqliteMemory.in_memory(problem), lock, problem)
 
 
 def set_aside(database: Path) -> Path | None:

@@ -10,7 +10,7 @@ from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.store import wiped_ids as departures
 from mengpaneel.store.copying import broken, connect, copy_pages
 from mengpaneel.store.damage import carry_out, repairs
-from mengpaneel.store.database import open_in_passing
+from mengpaneel.store.database import open_in_memory
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.schema import bring_up_to_date
 
@@ -23,7 +23,7 @@ def restored(path: Path, now: Connection) -> Connection:
     damaged.
     """
     refuse_unfit(path)
-    new = open_in_passing()
+    new = open_in_memory()
     try:
         with closing(connect(path)) as backup:
             copy_pages(backup, new)

@@ -26,7 +26,7 @@ def make_file(path: Path) -> None:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE))
 
 
-def take_from_others(data: Path) -> None:
+def restrict_to_owner(data: Path) -> None:
     """Let nobody else read what was made wider in a data folder, by an earlier version or another program.
 
     The folder itself only when nothing lies in it that is not ours: somebody may keep the data among other

@@ -45,7 +45,7 @@ def is_reachable(folder: Path) -> bool:
         return False
 
 
-def trouble_with(folder: Path, data: Path) -> Trouble | None:
+def trouble_using(folder: Path, data: Path) -> Trouble | None:
     """Why this folder is no second place now: gone, the data folder itself or in it, or no stick is there."""
     if not is_reachable(folder):
         return Trouble.GONE
@@ -55,12 +55,12 @@ def trouble_with(folder: Path, data: Path) -> Trouble | None:
     return Trouble.OWN_FOLDER if inside else None
 
 
-def holds_ours(folder: Path) -> bool:
+def has_exchange_files(folder: Path) -> bool:
     """Whether any copy or tombstone is there."""
     return any(path.suffix.lower() == SUFFIX or is_tombstone(path) for path in folder.iterdir())
 
 
-def name_of(snapshot_id: str, taken_on: date | str) -> str:
+def file_name(snapshot_id: str, taken_on: date | str) -> str:
     """How the file of a snapshot is called."""
     return f"momentopname-{taken_on}-{_safe(snapshot_id)}{SUFFIX}"
 
@@ -68,12 +68,12 @@ def name_of(snapshot_id: str, taken_on: date | str) -> str:
 def missing(folder: Path, days: Mapping[str, str]) -> Sequence[str]:
     """Which snapshots, of these ids with their days, have no file there yet. An empty file is none."""
     there = {path.name for path in folder.iterdir() if _holds_something(path)}
-    return [snapshot_id for snapshot_id, day in days.items() if name_of(snapshot_id, day) not in there]
+    return [snapshot_id for snapshot_id, day in days.items() if file_name(snapshot_id, day) not in there]
 
 
-def bring(folder: Path, subject: Subject, snapshot: Snapshot, encode: Encode) -> None:
+def copy_snapshot(folder: Path, subject: Subject, snapshot: Snapshot, encode: Encode) -> None:
     """Write the file of one snapshot: whole, read back, or not at all. What is there already stays."""
-    path = folder / name_of(snapshot.id, snapshot.taken_on)
+    path = folder / file_name(snapshot.id, snapshot.taken_on)
     new = path.with_name(path.name + NEW)
     content = encode([(subject, snapshot)])
     with problems_about(folder):
@@ -200,7 +200,7 @@ def files(folder: Path) -> Sequence[Path]:
         return sorted(path for path in found if not path.name.startswith("."))
 
 
-class Taken(msgspec.Struct, frozen=True):
+class FolderContents(msgspec.Struct, frozen=True):
     """What was found in a folder; and the files that could not be read, which keep nobody from the others."""
 
     found: Found
@@ -209,7 +209,7 @@ class Taken(msgspec.Struct, frozen=True):
     unreadable: tuple[str, ...] = ()
 
 
-def take(folder: Path, read: Read) -> Taken:
+def read_folder(folder: Path, read: Read) -> FolderContents:
     """Read every file, each by itself."""
     found, wrong = list[tuple[Subject, Snapshot]](), dict[str, Trouble]()
     for path in files(folder):
@@ -220,7 +220,9 @@ def take(folder: Path, read: Read) -> Taken:
                 raise MemoryProblem(Trouble.GONE, str(folder)) from problem
             wrong[path.name] = problem.trouble
     damaged, newer = (_named(wrong, trouble) for trouble in (Trouble.DAMAGED, Trouble.NEWER))
-    return Taken(found, damaged, newer, tuple(name for name in wrong if name not in {*damaged, *newer}))
+    return FolderContents(
+        found, damaged, newer, tuple(name for name in wrong if name not in {*damaged, *newer})
+    )
 
 
 def _named(wrong: Mapping[str, Trouble], trouble: Trouble) -> tuple[str, ...]:
@@ -231,7 +233,7 @@ def _safe(name: str) -> str:
     return "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_") else "_" for sign in name)
 
 
-def tidy(folder: Path) -> None:
+def remove_partial_files(folder: Path) -> None:
     """Remove what is left of a copy that was cut short."""
     for pattern in (f"*{SUFFIX}{NEW}", f".*{SUFFIX}.*{NEW}", f".gewist-*{NEW}"):
         for unfinished in folder.glob(pattern):

@@ -16,7 +16,7 @@ from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import queries, rows
 from mengpaneel.store import wiped_ids as departures
 from mengpaneel.store.damage import damaged_from, readable_draft, readable_subject, repairs, unreadable_from
-from mengpaneel.store.database import IN_PASSING, PATIENCE, open_in_passing, open_on_disk, open_to_look
+from mengpaneel.store.database import IN_MEMORY, TIMEOUT, open_in_memory, open_on_disk, open_read_only
 from mengpaneel.store.drafts import WaitingDrafts
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.schema import VERSION
@@ -24,7 +24,7 @@ from mengpaneel.store.transaction import one_transaction
 from mengpaneel.store.wiped_ids import Unfinished, WipeKind
 
 if TYPE_CHECKING:
-    from mengpaneel.store.damage import Mended
+    from mengpaneel.store.damage import RepairReport
 
 _Value = TypeVar("_Value")
 
@@ -51,20 +51,20 @@ class SqliteMemory(Memory):
         self._turn = Lock()
 
     @classmethod
-    def open(cls, path: Path, patience: float = PATIENCE) -> SqliteMemory:
+    def open(cls, path: Path, timeout: float = TIMEOUT) -> SqliteMemory:
         """Open the memory in this file, made if it is not there; raises MemoryProblem if that cannot be."""
-        return cls(open_on_disk(path, patience), str(path))
+        return cls(open_on_disk(path, timeout), str(path))
 
     @classmethod
-    def to_look(cls, path: Path, refusal: MemoryProblem | None = None) -> SqliteMemory:
+    def open_read_only(cls, path: Path, refusal: MemoryProblem | None = None) -> SqliteMemory:
         """Open the memory in this file to read it: `refusal` is why, or another window has it."""
         refusal = refusal or MemoryProblem(Trouble.LOOKING, str(path))
-        return cls(open_to_look(path), str(path), keeps=False, refusal=refusal)
+        return cls(open_read_only(path), str(path), keeps=False, refusal=refusal)
 
     @classmethod
-    def in_passing(cls, refusal: MemoryProblem | None = None) -> SqliteMemory:
+    def in_memory(cls, refusal: MemoryProblem | None = None) -> SqliteMemory:
         """Open an empty memory that is gone when it is closed: for the example, or when no other opens."""
-        return cls(open_in_passing(), IN_PASSING, keeps=False, refusal=refusal)
+        return cls(open_in_memory(), IN_MEMORY, keeps=False, refusal=refusal)
 
     def subjects(self) -> Sequence[Subject]:
         """All subjects, in the order in which they were made."""
@@ -132,9 +132,9 @@ class SqliteMemory(Memory):
     def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
         """Remember what lies on the console for a subject, with whatever waited before it."""
         self._drafts.add(subject, Draft(sheet, last_time))
-        self.keep_waiting()
+        self.write_waiting()
 
-    def keep_waiting(self) -> None:
+    def write_waiting(self) -> None:
         """Keep the drafts that could not be kept before, if any wait."""
         waiting = self._drafts.all()
         if self.refusal or not waiting:
@@ -269,7 +269,7 @@ class SqliteMemory(Memory):
             owner = str(wiped["subject_id"])
             departures.remember(connection, (Unfinished(snapshot_id, owner, *place) for place in places))
 
-    def become(self, path: Path) -> None:
+    def replace_with(self, path: Path) -> None:
         """Become what is in another database of ours: all of it or, whatever goes wrong, nothing.
 
         What was wiped stays wiped, also where a copy holds it still.
@@ -281,14 +281,14 @@ class SqliteMemory(Memory):
             copy_pages(new, self._connection)
             self._drafts.clear()
 
-    def as_restored(self, path: Path) -> SqliteMemory:
+    def preview_restored(self, path: Path) -> SqliteMemory:
         """What `become` would make of this memory, to look at."""
         from mengpaneel.store.restoring import restored
 
         with self._turn, problems_about(path):
             return SqliteMemory(restored(path, self._connection), str(path), keeps=False)
 
-    def mend(self) -> Mended | None:
+    def mend(self) -> RepairReport | None:
         """Set damaged subjects and drafts aside, with the whole file; what is left of each takes its place.
 
         None if all are sound. Snapshots need no mending: each is read by itself.

@@ -84,7 +84,7 @@ def _timed(application: QApplication, finish: Callable[[], object], do: Callable
 
 
 def _memory() -> SqliteMemory:
-    memory = SqliteMemory.in_passing()
+    memory = SqliteMemory.in_memory()
     subject, chance = Subject("s", name="Dorp"), random.Random(1)
     memory.keep_subject(subject)
     for number in range(SNAPSHOTS):

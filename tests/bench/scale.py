@@ -146,7 +146,7 @@ def measure_timeline(application: QApplication, snapshots: int = 200) -> tuple[f
     from mengpaneel.ui.window.window import Window
     from tests.bench.move import _finisher, _settle, percentile
 
-    memory, chance = SqliteMemory.in_passing(), random.Random(1)
+    memory, chance = SqliteMemory.in_memory(), random.Random(1)
     full, empty = Subject("full", name="Vol"), Subject("empty", name="Leeg")
     memory.take_in([(full, _snapshot(number, full, chance)) for number in range(snapshots)])
     memory.keep_sheet(empty, Sheet())

@@ -208,10 +208,10 @@ def test_what_was_wiped_is_taken_in_only_when_it_is_asked_for(run: Call, where: 
         "Aantal momentopnames opgenomen: 1.\nEerder definitief gewist en daarom niet opgenomen: Nulmeting."
         in out
     )
-    with closing(SqliteMemory.to_look(where.database)) as memory:
+    with closing(SqliteMemory.open_read_only(where.database)) as memory:
         assert EMPTY.id not in memory.days()
     assert run("import", file, "--wiped-too")[1].endswith("Aantal momentopnames opgenomen: 1.\n")
-    with closing(SqliteMemory.to_look(where.database)) as memory:
+    with closing(SqliteMemory.open_read_only(where.database)) as memory:
         assert (EMPTY.id in memory.days(), memory.departed()) == (True, [])
 
 
@@ -336,7 +336,7 @@ def test_what_came_in_is_here_though_it_could_not_be_copied(run: Call, where: Pl
 
     assert (status, out.splitlines()[-1]) == (1, "Aantal momentopnames opgenomen: 1.")
     assert str(where.data) in err
-    with closing(SqliteMemory.to_look(where.database)) as memory:
+    with closing(SqliteMemory.open_read_only(where.database)) as memory:
         assert "nieuw-1" in [kept.id for kept in memory.snapshots(TOWN.id)]
 
 

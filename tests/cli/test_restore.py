@@ -32,7 +32,7 @@ def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
     assert (status, out) == (0, "Dit komt terug: ‘Nulmeting’.\n")
     assert everything(where.data) == before
     assert run("restore", file.name)[0] == 0
-    with closing(SqliteMemory.to_look(where.database)) as memory:
+    with closing(SqliteMemory.open_read_only(where.database)) as memory:
         assert [kept.id for kept in memory.snapshots(TOWN.id)] == [EMPTY.id, LATER.id]
 
 

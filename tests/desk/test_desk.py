@@ -101,7 +101,7 @@ class FullDisk(SqliteMemory):
 
 @pytest.mark.usefixtures("qapp")
 def test_a_failed_save_is_told_and_changes_nothing():
-    memory = FullDisk.in_passing()
+    memory = FullDisk.in_memory()
     desk = Desk(memory, lambda: memory, 1)
     problems: list[MemoryProblem] = []
     desk.problem_arose.connect(problems.append)

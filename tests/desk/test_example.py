@@ -31,7 +31,7 @@ def told() -> list[SqliteMemory]:
 @pytest.fixture
 def desk(qapp, memory: SqliteMemory, library: Library, told: list[SqliteMemory]) -> Iterator[Desk]:
     def tell() -> SqliteMemory:
-        told.append(SqliteMemory.in_passing())
+        told.append(SqliteMemory.in_memory())
         tell_example(told[-1], library)
         return told[-1]
 

@@ -33,7 +33,7 @@ class Failing(SqliteMemory):
 @pytest.fixture
 def memory() -> Iterator[Failing]:
     """Two subjects, each with a sheet and a snapshot of its own."""
-    memory = Failing.in_passing()
+    memory = Failing.in_memory()
     for subject, position in ((BETA, 90), (ALFA, 10)):
         memory.keep_sheet(subject, EMPTY_SHEET.moved(Fader.PROCESS, position))
     yield memory
@@ -94,7 +94,7 @@ def test_what_is_set_and_saved_after_a_failed_read_belongs_to_the_subject_that_i
 
 @pytest.mark.parametrize("failing", READS)
 def test_what_came_from_elsewhere_is_not_laid_on_the_example(desk, memory, problems, failing):
-    example = SqliteMemory.in_passing()
+    example = SqliteMemory.in_memory()
     desk._example = lambda: example
     desk.open_example()
     desk.imports.add([(TOWN, EMPTY)])

@@ -155,7 +155,7 @@ class NoRoom(SqliteMemory):
 
 @pytest.mark.usefixtures("qapp")
 def test_what_fails_is_told_changes_nothing_and_leaves_no_step():
-    memory = NoRoom.in_passing()
+    memory = NoRoom.in_memory()
     desk = Desk(memory, lambda: memory, 1)
     for title in ("een", "twee"):
         desk.save_snapshot(DAY, title, ())

@@ -63,5 +63,5 @@ def test_a_file_that_cannot_be_read_now_is_named_and_the_others_are_taken(
     monkeypatch.setattr(Path, "open", failing)
 
     assert trouble(copy) is Trouble.OTHER
-    taken = second_place.take(copy.parent, read_copy)
+    taken = second_place.read_folder(copy.parent, read_copy)
     assert taken == second_place.Taken([(TOWN, EMPTY)], unreadable=(copy.name,))

@@ -113,7 +113,7 @@ def _tips() -> list[QPixmap]:
 
 def _memory(canary: Canary) -> SqliteMemory:
     """A memory in which every text is the canary's."""
-    memory = SqliteMemory.in_passing()
+    memory = SqliteMemory.in_memory()
     subject = Subject("town", SubjectKind.CASE, canary.text)
     memory.keep_sheet(subject, sheet(3, canary.text))
     for number in range(1, 5):
@@ -190,9 +190,9 @@ def main() -> None:
     with (
         broken(sys.argv[1]),
         closing(_memory(canary)) as memory,
-        closing(SqliteMemory.in_passing()) as nothing,
+        closing(SqliteMemory.in_memory()) as nothing,
     ):
-        desk, empty = (Desk(each, SqliteMemory.in_passing, VERSION) for each in (memory, nothing))
+        desk, empty = (Desk(each, SqliteMemory.in_memory, VERSION) for each in (memory, nothing))
         _show_screens(canary, desk, empty, library)
         _show_the_rest(canary, desk, library)
         for each in (desk, empty):

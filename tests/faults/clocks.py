@@ -68,7 +68,7 @@ def _work(places: Places, clocks: Sequence[_Clock]) -> int:
                 memory.save(snapshot(number))
                 number, moment = number + 1, moment + timedelta(minutes=1)
                 with patch.object(backups, "datetime", ClockAt(moment + clock)):
-                    safe.guard()
+                    safe.copy_changes()
     return len(list(places.backups.iterdir()))
 
 
@@ -86,7 +86,7 @@ def _lost(places: Places, clocks: Sequence[_Clock]) -> Iterator[str]:
         if newest is None or held[newest.name] != len(clocks) * _IN_A_SESSION:
             yield f"{newest} is offered"
         for _ in range(_STARTS):
-            safe.guard()
+            safe.copy_changes()
     after = len(list(places.backups.iterdir()))
     if after != before:
         yield f"{after - before} copies of the same"

@@ -46,7 +46,7 @@ class _Session:
     def __init__(self, places: Places, kind: str, dice: random.Random) -> None:
         self._places, self._dice = places, dice
         if kind == "only looks":
-            self._memory = SqliteMemory.to_look(places.database)
+            self._memory = SqliteMemory.open_read_only(places.database)
         else:
             self._memory = open_memory(places)
             self._change = self._memory._change

@@ -71,7 +71,7 @@ def _lead_a_long_life(memory: SqliteMemory, places: Places, most: int) -> set[st
         if not number % _IN_A_DAY:
             moment += timedelta(days=dice.choice(_DAYS))
         with patch.object(backups, "datetime", ClockAt(moment)):
-            safe.guard()
+            safe.copy_changes()
     return saved
 
 
@@ -125,7 +125,7 @@ def _work_with_a_stick(places: Places, number: int) -> set[tuple[object, ...]]:
             memory.keep_sheet(subject, sheet(number))
         for each in range(number * 3 % 17 + 1):
             memory.save(snapshot(100 * number + each, (TOWN, SQUARE)[each % 2]))
-            safe.guard()
+            safe.copy_changes()
         return _all_snapshots(memory)
 
 
@@ -177,10 +177,10 @@ def wiped(broken: str, most: int) -> Tally:
                 safe = a_safe(memory, places)
                 memory.keep_subject(TOWN)
                 _fill_with(memory, canary, number)
-                safe.guard()
+                safe.copy_changes()
                 safe.back_up()
                 memory.throw_away(f"snapshot-{number}")
-                safe.guard()
+                safe.copy_changes()
                 memory.keep_sheet(TOWN, sheet(1))
                 copies += len(_holding(scratch, canary))
                 safe.wipe(f"snapshot-{number}")

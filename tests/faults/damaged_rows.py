@@ -99,9 +99,9 @@ def _lost(places: Places, case: _Case, whole: dict[str, set[str]]) -> tuple[list
                 continue
             if table != "sheet" and draft != sheet(3):
                 losses.append(f"the draft of {subject.id} is another one")
-        if opened.mended and not Path(opened.mended.aside).is_file():
+        if opened.repaired and not Path(opened.repaired.aside).is_file():
             losses.append("nothing was set aside")
-        return losses, opened.mended is not None
+        return losses, opened.repaired is not None
     except MemoryProblem as problem:
         return [str(problem)], False
     finally:

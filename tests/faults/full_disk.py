@@ -72,7 +72,7 @@ def _work_until_full(places: Places) -> tuple[Trouble | None, set[str]]:
                 memory.save(snapshot(number, TOWN, "" if number else _CANARY))
                 kept.add(f"snapshot-{number}")
                 if not number % 3:
-                    safe.guard()
+                    safe.copy_changes()
     except MemoryProblem as problem:
         return problem.trouble, kept
     return None, kept
@@ -133,7 +133,7 @@ def _wiped_afterwards(places: Places) -> list[str]:
     losses = _wipe(places, set())
     with closing(open_memory(places)) as memory:
         safe = a_safe(memory, places)
-        safe.guard()
+        safe.copy_changes()
         losses += [f"{place} is said not to be wiped" for place in safe.unwiped()]
     return losses + [f"{_CANARY} is still in {path.name}" for path in _holding(places)]
 

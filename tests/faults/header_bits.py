@@ -39,7 +39,7 @@ def damaged(broken: str, most: int) -> Tally:
             if content is not None:
                 places.database.write_bytes(content)
             opened = begin(places)
-            anew += opened.begun_anew
+            anew += opened.started_empty
             wrong = _wrong(opened, places, expected, content)
             opened.memory.close()
             opened.lock.release()
@@ -61,7 +61,7 @@ def _damages(whole: bytes) -> Iterator[tuple[str, bytes | None]]:
 
 
 def _wrong(opened: Opened, places: Places, expected: set[str], content: bytes | None) -> str:
-    if opened.begun_anew:
+    if opened.started_empty:
         return _wrong_with_what_is_offered(opened, places, expected, content)
     if not opened.memory.keeps:
         return f"nothing is offered: {opened.problem}"
@@ -84,7 +84,7 @@ def _wrong_with_what_is_offered(
     newest = copies.newest_good()
     if newest is None:
         return "no copy is offered"
-    opened.memory.become(copies.path(newest.name))
+    opened.memory.replace_with(copies.path(newest.name))
     return "" if _kept(opened.memory) == expected else "the copy lacks snapshots"
 
 

@@ -44,7 +44,7 @@ def kept_of(written: Written) -> str:
     from mengpaneel.store.sqlite_memory import SqliteMemory
 
     library = with_qt()
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         desk = Desk(memory, lambda: memory, 1)
         problems: list[MemoryProblem] = []
         desk.problem_arose.connect(problems.append)

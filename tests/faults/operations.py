@@ -161,7 +161,7 @@ def _fill_all(places: Places) -> None:
     second_place(places).mkdir()
     with closing(open_memory(places)) as memory:
         safe = a_safe(memory, places)
-        safe.guard()
+        safe.copy_changes()
         memory.save(snapshot(8))
 
 
@@ -202,7 +202,7 @@ OPERATIONS = (
     Operation("take in", _with_a_file, _take_in),
     Operation("export", _exported_before, _export),
     Operation("back up", _fill_all, _with_safe(lambda safe, _: safe.back_up())),
-    Operation("copy outside", _fill_all, _with_safe(lambda safe, _: safe.guard())),
+    Operation("copy outside", _fill_all, _with_safe(lambda safe, _: safe.copy_changes())),
     Operation("restore", _fill_all, _with_safe(lambda safe, _: safe.restore(safe.backups()[0].name))),
     Operation("wipe everywhere", _fill_all, _with_safe(lambda safe, _: safe.wipe("snapshot-2"))),
     Operation("wipe without room for a copy", _fill_all, _with_safe(_wipe_without_room_for_a_copy)),

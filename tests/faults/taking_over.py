@@ -28,7 +28,7 @@ def taken_over(broken: str, most: int) -> Tally:
         for number in range(most):
             places, dice = Places(scratch / f"{number}"), random.Random(number)
             fill(places)
-            with closing(SqliteMemory.to_look(places.database)) as looking:
+            with closing(SqliteMemory.open_read_only(places.database)) as looking:
                 stale = Desk(looking, lambda memory=looking: memory, 1)  # type: ignore[misc]
                 ours = _work(stale, dice)
                 theirs, titles = _work_of_the_other(places, dice)

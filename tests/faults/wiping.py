@@ -83,7 +83,7 @@ def two_laptops(broken: str, most: int) -> Tally:
                 theirs.choose_second_place(str(stick))
                 safe.wipe(f"snapshot-{number}")
                 for laptop in random.Random(number).choices((safe, theirs), k=6):
-                    laptop.guard()
+                    laptop.copy_changes()
                 if held := _holding(stick, canary) + _holding(places.data, canary):
                     losses.append(f"{canary} is back in {len(held)} files")
                 if f"snapshot-{number}" not in memory.days():
@@ -105,13 +105,13 @@ def _filled(folder: Path, number: int) -> Iterator[_Laptop]:
     with closing(open_memory(places)) as memory:
         safe = a_safe(memory, places)
         memory.keep_sheet(TOWN, sheet(2, canary))
-        safe.guard()
+        safe.copy_changes()
         memory.save(snapshot(number + 1))
         memory.save(snapshot(number, TOWN, canary))
-        safe.guard()
+        safe.copy_changes()
         memory.throw_away(f"snapshot-{number}")
         memory.keep_sheet(TOWN, sheet(1))
-        safe.guard()
+        safe.copy_changes()
         yield safe, memory, places, canary
 
 
@@ -139,7 +139,7 @@ def _lost(
     safe: FileBackupService, memory: SqliteMemory, places: Places, canary: str, told: object
 ) -> list[str]:
     """What is left after a start with room, or comes back from the second place or from a copy."""
-    safe.guard()
+    safe.copy_changes()
     losses = []
     try:
         safe.fill_from_second_place(str(second_place(places)))

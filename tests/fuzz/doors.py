@@ -83,7 +83,7 @@ def _copy(folder: Path) -> Enter:
 
     def enter(content: bytes) -> bool:
         file.write_bytes(content)
-        taken = second_place.take(folder, read_copy)
+        taken = second_place.read_folder(folder, read_copy)
         refused = [*taken.damaged, *taken.newer]
         assert refused in ([], [file.name])
         assert not taken.unreadable

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from mengpaneel.commands.drawing import story_told
+from mengpaneel.commands.drawing import example_pictures
 from mengpaneel.content.library import Library
 from mengpaneel.ui.platform.language import set_date_locale
 

@@ -28,7 +28,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def memory(path):
-    with closing(SqliteMemory.open(path, patience=0.05)) as memory:
+    with closing(SqliteMemory.open(path, timeout=0.05)) as memory:
         yield memory
 
 

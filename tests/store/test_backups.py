@@ -275,7 +275,7 @@ def test_every_backup_can_be_put_back(backups, in_use, folder, snapshot):
     in_use.entitle("1", "Anders")
     in_use.save(replace(snapshot, id="9"))
 
-    in_use.become(backups.path(made.name))
+    in_use.replace_with(backups.path(made.name))
 
     assert everything(in_use) == before
     in_use.save(replace(snapshot, id="9"))
@@ -290,7 +290,7 @@ def test_putting_back_something_damaged_changes_nothing(backups, in_use, folder)
 
     assert backups.first_wrong(made.name)
     with pytest.raises(MemoryProblem):
-        in_use.become(made)
+        in_use.replace_with(made)
 
     assert everything(in_use) == before
 
@@ -299,7 +299,7 @@ def test_what_was_wiped_stays_known_when_an_older_backup_is_put_back(backups, in
     made = folder / backups.make().name
     in_use.wipe("2")
 
-    in_use.become(made)
+    in_use.replace_with(made)
 
     assert [row[0] for row in raw.execute("SELECT snapshot_id FROM departure")] == ["2"]
 
@@ -309,7 +309,7 @@ def test_the_backup_of_an_older_version_is_put_back(backups, in_use, folder):
     folder.mkdir()
     copyfile("tests/store/released/version-1.sqlite3", released)
 
-    in_use.become(released)
+    in_use.replace_with(released)
 
     assert [kept.id for kept in in_use.snapshots("s")] == ["1"]
     with closing(sqlite3.connect(released)) as untouched:

@@ -52,18 +52,18 @@ def test_of_a_damaged_draft_the_rest_stays_and_the_file_is_set_aside(places, in_
     memory, column = opened.memory, change.split(" ")[0]
 
     assert (opened.problem, opened.set_aside) == (None, "")
-    assert opened.mended.drafts == ("Het plein",)
+    assert opened.repaired.drafts == ("Het plein",)
     assert [kept.id for kept in memory.snapshots("s")] == ["1", "3"]
     assert [kept.id for kept in memory.bin("s")] == ["2"]
     left = memory.sheet("s")
     assert (left.remarks == sheet.remarks) is (column != "remarks")
     assert (left.plan == sheet.plan) is (column != "plan")
     assert left.mix[Fader.PROCESS] == (sheet.mix[Fader.PROCESS])
-    with closing(sqlite3.connect(opened.mended.aside)) as aside:
+    with closing(sqlite3.connect(opened.repaired.aside)) as aside:
         assert aside.execute(f"SELECT count(*) FROM sheet WHERE {change}").fetchone() == (1,)
     memory.close()
     again = open_memory(places)
-    assert again.mended is None  # it is told once
+    assert again.repaired is None  # it is told once
     again.memory.close()
     again.lock.release()
 
@@ -92,7 +92,7 @@ def test_a_damaged_subject_keeps_what_is_of_it(places, in_use, damage, change, l
     assert opened.problem is None
     assert list(opened.memory.subjects()) == [left] == list(opened.memory.recent(9))
     assert [kept.id for kept in opened.memory.snapshots("s")] == ["1", "3"]
-    assert opened.mended.subjects == (left.name,)
+    assert opened.repaired.subjects == (left.name,)
     opened.memory.close()
 
 
@@ -129,7 +129,7 @@ def test_what_is_only_looked_at_is_read_as_far_as_it_can_be_and_stays_as_it_is(i
     damage("UPDATE sheet SET remarks = '[]'")
     in_use.close()
     before = path.read_bytes()
-    with closing(SqliteMemory.to_look(path)) as memory:
+    with closing(SqliteMemory.open_read_only(path)) as memory:
         assert memory.sheet("s").mix == sheet.mix
         assert [kept.id for kept in memory.snapshots("s")] == ["1", "3"]
 
@@ -149,7 +149,7 @@ def test_a_copy_with_a_damaged_draft_is_put_back_with_what_is_left_of_it(in_use,
     damage("UPDATE sheet SET remarks = '[]'")
     copy = path.with_name("kopie.sqlite3")
     copy_database(path, copy)
-    in_use.become(copy)
+    in_use.replace_with(copy)
 
     assert in_use.sheet("s").mix == sheet.mix
 

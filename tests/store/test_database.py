@@ -13,7 +13,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.domain.snapshot import EMPTY_SHEET
 from mengpaneel.store import database
-from mengpaneel.store.database import open_in_passing, open_on_disk
+from mengpaneel.store.database import open_in_memory, open_on_disk
 from mengpaneel.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, version_of
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -34,7 +34,7 @@ def make(path, *statements):
 
 def trouble_in_opening(path):
     with pytest.raises(MemoryProblem) as told:
-        open_on_disk(path, patience=0.05)
+        open_on_disk(path, timeout=0.05)
     assert told.value.place == str(path)
     return told.value.trouble
 
@@ -43,19 +43,19 @@ def trouble_in_opening(path):
 
 
 def test_the_settings_hold(path):
-    with closing(open_on_disk(path, patience=0.25)) as connection:
+    with closing(open_on_disk(path, timeout=0.25)) as connection:
         assert {name: setting(connection, name) for name in ON_DISK} == ON_DISK
 
 
 def test_the_settings_hold_when_it_is_opened_again(path):
     open_on_disk(path).close()
 
-    with closing(open_on_disk(path, patience=0.25)) as connection:
+    with closing(open_on_disk(path, timeout=0.25)) as connection:
         assert {name: setting(connection, name) for name in ON_DISK} == ON_DISK
 
 
 def test_the_settings_hold_in_passing():
-    with closing(open_in_passing()) as connection:
+    with closing(open_in_memory()) as connection:
         assert {name: setting(connection, name) for name in EVERYWHERE} == EVERYWHERE
 
 
@@ -63,7 +63,7 @@ def test_a_setting_that_does_not_hold_is_a_problem(monkeypatch):
     monkeypatch.setattr(database, "_EVERYWHERE", {"journal_mode": "truncate"})  # no database in passing can
 
     with pytest.raises(MemoryProblem) as told:
-        open_in_passing()
+        open_in_memory()
 
     assert told.value.trouble is Trouble.OTHER
     assert "journal_mode" in str(told.value.__cause__)
@@ -105,7 +105,7 @@ def test_two_windows_may_make_the_database_at_the_same_time(tmp_path):
 
         def open_it(path=path, together=together):
             together.wait()
-            with closing(open_on_disk(path, patience=10)) as connection:
+            with closing(open_on_disk(path, timeout=10)) as connection:
                 return version_of(connection)
 
         with ThreadPoolExecutor(2) as pool:

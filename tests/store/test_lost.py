@@ -64,9 +64,9 @@ def test_a_database_that_is_gone_beside_good_copies_is_lost_and_not_new(places, 
 
     with closing(opened.memory) as memory:
         assert opened.problem.trouble is Trouble.MISSING
-        assert (opened.begun_anew, bool(opened.set_aside)) == (True, how != "gone")
+        assert (opened.started_empty, bool(opened.set_aside)) == (True, how != "gone")
         copies = Backups(places.database, places.backups)
-        memory.become(copies.path(copies.newest_good().name))
+        memory.replace_with(copies.path(copies.newest_good().name))
         assert everything(memory) == copied
 
 
@@ -81,7 +81,7 @@ def test_without_a_good_copy_a_database_that_is_gone_is_a_first_start(places, co
 
     with closing(opened.memory) as memory:
         assert memory.keeps
-        assert (opened.problem, opened.begun_anew) == (None, False)
+        assert (opened.problem, opened.started_empty) == (None, False)
 
 
 @pytest.mark.parametrize("content", [b"kort", b"x" * 5000])
@@ -115,7 +115,7 @@ def test_one_of_a_newer_program_is_never_rolled_back_to_an_older_copy(places, co
     opened = begin(places)
 
     opened.memory.close()
-    assert (opened.problem.trouble, opened.begun_anew) == (Trouble.NEWER, False)
+    assert (opened.problem.trouble, opened.started_empty) == (Trouble.NEWER, False)
     assert places.database.read_bytes() == before
 
 
@@ -127,7 +127,7 @@ def test_one_that_only_says_that_it_is_of_another_version_is_damaged(places, cop
     opened = begin(places)
 
     opened.memory.close()
-    assert opened.begun_anew
+    assert opened.started_empty
 
 
 # Planted.
@@ -158,7 +158,7 @@ def test_without_a_copy_it_is_refused_and_not_touched(places, in_use, part):
     assert (opened.problem.trouble, opened.set_aside) == (Trouble.FOREIGN_PARTS, "")
     assert places.database.read_bytes() == before
     with pytest.raises(MemoryProblem, match="foreign_parts"):
-        SqliteMemory.to_look(places.database)
+        SqliteMemory.open_read_only(places.database)
 
 
 @pytest.mark.parametrize("part", PLANTED)

@@ -135,7 +135,7 @@ def test_nothing_is_put_back_over_what_somebody_holds(safe, in_use, path):
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(MemoryProblem) as problem:
-            in_use.become(path.parent / "backups" / name)
+            in_use.replace_with(path.parent / "backups" / name)
 
     assert problem.value.trouble is Trouble.BUSY
     assert everything(in_use) == before
@@ -207,12 +207,12 @@ def test_what_is_wiped_is_gone_from_the_whole_folder_and_the_second_place(
     secret = replace(sheet, outcome="GEHEIM " * 500)
     in_use.keep_sheet(subject, secret)
     in_use.save(replace(snapshot, id="9", title="GEHEIM", roles=("GEHEIM",), sheet=secret))
-    safe.guard()
+    safe.copy_changes()
     in_use.keep_sheet(subject, sheet)
-    safe.guard()
+    safe.copy_changes()
     safe.back_up()
     in_use.throw_away("9")
-    safe.guard()
+    safe.copy_changes()
     files = [*path.parent.rglob("*"), *stick.rglob("*")]
     assert len([file for file in files if file.is_file() and b"GEHEIM" in file.read_bytes()]) >= 3
 
@@ -232,7 +232,7 @@ def test_it_says_what_could_not_be_reached(safe, in_use, path, stick):
 
     stick.with_name("weg").rename(stick)
     assert len(list(stick.iterdir())) == 3
-    safe.guard()
+    safe.copy_changes()
     assert len(list(stick.glob("momentopname-*"))) == 2  # caught up as soon as the stick was back
 
 
@@ -246,7 +246,7 @@ def test_every_snapshot_goes_to_the_second_place_once(safe, in_use, stick, snaps
 
     in_use.entitle("1", "Anders")
     in_use.save(replace(snapshot, id="9"))
-    safe.guard()
+    safe.copy_changes()
 
     after = {file.name: file.stat().st_mtime_ns for file in stick.iterdir()}
     assert {name: after[name] for name in before} == before
@@ -259,7 +259,7 @@ def test_what_is_there_already_is_not_read_again(safe, in_use, stick, snapshot, 
     in_use.save(replace(snapshot, id="9"))
     whole, read_whole = rows.snapshot_from, []
     monkeypatch.setattr(rows, "snapshot_from", lambda row: read_whole.append(row["id"]) or whole(row))
-    safe.guard()
+    safe.copy_changes()
 
     assert safe.second_place().waiting == 0
     assert read_whole == ["9"]
@@ -279,13 +279,13 @@ def test_a_place_that_is_gone_is_told_and_caught_up_with_later(safe, in_use, sti
     stick.rename(stick.with_name("weg"))
     in_use.save(replace(snapshot, id="9"))
 
-    safe.guard()
+    safe.copy_changes()
     assert not safe.second_place().reachable
     assert not stick.exists()
 
     stick.with_name("weg").rename(stick)
     assert safe.second_place().waiting == 1
-    safe.guard()
+    safe.copy_changes()
     assert safe.second_place().waiting == 0
 
 
@@ -316,7 +316,7 @@ def test_a_subject_that_was_renamed_comes_back_under_its_last_name(
     renamed = replace(subject, name="Het grote plein")
     in_use.keep_subject(renamed)
     in_use.save(replace(snapshot, id="9", saved_at=datetime.now(UTC)))
-    safe.guard()
+    safe.copy_changes()
 
     memory, _ = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
 
@@ -382,10 +382,10 @@ def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(saf
 
 def test_who_only_looks_changes_nothing(in_use, path, stick, fingerprint):
     before = everything(in_use), fingerprint(path.parent)
-    with closing(SqliteMemory.to_look(path)) as memory:
+    with closing(SqliteMemory.open_read_only(path)) as memory:
         safe = FileBackupService(memory, Places(path.parent), encode, read)
         assert everything(memory) == before[0]
-        safe.guard()
+        safe.copy_changes()
         for refused in (
             lambda: memory.throw_away("1"),
             lambda: safe.restore("x"),

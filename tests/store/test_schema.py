@@ -9,7 +9,7 @@ import pytest
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.store import schema
-from mengpaneel.store.database import open_in_passing
+from mengpaneel.store.database import open_in_memory
 from mengpaneel.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, version_of
 
 TABLES = ("subject", "sheet", "snapshot", "label", "bin", "departure", "unfinished_wipe")
@@ -100,7 +100,7 @@ BAD = {
 @pytest.fixture
 def connection():
     """A database with a subject, a snapshot, and a snapshot in the bin."""
-    with closing(open_in_passing()) as connection:
+    with closing(open_in_memory()) as connection:
         insert(connection, "subject", {**GOOD["subject"], "id": "s"})
         insert(connection, "snapshot", {**GOOD["snapshot"], "id": "kept"})
         insert(connection, "snapshot", {**GOOD["snapshot"], "id": "binned"})

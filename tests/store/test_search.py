@@ -116,7 +116,7 @@ TEXTS = st.text("aàAbé ß1%_'\"", max_size=6)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=TEXTS, title=TEXTS, asked=TEXTS)
 def test_it_finds_exactly_what_has_every_word(name: str, title: str, asked: str):
-    memory = SqliteMemory.in_passing()
+    memory = SqliteMemory.in_memory()
     subject = Subject("s", name=name)
     memory.keep_subject(subject)
     memory.save(snapshot(subject, title, 2025))

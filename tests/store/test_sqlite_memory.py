@@ -48,7 +48,7 @@ SNAPSHOTS = st.builds(
 
 @given(SUBJECTS)
 def test_a_subject_comes_back(subject):
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         memory.keep_subject(subject)
 
         assert memory.subjects() == [tidied(subject)]
@@ -56,7 +56,7 @@ def test_a_subject_comes_back(subject):
 
 @given(SUBJECTS, SHEETS)
 def test_a_sheet_comes_back(subject, sheet):
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         memory.keep_sheet(subject, sheet)
 
         assert memory.sheet(subject.id) == tidied(sheet)
@@ -64,7 +64,7 @@ def test_a_sheet_comes_back(subject, sheet):
 
 @given(SUBJECTS, SHEETS, SHEETS)
 def test_a_hidden_sheet_comes_back(subject, sheet, before):
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         memory.keep_sheet(subject, sheet, LastTime("toen", before))
 
         assert memory.sheet(subject.id) == tidied(sheet)
@@ -89,7 +89,7 @@ def test_the_longest_sheet_can_be_hidden(memory, subject, sheet):
 
 @given(SNAPSHOTS)
 def test_a_snapshot_comes_back(snapshot):
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         memory.keep_subject(Subject("s"))
         memory.save(snapshot)
 
@@ -112,9 +112,9 @@ def test_a_second_memory_sees_what_the_first_one_keeps(in_use, path):
 
 
 def test_in_passing_nothing_is_remembered(subject):
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         memory.keep_subject(subject)
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         assert memory.subjects() == []
 
 

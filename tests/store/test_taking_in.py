@@ -54,7 +54,7 @@ def test_an_error_half_way_leaves_nothing_of_it(monkeypatch, memory, found):
 
 def test_into_a_memory_that_is_only_looked_at_nothing_comes(memory, path, found):
     memory.keep_subject(found[0][0])
-    looking = SqliteMemory.to_look(path)
+    looking = SqliteMemory.open_read_only(path)
     with pytest.raises(MemoryProblem) as told:
         looking.take_in(found)
     looking.close()

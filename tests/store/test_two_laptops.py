@@ -54,7 +54,7 @@ def test_a_tombstone_tells_which_it_was_and_nothing_of_what_was_in_it(safe, stic
 
 def test_what_one_wiped_the_other_does_not_put_back_and_is_told(safe, other, stick):
     safe.wipe("2")
-    other.guard()
+    other.copy_changes()
 
     assert copies(stick) == ["1", "3"]
     assert kept_by(other) == {"1", "2", "3"}
@@ -65,12 +65,12 @@ def test_what_one_wiped_the_other_does_not_put_back_and_is_told(safe, other, sti
 
 def test_who_goes_on_keeping_it_copies_it_again_and_they_do_not_fight(safe, other, stick):
     safe.wipe("2")
-    other.guard()
+    other.copy_changes()
     other.keep("2")
 
     for _ in range(2):
         for laptop in (safe, other):
-            laptop.guard()
+            laptop.copy_changes()
             assert copies(stick) == ["1", "2", "3"]
     assert other.second_place().wiped_elsewhere == ()
     assert kept_by(safe) == {"1", "3"}
@@ -84,7 +84,7 @@ def test_who_wipes_it_too_has_the_last_word(safe, other, stick):
     other.wipe("2")
 
     for laptop in (safe, other):
-        laptop.guard()
+        laptop.copy_changes()
     assert copies(stick) == ["1", "3"]
     assert read_tombstones(stick) == Tombstones(wiped=frozenset("2"))
 
@@ -103,7 +103,7 @@ def test_a_new_laptop_does_not_fetch_what_was_wiped_unless_it_is_asked_for(safe,
 
         new.choose_second_place(str(stick))
         assert copies(stick) == ["1", "2", "3", "kopie (1)"]
-        safe.guard()
+        safe.copy_changes()
         assert kept_by(new) == {"1", "2", "3"}
         assert kept_by(safe) == {"1", "3"}
 
@@ -113,7 +113,7 @@ def test_what_was_wiped_here_is_fetched_only_when_it_is_asked_for(safe, other, s
     other.keep("2")
 
     assert safe.fill_from_second_place(str(stick), ["2"]) == Filled(1)
-    safe.guard()
+    safe.copy_changes()
 
     assert kept_by(safe) == {"1", "2", "3"}
     assert copies(stick) == ["1", "2", "3"]
@@ -137,7 +137,7 @@ def test_a_damaged_tombstone_says_nothing_and_is_named(safe, in_use, stick, cont
     (file,) = stick.glob("*-2.mengpaneel")
     file.unlink()
 
-    safe.guard()
+    safe.copy_changes()
 
     assert copies(stick) == ["1", "2", "3"]
     assert safe.check(lambda _done, _of: None).place.damaged == ("gewist-2.json",)
@@ -148,7 +148,7 @@ def test_a_planted_tombstone_wipes_nothing(safe, other, stick):
     put_tombstone(stick, "2", wiped=True)
 
     for laptop in (safe, other):
-        laptop.guard()
+        laptop.copy_changes()
         assert kept_by(laptop) == {"1", "2", "3"}
         assert laptop.second_place().wiped_elsewhere == (("2", TITLE),)
     assert copies(stick) == ["1", "2", "3"]

@@ -76,7 +76,7 @@ def test_one_that_is_unmounted_later_gets_no_copies_and_is_told(safe, in_use, st
     in_use.save(replace(snapshot, id="9"))
     before = sorted(stick.iterdir())
 
-    safe.guard()
+    safe.copy_changes()
 
     assert sorted(stick.iterdir()) == before
     assert safe.second_place() == SecondPlace(str(stick), last, trouble=Trouble.NOT_MOUNTED)
@@ -88,7 +88,7 @@ def test_one_in_which_nothing_of_ours_is_left_gets_no_copies_until_it_is_chosen_
     for file in stick.iterdir():  # as when the stick is out, and the folder below it is seen
         file.unlink()
 
-    safe.guard()
+    safe.copy_changes()
 
     assert list(stick.iterdir()) == []
     assert safe.second_place().trouble is Trouble.EMPTIED
@@ -107,7 +107,7 @@ def test_where_nothing_was_copied_yet_no_moment_is_told(safe, in_use, stick, raw
     assert told[-1] == (str(stick), "")
 
     in_use.save(replace(snapshot, id="9"))
-    safe.guard()
+    safe.copy_changes()
 
     assert safe.second_place().last_copy
     assert [file.name for file in stick.iterdir()] == ["momentopname-2025-02-28-9.mengpaneel"]
@@ -123,7 +123,7 @@ def test_an_empty_file_or_a_link_to_nowhere_is_no_copy(safe, stick):
     folder.mkdir()
 
     assert safe.second_place().waiting == 3
-    safe.guard()
+    safe.copy_changes()
 
     assert empty.stat().st_size > 0
     assert link.is_file()

@@ -30,12 +30,12 @@ def secret(sheet, snapshot):
 def binned(safe, in_use, secret, subject, sheet):
     """A secret that is in copies of all kinds, and now in the bin."""
     in_use.keep_sheet(subject, secret.sheet)
-    safe.guard()  # before it was saved, its words lay on the console
+    safe.copy_changes()  # before it was saved, its words lay on the console
     in_use.save(secret)
-    safe.guard()
+    safe.copy_changes()
     in_use.keep_sheet(subject, sheet)
     in_use.throw_away("9")
-    safe.guard()
+    safe.copy_changes()
     return secret
 
 
@@ -86,11 +86,11 @@ def test_a_copy_that_cannot_be_rewritten_is_named_until_somebody_throws_it_away(
     aside.write_bytes(b"onleesbaar GEHEIM")
 
     assert safe.wipe("9") == safe.unwiped() == [str(aside)]
-    safe.guard()
+    safe.copy_changes()
     assert safe.unwiped() == [str(aside)]
 
     aside.unlink()
-    safe.guard()
+    safe.copy_changes()
     assert safe.unwiped() == []
 
 
@@ -100,10 +100,10 @@ def test_what_a_full_disk_left_is_wiped_when_there_is_room(safe, in_use, binned,
         full.setattr(wiping, "change_database", disk_is_full)
         assert safe.wipe("9") == safe.unwiped() == [str(file) for file in sorted(backups.iterdir())]
         assert len(holding(backups)) == 3
-        safe.guard()
+        safe.copy_changes()
         assert len(holding(backups)) == 3
 
-    safe.guard()
+    safe.copy_changes()
 
     assert safe.unwiped() == []
     assert holding(path.parent) == []
@@ -141,7 +141,7 @@ def test_a_start_goes_on_where_wiping_was_cut_short(safe, in_use, binned, path, 
     in_use.close()
 
     with closing(SqliteMemory.open(path)) as again:
-        FileBackupService(again, Places(path.parent), encode, read).guard()
+        FileBackupService(again, Places(path.parent), encode, read).copy_changes()
         assert holding(path.parent) == []
         assert again.unfinished() == []
 
@@ -173,14 +173,14 @@ def test_what_was_taken_in_again_lives_and_is_not_wiped_from_anywhere(
     monkeypatch.undo()
 
     in_use.take_in([(subject, binned)])
-    safe.guard()
+    safe.copy_changes()
 
     assert (in_use.departed(), in_use.unfinished(), safe.unwiped()) == ([], [], [])
     assert len(holding(path.parent / "backups")) == 5
     assert len(holding(stick)) == 1
     after = safe.back_up().name
     safe.restore(before)
-    safe.guard()
+    safe.copy_changes()
     safe.restore(after)
     assert in_use.kept(["9"])["9"].snapshot == binned
 
@@ -251,7 +251,7 @@ def test_a_conflict_copy_that_comes_later_is_wiped_as_soon_as_it_is_seen(safe, b
 
     assert safe.check(lambda _done, _of: None).unwiped == (str(stick / "laat.mengpaneel"),)
     assert safe.fill_from_second_place(str(stick)).count == 0
-    safe.guard()
+    safe.copy_changes()
 
     assert holding(stick) == []
 
@@ -290,7 +290,7 @@ def test_a_second_place_that_was_away_is_wiped_later_though_another_was_chosen(
     assert safe.unwiped() == [str(stick)]
 
     away.rename(stick)
-    safe.guard()
+    safe.copy_changes()
 
     assert holding(stick) == []
     assert safe.unwiped() == []

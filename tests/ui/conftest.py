@@ -31,7 +31,7 @@ def places(tmp_path: Path) -> Places:
 def start(qapp, qtbot: QtBot, places: Places, library: Library, monkeypatch) -> Iterator[Start]:
     """Start the program, with a guard that waits for nobody."""
     monkeypatch.setattr(keeping, "_BEGINS_AFTER_MS", 0)
-    monkeypatch.setattr(guard, "QUIET_MS", 0)
+    monkeypatch.setattr(guard, "IDLE_MS", 0)
     monkeypatch.setenv("HOME", str(places.data.parent))
     programs: list[Program] = []
 

@@ -179,7 +179,7 @@ def test_another_language_asks_nothing(start, closing, monkeypatch, library):
     program = start()
     monkeypatch.setattr(program.desk._own, "_change", fail)
     program.desk.move(Fader.PROCESS, 10)
-    program.speak("en")
+    program.set_language("en")
 
     assert program.desk.mix[Fader.PROCESS] == 10
     closed, asked = closing(program)

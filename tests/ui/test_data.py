@@ -1,4 +1,4 @@
-"""*Gegevens*: what is asked of the safe there is done, and told."""
+"""*Gegevens*: what is asked of the service there is done, and told."""
 
 from __future__ import annotations
 
@@ -49,17 +49,17 @@ def memory(places: Places) -> Iterator[SqliteMemory]:
 
 
 @pytest.fixture
-def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
+def worker(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
     for title in ("Eerste keer", "Een jaar later"):
         desk.save_snapshot(date(2026, 3, 1), title, ())
-    guard = BackupWorker(desk, backup_service_for(memory, places))
-    yield guard
-    guard.finish()
+    worker = BackupWorker(desk, backup_service_for(memory, places))
+    yield worker
+    worker.finish()
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, guard: BackupWorker, desk: Desk, library: Library, window: Window) -> DataDialog:
-    dialog = DataDialog(guard, desk, library, Look(LIGHT), window)
+def dialog(qtbot: QtBot, worker: BackupWorker, desk: Desk, library: Library, window: Window) -> DataDialog:
+    dialog = DataDialog(worker, desk, library, Look(LIGHT), window)
     dialog.show()
     return dialog
 
@@ -97,8 +97,8 @@ def test_a_copy_is_made_and_listed_with_what_it_holds(qtbot, dialog):
     assert dialog.backups.lines.cards[0].accessibleName().endswith(" kB")
 
 
-def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, guard):
-    guard.safe.back_up()
+def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, worker):
+    worker.service.back_up()
     aloud: list[str] = []
     dialog.told.connect(aloud.append)
     press(dialog.backups.check)
@@ -109,8 +109,8 @@ def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, guard):
     assert aloud == ["Even geduld …", told]  # and not each step of it
 
 
-def test_the_second_place_is_checked_too(qtbot, dialog, guard, stick):
-    guard.safe.choose_second_place(str(stick))
+def test_the_second_place_is_checked_too(qtbot, dialog, worker, stick):
+    worker.service.choose_second_place(str(stick))
     file = next(stick.iterdir())
     file.write_bytes(file.read_bytes()[:-9])
     press(dialog.backups.check)
@@ -123,24 +123,24 @@ def test_the_second_place_is_checked_too(qtbot, dialog, guard, stick):
     assert disk.startswith("Deze map staat op dezelfde schijf als jullie gegevens.")
 
 
-def test_damage_is_named(qtbot, dialog, guard, places):
-    path = places.backups / guard.safe.back_up().name
+def test_damage_is_named(qtbot, dialog, worker, places):
+    path = places.backups / worker.service.back_up().name
     path.write_bytes(b"onleesbaar")
     press(dialog.backups.check)
 
     qtbot.waitUntil(lambda: str(path) in dialog.backups.status.text())
 
 
-def test_a_check_can_be_stopped(qtbot, dialog, guard):
-    guard.safe.back_up()
+def test_a_check_can_be_stopped(qtbot, dialog, worker):
+    worker.service.back_up()
     press(dialog.backups.check)
     dialog.backups.stop.click()
 
     qtbot.waitUntil(lambda: dialog.backups.status.text() == "Gestopt. Er is niets veranderd.")
 
 
-def test_a_copy_is_put_back_after_telling_what_would_change(qtbot, dialog, guard, desk, places):
-    guard.safe.back_up()
+def test_a_copy_is_put_back_after_telling_what_would_change(qtbot, dialog, worker, desk, places):
+    worker.service.back_up()
     desk.move(next(iter(desk.mix))[0], 70)
     desk.save_snapshot(date(2026, 3, 2), "Te veel", ())
     press(dialog.topics[0])
@@ -157,14 +157,14 @@ def test_a_copy_is_put_back_after_telling_what_would_change(qtbot, dialog, guard
     assert len(list(places.backups.iterdir())) == 2  # how it was just before can be put back too
 
 
-def test_who_does_not_want_it_keeps_everything(qtbot, dialog, guard, desk):
-    guard.safe.back_up()
+def test_who_does_not_want_it_keeps_everything(qtbot, dialog, worker, desk):
+    worker.service.back_up()
     desk.save_snapshot(date(2026, 3, 2), "Te veel", ())
     press(dialog.topics[0])
     qtbot.waitUntil(lambda: len(dialog.backups.lines.cards) == 1)
     press(buttons(dialog.backups.lines)[0])
     press(confirm(qtbot, dialog).no)
-    guard.finish()
+    worker.finish()
 
     assert len(desk.snapshots) == 3
 
@@ -191,8 +191,8 @@ def test_a_second_place_is_chosen_and_everything_goes_there(qtbot, dialog, stick
     assert load_settings(places.settings).second_place == str(stick)
 
 
-def test_a_place_that_is_gone_is_told_kindly_and_copying_can_end(qtbot, dialog, guard, stick):
-    guard.safe.choose_second_place(str(stick))
+def test_a_place_that_is_gone_is_told_kindly_and_copying_can_end(qtbot, dialog, worker, stick):
+    worker.service.choose_second_place(str(stick))
     for file in stick.iterdir():
         file.unlink()
     stick.rmdir()
@@ -205,12 +205,12 @@ def test_a_place_that_is_gone_is_told_kindly_and_copying_can_end(qtbot, dialog, 
     qtbot.waitUntil(lambda: dialog.place.told_place.text() == "Er is nog geen tweede plek.")
 
 
-def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, guard, desk, stick, tmp_path, library, window):
-    guard.safe.choose_second_place(str(stick))
+def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, worker, desk, stick, tmp_path, library, window):
+    worker.service.choose_second_place(str(stick))
     memory = SqliteMemory.open(tmp_path / "new" / "mengpaneel.sqlite3")
     new_desk = Desk(memory, lambda: memory, VERSION)
-    new_guard = BackupWorker(new_desk, backup_service_for(memory, Places(tmp_path / "new")))
-    new = DataDialog(new_guard, new_desk, library, Look(LIGHT), window)
+    new_worker = BackupWorker(new_desk, backup_service_for(memory, Places(tmp_path / "new")))
+    new = DataDialog(new_worker, new_desk, library, Look(LIGHT), window)
     new.show()
     press(new.topics[1])
     new.place._ask_folder = lambda *_: str(stick)
@@ -219,13 +219,13 @@ def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, guard, desk, stick,
 
     assert "ook de tweede plek" in new.place.status.text()
     assert [s.title for s in new_desk.snapshots] == [s.title for s in desk.snapshots]
-    new_guard.finish()
+    new_worker.finish()
     new_desk.finish()
     memory.close()
 
 
-def test_what_is_damaged_is_named_and_the_rest_is_fetched(qtbot, dialog, guard, desk, stick):
-    guard.safe.choose_second_place(str(stick))
+def test_what_is_damaged_is_named_and_the_rest_is_fetched(qtbot, dialog, worker, desk, stick):
+    worker.service.choose_second_place(str(stick))
     damaged, _ = sorted(stick.iterdir())
     damaged.write_bytes(b"onleesbaar")
     press(dialog.topics[1])
@@ -252,10 +252,10 @@ def test_the_bin_of_every_subject_is_shown_and_put_back(qtbot, dialog, desk):
     assert [len(snapshots) for _, snapshots in desk.finder.read_all()] == [0, 2]
 
 
-def test_wiping_asks_once_and_leaves_nothing(qtbot, dialog, guard, desk, stick, places):
+def test_wiping_asks_once_and_leaves_nothing(qtbot, dialog, worker, desk, stick, places):
     desk.save_snapshot(date(2026, 3, 3), "KANARIE", ("KANARIE",))
-    guard.safe.choose_second_place(str(stick))
-    guard.safe.back_up()
+    worker.service.choose_second_place(str(stick))
+    worker.service.back_up()
     desk.snapshot_editor.throw_away(desk.snapshots[-1])
     press(dialog.topics[2])
     qtbot.waitUntil(lambda: len(dialog.bin.lines.cards) == 1)
@@ -273,8 +273,8 @@ def canaries(places: Places, stick: Path) -> int:
     return sum(b"KANARIE" in file.read_bytes() for file in files if file.is_file())
 
 
-def test_what_could_not_be_reached_is_named(qtbot, dialog, guard, desk, stick):
-    guard.safe.choose_second_place(str(stick))
+def test_what_could_not_be_reached_is_named(qtbot, dialog, worker, desk, stick):
+    worker.service.choose_second_place(str(stick))
     stick.rename(stick.with_name("weg"))
     desk.snapshot_editor.throw_away(desk.snapshots[0])
     press(dialog.topics[2])
@@ -294,17 +294,17 @@ def test_there_is_a_page_that_tells_what_is_kept(dialog, library):
     assert "Archiefwet" in dialog._stack.currentWidget().children()[-1].toPlainText()
 
 
-def test_closing_while_it_works_does_no_harm(qtbot, dialog, guard, desk, places):
+def test_closing_while_it_works_does_no_harm(qtbot, dialog, worker, desk, places):
     press(dialog.backups.make)
     dialog.close()
-    guard.finish()
+    worker.finish()
     qtbot.wait(0)
 
     assert len(list(places.backups.iterdir())) == 1
 
 
-def test_who_may_only_look_can_change_nothing(qtbot, guard, desk, places, library, window):
-    looking = SqliteMemory.to_look(places.database)
+def test_who_may_only_look_can_change_nothing(qtbot, worker, desk, places, library, window):
+    looking = SqliteMemory.open_read_only(places.database)
     dialog = DataDialog(
         BackupWorker(desk, backup_service_for(looking, places)), desk, library, Look(LIGHT), window
     )
@@ -316,11 +316,11 @@ def test_who_may_only_look_can_change_nothing(qtbot, guard, desk, places, librar
     looking.close()
 
 
-def test_a_problem_is_told_where_it_arose(qtbot, dialog, guard, monkeypatch):
+def test_a_problem_is_told_where_it_arose(qtbot, dialog, worker, monkeypatch):
     def full() -> None:
         raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
 
-    monkeypatch.setattr(guard.safe, "back_up", full)
+    monkeypatch.setattr(worker.service, "back_up", full)
     press(dialog.backups.make)
 
     qtbot.waitUntil(lambda: dialog.backups.status.text().startswith("De schijf is vol"))
@@ -328,12 +328,12 @@ def test_a_problem_is_told_where_it_arose(qtbot, dialog, guard, monkeypatch):
 
 
 @pytest.mark.parametrize("deed", ["check", "make"])
-def test_a_fault_of_our_own_ends_in_words_too(qtbot, dialog, guard, places, monkeypatch, deed):
+def test_a_fault_of_our_own_ends_in_words_too(qtbot, dialog, worker, places, monkeypatch, deed):
     def fault(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(guard.safe, "check", fault)
-    monkeypatch.setattr(guard.safe, "back_up", fault)
+    monkeypatch.setattr(worker.service, "check", fault)
+    monkeypatch.setattr(worker.service, "back_up", fault)
     before = places.database.read_bytes()
     with qtbot.captureExceptions() as seen:
         press(getattr(dialog.backups, deed))
@@ -356,16 +356,16 @@ def still(request, qtbot: QtBot, example_desk: Desk, library: Library) -> Iterat
     window.resize(1024, 768)
     window.show()
     binned = [(example_desk.subject, snapshot) for snapshot in example_desk.snapshots]
-    guard = BackupWorker(example_desk, FakeBackupService(binned))
-    dialog = DataDialog(guard, example_desk, library, window.look, window)
+    worker = BackupWorker(example_desk, FakeBackupService(binned))
+    dialog = DataDialog(worker, example_desk, library, window.look, window)
     dialog.show()
     for topic in dialog.topics:
         topic.click()
-        guard.finish()
+        worker.finish()
         for _ in range(20):
             QApplication.processEvents()
     yield dialog
-    guard.finish()
+    worker.finish()
 
 
 @pytest.mark.parametrize("page", range(4))

@@ -40,12 +40,12 @@ def dialog(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[DataD
     qtbot.addWidget(window)
     window.show()
     binned = [(example_desk.subject, snapshot) for snapshot in example_desk.snapshots]
-    guard = BackupWorker(example_desk, _Safe(binned))
-    dialog = DataDialog(guard, example_desk, library, window.look, window)
+    worker = BackupWorker(example_desk, _Safe(binned))
+    dialog = DataDialog(worker, example_desk, library, window.look, window)
     dialog.show()
     dialog.place._ask_folder = lambda *_: "/media/noor/STICK"
     yield dialog
-    guard.finish()
+    worker.finish()
 
 
 def settle(dialog: DataDialog) -> None:

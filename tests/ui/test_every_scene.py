@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from mengpaneel.commands.drawing import story_told
+from mengpaneel.commands.drawing import example_pictures
 from mengpaneel.content.library import Library
 from mengpaneel.ui.platform.language import set_date_locale
 from mengpaneel.ui.platform.settling import settle

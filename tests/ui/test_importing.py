@@ -280,7 +280,7 @@ def kept_window(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Wind
     """A window on a memory on disk with something in it."""
     with closing(SqliteMemory.open(tmp_path / "data" / "mengpaneel.sqlite3")) as memory:
         memory.take_in([(TOWN, SECOND)])
-        desk = Desk(memory, SqliteMemory.in_passing, VERSION)
+        desk = Desk(memory, SqliteMemory.in_memory, VERSION)
         window = Window(desk, library, "light")
         qtbot.addWidget(window)
         window.show()
@@ -372,8 +372,8 @@ def test_an_error_half_way_leaves_nothing_of_it_and_the_preview_tells(
 def test_a_second_window_that_may_only_look_tells_it_kindly(
     qtbot: QtBot, library: Library, kept_window: Window, tmp_path: Path, file: Path
 ):
-    with closing(SqliteMemory.to_look(tmp_path / "data" / "mengpaneel.sqlite3")) as looking:
-        desk = Desk(looking, SqliteMemory.in_passing, VERSION)
+    with closing(SqliteMemory.open_read_only(tmp_path / "data" / "mengpaneel.sqlite3")) as looking:
+        desk = Desk(looking, SqliteMemory.in_memory, VERSION)
         window = Window(desk, library, "light")
         qtbot.addWidget(window)
         window.show()

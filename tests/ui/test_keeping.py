@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengpaneel import app
 from mengpaneel.app import Program
-from mengpaneel.desk import backup_worker as guard
+from mengpaneel.desk import backup_worker
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.exchange.decoding import decode
@@ -67,9 +67,9 @@ def test_what_could_not_be_copied_never_waits_for_the_next_change(
     stick.mkdir()
     places.data.mkdir()
     change_settings(places.settings, second_place=str(stick))
-    monkeypatch.setattr(guard, "_LOOK_AGAIN_MS", 0)
+    monkeypatch.setattr(backup_worker, "_RETRY_MS", 0)
     program = start()
-    sound, refused = FileBackupService.guard, list[bool]()
+    sound, refused = FileBackupService.copy_changes, list[bool]()
 
     def refuse_once(safe: FileBackupService) -> None:
         if not refused:
@@ -82,16 +82,16 @@ def test_what_could_not_be_copied_never_waits_for_the_next_change(
             sound(safe)
         refused.append(True)
 
-    monkeypatch.setattr(FileBackupService, "guard", refuse_once if first == "refused" else skip_once)
+    monkeypatch.setattr(FileBackupService, "copy_changes", refuse_once if first == "refused" else skip_once)
     save(program, "Eerste keer")
 
     qtbot.waitUntil(lambda: len(list(stick.glob("*.mengpaneel"))) == 1)
 
 
 def test_what_waits_is_copied_when_the_program_ends(start, places, monkeypatch):
-    monkeypatch.setattr(guard, "QUIET_MS", 60_000)
+    monkeypatch.setattr(backup_worker, "IDLE_MS", 60_000)
     program = start()
-    assert program.keeping.guard
+    assert program.data_controller.backup_worker
     save(program, "Eerste keer")
     assert not backups(places)
     program.finish()
@@ -101,7 +101,7 @@ def test_what_waits_is_copied_when_the_program_ends(start, places, monkeypatch):
 
 def test_nothing_begins_to_copy_once_the_program_has_ended(start, monkeypatch):
     woken = []
-    monkeypatch.setattr(guard.BackupWorker, "wake", woken.append)
+    monkeypatch.setattr(backup_worker.BackupWorker, "schedule", woken.append)
     program = start()
     program.finish()
     QApplication.processEvents()
@@ -109,13 +109,15 @@ def test_nothing_begins_to_copy_once_the_program_has_ended(start, monkeypatch):
 
 
 def test_no_copying_begins_while_a_hand_moves_a_fader(qtbot, start, monkeypatch):
-    monkeypatch.setattr(guard, "QUIET_MS", 60_000)
+    monkeypatch.setattr(backup_worker, "IDLE_MS", 60_000)
     program = start()
-    quiet = program.keeping.guard._quiet
+    quiet = program.data_controller.backup_worker._idle_timer
     save(program, "Eerste keer")
     quiet.setInterval(50)
     begun = []
-    monkeypatch.setattr(program.keeping.guard.safe, "guard", lambda: begun.append(program.desk.mix))
+    monkeypatch.setattr(
+        program.data_controller.backup_worker.service, "copy_changes", lambda: begun.append(program.desk.mix)
+    )
     for position in range(100):
         program.desk.move(Fader.PROCESS, position)
         assert begun == []
@@ -134,9 +136,9 @@ def test_a_copy_that_fails_is_told_once(qtbot, start, monkeypatch):
         tried.append(1)
         raise MemoryProblem(Trouble.DISK_FULL, "/backups")
 
-    monkeypatch.setattr(program.keeping.guard.safe, "guard", full)
+    monkeypatch.setattr(program.data_controller.backup_worker.service, "copy_changes", full)
     for count in (1, 2, 3):
-        program.keeping.guard.wake()
+        program.data_controller.backup_worker.schedule()
         qtbot.waitUntil(lambda count=count: len(tried) == count)
     qtbot.waitUntil(lambda: bool(told))
     QApplication.processEvents()
@@ -325,7 +327,7 @@ def test_a_second_place_that_is_gone_for_long_is_told_quietly(qtbot, start, plac
     change_settings(places.settings, second_place="/media/weg", last_copy=last)
     program = start()
     known = []
-    program.keeping.guard.place_known.connect(known.append)
+    program.data_controller.backup_worker.second_place_checked.connect(known.append)
     qtbot.waitUntil(lambda: bool(known))
     line = program.window.findChild(BackupReminder)
 
@@ -341,9 +343,9 @@ def test_what_another_laptop_wiped_is_told_with_a_way_to_look(start, places, tmp
     save(first, "Eerste keer")
     stick = tmp_path / "stick"
     stick.mkdir()
-    first.keeping.guard.safe.choose_second_place(str(stick))
+    first.data_controller.backup_worker.service.choose_second_place(str(stick))
     put_tombstone(stick, first.desk.snapshots[0].id, wiped=True)
-    first.keeping.guard.wake()
+    first.data_controller.backup_worker.schedule()
     qtbot.waitUntil(lambda: "Op een andere laptop" in first.window.notice.words)
 
     first.window.notice._action.click()
@@ -359,7 +361,7 @@ def test_a_start_tells_where_something_must_still_be_wiped(start, places, qtbot)
     aside = places.database.with_suffix(".damaged-1.sqlite3")
     aside.write_bytes(b"onleesbaar")
     first.desk.snapshot_editor.throw_away(kept_here)
-    first.keeping.guard.safe.wipe(kept_here.id)
+    first.data_controller.backup_worker.service.wipe(kept_here.id)
     first.finish()
 
     again = start()

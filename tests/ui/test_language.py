@@ -47,7 +47,7 @@ def program(qtbot, qapp, tmp_path: Path) -> Iterator[Program]:
     program = Program(places(tmp_path), Settings(tour_seen=True), Library("nl"))
     program.window.show()
     qtbot.waitExposed(program.window)
-    assert program.keeping.guard  # a moment after the start it is there anyway
+    assert program.data_controller.backup_worker  # a moment after the start it is there anyway
     yield program
     program.finish()
     program.window.close()

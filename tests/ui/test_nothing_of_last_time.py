@@ -236,7 +236,7 @@ WAYS: dict[str, Callable[[Group], None]] = {
 
 
 def reached(qtbot, library: Library, mix: Mix, way: Callable[[Group], None]) -> Counter[tuple[str, str]]:
-    with closing(SqliteMemory.in_passing()) as memory:
+    with closing(SqliteMemory.in_memory()) as memory:
         fill(memory, mix, TODAY if way is on_the_day else None)
         group = Group(qtbot, library, memory)
         try:

@@ -134,7 +134,7 @@ def test_a_fault_from_any_thread_is_told_once_with_where_it_is_kept(
 ):
     program = Program(places(tmp_path), Settings(tour_seen=True), library)
     qtbot.addWidget(program.window)
-    monkeypatch.setattr(threading, "excepthook", program.hear_in_thread)
+    monkeypatch.setattr(threading, "excepthook", program.handle_thread_fault)
     thread = Thread(target=lambda: exec("raise ValueError('Wijkraad Noord')"))
     thread.start()
     thread.join()
@@ -142,7 +142,7 @@ def test_a_fault_from_any_thread_is_told_once_with_where_it_is_kept(
     assert "Noord" not in (tmp_path / "fouten.log").read_text()
     assert "Wijkraad Noord" in capsys.readouterr().err
     program.window.notice.tell("iets anders")
-    program.hear(KeyError, KeyError("Noord"), None)
+    program.handle_fault(KeyError, KeyError("Noord"), None)
     QApplication.processEvents()
     assert program.window.notice.words == "iets anders"
     assert "KeyError" in (tmp_path / "fouten.log").read_text()

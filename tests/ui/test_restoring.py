@@ -34,14 +34,14 @@ class _Safe(FakeBackupService):
 def question(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[ConfirmDialog]:
     window = Window(example_desk, library, "light")
     qtbot.addWidget(window)
-    guard = BackupWorker(example_desk, _Safe([]))
-    dialog = DataDialog(guard, example_desk, library, window.look, window)
+    worker = BackupWorker(example_desk, _Safe([]))
+    dialog = DataDialog(worker, example_desk, library, window.look, window)
     dialog.show()
     qtbot.waitUntil(lambda: bool(dialog.backups.lines.cards))
     dialog.backups.lines.cards[0].findChildren(QPushButton)[0].click()
     qtbot.waitUntil(lambda: bool(dialog.findChildren(ConfirmDialog)))
     yield dialog.findChildren(ConfirmDialog)[0]
-    guard.finish()
+    worker.finish()
 
 
 def test_all_that_goes_is_named(question: ConfirmDialog):

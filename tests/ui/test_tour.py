@@ -172,5 +172,5 @@ def test_it_is_short(qapp, language: str):
 def test_another_language_goes_on_where_it_was(start: Start):
     told = start()
     touring(told.window).next.click()
-    told.speak("en")
+    told.set_language("en")
     assert touring(told.window).step == 1

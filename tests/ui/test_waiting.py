@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mengpaneel.desk.background import Stopped
+from mengpaneel.desk.background import Cancelled
 from mengpaneel.domain.memory import MemoryProblem, Trouble
 from mengpaneel.ui.transfer import progress as waiting
 from mengpaneel.ui.transfer.progress import wait_for
@@ -65,7 +65,7 @@ def test_what_takes_long_is_told_and_the_answer_comes(impatient, window: QWidget
 def test_who_will_not_wait_is_free_and_the_answer_goes_unheard(impatient, window: QWidget):
     go_on = Event()
     when_shown(window, lambda bar: bar.findChild(QPushButton).click())
-    with pytest.raises(Stopped):
+    with pytest.raises(Cancelled):
         wait_for(go_on.wait, "Even geduld", "Annuleren", window)
     go_on.set()
 

@@ -38,22 +38,22 @@ def memory(places: Places) -> Iterator[SqliteMemory]:
 
 
 @pytest.fixture
-def guard(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
+def worker(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
     for title in ("Eerste keer", "Een jaar later"):
         desk.save_snapshot(date(2026, 3, 1), title, ())
-    guard = BackupWorker(desk, backup_service_for(memory, places))
-    yield guard
-    guard.finish()
+    worker = BackupWorker(desk, backup_service_for(memory, places))
+    yield worker
+    worker.finish()
 
 
 @pytest.fixture
-def dialog(guard: BackupWorker, desk: Desk, library, window) -> DataDialog:
-    dialog = DataDialog(guard, desk, library, Look(LIGHT), window)
+def dialog(worker: BackupWorker, desk: Desk, library, window) -> DataDialog:
+    dialog = DataDialog(worker, desk, library, Look(LIGHT), window)
     dialog.show()
     return dialog
 
 
-def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, guard, desk, places):
+def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, worker, desk, places):
     aside = places.database.with_suffix(".damaged-1.sqlite3")
     aside.write_bytes(b"onleesbaar")
     desk.snapshot_editor.throw_away(desk.snapshots[0])
@@ -69,12 +69,12 @@ def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, guard, desk,
     qtbot.waitUntil(dialog.bin.unwiped.isVisible)
     assert str(aside) in dialog.bin.unwiped.text()
     aside.unlink()
-    guard.wake()
+    worker.schedule()
     qtbot.waitUntil(lambda: not dialog.bin.unwiped.isVisible())
 
 
-def test_what_another_laptop_wiped_is_told_and_kept_on_request(qtbot, dialog, guard, desk, stick):
-    guard.safe.choose_second_place(str(stick))
+def test_what_another_laptop_wiped_is_told_and_kept_on_request(qtbot, dialog, worker, desk, stick):
+    worker.service.choose_second_place(str(stick))
     first = desk.snapshots[0]
     put_tombstone(stick, first.id, wiped=True)
     dialog.show_place()
@@ -88,13 +88,13 @@ def test_what_another_laptop_wiped_is_told_and_kept_on_request(qtbot, dialog, gu
     assert read_tombstones(stick).kept == {first.id}
 
 
-def test_what_was_wiped_is_fetched_only_after_a_question(qtbot, dialog, guard, desk, stick, monkeypatch):
-    guard.safe.choose_second_place(str(stick))
+def test_what_was_wiped_is_fetched_only_after_a_question(qtbot, dialog, worker, desk, stick, monkeypatch):
+    worker.service.choose_second_place(str(stick))
     first = desk.snapshots[0]
     file = next(stick.glob(f"*{first.id}*"))
     content = file.read_bytes()
     desk.snapshot_editor.throw_away(first)
-    guard.safe.wipe(first.id)
+    worker.service.wipe(first.id)
     file.with_stem("kopie").write_bytes(content)
     monkeypatch.setattr(dialog.place, "_ask_folder", lambda *_: str(stick))
     dialog.show_place()

@@ -105,11 +105,11 @@ def test_the_rest_of_a_notch_does_not_count_the_other_way(window: Window):
 
 SCALED = """
 from mengpaneel.app import make_application
-from mengpaneel.commands.drawing import story_told
+from mengpaneel.commands.drawing import example_pictures
 from mengpaneel.content.library import Library
 from tests.ui.measuring import misfits
 application = make_application("nl")
-with story_told(Library("nl"), "light", (1366, 768), zoom=150) as pictures:
+with example_pictures(Library("nl"), "light", (1366, 768), zoom=150) as pictures:
     name, window = next(pictures.scenes())
     letters = next(iter(window.console_screen.card.console.strips.values()))._low.font().pixelSize()
     print(letters, window.grab().toImage().size().toTuple(), misfits(window))

@@ -54,7 +54,7 @@ class BackupsPage(DataPage):
 
     def look_again(self) -> None:
         """Show the backups there are now."""
-        self.read(lambda safe, _step: safe.backups(), self._show)
+        self.read(lambda service, _step: service.backups(), self._show)
 
     def _show(self, backups: Sequence[Backup]) -> None:
         if backups == self._shown:
@@ -79,7 +79,7 @@ class BackupsPage(DataPage):
     # Making.
 
     def _make(self) -> None:
-        self.send(lambda safe, _step: safe.back_up(), self._tell_made)
+        self.submit(lambda service, _step: service.back_up(), self._tell_made)
 
     def _tell_made(self, _backup: object) -> None:
         self.say(self._words.made)
@@ -87,8 +87,8 @@ class BackupsPage(DataPage):
     # Checking.
 
     def _check(self) -> None:
-        checking = self.send(lambda safe, step: safe.check(step), self._tell_verdict)
-        checking.moved.connect(self._tell_how_far)
+        checking = self.submit(lambda service, step: service.check(step), self._tell_verdict)
+        checking.progressed.connect(self._tell_how_far)
         self.stop.show()
 
     def _tell_how_far(self, done: int, of: int) -> None:
@@ -102,7 +102,7 @@ class BackupsPage(DataPage):
     def _look_what_changes(self, backup: Backup) -> None:
         self._chosen = backup
         self.desk.finish()
-        self.send(lambda safe, _step: safe.difference(backup.name), self._ask_to_restore)
+        self.submit(lambda service, _step: service.difference(backup.name), self._ask_to_restore)
 
     def _ask_to_restore(self, difference: Difference) -> None:
         words = self._words
@@ -114,7 +114,7 @@ class BackupsPage(DataPage):
     def _restore(self) -> None:
         self.desk.finish()
         name = self._chosen.name
-        restoring = self.send(lambda safe, _step: safe.restore(name), self._tell_restored)
+        restoring = self.submit(lambda service, _step: service.restore(name), self._tell_restored)
         restoring.done.connect(self.desk.reload)
 
     def _tell_restored(self, _answer: object) -> None:

@@ -43,8 +43,8 @@ class BinPage(DataPage):
 
     def look_again(self) -> None:
         """Show what is in the bin now."""
-        self.read(lambda safe, _step: safe.bin(), self._show)
-        self.read(lambda safe, _step: safe.unwiped(), self._show_unwiped)
+        self.read(lambda service, _step: service.bin(), self._show)
+        self.read(lambda service, _step: service.unwiped(), self._show_unwiped)
 
     def _show(self, binned: Sequence[tuple[Subject, Snapshot | Damaged]]) -> None:
         if binned == self._shown:
@@ -72,7 +72,7 @@ class BinPage(DataPage):
 
     def _put_back(self, snapshot: Snapshot) -> None:
         self._chosen = snapshot
-        putting = self.send(lambda safe, _step: safe.put_back(snapshot.id), self._tell_put_back)
+        putting = self.submit(lambda service, _step: service.put_back(snapshot.id), self._tell_put_back)
         putting.done.connect(self.desk.reload_snapshots)
         putting.done.connect(self.worker.wake)
 
@@ -89,7 +89,7 @@ class BinPage(DataPage):
     def _wipe(self) -> None:
         snapshot_id = self._chosen.id
         self.desk.finish()
-        wiping = self.send(lambda safe, _step: safe.wipe(snapshot_id), self._tell_wiped)
+        wiping = self.submit(lambda service, _step: service.wipe(snapshot_id), self._tell_wiped)
         wiping.done.connect(self.desk.reload_snapshots)
         wiping.done.connect(self.worker.wake)
 

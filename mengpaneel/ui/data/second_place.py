@@ -21,7 +21,7 @@ from mengpaneel.ui.widgets.text import Text, breakable_path
 
 
 class PlacePage(DataPage):
-    """Follows the guard: a stick that is put back is seen here too."""
+    """Follows the worker: a stick that is put back is seen here too."""
 
     def __init__(
         self, worker: BackupWorker, desk: Desk, library: Library, ask: AskFolder = ask_folder
@@ -52,7 +52,7 @@ class PlacePage(DataPage):
 
     def look_again(self) -> None:
         """Show how the second place is now."""
-        self.read(lambda safe, _step: safe.second_place(), self._show)
+        self.read(lambda service, _step: service.second_place(), self._show)
 
     def _show(self, place: SecondPlace) -> None:
         words = self._words
@@ -97,7 +97,7 @@ class PlacePage(DataPage):
 
     def _keep(self, snapshot_id: str, title: str) -> None:
         self._kept = title
-        self.send(lambda safe, _step: _kept(safe, snapshot_id), self._tell_kept)
+        self.submit(lambda service, _step: _kept(service, snapshot_id), self._tell_kept)
 
     def _tell_kept(self, place: SecondPlace) -> None:
         self._show(place)
@@ -107,16 +107,16 @@ class PlacePage(DataPage):
 
     def _choose(self) -> None:
         if folder := self._ask_folder(self, self._words.ask):
-            self.send(lambda safe, _step: safe.choose_second_place(folder), self._tell_copied)
+            self.submit(lambda service, _step: service.choose_second_place(folder), self._tell_copied)
 
     def _copy(self) -> None:
-        self.send(_copied, self._tell_copied)
+        self.submit(_copied, self._tell_copied)
 
     def _tell_copied(self, _answer: object) -> None:
         self.say(self._words.done)
 
     def _end(self) -> None:
-        self.send(lambda safe, _step: safe.choose_second_place(""), self._tell_ended)
+        self.submit(lambda service, _step: service.choose_second_place(""), self._tell_ended)
 
     def _tell_ended(self, _answer: object) -> None:
         self.say(self._words.ended)
@@ -129,7 +129,7 @@ class PlacePage(DataPage):
 
     def _fill_from(self, folder: str, wiped_too: Sequence[str] = ()) -> None:
         self._filled_from = folder
-        filling = self.send(lambda safe, _step: _filled(safe, folder, wiped_too), self._tell_filled)
+        filling = self.submit(lambda service, _step: _filled(service, folder, wiped_too), self._tell_filled)
         filling.done.connect(self.desk.refresh)
 
     def _tell_filled(self, answer: tuple[Filled, bool]) -> None:
@@ -163,20 +163,20 @@ class PlacePage(DataPage):
         return name_some([quoted.format(title=title) for title in filled.wiped.values()], self.library)
 
 
-def _copied(safe: BackupService, _step: Progress) -> None:
+def _copied(service: BackupService, _step: Progress) -> None:
     """Copy now; choosing the same folder again tells it when that folder is gone."""
-    safe.choose_second_place(safe.second_place().folder)
+    service.choose_second_place(service.second_place().folder)
 
 
-def _kept(safe: BackupService, snapshot_id: str) -> SecondPlace:
-    safe.keep(snapshot_id)
-    return safe.second_place()
+def _kept(service: BackupService, snapshot_id: str) -> SecondPlace:
+    service.keep(snapshot_id)
+    return service.second_place()
 
 
-def _filled(safe: BackupService, folder: str, wiped_too: Sequence[str]) -> tuple[Filled, bool]:
+def _filled(service: BackupService, folder: str, wiped_too: Sequence[str]) -> tuple[Filled, bool]:
     """Fill from this folder, and let it be the second place of who had none; tells what came, and whether."""
-    filled = safe.fill_from_second_place(folder, wiped_too)
-    if safe.second_place().folder:
+    filled = service.fill_from_second_place(folder, wiped_too)
+    if service.second_place().folder:
         return filled, False
-    safe.choose_second_place(folder)
+    service.choose_second_place(folder)
     return filled, True

@@ -15,7 +15,7 @@ from mengpaneel.content.shapes.transfer import TravelWords
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.errors import tell_failure, tell_problem, tell_refusal
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.desk.background import Stopped
+from mengpaneel.desk.background import Cancelled
 from mengpaneel.desk.finder import SubjectWithSnapshots
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
@@ -171,7 +171,7 @@ class ExportDialog(QDialog):
         try:
             content = wait_for(written, words.writing, words.cancel, self)
             write_whole(path, content, replace=True)  # whether that may be, was asked with the name
-        except Stopped:
+        except Cancelled:
             return
         except Refusal as refusal:
             self._tell(tell_refusal(refusal, self._library.words))

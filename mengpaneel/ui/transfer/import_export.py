@@ -68,7 +68,7 @@ class ImportExport(QObject):
     def _look_at(self, path: Path) -> ImportPreview | None:
         """What is in a file, to be looked at; why there is nothing to see, is told."""
         from mengpaneel.content.text.errors import tell_refusal
-        from mengpaneel.desk.background import Stopped
+        from mengpaneel.desk.background import Cancelled
         from mengpaneel.domain.refusal import Refusal
         from mengpaneel.ui.transfer.import_preview import ImportPreview
         from mengpaneel.ui.transfer.progress import wait_for
@@ -79,7 +79,7 @@ class ImportExport(QObject):
             parcel, deliveries = wait_for(
                 lambda: _read(path, desk), travel.reading, travel.cancel, shell.parent
             )
-        except Stopped:
+        except Cancelled:
             return None
         except Refusal as refusal:
             why = tell_refusal(refusal, words)
@@ -123,7 +123,7 @@ class ImportExport(QObject):
 
     def export(self, snapshot: Snapshot | None = None) -> None:
         """Let somebody choose what leaves this computer; begin with one snapshot, or with the subject."""
-        from mengpaneel.desk.background import Stopped
+        from mengpaneel.desk.background import Cancelled
         from mengpaneel.ui.transfer.export_dialog import ExportDialog
         from mengpaneel.ui.transfer.progress import wait_for
 
@@ -133,7 +133,7 @@ class ImportExport(QObject):
             return
         try:
             shelves = wait_for(self._desk.finder.read_all, words.gathering, words.cancel, shell.parent)
-        except Stopped:
+        except Cancelled:
             return
         except MemoryProblem as problem:
             shell.messages.tell_problem(problem)

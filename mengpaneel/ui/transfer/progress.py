@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from mengpaneel.desk.background import Stopped, foreseen
+from mengpaneel.desk.background import Cancelled, wrap_unexpected
 from mengpaneel.domain.refusal import Refusal
 
 _BLINK_MS, _PATIENT_MS = 20, 1000
@@ -38,21 +38,21 @@ class _Work(Generic[_Answer]):
         if self.error:
             raise self.error
         if not self.answers:
-            raise Stopped
+            raise Cancelled
         return self.answers[0]
 
 
 def wait_for(work: Callable[[], _Answer], words: str, stop: str, parent: QWidget) -> _Answer:
     """Do the work elsewhere and return its answer; hands wait, and after a second these words are shown.
 
-    Raises MemoryProblem, Refusal, OSError, and Stopped: then its answer goes unheard. Without a word to
+    Raises MemoryProblem, Refusal, OSError, and Cancelled: then its answer goes unheard. Without a word to
     stop it, it cannot be stopped.
     """
     doing = _Work(work)
     Thread(target=doing.run, daemon=True).start()
     if not doing.over.wait(_BLINK_MS / 1000):
         _have_patience(doing.over, words, stop, parent)
-    return foreseen(doing.answer, Refusal, OSError)
+    return wrap_unexpected(doing.answer, Refusal, OSError)
 
 
 def _have_patience(over: Event, words: str, stop: str, parent: QWidget) -> None:
