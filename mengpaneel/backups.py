@@ -1,4 +1,4 @@
-"""The safe of a data folder: the store, with exchange files as what goes to the second place. Without Qt."""
+"""Makes the backup service of a data folder; copies in the second place are exchange files. No Qt."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What can be options on the command line: each file a command, with `offer` and `run`."""
+"""The commands of the command line: one module each, with `add_parser` and `run`."""

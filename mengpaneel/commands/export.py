@@ -23,7 +23,7 @@ def offer(add: SnapshotChoices, library: Library) -> None:
 
 
 def run(options: argparse.Namespace, library: Library) -> int:
-    """Write the file; without roles and notes unless they are options for."""
+    """Write the file; without roles and notes unless they are asked for."""
     refuse_if_there(options.out, library, replace=options.overwrite)
     selection = selected(options, library)
     try:

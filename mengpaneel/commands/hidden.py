@@ -1,4 +1,4 @@
-"""What a command does with a subject of which the last time is hidden: refuse, unless it is options for."""
+"""What a command does with a subject of which the last time is hidden: refuse, unless it is asked for."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def add_output_options(parser: argparse.ArgumentParser, told: str, library: Libr
 
 
 def refuse_if_there(path: Path, library: Library, *, replace: bool) -> None:
-    """Refuse before any work is done, and whatever was options a file of our own data."""
+    """Refuse before any work is done, and whatever was asked a file of our own data."""
     try:
         refuse_own_data(path)
     except OwnDataError as error:

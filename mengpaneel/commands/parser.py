@@ -66,7 +66,7 @@ def new_parser(library: Library) -> tuple[Parser, SnapshotChoices]:
 
 
 def window_parser(library: Library) -> Parser:
-    """The parser of what can be options of the window when it opens."""
+    """The parser of what can be asked of the window when it opens."""
     words = library.words.command
     parser = _parser_of("mengpaneel", words.window_about, library, "")
     parser._positionals.title = words.window_file.lower()
@@ -76,7 +76,7 @@ def window_parser(library: Library) -> Parser:
 
 
 def _parser_of(program: str, about: str, library: Library, language: str) -> Parser:
-    """A parser with what both programs can be options."""
+    """A parser with what both programs can be asked."""
     words = library.words.command
     Parser.wrong_call, Parser.prefix = words.wrong_call, words.usage
     parser = Parser(program, description=about, add_help=False, allow_abbrev=False)
@@ -94,13 +94,13 @@ def _add_help(parser: argparse.ArgumentParser, library: Library) -> None:
 
 
 def _add_language(parser: argparse.ArgumentParser, library: Library, default: str) -> None:
-    """Let the language be options before and after the command; what was options before it is kept."""
+    """Let the language be asked before and after the command; what was asked before it is kept."""
     words = library.words.command
     parser.add_argument(_LANGUAGE, default=default, metavar=words.language, help=words.language_help)
 
 
 def requested_language(arguments: Sequence[str]) -> str:
-    """The language in which to speak, also about arguments that are wrong; empty where none is options."""
+    """The language in which to speak, also about arguments that are wrong; empty where none is asked."""
     for place, argument in enumerate(arguments):
         option, given, value = argument.partition("=")
         if option == _LANGUAGE:

@@ -48,7 +48,7 @@ def offer(add: SnapshotChoices, library: Library) -> None:
 
 
 def run(options: argparse.Namespace, library: Library) -> int:
-    """Write the report in every form that is options for; says where it stands."""
+    """Write the report in every form that is asked for; says where it stands."""
     words = library.words
     wanted = {form: Path(path) for form in _FORMS if (path := getattr(options, form))}
     if not wanted or not (options.file or options.example):

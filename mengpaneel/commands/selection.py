@@ -52,7 +52,7 @@ def add_selection_options(parser: argparse.ArgumentParser, library: Library) -> 
 
 
 def selected(options: argparse.Namespace, library: Library) -> Selection:
-    """What was options for; refuses when that is nothing."""
+    """What was asked for; refuses when that is nothing."""
     words = library.commands.selection
     if sum((options.subject is not None, options.all, options.example)) > 1:
         raise UsageError(words.one_of)

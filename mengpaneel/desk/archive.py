@@ -1,4 +1,4 @@
-"""Reads what a memory holds of a subject: everything, before a desk takes up any of it."""
+"""Reads everything that is stored for a subject, before the desk shows any of it."""
 
 from __future__ import annotations
 

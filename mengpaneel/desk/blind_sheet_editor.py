@@ -1,4 +1,4 @@
-"""A table on which the faders can be set again blind: the last time is out of sight until it is asked for."""
+"""A sheet editor that hides the previous sheet while a group sets the faders again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The desk: a table for one subject, with its snapshots, and what is laid over the console."""
+"""The desk: the sheet of one subject, its snapshots, and the ghost and overlay on the console."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps what lies on the console, soon but never while a hand waits for it."""
+"""Saves the sheet in the background, shortly after each change."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ KEEP_WITHIN_MS = 500
 
 
 class DraftSaver(Background):
-    """Hands the newest sheet to the memory at most half a second after it changed."""
+    """Saves the newest sheet at most `KEEP_WITHIN_MS` milliseconds after it changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,19 +22,19 @@ class DraftSaver(Background):
         self._timer.timeout.connect(self._start_waiting)
 
     def keep(self, memory: Memory, subject: Subject, sheet: Sheet, last_time: LastTime | None) -> None:
-        """Keep this sheet soon; a newer one for the same subject replaces it."""
+        """Save this sheet soon; it replaces a sheet that still waits."""
         self._waiting = memory, subject, sheet, last_time
         if not self._timer.isActive():
             self._timer.start()
 
     def finish(self) -> None:
-        """Keep what waits, now, and come back when it is kept."""
+        """Save the waiting sheet now, and wait until it is saved."""
         self._timer.stop()
         self._start_waiting()
         self.wait()
 
     def forget(self) -> None:
-        """Let go of what waits: it is about something that is no longer so."""
+        """Drop the waiting sheet: it no longer applies."""
         self._timer.stop()
         self._waiting = None
         self.wait()

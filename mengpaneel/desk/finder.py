@@ -1,4 +1,4 @@
-"""What else there is than the subject on the desk: read when it is asked for, and never all of it."""
+"""Reads and searches the other subjects and their snapshots, on demand."""
 
 from __future__ import annotations
 

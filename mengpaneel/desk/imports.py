@@ -1,4 +1,4 @@
-"""What comes from elsewhere: looked at first, then taken in at once, or not at all."""
+"""Compares imported snapshots with the stored ones, and adds all of a selection or none."""
 
 from __future__ import annotations
 

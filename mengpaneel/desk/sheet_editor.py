@@ -1,4 +1,4 @@
-"""The sheet that lies on the table, and every hand that changes it, with undo."""
+"""The current sheet, with a setter for each part and undo."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class SheetEditor(QObject):
     # What a hand can do.
 
     def set_aim(self, aim: Aim) -> None:
-        """Let hands move this mix from here on."""
+        """Choose which of the two mixes the faders set."""
         self.begin_gesture()
         self._set_aim(aim)
 
@@ -103,36 +103,36 @@ class SheetEditor(QObject):
         self._gesture += 1
 
     def move(self, fader: Fader, position: Position) -> None:
-        """Put one fader of the mix that is aimed at somewhere, or park it (None)."""
+        """Set a fader of the current mix; None parks it. Does nothing while locked."""
         if not self._locked:
             self._last_moved = fader
             self._change(self._sheet.moved(fader, position, self._aim), self._aim)
 
     def set_note(self, fader: Fader, note: str) -> None:
-        """Write beside a fader."""
+        """Set the note of a fader."""
         self._change(self._sheet.noted(fader, note))
 
     def set_flag(self, fader: Fader, talk: bool) -> None:
-        """Flag a fader to be talked about, or take the flag away."""
+        """Set whether a fader is flagged for discussion."""
         self.begin_gesture()
         self._change(self._sheet.flagged(fader, talk))
 
     def set_first(self, fader: Fader, first: bool) -> None:
-        """Begin with this fader, or rather not; a plan that is full stays as it is."""
+        """Set whether the plan starts with this fader; a full plan stays as it is."""
         self.begin_gesture()
         plan = self._sheet.plan
         self._plan(plan.choosing(fader) if first else plan.dropping(fader))
 
     def set_reason(self, fader: Fader, reason: str) -> None:
-        """Write why to begin with a chosen fader."""
+        """Set why the plan starts with this fader."""
         self._plan(self._sheet.plan.reasoned(fader, reason))
 
     def set_step(self, step: Step) -> None:
-        """Write down the first step."""
+        """Set the first step of the plan."""
         self._plan(replace(self._sheet.plan, step=step))
 
     def set_outcome(self, outcome: str) -> None:
-        """Write down what came of the plan of the time before."""
+        """Set the outcome of the previous plan."""
         self._change(replace(self._sheet, outcome=outcome))
 
     def clear(self) -> None:

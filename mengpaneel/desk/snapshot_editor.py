@@ -1,4 +1,4 @@
-"""What can be done to a snapshot that is there: another title or place, a correction, the bin."""
+"""Edits stored snapshots: title, order, correction, bin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps that can be undone."""
+"""The undo commands of the desk."""
 
 from __future__ import annotations
 

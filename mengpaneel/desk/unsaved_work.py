@@ -1,4 +1,4 @@
-"""What a memory could not keep: found before it is lost, and brought into the memory that takes over."""
+"""Finds work that could not be saved, and carries it over to another memory."""
 
 from __future__ import annotations
 
