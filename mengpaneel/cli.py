@@ -28,9 +28,8 @@ from mengpaneel.commands.parser import (
     FAILED,
     INTERRUPTED,
     WRONG_CALL,
-    SnapshotChoices,
-    WrongCall,
-    language_asked,
+    AddCommand,
+    UsageError,
     new_parser,
     requested_language,
     shield_negative_numbers,
@@ -44,7 +43,7 @@ from mengpaneel.domain.plain_text import visible
 class _Command(Protocol):
     """What every file in `commands/` offers."""
 
-    def offer(self, add: SnapshotChoices, library: Library, /) -> None: ...
+    def add_parser(self, add: AddCommand, library: Library, /) -> None: ...
 
     def run(self, options: Namespace, library: Library, /) -> int: ...
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from mengpaneel.backups import backup_service_for
-from mengpaneel.commands.folder import changing, offer_data_dir, places_asked, troubles_told
-from mengpaneel.commands.parser import DONE, SnapshotChoices
+from mengpaneel.commands.folder import add_data_dir_option, changing, places_from, reporting_problems
+from mengpaneel.commands.parser import DONE, AddCommand
 from mengpaneel.content.library import Library
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
-    offer_data_dir(add("backup", library.commands.backup.help), library)
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
+    add_data_dir_option(add("backup", library.commands.backup.help), library)
 
 
 def run(options: argparse.Namespace, library: Library) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mengpaneel.backups import backup_service_for
-from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.parser import DONE, FAILED, SnapshotChoices
+from mengpaneel.commands.folder import add_data_dir_option, places_from, reading, reporting_problems
+from mengpaneel.commands.parser import DONE, FAILED, AddCommand
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.commands import CommandsWords
 from mengpaneel.content.text.checks import tell_sound
@@ -22,9 +22,9 @@ _TOLD_BY_THEMSELVES = (Trouble.MISSING, Trouble.FOREIGN_PARTS)
 """What is not damage in the eyes of who reads it, and has a sentence with its own remedy."""
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
-    offer_data_dir(add("check", library.commands.check.help), library)
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
+    add_data_dir_option(add("check", library.commands.check.help), library)
 
 
 def run(options: argparse.Namespace, library: Library) -> int:

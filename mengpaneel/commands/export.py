@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from mengpaneel.commands.output_file import offer_out, put_out, refuse_if_there
-from mengpaneel.commands.parser import SnapshotChoices, WrongCall
-from mengpaneel.commands.selection import offer_selection, selected
+from mengpaneel.commands.output_file import add_output_options, refuse_if_there, write_output
+from mengpaneel.commands.parser import AddCommand, UsageError
+from mengpaneel.commands.selection import add_selection_options, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.encoding import encode
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.commands.export
     parser = add("export", words.help)
     add_output_options(parser, words.out_help, library)

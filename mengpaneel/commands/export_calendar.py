@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from mengpaneel.commands.output_file import offer_out, put_out, refuse_if_there
-from mengpaneel.commands.parser import SnapshotChoices, WrongCall
-from mengpaneel.commands.selection import offer_selection, selected
+from mengpaneel.commands.output_file import add_output_options, refuse_if_there, write_output
+from mengpaneel.commands.parser import AddCommand, UsageError
+from mengpaneel.commands.selection import add_selection_options, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_appointments
 from mengpaneel.exchange.calendar import encode_calendar
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.commands.ics
     parser = add("ics", words.help)
     add_output_options(parser, words.out_help, library)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from mengpaneel.commands.output_file import offer_out, put_out, refuse_if_there
-from mengpaneel.commands.parser import SnapshotChoices
-from mengpaneel.commands.selection import offer_selection, selected
+from mengpaneel.commands.output_file import add_output_options, refuse_if_there, write_output
+from mengpaneel.commands.parser import AddCommand
+from mengpaneel.commands.selection import add_selection_options, selected
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.table import tell_table
 from mengpaneel.exchange.csv_table import encode_table
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.commands.csv
     parser = add("csv", words.help)
     add_output_options(parser, words.out_help, library)

@@ -17,7 +17,7 @@ from mengpaneel.commands.folder import (
     reporting_problems,
     tell_problem,
 )
-from mengpaneel.commands.parser import DONE, FAILED, SnapshotChoices, WrongCall
+from mengpaneel.commands.parser import DONE, FAILED, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.content.text.names import subject_name
@@ -32,8 +32,8 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.commands.import_
     parser = add("import", words.help)
     parser.add_argument("file", type=Path, metavar=library.commands.file, help=words.file_help)

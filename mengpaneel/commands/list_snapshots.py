@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from mengpaneel.commands.folder import offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.hidden import offer_hidden
-from mengpaneel.commands.parser import DONE, SnapshotChoices
+from mengpaneel.commands.folder import add_data_dir_option, places_from, reading, reporting_problems
+from mengpaneel.commands.hidden import add_hidden_option
+from mengpaneel.commands.parser import DONE, AddCommand
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell
 from mengpaneel.content.text.names import subject_kind, subject_name
@@ -14,8 +14,8 @@ from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import Snapshot
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     parser = add("list", library.commands.list.help)
     add_data_dir_option(parser, library)
     add_hidden_option(parser, library)

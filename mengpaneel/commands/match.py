@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterable
 
-from mengpaneel.commands.parser import DONE, SnapshotChoices, WrongCall, bared
+from mengpaneel.commands.parser import DONE, AddCommand, UsageError, unshield
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell, tell_runner_up
 from mengpaneel.content.text.positions import NotAMix, read_mix
@@ -17,8 +17,8 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import PROFILES
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.words.command
     parser = add("match", words.match_help)
     order = ", ".join(library.faders[fader].name for fader in FADERS)

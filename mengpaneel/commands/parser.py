@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 
-SnapshotChoices = Callable[[str, str], argparse.ArgumentParser]
+AddCommand = Callable[[str, str], argparse.ArgumentParser]
 """Adds a command of this name with this explanation, and returns its own parser."""
 
 
@@ -48,7 +48,7 @@ class Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", self.prefix, 1)
 
 
-def new_parser(library: Library) -> tuple[Parser, SnapshotChoices]:
+def new_parser(library: Library) -> tuple[Parser, AddCommand]:
     """The parser of the whole command line, and what adds a command to it."""
     words = library.words.command
     parser = _parser_of("mengpaneel-cli", words.about, library, library.language)

@@ -7,8 +7,8 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mengpaneel.commands.drawing import draw_offscreen, drawing, story_told
-from mengpaneel.commands.parser import DONE, SnapshotChoices, WrongCall
+from mengpaneel.commands.drawing import draw_offscreen, drawing, example_pictures
+from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 
@@ -20,8 +20,8 @@ _THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 _SIZES = ((1366, 768), (1024, 768), (1920, 1080))
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.words.command
     parser = add("pictures", words.pictures_help)
     parser.add_argument("folder", metavar=words.folder, help=words.folder_help)

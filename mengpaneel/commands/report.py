@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen
-from mengpaneel.commands.folder import offer_data_dir, places_asked, reading
-from mengpaneel.commands.hidden import offer_hidden, refuse_hidden
-from mengpaneel.commands.output_file import put_out, refuse_if_there
-from mengpaneel.commands.parser import DONE, SnapshotChoices, WrongCall
+from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
+from mengpaneel.commands.hidden import add_hidden_option, refuse_hidden
+from mengpaneel.commands.output_file import refuse_if_there, write_output
+from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.memory import MemoryProblem
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _FORMS = ("pdf", "html", "png", "svg")
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.words.report
     parser = add("report", words.cli_about)
     parser.add_argument("file", nargs="?", metavar=library.commands.file, help=words.cli_file)

@@ -6,8 +6,8 @@ import argparse
 from contextlib import closing
 
 from mengpaneel.backups import backup_service_for
-from mengpaneel.commands.folder import holding, offer_data_dir, places_asked, reading, troubles_told
-from mengpaneel.commands.parser import DONE, SnapshotChoices, WrongCall
+from mengpaneel.commands.folder import add_data_dir_option, holding, places_from, reading, reporting_problems
+from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import tell_difference, tell_held
 from mengpaneel.content.text.dates import tell_past_moment
@@ -21,8 +21,8 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     words = library.commands.restore
     parser = add("restore", words.help)
     parser.add_argument("name", nargs="?", metavar=library.commands.backup_name, help=words.backup_help)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing
-from mengpaneel.commands.parser import DONE, FAILED, SnapshotChoices
+from mengpaneel.commands.parser import DONE, FAILED, AddCommand
 from mengpaneel.content.languages import language_named
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
@@ -31,8 +31,8 @@ _GIVES_UP_MS = 60_000
 _BEGINNINGS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "png": b"\x89PNG\r\n", "svg": b"<?xml"}
 
 
-def offer(add: SnapshotChoices, library: Library) -> None:
-    """Offer the command."""
+def add_parser(add: AddCommand, library: Library) -> None:
+    """Add the command to the parser."""
     add("selftest", library.words.command.selftest_help)
 
 

@@ -39,7 +39,7 @@ def drawn(variant: str) -> dict[str, QImage]:
     """Every scene in this language, these colours and this size; what does not fill it only in the usual."""
     language, theme, size = VARIANTS[variant]
     set_date_locale(language)
-    with story_told(Library(language), theme, size) as pictures:
+    with example_pictures(Library(language), theme, size) as pictures:
         found = {name: picture.toImage() for name, picture in pictures}
     set_date_locale(USUAL[0])
     if size == USUAL[2]:

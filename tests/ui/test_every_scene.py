@@ -29,7 +29,7 @@ def scenes(language: str, size: tuple[int, int], **how) -> Iterator[Iterator[tup
     """Everything there is to see; dates in the language meanwhile."""
     library = LIBRARIES[language]()
     set_date_locale(library.language)
-    with story_told(library, how.pop("theme", "light"), size, **how) as pictures:
+    with example_pictures(library, how.pop("theme", "light"), size, **how) as pictures:
         yield ((name, at_rest(widget, size)) for name, widget in pictures.scenes())
     set_date_locale("nl")
 

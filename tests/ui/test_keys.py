@@ -120,7 +120,7 @@ def test_doing_without_them_is_remembered_and_stays_in_another_language(tmp_path
     where = places(tmp_path)
     program = Program(where, Settings(tour_seen=True), library)
     program.window.actions_.single_key_shortcuts.setChecked(False)
-    program.speak("en")
+    program.set_language("en")
     program.finish()
     again = Program(where, load_settings(where.settings), library)
     assert not again.window.actions_.single_key_shortcuts.isChecked()

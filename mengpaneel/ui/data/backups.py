@@ -43,14 +43,16 @@ class BackupsPage(DataPage):
         self._empty.hide()
         self.lines = DataList()
         self.disable_while_busy(self.lines)
-        self.column.addWidget(Text(f"{words.where}\n{breakable_path(worker.safe.folder)}", wrap=True))
+        self.column.addWidget(Text(f"{words.where}\n{breakable_path(worker.service.folder)}", wrap=True))
         self.explain(words.about)
         self.offer(self.folder, self.make, self.check, self.stop)
         self.column.addWidget(self.status)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.lines)
         self.column.addStretch()
-        worker.place_known.connect(self.look_again)  # what it did may have been a copy on this laptop too
+        worker.second_place_checked.connect(
+            self.look_again
+        )  # what it did may have been a copy on this laptop too
 
     def look_again(self) -> None:
         """Show the backups there are now."""
@@ -74,7 +76,7 @@ class BackupsPage(DataPage):
         return tell_past_moment(backup.taken_at, self.library)
 
     def _open_folder(self) -> None:
-        self._open(QUrl.fromLocalFile(self.worker.safe.folder))
+        self._open(QUrl.fromLocalFile(self.worker.service.folder))
 
     # Making.
 

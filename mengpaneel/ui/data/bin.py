@@ -39,7 +39,7 @@ class BinPage(DataPage):
         self.column.addWidget(self._empty)
         self.column.addWidget(self.lines)
         self.column.addStretch()
-        worker.unwiped_known.connect(self._show_unwiped)
+        worker.unwiped_found.connect(self._show_unwiped)
 
     def look_again(self) -> None:
         """Show what is in the bin now."""
@@ -74,7 +74,7 @@ class BinPage(DataPage):
         self._chosen = snapshot
         putting = self.submit(lambda service, _step: service.put_back(snapshot.id), self._tell_put_back)
         putting.done.connect(self.desk.reload_snapshots)
-        putting.done.connect(self.worker.wake)
+        putting.done.connect(self.worker.schedule)
 
     def _tell_put_back(self, _answer: object) -> None:
         self.say(self._words.was_put_back.format(title=self._chosen.title))
@@ -91,7 +91,7 @@ class BinPage(DataPage):
         self.desk.finish()
         wiping = self.submit(lambda service, _step: service.wipe(snapshot_id), self._tell_wiped)
         wiping.done.connect(self.desk.reload_snapshots)
-        wiping.done.connect(self.worker.wake)
+        wiping.done.connect(self.worker.schedule)
 
     def _tell_wiped(self, left: Sequence[str]) -> None:
         words = self._words.left if left else self._words.wiped

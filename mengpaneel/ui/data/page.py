@@ -47,7 +47,7 @@ class DataPage(QWidget):
         self.stop.clicked.connect(self._stop)
         self.column = QVBoxLayout(self)
         self.column.addWidget(Text(title, Size.TITLE, bold=True, wrap=True))
-        if worker.safe.refusal:
+        if worker.service.refusal:
             self.say(library.data.nothing_kept)
 
     # What a page is made of.
@@ -82,7 +82,7 @@ class DataPage(QWidget):
     @property
     def may_change(self) -> bool:
         """Whether no job runs and the data may be changed."""
-        return self._job is None and self.worker.safe.refusal is None
+        return self._job is None and self.worker.service.refusal is None
 
     # What a page does.
 
@@ -92,13 +92,13 @@ class DataPage(QWidget):
 
     def read(self, work: Work, show: Callable[..., None]) -> None:
         """Run a job that only reads, and pass its result to `show`."""
-        job = self.worker.send(work)
+        job = self.worker.submit(work)
         job.done.connect(show)
         job.failed.connect(self.tell_problem)
 
-    def send(self, work: Work, done: Callable[..., None]) -> Job:
+    def submit(self, work: Work, done: Callable[..., None]) -> Job:
         """Run a job that changes data; buttons are disabled until it ends."""
-        job = self._job = self.worker.send(work)
+        job = self._job = self.worker.submit(work)
         job.done.connect(self._rest)
         job.failed.connect(self._rest)
         job.stopped.connect(self._rest)

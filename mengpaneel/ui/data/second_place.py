@@ -48,7 +48,7 @@ class PlacePage(DataPage):
         self.explain(words.new_laptop_about)
         self.offer(self.fill)
         self.column.addStretch()
-        worker.place_known.connect(self._show)
+        worker.second_place_checked.connect(self._show)
 
     def look_again(self) -> None:
         """Show how the second place is now."""
