@@ -177,7 +177,7 @@ class EarlierDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         set_margins(column, look, 24, 12)
-        set_margins(self._list, look, (4, 4, 12, 4), 12)
+        set_margins(self._list, look, (12, 12, 12, 4), 12)
         apply_look(self, look)
         resize_within(self, look, _SIZE, available_window_size(parent.screen()))
 
