@@ -163,7 +163,7 @@ def test_only_the_button_that_took_the_cap_lets_go(robot: Robot):
     wanted = 30 + points(robot, 60)
     robot.wait_for(lambda: abs(robot.position(0) - wanted) <= 1, lambda: f"{robot.position(0)}, not {wanted}")
     robot.let_go()
-    robot.until("sliders[0].in_hand", False)
+    robot.until("sliders[0].is_dragged", False)
 
 
 def test_while_locked_no_hand_moves_anything(robot: Robot):
