@@ -182,10 +182,10 @@ def test_another_language_goes_on_on_the_same_screens(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "from mengpaneel.ui.window.replace_window import take_over\n"
+        "from mengpaneel.ui.window.replace_window import replace_window\n"
         "window.presenter.presentation.room_overlay.set_black(True)\n"
         f"new_window = Window(desk, Library({other!r}), 'light')\n"
-        "take_over(new_window, window)\nsettle()\n"
+        "replace_window(new_window, window)\nsettle()\n"
         "tell(room=where(new_window.room_window)[0],"
         " lectern=new_window.presenter.presentation.presenter_window.screen().name(),"
         " black=new_window.presenter.presentation.room_overlay.black)",
@@ -201,8 +201,8 @@ def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(tmp_path, size
     told = found(
         tmp_path,
         [LAPTOP, (MIRRORED, *size)],
-        "from mengpaneel.ui.data.page import Confirm\n"
-        "question = window.findChild(Confirm)\n"
+        "from mengpaneel.ui.data.page import ConfirmDialog\n"
+        "question = window.findChild(ConfirmDialog)\n"
         "asked = question.windowTitle(), window.room_window is None\n"
         "question.yes.click()\nsettle()\n"
         "tell(asked=asked, shows=window.room_window.isVisible(),"
@@ -215,8 +215,8 @@ def test_who_does_not_want_the_same_picture_does_not_present(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, (MIRRORED, 1366, 800)],
-        "from mengpaneel.ui.data.page import Confirm\n"
-        "window.findChild(Confirm).no.click()\nsettle()\n"
+        "from mengpaneel.ui.data.page import ConfirmDialog\n"
+        "window.findChild(ConfirmDialog).no.click()\nsettle()\n"
         "tell(show=window.presenter.presentation is not None, presents=window.room_window is not None)",
     )
     assert told == {"show": False, "presents": False}
@@ -236,7 +236,7 @@ def test_screens_that_become_mirrored_while_a_room_looks_close_the_notes_and_it_
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "from mengpaneel.ui.presenting import screens\n"
+        "from mengpaneel.ui.room import screens\n"
         "before = window.presenter.presentation.presenter_window is not None\n"
         "screens.show_the_same = lambda one, other: True\n"
         "application.primaryScreen().geometryChanged.emit(application.primaryScreen().geometry())\n"
@@ -275,7 +275,7 @@ def test_nothing_private_ever_reaches_the_room(tmp_path):
     kinds = {name.split(" ")[0] for name in told["opened"]}
     assert kinds >= {
         "Window",
-        "Lectern",
+        "PresenterWindow",
         "SaveDialog",
         "SubjectDialog",
         "ReportDialog",
