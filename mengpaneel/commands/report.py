@@ -61,7 +61,7 @@ def run(options: argparse.Namespace, library: Library) -> int:
         _refuse_hidden([*moments, *([then] if then else [])], options, library)
     draw_offscreen()
     report = _put_together(options, moments, then, library)
-    from mengpaneel.reports.options import Form
+    from mengpaneel.reports.forms import Form
 
     for form, path in wanted.items():
         write_output(path, Form(form).rendered(report), library, replace=options.overwrite)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mengpaneel.demo.pictures import Pictures
     from mengpaneel.domain.snapshot import Snapshot, Subject
-    from mengpaneel.reports.options import Form
+    from mengpaneel.reports.forms import Form
 
 _Checks = Mapping[str, Callable[[], None]]
 
@@ -48,7 +48,7 @@ def run(_asked: argparse.Namespace, library: Library) -> int:
 
 def _drawn_checks(pictures: Pictures, words: CommandWords) -> _Checks:
     """What can only be checked while there is an application."""
-    from mengpaneel.reports.options import Form
+    from mengpaneel.reports.forms import Form
 
     reports = {words.check_report.format(form=form.name): partial(_check_report, form) for form in Form}
     return {

@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 24, 32, 48, 64, 128, 256)
-_DRAWING = Path(__file__).parents[2] / "resources" / "icons" / "app.svg"
+_DRAWING = Path(__file__).resolve().parents[2] / "resources" / "icons" / "app.svg"
 
 
 def drawn(size: int) -> QImage:

@@ -95,7 +95,7 @@ def test_from_the_first_window_on_the_program_hears_of_every_fault(monkeypatch, 
         QApplication, "exec", lambda _: heard_by.extend([sys.excepthook, threading.excepthook]) or 0
     )
     assert open_window(["--data-dir", str(tmp_path)]) == 0
-    assert [hook.__func__ for hook in heard_by] == [Program.hear, Program.hear_in_thread]
+    assert [hook.__func__ for hook in heard_by] == [Program.handle_fault, Program.handle_thread_fault]
 
 
 def test_the_log_tells_each_way_once_and_nothing_of_anybody(tmp_path):

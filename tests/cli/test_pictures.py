@@ -11,12 +11,12 @@ SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "doo
 SCREENS += ("casus", "notitie", "toetsen", "uitleg")
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
 SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
-SCREENS += ("sluiten", "twee-vensters")
+SCREENS += ("sluiten", "twee-vensters", "over")
 SCREENS += ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg", "gegevens-wissen")
 SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
 DIALOGS |= {"casus", "notitie", "toetsen", "uitleg", "bewaren", "verslag-maken", "lessenaar"}
-DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters"}
+DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters", "over"}
 DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 
 

@@ -64,4 +64,4 @@ def test_a_file_that_cannot_be_read_now_is_named_and_the_others_are_taken(
 
     assert trouble(copy) is Trouble.OTHER
     taken = second_place.read_folder(copy.parent, read_copy)
-    assert taken == second_place.Taken([(TOWN, EMPTY)], unreadable=(copy.name,))
+    assert taken == second_place.FolderContents([(TOWN, EMPTY)], unreadable=(copy.name,))

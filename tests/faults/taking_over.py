@@ -34,7 +34,7 @@ def taken_over(broken: str, most: int) -> Tally:
                 theirs, titles = _work_of_the_other(places, dice)
                 with closing(open_memory(places)) as memory:
                     asked += bool(stale.changed_twice(memory))
-                    stale.move_to(memory, "Uit een ander venster", prefer_ours=bool(number % 2))
+                    stale.switch_memory(memory, "Uit een ander venster", prefer_ours=bool(number % 2))
                     stale.finish()
             losses += [f"{number}: {loss}" for loss in _lost(places, ours, theirs, titles)]
     return Tally(most, losses, f"in {asked} both had changed the same faders, and it was asked")

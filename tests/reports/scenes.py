@@ -101,7 +101,7 @@ def main(folder: Path) -> None:
     """Write every scene in every form and language, and every page as a picture."""
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
-    from mengpaneel.reports.options import Form
+    from mengpaneel.reports.forms import Form
     from mengpaneel.reports.pdf import Pages
 
     application = make_application()

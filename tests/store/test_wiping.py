@@ -154,7 +154,8 @@ def test_putting_back_a_copy_that_could_not_be_wiped_does_not_bring_it_back(
     safe.wipe("9")
 
     for name in (holder, oldest):
-        assert safe.difference(name) == Difference(drafts_gone=(subject,))  # it may hold the same words
+        drafts = (subject,) if in_use.sheet(subject.id) else ()  # it may hold the same words
+        assert safe.difference(name) == Difference(drafts_gone=drafts)
         safe.restore(name)
         assert "9" not in in_use.days()
         assert in_use.departed() == ["9"]

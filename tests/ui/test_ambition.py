@@ -198,7 +198,7 @@ def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Des
 @pytest.mark.parametrize("aim", list(Aim))
 def test_a_move_leaves_nothing_behind_on_the_screen(set_window: Window, desk: Desk, sliders, aim: Aim, zoom):
     """What is drawn piece by piece is what would be drawn as a whole."""
-    set_window.wear_zoom(zoom)
+    set_window.set_zoom(zoom)
     desk.set_aim(aim)
     slider = sliders[Fader.RESIDENTS]
     slider.setFocus()

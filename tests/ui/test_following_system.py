@@ -71,6 +71,7 @@ def test_a_theme_that_was_chosen_stays(window: Window, system: System):
 @pytest.mark.qt_log_ignore("paint device|Paint device|Cannot render with an inactive painter")
 def test_every_screen_and_every_open_dialog_changes_at_once(qapp, system: System):
     left, other = {}, []
+    qapp.setCursorFlashTime(0)  # or a field differs by its cursor alone
     with scenes("nl", SIZE, theme="system") as shown:
         for name, widget in shown:
             if name in (ON_WHITE_PAPER, *ALONE):

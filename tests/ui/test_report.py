@@ -17,7 +17,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.reports.options import Form
+from mengpaneel.reports.forms import Form
 from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.review.chooser import ON_TABLE

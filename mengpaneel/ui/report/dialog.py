@@ -16,7 +16,8 @@ from mengpaneel.files.atomic_write import write_whole
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.options import Form, file_name
+from mengpaneel.reports.forms import Form
+from mengpaneel.reports.options import file_name
 from mengpaneel.reports.pdf import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.report.contents import ReportContents
