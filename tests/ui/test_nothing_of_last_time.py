@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
+from shiboken6 import isValid
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -22,6 +23,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Aim, Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
 from mengpaneel.reports.compose import compose
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from mengpaneel.ui.platform.settling import settle as come_to_rest
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.search import SearchDialog
@@ -128,9 +130,13 @@ def picture_of(widget: QWidget) -> str:
 
 
 def settle() -> None:
+    """Let every window come to rest, with what it does a moment later."""
     for _ in range(4):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, Window) and isValid(window):
+            come_to_rest(window)
 
 
 def told_by_widgets(where: str) -> Iterator[tuple[str, object]]:
