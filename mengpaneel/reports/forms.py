@@ -6,7 +6,7 @@ from enum import Enum
 
 from mengpaneel.content.shapes.transfer import ReportWords
 from mengpaneel.reports.blocks import Report
-from mengpaneel.reports.pdf import Pages, Step, go_on
+from mengpaneel.reports.pages import Pages, Step, go_on
 
 
 class Form(Enum):

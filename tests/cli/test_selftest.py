@@ -55,6 +55,7 @@ def test_all_that_can_be_missing_is_checked():
         ("pyqtgraph", "lijnen door de tijd"),
         ("numpy", "lijnen door de tijd"),
         ("PySide6.QtSvg", "verslag (HTML)"),
+        ("mengpaneel.reports.pdf", "verslag (PDF)"),
         ("mengpaneel.reports.svg", "verslag (HTML)"),
     ],
 )

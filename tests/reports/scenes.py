@@ -102,7 +102,7 @@ def main(folder: Path) -> None:
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
     from mengpaneel.reports.forms import Form
-    from mengpaneel.reports.pdf import Pages
+    from mengpaneel.reports.pages import Pages
 
     application = make_application()
     folder.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import Choices
-from mengpaneel.reports.pdf import Pages
+from mengpaneel.reports.pages import Pages
 from tests.reports.conftest import in_words
 
 NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"

@@ -13,10 +13,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
-from mengpaneel.reports import pdf as paper
+from mengpaneel.reports import pages as paper
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import Choices
-from mengpaneel.reports.pdf import Pages, as_pdf
+from mengpaneel.reports.pages import Pages
+from mengpaneel.reports.pdf import as_pdf
 from tests.reports.conftest import in_words, with_long_notes
 from tests.reports.scenes import scenes
 

@@ -18,7 +18,7 @@ from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.forms import Form
 from mengpaneel.reports.options import file_name
-from mengpaneel.reports.pdf import Pages
+from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.report.contents import ReportContents
 from mengpaneel.ui.report.preview import DelayedProgress, ReportPreview

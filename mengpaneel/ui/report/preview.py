@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.reports import pdf as paper
+from mengpaneel.reports import pages as paper
 from mengpaneel.reports import svg as slide
 from mengpaneel.reports.blocks import Report
 

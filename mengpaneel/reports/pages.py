@@ -1,0 +1,76 @@
+"""The pages of a report on A4: laid out once, painted on paper or on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from mengpaneel.looks.look import PAPER, Look, Size, colour
+from mengpaneel.reports.blocks import Report
+from mengpaneel.reports.page_layout import lay_out_blocks
+from mengpaneel.reports.pieces import paged
+from mengpaneel.reports.typeset import Setting, typeface
+
+DOTS = 1200
+"""Dots per inch in which everything is laid out: so fine that rounding is never seen."""
+
+WIDTH, HEIGHT = round(210 / 25.4 * DOTS), round(297 / 25.4 * DOTS)
+_MM = DOTS / 25.4
+_LEFT, _RIGHT, _TOP, _BOTTOM = 20 * _MM, 20 * _MM, 15 * _MM, 19 * _MM
+_FOOTER = 11 * _MM
+_SCALE = DOTS / 96 * 0.88
+"""A letter of 15 pixels on the screen is almost one of 10 points on paper."""
+
+
+Step = Callable[[int, int], bool]
+"""Is told how much is done of how much, and says whether to go on."""
+
+
+def go_on(_done: int, _of: int) -> bool:
+    """A step that never stops."""
+    return True
+
+
+class Pages:
+    """A report divided over pages."""
+
+    def __init__(self, report: Report) -> None:
+        self.title, self._report = report.title, report
+        self._look = Look(PAPER, _SCALE)
+        self._width = WIDTH - _LEFT - _RIGHT
+        pieces = lay_out_blocks(report.blocks, self._look, self._width)
+        self._pages = paged(pieces, HEIGHT - _TOP - _BOTTOM)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Draw a page (the first is 0) on WIDTH by HEIGHT."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in self._pages[number]:
+            placed.piece.paint(painter, QPointF(_LEFT, _TOP + placed.top))
+        self._paint_footer(painter, number)
+
+    def picture(self, number: int, width: int) -> QImage:
+        """A page as it looks on a screen, this many pixels wide."""
+        image = QImage(width, round(width * HEIGHT / WIDTH), QImage.Format.Format_RGB32)
+        image.fill(colour(PAPER.paper))
+        painter = QPainter(image)
+        painter.scale(width / WIDTH, width / WIDTH)
+        self.paint(painter, number)
+        painter.end()
+        return image
+
+    def _paint_footer(self, painter: QPainter, number: int) -> None:
+        font, muted = typeface(self._look, Size.SMALL), colour(PAPER.muted)
+        page = self._report.page.format(page=number + 1, pages=self.count)
+        for text, align in (
+            (self._report.footer, Qt.AlignmentFlag.AlignLeft),
+            (page, Qt.AlignmentFlag.AlignRight),
+        ):
+            words = Setting(text, font, self._width, align=align)
+            words.paint(painter, QPointF(_LEFT, HEIGHT - _FOOTER - words.height), muted)
