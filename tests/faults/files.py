@@ -113,7 +113,10 @@ def _strange_files(scratch: Path, most: int) -> Iterator[tuple[str, bytes]]:
 
 
 def set_aside(broken: str, most: int) -> Tally:
-    """Damage the database in so many ways; every byte of it has to be there still, wherever that is."""
+    """Damage the database in so many ways; every byte of it has to be there still, wherever that is.
+
+    All but the counters in the header: SQLite counts anew in a copy that it makes.
+    """
     losses, anew = [], 0
     with scratch_folder() as scratch, broken_on_purpose(broken):
         ours = Places(scratch / "ours")
@@ -132,9 +135,15 @@ def set_aside(broken: str, most: int) -> Tally:
             opened.memory.close()
             opened.lock.release()
             anew += bool(opened.set_aside)
-            if not any(path.read_bytes() == damaged for path in places.data.glob("*.sqlite3")):
+            kept = (path.read_bytes() for path in places.data.glob("*.sqlite3"))
+            if not any(_without_counters(file) == _without_counters(damaged) for file in kept):
                 losses.append(f"damage {number}, {length} bytes from {start}: the file is gone")
     return Tally(most, losses, f"{anew} set aside, the others still opened or were left alone")
+
+
+def _without_counters(database: bytes) -> bytes:
+    """Without what counts changes (24), changes of the schema (40) and who wrote last (92)."""
+    return database[:24] + database[28:40] + database[44:92] + database[100:]
 
 
 # An old file.
