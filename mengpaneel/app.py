@@ -22,10 +22,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from mengpaneel.content.languages import usable_language
 from mengpaneel.content.library import VERSION as CONTENT
 from mengpaneel.content.library import Library
-from mengpaneel.content.reading import DEFAULT_LANGUAGE
+from mengpaneel.content.reading import DEFAULT_LANGUAGE, usable_language
 from mengpaneel.data_controller import DataController
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem

@@ -6,13 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from mengpaneel.domain.backup_service import SecondPlace
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import LARGEST, SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Found
@@ -20,10 +20,10 @@ from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 _TROUBLES = {
-    Reason.NO_RIGHTS: Trouble.NO_RIGHTS,
-    Reason.NEWER: Trouble.NEWER,
-    Reason.GONE: Trouble.OTHER,
-    Reason.UNREADABLE: Trouble.OTHER,
+    Reason.NO_RIGHTS: ProblemCause.NO_RIGHTS,
+    Reason.NEWER: ProblemCause.NEWER,
+    Reason.GONE: ProblemCause.OTHER,
+    Reason.UNREADABLE: ProblemCause.OTHER,
 }
 """Why a copy cannot be read now, which does not say that it is damaged."""
 
@@ -52,7 +52,7 @@ def write_copy(found: Found) -> bytes:
 def read_copy(path: Path) -> Found:
     """Read such a file through the strict door; raises MemoryProblem for any other."""
     try:
-        parcel = decode(read_at_most(path, LARGEST))
+        parcel = decode(read_bounded(path, LARGEST))
     except Refusal as refusal:
-        raise MemoryProblem(_TROUBLES.get(refusal.reason, Trouble.DAMAGED), str(path)) from refusal
+        raise MemoryProblem(_TROUBLES.get(refusal.reason, ProblemCause.DAMAGED), str(path)) from refusal
     return [(bundle.subject, snapshot) for bundle in parcel.bundles for snapshot in bundle.snapshots]

@@ -34,10 +34,9 @@ from mengpaneel.commands.parser import (
     requested_language,
     shield_negative_numbers,
 )
-from mengpaneel.content.languages import usable_language
 from mengpaneel.content.library import Library
-from mengpaneel.content.reading import languages
-from mengpaneel.domain.plain_text import visible
+from mengpaneel.content.reading import languages, usable_language
+from mengpaneel.domain.plain_text import escape_invisible
 
 
 class _Command(Protocol):
@@ -73,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _do(given, library)
         sys.stdout.flush()
     except UsageError as wrong:
-        print(visible(str(wrong)), file=sys.stderr)
+        print(escape_invisible(str(wrong)), file=sys.stderr)
         return WRONG_CALL
     except OSError as error:
         if _reader_stopped(error):
@@ -84,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _tell_fault(error, library)
         from mengpaneel.content.text.errors import tell_place
 
-        print(visible(tell_place(error, library.words)), file=sys.stderr)
+        print(escape_invisible(tell_place(error, library.words)), file=sys.stderr)
         return WRONG_CALL
     except KeyboardInterrupt:
         return INTERRUPTED

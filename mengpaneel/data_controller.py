@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.opening import Opened, open_memory
 from mengpaneel.store.places import Places
 from mengpaneel.ui.window.window import Window
@@ -69,7 +69,7 @@ class DataController(QObject):
             self._tell_holder()
         elif opened.repaired:
             self._tell_mended(opened.repaired)
-        elif opened.problem and opened.problem.trouble is Trouble.NO_RIGHTS:
+        elif opened.problem and opened.problem.trouble is ProblemCause.NO_RIGHTS:
             told = self._library.data.start.only_to_look.format(place=self._where.data)
             self._window.notice.tell(told, stays=True)
         elif opened.problem:
@@ -192,7 +192,7 @@ class DataController(QObject):
     def _offer_newest(self, newest: Backup | None) -> None:
         words, opened = self._library.data.start, self._opened
         assert opened.problem
-        known = {Trouble.DAMAGED: words.set_aside, Trouble.MISSING: words.missing}
+        known = {ProblemCause.DAMAGED: words.set_aside, ProblemCause.MISSING: words.missing}
         told = known.get(opened.problem.trouble, words.replaced)
         if newest is None:
             self._window.notice.tell(words.set_aside_alone.format(aside=opened.set_aside), stays=True)

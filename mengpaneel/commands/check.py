@@ -12,13 +12,13 @@ from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
 from mengpaneel.commands.parser import DONE, FAILED, AddCommand
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.commands import CommandsWords
-from mengpaneel.content.text.checks import tell_sound
-from mengpaneel.domain.backup_service import Verdict
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.content.text.checks import tell_good
+from mengpaneel.domain.backup_service import CheckResult
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.opening import is_lost
 from mengpaneel.store.places import Places
 
-_TOLD_BY_THEMSELVES = (Trouble.MISSING, Trouble.FOREIGN_PARTS)
+_TOLD_BY_THEMSELVES = (ProblemCause.MISSING, ProblemCause.FOREIGN_PARTS)
 """What is not damage in the eyes of who reads it, and has a sentence with its own remedy."""
 
 
@@ -31,31 +31,31 @@ def run(options: argparse.Namespace, library: Library) -> int:
     """Check everything, and name what is damaged."""
     words = library.commands
     with reporting_problems(library):
-        verdict = _verdict(places_from(options), library)
-    for line in tell_sound(verdict, library):
+        check_result = _verdict(places_from(options), library)
+    for line in tell_good(check_result, library):
         print(line)
-    for line in _tell_damage(verdict, words):
+    for line in _tell_damage(check_result, words):
         print(line, file=sys.stderr)
-    return FAILED if verdict.damage or verdict.unwiped else DONE
+    return FAILED if check_result.damage or check_result.unwiped else DONE
 
 
-def _tell_damage(verdict: Verdict, words: CommandsWords) -> Iterator[str]:
-    place = verdict.place
+def _tell_damage(check_result: CheckResult, words: CommandsWords) -> Iterator[str]:
+    place = check_result.place
     copies = [str(Path(place.folder) / name) for name in place.damaged] if place else ()
-    for wrong, remedy in ((verdict.wrong, words.check.remedy), (copies, words.check.place_remedy)):
+    for wrong, remedy in ((check_result.wrong, words.check.remedy), (copies, words.check.place_remedy)):
         yield from (words.damaged.format(what=what) for what in wrong)
         if wrong:
             yield remedy
-    if verdict.unwiped:
-        yield from (words.check.unwiped.format(what=what) for what in verdict.unwiped)
+    if check_result.unwiped:
+        yield from (words.check.unwiped.format(what=what) for what in check_result.unwiped)
         yield words.check.unwiped_remedy
 
 
-def _verdict(where: Places, library: Library) -> Verdict:
+def _verdict(where: Places, library: Library) -> CheckResult:
     try:
         with reading(where, library) as memory:
             return backup_service_for(memory, where).check(lambda _done, _of: None)
     except MemoryProblem as problem:
         if problem.trouble not in _TOLD_BY_THEMSELVES and is_lost(problem, where):
-            return Verdict(0, 0, (problem.place,))
+            return CheckResult(0, 0, (problem.place,))
         raise

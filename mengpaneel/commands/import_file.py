@@ -21,13 +21,13 @@ from mengpaneel.commands.parser import DONE, FAILED, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.domain.arrival import Delivery, Standing, deliveries
+from mengpaneel.domain.arrival import ArrivingSubject, ImportStatus, classify_arrivals
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -47,11 +47,15 @@ def run(options: argparse.Namespace, library: Library) -> int:
     words, where = library.commands.import_, places_from(options)
     found = _found(options.file, library)
     with reporting_problems(library), _memory(where, library, dry=options.dry_run) as memory:
-        delivered = deliveries(found, memory.subjects(), memory.kept)
+        delivered = classify_arrivals(found, memory.subjects(), memory.kept)
         for line in _tell(delivered, library):
             print(line)
         _refuse_clashes(delivered, options.file, library)
-        new = [pair for delivery in delivered for pair in _taken(delivery, wiped_too=options.wiped_too)]
+        new = [
+            pair
+            for arriving_subject in delivered
+            for pair in _taken(arriving_subject, wiped_too=options.wiped_too)
+        ]
         told = words.would if options.dry_run else words.done
         if new and not options.dry_run:
             memory.take_in(new)
@@ -73,7 +77,7 @@ def _guard(memory: SqliteMemory, where: Places, library: Library) -> int:
 
 def _found(path: Path, library: Library) -> Sequence[tuple[Subject, Snapshot]]:
     try:
-        parcel = decode(read_at_most(path, LARGEST))
+        parcel = decode(read_bounded(path, LARGEST))
     except Refusal as refusal:
         why = tell_refusal(refusal, library.words)
         raise UsageError(library.commands.import_.refused.format(file=path, why=why)) from refusal
@@ -90,37 +94,38 @@ def _memory(where: Places, library: Library, *, dry: bool) -> AbstractContextMan
     return reading(where, library) if where.database.is_file() else closing(SqliteMemory.in_memory())
 
 
-def _refuse_clashes(delivered: Sequence[Delivery], path: Path, library: Library) -> None:
+def _refuse_clashes(delivered: Sequence[ArrivingSubject], path: Path, library: Library) -> None:
     words = library.commands.import_
     clashes = [
         f"{arrival.snapshot.title} ({arrival.snapshot.id})"
-        for delivery in delivered
-        for arrival in delivery.arrivals
-        if arrival.standing is Standing.OTHER
+        for arriving_subject in delivered
+        for arrival in arriving_subject.arrivals
+        if arrival.status is ImportStatus.OTHER
     ]
     if clashes:
         why = words.clash.format(titles=", ".join(clashes))
         raise UsageError(words.refused.format(file=path, why=why))
 
 
-def _wiped(delivered: Sequence[Delivery]) -> Sequence[str]:
-    arrivals = (arrival for delivery in delivered for arrival in delivery.arrivals)
-    return [arrival.snapshot.title for arrival in arrivals if arrival.standing is Standing.WIPED]
+def _wiped(delivered: Sequence[ArrivingSubject]) -> Sequence[str]:
+    arrivals = (arrival for arriving_subject in delivered for arrival in arriving_subject.arrivals)
+    return [arrival.snapshot.title for arrival in arrivals if arrival.status is ImportStatus.WIPED]
 
 
-def _taken(delivery: Delivery, *, wiped_too: bool) -> Iterator[tuple[Subject, Snapshot]]:
+def _taken(arriving_subject: ArrivingSubject, *, wiped_too: bool) -> Iterator[tuple[Subject, Snapshot]]:
     """What is new, under one's own subject if there is one: the same, or one of the same name."""
-    namesake = delivery.namesake if delivery.subject.name else None
-    arrivals = (a for a in delivery.arrivals if wiped_too or a.standing is not Standing.WIPED)
-    return delivery.under(
-        delivery.home or namesake or delivery.subject, {arrival.snapshot.id for arrival in arrivals}
+    namesake = arriving_subject.namesake if arriving_subject.subject.name else None
+    arrivals = (a for a in arriving_subject.arrivals if wiped_too or a.status is not ImportStatus.WIPED)
+    return arriving_subject.assigned_to(
+        arriving_subject.existing or namesake or arriving_subject.subject,
+        {arrival.snapshot.id for arrival in arrivals},
     )
 
 
-def _tell(delivered: Sequence[Delivery], library: Library) -> Iterator[str]:
+def _tell(delivered: Sequence[ArrivingSubject], library: Library) -> Iterator[str]:
     standings = library.words.travel.standings
-    for delivery in delivered:
-        yield subject_name(delivery.subject, library.words)
-        for arrival in delivery.arrivals:
+    for arriving_subject in delivered:
+        yield subject_name(arriving_subject.subject, library.words)
+        for arrival in arriving_subject.arrivals:
             snapshot = arrival.snapshot
-            yield f"  {snapshot.taken_on}  {snapshot.title}  –  {standings[arrival.standing]}"
+            yield f"  {snapshot.taken_on}  {snapshot.title}  –  {standings[arrival.status]}"

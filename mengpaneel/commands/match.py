@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError, unshield
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell, tell_runner_up
-from mengpaneel.content.text.positions import NotAMix, read_mix
+from mengpaneel.content.text.positions import InvalidMix, read_mix
 from mengpaneel.domain.faders import FADERS, level_of
-from mengpaneel.domain.match import RULE, Said, match
+from mengpaneel.domain.match import RULE, MatchKind, match
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import PROFILES
 
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, library: Library) -> int:
                 print(_as_json(mix), flush=True)
             return DONE
         mix = read_mix([unshield(text) for text in options.positions], library.words.command.given, library)
-    except NotAMix as wrong:
+    except InvalidMix as wrong:
         raise UsageError(str(wrong)) from wrong
     print(_as_json(mix) if options.json else _in_words(mix, library))
     return DONE
@@ -70,7 +70,7 @@ def _in_words(mix: Mix, library: Library) -> str:
     answer = match(mix)
     telling = tell(mix, answer, library)
     lines = [f"{telling.lead}: {telling.title}.", telling.note]
-    if answer.said in (Said.CLEAR, Said.TOWARDS):
+    if answer.said in (MatchKind.CLEAR, MatchKind.TOWARDS):
         lines.append(tell_runner_up(mix, answer.profiles[0], library))
     lines.append("")
     width = max(len(library.faders[fader].name) for fader in FADERS)

@@ -8,8 +8,8 @@ from pathlib import Path
 from mengpaneel.commands.parser import UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
-from mengpaneel.domain.own_data import OwnDataError
-from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.domain.system_error import OwnDataError
+from mengpaneel.files.atomic_write import write_file
 from mengpaneel.files.own_data import refuse_own_data
 
 
@@ -32,7 +32,7 @@ def refuse_if_there(path: Path, library: Library, *, replace: bool) -> None:
 def write_output(path: Path, content: bytes, library: Library, *, replace: bool) -> None:
     """Write the file, whole or not at all, and say where it stands."""
     try:
-        write_whole(path, content, replace=replace)
+        write_file(path, content, replace=replace)
     except FileExistsError as error:
         raise UsageError(library.commands.is_there.format(file=path)) from error
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have

@@ -19,7 +19,7 @@ from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.files.bounded_read import read_bounded
 
 if TYPE_CHECKING:
     from mengpaneel.domain.compared_sheet import ComparedSheet
@@ -61,10 +61,10 @@ def run(options: argparse.Namespace, library: Library) -> int:
         _refuse_hidden([*moments, *([then] if then else [])], options, library)
     draw_offscreen()
     report = _put_together(options, moments, then, library)
-    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.forms import ReportFormat
 
     for form, path in wanted.items():
-        write_output(path, Form(form).rendered(report), library, replace=options.overwrite)
+        write_output(path, ReportFormat(form).render(report), library, replace=options.overwrite)
     return DONE
 
 
@@ -74,11 +74,13 @@ def _put_together(
     """The report of the newest snapshot in the file."""
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
-    from mengpaneel.reports.options import Choices
+    from mengpaneel.reports.options import ReportOptions
 
     make_application(library.language)
     history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]
-    choices = Choices(options.with_notes, options.with_roles, then, tuple(history) if options.trend else ())
+    choices = ReportOptions(
+        options.with_notes, options.with_roles, then, tuple(history) if options.trend else ()
+    )
     return compose(moments[-1], choices, library)
 
 
@@ -111,7 +113,7 @@ def _moments(name: str, library: Library) -> list[ComparedSheet]:
 
     words = library.words
     try:
-        parcel = decode(read_at_most(Path(name), LARGEST))
+        parcel = decode(read_bounded(Path(name), LARGEST))
     except Refusal as refusal:
         raise UsageError(f"{name}: {tell_refusal(refusal, words)}") from refusal
     found = [

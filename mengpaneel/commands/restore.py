@@ -9,7 +9,7 @@ from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import add_data_dir_option, holding, places_from, reading, reporting_problems
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.checks import tell_difference, tell_held
+from mengpaneel.content.text.checks import tell_backup_contents, tell_difference
 from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.backup_service import FileBackupService
@@ -55,7 +55,8 @@ def _show(backups: Backups, where: Places, library: Library) -> None:
     if not found:
         raise UsageError(library.commands.restore.none.format(folder=where.backups))
     for backup in found:
-        print(f"{backup.name}  {tell_past_moment(backup.taken_at, library)}  {tell_held(backup, library)}")
+        moment, contents = tell_past_moment(backup.taken_at, library), tell_backup_contents(backup, library)
+        print(f"{backup.name}  {moment}  {contents}")
 
 
 def _restore(name: str, where: Places, library: Library) -> None:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing
 from mengpaneel.commands.parser import DONE, FAILED, AddCommand
-from mengpaneel.content.languages import language_named
 from mengpaneel.content.library import Library
-from mengpaneel.content.reading import languages
+from mengpaneel.content.reading import language_named, languages
 from mengpaneel.content.shapes.main_window import CommandWords
 from mengpaneel.domain.faders import level_of
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from mengpaneel.demo.pictures import Pictures
     from mengpaneel.domain.snapshot import Snapshot, Subject
-    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.forms import ReportFormat
 
 _Checks = Mapping[str, Callable[[], None]]
 
@@ -48,9 +47,11 @@ def run(_asked: argparse.Namespace, library: Library) -> int:
 
 def _drawn_checks(pictures: Pictures, words: CommandWords) -> _Checks:
     """What can only be checked while there is an application."""
-    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.forms import ReportFormat
 
-    reports = {words.check_report.format(form=form.name): partial(_check_report, form) for form in Form}
+    reports = {
+        words.check_report.format(form=form.name): partial(_check_report, form) for form in ReportFormat
+    }
     return {
         words.check_fonts: _check_fonts,
         words.check_icons: _check_icons,
@@ -158,16 +159,16 @@ def _shows_lines(picture: QImage) -> bool:
     return len({picture.pixel(x, middle) for x in range(picture.width())}) > 2
 
 
-def _check_report(form: Form) -> None:
+def _check_report(form: ReportFormat) -> None:
     from mengpaneel.domain.compared_sheet import ComparedSheet
     from mengpaneel.reports.compose import compose
-    from mengpaneel.reports.options import Choices
+    from mengpaneel.reports.options import ReportOptions
 
     library = Library()
     subject, snapshots = _example(library)
     *before, now = (ComparedSheet.of(snapshot, subject) for snapshot in snapshots)
-    choices = Choices(notes=True, roles=True, then=before[-1], history=(*before, now))
-    made = form.rendered(compose(now, choices, library))
+    choices = ReportOptions(notes=True, roles=True, then=before[-1], history=(*before, now))
+    made = form.render(compose(now, choices, library))
     if not made.startswith(_BEGINNINGS[form.value]):
         raise ValueError(form.name)
 

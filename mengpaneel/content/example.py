@@ -20,7 +20,7 @@ def tell_example(memory: Memory, library: Library) -> None:
     """Let an empty memory remember the example, so that it can be opened like one's own work."""
     story = library.example
     subject = Subject("example", SubjectKind.MUNICIPALITY, story.subject)
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     for number, told in enumerate(story.snapshots, start=1):
         memory.save(
             Snapshot(
@@ -35,7 +35,7 @@ def tell_example(memory: Memory, library: Library) -> None:
                 content=VERSION,
             )
         )
-    memory.keep_sheet(subject, _sheet(story.table))
+    memory.save_draft(subject, _sheet(story.table))
 
 
 def _sheet(told: ExampleSheet) -> Sheet:

@@ -122,9 +122,11 @@ class Library:
     def commands(self) -> CommandsWords:
         """The words of the commands that work with kept data and with files."""
         from mengpaneel.content.shapes.commands import CommandsWords
-        from mengpaneel.domain.memory import Trouble
+        from mengpaneel.domain.memory import ProblemCause
 
-        return read(self.language, "commands", CommandsWords, lambda words: complete(Trouble)(words.troubles))
+        return read(
+            self.language, "commands", CommandsWords, lambda words: complete(ProblemCause)(words.troubles)
+        )
 
     @cached_property
     def handover(self) -> HandoverWords:

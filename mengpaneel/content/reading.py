@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -18,7 +19,7 @@ class ContentError(Exception):
     """A content file is missing or is not what it should be; the message names file and key."""
 
 
-class Strict(msgspec.Struct, forbid_unknown_fields=True):
+class StrictStruct(msgspec.Struct, forbid_unknown_fields=True):
     """A table of a content file: every key must be there, and no other."""
 
 
@@ -54,3 +55,21 @@ def complete(wanted: Iterable[str]) -> Callable[[Collection[str]], None]:
             raise ValueError(f"missing key `{missing[0]}`")
 
     return check
+
+
+class Language(StrictStruct):
+    """A language: how it calls itself, and whose dates and weeks go with it."""
+
+    name: str
+    locale: str
+
+
+@cache
+def language_named(language: str) -> Language:
+    """What a language tells about itself."""
+    return read(language, "language", Language)
+
+
+def usable_language(language: str) -> str:
+    """This language if there are texts in it, else the default: settings may come from another version."""
+    return language if language in languages() else DEFAULT_LANGUAGE

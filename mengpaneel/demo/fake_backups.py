@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 
 from mengpaneel.domain.backup_service import (
     Backup,
+    BackupDifference,
     BackupService,
-    Difference,
+    CheckResult,
     Disk,
-    Filled,
+    FillResult,
     Progress,
     SecondPlace,
-    Verdict,
 )
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -51,16 +51,16 @@ class FakeBackupService(BackupService):
         """The newest."""
         return _BACKUPS[0]
 
-    def difference(self, name: str) -> Difference:
+    def difference(self, name: str) -> BackupDifference:
         """None."""
-        return Difference()
+        return BackupDifference()
 
     def restore(self, name: str) -> None:
         """Nothing changes."""
 
-    def check(self, progress: Progress) -> Verdict:
+    def check(self, progress: Progress) -> CheckResult:
         """All is well."""
-        return Verdict(len(self._binned), len(_BACKUPS))
+        return CheckResult(len(self._binned), len(_BACKUPS))
 
     def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
         """What it was given."""
@@ -86,9 +86,9 @@ class FakeBackupService(BackupService):
     def choose_second_place(self, folder: str) -> None:
         """Nothing changes."""
 
-    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> Filled:
+    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> FillResult:
         """Everything is here."""
-        return Filled(0)
+        return FillResult(0)
 
     def keep(self, snapshot_id: str) -> None:
         """Nothing changes."""

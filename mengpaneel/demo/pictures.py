@@ -16,7 +16,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Aim, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import MixKind, Snapshot, Subject, SubjectKind
 from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.header import Screen
@@ -60,9 +60,9 @@ class Pictures:
         window = self._window(self._story)
         yield "schuiven", self._settled(window)
         yield from self._laid_over(window)
-        self._story.set_aim(Aim.AMBITION)
+        self._story.set_aim(MixKind.AMBITION)
         yield "ambitie", self._settled(window)
-        self._story.set_aim(Aim.NOW)
+        self._story.set_aim(MixKind.NOW)
         window.show_screen(Screen.REVIEW)
         review = window.screens.review
         yield "terugblik", self._settled(window)

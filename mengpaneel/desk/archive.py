@@ -28,7 +28,7 @@ class SubjectRecord(Struct, frozen=True):
 
 def read_subject(memory: Memory, subject: Subject | None = None) -> SubjectRecord:
     """Read a subject, or else the one whose sheet was kept last; raises MemoryProblem if any part fails."""
-    subject = subject or memory.subject_on_table() or _first_of(memory)
+    subject = subject or memory.current_subject() or _first_of(memory)
     sheet = memory.sheet(subject.id) or EMPTY_SHEET
     last_time = memory.last_time(subject.id)
     return SubjectRecord(subject, sheet, last_time, read_snapshots(memory, subject.id))

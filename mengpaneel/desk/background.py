@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 
 _Answer = TypeVar("_Answer")
 
@@ -77,4 +77,4 @@ def wrap_unexpected(work: Callable[[], _Answer], *also: type[Exception]) -> _Ans
         raise
     except Exception as error:
         sys.excepthook(type(error), error, error.__traceback__)
-        raise MemoryProblem(Trouble.UNFORESEEN, "") from error
+        raise MemoryProblem(ProblemCause.UNFORESEEN, "") from error

@@ -8,9 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from mengpaneel.desk.sheet_editor import SheetEditor
-from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.reminder import due
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Sheet, Snapshot
+from mengpaneel.domain.last_time import LastTime, due
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Sheet, Snapshot
 
 
 class BlindSheetEditor(SheetEditor):
@@ -61,7 +60,7 @@ class BlindSheetEditor(SheetEditor):
             self._last_time = LastTime(last.id, self._sheet)
             self._take_away()
             self.begin_gesture()
-            self._show(EMPTY_SHEET, Aim.NOW)
+            self._show(EMPTY_SHEET, MixKind.NOW)
             self.history.clear()
             self._hidden_changed()
 
@@ -104,7 +103,7 @@ class BlindSheetEditor(SheetEditor):
         self._let_undo_reach(before)
         if bring_back:
             self.begin_gesture()
-            self._change(before, Aim.NOW)
+            self._change(before, MixKind.NOW)
         self._hidden_changed()
         return self._listed(snapshot_id)
 
@@ -113,7 +112,7 @@ class BlindSheetEditor(SheetEditor):
         self._keep_now()
         self.hidden_changed.emit()
 
-    def _show(self, sheet: Sheet, aim: Aim | None) -> None:
+    def _show(self, sheet: Sheet, aim: MixKind | None) -> None:
         """Whose hand sets something has chosen to set the faders again."""
         if self._review_due:
             self._choose_again()

@@ -63,7 +63,7 @@ class Desk(OpenSubject):
         self._draft_saver.finish()
         subject = Subject(str(uuid4()), kind, name)
         with self._telling_problems():
-            self._memory.keep_subject(subject)
+            self._memory.save_subject(subject)
             self.open_subject(subject)
             self.memory_changed.emit()
 
@@ -81,7 +81,7 @@ class Desk(OpenSubject):
         snapshot = replace(snapshot, taken_on=taken_on, title=title, roles=roles, look_again_on=look_again_on)
         self.unsaved_work.add_failed(self._subject, snapshot)
         with self._telling_problems():
-            self._memory.keep_subject(self._subject)
+            self._memory.save_subject(self._subject)
             self._memory.save(snapshot)
             self.unsaved_work.forget_failed(self._subject)
             self.reload_snapshots()
@@ -156,7 +156,7 @@ class Desk(OpenSubject):
 
     def _rename(self, subject: Subject) -> bool:
         try:
-            self._memory.keep_subject(subject)
+            self._memory.save_subject(subject)
         except MemoryProblem as problem:
             self.problem_arose.emit(problem)
             return False

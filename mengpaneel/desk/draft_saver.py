@@ -42,4 +42,4 @@ class DraftSaver(Background):
     def _start_waiting(self) -> None:
         if self._waiting:
             (memory, subject, sheet, last_time), self._waiting = self._waiting, None
-            self.attempt(lambda: memory.keep_sheet(subject, sheet, last_time))
+            self.attempt(lambda: memory.save_draft(subject, sheet, last_time))

@@ -8,7 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from mengpaneel.desk.open_subject import OpenSubject
-from mengpaneel.domain.memory import Hits, Memory, MemoryProblem
+from mengpaneel.domain.memory import Memory, MemoryProblem, SearchResults
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 SubjectWithSnapshots = tuple[Subject, Sequence[Snapshot]]
@@ -58,11 +58,11 @@ class Finder:
         """What was worked on lately, the latest first."""
         return self._ask(lambda memory: memory.recent(most), list[Subject]())
 
-    def find(self, asked: str) -> Hits:
+    def find(self, asked: str) -> SearchResults:
         """What has each of these words."""
-        return self._ask(lambda memory: self._in_sight(memory.find(asked, MAX_HITS), memory), Hits())
+        return self._ask(lambda memory: self._in_sight(memory.find(asked, MAX_HITS), memory), SearchResults())
 
-    def _in_sight(self, hits: Hits, memory: Memory) -> Hits:
+    def _in_sight(self, hits: SearchResults, memory: Memory) -> SearchResults:
         """What was found, without the snapshots of subjects of which the last time is hidden."""
         hidden = self._hidden(memory)
         return replace(hits, snapshots=[hit for hit in hits.snapshots if hit[0].id not in hidden])

@@ -13,7 +13,7 @@ from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 
 if TYPE_CHECKING:
-    from mengpaneel.domain.arrival import Delivery, Found
+    from mengpaneel.domain.arrival import ArrivingSubject, FoundSnapshots
 
 
 class Imports(QObject):
@@ -31,12 +31,12 @@ class Imports(QObject):
         self._desk, self._memory = desk, memory
         self._before: Subject | None = None
 
-    def compare(self, found: Found) -> Sequence[Delivery]:
+    def compare(self, found: FoundSnapshots) -> Sequence[ArrivingSubject]:
         """Hold what was found against what is kept; may be called from another thread."""
-        from mengpaneel.domain.arrival import deliveries
+        from mengpaneel.domain.arrival import classify_arrivals
 
         memory = self._memory()
-        return deliveries(found, memory.subjects(), memory.kept)
+        return classify_arrivals(found, memory.subjects(), memory.kept)
 
     def add(self, chosen: Sequence[tuple[Subject, Snapshot]]) -> None:
         """Keep these, all of them or none; may be called from another thread."""
@@ -80,7 +80,7 @@ class Imports(QObject):
         """Let go of the empty sheet of a subject that went; that it stays is no reason to say it failed."""
         if subject != self._desk.subject:
             with suppress(MemoryProblem):
-                self._memory().forget_sheet(subject.id)
+                self._memory().delete_draft(subject.id)
 
     @property
     def _nothing_is_left_of_it(self) -> bool:

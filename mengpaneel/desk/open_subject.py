@@ -13,7 +13,7 @@ from mengpaneel.desk.draft_saver import DraftSaver
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Aim, Snapshot, Subject
+from mengpaneel.domain.snapshot import MixKind, Snapshot, Subject
 
 
 class OpenSubject(BlindSheetEditor):
@@ -86,7 +86,11 @@ class OpenSubject(BlindSheetEditor):
     @property
     def ghost_is_wish(self) -> bool:
         """Whether the ghost shows what was wished then, rather than how it was."""
-        return self._ghost is not None and self._aim is Aim.AMBITION and self._ghost.sheet.way.begun
+        return (
+            self._ghost is not None
+            and self._aim is MixKind.AMBITION
+            and self._ghost.sheet.transition.has_ambition
+        )
 
     @property
     def overlay(self) -> ProfileId | None:

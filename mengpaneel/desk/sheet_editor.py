@@ -12,10 +12,10 @@ from PySide6.QtGui import QUndoStack
 from mengpaneel.desk.undo_commands import SheetCommand
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Plan, Sheet, Snapshot, Step
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Plan, Sheet, Snapshot, Step
 
 if TYPE_CHECKING:
-    from mengpaneel.domain.ambition import Way
+    from mengpaneel.domain.ambition import Transition
     from mengpaneel.domain.match import Match
 
 
@@ -62,14 +62,14 @@ class SheetEditor(QObject):
         return _said_of(self.mix)
 
     @property
-    def aim(self) -> Aim:
+    def aim(self) -> MixKind:
         """Which of the two mixes a hand moves."""
         return self._aim
 
     @property
-    def way(self) -> Way:
+    def transition(self) -> Transition:
         """The way from now to the ambition."""
-        return self._sheet.way
+        return self._sheet.transition
 
     @property
     def aimed_mix(self) -> Mix:
@@ -93,7 +93,7 @@ class SheetEditor(QObject):
 
     # What a hand can do.
 
-    def set_aim(self, aim: Aim) -> None:
+    def set_aim(self, aim: MixKind) -> None:
         """Choose which of the two mixes the faders set."""
         self.begin_gesture()
         self._set_aim(aim)
@@ -110,22 +110,22 @@ class SheetEditor(QObject):
 
     def set_note(self, fader: Fader, note: str) -> None:
         """Set the note of a fader."""
-        self._change(self._sheet.noted(fader, note))
+        self._change(self._sheet.with_note(fader, note))
 
     def set_flag(self, fader: Fader, talk: bool) -> None:
         """Set whether a fader is flagged for discussion."""
         self.begin_gesture()
-        self._change(self._sheet.flagged(fader, talk))
+        self._change(self._sheet.with_flag(fader, talk))
 
     def set_first(self, fader: Fader, first: bool) -> None:
         """Set whether the plan starts with this fader; a full plan stays as it is."""
         self.begin_gesture()
         plan = self._sheet.plan
-        self._plan(plan.choosing(fader) if first else plan.dropping(fader))
+        self._plan(plan.with_fader(fader) if first else plan.without_fader(fader))
 
     def set_reason(self, fader: Fader, reason: str) -> None:
         """Set why the plan starts with this fader."""
-        self._plan(self._sheet.plan.reasoned(fader, reason))
+        self._plan(self._sheet.plan.with_reason(fader, reason))
 
     def set_step(self, step: Step) -> None:
         """Set the first step of the plan."""
@@ -144,7 +144,7 @@ class SheetEditor(QObject):
 
     def clear_ambition(self) -> None:
         """Wish nothing any more, and so plan nothing."""
-        self._replace(replace(self._sheet, ambition=EMPTY_MIX, plan=Plan()), Aim.AMBITION)
+        self._replace(replace(self._sheet, ambition=EMPTY_MIX, plan=Plan()), MixKind.AMBITION)
 
     def recall(self, snapshot: Snapshot) -> None:
         """Put a snapshot back on the console."""
@@ -160,18 +160,18 @@ class SheetEditor(QObject):
 
     def _lay(self, sheet: Sheet) -> None:
         """Begin with this sheet, and with how things are now; nobody is told."""
-        self._sheet, self._aim = sheet, Aim.NOW
+        self._sheet, self._aim = sheet, MixKind.NOW
         self.history.clear()
 
-    def _replace(self, sheet: Sheet, aim: Aim | None = None) -> None:
+    def _replace(self, sheet: Sheet, aim: MixKind | None = None) -> None:
         if not self._locked:
             self.begin_gesture()
             self._change(sheet, aim)
 
     def _plan(self, plan: Plan) -> None:
-        self._change(replace(self._sheet, plan=plan), Aim.AMBITION)
+        self._change(replace(self._sheet, plan=plan), MixKind.AMBITION)
 
-    def _change(self, sheet: Sheet, aim: Aim | None = None) -> None:
+    def _change(self, sheet: Sheet, aim: MixKind | None = None) -> None:
         """Make a change that can be undone; with an aim, undo and redo show the mix that it belongs to."""
         if sheet != self._sheet:
             self.history.push(
@@ -185,25 +185,25 @@ class SheetEditor(QObject):
         aim, _ = self._aim, self.blockSignals(True)
         self.history.clear()
         self._sheet = changes[0].before if changes else self._sheet
-        first = SheetCommand(before, self._sheet, -1, lambda shown: self._show(shown, Aim.NOW))
+        first = SheetCommand(before, self._sheet, -1, lambda shown: self._show(shown, MixKind.NOW))
         for change in (first, *changes):
             self.history.push(change)
         self._aim = aim
         self.blockSignals(False)
 
-    def _set_aim(self, aim: Aim) -> None:
+    def _set_aim(self, aim: MixKind) -> None:
         if aim is not self._aim:
             self._aim = aim
             self.aim_changed.emit()
             self.aimed_changed.emit()
 
-    def _show(self, sheet: Sheet, aim: Aim | None) -> None:
+    def _show(self, sheet: Sheet, aim: MixKind | None) -> None:
         """Make this the sheet; the one place where it changes."""
         if aim:
             self._set_aim(aim)
         before, self._sheet = self._sheet, sheet
         moved, wished = sheet.mix != before.mix, sheet.ambition != before.ambition
-        aimed = moved or (wished and self._aim is Aim.AMBITION)
+        aimed = moved or (wished and self._aim is MixKind.AMBITION)
         for signal, changed in (
             (self.mix_changed, moved),
             (self.ambition_changed, wished),

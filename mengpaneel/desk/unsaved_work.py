@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mengpaneel.domain.memory import Draft, Memory, UnkeptDraft
+from mengpaneel.domain.memory import Draft, Memory, UnsavedDraft
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 
 AsSnapshot = Callable[[Subject, Sheet], Snapshot]
@@ -77,14 +77,14 @@ def carry_over(old: Memory, new: Memory, as_snapshot: AsSnapshot, *, prefer_ours
         clashes = _clashes(unkept, theirs)
         if clashes:
             stays, goes = (ours, theirs) if prefer_ours else (theirs, ours)
-            new.keep_subject(_as_it_is_in(new, unkept.subject))
+            new.save_subject(_as_it_is_in(new, unkept.subject))
             for sheet in goes.missing_from(stays):
                 new.save(as_snapshot(unkept.subject, sheet))
         if (clashes and prefer_ours) or theirs == unkept.kept:
-            new.keep_sheet(unkept.subject, ours.sheet, ours.last_time)
+            new.save_draft(unkept.subject, ours.sheet, ours.last_time)
 
 
-def _clashes(unkept: UnkeptDraft, theirs: Draft) -> bool:
+def _clashes(unkept: UnsavedDraft, theirs: Draft) -> bool:
     return theirs != unkept.kept and bool(unkept.draft.missing_from(theirs))
 
 

@@ -9,21 +9,21 @@ from msgspec import Struct
 
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Shift
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.match import Match, Said, match
+from mengpaneel.domain.match import Match, MatchKind, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
 
 _DIFFERS = UPWARD | DOWNWARD | {Shift.NOW_SET}
 
 
-class Way(Struct, frozen=True):
+class Transition(Struct, frozen=True):
     """A mix now beside the ambition. A fader for which nothing is wished stays as it is now."""
 
     now: Mix
     ambition: Mix
 
     @property
-    def begun(self) -> bool:
+    def has_ambition(self) -> bool:
         """Whether anything is wished at all."""
         return self.ambition != EMPTY_MIX
 
@@ -39,26 +39,26 @@ class Way(Struct, frozen=True):
         return tuple(Change(fader, now, self.goal[fader]) for fader, now in self.now)
 
     @property
-    def differing(self) -> Sequence[Fader]:
+    def changed_faders(self) -> Sequence[Fader]:
         """The faders that are wished elsewhere: with one or two of these a group can begin."""
         return tuple(gap.fader for gap in self.gaps if gap.shift in _DIFFERS)
 
     @property
-    def ends(self) -> tuple[Match, Match]:
+    def end_matches(self) -> tuple[Match, Match]:
         """What is said about now and about the goal."""
         return match(self.now), match(self.goal)
 
     @property
-    def passes(self) -> tuple[ProfileId, ...]:
+    def profiles_between(self) -> tuple[ProfileId, ...]:
         """The profiles that are clear on the way but named at neither end, in the order of the way."""
-        named = {profile_id for end in self.ends for profile_id in end.profiles}
-        return tuple(dict.fromkeys(station for station in self.stations if station not in named))
+        named = {profile_id for end in self.end_matches for profile_id in end.profiles}
+        return tuple(dict.fromkeys(station for station in self.profiles_on_path if station not in named))
 
     @property
-    def stations(self) -> tuple[ProfileId, ...]:
+    def profiles_on_path(self) -> tuple[ProfileId, ...]:
         """The profiles that are clear on the way from now to the goal, both ends included, in order."""
         answers = (match(mix) for mix in self.path())
-        clear = (answer.profiles[0] for answer in answers if answer.said is Said.CLEAR)
+        clear = (answer.profiles[0] for answer in answers if answer.said is MatchKind.CLEAR)
         return tuple(station for station, _ in groupby(clear))
 
     def path(self) -> Iterator[Mix]:
@@ -73,7 +73,9 @@ class Way(Struct, frozen=True):
             return
         steps = max(1, *(abs(end - start) for start, end in zip(now, goal, strict=True)))
         for step in range(steps + 1):
-            yield Mix(tuple(_between(*ends, step, steps) for ends in zip(now, goal, strict=True)))
+            yield Mix(
+                tuple(_between(*end_matches, step, steps) for end_matches in zip(now, goal, strict=True))
+            )
 
 
 def _between(start: int, end: int, step: int, steps: int) -> int:

@@ -11,16 +11,16 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.excerpt import excerpt, excerpt_id, is_excerpt, whole_id
 from mengpaneel.domain.fingerprint import fingerprint
-from mengpaneel.domain.memory import Kept
+from mengpaneel.domain.memory import StoredSnapshot
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
-Ask = Callable[[Collection[str]], Mapping[str, Kept]]
+StoredLookup = Callable[[Collection[str]], Mapping[str, StoredSnapshot]]
 """Asks a memory what it keeps under these ids."""
 
-Found = Sequence[tuple[Subject, Snapshot]]
+FoundSnapshots = Sequence[tuple[Subject, Snapshot]]
 
 
-class Standing(StrEnum):
+class ImportStatus(StrEnum):
     """How an arriving snapshot stands to what is here."""
 
     NEW = "new"
@@ -34,76 +34,78 @@ class Standing(StrEnum):
     """It was wiped for good here: it comes back only for who asks for it."""
 
     @property
-    def offers(self) -> bool:
+    def is_offered(self) -> bool:
         """Whether there is anything to take in."""
-        return self in (Standing.NEW, Standing.OTHER, Standing.WIPED)
+        return self in (ImportStatus.NEW, ImportStatus.OTHER, ImportStatus.WIPED)
 
 
-class Arrival(Struct, frozen=True):
+class ArrivingSnapshot(Struct, frozen=True):
     """One snapshot that arrives. `corrects` is the snapshot here that it would take the place of."""
 
     snapshot: Snapshot
-    standing: Standing
+    status: ImportStatus
     corrects: Snapshot | None = None
 
     @property
     def taken(self) -> Snapshot:
         """The snapshot as it is taken in: beside what is here under its id, never in its place."""
-        return beside(self.snapshot) if self.standing is Standing.OTHER else self.snapshot
+        return with_own_id(self.snapshot) if self.status is ImportStatus.OTHER else self.snapshot
 
 
-class Delivery(Struct, frozen=True):
+class ArrivingSubject(Struct, frozen=True):
     """All that arrives for one subject.
 
-    `home` is the same subject as it is here; `namesake` another one here of the same name and kind.
+    `existing` is the same subject as it is here; `namesake` another one here of the same name and kind.
     """
 
     subject: Subject
-    arrivals: tuple[Arrival, ...]
-    home: Subject | None = None
+    arrivals: tuple[ArrivingSnapshot, ...]
+    existing: Subject | None = None
     namesake: Subject | None = None
 
     @property
-    def offers(self) -> bool:
+    def is_offered(self) -> bool:
         """Whether there is anything to take in."""
-        return any(arrival.standing.offers for arrival in self.arrivals)
+        return any(arriving.status.is_offered for arriving in self.arrivals)
 
-    def under(self, subject: Subject, chosen: Collection[str]) -> Iterator[tuple[Subject, Snapshot]]:
+    def assigned_to(self, subject: Subject, chosen: Collection[str]) -> Iterator[tuple[Subject, Snapshot]]:
         """The arrivals with these ids, as snapshots of this subject."""
-        for arrival in self.arrivals:
-            if arrival.snapshot.id in chosen and arrival.standing.offers:
-                yield subject, replace(arrival.taken, subject_id=subject.id)
+        for arriving in self.arrivals:
+            if arriving.snapshot.id in chosen and arriving.status.is_offered:
+                yield subject, replace(arriving.taken, subject_id=subject.id)
 
 
-def deliveries(found: Found, subjects: Sequence[Subject], ask: Ask) -> tuple[Delivery, ...]:
+def classify_arrivals(
+    found: FoundSnapshots, subjects: Sequence[Subject], ask: StoredLookup
+) -> tuple[ArrivingSubject, ...]:
     """Hold what was found elsewhere against what is here."""
     arrivals = _arrivals([snapshot for _, snapshot in found], ask)
-    by_subject: dict[Subject, list[Arrival]] = {}
-    for (subject, _), arrival in zip(found, arrivals, strict=True):
-        by_subject.setdefault(subject, []).append(arrival)
+    by_subject: dict[Subject, list[ArrivingSnapshot]] = {}
+    for (subject, _), arriving in zip(found, arrivals, strict=True):
+        by_subject.setdefault(subject, []).append(arriving)
     known = {subject.id: subject for subject in subjects}
     return tuple(
-        Delivery(subject, tuple(arrived), known.get(subject.id), _namesake(subject, subjects))
+        ArrivingSubject(subject, tuple(arrived), known.get(subject.id), _namesake(subject, subjects))
         for subject, arrived in by_subject.items()
     )
 
 
-def beside(snapshot: Snapshot) -> Snapshot:
+def with_own_id(snapshot: Snapshot) -> Snapshot:
     """The same with an id of its own, so that it can lie beside another; taken in twice, it is there once."""
     own = str(uuid5(NAMESPACE_URL, fingerprint(snapshot)))
     return replace(snapshot, id=excerpt_id(own) if is_excerpt(snapshot.id) else own, corrects=None)
 
 
-def _arrivals(snapshots: Sequence[Snapshot], ask: Ask) -> Iterator[Arrival]:
+def _arrivals(snapshots: Sequence[Snapshot], ask: StoredLookup) -> Iterator[ArrivingSnapshot]:
     kept = ask({id_ for snapshot in snapshots for id_ in _touched(snapshot)})
-    clashes = {s.id: beside(s) for s in snapshots if _standing(s, kept) is Standing.OTHER}
+    clashes = {s.id: with_own_id(s) for s in snapshots if _standing(s, kept) is ImportStatus.OTHER}
     kept_beside = ask({other.id for other in clashes.values()})
     for snapshot in snapshots:
-        standing = _standing(snapshot, kept)
+        status = _standing(snapshot, kept)
         if snapshot.id in clashes:
-            standing = _standing(clashes[snapshot.id], kept_beside)
-            standing = Standing.OTHER if standing.offers else standing
-        yield Arrival(snapshot, standing, _corrected(snapshot, standing, kept))
+            status = _standing(clashes[snapshot.id], kept_beside)
+            status = ImportStatus.OTHER if status.is_offered else status
+        yield ArrivingSnapshot(snapshot, status, _corrected(snapshot, status, kept))
 
 
 def _touched(snapshot: Snapshot) -> Iterable[str]:
@@ -111,20 +113,20 @@ def _touched(snapshot: Snapshot) -> Iterable[str]:
     return filter(None, (snapshot.id, whole_id(snapshot.id), snapshot.corrects))
 
 
-def _standing(snapshot: Snapshot, kept: Mapping[str, Kept]) -> Standing:
+def _standing(snapshot: Snapshot, kept: Mapping[str, StoredSnapshot]) -> ImportStatus:
     mine, whole = kept.get(snapshot.id), kept.get(whole_id(snapshot.id))
     known = mine or whole
     if known and known.wiped:
-        return Standing.WIPED
+        return ImportStatus.WIPED
     if mine:
         if not _same(snapshot, mine.snapshot):
-            return Standing.OTHER
-        return Standing.BINNED if mine.in_bin else Standing.KNOWN
+            return ImportStatus.OTHER
+        return ImportStatus.BINNED if mine.in_bin else ImportStatus.KNOWN
     if whole and whole.snapshot:
         if not _same(snapshot, excerpt(whole.snapshot)):
-            return Standing.OTHER
-        return Standing.BINNED if whole.in_bin else Standing.WHOLE
-    return Standing.NEW
+            return ImportStatus.OTHER
+        return ImportStatus.BINNED if whole.in_bin else ImportStatus.WHOLE
+    return ImportStatus.NEW
 
 
 def _same(one: Snapshot, other: Snapshot | None) -> bool:
@@ -132,9 +134,11 @@ def _same(one: Snapshot, other: Snapshot | None) -> bool:
     return other is not None and one == replace(other, title=one.title, subject_id=one.subject_id)
 
 
-def _corrected(snapshot: Snapshot, standing: Standing, kept: Mapping[str, Kept]) -> Snapshot | None:
+def _corrected(
+    snapshot: Snapshot, status: ImportStatus, kept: Mapping[str, StoredSnapshot]
+) -> Snapshot | None:
     corrected = kept.get(snapshot.corrects or "")
-    return corrected.snapshot if corrected and standing is Standing.NEW and not corrected.in_bin else None
+    return corrected.snapshot if corrected and status is ImportStatus.NEW and not corrected.in_bin else None
 
 
 def _namesake(subject: Subject, subjects: Iterable[Subject]) -> Subject | None:

@@ -10,7 +10,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from mengpaneel.domain.days import is_ahead
-from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 LONG = timedelta(days=14)
@@ -35,7 +35,7 @@ class Backup(Struct, frozen=True):
     snapshots: int | None = None
 
 
-class Difference(Struct, frozen=True):
+class BackupDifference(Struct, frozen=True):
     """What putting a backup back would change: everything that comes and everything that goes.
 
     `back` and `gone` are the titles of snapshots, `damaged` those of which the backup holds only what is
@@ -58,7 +58,7 @@ class Disk(StrEnum):
     UNKNOWN = "unknown"
 
 
-class PlaceVerdict(Struct, frozen=True):
+class SecondPlaceCheck(Struct, frozen=True):
     """What a check found in the second place: how many files are good, which are damaged, what has none."""
 
     folder: str
@@ -69,18 +69,18 @@ class PlaceVerdict(Struct, frozen=True):
     disk: Disk = Disk.UNKNOWN
 
 
-class Verdict(Struct, frozen=True):
+class CheckResult(Struct, frozen=True):
     """What a check found: how much was looked at here, what is not as it should be, and the second place.
 
-    `strange` is what lies among the backups and is none. `unwiped` are the files and folders in which
+    `unrecognised` is what lies among the backups and is none. `unwiped` are the files and folders in which
     something is left, or may be, that was wiped.
     """
 
     snapshots: int
     backups: int
     wrong: tuple[str, ...] = ()
-    place: PlaceVerdict | None = None
-    strange: tuple[str, ...] = ()
+    place: SecondPlaceCheck | None = None
+    unrecognised: tuple[str, ...] = ()
     unwiped: tuple[str, ...] = ()
 
     @property
@@ -89,7 +89,7 @@ class Verdict(Struct, frozen=True):
         return bool(self.wrong or (self.place and self.place.damaged))
 
 
-class Filled(Struct, frozen=True):
+class FillResult(Struct, frozen=True):
     """What came from a second place: how many snapshots, which files could not be read, and why.
 
     `wiped` has the titles, by id, of what was wiped before and therefore did not come.
@@ -112,7 +112,7 @@ class SecondPlace(Struct, frozen=True):
     wiped_elsewhere: tuple[tuple[str, str], ...] = ()
     """What another laptop wiped, and is kept here: ids, with titles."""
     disk: Disk = Disk.UNKNOWN
-    trouble: Trouble | None = None
+    trouble: ProblemCause | None = None
 
     def is_missed(self, now: datetime) -> bool:
         """Whether it was chosen, is not there, and no copy has gone there for long, as far as is known."""
@@ -144,13 +144,13 @@ class BackupService(Protocol):
     def newest_good(self) -> Backup | None:
         """The newest backup that is whole; without any, the newest that can be put back."""
 
-    def difference(self, name: str) -> Difference:
+    def difference(self, name: str) -> BackupDifference:
         """What putting this backup back would change."""
 
     def restore(self, name: str) -> None:
         """Put a backup back, after a backup of how it is now."""
 
-    def check(self, progress: Progress) -> Verdict:
+    def check(self, progress: Progress) -> CheckResult:
         """Read every snapshot, every backup and every copy, and see that they are what was kept."""
 
     def bin(self) -> Sequence[tuple[Subject, Snapshot | Damaged]]:
@@ -171,7 +171,7 @@ class BackupService(Protocol):
     def choose_second_place(self, folder: str) -> None:
         """Copy to this folder from now on; an empty text means to none."""
 
-    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> Filled:
+    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> FillResult:
         """Take in every sound snapshot in this folder that is not here yet; of what was wiped only these."""
 
     def keep(self, snapshot_id: str) -> None:

@@ -11,7 +11,7 @@ from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.days import months_later
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 
-SOON = 3
+SAME_PERIOD = 3
 """Fewer months than this are hardly enough to see a change."""
 
 
@@ -66,6 +66,6 @@ def cautions(then: ComparedSheet, now: ComparedSheet) -> tuple[Caution, ...]:
         Caution.OTHER_PEOPLE: bool(then.roles and now.roles) and set(then.roles) != set(now.roles),
         Caution.OTHER_RULE: then.rule != now.rule,
         Caution.OTHER_CONTENT: then.content != now.content,
-        Caution.TOO_SOON: same_subject and last < months_later(first, SOON),
+        Caution.TOO_SOON: same_subject and last < months_later(first, SAME_PERIOD),
     }
     return tuple(caution for caution, holds in found.items() if holds)

@@ -121,9 +121,9 @@ class Comparison(Struct, frozen=True):
     @property
     def profile_changed(self) -> bool | None:
         """Whether the profile changed; None unless both were clear, for only then may it be said."""
-        from mengpaneel.domain.match import Said
+        from mengpaneel.domain.match import MatchKind
 
         then, now = self.matches
-        if then.said is not Said.CLEAR or now.said is not Said.CLEAR:
+        if then.said is not MatchKind.CLEAR or now.said is not MatchKind.CLEAR:
             return None
         return then.profiles != now.profiles

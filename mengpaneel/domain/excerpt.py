@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec.structs import replace
 
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot
@@ -39,3 +41,8 @@ def is_excerpt(snapshot_id: str) -> bool:
 def whole_id(snapshot_id: str) -> str:
     """The id of the snapshot that this is an excerpt of, or its own when it is none."""
     return snapshot_id.removesuffix(_MARK)
+
+
+def is_wiped(snapshot_id: str, wiped: Collection[str], alive: Collection[str] = ()) -> bool:
+    """Whether this was wiped, or is an excerpt of what was; never what is alive here."""
+    return snapshot_id not in alive and (snapshot_id in wiped or whole_id(snapshot_id) in wiped)

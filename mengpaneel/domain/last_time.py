@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from msgspec import Struct
 
-from mengpaneel.domain.snapshot import Sheet
+from mengpaneel.domain.snapshot import Sheet, Snapshot
 
 
 class LastTime(Struct, frozen=True):
@@ -21,3 +24,18 @@ class LastTime(Struct, frozen=True):
     def hidden(self) -> bool:
         """Whether nothing of the last time may be shown."""
         return self.before is not None
+
+
+def due(snapshots: Sequence[Snapshot], today: date, last_time: LastTime | None = None) -> Snapshot | None:
+    """The newest of a subject's snapshots (they come oldest first), if its day to look again has come.
+
+    One of a day yet to come is passed over while there are others: by a wrong clock nobody would hear of it.
+    None when that is the last time that the draft knows: then the group has begun, or has seen it.
+    """
+    if not snapshots:
+        return None
+    newest = next((each for each in reversed(snapshots) if each.taken_on <= today), snapshots[-1])
+    known = last_time is not None and last_time.snapshot_id in (newest.id, newest.corrects)
+    if known or newest.look_again_on is None or newest.look_again_on > today:
+        return None
+    return newest

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
-LONGEST_NAME = 120
-LONGEST_NOTE = 10_000
-MOST_ROLES = 12
-MOST_FIRST = 2
+MAX_NAME_LENGTH = 120
+MAX_NOTE_LENGTH = 10_000
+MAX_ROLES = 12
+MAX_FIRST_FADERS = 2
 
 EARLIEST_DAY, LATEST_DAY = date(1970, 1, 1), date(2200, 12, 31)
 

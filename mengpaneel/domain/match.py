@@ -58,7 +58,7 @@ _TERMS = tuple(
 """What one fader at one position adds to each profile's distance: `_TERMS[fader][position][profile]`."""
 
 
-class Said(StrEnum):
+class MatchKind(StrEnum):
     """The kinds of answer that the rule gives."""
 
     TOO_EARLY = "too_early"
@@ -79,7 +79,7 @@ class Match(Struct, frozen=True):
     unset fader that decides most, for `open` only.
     """
 
-    said: Said
+    said: MatchKind
     profiles: tuple[ProfileId, ...] = ()
     likeness: tuple[int, ...] | None = None
     deciding: Fader | None = None
@@ -92,7 +92,7 @@ class Match(Struct, frozen=True):
 def match(mix: Mix) -> Match:
     """Say which profile the mix resembles, by rule 1."""
     if len(mix.unset) >= TOO_EARLY_FROM:
-        return Match(Said.TOO_EARLY)
+        return Match(MatchKind.TOO_EARLY)
     return _match_complete(mix) if not mix.unset else _match_partial(mix)
 
 
@@ -127,13 +127,13 @@ def _match_complete(mix: Mix) -> Match:
     return Match(said, named, likeness)
 
 
-def _answer(distances: Sequence[int], undecided: int, lowest: int) -> tuple[Said, tuple[ProfileId, ...]]:
+def _answer(distances: Sequence[int], undecided: int, lowest: int) -> tuple[MatchKind, tuple[ProfileId, ...]]:
     """Answer for five set faders: their distances, how many stand in the middle, and the lowest position."""
     if undecided >= NO_CHOICE_FROM:
-        return Said.NO_CHOICE, ()
+        return MatchKind.NO_CHOICE, ()
     nearest = min(distances)
     if nearest > (HIGHEST - MIXED_BELOW) * _SCALE:
-        return Said.MIXED, ()
+        return MatchKind.MIXED, ()
     best = distances.index(nearest)
     named = tuple(
         profile_id
@@ -141,10 +141,10 @@ def _answer(distances: Sequence[int], undecided: int, lowest: int) -> tuple[Said
         if distance - nearest <= TENTH * (weight + _WEIGHTS[best])
     )
     if len(named) > 1:
-        return Said.NEAR_TIE, named
+        return MatchKind.NEAR_TIE, named
     if best == _TILTED and lowest < TOWARDS_BELOW:
-        return Said.TOWARDS, named
-    return Said.CLEAR, named
+        return MatchKind.TOWARDS, named
+    return MatchKind.CLEAR, named
 
 
 def _match_partial(mix: Mix) -> Match:
@@ -153,8 +153,8 @@ def _match_partial(mix: Mix) -> Match:
     possible = set(winners.values())
     named = tuple(profile_id for index, profile_id in enumerate(_PROFILE_IDS) if index in possible)
     if len(named) == 1:
-        return Match(Said.CERTAIN, named)
-    return Match(Said.OPEN, named, deciding=_deciding(mix.unset, winners))
+        return Match(MatchKind.CERTAIN, named)
+    return Match(MatchKind.OPEN, named, deciding=_deciding(mix.unset, winners))
 
 
 def _winners(

@@ -12,7 +12,7 @@ from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject
 
 
-class Trouble(StrEnum):
+class ProblemCause(StrEnum):
     """Why a memory could not do what was asked."""
 
     DISK_FULL = "disk_full"
@@ -41,7 +41,7 @@ class MemoryProblem(Exception):
     `place` names the file or folder that it is about.
     """
 
-    def __init__(self, trouble: Trouble, place: str) -> None:
+    def __init__(self, trouble: ProblemCause, place: str) -> None:
         super().__init__(f"{trouble}: {place}")
         self.trouble = trouble
         self.place = place
@@ -63,7 +63,7 @@ class Damaged(Struct, frozen=True):
         return self.told
 
 
-class Kept(Struct, frozen=True):
+class StoredSnapshot(Struct, frozen=True):
     """What is kept under an id; no snapshot when it is damaged, or was wiped for good."""
 
     snapshot: Snapshot | None
@@ -71,7 +71,7 @@ class Kept(Struct, frozen=True):
     wiped: bool = False
 
 
-class Hits(Struct, frozen=True):
+class SearchResults(Struct, frozen=True):
     """What was found: subjects by their name, and snapshots with the subject that they are of.
 
     `more` tells that there is more than this.
@@ -104,7 +104,7 @@ class Draft(Struct, frozen=True):
         return [sheet for sheet in self.sheets if sheet not in other.sheets]
 
 
-class UnkeptDraft(Struct, frozen=True):
+class UnsavedDraft(Struct, frozen=True):
     """A draft that was changed and is not kept: gone when the memory is closed. `kept` is what is."""
 
     subject: Subject
@@ -132,13 +132,13 @@ class Memory(Protocol):
         Not those of which everything lies in the bin and nothing on the console.
         """
 
-    def find(self, asked: str, most: int) -> Hits:
+    def find(self, asked: str, most: int) -> SearchResults:
         """The subjects and snapshots that have each of these words, at most so many of both."""
 
-    def keep_subject(self, subject: Subject) -> None:
+    def save_subject(self, subject: Subject) -> None:
         """Remember a new subject, or the new name or kind of a known one."""
 
-    def subject_on_table(self) -> Subject | None:
+    def current_subject(self) -> Subject | None:
         """The subject whose sheet was kept last."""
 
     def sheet(self, subject_id: str) -> Sheet | None:
@@ -150,7 +150,7 @@ class Memory(Protocol):
     def hidden(self) -> Collection[str]:
         """The ids of the subjects of which the last time is hidden now."""
 
-    def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
+    def save_draft(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
         """Remember what lies on the console for a subject, and that it lay there last.
 
         May be called from another thread than the rest. What cannot be kept waits for the next time, and
@@ -160,10 +160,10 @@ class Memory(Protocol):
     def write_waiting(self) -> None:
         """Keep the drafts that could not be kept before, if any wait; of no use where nothing is kept."""
 
-    def unkept(self) -> Sequence[UnkeptDraft]:
+    def unkept(self) -> Sequence[UnsavedDraft]:
         """The drafts that were changed and are not kept."""
 
-    def forget_sheet(self, subject_id: str) -> None:
+    def delete_draft(self, subject_id: str) -> None:
         """Let go of what lay on the console for a subject."""
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
@@ -178,7 +178,7 @@ class Memory(Protocol):
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
 
-    def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
+    def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, StoredSnapshot]:
         """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
 
     def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:

@@ -16,7 +16,7 @@ _MARKING = "\ufeff\ufff9-\ufffb\ufffe\uffff"  # byte-order mark, annotations, an
 
 CONTROL_CHARACTER = re.compile(f"[{_CONTROLS}]")
 LINE_BREAK = re.compile("[\t\n]")
-HALF_A_CHARACTER = re.compile(f"[{_HALVES}]")
+SURROGATE = re.compile(f"[{_HALVES}]")
 
 _UNWANTED = re.compile(f"[{_CONTROLS}{_HALVES}{_TURNING}{_BREAKING}{_MARKING}]")
 _ENDS_A_LINE = re.compile(f"\r\n|[\r{_BREAKING}]")
@@ -28,17 +28,17 @@ _ON_ONE_LINE = frozenset({"name", "title", "roles", "who", "before"})
 _Value = TypeVar("_Value")
 
 
-def tidied(value: _Value) -> _Value:
+def normalized(value: _Value) -> _Value:
     """A value of the domain with every text in it tidied; the very same value if there was nothing to do."""
     return cast(_Value, _tidied(value, one_line=False))
 
 
-def tidied_line(text: str) -> str:
+def normalized_line(text: str) -> str:
     """A text as one line: where it was broken stands a space."""
     return _BETWEEN_LINES.sub(" ", _tidied_text(text))
 
 
-def visible(text: str) -> str:
+def escape_invisible(text: str) -> str:
     """A text to show as it came from outside: what cannot be seen in it is told by its number in Unicode."""
     return _UNWANTED.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
@@ -51,7 +51,7 @@ def _tidied_text(text: str) -> str:
 
 def _tidied(value: object, *, one_line: bool) -> object:
     if type(value) is str:
-        return tidied_line(value) if one_line else _tidied_text(value)
+        return normalized_line(value) if one_line else _tidied_text(value)
     if isinstance(value, tuple):
         items = tuple(_tidied(item, one_line=one_line) for item in value)
         return value if all(map(_same, items, value)) else items

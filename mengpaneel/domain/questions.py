@@ -47,14 +47,14 @@ class Question(StrEnum):
     BESIDE_NEEDED = "beside_needed"
 
 
-class Asked(Struct, frozen=True):
+class AskedQuestion(Struct, frozen=True):
     """A question with the fader that it is about, or a question that the new mix raises by itself."""
 
     question: Question | Hint
     fader: Fader | None = None
 
 
-def questions(then: ComparedSheet, now: ComparedSheet) -> tuple[Asked, ...]:
+def questions(then: ComparedSheet, now: ComparedSheet) -> tuple[AskedQuestion, ...]:
     """Three to five questions, the most telling first; at most one about the same fader."""
     comparison = compared(then, now)
     if then.subject.id == now.subject.id:
@@ -62,37 +62,37 @@ def questions(then: ComparedSheet, now: ComparedSheet) -> tuple[Asked, ...]:
     else:
         found = chain(_beside(comparison), _always_beside())
     fillers = {*_always(), *_always_beside()}
-    telling: list[Asked] = []
+    telling: list[AskedQuestion] = []
     for asked in islice(_once_a_fader(found), MOST):
         if asked not in fillers or len(telling) < FEWEST:
             telling.append(asked)
     return tuple(telling)
 
 
-def _about_the_plan(then: ComparedSheet, comparison: Comparison) -> Iterator[Asked]:
+def _about_the_plan(then: ComparedSheet, comparison: Comparison) -> Iterator[AskedQuestion]:
     """What became of the faders that were to come first."""
     first = {intention.fader for intention in then.sheet.plan.first}
     for change in comparison.changes:
         if change.fader in first and change.shift in _STILL:
-            yield Asked(Question.FIRST_STILL, change.fader)
+            yield AskedQuestion(Question.FIRST_STILL, change.fader)
         elif change.fader in first and change.approach in (Approach.CLOSER, Approach.THERE):
-            yield Asked(Question.FIRST_MOVED, change.fader)
+            yield AskedQuestion(Question.FIRST_MOVED, change.fader)
 
 
-def _over_time(then: ComparedSheet, comparison: Comparison) -> Iterator[Asked]:
+def _over_time(then: ComparedSheet, comparison: Comparison) -> Iterator[AskedQuestion]:
     """What a difference between two moments of one subject asks for."""
     changes = comparison.changes
     if all(change.shift in _STILL for change in changes):
-        yield Asked(Question.ALL_STILL)
+        yield AskedQuestion(Question.ALL_STILL)
     for question, approach in ((Question.AWAY, Approach.AWAY), (Question.PAST, Approach.PAST)):
-        yield from (Asked(question, fader) for fader in comparison.approached(approach))
+        yield from (AskedQuestion(question, fader) for fader in comparison.approached(approach))
     for question, shifts in ((Question.FAR_UP, UPWARD), (Question.FAR_DOWN, DOWNWARD)):
         yield from _farthest(question, changes, shifts)
     if len(comparison.shifted(UPWARD)) >= _MANY:
-        yield Asked(Question.MANY_UP)
+        yield AskedQuestion(Question.MANY_UP)
     yield from _new_hints(comparison)
     yield from (
-        Asked(Question.FLAG_STILL, change.fader)
+        AskedQuestion(Question.FLAG_STILL, change.fader)
         for change in changes
         if change.shift in _STILL and then.sheet.remark(change.fader).talk
     )
@@ -100,13 +100,13 @@ def _over_time(then: ComparedSheet, comparison: Comparison) -> Iterator[Asked]:
         (Question.NOW_SET, Shift.NOW_SET),
         (Question.NO_LONGER_SET, Shift.NO_LONGER_SET),
     ):
-        yield from (Asked(question, fader) for fader in comparison.shifted(frozenset({shift})))
+        yield from (AskedQuestion(question, fader) for fader in comparison.shifted(frozenset({shift})))
     if comparison.profile_changed:
-        yield Asked(Question.ANOTHER_PROFILE)
-    yield from (Asked(Question.THERE, fader) for fader in comparison.approached(Approach.THERE))
+        yield AskedQuestion(Question.ANOTHER_PROFILE)
+    yield from (AskedQuestion(Question.THERE, fader) for fader in comparison.approached(Approach.THERE))
 
 
-def _beside(comparison: Comparison) -> Iterator[Asked]:
+def _beside(comparison: Comparison) -> Iterator[AskedQuestion]:
     """What a difference between two subjects asks for."""
     changes = comparison.changes
     for question, shifts in ((Question.BESIDE_HIGHER, UPWARD), (Question.BESIDE_LOWER, DOWNWARD)):
@@ -114,31 +114,41 @@ def _beside(comparison: Comparison) -> Iterator[Asked]:
     yield from _new_hints(comparison)
     alike = [change for change in changes if change.shift in _STILL]
     if alike:
-        yield Asked(Question.BESIDE_ALIKE, alike[0].fader)
+        yield AskedQuestion(Question.BESIDE_ALIKE, alike[0].fader)
 
 
-def _always() -> tuple[Asked, ...]:
-    return Asked(Question.WHO_NOTICES), Asked(Question.WHAT_HELPED), Asked(Question.NEXT_TIME)
+def _always() -> tuple[AskedQuestion, ...]:
+    return (
+        AskedQuestion(Question.WHO_NOTICES),
+        AskedQuestion(Question.WHAT_HELPED),
+        AskedQuestion(Question.NEXT_TIME),
+    )
 
 
-def _always_beside() -> tuple[Asked, ...]:
-    return Asked(Question.BESIDE_LEARN), Asked(Question.BESIDE_NEEDED), Asked(Question.NEXT_TIME)
+def _always_beside() -> tuple[AskedQuestion, ...]:
+    return (
+        AskedQuestion(Question.BESIDE_LEARN),
+        AskedQuestion(Question.BESIDE_NEEDED),
+        AskedQuestion(Question.NEXT_TIME),
+    )
 
 
-def _farthest(question: Question, changes: Sequence[Change], shifts: frozenset[Shift]) -> Iterator[Asked]:
+def _farthest(
+    question: Question, changes: Sequence[Change], shifts: frozenset[Shift]
+) -> Iterator[AskedQuestion]:
     """Ask about the fader that went farthest this way, if one did."""
     moved = {c.fader: abs((c.now or 0) - (c.then or 0)) for c in changes if c.shift in shifts}
     if moved:
-        yield Asked(question, max(moved, key=lambda fader: (moved[fader], -FADERS.index(fader))))
+        yield AskedQuestion(question, max(moved, key=lambda fader: (moved[fader], -FADERS.index(fader))))
 
 
-def _new_hints(comparison: Comparison) -> Iterator[Asked]:
+def _new_hints(comparison: Comparison) -> Iterator[AskedQuestion]:
     """The first question that the mix now raises, and that of then did not."""
     known = hints(comparison.then)
-    yield from islice((Asked(hint) for hint in hints(comparison.now) if hint not in known), 1)
+    yield from islice((AskedQuestion(hint) for hint in hints(comparison.now) if hint not in known), 1)
 
 
-def _once_a_fader(found: Iterator[Asked]) -> Iterator[Asked]:
+def _once_a_fader(found: Iterator[AskedQuestion]) -> Iterator[AskedQuestion]:
     seen: set[Fader] = set()
     for asked in found:
         if asked.fader not in seen:

@@ -19,7 +19,7 @@ class Reason(StrEnum):
     TOO_DEEP = "too_deep"
     TWICE = "twice"
     NOT_WHOLE = "not_whole"
-    HALF_A_CHARACTER = "half_a_character"
+    SURROGATE = "half_a_character"
     CONTROL_CHARACTER = "control_character"
     FOREIGN = "foreign"
     NEWER = "newer"

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.limits import (
-    LONGEST_NAME,
-    LONGEST_NOTE,
-    MOST_FIRST,
-    MOST_ROLES,
+    MAX_FIRST_FADERS,
+    MAX_NAME_LENGTH,
+    MAX_NOTE_LENGTH,
+    MAX_ROLES,
     check_count,
     check_day,
     check_moment,
@@ -26,7 +26,7 @@ from mengpaneel.domain.limits import (
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 
 if TYPE_CHECKING:
-    from mengpaneel.domain.ambition import Way
+    from mengpaneel.domain.ambition import Transition
 
 
 class Remark(Struct, frozen=True):
@@ -36,7 +36,7 @@ class Remark(Struct, frozen=True):
     talk: bool = False
 
     def __post_init__(self) -> None:
-        check_text("note", self.note, LONGEST_NOTE)
+        check_text("note", self.note, MAX_NOTE_LENGTH)
 
 
 class Intention(Struct, frozen=True):
@@ -46,7 +46,7 @@ class Intention(Struct, frozen=True):
     reason: str = ""
 
     def __post_init__(self) -> None:
-        check_text("reason", self.reason, LONGEST_NOTE)
+        check_text("reason", self.reason, MAX_NOTE_LENGTH)
 
 
 class Step(Struct, frozen=True):
@@ -57,9 +57,9 @@ class Step(Struct, frozen=True):
     before: str = ""
 
     def __post_init__(self) -> None:
-        check_text("what", self.what, LONGEST_NOTE)
-        check_text("who", self.who, LONGEST_NAME)
-        check_text("before", self.before, LONGEST_NAME)
+        check_text("what", self.what, MAX_NOTE_LENGTH)
+        check_text("who", self.who, MAX_NAME_LENGTH)
+        check_text("before", self.before, MAX_NAME_LENGTH)
 
 
 class Plan(Struct, frozen=True):
@@ -69,7 +69,7 @@ class Plan(Struct, frozen=True):
     step: Step = Step()
 
     def __post_init__(self) -> None:
-        check_count("first", self.first, MOST_FIRST)
+        check_count("first", self.first, MAX_FIRST_FADERS)
         if len(set(self.faders)) < len(self.first):
             raise ValueError("a fader can be worked on first only once")
 
@@ -81,34 +81,34 @@ class Plan(Struct, frozen=True):
     @property
     def full(self) -> bool:
         """Whether no further fader can be chosen: everything at once is a large change."""
-        return len(self.first) >= MOST_FIRST
+        return len(self.first) >= MAX_FIRST_FADERS
 
-    def choosing(self, fader: Fader) -> Plan:
+    def with_fader(self, fader: Fader) -> Plan:
         """Return the plan with one more fader to begin with; the same when it is full or has it."""
         if self.full or fader in self.faders:
             return self
         return replace(self, first=(*self.first, Intention(fader)))
 
-    def dropping(self, fader: Fader) -> Plan:
+    def without_fader(self, fader: Fader) -> Plan:
         """Return the plan without this fader and its reason."""
         return replace(self, first=tuple(i for i in self.first if i.fader is not fader))
 
-    def reasoned(self, fader: Fader, reason: str) -> Plan:
+    def with_reason(self, fader: Fader, reason: str) -> Plan:
         """Return the plan with another reason for a chosen fader."""
         first = (Intention(fader, reason) if i.fader is fader else i for i in self.first)
         return replace(self, first=tuple(first))
 
 
-class Aim(StrEnum):
+class MixKind(StrEnum):
     """Which of the two mixes of a sheet a hand moves (*nu* or *ambitie*)."""
 
     NOW = "now"
     AMBITION = "ambition"
 
     @property
-    def other(self) -> Aim:
+    def other(self) -> MixKind:
         """The one that lies still."""
-        return Aim.AMBITION if self is Aim.NOW else Aim.NOW
+        return MixKind.AMBITION if self is MixKind.NOW else MixKind.NOW
 
 
 class Sheet(Struct, frozen=True):
@@ -127,38 +127,38 @@ class Sheet(Struct, frozen=True):
         # At every move of a fader: what lies inside was looked at when it was made.
         if len(self.remarks) != len(FADERS):
             raise ValueError(f"a sheet has {len(FADERS)} remarks, not {len(self.remarks)}")
-        check_text("outcome", self.outcome, LONGEST_NOTE)
+        check_text("outcome", self.outcome, MAX_NOTE_LENGTH)
 
     def remark(self, fader: Fader) -> Remark:
         """What was remarked beside this fader."""
         return self.remarks[FADERS.index(fader)]
 
-    def mix_of(self, aim: Aim) -> Mix:
+    def mix_of(self, aim: MixKind) -> Mix:
         """How the faders are, or how they are wished."""
-        return self.mix if aim is Aim.NOW else self.ambition
+        return self.mix if aim is MixKind.NOW else self.ambition
 
     @property
-    def way(self) -> Way:
+    def transition(self) -> Transition:
         """The way from now to the ambition."""
-        from mengpaneel.domain.ambition import Way  # who looks at no ambition need not wait for it
+        from mengpaneel.domain.ambition import Transition  # who looks at no ambition need not wait for it
 
-        return Way(self.mix, self.ambition)
+        return Transition(self.mix, self.ambition)
 
-    def looked_at(self, aim: Aim) -> Mix:
+    def looked_at(self, aim: MixKind) -> Mix:
         """All five faders as they are, or as they are once the ambition is reached."""
-        return self.mix if aim is Aim.NOW else self.way.goal
+        return self.mix if aim is MixKind.NOW else self.transition.goal
 
-    def moved(self, fader: Fader, position: Position, aim: Aim = Aim.NOW) -> Sheet:
+    def moved(self, fader: Fader, position: Position, aim: MixKind = MixKind.NOW) -> Sheet:
         """Return the sheet with one fader somewhere else, now or in the ambition."""
-        if aim is Aim.NOW:
+        if aim is MixKind.NOW:
             return replace(self, mix=self.mix.moved(fader, position))
         return replace(self, ambition=self.ambition.moved(fader, position))
 
-    def noted(self, fader: Fader, note: str) -> Sheet:
+    def with_note(self, fader: Fader, note: str) -> Sheet:
         """Return the sheet with another note beside one fader."""
         return self._remarked(fader, replace(self.remark(fader), note=note))
 
-    def flagged(self, fader: Fader, talk: bool) -> Sheet:
+    def with_flag(self, fader: Fader, talk: bool) -> Sheet:
         """Return the sheet with the flag of one fader set or cleared."""
         return self._remarked(fader, replace(self.remark(fader), talk=talk))
 
@@ -185,7 +185,7 @@ class Subject(Struct, frozen=True):
     name: str = ""
 
     def __post_init__(self) -> None:
-        check_text("name", self.name, LONGEST_NAME)
+        check_text("name", self.name, MAX_NAME_LENGTH)
 
 
 class Snapshot(Struct, frozen=True):
@@ -212,7 +212,7 @@ class Snapshot(Struct, frozen=True):
         check_day("taken_on", self.taken_on)
         check_day("look_again_on", self.look_again_on)
         check_moment("saved_at", self.saved_at)
-        check_text("title", self.title, LONGEST_NAME)
-        check_count("roles", self.roles, MOST_ROLES)
+        check_text("title", self.title, MAX_NAME_LENGTH)
+        check_count("roles", self.roles, MAX_ROLES)
         for role in self.roles:
-            check_text("roles", role, LONGEST_NAME)
+            check_text("roles", role, MAX_NAME_LENGTH)

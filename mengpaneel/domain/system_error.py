@@ -80,3 +80,7 @@ def cause_of(error: OSError) -> Cause:
     """Why it was refused. Windows knows more than it tells in errno, so its own number goes first."""
     by_windows = _BY_WINERROR.get(getattr(error, "winerror", None) or 0)
     return by_windows or _BY_ERRNO.get(error.errno or 0, Cause.OTHER)
+
+
+class OwnDataError(PermissionError):
+    """A file that was to be written is part of the program's own data."""

@@ -51,7 +51,7 @@ def _fit(position: Position, target: Target) -> Fit:
     return Fit.HIGHER if position > target.position else Fit.LOWER
 
 
-def nearest_on(fader: Fader, position: int) -> tuple[ProfileId, ...]:
+def nearest_profiles(fader: Fader, position: int) -> tuple[ProfileId, ...]:
     """Whom one fader resembles most on its own: the profiles with the nearest claim, in order."""
     gaps = {p.id: abs(position - target) for p in PROFILES if (target := p[fader].position) is not None}
     return tuple(profile_id for profile_id, gap in gaps.items() if gap == min(gaps.values()))
@@ -63,7 +63,7 @@ def runner_up(mix: Mix, profile_id: ProfileId) -> ProfileId:
     return min(others, key=lambda other: sum(_share(mix, other, fader) for fader in FADERS)).id
 
 
-def setting_apart(mix: Mix, nearer: ProfileId, further: ProfileId) -> tuple[Fader, ...]:
+def distinguishing_faders(mix: Mix, nearer: ProfileId, further: ProfileId) -> tuple[Fader, ...]:
     """The one or two faders that do most to make the mix resemble `nearer` rather than `further`."""
     gain = {f: _share(mix, profile(further), f) - _share(mix, profile(nearer), f) for f in FADERS}
     strongest = sorted((f for f in FADERS if gain[f] > 0), key=lambda f: -gain[f])

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mengpaneel.domain.days import Appointment
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -27,7 +27,7 @@ def encode_calendar(appointments: Iterable[Appointment]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for appointment in appointments:
-        calendar.add_component(_event(tidied(appointment)))
+        calendar.add_component(_event(normalized(appointment)))
     return bytes(calendar.to_ical())
 
 

@@ -8,7 +8,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 
 SUFFIX = ".csv"
 
@@ -26,7 +26,7 @@ def encode_table(rows: Iterable[Sequence[str]]) -> bytes:
     """Write the rows, the headings first. All cells are quoted, so that none falls apart."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([_harmless(tidied(cell)) for cell in row] for row in rows)
+    writer.writerows([_harmless(normalized(cell)) for cell in row] for row in rows)
     return BOM_UTF8 + text.getvalue().encode()
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from mengpaneel.domain.excerpt import is_excerpt
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader, Position
 from mengpaneel.domain.fingerprint import fingerprint
-from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_FIRST, MOST_ROLES
+from mengpaneel.domain.limits import MAX_FIRST_FADERS, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_ROLES
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.plain_text import tidied, tidied_line
+from mengpaneel.domain.plain_text import normalized, normalized_line
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.exchange.bundle import (
@@ -69,7 +69,7 @@ def _check_ids(parcel: Bundle) -> None:
 
 def _bundle(item: Reader, whole: bool) -> SubjectSnapshots:
     held = item.object("id", "kind", "name", "snapshots")
-    name = tidied_line(held["name"].line(LONGEST_NAME))
+    name = normalized_line(held["name"].line(MAX_NAME_LENGTH))
     subject = Subject(_id(held["id"]), held["kind"].choice(SubjectKind), name)
     snapshots = held["snapshots"].items(MOST_SNAPSHOTS)
     return SubjectSnapshots(subject, tuple(_snapshot(snapshot, subject.id, whole) for snapshot in snapshots))
@@ -82,7 +82,7 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
     if not whole and not is_excerpt(snapshot_id):
         raise held["id"].refusal(Reason.NOT_AN_ID)
     mixes = _mix(held["now"]), _mix(held["ambition"])
-    talk, first = _faders(held["talk"], len(FADERS)), _faders(held["first"], MOST_FIRST)
+    talk, first = _faders(held["talk"], len(FADERS)), _faders(held["first"], MAX_FIRST_FADERS)
     if corrects and not whole and not is_excerpt(_id(corrects)):
         raise corrects.refusal(Reason.NOT_AN_ID)
     roles, sheet = _roles_and_sheet(held.get(_ASKED), mixes, talk, first)
@@ -91,7 +91,7 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
         subject_id=subject_id,
         taken_on=held["taken_on"].day(),
         saved_at=held["saved_at"].moment(),
-        title=held["title"].line(LONGEST_NAME),
+        title=held["title"].line(MAX_NAME_LENGTH),
         roles=roles,
         sheet=sheet,
         rule=held["rule"].whole(1, HIGHEST_NUMBER),
@@ -101,7 +101,7 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
     )
     if held["sha256"].written_as(HASH, Reason.ALTERED) != fingerprint(snapshot):
         raise item.refusal(Reason.ALTERED)
-    return tidied(snapshot)  # what an earlier version wrote may hold letters that turn a line round
+    return normalized(snapshot)  # what an earlier version wrote may hold letters that turn a line round
 
 
 def _roles_and_sheet(
@@ -112,11 +112,11 @@ def _roles_and_sheet(
     notes, reasons, step, outcome = [""] * len(FADERS), [""] * len(first), Step(), ""
     if asked:
         held = asked.object("roles", "notes", "reasons", "step", "outcome")
-        roles = tuple(role.line(LONGEST_NAME) for role in held["roles"].items(MOST_ROLES))
-        notes = [note.text(LONGEST_NOTE) for note in _by_fader(held["notes"])]
-        reasons = [reason.text(LONGEST_NOTE) for reason in _as_many(held["reasons"], len(first))]
+        roles = tuple(role.line(MAX_NAME_LENGTH) for role in held["roles"].items(MAX_ROLES))
+        notes = [note.text(MAX_NOTE_LENGTH) for note in _by_fader(held["notes"])]
+        reasons = [reason.text(MAX_NOTE_LENGTH) for reason in _as_many(held["reasons"], len(first))]
         step = _step(held["step"])
-        outcome = held["outcome"].text(LONGEST_NOTE)
+        outcome = held["outcome"].text(MAX_NOTE_LENGTH)
     remarks = (Remark(note, fader in talk) for fader, note in zip(FADERS, notes, strict=True))
     intentions = (Intention(fader, reason) for fader, reason in zip(first, reasons, strict=True))
     return roles, Sheet(mixes[0], tuple(remarks), mixes[1], Plan(tuple(intentions), step), outcome)
@@ -125,7 +125,9 @@ def _roles_and_sheet(
 def _step(item: Reader) -> Step:
     held = item.object("what", "who", "before")
     return Step(
-        held["what"].text(LONGEST_NOTE), held["who"].line(LONGEST_NAME), held["before"].line(LONGEST_NAME)
+        held["what"].text(MAX_NOTE_LENGTH),
+        held["who"].line(MAX_NAME_LENGTH),
+        held["before"].line(MAX_NAME_LENGTH),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Sheet, Snapshot
 from mengpaneel.exchange.bundle import FORMAT, LARGEST, VERSION, SubjectSnapshots
@@ -26,7 +26,7 @@ def encode(bundles: Iterable[SubjectSnapshots], *, with_roles_and_notes: bool) -
         "format": FORMAT,
         "version": VERSION,
         "with_roles_and_notes": with_roles_and_notes,
-        "subjects": [_subject(bundle, with_roles_and_notes) for bundle in tidied(tuple(bundles))],
+        "subjects": [_subject(bundle, with_roles_and_notes) for bundle in normalized(tuple(bundles))],
     }
     content = json.dumps(file, ensure_ascii=False, allow_nan=False, indent=2).encode() + b"\n"
     if len(content) > LARGEST:

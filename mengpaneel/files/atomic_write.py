@@ -14,7 +14,7 @@ from mengpaneel.files.own_data import refuse_own_data
 _FOR_THE_OWNER_ONLY = 0o600
 
 
-def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
+def write_file(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write a file that is handed over: an ordinary one, or with the rights of the one that it replaces.
 
     Raises FileExistsError when there is a file of that name already, unless it may be replaced, and
@@ -25,7 +25,7 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
     _write(path, content, replace=replace, rights=None)
 
 
-def write_for_the_owner(path: Path, content: bytes) -> None:
+def write_private_file(path: Path, content: bytes) -> None:
     """Write or replace a file of our own data, which nobody else may read; a link is followed here too."""
     _write(path, content, replace=True, rights=_FOR_THE_OWNER_ONLY)
 

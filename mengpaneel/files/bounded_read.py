@@ -9,7 +9,7 @@ from pathlib import Path
 from mengpaneel.domain.refusal import Reason, Refusal
 
 
-def read_at_most(path: Path, largest: int) -> bytes:
+def read_bounded(path: Path, largest: int) -> bytes:
     """All bytes of a file of at most this size; raises Refusal, also when it cannot be read at all."""
     try:
         about = path.stat()

@@ -10,7 +10,7 @@ import os
 import re
 from pathlib import Path
 
-from mengpaneel.domain.own_data import OwnDataError
+from mengpaneel.domain.system_error import OwnDataError
 
 DATABASE = "mengpaneel.sqlite3"
 BACKUPS = "backups"

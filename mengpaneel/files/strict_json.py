@@ -7,17 +7,17 @@ import re
 from codecs import BOM_UTF8
 from typing import Any
 
-from mengpaneel.domain.plain_text import CONTROL_CHARACTER, HALF_A_CHARACTER
+from mengpaneel.domain.plain_text import CONTROL_CHARACTER, SURROGATE
 from mengpaneel.domain.refusal import Reason, Refusal
 
-DEEPEST = 16
-LONGEST_NUMBER = 15
-MOST_VALUES = 1_000_000
+MAX_DEPTH = 16
+MAX_NUMBER_LENGTH = 15
+MAX_VALUES = 1_000_000
 """More values than this are in no file of ours, and are not built: each takes far more room than its sign."""
 
 _LONGEST_SHOWN = 40
 _QUOTE = ord('"')
-_STRANGE = re.compile(f"{HALF_A_CHARACTER.pattern}|{CONTROL_CHARACTER.pattern}")
+_STRANGE = re.compile(f"{SURROGATE.pattern}|{CONTROL_CHARACTER.pattern}")
 _TEXT_OR_NEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[,\[{]', re.DOTALL)
 
 
@@ -25,7 +25,7 @@ def parse(content: bytes) -> Any:
     """What these bytes say, in dicts, lists, texts, whole numbers, truth values and None.
 
     Raises Refusal for anything that two readers could take for two things (another encoding, a key that is
-    there twice, a number that is not whole, a character that is none), and for more values than MOST_VALUES.
+    there twice, a number that is not whole, a character that is none), and for more values than MAX_VALUES.
     """
     if content.startswith(BOM_UTF8):
         raise Refusal(Reason.BYTE_ORDER_MARK, line=1)
@@ -39,15 +39,15 @@ def parse(content: bytes) -> Any:
 
 
 def check_count(content: bytes) -> None:
-    """Refuse more values than MOST_VALUES, before any of them is built."""
-    if sum(map(content.count, (b",", b"[", b"{"))) < MOST_VALUES:
+    """Refuse more values than MAX_VALUES, before any of them is built."""
+    if sum(map(content.count, (b",", b"[", b"{"))) < MAX_VALUES:
         return
     count = 0
     for found in _TEXT_OR_NEXT.finditer(content):  # a sign in a text is no value
         if content[found.start()] != _QUOTE:
             count += 1
-            if count >= MOST_VALUES:
-                raise Refusal(Reason.TOO_MANY_VALUES, most=MOST_VALUES)
+            if count >= MAX_VALUES:
+                raise Refusal(Reason.TOO_MANY_VALUES, most=MAX_VALUES)
 
 
 def _loaded(text: str) -> Any:
@@ -62,7 +62,7 @@ def _loaded(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise Refusal(Reason.NOT_JSON, line=error.lineno) from error
     except RecursionError as error:
-        raise Refusal(Reason.TOO_DEEP, most=DEEPEST) from error
+        raise Refusal(Reason.TOO_DEEP, most=MAX_DEPTH) from error
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -94,13 +94,13 @@ class _Wrong(Exception):
 
 
 def _whole_number(written: str) -> int | _NotWhole:
-    return int(written) if len(written) <= LONGEST_NUMBER else _NotWhole(written)
+    return int(written) if len(written) <= MAX_NUMBER_LENGTH else _NotWhole(written)
 
 
 def _sifted(value: Any, depth: int) -> Any:
     """The value, when nothing in it is to be refused; lists are sifted in place, for there may be many."""
-    if depth > DEEPEST:
-        raise _Wrong(Reason.TOO_DEEP, most=DEEPEST)
+    if depth > MAX_DEPTH:
+        raise _Wrong(Reason.TOO_DEEP, most=MAX_DEPTH)
     if isinstance(value, _Pairs):
         return _sifted_object(value, depth)
     if isinstance(value, list):
@@ -131,8 +131,8 @@ def _sifted_object(pairs: _Pairs, depth: int) -> dict[str, Any]:
 
 def _sift_text(text: str) -> None:
     if _STRANGE.search(text):
-        half = HALF_A_CHARACTER.search(text)
-        raise _Wrong(Reason.HALF_A_CHARACTER if half else Reason.CONTROL_CHARACTER)
+        half = SURROGATE.search(text)
+        raise _Wrong(Reason.SURROGATE if half else Reason.CONTROL_CHARACTER)
 
 
 def key_path(path: str, key: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from mengpaneel.looks.diamond import diamond
-from mengpaneel.looks.fader import CAP_WIDTH, FaderRoom, least_width
+from mengpaneel.looks.fader import CAP_WIDTH, FaderGeometry, min_width
 from mengpaneel.looks.look import Look, colour
 
 _BESIDE_CAP = 8
@@ -14,19 +14,19 @@ _HEAD, _HALF_HEAD = 8, 5
 _DIAMOND = 7
 
 
-def least_width_of_change(look: Look, words: tuple[str, ...]) -> float:
+def min_width_of_change(look: Look, words: tuple[str, ...]) -> float:
     """The narrowest room in which a changed fader can be drawn whole, arrow and diamond included."""
     # A fader alone keeps the room of half a cap and a band at its right.
     right = CAP_WIDTH / 2 + _BESIDE_CAP + _DIAMOND + 1
-    return least_width(look, words, right)
+    return min_width(look, words, right)
 
 
-def axis(room: FaderRoom) -> float:
+def axis(room: FaderGeometry) -> float:
     """Where the arrow and the diamond stand: beside the cap, so that no cap ever covers them."""
     return room.x + room.look.px(CAP_WIDTH / 2 + _BESIDE_CAP)
 
 
-def paint_arrow(painter: QPainter, room: FaderRoom, then: float, now: float) -> None:
+def paint_arrow(painter: QPainter, room: FaderGeometry, then: float, now: float) -> None:
     """The arrow from where a fader stood to where it stands; nothing where it hardly moved."""
     look, x = room.look, axis(room)
     start, end = room.y_of(then), room.y_of(now)
@@ -43,7 +43,7 @@ def paint_arrow(painter: QPainter, room: FaderRoom, then: float, now: float) -> 
     )
 
 
-def paint_wish(painter: QPainter, room: FaderRoom, wanted: float, tint: QColor) -> None:
+def paint_wanted_position(painter: QPainter, room: FaderGeometry, wanted: float, tint: QColor) -> None:
     """The diamond where a fader was wanted."""
     look, side = room.look, room.look.px(2 * _DIAMOND)
     painter.setPen(QPen(tint, look.px(2)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from mengpaneel.looks.fader import CAP_RADIUS, FaderRoom
+from mengpaneel.looks.fader import CAP_RADIUS, FaderGeometry
 from mengpaneel.looks.look import Look, colour
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def diamond(middle: QPointF, width: float, height: float) -> QPolygonF:
     return QPolygonF([QPointF(x, y - up), QPointF(x + across, y), QPointF(x, y + up), QPointF(x - across, y)])
 
 
-def paint_mark(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+def paint_mark(painter: QPainter, room: FaderGeometry, position: float, tint: QColor) -> None:
     """Where the ambition has this fader while a hand moves the cap; open, so that a cap below it is seen."""
     look, side = room.look, room.look.px(MARK)
     painter.setPen(QPen(tint, look.px(2.5)))
@@ -35,7 +35,7 @@ def paint_mark(painter: QPainter, room: FaderRoom, position: float, tint: QColor
 
 
 def paint_handle(
-    painter: QPainter, room: FaderRoom, position: float, tint: QColor, *, pressed: bool = False
+    painter: QPainter, room: FaderGeometry, position: float, tint: QColor, *, pressed: bool = False
 ) -> None:
     """The diamond that a hand moves, with one grip line where it stands."""
     look, middle = room.look, _at(room, position)
@@ -70,7 +70,7 @@ def _shadow(look: Look, ratio: float) -> QImage:
     return image
 
 
-def paint_parked(painter: QPainter, room: FaderRoom, position: float) -> None:
+def paint_unset(painter: QPainter, room: FaderGeometry, position: float) -> None:
     """The hollow, dashed diamond of a fader for which nothing is wished."""
     look = room.look
     painter.setPen(QPen(colour(look.colours.ink), look.px(1.6), Qt.PenStyle.DashLine))
@@ -78,7 +78,7 @@ def paint_parked(painter: QPainter, room: FaderRoom, position: float) -> None:
     painter.drawPolygon(diamond(_at(room, position), look.px(HANDLE_WIDTH), look.px(HANDLE_HEIGHT)))
 
 
-def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:
+def paint_focus(painter: QPainter, room: FaderGeometry, position: float) -> None:
     """The ring around the diamond that has the keyboard."""
     look = room.look
     painter.setPen(QPen(colour(look.colours.ink), look.px(2)))
@@ -87,7 +87,7 @@ def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:
     painter.drawPolygon(diamond(_at(room, position), width, height))
 
 
-def paint_still_cap(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+def paint_current_cap(painter: QPainter, room: FaderGeometry, position: float, tint: QColor) -> None:
     """Where the fader is now while a hand moves the ambition: a cap of paper, with nothing to grip."""
     look = room.look
     inside = look.px(1.5)
@@ -97,11 +97,11 @@ def paint_still_cap(painter: QPainter, room: FaderRoom, position: float, tint: Q
     painter.drawRoundedRect(cap, look.px(CAP_RADIUS), look.px(CAP_RADIUS))
 
 
-def paint_way(painter: QPainter, room: FaderRoom, now: float, wish: float, tint: QColor) -> None:
+def paint_gap_line(painter: QPainter, room: FaderGeometry, now: float, wish: float, tint: QColor) -> None:
     """The line from where the fader is to where it is wished."""
     painter.setPen(QPen(tint, room.look.px(4), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawLine(_at(room, now), _at(room, wish))
 
 
-def _at(room: FaderRoom, position: float) -> QPointF:
+def _at(room: FaderGeometry, position: float) -> QPointF:
     return QPointF(room.x, room.y_of(position))

@@ -6,16 +6,16 @@ from msgspec import Struct
 from PySide6.QtGui import QColor, QPainter
 
 from mengpaneel.domain.faders import MIDDLE, Position
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import diamond
 from mengpaneel.looks import fader as drawing
-from mengpaneel.looks.fader import FaderRoom
+from mengpaneel.looks.fader import FaderGeometry
 
 
-class Face(Struct, frozen=True):
+class FaderState(Struct, frozen=True):
     """Which handle is moved and where it is drawn, where the other mix has this fader, and a ghost."""
 
-    aim: Aim
+    aim: MixKind
     position: Position
     shown: float
     other: Position = None
@@ -26,25 +26,27 @@ class Face(Struct, frozen=True):
     @property
     def rest(self) -> int:
         """Where the handle is parked: a cap in the middle, a diamond where the fader is now."""
-        return MIDDLE if self.aim is Aim.NOW or self.other is None else self.other
+        return MIDDLE if self.aim is MixKind.NOW or self.other is None else self.other
 
     @property
-    def parked(self) -> bool:
+    def unset(self) -> bool:
         """Whether the handle is not set, and not on its way either."""
         return self.position is None and self.shown == self.rest
 
 
-def paint_face(painter: QPainter, room: FaderRoom, face: Face, tint: QColor, set_me: str) -> None:
+def paint_fader_state(
+    painter: QPainter, room: FaderGeometry, face: FaderState, tint: QColor, set_me: str
+) -> None:
     """Draw a face over its scale; `set_me` invites on a cap that is not set."""
-    if face.aim is Aim.NOW:
+    if face.aim is MixKind.NOW:
         _paint_now(painter, room, face, tint, set_me)
     else:
         _paint_ambition(painter, room, face, tint)
 
 
-def _paint_now(painter: QPainter, room: FaderRoom, face: Face, tint: QColor, set_me: str) -> None:
-    if face.parked:
-        drawing.paint_parked(painter, room, set_me)
+def _paint_now(painter: QPainter, room: FaderGeometry, face: FaderState, tint: QColor, set_me: str) -> None:
+    if face.unset:
+        drawing.paint_unset(painter, room, set_me)
     else:
         drawing.paint_trace(painter, room, face.shown, tint)
         drawing.paint_cap(painter, room, face.shown, tint, pressed=face.pressed)
@@ -56,14 +58,14 @@ def _paint_now(painter: QPainter, room: FaderRoom, face: Face, tint: QColor, set
         drawing.paint_focus(painter, room, face.shown)
 
 
-def _paint_ambition(painter: QPainter, room: FaderRoom, face: Face, tint: QColor) -> None:
+def _paint_ambition(painter: QPainter, room: FaderGeometry, face: FaderState, tint: QColor) -> None:
     if face.other is not None:
-        diamond.paint_way(painter, room, face.other, face.shown, tint)
-        diamond.paint_still_cap(painter, room, face.other, tint)
+        diamond.paint_gap_line(painter, room, face.other, face.shown, tint)
+        diamond.paint_current_cap(painter, room, face.other, tint)
     if face.ghost is not None:
         drawing.paint_ghost(painter, room, face.ghost, tint)
-    if face.parked:
-        diamond.paint_parked(painter, room, face.shown)
+    if face.unset:
+        diamond.paint_unset(painter, room, face.shown)
     else:
         diamond.paint_handle(painter, room, face.shown, tint, pressed=face.pressed)
     if face.focused:

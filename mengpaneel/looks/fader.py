@@ -1,7 +1,7 @@
 """One fader: where its parts lie, and how they are drawn.
 
-`FaderRoom` is the geometry (positions to pixels and back, exactly each other's inverse); the functions draw
-into it. Screen, beamer, report and pictures all use these.
+`FaderGeometry` turns positions into pixels and back, exactly each other's inverse; the functions draw into
+it. Screen, beamer, report and pictures all use these.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _BEYOND = 23
 RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class FaderRoom(Struct, frozen=True):
+class FaderGeometry(Struct, frozen=True):
     """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag.
 
     Those are at least `target` high: more where they are pressed from a distance, or by a finger.
@@ -100,12 +100,12 @@ def word_width(look: Look, words: tuple[str, ...]) -> float:
     return max(metrics.horizontalAdvance(word) for word in words) + look.px(2)
 
 
-def least_width(look: Look, words: tuple[str, ...], right: float = _RIGHT) -> float:
+def min_width(look: Look, words: tuple[str, ...], right: float = _RIGHT) -> float:
     """The narrowest room in which a fader can be drawn whole, with so much at the right of its track."""
     return word_width(look, words) + look.px(_WORD_GAP + _TICK_GAP + _LONG_TICK + right)
 
 
-def paint_scale(painter: QPainter, room: FaderRoom) -> None:
+def paint_scale(painter: QPainter, room: FaderGeometry) -> None:
     """The slot and its ticks: all that stays when the cap moves."""
     look = room.look
     slot = QRectF(0, 0, look.px(_SLOT_WIDTH), room.bottom - room.top + look.px(_SLOT_WIDTH))
@@ -122,14 +122,14 @@ def paint_scale(painter: QPainter, room: FaderRoom) -> None:
         painter.drawLine(QPointF(right - length, y), QPointF(right, y))
 
 
-def paint_trace(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+def paint_trace(painter: QPainter, room: FaderGeometry, position: float, tint: QColor) -> None:
     """The thin line from the middle to the cap."""
     painter.setPen(QPen(tint, room.look.px(_TRACE_WIDTH), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawLine(QPointF(room.x, room.y_of(MIDDLE)), QPointF(room.x, room.y_of(position)))
 
 
 def paint_cap(
-    painter: QPainter, room: FaderRoom, position: float, tint: QColor, *, pressed: bool = False
+    painter: QPainter, room: FaderGeometry, position: float, tint: QColor, *, pressed: bool = False
 ) -> None:
     """The cap of a fader that is set; exactly in the middle it wears the sign of *geen keuze*."""
     look, cap = room.look, room.cap(position)
@@ -163,7 +163,7 @@ def _paint_no_choice(painter: QPainter, look: Look, cap: QRectF) -> None:
     painter.drawLine(QPointF(middle.x() + radius, middle.y()), QPointF(cap.right() - inset, middle.y()))
 
 
-def paint_parked(painter: QPainter, room: FaderRoom, words: str) -> None:
+def paint_unset(painter: QPainter, room: FaderGeometry, words: str) -> None:
     """The hollow, dashed cap of a fader that is not set, with a word that invites where it fits."""
     look, cap = room.look, room.cap(MIDDLE)
     painter.setPen(QPen(colour(look.colours.muted), look.px(1.6), Qt.PenStyle.DashLine))
@@ -176,7 +176,7 @@ def paint_parked(painter: QPainter, room: FaderRoom, words: str) -> None:
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:
+def paint_focus(painter: QPainter, room: FaderGeometry, position: float) -> None:
     """The ring around the cap that has the keyboard."""
     look = room.look
     outside = look.px(_RING)
@@ -186,7 +186,7 @@ def paint_focus(painter: QPainter, room: FaderRoom, position: float) -> None:
     painter.drawRoundedRect(ring, look.px(CAP_RADIUS + _RING), look.px(CAP_RADIUS + _RING))
 
 
-def paint_ghost(painter: QPainter, room: FaderRoom, position: float, tint: QColor) -> None:
+def paint_ghost(painter: QPainter, room: FaderGeometry, position: float, tint: QColor) -> None:
     """Where another snapshot has this fader: a dashed cap."""
     look = room.look
     ghost = room.cap(position).adjusted(look.px(2), look.px(6), -look.px(2), -look.px(6))
@@ -195,7 +195,7 @@ def paint_ghost(painter: QPainter, room: FaderRoom, position: float, tint: QColo
     painter.drawRoundedRect(ghost, look.px(5), look.px(5))
 
 
-def paint_target(painter: QPainter, room: FaderRoom, target: Target, depends: str) -> None:
+def paint_target(painter: QPainter, room: FaderGeometry, target: Target, depends: str) -> None:
     """What a profile says of this fader: a band where it makes a claim, an open bracket where it does not."""
     if target.position is None:
         _paint_bracket(painter, room, depends)
@@ -203,7 +203,7 @@ def paint_target(painter: QPainter, room: FaderRoom, target: Target, depends: st
         _paint_band(painter, room, target.position)
 
 
-def _paint_band(painter: QPainter, room: FaderRoom, position: int) -> None:
+def _paint_band(painter: QPainter, room: FaderGeometry, position: int) -> None:
     look, x = room.look, room.x + room.look.px(_BAND_AT)
     top = room.y_of(min(HIGHEST, position + _BAND_REACH))
     bottom = room.y_of(max(LOWEST, position - _BAND_REACH))
@@ -213,7 +213,7 @@ def _paint_band(painter: QPainter, room: FaderRoom, position: int) -> None:
     painter.drawRoundedRect(QRectF(x, top, width, bottom - top), width / 2, width / 2)
 
 
-def _paint_bracket(painter: QPainter, room: FaderRoom, depends: str) -> None:
+def _paint_bracket(painter: QPainter, room: FaderGeometry, depends: str) -> None:
     look, x = room.look, room.x + room.look.px(_BAND_AT + _BAND_WIDTH)
     low, high = (room.y_of(position) for position in FREE_RANGE)
     arm = look.px(7)

@@ -51,7 +51,7 @@ def paint_small_profile(painter: QPainter, rect: QRectF, profile: Profile, look:
             painter.drawRoundedRect(cap, cap.height() / 2.5, cap.height() / 2.5)
 
 
-def paint_veil(painter: QPainter, rect: QRectF, look: Look) -> None:
+def paint_hidden_mix(painter: QPainter, rect: QRectF, look: Look) -> None:
     """A mix that is not to be seen yet: a closed eye on an even ground."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(look.colours.groove))

@@ -10,12 +10,12 @@ from mengpaneel.looks.likeness import paint_likeness
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_profile
 from mengpaneel.reports.blocks import Bar, Bars
-from mengpaneel.reports.typeset import Setting, typeface
+from mengpaneel.reports.typeset import TextLayout, typeface
 
 _ROW, _PANEL, _NAME, _VERDICT, _THICK = 25, 40, 132, 92, 10
 
 
-class BarsSetting:
+class BarsLayout:
     """Bars set in a width."""
 
     def __init__(self, bars: Bars, look: Look, width: float) -> None:
@@ -42,7 +42,7 @@ class BarsSetting:
             (bar.name, at.x() + px(_PANEL), Size.SMALL, ink),
             (bar.verdict, verdict_at, Size.SMALL, ink if bar.named else colour(look.colours.muted)),
         ):
-            words = Setting(text, typeface(look, size, bold=bar.named), px(_NAME))
+            words = TextLayout(text, typeface(look, size, bold=bar.named), px(_NAME))
             words.paint(painter, QPointF(x, at.y() + (height - words.height) / 2), tint)
         left, right = at.x() + px(_PANEL + _NAME), verdict_at - px(12)
         track = QRectF(left, at.y() + (height - px(_THICK)) / 2, right - left, px(_THICK))

@@ -12,7 +12,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, Target
 
 
-class BoxTone(Enum):
+class Emphasis(Enum):
     """How loud a paragraph is."""
 
     BODY = "body"
@@ -45,7 +45,7 @@ class Paragraph(Struct, frozen=True):
     """
 
     text: str
-    tone: BoxTone = BoxTone.BODY
+    tone: Emphasis = Emphasis.BODY
     leads: bool = False
     apart: bool = False
 
@@ -69,7 +69,7 @@ class Boxes(Struct, frozen=True):
     boxes: tuple[Box, ...]
 
 
-class Against(Struct, frozen=True):
+class TargetCell(Struct, frozen=True):
     """Where a fader stands beside where a profile has it: drawn in a cell, for the words stand beside it."""
 
     fader: Fader
@@ -77,7 +77,7 @@ class Against(Struct, frozen=True):
     target: Target
 
 
-class Towards(Struct, frozen=True):
+class AmbitionCell(Struct, frozen=True):
     """Where a fader stands and where it is wanted: drawn in a cell, for the words stand beside it."""
 
     fader: Fader
@@ -85,14 +85,14 @@ class Towards(Struct, frozen=True):
     wish: Position
 
 
-class Written(Struct, frozen=True):
+class TypedText(Struct, frozen=True):
     """What somebody wrote, and perhaps a flag (*hierover praten*); it may go on over pages."""
 
     text: str
     flag: str = ""
 
 
-Cell = str | Against | Towards | Written
+Cell = str | TargetCell | AmbitionCell | TypedText
 
 
 class Row(Struct, frozen=True):

@@ -13,15 +13,15 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.compared_sheet import compared as compared_mixes
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.reports.blocks import Block, BoxTone, Masthead, Paragraph, Report, Slide
-from mengpaneel.reports.options import Choices
+from mengpaneel.reports.blocks import Block, Emphasis, Masthead, Paragraph, Report, Slide
+from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.sections import ambition as aspired
 from mengpaneel.reports.sections import comparison as compared
 from mengpaneel.reports.sections import notes as written
 from mengpaneel.reports.sections import panel as told
 
 
-def compose(moment: ComparedSheet, choices: Choices, library: Library) -> Report:
+def compose(moment: ComparedSheet, choices: ReportOptions, library: Library) -> Report:
     """Put a report together."""
     words = library.words
     subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
@@ -35,12 +35,12 @@ def compose(moment: ComparedSheet, choices: Choices, library: Library) -> Report
     )
 
 
-def _blocks(moment: ComparedSheet, choices: Choices, library: Library) -> Iterator[Block]:
+def _blocks(moment: ComparedSheet, choices: ReportOptions, library: Library) -> Iterator[Block]:
     sheet, then = moment.sheet, choices.then
     yield _masthead(moment, choices, library)
     yield compared.comparison_figure(then, moment, library) if then else told.panel(sheet, library)
     if marks := _marks(moment, then, library):
-        yield Paragraph(marks, BoxTone.QUIET)
+        yield Paragraph(marks, Emphasis.QUIET)
     if then:
         yield from compared.comparison_blocks(then, moment, library)
         if then.subject.id == moment.subject.id:
@@ -57,7 +57,7 @@ def _blocks(moment: ComparedSheet, choices: Choices, library: Library) -> Iterat
     yield from _source(library)
 
 
-def _masthead(moment: ComparedSheet, choices: Choices, library: Library) -> Masthead:
+def _masthead(moment: ComparedSheet, choices: ReportOptions, library: Library) -> Masthead:
     words = library.words
     day = tell_date(moment.day, words)
     about = [f"{subject_kind(moment.subject, words)} · {moment.title} · {day}"]
@@ -79,8 +79,8 @@ def _source(library: Library) -> Iterator[Block]:
         title=about.source.title, publisher=about.source.publisher, year=about.source.year
     )
     preface = about.preface.text.replace("\n\n", " ")
-    yield Paragraph(f"{about.preface.title}. {preface}", BoxTone.QUIET, apart=True)
-    yield Paragraph(f"{source}. {about.source.text}", BoxTone.QUIET)
+    yield Paragraph(f"{about.preface.title}. {preface}", Emphasis.QUIET, apart=True)
+    yield Paragraph(f"{source}. {about.source.text}", Emphasis.QUIET)
 
 
 def _slide(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Slide:

@@ -9,7 +9,7 @@ from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.pages import Pages, Step, go_on
 
 
-class Form(Enum):
+class ReportFormat(Enum):
     """A form; its value is how the name of such a file ends."""
 
     PDF = "pdf"
@@ -20,27 +20,27 @@ class Form(Enum):
     @property
     def is_slide(self) -> bool:
         """Whether it is one picture rather than pages."""
-        return self in (Form.PNG, Form.SVG)
+        return self in (ReportFormat.PNG, ReportFormat.SVG)
 
     def told(self, words: ReportWords) -> tuple[str, str]:
         """Its name, and what it is good for."""
         return {
-            Form.PDF: (words.pdf, words.pdf_tip),
-            Form.HTML: (words.html, words.html_tip),
-            Form.PNG: (words.png, words.png_tip),
-            Form.SVG: (words.svg, words.svg_tip),
+            ReportFormat.PDF: (words.pdf, words.pdf_tip),
+            ReportFormat.HTML: (words.html, words.html_tip),
+            ReportFormat.PNG: (words.png, words.png_tip),
+            ReportFormat.SVG: (words.svg, words.svg_tip),
         }[self]
 
-    def rendered(self, report: Report, pages: Pages | None = None, step: Step = go_on) -> bytes:
+    def render(self, report: Report, pages: Pages | None = None, step: Step = go_on) -> bytes:
         """The report in this form, from its pages if they are there; what it needs is imported only now."""
-        if self is Form.PDF:
+        if self is ReportFormat.PDF:
             from mengpaneel.reports.pdf import as_pdf
 
             return as_pdf(pages or Pages(report), step)
-        if self is Form.HTML:
+        if self is ReportFormat.HTML:
             from mengpaneel.reports.html import as_html
 
             return as_html(report)
         from mengpaneel.reports.svg import as_png, as_svg
 
-        return as_png(report) if self is Form.PNG else as_svg(report)
+        return as_png(report) if self is ReportFormat.PNG else as_svg(report)

@@ -16,7 +16,7 @@ from mengpaneel.looks.likeness import paint_likeness
 from mengpaneel.looks.look import DARK, PAPER, Colours, Look
 from mengpaneel.looks.small_panel import paint_small_panel, paint_small_profile
 from mengpaneel.reports.blocks import (
-    Against,
+    AmbitionCell,
     Bar,
     Bars,
     Beside,
@@ -32,15 +32,15 @@ from mengpaneel.reports.blocks import (
     Report,
     Strip,
     Table,
-    Towards,
+    TargetCell,
     Trend,
-    Written,
+    TypedText,
 )
-from mengpaneel.reports.markup import Markup, element, together, trusted
+from mengpaneel.reports.markup import Markup, element, together, trusted_markup
 from mengpaneel.reports.panel import paint_fader
 from mengpaneel.reports.svg import draw_svg, svg
 from mengpaneel.reports.table import paint_cell
-from mengpaneel.reports.trend import TrendSetting
+from mengpaneel.reports.trend import TrendLayout
 
 _WIDTH, _FADER = 760, QSizeF(118, 200)
 _ROLES = tuple(name for name in Colours.__struct_fields__ if name != "faders")
@@ -60,7 +60,7 @@ def as_html(report: Report) -> bytes:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", report.title),
-        element("style", trusted(_style())),
+        element("style", trusted_markup(_style())),
     )
     top, *rest = report.blocks
     header = element("header", *_render(top))
@@ -175,7 +175,7 @@ def _cell(cell: Cell) -> Markup:
     match cell:
         case str():
             return together(cell)
-        case Written():
+        case TypedText():
             flag = [element("p", element("span", cell.flag, class_="flag"))] if cell.flag else []
             return together(*flag, *(element("p", line) for line in cell.text.split("\n") if line))
         case _:
@@ -183,7 +183,7 @@ def _cell(cell: Cell) -> Markup:
             return _drawn(QSizeF(120, 18), paint, aria_hidden="true", class_="track")
 
 
-def _paint_cell(cell: Against | Towards, painter: QPainter, look: Look) -> None:
+def _paint_cell(cell: TargetCell | AmbitionCell, painter: QPainter, look: Look) -> None:
     paint_cell(painter, QRectF(8, 0, 104, 18), cell, look)
 
 
@@ -201,9 +201,9 @@ def _figure(figure: Figure) -> Markup:
 
 def _trend(trend: Trend, told: str) -> Markup:
     def paint(painter: QPainter, look: Look) -> None:
-        TrendSetting(trend, look, _WIDTH).paint(painter, QPointF(0, 0))
+        TrendLayout(trend, look, _WIDTH).paint(painter, QPointF(0, 0))
 
-    size = QSizeF(_WIDTH, TrendSetting(trend, Look(PAPER), _WIDTH).height)
+    size = QSizeF(_WIDTH, TrendLayout(trend, Look(PAPER), _WIDTH).height)
     return element("figure", _drawn(size, paint, role="img", aria_label=told))
 
 
@@ -247,7 +247,7 @@ def _drawn(size: QSizeF, paint: Callable[[QPainter, Look], None], **attributes: 
     def paint_named(painter: QPainter) -> None:
         paint(painter, Look(_NAMED))
 
-    return svg(size, trusted(_MADE_UP.sub(_by_name, draw_svg(size, paint_named))), **attributes)
+    return svg(size, trusted_markup(_MADE_UP.sub(_by_name, draw_svg(size, paint_named))), **attributes)
 
 
 def _by_name(found: re.Match[str]) -> str:

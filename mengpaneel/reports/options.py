@@ -12,7 +12,7 @@ from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.compared_sheet import ComparedSheet
 
 
-class Choices(Struct, frozen=True):
+class ReportOptions(Struct, frozen=True):
     """What goes in. What people wrote, and their roles, only when asked for; flags always.
 
     `then` is what to compare with; `history` are the moments of the trend, oldest first.

@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_panel
-from mengpaneel.reports.bars import BarsSetting
+from mengpaneel.reports.bars import BarsLayout
 from mengpaneel.reports.blocks import (
     Bars,
     Beside,
     Block,
     Boxes,
-    BoxTone,
     Bullets,
     Drawing,
+    Emphasis,
     Figure,
     Heading,
     Masthead,
@@ -25,20 +25,20 @@ from mengpaneel.reports.blocks import (
     Paragraph,
     Table,
 )
-from mengpaneel.reports.panel import PanelSetting
+from mengpaneel.reports.panel import PanelLayout
 from mengpaneel.reports.pieces import Piece
-from mengpaneel.reports.table import set_table
-from mengpaneel.reports.trend import TrendSetting
-from mengpaneel.reports.typeset import Setting, typeface
+from mengpaneel.reports.table import lay_out_table
+from mengpaneel.reports.trend import TrendLayout
+from mengpaneel.reports.typeset import TextLayout, typeface
 
 _HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 20, 3), 3: (Size.BODY, 10, 1)}
 """Per level: size, white above, white below."""
 
 _TONES = {
-    BoxTone.BODY: (Size.BODY, False, "ink"),
-    BoxTone.LEAD: (Size.BODY, False, "muted"),
-    BoxTone.STRONG: (Size.TITLE, True, "ink"),
-    BoxTone.QUIET: (Size.SMALL, False, "muted"),
+    Emphasis.BODY: (Size.BODY, False, "ink"),
+    Emphasis.LEAD: (Size.BODY, False, "muted"),
+    Emphasis.STRONG: (Size.TITLE, True, "ink"),
+    Emphasis.QUIET: (Size.SMALL, False, "muted"),
 }
 _MEASURE = 660
 """The longest line that reads well."""
@@ -66,31 +66,31 @@ def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
         case Boxes():
             yield _boxes(block, look, width)
         case Table():
-            yield from set_table(block, look, width)
+            yield from lay_out_table(block, look, width)
         case Beside():
             yield _beside(block, look, width)
         case Figure():
-            drawn = set_drawing(block.drawing, look, width)
+            drawn = lay_out_drawing(block.drawing, look, width)
             yield Piece(drawn.height + look.px(4), drawn.paint, look.px(12))
 
 
-def set_drawing(drawing: Drawing, look: Look, width: float) -> PanelSetting | BarsSetting | TrendSetting:
+def lay_out_drawing(drawing: Drawing, look: Look, width: float) -> PanelLayout | BarsLayout | TrendLayout:
     """Set a picture in this width."""
     match drawing:
         case Panel():
             compared = not any(strip.high for strip in drawing.strips)
-            return PanelSetting(drawing, look, width, *((132, 0.7) if compared else (160, 1)))
+            return PanelLayout(drawing, look, width, *((132, 0.7) if compared else (160, 1)))
         case Bars():
-            return BarsSetting(drawing, look, width)
+            return BarsLayout(drawing, look, width)
         case _:
-            return TrendSetting(drawing, look, width)
+            return TrendLayout(drawing, look, width)
 
 
 def _masthead(head: Masthead, look: Look, width: float) -> Piece:
     px, inner = look.px, width
-    maker = Setting(head.maker, typeface(look, Size.BODY, bold=True), inner)
-    title = Setting(head.title, typeface(look, Size.DISPLAY, bold=True), inner)
-    about = [Setting(line, typeface(look, Size.BODY), inner) for line in head.about]
+    maker = TextLayout(head.maker, typeface(look, Size.BODY, bold=True), inner)
+    title = TextLayout(head.title, typeface(look, Size.DISPLAY, bold=True), inner)
+    about = [TextLayout(line, typeface(look, Size.BODY), inner) for line in head.about]
     emblem = QRectF(0, 0, px(40), px(27))
     top = emblem.height() + px(18)
     height = top + title.height + px(2) + sum(line.height for line in about)
@@ -112,8 +112,8 @@ def _masthead(head: Masthead, look: Look, width: float) -> Piece:
 
 def _heading(heading: Heading, look: Look, width: float) -> Piece:
     size, above, below = _HEADINGS[heading.level]
-    words = Setting(heading.text, typeface(look, size, bold=True), width)
-    aside = Setting(heading.aside, typeface(look, Size.SMALL), width, align=Qt.AlignmentFlag.AlignRight)
+    words = TextLayout(heading.text, typeface(look, size, bold=True), width)
+    aside = TextLayout(heading.aside, typeface(look, Size.SMALL), width, align=Qt.AlignmentFlag.AlignRight)
 
     def paint(painter: QPainter, at: QPointF) -> None:
         words.paint(painter, at, colour(look.colours.ink))
@@ -125,19 +125,19 @@ def _heading(heading: Heading, look: Look, width: float) -> Piece:
 
 def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece]:
     size, bold, role = _TONES[paragraph.tone]
-    words = Setting(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
-    gap = look.px(16 if paragraph.apart else 2 if paragraph.tone is BoxTone.STRONG else 5)
+    words = TextLayout(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
+    gap = look.px(16 if paragraph.apart else 2 if paragraph.tone is Emphasis.STRONG else 5)
     yield from _lines(words, gap, 0.0, colour(getattr(look.colours, role)), stays=paragraph.leads)
 
 
 def _beside(beside: Beside, look: Look, width: float) -> Piece:
     wide = width * _LEFT_PART
     right = width - wide - look.px(24)
-    drawn = set_drawing(beside.figure.drawing, look, right)
+    drawn = lay_out_drawing(beside.figure.drawing, look, right)
     texts, height = [], 0.0
     for paragraph in beside.paragraphs:
         size, bold, role = _TONES[paragraph.tone]
-        words = Setting(paragraph.text, typeface(look, size, bold=bold), wide)
+        words = TextLayout(paragraph.text, typeface(look, size, bold=bold), wide)
         texts.append((height, words, colour(getattr(look.colours, role))))
         height += words.height + look.px(4)
 
@@ -149,7 +149,9 @@ def _beside(beside: Beside, look: Look, width: float) -> Piece:
     return Piece(max(height, drawn.height + look.px(4)), paint, look.px(4))
 
 
-def _lines(words: Setting, gap: float, indent: float, ink: QColor, *, stays: bool = False) -> Iterator[Piece]:
+def _lines(
+    words: TextLayout, gap: float, indent: float, ink: QColor, *, stays: bool = False
+) -> Iterator[Piece]:
     """A piece per line; the first and the last two lines of a paragraph never part."""
     for number in range(words.count):
 
@@ -165,10 +167,10 @@ def _bullets(bullets: Bullets, look: Look, width: float) -> Iterator[Piece]:
     px, ink = look.px, colour(look.colours.ink)
     indent = px(18)
     for item in bullets.items:
-        words = Setting(item, typeface(look), min(width, px(_MEASURE)) - indent)
+        words = TextLayout(item, typeface(look), min(width, px(_MEASURE)) - indent)
         first, *others = _lines(words, px(5), indent, ink)
 
-        def paint(painter: QPainter, at: QPointF, first: Piece = first, words: Setting = words) -> None:
+        def paint(painter: QPainter, at: QPointF, first: Piece = first, words: TextLayout = words) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(look.colours.bar))
             painter.drawEllipse(at + QPointF(px(5), words.line_height / 2), px(2.6), px(2.6))
@@ -185,8 +187,8 @@ def _boxes(boxes: Boxes, look: Look, width: float) -> Piece:
     inner = box_width - 2 * pad
     set_boxes = [
         [
-            Setting(box.title, typeface(look, bold=True), inner),
-            *(Setting(paragraph, typeface(look), inner) for paragraph in box.paragraphs),
+            TextLayout(box.title, typeface(look, bold=True), inner),
+            *(TextLayout(paragraph, typeface(look), inner) for paragraph in box.paragraphs),
         ]
         for box in boxes.boxes
     ]

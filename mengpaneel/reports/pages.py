@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPainter
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.page_layout import lay_out_blocks
-from mengpaneel.reports.pieces import paged
-from mengpaneel.reports.typeset import Setting, typeface
+from mengpaneel.reports.pieces import paginate
+from mengpaneel.reports.typeset import TextLayout, typeface
 
 DOTS = 1200
 """Dots per inch in which everything is laid out: so fine that rounding is never seen."""
@@ -41,7 +41,7 @@ class Pages:
         self._look = Look(PAPER, _SCALE)
         self._width = WIDTH - _LEFT - _RIGHT
         pieces = lay_out_blocks(report.blocks, self._look, self._width)
-        self._pages = paged(pieces, HEIGHT - _TOP - _BOTTOM)
+        self._pages = paginate(pieces, HEIGHT - _TOP - _BOTTOM)
 
     @property
     def count(self) -> int:
@@ -72,5 +72,5 @@ class Pages:
             (self._report.footer, Qt.AlignmentFlag.AlignLeft),
             (page, Qt.AlignmentFlag.AlignRight),
         ):
-            words = Setting(text, font, self._width, align=align)
+            words = TextLayout(text, font, self._width, align=align)
             words.paint(painter, QPointF(_LEFT, HEIGHT - _FOOTER - words.height), muted)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks import fader as drawing
-from mengpaneel.looks.change import paint_arrow, paint_wish
+from mengpaneel.looks.change import paint_arrow, paint_wanted_position
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Panel, Strip
-from mengpaneel.reports.typeset import Setting, tallest, typeface
+from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
 
 Scale = tuple[str, str, str]
 
@@ -20,7 +20,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 _NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
 
 
-class PanelSetting:
+class PanelLayout:
     """A panel set in a width; all strips are as high as the highest, so that their scales stand level.
 
     On low faders two caps lie over each other unless they are smaller (`caps`) than on the screen.
@@ -40,11 +40,11 @@ class PanelSetting:
             self._word = typeface(look, Size.BODY, bold=True)
         strips = panel.strips
         self._heights = {
-            "name": tallest([s.name for s in strips], self._name, self._inner),
-            "high": tallest([s.high for s in strips], self._small, self._inner),
-            "low": tallest([s.low for s in strips], self._small, self._inner),
-            "word": tallest([s.word for s in strips], self._word, self._inner),
-            "sentence": tallest([s.sentence for s in strips], self._small, self._inner),
+            "name": tallest_height([s.name for s in strips], self._name, self._inner),
+            "high": tallest_height([s.high for s in strips], self._small, self._inner),
+            "low": tallest_height([s.low for s in strips], self._small, self._inner),
+            "word": tallest_height([s.word for s in strips], self._word, self._inner),
+            "sentence": tallest_height([s.sentence for s in strips], self._small, self._inner),
         }
         self._fader = look.px(fader_height)
         self._fader_look = Look(look.colours, caps * look.scale, look.letters / caps)
@@ -80,7 +80,7 @@ class PanelSetting:
             ("name", strip.name, self._name, ink, 4),
             ("high", strip.high, self._small, muted, 4),
         ):
-            Setting(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
+            TextLayout(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
             y += self._heights[what] + px(gap)
         fader = QRectF(left, y, self._inner, self._fader)
         paint_fader(painter, fader, strip, self._panel.scale, self._fader_look)
@@ -90,7 +90,7 @@ class PanelSetting:
             ("word", strip.word, self._word, tint, 3),
             ("sentence", strip.sentence, self._small, ink, 0),
         ):
-            Setting(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
+            TextLayout(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
             y += self._heights[what] + px(gap)
 
     def _paint_card(self, painter: QPainter, room: QRectF, tint: QColor) -> None:
@@ -110,30 +110,32 @@ class PanelSetting:
 
         def fits(size: Size) -> bool:
             font = typeface(self._look, size, bold=True)
-            return all(Setting(word, font, 10 * self._width).natural_width <= self._inner for word in words)
+            return all(
+                TextLayout(word, font, 10 * self._width).natural_width <= self._inner for word in words
+            )
 
         return next((size for size in _NAME_SIZES if fits(size)), Size.SMALL)
 
 
 def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, look: Look) -> None:
     """One fader with the words beside it: where it stands now, where it stood, and where it is wanted."""
-    room = drawing.FaderRoom(rect, look, drawing.word_width(look, scale))
+    room = drawing.FaderGeometry(rect, look, drawing.word_width(look, scale))
     small, muted = typeface(look, Size.SMALL), colour(look.colours.muted)
     drawing.paint_scale(painter, room)
     for position, word in zip((HIGHEST, MIDDLE, LOWEST), scale, strict=True):
         place = room.word(position)
-        words = Setting(word, small, place.width(), align=_RIGHT)
+        words = TextLayout(word, small, place.width(), align=_RIGHT)
         down = (place.height() - words.height) / 2
         words.paint(painter, QPointF(place.left(), place.top() + down), muted)
     tint = look.fader(strip.fader)
     if strip.position is None:
-        drawing.paint_parked(painter, room, "")
+        drawing.paint_unset(painter, room, "")
     else:
         drawing.paint_trace(painter, room, strip.position, tint)
         drawing.paint_cap(painter, room, strip.position, tint)
     if strip.then is not None:
         drawing.paint_ghost(painter, room, strip.then, tint)
     if strip.wish is not None:
-        paint_wish(painter, room, strip.wish, tint)
+        paint_wanted_position(painter, room, strip.wish, tint)
     if strip.arrow and strip.then is not None and strip.position is not None:
         paint_arrow(painter, room, strip.then, strip.position)

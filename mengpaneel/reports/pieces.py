@@ -40,7 +40,7 @@ class Placed(Struct, frozen=True):
 Page = tuple[Placed, ...]
 
 
-def paged(pieces: Iterable[Piece], height: float) -> Sequence[Page]:
+def paginate(pieces: Iterable[Piece], height: float) -> Sequence[Page]:
     """Divide pieces over pages of this height; what must stay together does, unless no page could hold it."""
     pages: list[list[Placed]] = [[]]
     for group in _groups(pieces):

@@ -11,9 +11,9 @@ from PySide6.QtSvg import QSvgGenerator
 
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.reports.blocks import Panel, Report, Slide
-from mengpaneel.reports.markup import Markup, element, trusted
-from mengpaneel.reports.panel import PanelSetting
-from mengpaneel.reports.typeset import Setting, typeface
+from mengpaneel.reports.markup import Markup, element, trusted_markup
+from mengpaneel.reports.panel import PanelLayout
+from mengpaneel.reports.typeset import TextLayout, typeface
 
 WIDTH, HEIGHT = 1920, 1080
 _SIDE, _TOP, _BOTTOM = 72, 52, 44
@@ -61,19 +61,19 @@ def _paint(painter: QPainter, slide: Slide) -> None:
         look = Look(PAPER, scale)
         panel = slide.panel.drawing
         assert isinstance(panel, Panel)
-        setting = PanelSetting(panel, look, WIDTH - 2 * _SIDE, _SHORTEST)
+        setting = PanelLayout(panel, look, WIDTH - 2 * _SIDE, _SHORTEST)
         head, foot = _head(slide, look), _foot(slide, look)
         free = HEIGHT - _TOP - _BOTTOM - _height(head) - _height(foot) - look.px(24)
         if setting.height <= free or scale == _SCALES[-1]:
             fader = min(_TALLEST, _SHORTEST + max(0.0, free - setting.height) / scale)
-            setting = PanelSetting(panel, look, WIDTH - 2 * _SIDE, fader)
+            setting = PanelLayout(panel, look, WIDTH - 2 * _SIDE, fader)
             _paint_lines(painter, head, _TOP)
             setting.paint(painter, QPointF(_SIDE, _TOP + _height(head) + look.px(12)))
             _paint_lines(painter, foot, HEIGHT - _BOTTOM - _height(foot))
             return
 
 
-_Lines = list[tuple[Setting, str]]
+_Lines = list[tuple[TextLayout, str]]
 
 
 def _head(slide: Slide, look: Look) -> _Lines:
@@ -91,8 +91,8 @@ def _foot(slide: Slide, look: Look) -> _Lines:
     ]
 
 
-def _line(text: str, look: Look, size: Size, *, bold: bool = False) -> Setting:
-    return Setting(text, typeface(look, size, bold=bold), WIDTH - 2 * _SIDE)
+def _line(text: str, look: Look, size: Size, *, bold: bool = False) -> TextLayout:
+    return TextLayout(text, typeface(look, size, bold=bold), WIDTH - 2 * _SIDE)
 
 
 def _height(lines: _Lines) -> float:
@@ -127,7 +127,7 @@ def draw_svg(size: QSizeF, paint: Callable[[QPainter], None]) -> Markup:
     painter.end()
     drawn = bytes(buffer.data().data()).decode()
     inside = _OPENING.sub("", drawn).removesuffix("</svg>\n").strip()
-    return trusted(_NOISE.sub(_as_space, _LONG_FRACTION.sub(r"\1", inside)))
+    return trusted_markup(_NOISE.sub(_as_space, _LONG_FRACTION.sub(r"\1", inside)))
 
 
 def _as_space(found: re.Match[str]) -> str:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.likeness import paint_against, paint_towards
 from mengpaneel.looks.look import Look, Size, colour
-from mengpaneel.reports.blocks import Against, Cell, Table, Towards, Written
+from mengpaneel.reports.blocks import AmbitionCell, Cell, Table, TargetCell, TypedText
 from mengpaneel.reports.pieces import Piece
-from mengpaneel.reports.typeset import Setting, typeface
+from mengpaneel.reports.typeset import TextLayout, typeface
 
 _WHOLE_UP_TO = 8
 """A table of so few rows is not divided over two pages, unless somebody wrote in it."""
@@ -28,11 +28,11 @@ _Line = Callable[[QPainter, QPointF], None]
 _Columns = Sequence[tuple[float, float]]
 
 
-def set_table(table: Table, look: Look, width: float) -> Iterator[Piece]:
+def lay_out_table(table: Table, look: Look, width: float) -> Iterator[Piece]:
     """A piece for the head, for every few lines of a row, and for the line below it."""
     px = look.px
     if table.caption:
-        words = Setting(table.caption, typeface(look, Size.SMALL), width)
+        words = TextLayout(table.caption, typeface(look, Size.SMALL), width)
         caption = partial(words.paint, ink=colour(look.colours.muted))
         yield Piece(words.height + px(2), caption, px(10), stays=True)
     columns, written = _columns(table, look, width), _has_written(table)
@@ -51,7 +51,7 @@ def set_table(table: Table, look: Look, width: float) -> Iterator[Piece]:
 
 
 def _has_written(table: Table) -> bool:
-    return any(isinstance(cell, Written) for row in table.rows for cell in row.cells)
+    return any(isinstance(cell, TypedText) for row in table.rows for cell in row.cells)
 
 
 def _columns(table: Table, look: Look, width: float) -> _Columns:
@@ -69,7 +69,7 @@ def _columns(table: Table, look: Look, width: float) -> _Columns:
 def _head(names: Sequence[str], look: Look, columns: _Columns, width: float) -> Piece:
     px, muted = look.px, colour(look.colours.muted)
     font = typeface(look, Size.SMALL, bold=True)
-    settings = [Setting(name, font, wide) for name, (_, wide) in zip(names, columns, strict=True)]
+    settings = [TextLayout(name, font, wide) for name, (_, wide) in zip(names, columns, strict=True)]
     height = max(words.height for words in settings) + px(_ABOVE + _BELOW)
 
     def paint(painter: QPainter, at: QPointF) -> None:
@@ -85,7 +85,7 @@ def _row(
 ) -> Iterator[Piece]:
     """A few lines at a time, each few drawn column by column: in that order a PDF is read and copied."""
     px = look.px
-    high = Setting("x", typeface(look, Size.SMALL), width).line_height
+    high = TextLayout("x", typeface(look, Size.SMALL), width).line_height
     drawn: list[tuple[float, list[_Line]]] = []
     if fader:
         drawn.append((0.0, [partial(_paint_mark, look.fader(fader), look, high)]))
@@ -112,12 +112,14 @@ def _paint_part(
 
 def _lines(cell: Cell, look: Look, wide: float, high: float, *, bold: bool) -> Iterator[_Line]:
     """The lines of one cell."""
-    if isinstance(cell, Against | Towards):
+    if isinstance(cell, TargetCell | AmbitionCell):
         yield partial(_paint_track, cell, look, wide, high)
         return
-    if isinstance(cell, Written) and cell.flag:
+    if isinstance(cell, TypedText) and cell.flag:
         yield partial(_paint_flag, cell.flag, look, high)
-    words = Setting(cell if isinstance(cell, str) else cell.text, typeface(look, Size.SMALL, bold=bold), wide)
+    words = TextLayout(
+        cell if isinstance(cell, str) else cell.text, typeface(look, Size.SMALL, bold=bold), wide
+    )
     ink = colour(look.colours.ink)
     for number in range(words.count):
         yield partial(_paint_line, words, number, ink)
@@ -130,20 +132,20 @@ def _paint_mark(tint: QColor, look: Look, high: float, painter: QPainter, at: QP
     painter.drawRoundedRect(QRectF(at.x(), at.y() + (high - px(8)) / 2, px(10), px(8)), px(2), px(2))
 
 
-def _paint_line(words: Setting, number: int, ink: QColor, painter: QPainter, at: QPointF) -> None:
+def _paint_line(words: TextLayout, number: int, ink: QColor, painter: QPainter, at: QPointF) -> None:
     words.paint_line(painter, number, at, ink)
 
 
 def _paint_track(
-    cell: Against | Towards, look: Look, wide: float, high: float, painter: QPainter, at: QPointF
+    cell: TargetCell | AmbitionCell, look: Look, wide: float, high: float, painter: QPainter, at: QPointF
 ) -> None:
     paint_cell(painter, QRectF(at.x(), at.y(), wide, high), cell, look)
 
 
-def paint_cell(painter: QPainter, track: QRectF, cell: Against | Towards, look: Look) -> None:
+def paint_cell(painter: QPainter, track: QRectF, cell: TargetCell | AmbitionCell, look: Look) -> None:
     """Draw where a fader stands, against a profile or on its way to where it is wanted."""
     tint = look.fader(cell.fader)
-    if isinstance(cell, Against):
+    if isinstance(cell, TargetCell):
         paint_against(painter, track, cell.position, cell.target, tint, look)
     else:
         paint_towards(painter, track, cell.position, cell.wish, tint, look)
@@ -151,7 +153,7 @@ def paint_cell(painter: QPainter, track: QRectF, cell: Against | Towards, look: 
 
 def _paint_flag(flag: str, look: Look, high: float, painter: QPainter, at: QPointF) -> None:
     px = look.px
-    words = Setting(flag, typeface(look, Size.SMALL, bold=True), px(400))
+    words = TextLayout(flag, typeface(look, Size.SMALL, bold=True), px(400))
     chip = QRectF(at.x(), at.y() + px(0.5), words.natural_width + px(14), high - px(1))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(look.colours.talk))

@@ -11,7 +11,7 @@ from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader
 from mengpaneel.looks.line_mark import paint_point
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Trend
-from mengpaneel.reports.typeset import Setting, typeface
+from mengpaneel.reports.typeset import TextLayout, typeface
 
 _HEIGHT, _LEFT, _RIGHT, _BOTTOM, _TOP = 180, 56, 190, 26, 10
 _SYMBOL = 4.5
@@ -21,7 +21,7 @@ _MARKED_UP_TO = 40
 _RIGHTWARD = Qt.AlignmentFlag.AlignRight
 
 
-class TrendSetting:
+class TrendLayout:
     """A trend set in a width: a line per fader, named at its end, with a gap where it was not set."""
 
     def __init__(self, trend: Trend, look: Look, width: float) -> None:
@@ -49,11 +49,11 @@ class TrendSetting:
             y = _y(room, position)
             painter.setPen(QPen(colour(look.colours.line), px(1)))
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
-            words = Setting(word, self._small, px(_LEFT - 8), align=_RIGHTWARD)
+            words = TextLayout(word, self._small, px(_LEFT - 8), align=_RIGHTWARD)
             words.paint(painter, QPointF(room.left() - px(_LEFT), y - words.height / 2), muted)
         free_from = room.left() - px(_LEFT)
         for x, tick in zip(self._moments(room), self._trend.ticks, strict=True):
-            words = Setting(tick, self._small, px(120))
+            words = TextLayout(tick, self._small, px(120))
             left = min(max(x - words.natural_width / 2, free_from), room.right() + px(_RIGHT))
             if left > free_from or x == room.left():
                 words.paint(painter, QPointF(left, room.bottom() + px(6)), muted)
@@ -85,7 +85,7 @@ class TrendSetting:
         lowest = room.bottom() + px(8) - px(17) * len(ends)
         for y, number in ends:
             fader, lowest = FADERS[number], lowest + px(17)
-            words = Setting(self._trend.names[number], typeface(look, Size.SMALL, bold=True), px(_RIGHT))
+            words = TextLayout(self._trend.names[number], typeface(look, Size.SMALL, bold=True), px(_RIGHT))
             top = min(max(y - words.height / 2, free_from), max(free_from, lowest))
             middle = top + words.height / 2
             painter.setPen(Qt.PenStyle.NoPen)

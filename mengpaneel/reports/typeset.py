@@ -35,7 +35,7 @@ def typeface(look: Look, size: Size = Size.BODY, *, bold: bool = False) -> QFont
     return font
 
 
-class Setting:
+class TextLayout:
     """A text set in lines of one width."""
 
     def __init__(
@@ -82,9 +82,9 @@ class Setting:
             line.draw(painter, at + down)
 
 
-def tallest(texts: Sequence[str], font: QFont, width: float) -> float:
+def tallest_height(texts: Sequence[str], font: QFont, width: float) -> float:
     """The height of the highest of these texts, so that what stands below them stands at one height."""
-    return max((Setting(text, font, width).height for text in texts), default=0.0)
+    return max((TextLayout(text, font, width).height for text in texts), default=0.0)
 
 
 def _laid_out(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> QTextLayout:

@@ -12,15 +12,15 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.backup_service import (
     Backup,
+    BackupDifference,
     BackupService,
-    Difference,
-    Filled,
-    PlaceVerdict,
+    CheckResult,
+    FillResult,
     Progress,
     SecondPlace,
-    Verdict,
+    SecondPlaceCheck,
 )
-from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
@@ -93,7 +93,7 @@ class FileBackupService(BackupService):
         """The newest backup that is whole; without any, the newest that can be put back."""
         return self._backups.newest_good()
 
-    def difference(self, name: str) -> Difference:
+    def difference(self, name: str) -> BackupDifference:
         """What putting this backup back would change."""
         with closing(self._memory.preview_restored(self._backups.path(name))) as then:
             return difference(self._memory, then)
@@ -104,24 +104,26 @@ class FileBackupService(BackupService):
         with self._turn, problems_about(self._places.data):
             path = self._backups.path(name)
             if self._backups.unfit(name):
-                raise MemoryProblem(Trouble.DAMAGED, str(path))
+                raise MemoryProblem(ProblemCause.DAMAGED, str(path))
             self._backups.make()
             self._memory.replace_with(path)
             self._wiping.go_on()  # the backup may be from before that was done
 
     # Looking after everything.
 
-    def check(self, progress: Progress) -> Verdict:
+    def check(self, progress: Progress) -> CheckResult:
         """Read every snapshot, every backup and every copy, and see that they are what was kept."""
         with self._turn, problems_about(self._places.data):
             place = Path(self._folder) if self._folder else None
             there = place if place and not self._trouble_with(place) else None
-            verdict = check(self._memory, self._places.database, self._backups, there, self._read, progress)
+            check_result = check(
+                self._memory, self._places.database, self._backups, there, self._read, progress
+            )
             left = self._wiping.left_in(there) if there and second_place.is_reachable(there) else ()
             if place and not there:
-                verdict = replace(verdict, place=PlaceVerdict(self._folder))
+                check_result = replace(check_result, place=SecondPlaceCheck(self._folder))
             unwiped = (*self._wiping.unreached(), *map(str, left))
-            return replace(verdict, unwiped=unwiped)
+            return replace(check_result, unwiped=unwiped)
 
     # The bin.
 
@@ -175,14 +177,14 @@ class FileBackupService(BackupService):
             self._remember(folder, "")
             self._bring_copies()
 
-    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> Filled:
+    def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> FillResult:
         """Take in every sound snapshot in this folder that is not here yet.
 
         Not what was wiped, here or by who reads there too, but for those that are asked for by their ids.
         """
         self._see_that_it_keeps()
         if not second_place.is_reachable(Path(folder)):
-            raise MemoryProblem(Trouble.GONE, folder)
+            raise MemoryProblem(ProblemCause.GONE, folder)
         with self._turn, problems_about(self._places.data):
             taken = second_place.read_folder(Path(folder), self._read)
             buried = {*self._memory.departed(), *read_tombstones(Path(folder)).wiped} - set(wiped_too)
@@ -195,7 +197,7 @@ class FileBackupService(BackupService):
                 self._backups.make()
             count = self._memory.take_in(found)
             self._memory.lift(wiped_too)
-            return Filled(count, taken.damaged, taken.newer, taken.unreadable, left)
+            return FillResult(count, taken.damaged, taken.newer, taken.unreadable, left)
 
     def keep(self, snapshot_id: str) -> None:
         """Go on keeping a snapshot that another laptop wiped, and copy it to the second place again."""
@@ -220,12 +222,12 @@ class FileBackupService(BackupService):
         self._last_copy = datetime.now(UTC) if copied else None
         self._remember(self._folder, self._last_copy.isoformat(timespec="seconds") if self._last_copy else "")
 
-    def _trouble_with(self, folder: Path) -> Trouble | None:
+    def _trouble_with(self, folder: Path) -> ProblemCause | None:
         """Why this is no second place now; also where copies went before and nothing of them is there."""
         with problems_about(folder):
             trouble = second_place.trouble_using(folder, self._places.data)
             emptied = not trouble and self._last_copy and not second_place.has_exchange_files(folder)
-            return Trouble.EMPTIED if emptied else trouble
+            return ProblemCause.EMPTIED if emptied else trouble
 
     def _missing(self, folder: Path) -> Sequence[Snapshot]:
         """The sound snapshots that have no file there yet: only these are read. Not what others wiped."""

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.backup_service import Backup
 from mengpaneel.domain.days import is_ahead
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store import rows
 from mengpaneel.store.copying import NEW, broken, connect, copy_database, summary
 from mengpaneel.store.errors import problems_about
@@ -52,7 +52,7 @@ class Backups:
 
         return [backup for _, backup in sorted(self._numbered(), key=order, reverse=True)]
 
-    def strange(self) -> Sequence[Path]:
+    def unrecognised(self) -> Sequence[Path]:
         """What is called a backup and is none: an impossible moment, a folder, a pipe or a link."""
         known = {backup.name for _, backup in self._numbered()}
         return sorted(path for path in self._files() if path.match(_LIKE_A_NAME) and path.name not in known)
@@ -81,7 +81,7 @@ class Backups:
         """The file of a backup; raises MemoryProblem if there is none of this name."""
         path = self._folder / name
         if not _NAME.fullmatch(name) or not path.is_file():
-            raise MemoryProblem(Trouble.OTHER, str(path))
+            raise MemoryProblem(ProblemCause.OTHER, str(path))
         return path
 
     def make(self) -> Backup:

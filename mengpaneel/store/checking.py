@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from mengpaneel.domain.backup_service import PlaceVerdict, Progress, Verdict
+from mengpaneel.domain.backup_service import CheckResult, Progress, SecondPlaceCheck
 from mengpaneel.domain.fingerprint import fingerprint
-from mengpaneel.domain.memory import MemoryProblem, Trouble
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
@@ -28,7 +28,7 @@ _MOST_TOLD = 300
 
 def check(
     memory: SqliteMemory, database: Path, backups: Backups, place: Path | None, read: Read, progress: Progress
-) -> Verdict:
+) -> CheckResult:
     """Read every snapshot, every backup and every file in the second place."""
     wrong = _wrong_with_pages(database)
     subjects, copies = memory.subjects(), backups.all()
@@ -44,8 +44,8 @@ def check(
         if backups.first_wrong(copy.name):
             wrong.append(str(backups.path(copy.name)))
     told = _look_at(place, steps.through(files), kept, read, database) if place else None
-    strange = tuple(map(str, backups.strange()))
-    return Verdict(len(kept) + damaged, len(copies), tuple(wrong), told, strange)
+    unrecognised = tuple(map(str, backups.unrecognised()))
+    return CheckResult(len(kept) + damaged, len(copies), tuple(wrong), told, unrecognised)
 
 
 class _Steps:
@@ -71,7 +71,7 @@ def _wrong_with_pages(path: Path) -> list[str]:
 
 def _look_at(
     place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read: Read, database: Path
-) -> PlaceVerdict:
+) -> SecondPlaceCheck:
     """Each file by its own checksum, and held against the snapshot here."""
     waiting = {second_place.file_name(snapshot.id, snapshot.taken_on): snapshot for snapshot in kept}
     good, damaged = 0, []
@@ -80,19 +80,19 @@ def _look_at(
         try:
             found = [_identity(snapshot) for _, snapshot in read(file)]
         except MemoryProblem as problem:
-            if mine or problem.trouble is not Trouble.NEWER:  # of a newer laptop: not for us to judge
+            if mine or problem.trouble is not ProblemCause.NEWER:  # of a newer laptop: not for us to judge
                 damaged.append(file.name)
             continue
-        if mine and found != [_identity(tidied(mine))]:
+        if mine and found != [_identity(normalized(mine))]:
             damaged.append(file.name)
         else:
             good += 1
     if not second_place.is_reachable(place):
-        return PlaceVerdict(str(place))
+        return SecondPlaceCheck(str(place))
     buried = read_tombstones(place)
     missing = tuple(snapshot.title for snapshot in waiting.values() if snapshot.id not in buried.wiped)
     disk = disk_between(database, place)
-    return PlaceVerdict(str(place), True, good, (*damaged, *buried.odd), missing, disk)
+    return SecondPlaceCheck(str(place), True, good, (*damaged, *buried.odd), missing, disk)
 
 
 def _identity(snapshot: Snapshot) -> tuple[str, str]:

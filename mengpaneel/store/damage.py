@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.limits import LONGEST_NAME
+from mengpaneel.domain.limits import MAX_NAME_LENGTH
 from mengpaneel.domain.memory import Damaged, Draft
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
 from mengpaneel.store import rows
@@ -77,7 +77,7 @@ def readable_subject(row: rows.Row) -> Subject | None:
         return rows.subject_from(row)
     if not _is_id(row["id"]):
         return None
-    subject = Subject(row["id"], name=_readable(row["name"])[:LONGEST_NAME])
+    subject = Subject(row["id"], name=_readable(row["name"])[:MAX_NAME_LENGTH])
     with suppress(*rows.MALFORMED):
         return replace(subject, kind=rows.subject_from({**row, "name": ""}).kind)
     return subject

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.files.own_data import BACKUPS
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.header import refuse_unfit
@@ -75,7 +75,7 @@ def open_read_only(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
             _set(connection, "query_only", 1)
             refuse_foreign_parts(connection)
             if version_of(connection) != VERSION:
-                raise MemoryProblem(Trouble.BUSY, str(path))
+                raise MemoryProblem(ProblemCause.BUSY, str(path))
         except BaseException:
             connection.close()
             raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from mengpaneel.domain.backup_service import Difference
+from mengpaneel.domain.backup_service import BackupDifference
 from mengpaneel.domain.memory import Damaged, Draft
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -13,7 +13,7 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 _Value = TypeVar("_Value")
 
 
-def difference(now: SqliteMemory, then: SqliteMemory) -> Difference:
+def difference(now: SqliteMemory, then: SqliteMemory) -> BackupDifference:
     """What comes and goes when `then` takes the place of `now`."""
     subjects_now = {subject.id: subject for subject in now.subjects()}
     subjects_then = {subject.id: subject for subject in then.subjects()}
@@ -24,7 +24,7 @@ def difference(now: SqliteMemory, then: SqliteMemory) -> Difference:
         for subject_id, draft in now.drafts().items()
         if draft.missing_from(drafts_then.get(subject_id, nothing))
     }
-    return Difference(
+    return BackupDifference(
         back=_only_in(titles_then, titles_now),
         gone=_only_in(titles_now, titles_then),
         subjects_back=_only_in(subjects_then, subjects_now),

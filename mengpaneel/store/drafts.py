@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mengpaneel.domain.memory import Draft, UnkeptDraft
+from mengpaneel.domain.memory import Draft, UnsavedDraft
 from mengpaneel.domain.snapshot import Subject
 
 
@@ -33,10 +33,10 @@ class WaitingDrafts:
         """Everything that waits, in the order in which it came."""
         return list(self._waiting.values())
 
-    def unkept(self) -> Sequence[UnkeptDraft]:
+    def unkept(self) -> Sequence[UnsavedDraft]:
         """What waits and is not what is kept."""
         waiting = [
-            UnkeptDraft(subject, draft, self._kept.get(subject.id, Draft())) for subject, draft in self.all()
+            UnsavedDraft(subject, draft, self._kept.get(subject.id, Draft())) for subject, draft in self.all()
         ]
         return [each for each in waiting if each.draft != each.kept]
 

@@ -9,27 +9,27 @@ from pathlib import Path
 
 import msgspec
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.system_error import Cause, cause_of
 
 _PRIMARY_CODE = 0xFF
 
 _BY_SQLITE_CODE = {
-    sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
-    sqlite3.SQLITE_PERM: Trouble.NO_RIGHTS,
-    sqlite3.SQLITE_READONLY: Trouble.NO_RIGHTS,
-    sqlite3.SQLITE_CANTOPEN: Trouble.NO_RIGHTS,
-    sqlite3.SQLITE_BUSY: Trouble.BUSY,
-    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+    sqlite3.SQLITE_FULL: ProblemCause.DISK_FULL,
+    sqlite3.SQLITE_PERM: ProblemCause.NO_RIGHTS,
+    sqlite3.SQLITE_READONLY: ProblemCause.NO_RIGHTS,
+    sqlite3.SQLITE_CANTOPEN: ProblemCause.NO_RIGHTS,
+    sqlite3.SQLITE_BUSY: ProblemCause.BUSY,
+    sqlite3.SQLITE_CORRUPT: ProblemCause.DAMAGED,
+    sqlite3.SQLITE_NOTADB: ProblemCause.DAMAGED,
 }
 
 _BY_CAUSE = {
-    Cause.FULL: Trouble.DISK_FULL,
-    Cause.DENIED: Trouble.NO_RIGHTS,
-    Cause.IN_USE: Trouble.BUSY,
-    Cause.UNREACHABLE: Trouble.GONE,
-    Cause.NAME_TOO_LONG: Trouble.NAME_TOO_LONG,
+    Cause.FULL: ProblemCause.DISK_FULL,
+    Cause.DENIED: ProblemCause.NO_RIGHTS,
+    Cause.IN_USE: ProblemCause.BUSY,
+    Cause.UNREACHABLE: ProblemCause.GONE,
+    Cause.NAME_TOO_LONG: ProblemCause.NAME_TOO_LONG,
 }
 
 
@@ -44,7 +44,7 @@ class DamagedPartsError(sqlite3.DatabaseError):
 
 
 @contextmanager
-def problems_about(place: Path | str, *, malformed: Trouble = Trouble.OTHER) -> Iterator[None]:
+def problems_about(place: Path | str, *, malformed: ProblemCause = ProblemCause.OTHER) -> Iterator[None]:
     """Turn whatever goes wrong inside into a MemoryProblem about this place.
 
     `malformed` is what a value that breaks the rules means: one read from disk says that the disk is
@@ -53,7 +53,7 @@ def problems_about(place: Path | str, *, malformed: Trouble = Trouble.OTHER) -> 
     try:
         yield
     except ForeignPartsError as error:
-        raise MemoryProblem(Trouble.FOREIGN_PARTS, f"{place} ({error})") from error
+        raise MemoryProblem(ProblemCause.FOREIGN_PARTS, f"{place} ({error})") from error
     except sqlite3.Error as error:
         raise MemoryProblem(_sqlite_trouble(error), str(place)) from error
     except OSError as error:
@@ -65,18 +65,18 @@ def problems_about(place: Path | str, *, malformed: Trouble = Trouble.OTHER) -> 
 def is_disk_full(error: sqlite3.Error | OSError) -> bool:
     """Whether this is what SQLite or the system reports when there is no room."""
     trouble = _sqlite_trouble(error) if isinstance(error, sqlite3.Error) else _system_trouble(error)
-    return trouble is Trouble.DISK_FULL
+    return trouble is ProblemCause.DISK_FULL
 
 
-def _sqlite_trouble(error: sqlite3.Error) -> Trouble:
+def _sqlite_trouble(error: sqlite3.Error) -> ProblemCause:
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is not None:
-        return _BY_SQLITE_CODE.get(code & _PRIMARY_CODE, Trouble.OTHER)
+        return _BY_SQLITE_CODE.get(code & _PRIMARY_CODE, ProblemCause.OTHER)
     # Without a code it comes from Python, and an OperationalError then means text that is not UTF-8.
-    return Trouble.DAMAGED if isinstance(error, sqlite3.OperationalError) else Trouble.OTHER
+    return ProblemCause.DAMAGED if isinstance(error, sqlite3.OperationalError) else ProblemCause.OTHER
 
 
-def _system_trouble(error: OSError) -> Trouble:
+def _system_trouble(error: OSError) -> ProblemCause:
     if isinstance(error, FileExistsError):  # something stands where our folder or file goes
-        return Trouble.NO_RIGHTS
-    return _BY_CAUSE.get(cause_of(error), Trouble.OTHER)
+        return ProblemCause.NO_RIGHTS
+    return _BY_CAUSE.get(cause_of(error), ProblemCause.OTHER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.schema import APPLICATION_ID, VERSION
 
 _MAGIC = b"SQLite format 3\0"
@@ -33,11 +33,11 @@ def refuse_unfit(path: Path) -> None:
     if _is_blank(header):
         return  # New, or its making was cut short: SQLite puts that right from its journal, or refuses.
     if not header.startswith(_MAGIC) or _number(header, _APPLICATION_AT) != APPLICATION_ID:
-        raise MemoryProblem(Trouble.FOREIGN, str(path))
+        raise MemoryProblem(ProblemCause.FOREIGN, str(path))
     if _number(header, _VERSION_AT) > VERSION:
-        raise MemoryProblem(Trouble.NEWER, str(path))
+        raise MemoryProblem(ProblemCause.NEWER, str(path))
     if not _holds_together(header):
-        raise MemoryProblem(Trouble.DAMAGED, str(path))
+        raise MemoryProblem(ProblemCause.DAMAGED, str(path))
 
 
 def is_missing(path: Path) -> bool:
@@ -56,7 +56,7 @@ def _header(path: Path) -> bytes:
     try:
         kind = path.stat().st_mode
         if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):  # a pipe would make us wait
-            raise MemoryProblem(Trouble.FOREIGN, str(path))
+            raise MemoryProblem(ProblemCause.FOREIGN, str(path))
         with path.open("rb") as file:
             return file.read(_LENGTH)
     except FileNotFoundError:

@@ -20,8 +20,8 @@ from uuid import uuid4
 from msgspec import Struct
 
 from mengpaneel.domain.refusal import Refusal
-from mengpaneel.files.atomic_write import write_for_the_owner
-from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.files.atomic_write import write_private_file
+from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.files.strict_json import parse
 
 LARGEST = 16_384
@@ -47,7 +47,7 @@ def put_request(folder: Path, request: OpenRequest) -> Path:
     if len(content) > LARGEST:
         raise ValueError(f"larger than {LARGEST} bytes")
     path = folder / f"open-{uuid4()}.json"
-    write_for_the_owner(path, content)
+    write_private_file(path, content)
     return path
 
 
@@ -84,7 +84,7 @@ def _taken(claimed: Path) -> Sequence[OpenRequest]:
         claimed.unlink()
         return []
     try:
-        request = _request(parse(read_at_most(claimed, LARGEST)))
+        request = _request(parse(read_bounded(claimed, LARGEST)))
     except (Refusal, ValueError):
         claimed.rename(claimed.with_suffix(_SET_ASIDE))
         return []

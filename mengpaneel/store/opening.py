@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.damage import RepairReport, name_aside
 from mengpaneel.store.header import is_missing
 from mengpaneel.store.lock import Holder, Lock
@@ -15,8 +15,8 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.schema_check import is_misnumbered
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
-_LOST = (Trouble.DAMAGED, Trouble.MISSING)
-_LOST_BESIDE_COPIES = (Trouble.FOREIGN, Trouble.FOREIGN_PARTS, Trouble.NEWER)
+_LOST = (ProblemCause.DAMAGED, ProblemCause.MISSING)
+_LOST_BESIDE_COPIES = (ProblemCause.FOREIGN, ProblemCause.FOREIGN_PARTS, ProblemCause.NEWER)
 
 
 class Opened(Struct, frozen=True):
@@ -65,7 +65,7 @@ def _sound(path: Path) -> tuple[SqliteMemory, RepairReport | None]:
     try:
         repaired = memory.mend()
         memory.subjects()
-        if subject := memory.subject_on_table():
+        if subject := memory.current_subject():
             memory.sheet(subject.id)
             memory.snapshots(subject.id)
     except MemoryProblem:
@@ -86,7 +86,7 @@ def _unwritable(memory: SqliteMemory) -> MemoryProblem | None:
 def refuse_missing(places: Places) -> None:
     """Raise MemoryProblem when there is no database, or an empty one, and there are good copies of it."""
     if is_missing(places.database) and _has_copies(places):
-        raise MemoryProblem(Trouble.MISSING, str(places.database))
+        raise MemoryProblem(ProblemCause.MISSING, str(places.database))
 
 
 def is_lost(problem: MemoryProblem, places: Places) -> bool:
@@ -96,7 +96,7 @@ def is_lost(problem: MemoryProblem, places: Places) -> bool:
     has exactly our tables is not newer; its first page is damaged.
     """
     trouble = problem.trouble
-    if trouble is Trouble.NEWER and not is_misnumbered(places.database):
+    if trouble is ProblemCause.NEWER and not is_misnumbered(places.database):
         return False
     return trouble in _LOST or (trouble in _LOST_BESIDE_COPIES and _has_copies(places))
 

@@ -55,3 +55,15 @@ RECENT = (
 )
 
 SUBJECT_INSERTION = "INSERT INTO subject (id, kind, name) VALUES (:id, :kind, :name) ON CONFLICT (id)"
+
+CURRENT_SUBJECT = (
+    "SELECT subject.* FROM sheet JOIN subject ON subject.id = sheet.subject_id"
+    " ORDER BY sheet.turn DESC LIMIT 1"
+)
+
+BINNED = f"{rows.LABELLED} JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
+
+
+def insertion(how: str, table: str, row: rows.Row) -> str:
+    """The statement that puts a row into a table, column by column under its own name."""
+    return f"{how} INTO {table} ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})"

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store import wiped_ids as departures
 from mengpaneel.store.copying import broken, connect, copy_pages
 from mengpaneel.store.damage import carry_out, repairs
@@ -29,7 +29,7 @@ def restored(path: Path, now: Connection) -> Connection:
             copy_pages(backup, new)
         bring_up_to_date(new)
         if broken(new):
-            raise MemoryProblem(Trouble.DAMAGED, str(path))
+            raise MemoryProblem(ProblemCause.DAMAGED, str(path))
         carry_out(new, list(repairs(new)))
         departures.carry_over(now, new, f"{path.parent.name}/{path.name}")
     except BaseException:

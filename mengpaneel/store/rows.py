@@ -13,10 +13,10 @@ import msgspec
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint, sha256_of
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.limits import LONGEST_NAME
+from mengpaneel.domain.limits import MAX_NAME_LENGTH
 from mengpaneel.domain.memory import Draft
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
 
 Row = Mapping[str, Any]
@@ -88,7 +88,7 @@ def subject_row(subject: Subject) -> Row:
 def subject_from(row: Row) -> Subject:
     """Read a subject back."""
     _see_that_it_is_text(row)
-    return tidied(msgspec.convert(row, Subject))
+    return normalized(msgspec.convert(row, Subject))
 
 
 def found_subject_from(row: Row) -> Subject:
@@ -110,7 +110,7 @@ def sheet_row(sheet: Sheet) -> Row:
 
 def sheet_from(row: Row) -> Sheet:
     """Read a sheet back."""
-    return tidied(_sheet_as_written(row))
+    return normalized(_sheet_as_written(row))
 
 
 def _sheet_as_written(row: Row) -> Sheet:
@@ -195,14 +195,14 @@ def _snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
     snapshot = unsealed_snapshot_from(row)
     if fingerprint(snapshot) != row["fingerprint"]:
         raise ValueError(f"the fingerprint of {snapshot.id} does not fit")
-    return tidied(snapshot)
+    return normalized(snapshot)
 
 
 def readable_title(row: Row) -> str:
     """The title of a snapshot or, where that is gone or cannot be read, its day."""
     title = row["title"]
     with suppress(UnicodeEncodeError):
-        if isinstance(title, str) and len(title) <= LONGEST_NAME:
+        if isinstance(title, str) and len(title) <= MAX_NAME_LENGTH:
             return title.encode().decode()
     return str(row["taken_on"])
 

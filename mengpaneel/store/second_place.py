@@ -12,12 +12,12 @@ from pathlib import Path
 
 import msgspec
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.excerpt import is_wiped
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
-from mengpaneel.domain.wiped import is_wiped
-from mengpaneel.files.atomic_write import write_whole
-from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.files.atomic_write import write_file
+from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.store.copying import NEW, see_through
 from mengpaneel.store.disks import is_unmounted
 from mengpaneel.store.errors import problems_about
@@ -45,14 +45,14 @@ def is_reachable(folder: Path) -> bool:
         return False
 
 
-def trouble_using(folder: Path, data: Path) -> Trouble | None:
+def trouble_using(folder: Path, data: Path) -> ProblemCause | None:
     """Why this folder is no second place now: gone, the data folder itself or in it, or no stick is there."""
     if not is_reachable(folder):
-        return Trouble.GONE
+        return ProblemCause.GONE
     if is_unmounted(folder):
-        return Trouble.NOT_MOUNTED
+        return ProblemCause.NOT_MOUNTED
     inside = data.is_dir() and any(above.samefile(data) for above in (folder, *folder.resolve().parents))
-    return Trouble.OWN_FOLDER if inside else None
+    return ProblemCause.OWN_FOLDER if inside else None
 
 
 def has_exchange_files(folder: Path) -> bool:
@@ -81,7 +81,7 @@ def copy_snapshot(folder: Path, subject: Subject, snapshot: Snapshot, encode: En
             new.write_bytes(content)
             see_through(new)
             if new.read_bytes() != content:
-                raise MemoryProblem(Trouble.OTHER, str(folder))
+                raise MemoryProblem(ProblemCause.OTHER, str(folder))
             if _may_be_written(path):
                 new.replace(path)
                 see_through(folder)
@@ -117,7 +117,7 @@ class Identities:
             about = path.stat()
             stamp = (about.st_mtime_ns, about.st_size)
             if path not in self._known or self._known[path][0] != stamp:
-                found = _AN_ID.findall(read_at_most(path, _LARGEST))
+                found = _AN_ID.findall(read_bounded(path, _LARGEST))
                 self._known[path] = stamp, frozenset(each.decode() for each in found)
             return self._known[path][1]
         except FileNotFoundError:
@@ -174,7 +174,7 @@ def _wipe_from(path: Path, wiped: Wiped, read: Read, encode: Encode) -> bool:
         if not rest:
             path.unlink()
         elif len(rest) < len(found):
-            write_whole(path, encode(rest), replace=True)
+            write_file(path, encode(rest), replace=True)
     except (Refusal, MemoryProblem, OSError):
         return False
     return True
@@ -185,7 +185,7 @@ def _found_in(path: Path, wiped: Wiped, read: Read) -> Found:
     try:
         return read(path)
     except MemoryProblem as problem:
-        if problem.trouble is Trouble.DAMAGED and wiped.named(path):
+        if problem.trouble is ProblemCause.DAMAGED and wiped.named(path):
             return ()
         raise
 
@@ -211,21 +211,21 @@ class FolderContents(msgspec.Struct, frozen=True):
 
 def read_folder(folder: Path, read: Read) -> FolderContents:
     """Read every file, each by itself."""
-    found, wrong = list[tuple[Subject, Snapshot]](), dict[str, Trouble]()
+    found, wrong = list[tuple[Subject, Snapshot]](), dict[str, ProblemCause]()
     for path in files(folder):
         try:
             found += read(path)
         except MemoryProblem as problem:
             if not is_reachable(folder):
-                raise MemoryProblem(Trouble.GONE, str(folder)) from problem
+                raise MemoryProblem(ProblemCause.GONE, str(folder)) from problem
             wrong[path.name] = problem.trouble
-    damaged, newer = (_named(wrong, trouble) for trouble in (Trouble.DAMAGED, Trouble.NEWER))
+    damaged, newer = (_named(wrong, trouble) for trouble in (ProblemCause.DAMAGED, ProblemCause.NEWER))
     return FolderContents(
         found, damaged, newer, tuple(name for name in wrong if name not in {*damaged, *newer})
     )
 
 
-def _named(wrong: Mapping[str, Trouble], trouble: Trouble) -> tuple[str, ...]:
+def _named(wrong: Mapping[str, ProblemCause], trouble: ProblemCause) -> tuple[str, ...]:
     return tuple(name for name, met in wrong.items() if met is trouble)
 
 

@@ -98,11 +98,11 @@ def read_settings(path: Path) -> LoadedSettings:
 
 def keep_settings(path: Path, settings: Settings) -> None:
     """Write the settings; raises MemoryProblem, and leaves the old ones, when that cannot be done."""
-    from mengpaneel.files.atomic_write import write_for_the_owner  # a start writes none
+    from mengpaneel.files.atomic_write import write_private_file  # a start writes none
 
     with problems_about(path):
         make_folder(path.parent)
-        write_for_the_owner(path, _written(settings))
+        write_private_file(path, _written(settings))
 
 
 def change_settings(path: Path, **changes: object) -> Settings:

@@ -11,7 +11,16 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import Damaged, Draft, Hits, Kept, Memory, MemoryProblem, Trouble, UnkeptDraft
+from mengpaneel.domain.memory import (
+    Damaged,
+    Draft,
+    Memory,
+    MemoryProblem,
+    ProblemCause,
+    SearchResults,
+    StoredSnapshot,
+    UnsavedDraft,
+)
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import queries, rows
 from mengpaneel.store import wiped_ids as departures
@@ -58,7 +67,7 @@ class SqliteMemory(Memory):
     @classmethod
     def open_read_only(cls, path: Path, refusal: MemoryProblem | None = None) -> SqliteMemory:
         """Open the memory in this file to read it: `refusal` is why, or another window has it."""
-        refusal = refusal or MemoryProblem(Trouble.LOOKING, str(path))
+        refusal = refusal or MemoryProblem(ProblemCause.LOOKING, str(path))
         return cls(open_read_only(path), str(path), keeps=False, refusal=refusal)
 
     @classmethod
@@ -74,13 +83,13 @@ class SqliteMemory(Memory):
         """The subjects whose sheet was kept last, the latest first; or only those that have snapshots."""
         return self._subjects(queries.RECENT, filled, most)
 
-    def find(self, asked: str, most: int) -> Hits:
+    def find(self, asked: str, most: int) -> SearchResults:
         """The subjects and snapshots that have each of these words, at most so many of both."""
         from mengpaneel.store import search  # a start need not wait for it
 
         words = search.words_of(asked)
         if not words:
-            return Hits()
+            return SearchResults()
         with self._turn, problems_about(self._place):
             self._connection.create_function("folded", 1, search.folded_bytes, deterministic=True)
         query, values = search.subjects_with(words, most + 1)
@@ -91,21 +100,17 @@ class SqliteMemory(Memory):
         for row in found[:most]:
             with suppress(*rows.MALFORMED):
                 snapshots.append((rows.found_subject_from(row), rows.snapshot_from(row)))
-        return Hits(subjects[:most], snapshots, more=max(len(subjects), len(found)) > most)
+        return SearchResults(subjects[:most], snapshots, more=max(len(subjects), len(found)) > most)
 
-    def keep_subject(self, subject: Subject) -> None:
+    def save_subject(self, subject: Subject) -> None:
         """Remember a new subject, or the new name or kind of a known one."""
         with self._change() as connection:
             renewal = "DO UPDATE SET kind = excluded.kind, name = excluded.name"
             connection.execute(f"{queries.SUBJECT_INSERTION} {renewal}", rows.subject_row(subject))
 
-    def subject_on_table(self) -> Subject | None:
+    def current_subject(self) -> Subject | None:
         """The subject whose sheet was kept last."""
-        query = (
-            "SELECT subject.* FROM sheet JOIN subject ON subject.id = sheet.subject_id"
-            " ORDER BY sheet.turn DESC LIMIT 1"
-        )
-        return next(iter(self._subjects(query)), None)
+        return next(iter(self._subjects(queries.CURRENT_SUBJECT)), None)
 
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
@@ -129,7 +134,7 @@ class SqliteMemory(Memory):
         kept = {str(row["subject_id"]): readable_draft(row) for row in self._rows("SELECT * FROM sheet")}
         return {**kept, **{subject.id: draft for subject, draft in self._drafts.all()}}
 
-    def keep_sheet(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
+    def save_draft(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
         """Remember what lies on the console for a subject, with whatever waited before it."""
         self._drafts.add(subject, Draft(sheet, last_time))
         self.write_waiting()
@@ -144,11 +149,11 @@ class SqliteMemory(Memory):
                 self._write_draft(connection, waits_for, draft)
         self._drafts.written(waiting)
 
-    def unkept(self) -> Sequence[UnkeptDraft]:
+    def unkept(self) -> Sequence[UnsavedDraft]:
         """The drafts that were changed and are not kept."""
         return self._drafts.unkept()
 
-    def forget_sheet(self, subject_id: str) -> None:
+    def delete_draft(self, subject_id: str) -> None:
         """Let go of what lay on the console for a subject."""
         with self._change() as connection:
             connection.execute("DELETE FROM sheet WHERE subject_id = ?", (subject_id,))
@@ -170,13 +175,11 @@ class SqliteMemory(Memory):
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
         """The snapshots of a subject that are in the bin, last thrown away first."""
-        binned = "JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
-        return self._sound(f"{rows.LABELLED} {binned}", subject_id)
+        return self._sound(queries.BINNED, subject_id)
 
     def unreadable_in_bin(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject in the bin that are not what was saved: the others, `bin` tells."""
-        binned = "JOIN bin ON bin.snapshot_id = snapshot.id WHERE subject_id = ? ORDER BY turn DESC"
-        found = self._rows(f"{rows.LABELLED} {binned}", subject_id)
+        found = self._rows(queries.BINNED, subject_id)
         return [damaged for row in found if (damaged := unreadable_from(row))]
 
     def all_of(self, subject_id: str) -> Sequence[Snapshot]:
@@ -188,12 +191,12 @@ class SqliteMemory(Memory):
         found = self._rows("SELECT id, taken_on FROM snapshot")
         return {str(row["id"]): str(row["taken_on"]) for row in found}
 
-    def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, Kept]:
+    def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, StoredSnapshot]:
         """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
         asked = json.dumps(list(snapshot_ids))
         here = {str(row["id"]): _kept(row) for row in self._rows(queries.UNDER_THESE_IDS, asked)}
         wiped = self.departed() if len(here) < len(snapshot_ids) else ()
-        return {**{id_: Kept(None, wiped=True) for id_ in wiped if id_ in snapshot_ids}, **here}
+        return {**{id_: StoredSnapshot(None, wiped=True) for id_ in wiped if id_ in snapshot_ids}, **here}
 
     def departed(self) -> Sequence[str]:
         """The ids of what was wiped and did not come back."""
@@ -253,7 +256,7 @@ class SqliteMemory(Memory):
         with self._change() as connection:
             taken = connection.execute("DELETE FROM bin WHERE snapshot_id = ?", (snapshot_id,))
             if not taken.rowcount:
-                raise MemoryProblem(Trouble.OTHER, self._place)
+                raise MemoryProblem(ProblemCause.OTHER, self._place)
 
     def wipe(self, snapshot_id: str, files: Sequence[str] = (), folder: str = "") -> None:
         """Wipe a snapshot that is in the bin, for good; only that it is gone is remembered.
@@ -265,7 +268,7 @@ class SqliteMemory(Memory):
             deletion = "DELETE FROM snapshot WHERE id = ? RETURNING subject_id"
             wiped = connection.execute(deletion, (snapshot_id,)).fetchone()
             if not wiped:
-                raise MemoryProblem(Trouble.OTHER, self._place)
+                raise MemoryProblem(ProblemCause.OTHER, self._place)
             owner = str(wiped["subject_id"])
             departures.remember(connection, (Unfinished(snapshot_id, owner, *place) for place in places))
 
@@ -293,7 +296,7 @@ class SqliteMemory(Memory):
 
         None if all are sound. Snapshots need no mending: each is read by itself.
         """
-        with self._turn, problems_about(self._place, malformed=Trouble.DAMAGED):
+        with self._turn, problems_about(self._place, malformed=ProblemCause.DAMAGED):
             found = list(repairs(self._connection))
             if not found:
                 return None
@@ -320,15 +323,15 @@ class SqliteMemory(Memory):
         # A known subject stays as it is: the sheet comes late, perhaps from before a new name.
         connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
         row = {"subject_id": subject.id, **rows.draft_row(draft)}
-        connection.execute(_insertion("INSERT OR REPLACE", "sheet", row), row)
+        connection.execute(queries.insertion("INSERT OR REPLACE", "sheet", row), row)
 
     @staticmethod
     def _insert(connection: Connection, snapshot: Snapshot) -> None:
         row = rows.snapshot_row(snapshot)
         (place,) = connection.execute(queries.LAST_PLACE, row).fetchone()
         label = rows.label_row(snapshot.id, snapshot.title, place)
-        connection.execute(_insertion("INSERT", "snapshot", row), row)
-        connection.execute(_insertion("INSERT", "label", label), label)
+        connection.execute(queries.insertion("INSERT", "snapshot", row), row)
+        connection.execute(queries.insertion("INSERT", "label", label), label)
 
     def _arrange(self, connection: Connection, snapshot_ids: Sequence[str]) -> None:
         for place, snapshot_id in enumerate(snapshot_ids):
@@ -337,11 +340,11 @@ class SqliteMemory(Memory):
     def _relabel(self, connection: Connection, snapshot_id: str, **changes: str | int) -> None:
         found = connection.execute(f"{rows.LABELLED} WHERE snapshot.id = ?", (snapshot_id,)).fetchone()
         if not found:
-            raise MemoryProblem(Trouble.OTHER, self._place)
+            raise MemoryProblem(ProblemCause.OTHER, self._place)
         known: dict[str, Any] = {"title": rows.readable_title(found), "place": found["place"] or 0}
         label = rows.label_row(snapshot_id, **{**known, **changes})
         renewal = "ON CONFLICT (snapshot_id) DO UPDATE SET title = :title, place = :place, seal = :seal"
-        connection.execute(f"{_insertion('INSERT', 'label', label)} {renewal}", label)
+        connection.execute(f"{queries.insertion('INSERT', 'label', label)} {renewal}", label)
 
     def _sound(self, query: str, value: str) -> list[Snapshot]:
         """Leave out what is damaged: `damaged` tells it."""
@@ -357,7 +360,7 @@ class SqliteMemory(Memory):
         return [subject for subject in found if subject]
 
     def _read(self, value_from: Callable[[rows.Row], _Value], query: str, *values: str | int) -> list[_Value]:
-        with problems_about(self._place, malformed=Trouble.DAMAGED):
+        with problems_about(self._place, malformed=ProblemCause.DAMAGED):
             return [value_from(row) for row in self._rows(query, *values)]
 
     def _rows(self, query: str, *values: str | int) -> list[rows.Row]:
@@ -381,14 +384,9 @@ class SqliteMemory(Memory):
             yield connection
 
 
-def _kept(row: rows.Row) -> Kept:
+def _kept(row: rows.Row) -> StoredSnapshot:
     in_bin = row["binned"] is not None
     try:
-        return Kept(rows.snapshot_from(row), in_bin)
+        return StoredSnapshot(rows.snapshot_from(row), in_bin)
     except rows.MALFORMED:
-        return Kept(None, in_bin)
-
-
-def _insertion(how: str, table: str, row: rows.Row) -> str:
-    """The statement that puts a row into a table, column by column under its own name."""
-    return f"{how} INTO {table} ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})"
+        return StoredSnapshot(None, in_bin)

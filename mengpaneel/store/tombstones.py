@@ -14,8 +14,8 @@ from pathlib import Path
 import msgspec
 
 from mengpaneel.domain.refusal import Refusal
-from mengpaneel.files.atomic_write import write_whole
-from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.files.atomic_write import write_file
+from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.files.strict_json import parse
 from mengpaneel.store.errors import problems_about
 
@@ -61,7 +61,7 @@ def put_tombstone(folder: Path, snapshot_id: str, *, wiped: bool) -> None:
     said = _Tombstone(_FORMAT, _VERSION, snapshot_id, wiped)
     path = folder / f"{_PREFIX}{snapshot_id}{_SUFFIX}"
     with problems_about(folder):
-        write_whole(path, json.dumps(msgspec.to_builtins(said)).encode() + b"\n", replace=True)
+        write_file(path, json.dumps(msgspec.to_builtins(said)).encode() + b"\n", replace=True)
         for other in _files(folder):
             if other != path and other.name.startswith(f"{_PREFIX}{snapshot_id}"):
                 _remove_if_about(other, snapshot_id)
@@ -86,7 +86,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(path: Path) -> _Tombstone:
-    tombstone = msgspec.convert(parse(read_at_most(path, _LARGEST)), _Tombstone)
+    tombstone = msgspec.convert(parse(read_bounded(path, _LARGEST)), _Tombstone)
     if (tombstone.format, tombstone.version) != (_FORMAT, _VERSION) or not _ID.fullmatch(tombstone.snapshot):
         raise ValueError(f"{path} is no tombstone of ours")
     return tombstone

@@ -14,14 +14,14 @@ from mengpaneel.app import example_memory
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.window.window import Window
 
 MOVES, ROUNDS = 400, 3
 
 
-def measure_move(application: QApplication, aim: Aim = Aim.NOW) -> tuple[list[float], list[float]]:
+def measure_move(application: QApplication, aim: MixKind = MixKind.NOW) -> tuple[list[float], list[float]]:
     """Milliseconds of every move of ours and of a bare slider, at 1920×1080."""
     library = Library()
     memory = example_memory(library)

@@ -30,7 +30,7 @@ def measure_presenting(application: QApplication) -> tuple[list[float], list[flo
     presenter_window.show()
     keeper = PrivacyGuard(room_window)
     screen = room_window.screen().geometry()
-    keeper.worker(screen.translated(2 * screen.width(), 0), screen)
+    keeper.guard([screen.translated(2 * screen.width(), 0)], screen)
     led = _moves(application, room_window)
     keeper.rest()
     desk.finish()

@@ -86,7 +86,7 @@ def _timed(application: QApplication, finish: Callable[[], object], do: Callable
 def _memory() -> SqliteMemory:
     memory = SqliteMemory.in_memory()
     subject, chance = Subject("s", name="Dorp"), random.Random(1)
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     for number in range(SNAPSHOTS):
         day = date(2020, 1, 1) + timedelta(days=4 * number)
         mix = Mix(tuple(chance.randrange(101) for _ in range(5)))
@@ -95,7 +95,7 @@ def _memory() -> SqliteMemory:
         memory.save(
             Snapshot(str(number), "s", day, saved, title, (), Sheet(mix, ambition=mix), RULE, VERSION)
         )
-    memory.keep_sheet(subject, Sheet(Mix.of(10, 90, 20, 80, 50)))
+    memory.save_draft(subject, Sheet(Mix.of(10, 90, 20, 80, 50)))
     return memory
 
 

@@ -88,7 +88,7 @@ def _start() -> Iterator[Row]:
 
 def _move() -> Iterator[Row]:
     from mengpaneel.app import make_application
-    from mengpaneel.domain.snapshot import Aim
+    from mengpaneel.domain.snapshot import MixKind
     from tests.bench.move import measure_move, median, percentile
 
     application = make_application()
@@ -103,7 +103,7 @@ def _move() -> Iterator[Row]:
     yield "one fader move, 99 of 100", f"{late:.2f} ms", "≤ 8 ms", _met(late, 8)
     told = f"{middle:.2f} ms against {median(bare):.2f} ms: {ratio:.2f} ×"
     yield "one fader move, against a bare slider", told, "≤ 2 ×", _met(ratio, 2)
-    wished, _ = measure_move(application, Aim.AMBITION)
+    wished, _ = measure_move(application, MixKind.AMBITION)
     told = f"{median(wished):.2f} ms, and 99 of 100 within {percentile(wished, 0.99):.2f} ms"
     yield "one move of the diamond in Ambitie", told, "≤ 2 ms", _met(median(wished), 2)
 

@@ -62,7 +62,7 @@ def fill(path: Path, size: int) -> None:
             numbers = range(begin, min(begin + _AT_ONCE, size))
             found = [(subjects[n % SUBJECTS], _snapshot(n, subjects[n % SUBJECTS], chance)) for n in numbers]
             memory.take_in(found)
-        memory.keep_sheet(subjects[0], Sheet(Mix.of(10, 90, 20, 80, 50)))
+        memory.save_draft(subjects[0], Sheet(Mix.of(10, 90, 20, 80, 50)))
 
 
 def _snapshot(number: int, subject: Subject, chance: random.Random) -> Snapshot:
@@ -149,7 +149,7 @@ def measure_timeline(application: QApplication, snapshots: int = 200) -> tuple[f
     memory, chance = SqliteMemory.in_memory(), random.Random(1)
     full, empty = Subject("full", name="Vol"), Subject("empty", name="Leeg")
     memory.take_in([(full, _snapshot(number, full, chance)) for number in range(snapshots)])
-    memory.keep_sheet(empty, Sheet())
+    memory.save_draft(empty, Sheet())
     desk = Desk(memory, lambda: memory, VERSION)
     window = Window(desk, Library(), "light")
     window.resize(1366, 768)

@@ -240,7 +240,7 @@ def test_an_import_begins_an_empty_laptop(tmp_path: Path, capsys: pytest.Capture
 
 
 def test_an_import_that_clashes_is_refused_whole_and_named(run: Call, where: Places, tmp_path: Path):
-    other = replace(EMPTY, sheet=EMPTY.sheet.noted(Fader.COMMUNICATION, "anders"), title="Vals")
+    other = replace(EMPTY, sheet=EMPTY.sheet.with_note(Fader.COMMUNICATION, "anders"), title="Vals")
     file = written(tmp_path / "in.mengpaneel", replace(EMPTY, id="nieuw-1"), other)
     before = everything(where.data)
     status, _, err = run("import", file)

@@ -20,7 +20,7 @@ from tests.exchange.conftest import FULL, TOWN
 @pytest.fixture(autouse=True)
 def hidden(where: Places) -> None:
     with closing(SqliteMemory.open(where.database)) as memory:
-        memory.keep_sheet(TOWN, EMPTY_SHEET, LastTime(LATER.id, LATER.sheet))
+        memory.save_draft(TOWN, EMPTY_SHEET, LastTime(LATER.id, LATER.sheet))
 
 
 WAYS = {

@@ -39,7 +39,7 @@ def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
 def test_every_subject_and_snapshot_that_goes_is_named(run: Call, where: Places):
     file = Path(run("backup")[1].strip().rpartition(": ")[2])
     with closing(SqliteMemory.open(where.database)) as memory:
-        memory.keep_subject(Subject("t", SubjectKind.CASE, "De brug"))
+        memory.save_subject(Subject("t", SubjectKind.CASE, "De brug"))
         for number in range(12):
             memory.save(replace(EMPTY, id=f"t{number}", subject_id="t", title=f"Meting {number}"))
     _, out, _ = run("restore", file.name, "--dry-run")

@@ -10,9 +10,8 @@ import pytest
 
 from mengpaneel.assets import asset
 from mengpaneel.content import reading
-from mengpaneel.content.languages import Language
 from mengpaneel.content.library import Library
-from mengpaneel.content.reading import ContentError, Strict, languages
+from mengpaneel.content.reading import ContentError, Language, StrictStruct, languages
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.faders import Fader, Level
 
@@ -39,7 +38,7 @@ def test_no_word_is_left_over():
     unused = [
         f"{name}.{word}"
         for name, table in tables.items()
-        if isinstance(table, Strict)
+        if isinstance(table, StrictStruct)
         for word in table.__struct_fields__
         if not re.search(rf"\.{word}\b", CODE)
     ]

@@ -9,7 +9,7 @@ from mengpaneel.content.text.comparison import tell_change, tell_headline
 from mengpaneel.content.text.match import tell, tell_likeness
 from mengpaneel.domain.comparison import Change, Comparison
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.match import MIXED_BELOW, Said, match
+from mengpaneel.domain.match import MIXED_BELOW, MatchKind, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 
 
@@ -57,8 +57,8 @@ def test_of_what_is_not_set_for_both_subjects_nobody_says_that_it_is_alike(libra
     assert told(NOW) == "Alles staat ongeveer gelijk"
 
 
-@pytest.mark.parametrize("said", [Said.NEAR_TIE, Said.TOWARDS, Said.CLEAR])
-def test_what_the_title_names_is_never_called_little_like_it(library: Library, said: Said):
+@pytest.mark.parametrize("said", [MatchKind.NEAR_TIE, MatchKind.TOWARDS, MatchKind.CLEAR])
+def test_what_the_title_names_is_never_called_little_like_it(library: Library, said: MatchKind):
     assert tell_likeness(MIXED_BELOW - 1, said, library, named=True) == "lijkt enigszins"
     assert tell_likeness(MIXED_BELOW - 1, said, library, named=False) == "lijkt weinig"
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.ambition import tell_passes, tell_plan, tell_questions, tell_wish
+from mengpaneel.content.text.ambition import tell_ambition_match, tell_passes, tell_plan, tell_questions
 from mengpaneel.content.text.positions import tell_gap
-from mengpaneel.domain.ambition import Way
+from mengpaneel.domain.ambition import Transition
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.match import match
@@ -32,8 +32,8 @@ def test_a_gap_in_words(library: Library, now: int | None, goal: int | None, tol
 
 
 def wish(library: Library, now: Mix, ambition: Mix) -> tuple[str, str]:
-    way = Way(now, ambition)
-    telling = tell_wish(way, match(way.goal), library)
+    transition = Transition(now, ambition)
+    telling = tell_ambition_match(transition, match(transition.goal), library)
     return telling.lead, telling.title
 
 
@@ -47,15 +47,15 @@ def test_an_ambition_resembles(library: Library):
 
 
 def test_a_way_passes(library: Library):
-    way = Way(Mix.of(70, 90, 30, 50, 10), Mix.of(20, 40, 70, 80, 90))
+    transition = Transition(Mix.of(70, 90, 30, 50, 10), Mix.of(20, 40, 70, 80, 90))
     told = "Onderweg lijkt het een tijdje het meest op de ontwikkelende gemeente."
-    assert tell_passes(way, library) == told
-    assert tell_passes(Way(way.now, EMPTY_MIX), library) == ""
+    assert tell_passes(transition, library) == told
+    assert tell_passes(Transition(transition.now, EMPTY_MIX), library) == ""
 
 
 def test_everything_at_once_is_asked_mildly(library: Library):
-    way = Way(Mix.of(20, 20, 20, 20, 20), Mix.of(80, 80, 80, 80, 80))
-    (question,) = tell_questions(way, library)
+    transition = Transition(Mix.of(20, 20, 20, 20, 20), Mix.of(80, 80, 80, 80, 80))
+    (question,) = tell_questions(transition, library)
     assert question.endswith("?")
     assert "tegelijk" in question
 

@@ -7,7 +7,7 @@ import pytest
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.snapshot import Aim, Plan, Step
+from mengpaneel.domain.snapshot import MixKind, Plan, Step
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def told(desk: Desk) -> list[str]:
 def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[str]):
     desk.move(Fader.PROCESS, 20)
     assert told == ["mix", "aimed"]
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     assert told[2:] == ["aim", "aimed"]
     desk.move(Fader.PROCESS, 80)
     assert told[4:] == ["ambition", "aimed"]
@@ -33,43 +33,43 @@ def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[str]):
 def test_what_is_said_follows_the_aim(example_desk: Desk):
     example_desk.recall(example_desk.snapshots[0])
     now = example_desk.match
-    example_desk.set_aim(Aim.AMBITION)
+    example_desk.set_aim(MixKind.AMBITION)
     example_desk.clear_ambition()
     assert example_desk.aimed_match == now
     example_desk.move(Fader.RESIDENTS, 90)
     example_desk.move(Fader.COMMUNICATION, 90)
     assert [p.value for p in example_desk.aimed_match.profiles] == ["participatief"]
     assert example_desk.match == now
-    example_desk.set_aim(Aim.NOW)
+    example_desk.set_aim(MixKind.NOW)
     assert example_desk.aimed_match == now
 
 
 def test_undo_and_redo_show_the_mix_that_they_belong_to(desk: Desk):
     desk.begin_gesture()
     desk.move(Fader.PROCESS, 20)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     desk.history.undo()
-    assert (desk.aim, desk.sheet.ambition) == (Aim.AMBITION, EMPTY_MIX)
+    assert (desk.aim, desk.sheet.ambition) == (MixKind.AMBITION, EMPTY_MIX)
     desk.history.undo()
-    assert (desk.aim, desk.mix) == (Aim.NOW, EMPTY_MIX)
+    assert (desk.aim, desk.mix) == (MixKind.NOW, EMPTY_MIX)
     desk.history.redo()
     desk.history.redo()
-    assert (desk.aim, desk.sheet.ambition[Fader.PROCESS]) == (Aim.AMBITION, 80)
+    assert (desk.aim, desk.sheet.ambition[Fader.PROCESS]) == (MixKind.AMBITION, 80)
 
 
 def test_undoing_a_note_leaves_the_aim_alone(desk: Desk):
     desk.set_note(Fader.PROCESS, "iets")
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.history.undo()
-    assert desk.aim is Aim.AMBITION
+    assert desk.aim is MixKind.AMBITION
 
 
 def test_a_switch_ends_the_gesture(desk: Desk):
     desk.begin_gesture()
     desk.move(Fader.PROCESS, 20)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.history.undo()
     assert desk.mix[Fader.PROCESS] == 20
@@ -100,7 +100,7 @@ def test_the_whole_plan_is_undone_step_by_step(desk: Desk):
 
 def test_clearing_the_ambition_takes_the_plan_along_and_is_one_step(desk: Desk):
     desk.move(Fader.PROCESS, 20)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.set_first(Fader.PROCESS, True)
     wished = desk.sheet
@@ -112,7 +112,7 @@ def test_clearing_the_ambition_takes_the_plan_along_and_is_one_step(desk: Desk):
 
 
 def test_while_locked_the_ambition_stays(desk: Desk):
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.set_locked(True)
     desk.move(Fader.PROCESS, 10)
@@ -121,7 +121,7 @@ def test_while_locked_the_ambition_stays(desk: Desk):
 
 
 def test_a_snapshot_brings_ambition_and_plan_back(desk: Desk):
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.set_first(Fader.PROCESS, True)
     wished = desk.sheet
@@ -132,6 +132,6 @@ def test_a_snapshot_brings_ambition_and_plan_back(desk: Desk):
 
 
 def test_another_subject_begins_with_now(desk: Desk):
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.open_example()
-    assert desk.aim is Aim.NOW
+    assert desk.aim is MixKind.NOW

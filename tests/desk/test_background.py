@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.background import Background
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 
 
 def full() -> None:
-    raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
+    raise MemoryProblem(ProblemCause.DISK_FULL, "/ergens")
 
 
 def fault() -> None:
@@ -22,7 +22,7 @@ def well() -> None:
 
 
 def test_what_fails_is_told_once_until_it_goes_well(qtbot: QtBot):
-    background, told = Background(), list[Trouble]()
+    background, told = Background(), list[ProblemCause]()
     background.failed.connect(lambda problem: told.append(problem.trouble))
 
     for work in (full, full, fault, fault, well, fault, full):
@@ -31,7 +31,7 @@ def test_what_fails_is_told_once_until_it_goes_well(qtbot: QtBot):
             background.wait()
             QApplication.processEvents()
 
-    assert told == [Trouble.DISK_FULL, *[Trouble.UNFORESEEN] * 2, Trouble.DISK_FULL]
+    assert told == [ProblemCause.DISK_FULL, *[ProblemCause.UNFORESEEN] * 2, ProblemCause.DISK_FULL]
 
 
 def test_who_looks_into_a_fault_can_see_it(qtbot: QtBot):

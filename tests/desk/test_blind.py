@@ -11,12 +11,12 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import Memory
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, Remark, Sheet, Snapshot, Subject
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Remark, Sheet, Snapshot, Subject
 
 TODAY = date.today()
 HERE, ELSEWHERE = Subject("here", name="Hier"), Subject("other", name="Elders")
 THEN = Sheet(Mix.of(10, 20, 30, 40, 60), ambition=Mix.of(90, 90, 90, 90, 90))
-DRAFT = THEN.noted(Fader.PROCESS, "nog niet opgeslagen")
+DRAFT = THEN.with_note(Fader.PROCESS, "nog niet opgeslagen")
 
 
 def saved(subject: Subject = HERE, again: date | None = None, **facts: object) -> Snapshot:
@@ -38,9 +38,9 @@ def saved(subject: Subject = HERE, again: date | None = None, **facts: object) -
 def fill(memory: Memory, again: date | None = None) -> None:
     """A year ago something was saved, here and elsewhere; the draft has a note that was not."""
     for subject in (ELSEWHERE, HERE):
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
         memory.save(saved(subject, again))
-        memory.keep_sheet(subject, DRAFT)
+        memory.save_draft(subject, DRAFT)
 
 
 @pytest.fixture
@@ -79,10 +79,10 @@ def test_nothing_is_in_sight_when_it_begins(opened):
     desk.move(Fader.PROCESS, 99)
     desk.set_ghost(desk.snapshots[0])
     desk.set_overlay(next(iter(ProfileId)))
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.start_blind()
     assert nothing_in_sight(desk)
-    assert desk.aim is Aim.NOW
+    assert desk.aim is MixKind.NOW
 
 
 def test_a_kill_at_once_after_it_began_and_a_start_stay_blind(blind, opened):

@@ -6,7 +6,7 @@ import pytest
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -96,7 +96,7 @@ class FullDisk(SqliteMemory):
     """A memory on a disk that has just become full."""
 
     def save(self, snapshot: object, arranged: object = ()) -> None:
-        raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
+        raise MemoryProblem(ProblemCause.DISK_FULL, "/ergens")
 
 
 @pytest.mark.usefixtures("qapp")
@@ -108,7 +108,7 @@ def test_a_failed_save_is_told_and_changes_nothing():
     desk.move(Fader.PROCESS, 10)
     before = desk.sheet
     desk.save_snapshot(date(2026, 1, 1), "vol", ())
-    assert [problem.trouble for problem in problems] == [Trouble.DISK_FULL]
+    assert [problem.trouble for problem in problems] == [ProblemCause.DISK_FULL]
     assert (desk.sheet, desk.snapshots) == (before, ())
     desk.finish()
     memory.close()

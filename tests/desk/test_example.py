@@ -10,7 +10,7 @@ from mengpaneel.content.example import tell_example
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
@@ -67,4 +67,4 @@ def test_an_example_that_cannot_be_read_is_closed(desk: Desk, told, monkeypatch)
 
 
 def cannot_be_read(*_asked: object) -> None:
-    raise MemoryProblem(Trouble.BUSY, "")
+    raise MemoryProblem(ProblemCause.BUSY, "")

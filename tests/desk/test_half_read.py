@@ -9,7 +9,7 @@ import pytest
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -26,7 +26,7 @@ class Failing(SqliteMemory):
 
     def __getattribute__(self, name: str):
         if name == super().__getattribute__("failing"):
-            raise MemoryProblem(Trouble.BUSY, "/ergens")
+            raise MemoryProblem(ProblemCause.BUSY, "/ergens")
         return super().__getattribute__(name)
 
 
@@ -35,15 +35,15 @@ def memory() -> Iterator[Failing]:
     """Two subjects, each with a sheet and a snapshot of its own."""
     memory = Failing.in_memory()
     for subject, position in ((BETA, 90), (ALFA, 10)):
-        memory.keep_sheet(subject, EMPTY_SHEET.moved(Fader.PROCESS, position))
+        memory.save_draft(subject, EMPTY_SHEET.moved(Fader.PROCESS, position))
     yield memory
     memory.failing = ""
     memory.close()
 
 
 @pytest.fixture
-def problems(desk: Desk) -> list[Trouble]:
-    problems: list[Trouble] = []
+def problems(desk: Desk) -> list[ProblemCause]:
+    problems: list[ProblemCause] = []
     desk.problem_arose.connect(lambda problem: problems.append(problem.trouble))
     return problems
 
@@ -72,7 +72,7 @@ def test_a_subject_that_cannot_be_read_whole_changes_nothing(desk, memory, probl
         desk.reload_snapshots()
 
     assert lies_on(desk) == before
-    assert problems == ([] if (way, failing) == ("reload_snapshots", "sheet") else [Trouble.BUSY])
+    assert problems == ([] if (way, failing) == ("reload_snapshots", "sheet") else [ProblemCause.BUSY])
 
 
 @pytest.mark.parametrize("failing", READS)
@@ -126,14 +126,14 @@ def test_a_correction_that_cannot_get_its_place_is_not_saved_by_half(desk, memor
         desk.save_snapshot(date(2026, 3, 1), title, ())
 
     def fail(*_arguments: object, **_more: object) -> None:
-        raise MemoryProblem(Trouble.BUSY, "/ergens")
+        raise MemoryProblem(ProblemCause.BUSY, "/ergens")
 
     monkeypatch.setattr(memory, "_relabel", fail)
     before = lies_on(desk)
     ochtend = desk.snapshots[0]
     desk.snapshot_editor.correct(ochtend, ochtend.taken_on, "Beter", (), None, from_desk=False)
 
-    assert problems == [Trouble.BUSY]
+    assert problems == [ProblemCause.BUSY]
     assert lies_on(desk) == before
     assert [s.title for s in memory.snapshots(ALFA.id)] == ["Ochtend", "Middag"]
 

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.arrival import Standing
+from mengpaneel.domain.arrival import ImportStatus
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.exchange.conftest import EMPTY, FULL, TOWN
@@ -23,9 +23,9 @@ def taken_in(desk: Desk, found=FOUND) -> None:
 
 
 def test_looking_changes_nothing(desk: Desk, memory: SqliteMemory):
-    (delivery,) = desk.imports.compare(FOUND)
+    (arriving_subject,) = desk.imports.compare(FOUND)
 
-    assert [arrival.standing for arrival in delivery.arrivals] == [Standing.NEW, Standing.NEW]
+    assert [arrival.status for arrival in arriving_subject.arrivals] == [ImportStatus.NEW, ImportStatus.NEW]
     assert list(memory.subjects()) == []
 
 
@@ -35,7 +35,7 @@ def test_what_was_taken_in_lies_on_the_desk(qtbot: QtBot, desk: Desk, memory: Sq
 
     assert desk.subject == TOWN
     assert list(desk.snapshots) == [snapshot for _, snapshot in FOUND] == list(memory.snapshots(TOWN.id))
-    assert [a.standing for a in desk.imports.compare(FOUND)[0].arrivals] == [Standing.KNOWN] * 2
+    assert [a.status for a in desk.imports.compare(FOUND)[0].arrivals] == [ImportStatus.KNOWN] * 2
 
 
 def test_who_works_on_that_subject_goes_on_where_they_were(desk: Desk):
@@ -67,12 +67,15 @@ def test_it_can_be_taken_back_and_lies_in_the_bin(desk: Desk, memory: SqliteMemo
     desk.finish()
 
     assert desk.subject == plein
-    assert memory.subject_on_table() == plein
+    assert memory.current_subject() == plein
     assert list(desk.finder.recent(9)) == [plein]  # nothing is left of what came but in the bin
     assert len(memory.bin(TOWN.id)) == 2
     memory.put_back(EMPTY.id)
     assert list(desk.finder.recent(9)) == [plein, TOWN]
-    assert [a.standing for a in desk.imports.compare(FOUND)[0].arrivals] == [Standing.KNOWN, Standing.BINNED]
+    assert [a.status for a in desk.imports.compare(FOUND)[0].arrivals] == [
+        ImportStatus.KNOWN,
+        ImportStatus.BINNED,
+    ]
 
 
 @pytest.mark.parametrize("worked_on", ["the subject that came", "another"])
@@ -92,10 +95,10 @@ def test_who_went_on_working_stays_where_they_are_when_it_is_taken_back(desk: De
 
 def test_a_memory_that_cannot_keep_it_says_so_and_nothing_changes(desk: Desk, memory: SqliteMemory):
     before = desk.subject
-    memory.keep_subject(Subject("x"))
+    memory.save_subject(Subject("x"))
     with pytest.raises(MemoryProblem) as told:
         desk.imports.add([*FOUND, (TOWN, replace(EMPTY, id="y", subject_id="nowhere"))])
 
-    assert told.value.trouble is Trouble.OTHER
+    assert told.value.trouble is ProblemCause.OTHER
     assert memory.kept([snapshot.id for _, snapshot in FOUND]) == {}
     assert desk.subject == before

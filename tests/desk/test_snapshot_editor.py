@@ -9,7 +9,7 @@ import pytest
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 DAY = date(2026, 3, 1)
@@ -134,7 +134,7 @@ class NoRoom(SqliteMemory):
 
     def _see(self) -> None:
         if self.full:
-            raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
+            raise MemoryProblem(ProblemCause.DISK_FULL, "/ergens")
 
     def save(self, snapshot, arranged=()):
         self._see()
@@ -166,7 +166,7 @@ def test_what_fails_is_told_changes_nothing_and_leaves_no_step():
     desk.snapshot_editor.move(desk.snapshots[0], 1)
     correct(desk, 0)
     desk.snapshot_editor.throw_away(desk.snapshots[0])
-    assert [problem.trouble for problem in problems] == [Trouble.DISK_FULL] * 4
+    assert [problem.trouble for problem in problems] == [ProblemCause.DISK_FULL] * 4
     assert desk.snapshots == before
     assert not desk.history.canUndo()
     desk.finish()

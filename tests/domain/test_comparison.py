@@ -6,7 +6,7 @@ import pytest
 
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Comparison, Shift
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.match import Said, match
+from mengpaneel.domain.match import MatchKind, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 
 SWAPPED = {
@@ -95,7 +95,7 @@ def test_both_mixes_are_matched_then_first():
 
 
 def test_a_profile_changed_when_both_are_clear_and_differ():
-    assert match(DEVELOPING).said is match(ORGANISATIONAL).said is Said.CLEAR
+    assert match(DEVELOPING).said is match(ORGANISATIONAL).said is MatchKind.CLEAR
 
     assert Comparison(DEVELOPING, ORGANISATIONAL).profile_changed is True
     assert Comparison(DEVELOPING, DEVELOPING.moved(Fader.RESIDENTS, 55)).profile_changed is False
@@ -103,7 +103,7 @@ def test_a_profile_changed_when_both_are_clear_and_differ():
 
 @pytest.mark.parametrize("unclear", [NEAR_TIE, TOWARDS, CERTAIN, EMPTY_MIX, Mix.of(50, 50, 50, 50, 50)])
 def test_whether_a_profile_changed_is_not_said_unless_both_are_clear(unclear):
-    assert match(unclear).said is not Said.CLEAR
+    assert match(unclear).said is not MatchKind.CLEAR
 
     assert Comparison(DEVELOPING, unclear).profile_changed is None
     assert Comparison(unclear, DEVELOPING).profile_changed is None

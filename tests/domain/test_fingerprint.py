@@ -63,9 +63,9 @@ def test_every_field_but_the_title_counts(name):
 @pytest.mark.parametrize(
     "sheet",
     [
-        EMPTY_SHEET.noted(Fader.POLITICS, "x"),
-        EMPTY_SHEET.noted(Fader.COMMUNICATION, "x"),
-        EMPTY_SHEET.flagged(Fader.POLITICS, True),
+        EMPTY_SHEET.with_note(Fader.POLITICS, "x"),
+        EMPTY_SHEET.with_note(Fader.COMMUNICATION, "x"),
+        EMPTY_SHEET.with_flag(Fader.POLITICS, True),
         replace(EMPTY_SHEET, ambition=Mix.of(None, None, None, 0, None)),
         replace(EMPTY_SHEET, plan=Plan((Intention(Fader.POLITICS),))),
         replace(EMPTY_SHEET, plan=Plan(step=Step(what="x"))),
@@ -90,4 +90,4 @@ def test_the_same_moment_in_another_time_zone_is_the_same():
 
 def test_text_that_no_file_can_hold_has_no_fingerprint():
     with pytest.raises(ValueError, match="surrogates"):
-        fingerprint(replace(PLAIN, sheet=EMPTY_SHEET.noted(Fader.POLITICS, "\ud800")))
+        fingerprint(replace(PLAIN, sheet=EMPTY_SHEET.with_note(Fader.POLITICS, "\ud800")))

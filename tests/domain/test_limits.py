@@ -9,11 +9,17 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_FIRST, MOST_ROLES, LimitExceeded
+from mengpaneel.domain.limits import (
+    MAX_FIRST_FADERS,
+    MAX_NAME_LENGTH,
+    MAX_NOTE_LENGTH,
+    MAX_ROLES,
+    LimitExceeded,
+)
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
 
-LONG, LONGER = "x" * LONGEST_NOTE, "x" * (LONGEST_NOTE + 1)
-NAME, LONGER_NAME = "🎚" * LONGEST_NAME, "🎚" * (LONGEST_NAME + 1)
+LONG, LONGER = "x" * MAX_NOTE_LENGTH, "x" * (MAX_NOTE_LENGTH + 1)
+NAME, LONGER_NAME = "🎚" * MAX_NAME_LENGTH, "🎚" * (MAX_NAME_LENGTH + 1)
 
 SNAPSHOT = Snapshot(
     id="1",
@@ -21,7 +27,7 @@ SNAPSHOT = Snapshot(
     taken_on=date(2025, 2, 28),
     saved_at=datetime(2025, 2, 28, 14, 5, tzinfo=UTC),
     title=NAME,
-    roles=(NAME,) * MOST_ROLES,
+    roles=(NAME,) * MAX_ROLES,
     sheet=Sheet(
         remarks=(Remark(LONG),) * len(FADERS),
         plan=Plan((Intention(Fader.PROCESS, LONG), Intention(Fader.POLITICS)), Step(LONG, NAME, NAME)),
@@ -37,7 +43,7 @@ SNAPSHOT = Snapshot(
     [
         ("title", {"title": LONGER_NAME}),
         ("roles", {"roles": (LONGER_NAME,)}),
-        ("roles", {"roles": ("x",) * (MOST_ROLES + 1)}),
+        ("roles", {"roles": ("x",) * (MAX_ROLES + 1)}),
         ("taken_on", {"taken_on": date(1969, 12, 31)}),
         ("taken_on", {"taken_on": date(2201, 1, 1)}),
         ("taken_on", {"taken_on": date.min}),
@@ -62,13 +68,13 @@ def test_the_first_and_the_last_day_can_be_taken(day: date):
     "make",
     [
         lambda: Remark(LONGER),
-        lambda: EMPTY_SHEET.noted(Fader.POLITICS, LONGER),
+        lambda: EMPTY_SHEET.with_note(Fader.POLITICS, LONGER),
         lambda: Intention(Fader.POLITICS, LONGER),
-        lambda: Plan((Intention(Fader.POLITICS),)).reasoned(Fader.POLITICS, LONGER),
+        lambda: Plan((Intention(Fader.POLITICS),)).with_reason(Fader.POLITICS, LONGER),
         lambda: Step(what=LONGER),
         lambda: Step(who=LONGER_NAME),
         lambda: Step(before=LONGER_NAME),
-        lambda: Plan(tuple(map(Intention, FADERS[: MOST_FIRST + 1]))),
+        lambda: Plan(tuple(map(Intention, FADERS[: MAX_FIRST_FADERS + 1]))),
         lambda: Sheet(outcome=LONGER),
         lambda: replace(EMPTY_SHEET, outcome=LONGER),
         lambda: Subject("s", name=LONGER_NAME),

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.match import RULE, Said, match, partial_likeness
+from mengpaneel.domain.match import RULE, MatchKind, match, partial_likeness
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import PROFILES, ProfileId
 
@@ -73,7 +73,7 @@ def test_a_case_that_anyone_can_repeat(stands, said, named):
 def test_a_third_fader_in_the_middle_takes_the_name_away_even_from_a_perfect_likeness():
     found = match(Mix.of(10, 10, 50, 50, 50))
 
-    assert (found.said, found.profiles) == (Said.NO_CHOICE, ())
+    assert (found.said, found.profiles) == (MatchKind.NO_CHOICE, ())
     assert max(found.likeness) == 100
 
 
@@ -114,17 +114,17 @@ def test_likeness_is_a_hundred_less_the_distance_as_a_whole_number(rule, positio
 @pytest.mark.parametrize(
     ("positions", "said"),
     [
-        pytest.param((50, 50, 50, 10, 10), Said.NO_CHOICE, id="three in the middle"),
-        pytest.param((50, 50, 51, 10, 10), Said.CLEAR, id="two in the middle and one beside it"),
-        pytest.param((0, 40, 0, 0, 0), Said.CLEAR, id="likeness exactly 65"),
-        pytest.param((0, 44, 0, 0, 0), Said.MIXED, id="likeness 64"),
-        pytest.param((95, 95, 45, 95, 60), Said.NEAR_TIE, id="exactly on the bound"),
-        pytest.param((95, 95, 44, 95, 60), Said.CLEAR, id="just above the bound"),
-        pytest.param((80, 80, 80, 80, 80), Said.CLEAR, id="gekanteld, no fader below 80"),
-        pytest.param((79, 80, 80, 80, 80), Said.TOWARDS, id="gekanteld, one fader below 80"),
-        pytest.param((10, 10, 50, None, None), Said.OPEN, id="two not set"),
-        pytest.param((10, 10, None, None, None), Said.TOO_EARLY, id="three not set"),
-        pytest.param((50, 50, 50, None, None), Said.OPEN, id="three in the middle, but not all set"),
+        pytest.param((50, 50, 50, 10, 10), MatchKind.NO_CHOICE, id="three in the middle"),
+        pytest.param((50, 50, 51, 10, 10), MatchKind.CLEAR, id="two in the middle and one beside it"),
+        pytest.param((0, 40, 0, 0, 0), MatchKind.CLEAR, id="likeness exactly 65"),
+        pytest.param((0, 44, 0, 0, 0), MatchKind.MIXED, id="likeness 64"),
+        pytest.param((95, 95, 45, 95, 60), MatchKind.NEAR_TIE, id="exactly on the bound"),
+        pytest.param((95, 95, 44, 95, 60), MatchKind.CLEAR, id="just above the bound"),
+        pytest.param((80, 80, 80, 80, 80), MatchKind.CLEAR, id="gekanteld, no fader below 80"),
+        pytest.param((79, 80, 80, 80, 80), MatchKind.TOWARDS, id="gekanteld, one fader below 80"),
+        pytest.param((10, 10, 50, None, None), MatchKind.OPEN, id="two not set"),
+        pytest.param((10, 10, None, None, None), MatchKind.TOO_EARLY, id="three not set"),
+        pytest.param((50, 50, 50, None, None), MatchKind.OPEN, id="three in the middle, but not all set"),
     ],
 )
 def test_each_step_begins_exactly_where_the_rule_says(positions, said):
@@ -135,13 +135,13 @@ def test_each_step_begins_exactly_where_the_rule_says(positions, said):
 @given(positions=complete)
 def test_a_tenth_of_the_travel_never_lets_another_profile_stand_alone(positions):
     found = match(Mix(positions))
-    assume(found.said in {Said.CLEAR, Said.TOWARDS})
+    assume(found.said in {MatchKind.CLEAR, MatchKind.TOWARDS})
 
     _assert_no_small_move_replaces(found.profiles[0], positions)
 
 
 def test_nor_does_it_next_to_the_bound_or_anywhere_among_low_middle_and_high():
-    clear = [p for p in ON_EACH_FADER_LOW_MIDDLE_HIGH if match(Mix(p)).said is Said.CLEAR]
+    clear = [p for p in ON_EACH_FADER_LOW_MIDDLE_HIGH if match(Mix(p)).said is MatchKind.CLEAR]
 
     for positions in [(95, 95, 44, 95, 60), (80, 80, 80, 80, 80), *clear]:
         _assert_no_small_move_replaces(match(Mix(positions)).profiles[0], positions)
@@ -160,7 +160,7 @@ def _assert_no_small_move_replaces(best, positions):
 def test_below_the_bound_a_tenth_of_the_travel_can_be_enough_to_swap_two_profiles(rule):
     here, there = (95, 95, 46, 95, 60), (95, 95, 56, 95, 60)
 
-    assert _said(here)[0] is Said.NEAR_TIE
+    assert _said(here)[0] is MatchKind.NEAR_TIE
     assert (rule.nearest(here), rule.nearest(there)) == ("organisatiegericht", "gekanteld")
 
 
@@ -174,30 +174,30 @@ def test_not_set_is_another_kind_of_answer_than_the_middle(positions):
     unset = match(Mix(positions))
     centred = match(Mix(tuple(50 if x is None else x for x in positions)))
 
-    assert unset.said in {Said.TOO_EARLY, Said.OPEN, Said.CERTAIN}
-    assert centred.said not in {Said.TOO_EARLY, Said.OPEN, Said.CERTAIN}
+    assert unset.said in {MatchKind.TOO_EARLY, MatchKind.OPEN, MatchKind.CERTAIN}
+    assert centred.said not in {MatchKind.TOO_EARLY, MatchKind.OPEN, MatchKind.CERTAIN}
     assert unset.likeness is None
     assert centred.likeness is not None
 
 
 def test_the_middle_is_not_filled_in_for_what_is_not_set():
-    assert _said((10, 10, None, 90, 10)) == (Said.OPEN, ("ontwikkelend", "toenaderingsgericht"))
-    assert _said((10, 10, 50, 90, 10)) == (Said.NEAR_TIE, ("ontwikkelend", "toenaderingsgericht"))
-    assert _said((90, 90, 50, 90, None)) == (Said.OPEN, ("organisatiegericht", "gekanteld"))
-    assert _said((90, 90, 50, 90, 50))[0] is not Said.OPEN
+    assert _said((10, 10, None, 90, 10)) == (MatchKind.OPEN, ("ontwikkelend", "toenaderingsgericht"))
+    assert _said((10, 10, 50, 90, 10)) == (MatchKind.NEAR_TIE, ("ontwikkelend", "toenaderingsgericht"))
+    assert _said((90, 90, 50, 90, None)) == (MatchKind.OPEN, ("organisatiegericht", "gekanteld"))
+    assert _said((90, 90, 50, 90, 50))[0] is not MatchKind.OPEN
 
 
 @quick
 @given(positions=near_a_profile, data=st.data())
 def test_what_is_certain_stays_whatever_is_set(positions, data):
     found = match(Mix(positions))
-    assume(found.said is Said.CERTAIN)
+    assume(found.said is MatchKind.CERTAIN)
     settled = Mix(positions)
 
     for fader in data.draw(st.permutations(settled.unset)):
         settled = settled.moved(fader, data.draw(st.integers(0, 20).map(lambda step: 5 * step)))
         later = match(settled)
-        assert later.said is Said.CERTAIN or not settled.unset
+        assert later.said is MatchKind.CERTAIN or not settled.unset
         assert not later.profiles or found.profiles[0] in later.profiles
 
 
@@ -207,7 +207,7 @@ def test_what_is_certain_stays_whatever_is_set(positions, data):
 def test_nothing_on_the_whole_grid_overturns_what_is_certain(rule, positions):
     said, named = _said(positions)
 
-    assert said is Said.CERTAIN
+    assert said is MatchKind.CERTAIN
     for completion in rule.completions(positions):
         assert rule.nearest(completion) == named[0]
         assert not _said(completion)[1] or named[0] in _said(completion)[1]
@@ -238,9 +238,9 @@ def test_profiles_are_named_once_and_in_the_order_of_the_publication(positions):
 def test_how_many_profiles_are_named_follows_from_what_is_said(positions):
     found = match(Mix(positions))
 
-    if found.said in {Said.TOO_EARLY, Said.NO_CHOICE, Said.MIXED}:
+    if found.said in {MatchKind.TOO_EARLY, MatchKind.NO_CHOICE, MatchKind.MIXED}:
         assert found.profiles == ()
-    elif found.said in {Said.OPEN, Said.NEAR_TIE}:
+    elif found.said in {MatchKind.OPEN, MatchKind.NEAR_TIE}:
         assert len(found.profiles) > 1
     else:
         assert len(found.profiles) == 1
@@ -252,7 +252,7 @@ def test_a_deciding_fader_is_named_only_while_open_and_is_never_set(positions):
     mix = Mix(positions)
     found = match(mix)
 
-    assert (found.deciding is not None) == (found.said is Said.OPEN)
+    assert (found.deciding is not None) == (found.said is MatchKind.OPEN)
     assert found.deciding is None or found.deciding in mix.unset
 
 
@@ -261,7 +261,7 @@ def test_a_deciding_fader_is_named_only_while_open_and_is_never_set(positions):
 def test_the_deciding_fader_leaves_the_fewest_profiles_possible(rule, positions):
     mix = Mix(positions)
     found = match(mix)
-    assume(found.said is Said.OPEN)
+    assume(found.said is MatchKind.OPEN)
     left_open = {fader: rule.left_open(positions, FADERS.index(fader)) for fader in mix.unset}
 
     assert left_open[found.deciding] == min(left_open.values())
@@ -283,15 +283,15 @@ def test_an_exact_tie_goes_to_the_profile_that_comes_first_in_the_publication(ru
     opened = (90, 90, 100, 95, 25)
     assert rule.distance(opened, "organisatiegericht") == rule.distance(opened, "gekanteld")
 
-    assert _said((90, 90, None, 95, 25)) == (Said.CERTAIN, ("organisatiegericht",))
-    assert _said((90, 90, None, 95, 26)) == (Said.OPEN, ("organisatiegericht", "gekanteld"))
+    assert _said((90, 90, None, 95, 25)) == (MatchKind.CERTAIN, ("organisatiegericht",))
+    assert _said((90, 90, None, 95, 26)) == (MatchKind.OPEN, ("organisatiegericht", "gekanteld"))
 
 
 def test_after_an_exact_tie_the_bound_is_measured_from_the_profile_that_comes_first(rule):
     tied = (0, 80, 90, 70, 20)
     assert rule.distance(tied, "ontwikkelend") == rule.distance(tied, "toenaderingsgericht")
 
-    assert _said(tied) == (Said.NEAR_TIE, ("ontwikkelend", "toenaderingsgericht")) == rule.answer(tied)
+    assert _said(tied) == (MatchKind.NEAR_TIE, ("ontwikkelend", "toenaderingsgericht")) == rule.answer(tied)
 
 
 def test_the_same_answer_has_the_same_words_and_names_whatever_the_figures():
@@ -342,5 +342,5 @@ def test_a_fader_that_two_profiles_leave_free_moves_only_the_other_three_bars():
 def test_the_bars_move_while_it_is_still_too_early_for_a_name():
     mix = Mix.of(None, 10, None, None, None)
 
-    assert match(mix).said is Said.TOO_EARLY
+    assert match(mix).said is MatchKind.TOO_EARLY
     assert partial_likeness(mix) == (100, 100, 20, 100, 10)

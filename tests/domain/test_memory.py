@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 
 
-@pytest.mark.parametrize("trouble", Trouble)
+@pytest.mark.parametrize("trouble", ProblemCause)
 def test_a_problem_says_what_the_trouble_is_and_where(trouble):
     problem = MemoryProblem(trouble, "/ergens/mengpaneel.db")
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec.structs import replace
 
-from mengpaneel.domain.reminder import due
+from mengpaneel.domain.last_time import due
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot
 
 DAY = date(2026, 11, 24)

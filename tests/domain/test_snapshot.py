@@ -38,27 +38,27 @@ def test_moving_a_fader_leaves_the_other_faders_and_all_remarks(fader):
 
 @pytest.mark.parametrize("fader", FADERS)
 def test_a_note_changes_one_note_and_keeps_its_flag(fader):
-    noted = FILLED.noted(fader, "anders")
+    with_note = FILLED.with_note(fader, "anders")
 
-    assert noted.remark(fader) == Remark("anders", talk=FILLED.remark(fader).talk)
-    assert [noted.remark(other) for other in _others(fader)] == [FILLED.remark(o) for o in _others(fader)]
-    assert noted.mix == FILLED.mix
+    assert with_note.remark(fader) == Remark("anders", talk=FILLED.remark(fader).talk)
+    assert [with_note.remark(other) for other in _others(fader)] == [FILLED.remark(o) for o in _others(fader)]
+    assert with_note.mix == FILLED.mix
 
 
 @pytest.mark.parametrize("talk", [True, False])
 @pytest.mark.parametrize("fader", FADERS)
 def test_a_flag_changes_one_flag_and_keeps_its_note(fader, talk):
-    flagged = FILLED.flagged(fader, talk)
+    with_flag = FILLED.with_flag(fader, talk)
 
-    assert flagged.remark(fader) == Remark(FILLED.remark(fader).note, talk=talk)
-    assert [flagged.remark(other) for other in _others(fader)] == [FILLED.remark(o) for o in _others(fader)]
-    assert flagged.mix == FILLED.mix
+    assert with_flag.remark(fader) == Remark(FILLED.remark(fader).note, talk=talk)
+    assert [with_flag.remark(other) for other in _others(fader)] == [FILLED.remark(o) for o in _others(fader)]
+    assert with_flag.mix == FILLED.mix
 
 
 def test_a_sheet_is_replaced_and_never_changed():
     sheet = Sheet()
 
-    sheet.moved(Fader.POLITICS, 5).noted(Fader.POLITICS, "x").flagged(Fader.POLITICS, talk=True)
+    sheet.moved(Fader.POLITICS, 5).with_note(Fader.POLITICS, "x").with_flag(Fader.POLITICS, talk=True)
 
     assert sheet == EMPTY_SHEET
     with pytest.raises(AttributeError):
@@ -71,8 +71,8 @@ def test_a_move_outside_the_travel_is_refused():
 
 
 def test_equal_sheets_are_equal_whichever_way_they_were_filled_in():
-    one = EMPTY_SHEET.noted(Fader.PROCESS, "x").moved(Fader.POLITICS, 5)
-    other = EMPTY_SHEET.moved(Fader.POLITICS, 5).noted(Fader.PROCESS, "x")
+    one = EMPTY_SHEET.with_note(Fader.PROCESS, "x").moved(Fader.POLITICS, 5)
+    other = EMPTY_SHEET.moved(Fader.POLITICS, 5).with_note(Fader.PROCESS, "x")
 
     assert one == other
     assert hash(one) == hash(other)

@@ -5,10 +5,17 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.match import Said, match
+from mengpaneel.domain.match import MatchKind, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import PROFILES, ProfileId
-from mengpaneel.domain.why import Fit, nearest_on, reasons, runner_up, setting_apart, tipping_point
+from mengpaneel.domain.why import (
+    Fit,
+    distinguishing_faders,
+    nearest_profiles,
+    reasons,
+    runner_up,
+    tipping_point,
+)
 
 quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 complete = st.tuples(*[st.integers(0, 100)] * 5)
@@ -61,16 +68,18 @@ def test_one_fader_resembles_the_profiles_whose_claim_is_nearest(rule, fader, po
     claims = {name: targets[FADERS.index(fader)] for name, targets in rule.table.items()}
     gaps = {name: abs(position - target) for name, target in claims.items() if target is not None}
 
-    assert nearest_on(fader, position) == tuple(name for name in gaps if gaps[name] == min(gaps.values()))
+    assert nearest_profiles(fader, position) == tuple(
+        name for name in gaps if gaps[name] == min(gaps.values())
+    )
 
 
 def test_equally_near_profiles_are_all_named_in_the_order_of_the_publication():
-    assert nearest_on(Fader.PROCESS, 10) == ("ontwikkelend", "participatief", "toenaderingsgericht")
-    assert nearest_on(Fader.RESIDENTS, 30) == ("ontwikkelend", "organisatiegericht")
+    assert nearest_profiles(Fader.PROCESS, 10) == ("ontwikkelend", "participatief", "toenaderingsgericht")
+    assert nearest_profiles(Fader.RESIDENTS, 30) == ("ontwikkelend", "organisatiegericht")
 
 
 def test_a_profile_that_leaves_the_fader_free_is_not_named_for_it():
-    met = {name for position in range(101) for name in nearest_on(Fader.COMMUNICATION, position)}
+    met = {name for position in range(101) for name in nearest_profiles(Fader.COMMUNICATION, position)}
 
     assert met == {"participatief", "organisatiegericht", "gekanteld"}
 
@@ -113,7 +122,7 @@ def test_one_or_two_faders_set_the_nearest_profile_apart_and_none_does_more(rule
     assume(rule.distance(positions, nearer) < rule.distance(positions, further))
     gains = _gains(rule, positions, nearer, further)
 
-    found = setting_apart(Mix(positions), ProfileId(nearer), ProfileId(further))
+    found = distinguishing_faders(Mix(positions), ProfileId(nearer), ProfileId(further))
 
     assert len(found) in {1, 2}
     assert len(set(found)) == len(found)
@@ -122,14 +131,14 @@ def test_one_or_two_faders_set_the_nearest_profile_apart_and_none_does_more(rule
 
 
 def test_two_faders_that_do_equally_much_are_both_named():
-    assert setting_apart(Mix.of(90, 90, 10, 90, 20), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == (
+    assert distinguishing_faders(Mix.of(90, 90, 10, 90, 20), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == (
         Fader.RESIDENTS,
         Fader.COMMUNICATION,
     )
 
 
 def test_a_second_fader_that_does_little_is_left_out():
-    assert setting_apart(Mix.of(95, 95, 10, 95, 55), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == (
+    assert distinguishing_faders(Mix.of(95, 95, 10, 95, 55), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == (
         Fader.RESIDENTS,
     )
 
@@ -137,19 +146,23 @@ def test_a_second_fader_that_does_little_is_left_out():
 def test_a_second_fader_counts_from_half_of_what_the_first_one_does():
     first, both = (Fader.RESIDENTS,), (Fader.RESIDENTS, Fader.COMMUNICATION)
 
-    assert setting_apart(Mix.of(95, 95, 15, 95, 40), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == both
-    assert setting_apart(Mix.of(95, 95, 15, 95, 41), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == first
+    assert (
+        distinguishing_faders(Mix.of(95, 95, 15, 95, 40), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == both
+    )
+    assert (
+        distinguishing_faders(Mix.of(95, 95, 15, 95, 41), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == first
+    )
 
 
 def test_a_fader_that_both_leave_free_or_that_is_not_set_sets_nothing_apart():
     for outer in (0, 50, 100, None):
         mix = Mix.of(outer, 10, 75, 90, None)
-        found = setting_apart(mix, ProfileId.APPROACHING, ProfileId.PARTICIPATORY)
+        found = distinguishing_faders(mix, ProfileId.APPROACHING, ProfileId.PARTICIPATORY)
         assert found == (Fader.POLITICS,)
 
 
 def test_nothing_sets_two_profiles_apart_that_are_equally_near_on_every_fader():
-    assert setting_apart(Mix.of(95, 95, 55, 95, 60), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == ()
+    assert distinguishing_faders(Mix.of(95, 95, 55, 95, 60), ProfileId.ORGANISATIONAL, ProfileId.TILTED) == ()
 
 
 # Tipping points.
@@ -199,7 +212,7 @@ def test_leaving_the_middle_can_be_a_tipping_point():
     below = tipping_point(mix, Fader.COMMUNICATION, upward=False)
 
     assert (above.position, below.position) == (51, 49)
-    assert above.match.said is below.match.said is Said.CLEAR
+    assert above.match.said is below.match.said is MatchKind.CLEAR
 
 
 def test_the_border_of_fully_open_is_a_tipping_point():

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY, LONGEST_NAME
+from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY, MAX_NAME_LENGTH
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
     Intention,
@@ -71,8 +71,8 @@ def bundles() -> tuple[SubjectSnapshots, ...]:
     return BUNDLES
 
 
-_letters = st.characters(exclude_categories=("Cs", "Cc")).filter(lambda letter: tidied(letter) == letter)
-lines = st.text(_letters, max_size=LONGEST_NAME)
+_letters = st.characters(exclude_categories=("Cs", "Cc")).filter(lambda letter: normalized(letter) == letter)
+lines = st.text(_letters, max_size=MAX_NAME_LENGTH)
 notes = st.text(st.one_of(_letters, st.sampled_from("\n\t")), max_size=200)
 positions = st.one_of(st.none(), st.integers(0, 100))
 mixes = st.tuples(*[positions] * 5).map(Mix)

@@ -140,9 +140,9 @@ def _bad_values() -> Iterator[Case]:
         content = GOOD.replace(b"Nulmeting", b"Nul\\u%04x" % character, 1)
         yield f"\\u{character:04x} in a title", content, {Reason.CONTROL_CHARACTER}
     for escape in (b"\\ud800", b"\\udfff", b"\\udc00\\ud800", b"a\\ud83dz"):
-        yield f"{escape!r} in a title", GOOD.replace(b"Nulmeting", escape, 1), {Reason.HALF_A_CHARACTER}
+        yield f"{escape!r} in a title", GOOD.replace(b"Nulmeting", escape, 1), {Reason.SURROGATE}
         key = GOOD.replace(b'"version"', b'"' + escape + b'": 1, "version"')
-        yield f"{escape!r} in a key", key, {Reason.HALF_A_CHARACTER}
+        yield f"{escape!r} in a key", key, {Reason.SURROGATE}
     yield (
         "a zero in a key",
         GOOD.replace(b'"version"', b'"\\u0000": 1, "version"'),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mengpaneel.backups import read_copy, write_copy
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.store import second_place
 from tests.exchange.conftest import EMPTY, FULL, TOWN
@@ -21,7 +21,7 @@ def copy(tmp_path: Path) -> Path:
     return copy
 
 
-def trouble(copy: Path) -> Trouble:
+def trouble(copy: Path) -> ProblemCause:
     with pytest.raises(MemoryProblem) as told:
         read_copy(copy)
     assert told.value.place == str(copy)
@@ -36,16 +36,16 @@ def test_what_is_not_what_was_written_is_damaged(copy: Path):
     whole = copy.read_bytes()
     for content in (b"", whole[:-9], whole.replace(b"gelukt", b"mislukt"), b"\xff", b"x" * (LARGEST + 1)):
         copy.write_bytes(content)
-        assert trouble(copy) is Trouble.DAMAGED
+        assert trouble(copy) is ProblemCause.DAMAGED
     copy.unlink()
     copy.mkdir()
-    assert trouble(copy) is Trouble.DAMAGED
+    assert trouble(copy) is ProblemCause.DAMAGED
 
 
 def test_what_a_newer_program_wrote_is_not_damaged(copy: Path):
     copy.write_bytes(copy.read_bytes().replace(b'"version": 1', b'"version": 2'))
 
-    assert trouble(copy) is Trouble.NEWER
+    assert trouble(copy) is ProblemCause.NEWER
 
 
 @pytest.mark.parametrize("number", [errno.EMFILE, errno.EIO])
@@ -62,6 +62,6 @@ def test_a_file_that_cannot_be_read_now_is_named_and_the_others_are_taken(
 
     monkeypatch.setattr(Path, "open", failing)
 
-    assert trouble(copy) is Trouble.OTHER
+    assert trouble(copy) is ProblemCause.OTHER
     taken = second_place.read_folder(copy.parent, read_copy)
     assert taken == second_place.FolderContents([(TOWN, EMPTY)], unreadable=(copy.name,))

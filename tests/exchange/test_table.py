@@ -16,7 +16,7 @@ from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.content.text.table import tell_table
 from mengpaneel.domain.faders import FADERS, Fader, Level, level_of
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject, SubjectKind
 from mengpaneel.exchange.csv_table import encode_table
 from tests.exchange.conftest import CANARY, CASE, EMPTY, FULL, TOWN, lines, mixes, snapshots
@@ -74,7 +74,7 @@ def test_no_cell_runs_and_every_cell_comes_back(rows: list[list[str]]):
 
     assert not any(runs(cell) for row in read for cell in row)
     assert [[without_guard(cell) for cell in row] for row in read] == [
-        [tidied(cell) for cell in row] for row in rows
+        [normalized(cell) for cell in row] for row in rows
     ]
 
 

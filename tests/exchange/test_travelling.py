@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from mengpaneel.assets import asset
 from mengpaneel.domain.excerpt import excerpt, is_excerpt, whole_id
 from mengpaneel.domain.fingerprint import fingerprint
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Intention, Plan, Remark, Sheet, Snapshot, Step
 from mengpaneel.exchange import encoding
@@ -93,13 +93,13 @@ def test_characters_that_no_file_should_hold_are_left_out():
 
     assert bundle.snapshots[0].title == "abcde"
     assert bundle.snapshots[0].sheet.outcome == "een\ntwee\ndrie"
-    assert tidied(FULL) is FULL
+    assert normalized(FULL) is FULL
 
 
 def test_letters_that_turn_a_line_round_do_not_come_out_of_a_file_of_before(monkeypatch):
     dirty = replace(EMPTY, title="a\u202eb\u2028c", sheet=replace(EMPTY_SHEET, outcome="een\u2066\u2029twee"))
     town = replace(TOWN, name="Voor\u202ebeeld")
-    monkeypatch.setattr(encoding, "tidied", lambda bundles: bundles)  # as the version before wrote it
+    monkeypatch.setattr(encoding, "normalized", lambda bundles: bundles)  # as the version before wrote it
     (bundle,) = decode(encode((SubjectSnapshots(town, (dirty,)),), with_roles_and_notes=True)).bundles
 
     assert bundle.subject.name == "Voorbeeld"

@@ -25,7 +25,7 @@ _BEFORE = sheet(7)
 def _fill(places: Places, again: date | None) -> None:
     with closing(open_memory(places)) as memory:
         for subject in (SQUARE, TOWN):
-            memory.keep_sheet(subject, _BEFORE)
+            memory.save_draft(subject, _BEFORE)
         memory.save(replace(snapshot(1), look_again_on=again))
 
 

@@ -304,7 +304,7 @@ def _taken_over_without_reading_again() -> Iterator[None]:
 
     def put_ours_there(old: Memory, new: Memory, *_: object, **__: object) -> None:
         for unkept in old.unkept():
-            new.keep_sheet(unkept.subject, unkept.draft.sheet, unkept.draft.last_time)
+            new.save_draft(unkept.subject, unkept.draft.sheet, unkept.draft.last_time)
 
     with patch.object(desk, "carry_over", put_ours_there):
         yield

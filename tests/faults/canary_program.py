@@ -33,8 +33,8 @@ from mengpaneel.app import make_application
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.demo.pictures import Pictures
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.limits import LONGEST_NAME
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.limits import MAX_NAME_LENGTH
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.widgets.dialog import SubjectDialog
@@ -57,7 +57,7 @@ class Canary:
         picture.fill(_MAGENTA)
         picture.save(str(folder / NAME))
         self.text = f'<img src="file://{folder / NAME}"><b>x</b>'
-        assert len(self.text) <= LONGEST_NAME
+        assert len(self.text) <= MAX_NAME_LENGTH
         self._mark = self.text[:4]
         self.seen: set[str] = set()
         self.interpreted: set[str] = set()
@@ -115,7 +115,7 @@ def _memory(canary: Canary) -> SqliteMemory:
     """A memory in which every text is the canary's."""
     memory = SqliteMemory.in_memory()
     subject = Subject("town", SubjectKind.CASE, canary.text)
-    memory.keep_sheet(subject, sheet(3, canary.text))
+    memory.save_draft(subject, sheet(3, canary.text))
     for number in range(1, 5):
         memory.save(snapshot(number, subject, canary.text))
     memory.throw_away("snapshot-2")
@@ -167,7 +167,7 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     _look(canary, "taken in", window)
     desk.snapshot_editor.throw_away(desk.snapshots[0])
     _look(canary, "thrown away", window)
-    for trouble in Trouble:
+    for trouble in ProblemCause:
         window.telling.tell_problem(MemoryProblem(trouble, canary.text))
         _look(canary, f"trouble {trouble}", window)
     window.present()

@@ -61,7 +61,7 @@ def _work(places: Places, clocks: Sequence[_Clock]) -> int:
     """Save in every session, with a copy each time; then start anew some times, and count the copies."""
     moment, number = _RIGHT, 0
     with closing(open_memory(places)) as memory:
-        memory.keep_subject(TOWN)
+        memory.save_subject(TOWN)
         safe = a_safe(memory, places)
         for clock in clocks:
             for _ in range(_IN_A_SESSION):

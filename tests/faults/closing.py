@@ -11,7 +11,7 @@ from pathlib import Path
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.store.places import Places
@@ -60,7 +60,7 @@ class _Session:
     @contextmanager
     def _full_now_and_then(self) -> Iterator[object]:
         if self._dice.random() < self._chance:
-            raise MemoryProblem(Trouble.DISK_FULL, str(self._places.database))
+            raise MemoryProblem(ProblemCause.DISK_FULL, str(self._places.database))
         with self._change() as connection:
             yield connection
 

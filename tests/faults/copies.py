@@ -39,7 +39,7 @@ def put_back(broken: str, most: int) -> Tally:
     with scratch_folder() as scratch, broken_on_purpose(broken):
         places = Places(scratch / "data")
         with closing(open_memory(places)) as memory:
-            memory.keep_subject(TOWN)
+            memory.save_subject(TOWN)
             expected = _lead_a_long_life(memory, places, most)
         found: set[str] = set()
         for path in sorted(places.backups.iterdir()):
@@ -122,7 +122,7 @@ def _work_with_a_stick(places: Places, number: int) -> set[tuple[object, ...]]:
     with closing(open_memory(places)) as memory:
         safe = a_safe(memory, places)
         for subject in (TOWN, SQUARE):
-            memory.keep_sheet(subject, sheet(number))
+            memory.save_draft(subject, sheet(number))
         for each in range(number * 3 % 17 + 1):
             memory.save(snapshot(100 * number + each, (TOWN, SQUARE)[each % 2]))
             safe.copy_changes()
@@ -175,13 +175,13 @@ def wiped(broken: str, most: int) -> Tally:
             second_place(places).mkdir(parents=True)
             with closing(open_memory(places)) as memory:
                 safe = a_safe(memory, places)
-                memory.keep_subject(TOWN)
+                memory.save_subject(TOWN)
                 _fill_with(memory, canary, number)
                 safe.copy_changes()
                 safe.back_up()
                 memory.throw_away(f"snapshot-{number}")
                 safe.copy_changes()
-                memory.keep_sheet(TOWN, sheet(1))
+                memory.save_draft(TOWN, sheet(1))
                 copies += len(_holding(scratch, canary))
                 safe.wipe(f"snapshot-{number}")
             if left := _holding(scratch, canary):
@@ -194,7 +194,7 @@ def _fill_with(memory: SqliteMemory, canary: str, number: int) -> None:
     """Put the canary in every text, long enough for pages of its own, among others without it."""
     text = canary if number % 2 else f"{canary} " * (1 + number * 7 % 60)
     memory.save(snapshot(number + 1))
-    memory.keep_sheet(TOWN, sheet(2, text))
+    memory.save_draft(TOWN, sheet(2, text))
     memory.save(snapshot(number, TOWN, canary))
     memory.save(snapshot(number + 2))
 

@@ -130,7 +130,7 @@ def _leave(display: str, folder: Path, broken: str, way: _Way, file: Path) -> st
     if robot.complaints:
         return robot.complaints
     with closing(open_memory(places)) as memory:
-        subject = memory.subject_on_table()
+        subject = memory.current_subject()
         sheet = memory.sheet(subject.id) if subject else None
         saved = memory.snapshots(subject.id) if subject else ()
     if not sheet or list(sheet.mix.positions) != [100, None, None, None, None]:

@@ -77,8 +77,8 @@ def untouched(broken: str, most: int) -> Tally:
     """Begin with so many strange files in the place of the database; none may change in any way."""
     losses = []
     with scratch_folder() as scratch, broken_on_purpose(broken):
-        strange = list(_strange_files(scratch, most))
-        for name, content in strange:
+        unrecognised = list(_strange_files(scratch, most))
+        for name, content in unrecognised:
             places = Places(scratch / "data")
             shutil.rmtree(places.data, ignore_errors=True)
             places.data.mkdir()
@@ -91,7 +91,7 @@ def untouched(broken: str, most: int) -> Tally:
                 losses.append(f"{name} was changed")
             elif opened.problem is None:
                 losses.append(f"{name} was taken for ours")
-    return Tally(len(strange), losses)
+    return Tally(len(unrecognised), losses)
 
 
 def _strange_files(scratch: Path, most: int) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from unittest.mock import patch
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store import copying
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -47,7 +47,7 @@ def _losses(disk: Path, taken: int, *, fills_up: bool) -> list[str]:
     ballast.write_bytes(bytes((taken - SPARE) * 1024))
     spare.write_bytes(bytes(SPARE * 1024))
     told, kept = _work_until_full(places)
-    losses = [] if told is Trouble.DISK_FULL else [f"{told} was told"]
+    losses = [] if told is ProblemCause.DISK_FULL else [f"{told} was told"]
     try:
         losses += _wipe(places, kept)
         spare.unlink()
@@ -60,14 +60,14 @@ def _losses(disk: Path, taken: int, *, fills_up: bool) -> list[str]:
         return [*losses, f"{problem.trouble}, though there is room"]
 
 
-def _work_until_full(places: Places) -> tuple[Trouble | None, set[str]]:
+def _work_until_full(places: Places) -> tuple[ProblemCause | None, set[str]]:
     """What was told in the end, and what was said to be saved."""
     kept: set[str] = set()
     try:
         with closing(open_memory(places)) as memory:
             second_place(places).mkdir()
             safe = a_safe(memory, places)
-            memory.keep_subject(TOWN)
+            memory.save_subject(TOWN)
             for number in range(SIZE):
                 memory.save(snapshot(number, TOWN, "" if number else _CANARY))
                 kept.add(f"snapshot-{number}")
@@ -121,7 +121,7 @@ def _missing_afterwards(places: Places, kept: set[str]) -> list[str]:
     with closing(open_memory(places)) as memory:
         there = {each.id for each in memory.all_of(TOWN.id)}
         losses = [f"{gone} is gone" for gone in sorted(kept - there)]
-        memory.keep_subject(TOWN)
+        memory.save_subject(TOWN)
         memory.save(snapshot(SIZE))
         if a_safe(memory, places).check(lambda _done, _of: None).damage:
             losses.append("something is there by half")

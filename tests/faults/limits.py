@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
+from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_ROLES
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.exchange.bundle import SubjectSnapshots
@@ -40,7 +40,7 @@ def kept_of(written: Written) -> str:
     """Write it with our own fields, save, export and read back: what was lost, STOPPED, or nothing."""
     from mengpaneel.desk.desk import Desk
     from mengpaneel.domain.faders import FADERS
-    from mengpaneel.domain.snapshot import Aim, Step, SubjectKind
+    from mengpaneel.domain.snapshot import MixKind, Step, SubjectKind
     from mengpaneel.store.sqlite_memory import SqliteMemory
 
     library = with_qt()
@@ -52,12 +52,12 @@ def kept_of(written: Written) -> str:
             desk.new_subject(SubjectKind.CASE, _named(written.name, library))
             desk.set_note(FADERS[0], _typed_note(written.note, library))
             desk.set_outcome(_typed_note(written.outcome, library))
-            desk.set_aim(Aim.AMBITION)
+            desk.set_aim(MixKind.AMBITION)
             desk.move(FADERS[1], 70)
             desk.set_first(FADERS[1], True)
-            desk.set_reason(FADERS[1], _typed_line(written.reason, LONGEST_NOTE, library))
-            names = (_typed_line(written.step, LONGEST_NAME, library) for _ in range(2))
-            desk.set_step(Step(_typed_line(written.step, LONGEST_NOTE, library), *names))
+            desk.set_reason(FADERS[1], _typed_line(written.reason, MAX_NOTE_LENGTH, library))
+            names = (_typed_line(written.step, MAX_NAME_LENGTH, library) for _ in range(2))
+            desk.set_step(Step(_typed_line(written.step, MAX_NOTE_LENGTH, library), *names))
             facts = _facts(written, library)
             if facts is None:
                 return STOPPED
@@ -143,10 +143,10 @@ def _facts(written: Written, library: Library) -> tuple[date, str, tuple[str, ..
 def _cases() -> Iterator[Written]:
     letters = ("x", "é", "🎚", "\u0e01", "\n", "\u202e", "\u2028", "\x07", "\ufeff", "\x00", '"', "\\")
     for letter in letters:
-        for long in (1, LONGEST_NAME, LONGEST_NAME + 1, LONGEST_NOTE, LONGEST_NOTE + 1, 40_000):
+        for long in (1, MAX_NAME_LENGTH, MAX_NAME_LENGTH + 1, MAX_NOTE_LENGTH, MAX_NOTE_LENGTH + 1, 40_000):
             for field in ("note", "outcome", "reason", "step", "name", "title", "roles"):
                 yield replace(Written(), **{field: f"a{letter * (long - 2)}b"})
-    for many in range(MOST_ROLES - 4, MOST_ROLES + 3):
+    for many in range(MAX_ROLES - 4, MAX_ROLES + 3):
         for ticked in range(4):
             yield Written(roles=", ".join(f"rol {number}" for number in range(many)), ticked=ticked)
             yield Written(roles=",".join(["Wijkambtenaar", *map(str, range(many))]), ticked=ticked)

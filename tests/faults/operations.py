@@ -13,17 +13,17 @@ from unittest.mock import patch
 from msgspec.structs import replace
 
 from mengpaneel.backups import read_copy, write_copy
-from mengpaneel.domain.arrival import deliveries
+from mengpaneel.domain.arrival import classify_arrivals
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
 from mengpaneel.exchange.bundle import LARGEST, SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.files.atomic_write import write_whole
-from mengpaneel.files.bounded_read import read_at_most
+from mengpaneel.files.atomic_write import write_file
+from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.store import copying
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.errors import problems_about
@@ -84,10 +84,10 @@ def _with_memory(change: Callable[[SqliteMemory], None]) -> Callable[[Places, Ac
 def _work_for_a_while(places: Places, acknowledge: Acknowledge) -> None:
     with closing(open_memory(places)) as memory:
         acknowledge()
-        memory.keep_subject(TOWN)
+        memory.save_subject(TOWN)
         for number in range(1, 11):
             acknowledge()
-            memory.keep_sheet(TOWN, sheet(number))
+            memory.save_draft(TOWN, sheet(number))
             acknowledge()
             memory.save(snapshot(number))
             if not number % 3:
@@ -115,13 +115,17 @@ def _take_in(places: Places, acknowledge: Acknowledge) -> None:
     file = places.data / ARRIVING
     with closing(open_memory(places)) as memory:
         try:
-            parcel = decode(read_at_most(file, LARGEST))
+            parcel = decode(read_bounded(file, LARGEST))
         except Refusal as refusal:
-            raise MemoryProblem(Trouble.OTHER, str(file)) from refusal
+            raise MemoryProblem(ProblemCause.OTHER, str(file)) from refusal
         found = [(bundle.subject, kept) for bundle in parcel.bundles for kept in bundle.snapshots]
-        arrived = deliveries(found, memory.subjects(), memory.kept)
+        arrived = classify_arrivals(found, memory.subjects(), memory.kept)
         ids = {snapshot.id for _, snapshot in found}
-        chosen = [pair for delivery in arrived for pair in delivery.under(delivery.subject, ids)]
+        chosen = [
+            pair
+            for arriving_subject in arrived
+            for pair in arriving_subject.assigned_to(arriving_subject.subject, ids)
+        ]
         memory.take_in(chosen)
         acknowledge()
         memory.throw_away(*(snapshot.id for _, snapshot in chosen))
@@ -142,7 +146,7 @@ def _export(places: Places, _acknowledge: Acknowledge) -> None:
         bundles = [
             SubjectSnapshots(subject, tuple(memory.snapshots(subject.id))) for subject in memory.subjects()
         ]
-        write_whole(file, encode(bundles, with_roles_and_notes=True), replace=True)
+        write_file(file, encode(bundles, with_roles_and_notes=True), replace=True)
 
 
 def second_place(places: Places) -> Path:
@@ -190,12 +194,12 @@ OPERATIONS = (
     Operation("migrate from version 2", _old(2), _open),
     Operation("open", fill, _open),
     Operation(
-        "rename", fill, _with_memory(lambda memory: memory.keep_subject(Subject("town", name="Nieuw")))
+        "rename", fill, _with_memory(lambda memory: memory.save_subject(Subject("town", name="Nieuw")))
     ),
-    Operation("keep a sheet", fill, _with_memory(lambda memory: memory.keep_sheet(SQUARE, sheet(9)))),
-    Operation("hide a sheet", fill, _with_memory(lambda m: m.keep_sheet(SQUARE, EMPTY_SHEET, HIDDEN))),
-    Operation("keep a first sheet", fill, _with_memory(lambda m: m.keep_sheet(Subject("new"), sheet(9)))),
-    Operation("forget a sheet", fill, _with_memory(lambda memory: memory.forget_sheet(SQUARE.id))),
+    Operation("keep a sheet", fill, _with_memory(lambda memory: memory.save_draft(SQUARE, sheet(9)))),
+    Operation("hide a sheet", fill, _with_memory(lambda m: m.save_draft(SQUARE, EMPTY_SHEET, HIDDEN))),
+    Operation("keep a first sheet", fill, _with_memory(lambda m: m.save_draft(Subject("new"), sheet(9)))),
+    Operation("forget a sheet", fill, _with_memory(lambda memory: memory.delete_draft(SQUARE.id))),
     Operation("save", fill, _with_memory(lambda memory: memory.save(snapshot(9)))),
     Operation("throw away", fill, _with_memory(lambda memory: memory.throw_away("snapshot-3"))),
     Operation("put back", fill, _with_memory(lambda memory: memory.put_back("snapshot-2"))),

@@ -126,7 +126,7 @@ def _gestures(dice: random.Random) -> list[str]:
 
 def _kept_mix(places: Places) -> Positions:
     with closing(open_memory(places)) as memory:
-        subject = memory.subject_on_table()
+        subject = memory.current_subject()
         sheet = memory.sheet(subject.id) if subject else None
         return list(sheet.mix.positions) if sheet else [None] * 5
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.limits import LONGEST_NAME
+from mengpaneel.domain.limits import MAX_NAME_LENGTH
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.store.places import Places
@@ -38,7 +38,9 @@ def sheet(number: int, text: str = "") -> Sheet:
         mix=Mix(tuple((number * step) % 101 for step in range(1, len(FADERS) + 1))),
         remarks=tuple(Remark(note, talk=not number % 2) for _ in FADERS),
         ambition=Mix(tuple(100 - (number * step) % 101 for step in range(1, len(FADERS) + 1))),
-        plan=Plan((Intention(Fader.PROCESS, note),), Step(note, note[:LONGEST_NAME], note[:LONGEST_NAME])),
+        plan=Plan(
+            (Intention(Fader.PROCESS, note),), Step(note, note[:MAX_NAME_LENGTH], note[:MAX_NAME_LENGTH])
+        ),
         outcome=note,
     )
 
@@ -69,7 +71,7 @@ def fill(places: Places) -> None:
     """Give a folder something in every corner: two subjects, sheets, snapshots, one of them in the bin."""
     with closing(open_memory(places)) as memory:
         for subject in (TOWN, SQUARE):
-            memory.keep_sheet(subject, sheet(3))
+            memory.save_draft(subject, sheet(3))
         for number in (1, 2, 3):
             memory.save(snapshot(number))
         memory.save(snapshot(4, SQUARE))
@@ -91,7 +93,7 @@ def told(places: Places) -> Told:
             for subject in memory.subjects()
         )
         files = tuple(path.read_bytes() for path in sorted(places.data.glob("*.mengpaneel")))
-        return memory.subject_on_table(), subjects, files
+        return memory.current_subject(), subjects, files
 
 
 def is_whole(database: Path) -> bool:

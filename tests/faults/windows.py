@@ -25,7 +25,7 @@ def written(broken: str, most: int) -> Tally:
     with scratch_folder() as scratch:
         places = Places(scratch / "data")
         with closing(open_memory(places)) as memory:
-            memory.keep_subject(TOWN)
+            memory.save_subject(TOWN)
         windows = [_window(broken, places, number, most) for number in range(_WRITERS)]
         told = [json.loads(window.communicate()[0]) for window in windows]
         with closing(open_memory(places)) as memory:
@@ -73,7 +73,7 @@ def _work(places: Places, number: int, most: int) -> dict[str, object]:
         for _ in range(min(_IN_A_TURN, most - len(saved))):
             mine = 1000 * (number + 1) + len(saved)
             try:
-                opened.memory.keep_sheet(TOWN, sheet(mine % 97))
+                opened.memory.save_draft(TOWN, sheet(mine % 97))
                 opened.memory.save(snapshot(mine))
                 if opened.memory.sheet(TOWN.id) != sheet(mine % 97):
                     losses.append(f"another window moved the faders of window {number}")

@@ -104,13 +104,13 @@ def _filled(folder: Path, number: int) -> Iterator[_Laptop]:
     second_place(places).mkdir(parents=True)
     with closing(open_memory(places)) as memory:
         safe = a_safe(memory, places)
-        memory.keep_sheet(TOWN, sheet(2, canary))
+        memory.save_draft(TOWN, sheet(2, canary))
         safe.copy_changes()
         memory.save(snapshot(number + 1))
         memory.save(snapshot(number, TOWN, canary))
         safe.copy_changes()
         memory.throw_away(f"snapshot-{number}")
-        memory.keep_sheet(TOWN, sheet(1))
+        memory.save_draft(TOWN, sheet(1))
         safe.copy_changes()
         yield safe, memory, places, canary
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mengpaneel.domain.own_data import OwnDataError
-from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.domain.system_error import OwnDataError
+from mengpaneel.files.atomic_write import write_file
 from mengpaneel.files.own_data import is_own_data
 
 OURS = (
@@ -40,7 +40,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", OURS)
 def test_our_own_data_is_never_written_over(data: Path, name: str):
     with pytest.raises(OwnDataError):
-        write_whole(data / name, b"x", replace=True)
+        write_file(data / name, b"x", replace=True)
 
     assert (data / "mengpaneel.sqlite3").read_bytes() == b"dierbaar"
     assert sorted(path.name for path in data.iterdir()) == ["backups", "mengpaneel.sqlite3"]
@@ -52,7 +52,7 @@ def test_nor_through_a_link_to_it_or_to_its_folder(data: Path, tmp_path: Path):
 
     for path in (tmp_path / "verslag.pdf", tmp_path / "map" / "settings.json"):
         with pytest.raises(OwnDataError):
-            write_whole(path, b"x", replace=True)
+            write_file(path, b"x", replace=True)
 
     assert (data / "mengpaneel.sqlite3").read_bytes() == b"dierbaar"
 
@@ -60,7 +60,7 @@ def test_nor_through_a_link_to_it_or_to_its_folder(data: Path, tmp_path: Path):
 def test_what_only_looks_like_it_can_be_written(data: Path, tmp_path: Path):
     for path in (tmp_path / "settings.json", tmp_path / "mengpaneel.pdf", data / "mengpaneel-verslag.pdf"):
         assert not is_own_data(path)
-        write_whole(path, b"x")
+        write_file(path, b"x")
         assert path.read_bytes() == b"x"
 
 
@@ -69,7 +69,7 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path):
     link.symlink_to("werkelijk.pdf")
 
     for content in (b"nieuw", b"nieuwer"):
-        write_whole(link, content, replace=True)
+        write_file(link, content, replace=True)
         assert link.is_symlink()
         assert target.read_bytes() == content
     assert sorted(path.name for path in tmp_path.iterdir()) == ["verslag.pdf", "werkelijk.pdf"]
@@ -80,7 +80,7 @@ def test_a_link_is_a_file_that_is_there_when_nothing_may_be_replaced(tmp_path: P
     link.symlink_to(tmp_path / "nergens.pdf")
 
     with pytest.raises(FileExistsError):
-        write_whole(link, b"x")
+        write_file(link, b"x")
 
     assert not (tmp_path / "nergens.pdf").exists()
 
@@ -90,7 +90,7 @@ def test_a_link_that_goes_round_is_no_file(tmp_path: Path):
     link.symlink_to(link)
 
     with pytest.raises(PermissionError):
-        write_whole(link, b"x", replace=True)
+        write_file(link, b"x", replace=True)
 
     assert [path.name for path in tmp_path.iterdir()] == ["verslag.pdf"]
 
@@ -101,7 +101,7 @@ def test_what_is_replaced_keeps_its_rights(tmp_path: Path):
     path.write_bytes(b"x")
     path.chmod(0o640)
 
-    write_whole(path, b"y", replace=True)
+    write_file(path, b"y", replace=True)
 
     assert path.stat().st_mode & 0o777 == 0o640
 
@@ -125,7 +125,7 @@ def test_a_file_that_is_open_in_another_program_is_told_so(monkeypatch, tmp_path
     refuse_to_replace(monkeypatch, winerror)
 
     with pytest.raises(OSError, match="Access is denied") as told:
-        write_whole(path, b"y", replace=True)
+        write_file(path, b"y", replace=True)
 
     assert told.value.errno == errno.EBUSY
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("verslag.pdf", b"x")]
@@ -137,7 +137,7 @@ def test_what_may_not_be_replaced_on_another_system_is_no_open_file(monkeypatch,
     refuse_to_replace(monkeypatch, None)
 
     with pytest.raises(PermissionError):
-        write_whole(path, b"y", replace=True)
+        write_file(path, b"y", replace=True)
 
 
 def test_nor_is_one_that_is_protected_on_windows(monkeypatch, tmp_path: Path):
@@ -147,4 +147,4 @@ def test_nor_is_one_that_is_protected_on_windows(monkeypatch, tmp_path: Path):
     monkeypatch.setattr(os, "access", lambda *_: False)
 
     with pytest.raises(PermissionError):
-        write_whole(path, b"y", replace=True)
+        write_file(path, b"y", replace=True)

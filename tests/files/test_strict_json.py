@@ -36,7 +36,7 @@ def test_very_many_values_take_no_more_memory_than_four_times_the_file(unit: byt
 
 
 def test_what_stands_in_a_text_is_no_value(monkeypatch):
-    monkeypatch.setattr(strict_json, "MOST_VALUES", 5)
+    monkeypatch.setattr(strict_json, "MAX_VALUES", 5)
 
     assert parse(b'["a,[{,,,,,", "b\\",[,\\\\", 1]') == ["a,[{,,,,,", 'b",[,\\', 1]
     assert refused(b"[1, 2, 3, 4, 5]") is Reason.TOO_MANY_VALUES
@@ -47,7 +47,7 @@ def test_more_values_than_would_be_read_back_are_not_written(monkeypatch):
     content = encode(BUNDLES, with_roles_and_notes=True)
     assert decode(content).bundles == BUNDLES
 
-    monkeypatch.setattr(strict_json, "MOST_VALUES", 50)
+    monkeypatch.setattr(strict_json, "MAX_VALUES", 50)
     with pytest.raises(Refusal) as refusal:
         encode(BUNDLES, with_roles_and_notes=True)
     assert refusal.value.reason is Reason.TOO_MANY_VALUES
@@ -58,5 +58,5 @@ def test_settings_of_many_values_are_moved_aside(monkeypatch, tmp_path):
     path.write_bytes(b'{"language": "nl", "theme": "dark"}')
     assert load_settings(path).theme == "dark"
 
-    monkeypatch.setattr(strict_json, "MOST_VALUES", 2)
+    monkeypatch.setattr(strict_json, "MAX_VALUES", 2)
     assert load_settings(path) == Settings()

@@ -44,7 +44,7 @@ def test_a_character_that_is_let_through_is_found(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_copy_that_breaks_the_reader_is_found(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(strict_json, "DEEPEST", 10_000)
+    monkeypatch.setattr(strict_json, "MAX_DEPTH", 10_000)
     monkeypatch.setattr(Reader, "_of", lambda self, kind: self.value)
 
     assert tried("copy in the second place").crashes

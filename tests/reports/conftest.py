@@ -24,7 +24,7 @@ from mengpaneel.reports.blocks import (
     Paragraph,
     Report,
     Table,
-    Written,
+    TypedText,
 )
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -43,7 +43,7 @@ def hostile(moments: list[ComparedSheet]) -> ComparedSheet:
     """Somebody who types markup wherever text can be typed."""
     sheet = moments[-1].sheet
     for fader in FADERS:
-        sheet = sheet.noted(fader, f"{HOSTILE}\n{HOSTILE}")
+        sheet = sheet.with_note(fader, f"{HOSTILE}\n{HOSTILE}")
     subject = Subject("h", SubjectKind.CASE, HOSTILE)
     return replace(moments[-1], subject=subject, title=HOSTILE, roles=(HOSTILE,), sheet=sheet)
 
@@ -52,7 +52,7 @@ def with_long_notes(sheet: Sheet) -> Sheet:
     """Long notes, the first of exactly 10,000 characters, every word of which can be told from the others."""
     for longest, fader in zip((10_000, 2000, 2000, 2000, 2000), FADERS, strict=True):
         words = " ".join(f"{fader.value[:4]}{count}" for count in range(1500))
-        sheet = sheet.noted(fader, words[:longest])
+        sheet = sheet.with_note(fader, words[:longest])
     return sheet
 
 
@@ -90,7 +90,7 @@ def _texts(block: Block) -> Iterator[str]:
 
 
 def _texts_of_cell(cell: Cell) -> Iterator[str]:
-    if isinstance(cell, Written):
+    if isinstance(cell, TypedText):
         yield from (cell.flag, cell.text)
     elif isinstance(cell, str):
         yield cell

@@ -18,7 +18,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step, Subject, SubjectKind
-from mengpaneel.reports.options import Choices
+from mengpaneel.reports.options import ReportOptions
 
 _TOWN = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")
 _TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
@@ -39,7 +39,7 @@ _LATER = (
     "Elke wijk heeft een eigen nieuwsbrief. Bij de bakker zijn ze het snelst weg.",
 )
 
-Scene = tuple[ComparedSheet, Choices]
+Scene = tuple[ComparedSheet, ReportOptions]
 
 
 def scenes() -> dict[str, Scene]:
@@ -50,14 +50,14 @@ def scenes() -> dict[str, Scene]:
 def _trio() -> Scene:
     sheet = _noted(Sheet(Mix.of(28, 22, 64, 34, 70)), _NOTES)
     sheet = replace(
-        sheet.flagged(Fader.RESIDENTS, True).flagged(Fader.PROCESS, True),
+        sheet.with_flag(Fader.RESIDENTS, True).with_flag(Fader.PROCESS, True),
         ambition=Mix.of(None, None, 76, 60, None),
         plan=Plan(
             (Intention(Fader.POLITICS, "Zonder de wethouder blijven goede ideeën liggen."),),
             Step("Met de wethouder een rondje door de wijk", "wijkambtenaar", "de zomer"),
         ),
     )
-    return _town("Nulmeting", sheet, date(2026, 3, 12), _TRIO), Choices(notes=True, roles=True)
+    return _town("Nulmeting", sheet, date(2026, 3, 12), _TRIO), ReportOptions(notes=True, roles=True)
 
 
 def _a_year_later() -> Scene:
@@ -65,7 +65,7 @@ def _a_year_later() -> Scene:
     halfway = _town("Halverwege", Sheet(Mix.of(30, 22, 70, 40, 72)), date(2026, 9, 24), _TRIO)
     why = "Een kapotte lamp gaat langs vier bureaus. Dat kan korter, en daar merken bewoners meteen iets van."
     sheet = replace(
-        _noted(Sheet(Mix.of(52, 18, 88, 62, 74)), _LATER).flagged(Fader.PROCESS, True),
+        _noted(Sheet(Mix.of(52, 18, 88, 62, 74)), _LATER).with_flag(Fader.PROCESS, True),
         ambition=Mix.of(66, 60, None, None, None),
         plan=Plan(
             (Intention(Fader.PROCESS, why),),
@@ -74,17 +74,17 @@ def _a_year_later() -> Scene:
         outcome="Het rondje is er gekomen, en de wethouder komt nu elke maand langs.",
     )
     now = _town("Een jaar later", sheet, date(2027, 3, 16), _NEW_TRIO)
-    return now, Choices(notes=True, roles=True, then=then, history=(then, halfway, now))
+    return now, ReportOptions(notes=True, roles=True, then=then, history=(then, halfway, now))
 
 
 def _casus() -> Scene:
     town, _ = _trio()
     sheet = Sheet(Mix.of(56, None, 90, 30, 62))
-    sheet = sheet.noted(Fader.RESIDENTS, "Op het plein beslissen bewoners zelf over de inrichting.")
-    sheet = sheet.flagged(Fader.POLITICS, True)
+    sheet = sheet.with_note(Fader.RESIDENTS, "Op het plein beslissen bewoners zelf over de inrichting.")
+    sheet = sheet.with_flag(Fader.POLITICS, True)
     subject = Subject("c", SubjectKind.CASE, "Herinrichting Marktplein")
     casus = ComparedSheet(subject, "Halverwege", sheet, date(2026, 4, 2), _TRIO, RULE, VERSION)
-    return casus, Choices(notes=True, then=town)
+    return casus, ReportOptions(notes=True, then=town)
 
 
 def _town(title: str, sheet: Sheet, day: date, roles: tuple[str, ...]) -> ComparedSheet:
@@ -93,7 +93,7 @@ def _town(title: str, sheet: Sheet, day: date, roles: tuple[str, ...]) -> Compar
 
 def _noted(sheet: Sheet, notes: tuple[str, ...]) -> Sheet:
     for fader, note in zip(FADERS, notes, strict=True):
-        sheet = sheet.noted(fader, note)
+        sheet = sheet.with_note(fader, note)
     return sheet
 
 
@@ -101,7 +101,7 @@ def main(folder: Path) -> None:
     """Write every scene in every form and language, and every page as a picture."""
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
-    from mengpaneel.reports.forms import Form
+    from mengpaneel.reports.forms import ReportFormat
     from mengpaneel.reports.pages import Pages
 
     application = make_application()
@@ -110,8 +110,8 @@ def main(folder: Path) -> None:
         for name, (moment, choices) in scenes().items():
             report = compose(moment, choices, Library(language))
             pages, file = Pages(report), f"{name}-{language}"
-            for form in Form:
-                (folder / f"{file}.{form.value}").write_bytes(form.rendered(report, pages))
+            for form in ReportFormat:
+                (folder / f"{file}.{form.value}").write_bytes(form.render(report, pages))
             for number in range(pages.count):
                 pages.picture(number, 1240).save(str(folder / f"{file}-{number + 1}.png"))
             print(f"{file}: {pages.count} pages", flush=True)

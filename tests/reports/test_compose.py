@@ -13,11 +13,11 @@ from mengpaneel.content.text.comparison import tell_questions
 from mengpaneel.domain.compared_sheet import Caution, ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import Aim, Intention, Plan, Step, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Step, Subject, SubjectKind
 from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.options import Choices
+from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.pages import Pages
 from tests.reports.conftest import in_words
 
@@ -26,7 +26,7 @@ NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"
 
 @pytest.fixture
 def private(moments: list[ComparedSheet]) -> ComparedSheet:
-    sheet = moments[0].sheet.noted(Fader.POLITICS, NOTE)
+    sheet = moments[0].sheet.with_note(Fader.POLITICS, NOTE)
     return replace(moments[0], roles=(ROLE,), sheet=sheet)
 
 
@@ -37,7 +37,7 @@ REASON, STEP, WHO, OUTCOME = "Daar loopt alles vast.", "Een lijst bij de balie",
 def wishing(moments: list[ComparedSheet]) -> ComparedSheet:
     plan = Plan((Intention(Fader.PROCESS, REASON),), Step(STEP, WHO, "1 mei"))
     sheet = replace(moments[-1].sheet, plan=plan, outcome=OUTCOME)
-    return replace(moments[-1], sheet=sheet.moved(Fader.PROCESS, 70, Aim.AMBITION))
+    return replace(moments[-1], sheet=sheet.moved(Fader.PROCESS, 70, MixKind.AMBITION))
 
 
 def panel_of(report: Report) -> Panel:
@@ -48,26 +48,26 @@ def heads_of(report: Report) -> list[tuple[str, ...]]:
     return [block.head for block in report.blocks if isinstance(block, Table)]
 
 
-def told(moment: ComparedSheet, choices: Choices, library: Library) -> str:
+def told(moment: ComparedSheet, choices: ReportOptions, library: Library) -> str:
     return "\n".join(in_words(compose(moment, choices, library)))
 
 
 def test_notes_and_roles_stay_out_unless_somebody_asks(private: ComparedSheet, moments, library: Library):
-    plain = told(private, Choices(then=moments[1], history=tuple(moments)), library)
-    as_then = told(moments[-1], Choices(then=private), library)
+    plain = told(private, ReportOptions(then=moments[1], history=tuple(moments)), library)
+    as_then = told(moments[-1], ReportOptions(then=private), library)
 
     for text in (NOTE, ROLE):
         assert text not in plain
         assert text not in as_then
-        assert text in told(private, Choices(notes=True, roles=True), library)
+        assert text in told(private, ReportOptions(notes=True, roles=True), library)
 
 
 def test_notes_of_then_come_along_when_notes_are_asked_for(private: ComparedSheet, moments, library: Library):
-    assert NOTE in told(moments[-1], Choices(notes=True, then=private), library)
+    assert NOTE in told(moments[-1], ReportOptions(notes=True, then=private), library)
 
 
 def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: ComparedSheet, library: Library):
-    words = told(wishing, Choices(notes=True), library)
+    words = told(wishing, ReportOptions(notes=True), library)
 
     assert "van laag naar vrij hoog: flink omhoog" in words
     assert "Eerst: Proces binnen gemeente" in words
@@ -76,16 +76,16 @@ def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: ComparedSheet, 
 
 
 def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: ComparedSheet, moments, library: Library):
-    words = told(wishing, Choices(then=moments[0]), library)
+    words = told(wishing, ReportOptions(then=moments[0]), library)
 
     assert "Eerst: Proces binnen gemeente" in words
     for written in (REASON, STEP, WHO, OUTCOME):
         assert written not in words
-        assert written in told(wishing, Choices(notes=True, then=moments[0]), library)
+        assert written in told(wishing, ReportOptions(notes=True, then=moments[0]), library)
 
 
 def test_the_panel_draws_the_ambition_as_diamonds(wishing: ComparedSheet, library: Library):
-    report = compose(wishing, Choices(), library)
+    report = compose(wishing, ReportOptions(), library)
     strips = panel_of(report).strips
 
     assert [strip.wish for strip in strips] == list(wishing.sheet.ambition.positions)
@@ -95,17 +95,17 @@ def test_the_panel_draws_the_ambition_as_diamonds(wishing: ComparedSheet, librar
 
 
 def test_without_an_ambition_there_is_no_word_of_it(moments, library: Library):
-    assert library.words.ambition.ambition not in in_words(compose(moments[1], Choices(), library))
+    assert library.words.ambition.ambition not in in_words(compose(moments[1], ReportOptions(), library))
 
 
 def test_flags_are_always_told(moments, library: Library):
-    words = told(moments[0], Choices(), library)
+    words = told(moments[0], ReportOptions(), library)
 
     assert library.words.report.talk_flagged.format(faders="Proces met bewoners, Communicatie") in words
 
 
 def test_the_report_says_what_the_screen_says(moments, library: Library):
-    words = told(moments[0], Choices(), library)
+    words = told(moments[0], ReportOptions(), library)
     profile = library.profile(compose_profile := "ontwikkelend")  # type: ignore[arg-type]
 
     assert library.words.said.clear_lead in words
@@ -131,21 +131,21 @@ def test_the_report_says_what_the_screen_says(moments, library: Library):
 )
 def test_every_answer_of_the_rule_has_a_report(mix: Mix, boxes: int, moments, library: Library):
     moment = replace(moments[0], sheet=replace(moments[0].sheet, mix=mix))
-    report = compose(moment, Choices(), library)
+    report = compose(moment, ReportOptions(), library)
 
     assert len([block for block in report.blocks if isinstance(block, Boxes)]) == boxes
     assert isinstance(report.slide.panel.drawing, Panel)
 
 
 def test_headings_never_skip_a_level(moments, library: Library):
-    choices = Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
+    choices = ReportOptions(notes=True, roles=True, then=moments[0], history=tuple(moments))
     levels = [1] + [b.level for b in compose(moments[-1], choices, library).blocks if isinstance(b, Heading)]
 
     assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 def test_a_comparison_tells_then_and_now(moments, library: Library):
-    report = compose(moments[-1], Choices(then=moments[0]), library)
+    report = compose(moments[-1], ReportOptions(then=moments[0]), library)
 
     assert "Vier van de vijf schuiven omhoog" in in_words(report)
     assert report.slide.said == "Vier van de vijf schuiven omhoog"
@@ -154,30 +154,32 @@ def test_a_comparison_tells_then_and_now(moments, library: Library):
 
 def test_any_title_makes_a_sentence_beside_another(moments, library: Library):
     now = replace(moments[-1], title=library.words.review.on_table, day=date(2026, 11, 28))
-    spoken = told(now, Choices(then=moments[0]), library)
+    spoken = told(now, ReportOptions(then=moments[0]), library)
     assert "12 maart 2025 (Nulmeting met het trio) naast 28 november 2026 (Zoals de" in spoken
 
 
 def test_a_comparison_draws_the_ambition_of_then_and_tells_where_each_fader_went(moments, library: Library):
     then = replace(moments[0], sheet=replace(moments[0].sheet, ambition=Mix.of(None, None, 88, 35, None)))
-    report = compose(moments[-1], Choices(then=then), library)
+    report = compose(moments[-1], ReportOptions(then=then), library)
 
     for strips in (panel_of(report).strips, report.slide.panel.drawing.strips):
         assert [strip.wish for strip in strips] == [None, None, 88, 35, None]
         assert [strip.then for strip in strips] == list(then.sheet.mix.positions)
     assert "waar jullie hem wilden" in panel_of(report).strips[2].sentence
     assert "voorbij de ambitie" in panel_of(report).strips[3].sentence
-    assert "De ruit is de ambitie van toen." in told(moments[-1], Choices(then=then), library)
+    assert "De ruit is de ambitie van toen." in told(moments[-1], ReportOptions(then=then), library)
 
 
 def test_a_comparison_asks_what_follows_from_the_difference(moments, library: Library):
     then, now = moments[0], moments[-1]
 
-    assert set(tell_questions(then, now, library)) <= set(in_words(compose(now, Choices(then=then), library)))
+    assert set(tell_questions(then, now, library)) <= set(
+        in_words(compose(now, ReportOptions(then=then), library))
+    )
 
 
 def test_notes_and_flags_of_then_stand_beside_those_of_now(moments, library: Library):
-    report = compose(moments[-1], Choices(notes=True, then=moments[0]), library)
+    report = compose(moments[-1], ReportOptions(notes=True, then=moments[0]), library)
     notes = next(b for b in report.blocks if isinstance(b, Table) and b.head[1:] == ("Toen", "Nu"))
 
     for row in notes.rows:
@@ -188,7 +190,9 @@ def test_notes_and_flags_of_then_stand_beside_those_of_now(moments, library: Lib
 
 def test_what_was_planned_stands_above_what_came_of_it(wishing: ComparedSheet, moments, library: Library):
     now = replace(moments[-1], sheet=replace(moments[-1].sheet, outcome=OUTCOME))
-    words = in_words(compose(now, Choices(notes=True, then=replace(wishing, day=moments[0].day)), library))
+    words = in_words(
+        compose(now, ReportOptions(notes=True, then=replace(wishing, day=moments[0].day)), library)
+    )
     planned = next(text for text in words if REASON in text)
 
     assert STEP in planned
@@ -197,10 +201,10 @@ def test_what_was_planned_stands_above_what_came_of_it(wishing: ComparedSheet, m
 
 def test_a_casus_beside_its_municipality_goes_by_names(moments, library: Library):
     casus = replace(moments[-1], subject=Subject("c", SubjectKind.CASE, "Het plein"))
-    report = compose(casus, Choices(then=moments[0]), library)
+    report = compose(casus, ReportOptions(then=moments[0]), library)
     strips = panel_of(report).strips
 
-    assert heads_of(compose(casus, Choices(notes=True, then=moments[0]), library))[-1][1:] == (
+    assert heads_of(compose(casus, ReportOptions(notes=True, then=moments[0]), library))[-1][1:] == (
         "Voorbeeldstad",
         "Het plein",
     )
@@ -210,7 +214,7 @@ def test_a_casus_beside_its_municipality_goes_by_names(moments, library: Library
 
 
 def test_the_trend_tells_every_moment(moments, library: Library):
-    report = compose(moments[-1], Choices(history=tuple(moments)), library)
+    report = compose(moments[-1], ReportOptions(history=tuple(moments)), library)
     (table,) = [block.table for block in report.blocks if isinstance(block, Figure) and block.table]
 
     assert [row.cells[0] for row in table.rows] == [
@@ -229,7 +233,7 @@ def test_a_long_history_is_drawn_as_lines_without_a_mark_on_every_point(
     history = tuple(replace(moments[-1], day=moments[0].day + timedelta(days=day)) for day in range(many))
     drawn = []
     monkeypatch.setattr(trend, "paint_point", lambda *_: drawn.append(1))
-    pages = Pages(compose(moments[-1], Choices(history=history), library))
+    pages = Pages(compose(moments[-1], ReportOptions(history=history), library))
     for number in range(pages.count):
         pages.picture(number, 100)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPdfWriter
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports import drawable as drawing
 from mengpaneel.reports.drawable import BOX, drawable
-from mengpaneel.reports.typeset import Setting, typeface
+from mengpaneel.reports.typeset import TextLayout, typeface
 
 SCRIPTS = (
     *("हिन्दी", "தமிழ்", "বাংলা", "ਪੰਜਾਬੀ", "ગુજરાતી", "ଓଡ଼ିଆ", "తెలుగు"),
@@ -48,7 +48,7 @@ def test_a_pdf_holds_letters_and_boxes_and_no_filled_bars(qapp, text: str):
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     painter = QPainter(writer)
-    Setting(f"een {text}, twee", typeface(Look(LIGHT)), 600).paint(painter, QPointF(0, 0), QColor("black"))
+    TextLayout(f"een {text}, twee", typeface(Look(LIGHT)), 600).paint(painter, QPointF(0, 0), QColor("black"))
     painter.end()
     (page,) = PdfReader(BytesIO(bytes(buffer.data().data()))).pages
     drawn = page.get_contents().get_data().splitlines()

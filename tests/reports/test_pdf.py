@@ -15,7 +15,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.reports import pages as paper
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.options import Choices
+from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.pages import Pages
 from mengpaneel.reports.pdf import as_pdf
 from tests.reports.conftest import in_words, with_long_notes
@@ -38,8 +38,8 @@ def all_letters(reader: PdfReader) -> str:
 
 
 @pytest.fixture
-def everything(moments: list[ComparedSheet]) -> Choices:
-    return Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
+def everything(moments: list[ComparedSheet]) -> ReportOptions:
+    return ReportOptions(notes=True, roles=True, then=moments[0], history=tuple(moments))
 
 
 def test_every_word_of_the_report_can_be_copied_from_the_pdf(moments, everything, library: Library):
@@ -51,9 +51,9 @@ def test_every_word_of_the_report_can_be_copied_from_the_pdf(moments, everything
 
 def test_words_are_parted_by_spaces_when_they_are_copied(moments, library: Library):
     note = "Eerst praten.\tDan pas\u00a0kiezen."
-    moment = replace(moments[0], sheet=moments[0].sheet.noted(Fader.POLITICS, note))
+    moment = replace(moments[0], sheet=moments[0].sheet.with_note(Fader.POLITICS, note))
     copied = "\n".join(
-        page.extract_text() for page in read(compose(moment, Choices(notes=True), library)).pages
+        page.extract_text() for page in read(compose(moment, ReportOptions(notes=True), library)).pages
     )
 
     assert "\t" not in copied
@@ -63,9 +63,9 @@ def test_words_are_parted_by_spaces_when_they_are_copied(moments, library: Libra
 
 def test_signs_that_a_font_might_join_are_copied_whole(moments, library: Library):
     signs = "(36.2) a->b 10:30 7-3 {x} [4] 3x4 (H) fi fl ffi café ‘aan’ – €5"
-    moment = replace(moments[0], sheet=moments[0].sheet.noted(Fader.POLITICS, signs))
+    moment = replace(moments[0], sheet=moments[0].sheet.with_note(Fader.POLITICS, signs))
 
-    assert letters(signs) in all_letters(read(compose(moment, Choices(notes=True), library)))
+    assert letters(signs) in all_letters(read(compose(moment, ReportOptions(notes=True), library)))
 
 
 def test_only_our_typeface_is_used_and_it_is_inside(moments, everything, library: Library):
@@ -81,7 +81,7 @@ def test_only_our_typeface_is_used_and_it_is_inside(moments, everything, library
 
 def test_a_report_with_notes_is_at_most_three_pages_of_a4(moments, library: Library):
     for moment in moments:
-        reader = read(compose(moment, Choices(notes=True, roles=True), library))
+        reader = read(compose(moment, ReportOptions(notes=True, roles=True), library))
         sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages}
 
         assert 1 <= len(reader.pages) <= 3
@@ -104,7 +104,7 @@ def test_the_notes_of_then_are_copied_before_those_of_now(moments, everything, l
 
 
 def test_pages_are_numbered_and_the_pdf_has_a_title(moments, library: Library):
-    report = compose(moments[0], Choices(notes=True), library)
+    report = compose(moments[0], ReportOptions(notes=True), library)
     reader = read(report)
     last = len(reader.pages)
 
@@ -115,7 +115,7 @@ def test_pages_are_numbered_and_the_pdf_has_a_title(moments, library: Library):
 
 def test_long_notes_flow_over_pages_whole(moments, library: Library):
     moment = replace(moments[0], sheet=with_long_notes(moments[0].sheet))
-    reader = read(compose(moment, Choices(notes=True), library))
+    reader = read(compose(moment, ReportOptions(notes=True), library))
     found = all_letters(reader)
 
     assert len(reader.pages) > 4
@@ -124,8 +124,8 @@ def test_long_notes_flow_over_pages_whole(moments, library: Library):
 
 
 def test_a_note_without_a_space_is_broken_rather_than_cut_off(moments, library: Library):
-    moment = replace(moments[0], sheet=moments[0].sheet.noted(Fader.POLITICS, "x" * 9990 + "einde"))
-    report = compose(moment, Choices(notes=True), library)
+    moment = replace(moments[0], sheet=moments[0].sheet.with_note(Fader.POLITICS, "x" * 9990 + "einde"))
+    report = compose(moment, ReportOptions(notes=True), library)
 
     assert "xeinde" in all_letters(read(report))
     assert_margins_are_white(Pages(report))
@@ -142,7 +142,7 @@ def test_nothing_sticks_out_of_the_margins(moments, everything, library: Library
 def test_an_empty_panel_has_a_report_too(moments, library: Library):
     moment = replace(moments[1], sheet=replace(moments[1].sheet, mix=Mix.of(*[None] * 5)))
 
-    assert len(read(compose(moment, Choices(), library)).pages) == 1
+    assert len(read(compose(moment, ReportOptions(), library)).pages) == 1
 
 
 def assert_margins_are_white(pages: Pages) -> None:

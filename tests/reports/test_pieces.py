@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from mengpaneel.content.library import Library
-from mengpaneel.looks.fader import FaderRoom
+from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.blocks import Paragraph
-from mengpaneel.reports.page_layout import lay_out_blocks, set_drawing
-from mengpaneel.reports.pieces import Piece, paged
+from mengpaneel.reports.page_layout import lay_out_blocks, lay_out_drawing
+from mengpaneel.reports.pieces import Piece, paginate
 from mengpaneel.reports.sections.comparison import comparison_figure
 
 
@@ -24,15 +24,15 @@ def heights(pages) -> list[list[float]]:
 
 
 def test_what_does_not_fit_begins_the_next_page():
-    assert heights(paged([piece(40), piece(41), piece(20)], 100)) == [[40, 41], [20]]
+    assert heights(paginate([piece(40), piece(41), piece(20)], 100)) == [[40, 41], [20]]
 
 
 def test_what_stays_moves_along_with_what_follows():
-    assert heights(paged([piece(70), piece(10, stays=True), piece(30)], 100)) == [[70], [10, 30]]
+    assert heights(paginate([piece(70), piece(10, stays=True), piece(30)], 100)) == [[70], [10, 30]]
 
 
 def test_white_above_is_left_out_at_the_top_of_a_page():
-    pages = paged([piece(90, gap=30), piece(50, gap=30)], 100)
+    pages = paginate([piece(90, gap=30), piece(50, gap=30)], 100)
 
     assert [placed.top for page in pages for placed in page] == [0, 0]
 
@@ -41,13 +41,13 @@ def test_the_head_of_a_table_returns():
     head = piece(5, stays=True)
     rows = [piece(30, head=head) for _ in range(4)]
 
-    assert heights(paged([head, *rows], 100)) == [[5, 30, 30, 30], [5, 30]]
+    assert heights(paginate([head, *rows], 100)) == [[5, 30, 30, 30], [5, 30]]
 
 
 def test_what_no_page_can_hold_is_broken_rather_than_lost():
     tied = [piece(60, stays=True), piece(60, stays=True), piece(60)]
 
-    assert heights(paged(tied, 100)) == [[60], [60], [60]]
+    assert heights(paginate(tied, 100)) == [[60], [60], [60]]
 
 
 def test_what_stands_apart_has_more_white_above_it(qapp):
@@ -65,7 +65,7 @@ def test_what_stands_apart_has_more_white_above_it(qapp):
     )
 )
 def test_nothing_is_lost_and_nothing_sticks_out(pieces: list[Piece]):
-    pages = paged(pieces, 100)
+    pages = paginate(pieces, 100)
 
     assert [placed.piece for page in pages for placed in page] == pieces
     assert all(placed.bottom <= 100 for page in pages for placed in page)
@@ -74,7 +74,7 @@ def test_nothing_is_lost_and_nothing_sticks_out(pieces: list[Piece]):
 
 def test_two_caps_that_are_a_word_apart_are_both_seen(moments, library: Library):
     figure = comparison_figure(moments[0], moments[-1], library)
-    panel = set_drawing(figure.drawing, Look(LIGHT), 640)
-    room = FaderRoom(QRectF(0, 0, 100, panel._fader), panel._fader_look)
+    panel = lay_out_drawing(figure.drawing, Look(LIGHT), 640)
+    room = FaderGeometry(QRectF(0, 0, 100, panel._fader), panel._fader_look)
 
     assert not room.cap(30).intersects(room.cap(52))

@@ -14,7 +14,7 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.looks.look import PAPER
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.options import Choices
+from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.svg import HEIGHT, WIDTH, as_png, as_svg
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -22,7 +22,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def with_comparison(moments: list[ComparedSheet], library: Library):
-    return compose(moments[-1], Choices(then=moments[0]), library)
+    return compose(moments[-1], ReportOptions(then=moments[0]), library)
 
 
 def test_the_png_is_as_large_as_a_slide_and_shows_five_colours(moments, library: Library):
@@ -59,7 +59,7 @@ def test_the_svg_tells_in_words_what_it_shows(moments, library: Library):
 
 
 def test_markup_in_a_name_does_no_harm(hostile: ComparedSheet, library: Library):
-    tree = ElementTree.fromstring(as_svg(compose(hostile, Choices(), library)))
+    tree = ElementTree.fromstring(as_svg(compose(hostile, ReportOptions(), library)))
 
     assert {node.tag.removeprefix(SVG) for node in tree.iter()} <= {
         *("svg", "g", "path", "polyline", "polygon", "rect", "ellipse", "circle", "title", "desc", "line")

@@ -15,7 +15,7 @@ from mengpaneel.reports.blocks import Paragraph
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.html import as_html
 from mengpaneel.reports.markup import Markup, element, escape
-from mengpaneel.reports.options import Choices
+from mengpaneel.reports.options import ReportOptions
 from tests.reports.conftest import HOSTILE, in_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -39,8 +39,8 @@ def letters(text: str) -> str:
 
 
 @pytest.fixture
-def everything(moments: list[ComparedSheet]) -> Choices:
-    return Choices(notes=True, roles=True, then=moments[0], history=tuple(moments))
+def everything(moments: list[ComparedSheet]) -> ReportOptions:
+    return ReportOptions(notes=True, roles=True, then=moments[0], history=tuple(moments))
 
 
 def test_the_page_is_valid_and_says_all_that_the_report_says(moments, everything, library: Library):
@@ -96,10 +96,10 @@ def test_the_page_fetches_nothing(moments, everything, library: Library):
 
 
 def test_what_somebody_typed_stays_text(hostile: ComparedSheet, moments, library: Library):
-    choices = Choices(notes=True, roles=True, then=hostile)
+    choices = ReportOptions(notes=True, roles=True, then=hostile)
     page = as_html(compose(hostile, choices, library))
     tree = parsed(page)
-    usual = parsed(as_html(compose(moments[-1], Choices(notes=True, roles=True), library)))
+    usual = parsed(as_html(compose(moments[-1], ReportOptions(notes=True, roles=True), library)))
 
     assert {str(node.tag) for node in tree.iter()} <= {str(node.tag) for node in usual.iter()}
     assert {key for node in tree.iter() for key in node.attrib if key.startswith("on")} == set()
@@ -120,7 +120,7 @@ def test_text_in_an_element_or_attribute_is_escaped_and_markup_is_not():
 
 
 def test_a_dark_screen_gets_every_colour(moments, library: Library):
-    page = as_html(compose(moments[0], Choices(), library)).decode()
+    page = as_html(compose(moments[0], ReportOptions(), library)).decode()
     used = set(re.findall(r"var\((--[a-z-]+)\)", page))
     light, dark = (set(re.findall(r"(--[a-z-]+):", block)) for block in re.findall(r":root \{(.*?)\}", page))
 

@@ -67,15 +67,15 @@ def test_texts_are_readable_for_every_eye(theme: Colours, sight: str):
     assert faint == []
 
 
-Draws = Callable[[QPainter, fader.FaderRoom, QColor], None]
+Draws = Callable[[QPainter, fader.FaderGeometry, QColor], None]
 DEPENDS = next(t for t in profile(ProfileId.PARTICIPATORY).targets if t.position is None)
 CLAIM = next(t for t in profile(ProfileId.PARTICIPATORY).targets if t.position is not None)
 MARKS: dict[str, Draws] = {
     "set": lambda painter, room, tint: fader.paint_cap(painter, room, 70, tint),
     "no choice": lambda painter, room, tint: fader.paint_cap(painter, room, 50, tint),
-    "not set": lambda painter, room, tint: fader.paint_parked(painter, room, "zet mij"),
+    "not set": lambda painter, room, tint: fader.paint_unset(painter, room, "zet mij"),
     "another snapshot": lambda painter, room, tint: fader.paint_ghost(painter, room, 70, tint),
-    "wish": lambda painter, room, tint: change.paint_wish(painter, room, 70, tint),
+    "wish": lambda painter, room, tint: change.paint_wanted_position(painter, room, 70, tint),
     "claim of a profile": lambda painter, room, tint: fader.paint_target(painter, room, CLAIM, "hangt af"),
     "no claim": lambda painter, room, tint: fader.paint_target(painter, room, DEPENDS, "hangt af"),
     "changed": lambda painter, room, tint: change.paint_arrow(painter, room, 30, 70),
@@ -87,7 +87,7 @@ def drawn(draw: Draws, theme: Colours) -> QImage:
     picture.fill(colour(theme.card))
     look = Look(theme)
     painter = QPainter(picture)
-    room = fader.FaderRoom(QRectF(picture.rect()), look, 40)
+    room = fader.FaderGeometry(QRectF(picture.rect()), look, 40)
     fader.paint_scale(painter, room)
     draw(painter, room, look.fader(FADERS[0]))
     painter.end()

@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage, QPainter
 
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.change import axis
-from mengpaneel.looks.face import Face, paint_face
-from mengpaneel.looks.fader import FaderRoom, word_width
+from mengpaneel.looks.face import FaderState, paint_fader_state
+from mengpaneel.looks.fader import FaderGeometry, word_width
 from mengpaneel.looks.look import LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.reports.blocks import Strip
 from mengpaneel.reports.panel import paint_fader
@@ -26,10 +26,10 @@ AROUND = 20
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("at", [LOWEST, HIGHEST])
-@pytest.mark.parametrize("aim", Aim)
+@pytest.mark.parametrize("aim", MixKind)
 @pytest.mark.parametrize("scale", [0.8, 1.0, 3.0])
 def test_a_handle_with_its_ring_is_whole_at_both_ends_and_leaves_the_word_beside_it(
-    qapp, theme: Colours, at: int, aim: Aim, scale: float
+    qapp, theme: Colours, at: int, aim: MixKind, scale: float
 ):
     look = Look(theme, scale)
     picture = QImage(round(120 * scale), round(200 * scale) + 2 * AROUND, QImage.Format.Format_RGB888)
@@ -38,9 +38,9 @@ def test_a_handle_with_its_ring_is_whole_at_both_ends_and_leaves_the_word_beside
     whole = QRectF(picture.rect()).adjusted(0, AROUND, 0, -AROUND)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    face = Face(aim, at, float(at), other=at, ghost=at, focused=True)
-    room = FaderRoom(whole, look, look.px(30))
-    paint_face(painter, room, face, look.fader(FADERS[0]), "")
+    face = FaderState(aim, at, float(at), other=at, ghost=at, focused=True)
+    room = FaderGeometry(whole, look, look.px(30))
+    paint_fader_state(painter, room, face, look.fader(FADERS[0]), "")
     painter.end()
     outside = [y for y in range(picture.height()) if not whole.top() <= y < whole.bottom()]
     drawn = [y for y in outside for x in range(picture.width()) if picture.pixelColor(x, y) != ground]
@@ -73,7 +73,7 @@ def test_a_diamond_that_was_reached_does_not_hide_the_head_of_the_arrow(
 ):
     picture = drawn(then, now)
     look = Look(LIGHT)
-    room = FaderRoom(QRectF(picture.rect()), look, word_width(look, NO_WORDS))
+    room = FaderGeometry(QRectF(picture.rect()), look, word_width(look, NO_WORDS))
     before_tip = round(room.y_of(now) + (5 if now > then else -5))
     head = [picture.pixelColor(round(axis(room)) + x, before_tip).name() for x in (-1, 0)]
     assert head == [LIGHT.ink.lower()] * 2

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.store import rows
@@ -93,7 +93,7 @@ def everything(memory):
     """All that a memory can tell."""
     return [
         (s, memory.sheet(s.id), memory.snapshots(s.id), memory.bin(s.id)) for s in memory.subjects()
-    ], memory.subject_on_table()
+    ], memory.current_subject()
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def refused(memory):
 @pytest.fixture
 def in_use(memory, subject, sheet, snapshot):
     """The memory with something in every corner."""
-    memory.keep_sheet(subject, sheet)
+    memory.save_draft(subject, sheet)
     for number in (1, 2, 3):
         memory.save(replace(snapshot, id=str(number)))
     memory.throw_away("2")
@@ -129,7 +129,7 @@ def encode(found):
 
 
 def read(path):
-    with problems_about(path, malformed=Trouble.DAMAGED):
+    with problems_about(path, malformed=ProblemCause.DAMAGED):
         found = json.loads(path.read_bytes())
         return [(rows.subject_from(subject), rows.snapshot_from(row)) for subject, row in found]
 

@@ -75,7 +75,7 @@ def test_a_damaged_database_gives_no_backup_and_takes_none_away(backups, in_use,
 
 def test_what_did_not_change_is_not_copied_again(backups, in_use, subject, sheet, snapshot):
     first = backups.make_if_changed()
-    in_use.keep_sheet(subject, sheet.moved("communicatie", 3))
+    in_use.save_draft(subject, sheet.moved("communicatie", 3))
     assert backups.make_if_changed() is None
 
     in_use.entitle("1", "Anders")
@@ -142,7 +142,7 @@ def test_one_odd_name_stops_no_copy_and_is_named(backups, in_use, folder, snapsh
     made = backups.make_if_changed()
 
     assert backups.all() == [made, old]
-    assert backups.strange() == [odd]
+    assert backups.unrecognised() == [odd]
     assert [backup.snapshots for backup in backups.counted()] == [3, 2]
 
 

@@ -15,8 +15,8 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 def test_a_snapshot_of_a_day_outside_the_years_is_told_and_the_others_are_shown(
     memory, raw, path, subject, snapshot, day: str
 ):
-    memory.keep_subject(subject)
-    memory.keep_sheet(subject, snapshot.sheet)
+    memory.save_subject(subject)
+    memory.save_draft(subject, snapshot.sheet)
     memory.save(snapshot)
     row = {**rows.snapshot_row(replace(snapshot, id="old", corrects=None)), "taken_on": day}
     label = rows.label_row("old", "Van vroeger")
@@ -25,7 +25,7 @@ def test_a_snapshot_of_a_day_outside_the_years_is_told_and_the_others_are_shown(
         raw.execute(f"INSERT INTO {table} ({names}) VALUES ({values})", columns)
 
     with closing(SqliteMemory.open(path)) as again:  # a start reads all of this
-        assert again.subject_on_table() == subject
+        assert again.current_subject() == subject
         assert again.sheet(subject.id) == snapshot.sheet
         assert again.snapshots(subject.id) == [snapshot]
         assert [damaged.told for damaged in again.damaged(subject.id)] == ["Van vroeger"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mengpaneel.domain.backup_service import Disk, PlaceVerdict, Verdict
+from mengpaneel.domain.backup_service import CheckResult, Disk, SecondPlaceCheck
 from tests.store.conftest import alter, pulling
 
 
@@ -17,10 +17,12 @@ def test_a_check_reads_every_file_in_the_second_place(safe, stick):
     (stick / "van-elders.mengpaneel").write_bytes(next(stick.iterdir()).read_bytes())
     steps = []
 
-    verdict = safe.check(lambda done, of: steps.append((done, of)))
+    check_result = safe.check(lambda done, of: steps.append((done, of)))
 
-    assert verdict == Verdict(3, 0, place=PlaceVerdict(str(stick), reachable=True, good=4, disk=Disk.SAME))
-    assert not verdict.damage
+    assert check_result == CheckResult(
+        3, 0, place=SecondPlaceCheck(str(stick), reachable=True, good=4, disk=Disk.SAME)
+    )
+    assert not check_result.damage
     assert steps[-1] == (5, 5)
 
 
@@ -31,20 +33,20 @@ def test_a_check_names_each_damaged_file_and_each_snapshot_without_one(safe, in_
     other.write_bytes(gone.read_bytes())  # sound by itself, but not what belongs under this name
     gone.unlink()
 
-    verdict = safe.check(lambda _done, _of: None)
+    check_result = safe.check(lambda _done, _of: None)
 
     damaged = (altered.name, other.name)
-    assert verdict.place == PlaceVerdict(
+    assert check_result.place == SecondPlaceCheck(
         str(stick), True, damaged=damaged, missing=("Voorjaar",), disk=Disk.SAME
     )
-    assert verdict.damage
+    assert check_result.damage
 
 
 def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, snapshot):
     safe.choose_second_place(str(stick))
     in_use.save(replace(snapshot, id="9", title="Nieuw"))
 
-    assert checked(safe) == PlaceVerdict(str(stick), True, good=3, missing=("Nieuw",), disk=Disk.SAME)
+    assert checked(safe) == SecondPlaceCheck(str(stick), True, good=3, missing=("Nieuw",), disk=Disk.SAME)
     assert not safe.check(lambda _done, _of: None).damage
 
 
@@ -52,4 +54,4 @@ def test_a_place_that_is_gone_is_no_damage(safe, stick, monkeypatch):
     safe.choose_second_place(str(stick))
     monkeypatch.setattr(safe, "_read", pulling(stick))
     for _ in range(2):  # while it is read, and before
-        assert checked(safe) == PlaceVerdict(str(stick))
+        assert checked(safe) == SecondPlaceCheck(str(stick))

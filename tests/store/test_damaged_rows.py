@@ -10,7 +10,7 @@ import pytest
 
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
+from mengpaneel.domain.memory import Damaged, MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store.copying import copy_database
 from mengpaneel.store.opening import open_memory
@@ -69,7 +69,7 @@ def test_of_a_damaged_draft_the_rest_stays_and_the_file_is_set_aside(places, in_
 
 
 def test_a_damaged_draft_that_hid_the_last_time_hides_it_still(places, in_use, damage, subject, sheet):
-    in_use.keep_sheet(subject, Sheet(), LastTime("1", sheet))
+    in_use.save_draft(subject, Sheet(), LastTime("1", sheet))
     damage("UPDATE sheet SET before = '{}'")
     opened = begin(places, in_use)
 
@@ -119,7 +119,7 @@ def test_without_room_to_set_aside_nothing_is_replaced(places, in_use, damage, m
     opened = open_memory(places)
     opened.lock.release()
 
-    assert opened.problem.trouble is Trouble.DISK_FULL
+    assert opened.problem.trouble is ProblemCause.DISK_FULL
     assert opened.memory.refusal
     assert path.read_bytes() == before
     opened.memory.close()
@@ -142,7 +142,7 @@ def test_a_draft_that_is_damaged_while_it_is_used_is_told_and_not_replaced(in_us
     with pytest.raises(MemoryProblem) as told:
         in_use.sheet("s")
 
-    assert told.value.trouble is Trouble.DAMAGED
+    assert told.value.trouble is ProblemCause.DAMAGED
 
 
 def test_a_copy_with_a_damaged_draft_is_put_back_with_what_is_left_of_it(in_use, damage, path, sheet):

@@ -10,7 +10,7 @@ from threading import Barrier
 import pytest
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import EMPTY_SHEET
 from mengpaneel.store import database
 from mengpaneel.store.database import open_in_memory, open_on_disk
@@ -65,7 +65,7 @@ def test_a_setting_that_does_not_hold_is_a_problem(monkeypatch):
     with pytest.raises(MemoryProblem) as told:
         open_in_memory()
 
-    assert told.value.trouble is Trouble.OTHER
+    assert told.value.trouble is ProblemCause.OTHER
     assert "journal_mode" in str(told.value.__cause__)
 
 
@@ -137,10 +137,10 @@ def test_a_database_whose_making_was_cut_short_is_made_again(tmp_path, path):
 
 
 def test_what_was_overwritten_is_gone_from_the_disk(path, memory, subject):
-    memory.keep_sheet(subject, EMPTY_SHEET.noted(Fader.POLITICS, "GEHEIM " * 1000))
+    memory.save_draft(subject, EMPTY_SHEET.with_note(Fader.POLITICS, "GEHEIM " * 1000))
     assert b"GEHEIM" in path.read_bytes()
 
-    memory.keep_sheet(subject, EMPTY_SHEET)
+    memory.save_draft(subject, EMPTY_SHEET)
 
     assert not [file.name for file in path.parent.iterdir() if b"GEHEIM" in file.read_bytes()]
 
@@ -151,12 +151,12 @@ def test_what_was_overwritten_is_gone_from_the_disk(path, memory, subject):
 @pytest.mark.parametrize(
     ("trouble", "content"),
     [
-        (Trouble.FOREIGN, b"Dit is geen database.\n"),
-        (Trouble.FOREIGN, b"SQLite format 3\0"),
-        (Trouble.FOREIGN, b"\xff" * 5000),
-        (Trouble.FOREIGN, b"x" * 68 + APPLICATION_ID.to_bytes(4, "big") + b"x" * 4024),
-        (Trouble.FOREIGN, b"%PDF-1.7\n" * 1000),
-        (Trouble.DAMAGED, bytes(5000)),
+        (ProblemCause.FOREIGN, b"Dit is geen database.\n"),
+        (ProblemCause.FOREIGN, b"SQLite format 3\0"),
+        (ProblemCause.FOREIGN, b"\xff" * 5000),
+        (ProblemCause.FOREIGN, b"x" * 68 + APPLICATION_ID.to_bytes(4, "big") + b"x" * 4024),
+        (ProblemCause.FOREIGN, b"%PDF-1.7\n" * 1000),
+        (ProblemCause.DAMAGED, bytes(5000)),
     ],
 )
 def test_a_file_that_is_no_database_is_refused_untouched(path, fingerprint, trouble, content):
@@ -171,10 +171,10 @@ def test_a_file_that_is_no_database_is_refused_untouched(path, fingerprint, trou
 @pytest.mark.parametrize(
     ("trouble", "statements"),
     [
-        (Trouble.FOREIGN, ["CREATE TABLE other (x)"]),
-        (Trouble.FOREIGN, ["CREATE TABLE subject (x)", f"PRAGMA user_version = {VERSION}"]),
-        (Trouble.FOREIGN, ["CREATE TABLE other (x)", f"PRAGMA application_id = {APPLICATION_ID + 1}"]),
-        (Trouble.FOREIGN, ["PRAGMA journal_mode = WAL", "CREATE TABLE other (x)"]),
+        (ProblemCause.FOREIGN, ["CREATE TABLE other (x)"]),
+        (ProblemCause.FOREIGN, ["CREATE TABLE subject (x)", f"PRAGMA user_version = {VERSION}"]),
+        (ProblemCause.FOREIGN, ["CREATE TABLE other (x)", f"PRAGMA application_id = {APPLICATION_ID + 1}"]),
+        (ProblemCause.FOREIGN, ["PRAGMA journal_mode = WAL", "CREATE TABLE other (x)"]),
     ],
 )
 def test_the_database_of_another_program_is_refused_untouched(path, fingerprint, trouble, statements):
@@ -191,7 +191,7 @@ def test_a_database_of_a_newer_program_is_refused_untouched(path, fingerprint, v
     make(path, f"PRAGMA user_version = {version}")
     before = fingerprint(path.parent)
 
-    assert trouble_in_opening(path) is Trouble.NEWER
+    assert trouble_in_opening(path) is ProblemCause.NEWER
     assert fingerprint(path.parent) == before
 
 
@@ -208,7 +208,7 @@ def test_a_newer_database_with_an_unfinished_change_is_refused_untouched(tmp_pat
         copyfile(f"{newer}-journal", f"{path}-journal")
     before = fingerprint(path.parent)
 
-    assert trouble_in_opening(path) is Trouble.NEWER
+    assert trouble_in_opening(path) is ProblemCause.NEWER
     assert fingerprint(path.parent) == before
 
 
@@ -218,7 +218,7 @@ def test_a_damaged_database_is_noticed(path):
         file.seek(100)
         file.write(b"\xff" * 1000)  # the header is whole, the list of tables is not
 
-    assert trouble_in_opening(path) is Trouble.DAMAGED
+    assert trouble_in_opening(path) is ProblemCause.DAMAGED
 
 
 # Where it cannot be.
@@ -227,26 +227,26 @@ def test_a_damaged_database_is_noticed(path):
 def test_a_folder_that_cannot_be_made_is_a_matter_of_rights(tmp_path):
     (tmp_path / "file").write_text("x")
 
-    assert trouble_in_opening(tmp_path / "file" / "mengpaneel.sqlite3") is Trouble.NO_RIGHTS
-    assert trouble_in_opening(tmp_path / "file" / "data" / "mengpaneel.sqlite3") is Trouble.NO_RIGHTS
+    assert trouble_in_opening(tmp_path / "file" / "mengpaneel.sqlite3") is ProblemCause.NO_RIGHTS
+    assert trouble_in_opening(tmp_path / "file" / "data" / "mengpaneel.sqlite3") is ProblemCause.NO_RIGHTS
     assert (tmp_path / "file").read_text() == "x"
 
 
 def test_a_folder_in_the_place_of_the_file_is_a_matter_of_rights(tmp_path):
-    assert trouble_in_opening(tmp_path) is Trouble.NO_RIGHTS
+    assert trouble_in_opening(tmp_path) is ProblemCause.NO_RIGHTS
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bite here")
 def test_a_new_database_in_a_read_only_folder_is_a_matter_of_rights(path):
     path.parent.mkdir(mode=0o500)
 
-    assert trouble_in_opening(path) is Trouble.NO_RIGHTS
+    assert trouble_in_opening(path) is ProblemCause.NO_RIGHTS
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bite here")
 def test_a_database_in_a_read_only_folder_can_be_read_and_not_written(path, snapshot, subject):
     with closing(SqliteMemory.open(path)) as memory:
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
         memory.save(snapshot)
     path.chmod(0o400)
     path.parent.chmod(0o500)
@@ -255,7 +255,7 @@ def test_a_database_in_a_read_only_folder_can_be_read_and_not_written(path, snap
         assert memory.snapshots(subject.id) == [snapshot]
         with pytest.raises(MemoryProblem) as told:
             memory.throw_away(snapshot.id)
-        assert told.value.trouble is Trouble.NO_RIGHTS
+        assert told.value.trouble is ProblemCause.NO_RIGHTS
         assert memory.snapshots(subject.id) == [snapshot]
 
 
@@ -264,4 +264,4 @@ def test_opening_does_not_wait_long_for_another_program(path):
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
 
-        assert trouble_in_opening(path) is Trouble.BUSY
+        assert trouble_in_opening(path) is ProblemCause.BUSY

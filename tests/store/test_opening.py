@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mengpaneel.domain.memory import Trouble
+from mengpaneel.domain.memory import ProblemCause
 from mengpaneel.store.lock import Holder, Lock
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
@@ -189,7 +189,7 @@ def test_a_damaged_database_is_set_aside_and_never_deleted(places, in_use, path,
         assert memory.keeps
         assert memory.subjects() == []
     opened.lock.release()
-    assert opened.problem.trouble is Trouble.DAMAGED
+    assert opened.problem.trouble is ProblemCause.DAMAGED
     assert Path(opened.set_aside).read_bytes() == damaged
     assert Path(opened.set_aside).name == "mengpaneel.damaged-1.sqlite3"
 
@@ -202,7 +202,7 @@ def test_a_strange_file_is_not_set_aside(places, path):
 
     opened.memory.close()
     opened.lock.release()
-    assert (opened.problem.trouble, opened.set_aside) == (Trouble.FOREIGN, "")
+    assert (opened.problem.trouble, opened.set_aside) == (ProblemCause.FOREIGN, "")
     assert path.read_bytes() == b"Dit is geen database.\n"
 
 
@@ -213,7 +213,7 @@ def test_a_folder_that_cannot_be_made_still_gives_a_memory_to_work_with(tmp_path
 
     with closing(opened.memory) as memory:
         assert not memory.keeps
-    assert opened.problem.trouble is Trouble.NO_RIGHTS
+    assert opened.problem.trouble is ProblemCause.NO_RIGHTS
 
 
 def test_the_name_of_the_computer_comes_from_the_environment_on_windows(monkeypatch, tmp_path):
@@ -257,8 +257,8 @@ def test_of_a_write_protected_disk_it_is_known_at_once_that_nothing_is_kept(plac
     before = places.database.read_bytes()
     opened = open_memory(places)
     with closing(opened.memory):
-        assert opened.problem.trouble is Trouble.NO_RIGHTS
-        assert opened.memory.refusal.trouble is Trouble.NO_RIGHTS
+        assert opened.problem.trouble is ProblemCause.NO_RIGHTS
+        assert opened.memory.refusal.trouble is ProblemCause.NO_RIGHTS
         assert len(opened.memory.subjects()) == 1
     assert places.database.read_bytes() == before
 

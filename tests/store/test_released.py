@@ -56,7 +56,7 @@ def test_an_old_file_opens_with_all_that_was_in_it(version, tmp_path):
     with closing(SqliteMemory.open(Path(old))) as memory:
         subject = Subject("s", SubjectKind.CASE, "Het plein")
         assert memory.subjects() == [subject]
-        assert memory.subject_on_table() == subject
+        assert memory.current_subject() == subject
         assert memory.sheet("s") == sheet
         assert memory.last_time("s") is None
         assert not memory.hidden()

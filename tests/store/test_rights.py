@@ -38,7 +38,7 @@ def work(places: Places, subject, snapshot) -> None:
     """Make everything that the program makes in its folder, as a start, some work and a fault do."""
     opened = open_memory(places)
     with closing(opened.memory) as memory:
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
         memory.save(snapshot)
         safe = backup_service_for(memory, places)
         safe.back_up()

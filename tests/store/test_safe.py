@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from mengpaneel.domain.backup_service import Difference, Filled, Verdict
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.backup_service import BackupDifference, CheckResult, FillResult
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store import copying, rows
@@ -37,12 +37,12 @@ def test_it_tells_what_going_back_would_change_and_goes_back(safe, in_use, snaps
     raw.execute("DROP TRIGGER a_departure_is_written_down")  # it vanishes, and was not wiped
     raw.execute("DELETE FROM snapshot WHERE id = '2'")
 
-    assert safe.difference(backup.name) == Difference(back=("Voorjaar",), gone=("Nieuw",))
+    assert safe.difference(backup.name) == BackupDifference(back=("Voorjaar",), gone=("Nieuw",))
     safe.restore(backup.name)
 
     assert everything(in_use) == before
     assert len(safe.backups()) == 2  # how it was just before is kept too
-    assert safe.difference(safe.backups()[0].name) == Difference(back=("Nieuw",), gone=("Voorjaar",))
+    assert safe.difference(safe.backups()[0].name) == BackupDifference(back=("Nieuw",), gone=("Voorjaar",))
 
 
 def test_a_subject_that_goes_is_told_with_its_snapshots_and_what_stands_on_its_faders(
@@ -50,27 +50,27 @@ def test_a_subject_that_goes_is_told_with_its_snapshots_and_what_stands_on_its_f
 ):
     before = safe.back_up()
     case = Subject("t", SubjectKind.CASE, "De brug")
-    in_use.keep_sheet(case, Sheet(Mix.of(1, 2, 3, 4, 5)))
+    in_use.save_draft(case, Sheet(Mix.of(1, 2, 3, 4, 5)))
     in_use.save(replace(snapshot, id="8", subject_id="t", title="Nulmeting"))
     after = safe.back_up()
 
-    assert safe.difference(before.name) == Difference(
+    assert safe.difference(before.name) == BackupDifference(
         gone=("Nulmeting",), subjects_gone=(case,), drafts_gone=(case,)
     )
     safe.restore(before.name)
 
     assert in_use.subjects() == [subject]
-    assert safe.difference(after.name) == Difference(back=("Nulmeting",), subjects_back=(case,))
+    assert safe.difference(after.name) == BackupDifference(back=("Nulmeting",), subjects_back=(case,))
 
 
 def test_a_draft_that_goes_is_told_also_while_it_waits(safe, in_use, subject, raw):
     backup = safe.back_up()
     raw.execute("BEGIN IMMEDIATE")
     with pytest.raises(MemoryProblem):
-        in_use.keep_sheet(subject, Sheet(Mix.of(1, 2, 3, 4, 5)))
+        in_use.save_draft(subject, Sheet(Mix.of(1, 2, 3, 4, 5)))
     raw.execute("ROLLBACK")
 
-    assert safe.difference(backup.name) == Difference(drafts_gone=(subject,))
+    assert safe.difference(backup.name) == BackupDifference(drafts_gone=(subject,))
 
 
 def test_one_damaged_snapshot_does_not_cost_a_backup_the_others(safe, in_use, raw, path):
@@ -124,7 +124,7 @@ def test_a_copy_of_what_somebody_holds_is_given_up(safe, in_use, path):
         with pytest.raises(MemoryProblem) as problem:
             safe.back_up()
 
-    assert problem.value.trouble is Trouble.BUSY
+    assert problem.value.trouble is ProblemCause.BUSY
     assert list((path.parent / "backups").iterdir()) == []
 
 
@@ -137,7 +137,7 @@ def test_nothing_is_put_back_over_what_somebody_holds(safe, in_use, path):
         with pytest.raises(MemoryProblem) as problem:
             in_use.replace_with(path.parent / "backups" / name)
 
-    assert problem.value.trouble is Trouble.BUSY
+    assert problem.value.trouble is ProblemCause.BUSY
     assert everything(in_use) == before
 
 
@@ -148,9 +148,9 @@ def test_a_check_reads_everything_and_finds_nothing_wrong(safe):
     safe.back_up()
     steps = []
 
-    verdict = safe.check(lambda done, of: steps.append((done, of)))
+    check_result = safe.check(lambda done, of: steps.append((done, of)))
 
-    assert verdict == Verdict(snapshots=3, backups=1)
+    assert check_result == CheckResult(snapshots=3, backups=1)
     assert steps == [(1, 2), (2, 2)]
 
 
@@ -173,10 +173,10 @@ def test_a_check_names_what_is_wrong(safe, in_use, raw, path):
     raw.execute("DROP TRIGGER a_snapshot_never_changes")
     raw.execute("UPDATE snapshot SET outcome = 'x' WHERE id = '2'")
 
-    verdict = safe.check(lambda _done, _of: None)
+    check_result = safe.check(lambda _done, _of: None)
 
-    assert verdict.snapshots == 3
-    assert verdict.wrong == ("Het plein: Voorjaar", str(path.parent / "backups" / backup.name))
+    assert check_result.snapshots == 3
+    assert check_result.wrong == ("Het plein: Voorjaar", str(path.parent / "backups" / backup.name))
 
 
 def test_a_check_finds_a_snapshot_of_nobody(safe, in_use, raw, path):
@@ -193,7 +193,7 @@ def test_a_check_finds_a_snapshot_of_nobody(safe, in_use, raw, path):
 
 
 def test_the_bin_of_every_subject_is_shown(safe, in_use, snapshot):
-    in_use.keep_subject(Subject("t"))
+    in_use.save_subject(Subject("t"))
     in_use.save(replace(snapshot, id="t1", subject_id="t"))
     in_use.throw_away("t1")
 
@@ -205,10 +205,10 @@ def test_what_is_wiped_is_gone_from_the_whole_folder_and_the_second_place(
 ):
     safe.choose_second_place(str(stick))
     secret = replace(sheet, outcome="GEHEIM " * 500)
-    in_use.keep_sheet(subject, secret)
+    in_use.save_draft(subject, secret)
     in_use.save(replace(snapshot, id="9", title="GEHEIM", roles=("GEHEIM",), sheet=secret))
     safe.copy_changes()
-    in_use.keep_sheet(subject, sheet)
+    in_use.save_draft(subject, sheet)
     safe.copy_changes()
     safe.back_up()
     in_use.throw_away("9")
@@ -293,7 +293,7 @@ def test_a_folder_that_is_not_there_is_not_chosen(safe, tmp_path, told):
     with pytest.raises(MemoryProblem) as problem:
         safe.choose_second_place(str(tmp_path / "weg"))
 
-    assert problem.value.trouble is Trouble.GONE
+    assert problem.value.trouble is ProblemCause.GONE
     assert (told, safe.second_place().folder) == ([], "")
 
 
@@ -303,7 +303,7 @@ def test_a_new_laptop_is_filled_from_the_second_place_alone(safe, in_use, stick,
     memory, filled = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
 
     with closing(memory):
-        assert filled == Filled(3)
+        assert filled == FillResult(3)
         assert memory.subjects() == in_use.subjects()
         assert {kept.id for kept in memory.snapshots("s")} == {"1", "2", "3"}
         assert {*in_use.snapshots("s"), *in_use.bin("s")} == {*memory.snapshots("s")}
@@ -314,7 +314,7 @@ def test_a_subject_that_was_renamed_comes_back_under_its_last_name(
 ):
     safe.choose_second_place(str(stick))
     renamed = replace(subject, name="Het grote plein")
-    in_use.keep_subject(renamed)
+    in_use.save_subject(renamed)
     in_use.save(replace(snapshot, id="9", saved_at=datetime.now(UTC)))
     safe.copy_changes()
 
@@ -328,7 +328,7 @@ def test_filling_takes_only_what_is_not_here_yet(safe, in_use, stick):
     safe.choose_second_place(str(stick))
     before = everything(in_use)
 
-    assert safe.fill_from_second_place(str(stick)) == Filled(0)
+    assert safe.fill_from_second_place(str(stick)) == FillResult(0)
     assert everything(in_use) == before
 
 
@@ -340,7 +340,7 @@ def test_a_file_that_was_altered_is_named_and_keeps_nobody_from_the_others(safe,
     memory, filled = restored(stick, tmp_path / "new" / "mengpaneel.sqlite3")
 
     with closing(memory):
-        assert filled == Filled(2, (altered.name,))
+        assert filled == FillResult(2, (altered.name,))
         assert len(memory.snapshots("s")) == 2
 
 
@@ -355,7 +355,7 @@ def test_a_folder_that_may_not_be_read_is_not_an_empty_one(safe, stick, monkeypa
     with pytest.raises(MemoryProblem) as problem:
         safe.fill_from_second_place(str(stick))
 
-    assert (problem.value.trouble, problem.value.place) == (Trouble.NO_RIGHTS, str(stick))
+    assert (problem.value.trouble, problem.value.place) == (ProblemCause.NO_RIGHTS, str(stick))
 
 
 def test_what_a_system_hides_beside_a_file_is_not_one_of_ours(safe, stick):
@@ -364,7 +364,7 @@ def test_what_a_system_hides_beside_a_file_is_not_one_of_ours(safe, stick):
     file.with_name(f"._{file.name}").write_bytes(b"what another system makes of it")
 
     assert not safe.check(lambda _done, _of: None).damage
-    assert safe.fill_from_second_place(str(stick)) == Filled(0)
+    assert safe.fill_from_second_place(str(stick)) == FillResult(0)
 
 
 def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(safe, stick, monkeypatch):
@@ -374,7 +374,7 @@ def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(saf
     with pytest.raises(MemoryProblem) as problem:
         safe.fill_from_second_place(str(stick))
 
-    assert (problem.value.trouble, problem.value.place) == (Trouble.GONE, str(stick))
+    assert (problem.value.trouble, problem.value.place) == (ProblemCause.GONE, str(stick))
 
 
 # A window that only looks.
@@ -394,6 +394,6 @@ def test_who_only_looks_changes_nothing(in_use, path, stick, fingerprint):
         ):
             with pytest.raises(MemoryProblem) as problem:
                 refused()
-            assert problem.value.trouble is Trouble.LOOKING
+            assert problem.value.trouble is ProblemCause.LOOKING
 
     assert (everything(in_use), fingerprint(path.parent)) == before

@@ -28,7 +28,7 @@ def snapshot(subject: Subject, title: str, year: int = 2025, roles: tuple[str, .
 @pytest.fixture
 def filled(memory: SqliteMemory) -> SqliteMemory:
     for subject in (LINDEN, PLEIN):
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
     for kept in (
         snapshot(LINDEN, "Nulmeting", 2024, ("wijkambtenaar", "sociaal domein")),
         snapshot(LINDEN, "Een jaar later", 2025),
@@ -85,7 +85,7 @@ def test_what_is_in_the_bin_or_corrected_is_not_found(filled: SqliteMemory):
 
 def test_a_new_title_and_name_are_found_at_once(filled: SqliteMemory):
     filled.entitle(filled.snapshots("linden")[0].id, "Begin")
-    filled.keep_subject(replace(PLEIN, name="Markt"))
+    filled.save_subject(replace(PLEIN, name="Markt"))
     assert [title for _, title, _ in found(filled, "begin")] == ["Begin"]
     assert [subject.name for subject in filled.find("markt", 9).subjects] == ["Markt"]
 
@@ -104,7 +104,7 @@ def test_a_damaged_snapshot_is_not_found(filled: SqliteMemory):
 
 def test_what_was_used_last_comes_first(filled: SqliteMemory):
     for subject in (LINDEN, PLEIN, Subject("new", name="Leeg"), LINDEN):
-        filled.keep_sheet(subject, EMPTY_SHEET)
+        filled.save_draft(subject, EMPTY_SHEET)
     assert [subject.id for subject in filled.recent(9)] == ["linden", "new", "plein"]
     assert [subject.id for subject in filled.recent(2)] == ["linden", "new"]
     assert [subject.id for subject in filled.recent(9, filled=True)] == ["linden", "plein"]
@@ -118,7 +118,7 @@ TEXTS = st.text("aàAbé ß1%_'\"", max_size=6)
 def test_it_finds_exactly_what_has_every_word(name: str, title: str, asked: str):
     memory = SqliteMemory.in_memory()
     subject = Subject("s", name=name)
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     memory.save(snapshot(subject, title, 2025))
     words, own, named = folded(asked).split(), f"{folded(title)} [] 2025", folded(name)
     wanted = bool(words) and all(w in own or w in named for w in words) and any(w in own for w in words)

@@ -10,17 +10,17 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY, LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
-from mengpaneel.domain.memory import Trouble
+from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_ROLES
+from mengpaneel.domain.memory import ProblemCause
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.plain_text import tidied
+from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Remark, Sheet, Snapshot, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.store.conftest import everything
 
 # Any text at all, but for half characters: those are no text, and are refused below.
 CHARACTERS = st.characters(exclude_categories=["Cs"])
-NAMES = st.text(CHARACTERS, max_size=LONGEST_NAME)
+NAMES = st.text(CHARACTERS, max_size=MAX_NAME_LENGTH)
 SUBJECTS = st.builds(Subject, st.uuids().map(str), st.sampled_from(SubjectKind), NAMES)
 POSITIONS = st.none() | st.integers(0, 100)
 REMARKS = st.builds(Remark, st.text(CHARACTERS), st.booleans())
@@ -36,7 +36,7 @@ SNAPSHOTS = st.builds(
     taken_on=st.dates(EARLIEST_DAY, LATEST_DAY),
     saved_at=st.datetimes(datetime(1970, 1, 1), datetime(2200, 12, 31), timezones=st.just(UTC)),
     title=NAMES,
-    roles=st.lists(NAMES, max_size=MOST_ROLES).map(tuple),
+    roles=st.lists(NAMES, max_size=MAX_ROLES).map(tuple),
     sheet=SHEETS,
     rule=st.integers(1, 2**63 - 1),
     content=st.integers(1, 2**63 - 1),
@@ -49,40 +49,40 @@ SNAPSHOTS = st.builds(
 @given(SUBJECTS)
 def test_a_subject_comes_back(subject):
     with closing(SqliteMemory.in_memory()) as memory:
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
 
-        assert memory.subjects() == [tidied(subject)]
+        assert memory.subjects() == [normalized(subject)]
 
 
 @given(SUBJECTS, SHEETS)
 def test_a_sheet_comes_back(subject, sheet):
     with closing(SqliteMemory.in_memory()) as memory:
-        memory.keep_sheet(subject, sheet)
+        memory.save_draft(subject, sheet)
 
-        assert memory.sheet(subject.id) == tidied(sheet)
+        assert memory.sheet(subject.id) == normalized(sheet)
 
 
 @given(SUBJECTS, SHEETS, SHEETS)
 def test_a_hidden_sheet_comes_back(subject, sheet, before):
     with closing(SqliteMemory.in_memory()) as memory:
-        memory.keep_sheet(subject, sheet, LastTime("toen", before))
+        memory.save_draft(subject, sheet, LastTime("toen", before))
 
-        assert memory.sheet(subject.id) == tidied(sheet)
-        assert memory.last_time(subject.id) == tidied(LastTime("toen", before))
+        assert memory.sheet(subject.id) == normalized(sheet)
+        assert memory.last_time(subject.id) == normalized(LastTime("toen", before))
         assert memory.hidden() == {subject.id}
 
 
 def test_a_last_time_that_was_seen_is_known_and_not_hidden(memory, subject, sheet):
-    memory.keep_sheet(subject, sheet, LastTime("toen", sheet))
-    memory.keep_sheet(subject, sheet, LastTime("toen"))
+    memory.save_draft(subject, sheet, LastTime("toen", sheet))
+    memory.save_draft(subject, sheet, LastTime("toen"))
 
     assert memory.last_time(subject.id) == LastTime("toen")
     assert not memory.hidden()
 
 
 def test_the_longest_sheet_can_be_hidden(memory, subject, sheet):
-    longest = replace(sheet, remarks=(Remark('"\\' * (LONGEST_NOTE // 2)),) * len(FADERS))
-    memory.keep_sheet(subject, sheet, LastTime("toen", longest))
+    longest = replace(sheet, remarks=(Remark('"\\' * (MAX_NOTE_LENGTH // 2)),) * len(FADERS))
+    memory.save_draft(subject, sheet, LastTime("toen", longest))
 
     assert memory.last_time(subject.id) == LastTime("toen", longest)
 
@@ -90,11 +90,11 @@ def test_the_longest_sheet_can_be_hidden(memory, subject, sheet):
 @given(SNAPSHOTS)
 def test_a_snapshot_comes_back(snapshot):
     with closing(SqliteMemory.in_memory()) as memory:
-        memory.keep_subject(Subject("s"))
+        memory.save_subject(Subject("s"))
         memory.save(snapshot)
 
         (kept,) = memory.snapshots("s")
-        assert kept == tidied(snapshot)
+        assert kept == normalized(snapshot)
         assert kept.saved_at.tzinfo is UTC
 
 
@@ -113,7 +113,7 @@ def test_a_second_memory_sees_what_the_first_one_keeps(in_use, path):
 
 def test_in_passing_nothing_is_remembered(subject):
     with closing(SqliteMemory.in_memory()) as memory:
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
     with closing(SqliteMemory.in_memory()) as memory:
         assert memory.subjects() == []
 
@@ -129,9 +129,9 @@ def test_a_new_memory_is_empty(memory):
 def test_subjects_keep_the_order_in_which_they_were_made(memory):
     made = [Subject(id) for id in ("c", "a", "b")]
     for subject in made:
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
 
-    memory.keep_subject(replace(made[0], name="z"))
+    memory.save_subject(replace(made[0], name="z"))
 
     assert [subject.id for subject in memory.subjects()] == ["c", "a", "b"]
 
@@ -140,36 +140,36 @@ def test_a_subject_gets_another_name_and_kind(in_use, subject):
     _, sheet, snapshots, thrown_away = everything(in_use)[0][0]
     renamed = Subject(subject.id, SubjectKind.MUNICIPALITY, "Anders")
 
-    in_use.keep_subject(renamed)
+    in_use.save_subject(renamed)
 
     assert everything(in_use) == ([(renamed, sheet, snapshots, thrown_away)], renamed)
 
 
 def test_a_sheet_makes_its_subject_known(memory, subject, sheet):
-    memory.keep_sheet(subject, sheet)
+    memory.save_draft(subject, sheet)
 
     assert memory.subjects() == [subject]
 
 
 def test_a_sheet_that_comes_late_does_not_undo_a_new_name(memory, subject, sheet):
-    memory.keep_subject(replace(subject, name="Nieuw"))
+    memory.save_subject(replace(subject, name="Nieuw"))
 
-    memory.keep_sheet(subject, sheet)
+    memory.save_draft(subject, sheet)
 
     assert memory.subjects() == [replace(subject, name="Nieuw")]
 
 
 def test_a_sheet_replaces_the_one_before(memory, raw, subject, sheet):
-    memory.keep_sheet(subject, sheet)
-    memory.keep_sheet(subject, EMPTY_SHEET)
+    memory.save_draft(subject, sheet)
+    memory.save_draft(subject, EMPTY_SHEET)
 
     assert memory.sheet(subject.id) == EMPTY_SHEET
     assert raw.execute("SELECT count(*) FROM sheet").fetchone() == (1,)
 
 
 def test_every_subject_has_its_own_sheet(memory, sheet):
-    memory.keep_sheet(Subject("a"), sheet)
-    memory.keep_sheet(Subject("b"), EMPTY_SHEET)
+    memory.save_draft(Subject("a"), sheet)
+    memory.save_draft(Subject("b"), EMPTY_SHEET)
 
     assert (memory.sheet("a"), memory.sheet("b")) == (sheet, EMPTY_SHEET)
 
@@ -177,21 +177,21 @@ def test_every_subject_has_its_own_sheet(memory, sheet):
 def test_on_the_table_lies_the_subject_whose_sheet_was_kept_last(memory, path):
     a, b, c = (Subject(id) for id in "abc")
     for subject in (a, b, c, a, b, a):
-        memory.keep_sheet(subject, EMPTY_SHEET)
-        assert memory.subject_on_table() == subject
+        memory.save_draft(subject, EMPTY_SHEET)
+        assert memory.current_subject() == subject
 
-    memory.keep_subject(Subject("d"))
+    memory.save_subject(Subject("d"))
     memory.close()
 
     with closing(SqliteMemory.open(path)) as again:
-        assert again.subject_on_table() == a
+        assert again.current_subject() == a
 
 
 # Snapshots.
 
 
 def test_snapshots_come_oldest_first(memory, snapshot):
-    memory.keep_subject(Subject("s"))
+    memory.save_subject(Subject("s"))
     noon = datetime(2025, 1, 1, 12, tzinfo=UTC)
     order = [
         replace(snapshot, id="e", taken_on=date(2024, 12, 31), saved_at=noon + timedelta(days=9)),
@@ -208,7 +208,7 @@ def test_snapshots_come_oldest_first(memory, snapshot):
 
 def test_every_subject_has_its_own_snapshots(memory, snapshot):
     for id in ("a", "b"):
-        memory.keep_subject(Subject(id))
+        memory.save_subject(Subject(id))
         memory.save(replace(snapshot, id=f"{id}1", subject_id=id))
         memory.save(replace(snapshot, id=f"{id}2", subject_id=id))
         memory.throw_away(f"{id}2")
@@ -218,7 +218,7 @@ def test_every_subject_has_its_own_snapshots(memory, snapshot):
 
 
 def test_the_bin_shows_the_last_thrown_away_first(memory, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     for id in "abcd":
         memory.save(replace(snapshot, id=id))
 
@@ -230,7 +230,7 @@ def test_the_bin_shows_the_last_thrown_away_first(memory, subject, snapshot):
 
 
 def test_a_snapshot_is_put_back_as_and_where_it_was(memory, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     for id in "abc":
         memory.save(replace(snapshot, id=id))
     before = memory.snapshots("s")
@@ -245,7 +245,7 @@ def test_a_snapshot_is_put_back_as_and_where_it_was(memory, subject, snapshot):
 
 
 def test_what_was_put_back_and_thrown_away_again_lies_on_top(memory, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     for id in "ab":
         memory.save(replace(snapshot, id=id))
         memory.throw_away(id)
@@ -260,50 +260,50 @@ def test_what_was_put_back_and_thrown_away_again_lies_on_top(memory, subject, sn
 
 
 def test_only_what_is_in_the_bin_is_wiped_and_only_what_is_there_gets_a_title(in_use, refused):
-    assert refused(in_use.wipe, "1") is Trouble.OTHER
-    assert refused(in_use.wipe, "9") is Trouble.OTHER
-    assert refused(in_use.entitle, "9", "x") is Trouble.OTHER
-    assert refused(in_use.entitle, "1", "x" * (LONGEST_NAME + 1)) is Trouble.OTHER
-    assert refused(in_use.arrange, ["3", "1", "9"]) is Trouble.OTHER
+    assert refused(in_use.wipe, "1") is ProblemCause.OTHER
+    assert refused(in_use.wipe, "9") is ProblemCause.OTHER
+    assert refused(in_use.entitle, "9", "x") is ProblemCause.OTHER
+    assert refused(in_use.entitle, "1", "x" * (MAX_NAME_LENGTH + 1)) is ProblemCause.OTHER
+    assert refused(in_use.arrange, ["3", "1", "9"]) is ProblemCause.OTHER
 
 
 def test_the_same_snapshot_is_not_saved_twice(in_use, refused, snapshot):
-    assert refused(in_use.save, snapshot) is Trouble.OTHER
-    assert refused(in_use.save, replace(snapshot, title="Anders")) is Trouble.OTHER
-    assert refused(in_use.save, replace(snapshot, id="2")) is Trouble.OTHER  # it lies in the bin
+    assert refused(in_use.save, snapshot) is ProblemCause.OTHER
+    assert refused(in_use.save, replace(snapshot, title="Anders")) is ProblemCause.OTHER
+    assert refused(in_use.save, replace(snapshot, id="2")) is ProblemCause.OTHER  # it lies in the bin
 
 
 def test_a_snapshot_of_an_unknown_subject_is_not_saved(in_use, refused, snapshot):
-    assert refused(in_use.save, replace(snapshot, id="9", subject_id="onbekend")) is Trouble.OTHER
+    assert refused(in_use.save, replace(snapshot, id="9", subject_id="onbekend")) is ProblemCause.OTHER
 
 
 def test_only_what_is_there_is_thrown_away_and_only_what_is_in_the_bin_put_back(in_use, refused):
-    assert refused(in_use.throw_away, "9") is Trouble.OTHER
-    assert refused(in_use.throw_away, "2") is Trouble.OTHER
-    assert refused(in_use.put_back, "9") is Trouble.OTHER
-    assert refused(in_use.put_back, "1") is Trouble.OTHER
+    assert refused(in_use.throw_away, "9") is ProblemCause.OTHER
+    assert refused(in_use.throw_away, "2") is ProblemCause.OTHER
+    assert refused(in_use.put_back, "9") is ProblemCause.OTHER
+    assert refused(in_use.put_back, "1") is ProblemCause.OTHER
 
 
 def test_the_longest_of_everything_is_kept(memory, subject, snapshot):
-    longest = Remark("\x00" * LONGEST_NOTE)  # a control character takes the most room in JSON
-    subject = replace(subject, name="é" * LONGEST_NAME)
-    memory.keep_subject(subject)
+    longest = Remark("\x00" * MAX_NOTE_LENGTH)  # a control character takes the most room in JSON
+    subject = replace(subject, name="é" * MAX_NAME_LENGTH)
+    memory.save_subject(subject)
     snapshot = replace(
         snapshot,
-        title="🎚" * LONGEST_NAME,
-        roles=("\x01" * LONGEST_NAME,) * MOST_ROLES,
+        title="🎚" * MAX_NAME_LENGTH,
+        roles=("\x01" * MAX_NAME_LENGTH,) * MAX_ROLES,
         sheet=Sheet(remarks=(longest,) * len(FADERS)),
     )
 
     memory.save(snapshot)
 
     assert memory.subjects() == [subject]
-    assert memory.snapshots("s") == [tidied(snapshot)]
+    assert memory.snapshots("s") == [normalized(snapshot)]
     assert not memory.damaged("s")
 
 
 def test_letters_that_turn_a_line_round_do_not_come_out_of_a_database_of_before(memory, subject, snapshot):
-    memory.keep_subject(replace(subject, name="Het \u202eplein\u2028noord"))
+    memory.save_subject(replace(subject, name="Het \u202eplein\u2028noord"))
     memory.save(
         replace(snapshot, title="a\u202eb\nc", sheet=replace(snapshot.sheet, outcome="een\u2029twee"))
     )
@@ -320,21 +320,21 @@ def test_letters_that_turn_a_line_round_do_not_come_out_of_a_database_of_before(
         {"saved_at": datetime(2025, 1, 1)},
         {"title": "half \ud83c"},
         {"roles": ("half \ud83c",)},
-        {"sheet": EMPTY_SHEET.noted(Fader.POLITICS, "half \ud83c")},
+        {"sheet": EMPTY_SHEET.with_note(Fader.POLITICS, "half \ud83c")},
     ],
 )
 def test_a_snapshot_that_could_not_be_read_back_is_not_saved(in_use, refused, snapshot, too_much):
-    assert refused(in_use.save, replace(snapshot, id="9", **too_much)) is Trouble.OTHER
+    assert refused(in_use.save, replace(snapshot, id="9", **too_much)) is ProblemCause.OTHER
 
 
 def test_a_name_that_is_no_text_is_not_kept(in_use, refused, subject):
-    assert refused(in_use.keep_subject, replace(subject, name="half \ud83c")) is Trouble.OTHER
+    assert refused(in_use.save_subject, replace(subject, name="half \ud83c")) is ProblemCause.OTHER
 
 
 def test_a_sheet_that_is_refused_does_not_make_its_subject_known(in_use, refused):
-    half = EMPTY_SHEET.noted(Fader.POLITICS, "half \ud83c")
+    half = EMPTY_SHEET.with_note(Fader.POLITICS, "half \ud83c")
 
-    assert refused(in_use.keep_sheet, Subject("nieuw"), half) is Trouble.OTHER
+    assert refused(in_use.save_draft, Subject("nieuw"), half) is ProblemCause.OTHER
 
 
 def test_after_a_refusal_everything_works(in_use, refused, snapshot):
@@ -346,7 +346,7 @@ def test_after_a_refusal_everything_works(in_use, refused, snapshot):
 
 
 def test_a_moment_elsewhere_is_kept_in_utc(memory, raw, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     summer = datetime(2025, 7, 1, 1, 30, tzinfo=timezone(timedelta(hours=2)))
 
     memory.save(replace(snapshot, saved_at=summer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mengpaneel.domain.memory import Kept, MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause, StoredSnapshot
 from mengpaneel.domain.snapshot import Subject
 from mengpaneel.store import rows
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -27,7 +27,7 @@ def test_all_of_it_is_there_afterwards(memory, found):
 
 def test_what_is_here_stays_as_it_is(memory, found, subject, snapshot):
     mine = replace(snapshot, title="van ons")
-    memory.keep_subject(replace(subject, name="Zo noemen wij het"))
+    memory.save_subject(replace(subject, name="Zo noemen wij het"))
     memory.save(mine)
 
     assert memory.take_in(found) == 1
@@ -47,19 +47,19 @@ def test_an_error_half_way_leaves_nothing_of_it(monkeypatch, memory, found):
     with pytest.raises(MemoryProblem) as told:
         memory.take_in(found)
 
-    assert told.value.trouble is Trouble.DISK_FULL
+    assert told.value.trouble is ProblemCause.DISK_FULL
     assert everything(memory) == before
     assert memory.kept(["1", "2"]) == {}
 
 
 def test_into_a_memory_that_is_only_looked_at_nothing_comes(memory, path, found):
-    memory.keep_subject(found[0][0])
+    memory.save_subject(found[0][0])
     looking = SqliteMemory.open_read_only(path)
     with pytest.raises(MemoryProblem) as told:
         looking.take_in(found)
     looking.close()
 
-    assert told.value.trouble is Trouble.LOOKING
+    assert told.value.trouble is ProblemCause.LOOKING
     assert memory.kept(["1", "2"]) == {}
 
 
@@ -71,13 +71,13 @@ def test_it_tells_what_it_keeps_under_an_id_wherever_that_is(memory, raw, found)
 
     assert memory.kept([]) == {}
     assert memory.kept(["1", "2", "3", "'4"]) == {
-        "1": Kept(first),
-        "2": Kept(second, in_bin=True),
-        "3": Kept(correction),
+        "1": StoredSnapshot(first),
+        "2": StoredSnapshot(second, in_bin=True),
+        "3": StoredSnapshot(correction),
     }
     raw.execute("DROP TRIGGER a_snapshot_never_changes")
     raw.execute("UPDATE snapshot SET outcome = 'rewritten' WHERE id = '2'")
-    assert memory.kept(["2"]) == {"2": Kept(None, in_bin=True)}
+    assert memory.kept(["2"]) == {"2": StoredSnapshot(None, in_bin=True)}
 
 
 def test_several_are_thrown_away_together_or_not_at_all(memory, found):

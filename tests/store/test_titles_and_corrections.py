@@ -29,7 +29,7 @@ def test_snapshots_of_the_same_day_are_put_in_another_order(in_use):
 
 
 def test_a_day_counts_more_than_a_place(memory, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     memory.save(replace(snapshot, id="a", corrects=None))
     memory.save(replace(snapshot, id="b", corrects=None, taken_on=date(2025, 3, 1)))
 
@@ -44,7 +44,7 @@ def test_a_day_counts_more_than_a_place(memory, subject, snapshot):
 @pytest.fixture
 def corrections(memory, subject, snapshot):
     """A snapshot that was corrected twice, and one beside it."""
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     for id, corrects in (("a", None), ("b", "a"), ("x", None), ("c", "b")):
         memory.save(replace(snapshot, id=id, corrects=corrects))
     return memory
@@ -66,7 +66,7 @@ def test_without_its_correction_a_snapshot_is_listed_again(corrections):
 
 
 def test_snapshots_that_correct_each_other_do_not_go_on_for_ever(memory, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     memory.save(replace(snapshot, id="a", corrects="b"))
     memory.save(replace(snapshot, id="b", corrects="a"))
 
@@ -78,7 +78,7 @@ def test_snapshots_that_correct_each_other_do_not_go_on_for_ever(memory, subject
 
 
 def test_what_is_wiped_is_gone_from_the_disk_but_for_when_it_left(memory, path, raw, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     secret = "GEHEIM"
     sheet = Sheet(remarks=(Remark(secret * 1000),) * 5, outcome=secret)
     memory.save(replace(snapshot, id="9", title=secret, roles=(secret,), sheet=sheet))

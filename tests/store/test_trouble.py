@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.errors import problems_about
 
 
@@ -19,15 +19,15 @@ def test_what_goes_well_goes_on():
 @pytest.mark.parametrize(
     ("number", "trouble"),
     [
-        (errno.ENOSPC, Trouble.DISK_FULL),
-        (errno.EDQUOT, Trouble.DISK_FULL),
-        (errno.EACCES, Trouble.NO_RIGHTS),
-        (errno.EPERM, Trouble.NO_RIGHTS),
-        (errno.EROFS, Trouble.NO_RIGHTS),
-        (errno.ENOTDIR, Trouble.NO_RIGHTS),
-        (errno.EISDIR, Trouble.NO_RIGHTS),
-        (errno.EEXIST, Trouble.NO_RIGHTS),
-        (errno.EIO, Trouble.OTHER),
+        (errno.ENOSPC, ProblemCause.DISK_FULL),
+        (errno.EDQUOT, ProblemCause.DISK_FULL),
+        (errno.EACCES, ProblemCause.NO_RIGHTS),
+        (errno.EPERM, ProblemCause.NO_RIGHTS),
+        (errno.EROFS, ProblemCause.NO_RIGHTS),
+        (errno.ENOTDIR, ProblemCause.NO_RIGHTS),
+        (errno.EISDIR, ProblemCause.NO_RIGHTS),
+        (errno.EEXIST, ProblemCause.NO_RIGHTS),
+        (errno.EIO, ProblemCause.OTHER),
     ],
 )
 def test_the_system_is_understood(number, trouble):
@@ -40,18 +40,18 @@ def test_the_system_is_understood(number, trouble):
 @pytest.mark.parametrize(
     ("winerror", "trouble"),
     [
-        (3, Trouble.GONE),
-        (21, Trouble.GONE),
-        (53, Trouble.GONE),
-        (59, Trouble.GONE),
-        (64, Trouble.GONE),
-        (1117, Trouble.GONE),
-        (1231, Trouble.GONE),
-        (404, Trouble.GONE),
-        (39, Trouble.DISK_FULL),
-        (1295, Trouble.DISK_FULL),
-        (206, Trouble.NAME_TOO_LONG),
-        (32, Trouble.BUSY),
+        (3, ProblemCause.GONE),
+        (21, ProblemCause.GONE),
+        (53, ProblemCause.GONE),
+        (59, ProblemCause.GONE),
+        (64, ProblemCause.GONE),
+        (1117, ProblemCause.GONE),
+        (1231, ProblemCause.GONE),
+        (404, ProblemCause.GONE),
+        (39, ProblemCause.DISK_FULL),
+        (1295, ProblemCause.DISK_FULL),
+        (206, ProblemCause.NAME_TOO_LONG),
+        (32, ProblemCause.BUSY),
     ],
 )
 def test_windows_is_understood_by_its_own_number(winerror, trouble):
@@ -66,19 +66,19 @@ def test_windows_is_understood_by_its_own_number(winerror, trouble):
 @pytest.mark.parametrize(
     ("code", "trouble"),
     [
-        (sqlite3.SQLITE_FULL, Trouble.DISK_FULL),
-        (sqlite3.SQLITE_PERM, Trouble.NO_RIGHTS),
-        (sqlite3.SQLITE_READONLY, Trouble.NO_RIGHTS),
-        (sqlite3.SQLITE_READONLY_DIRECTORY, Trouble.NO_RIGHTS),
-        (sqlite3.SQLITE_CANTOPEN, Trouble.NO_RIGHTS),
-        (sqlite3.SQLITE_CANTOPEN_ISDIR, Trouble.NO_RIGHTS),
-        (sqlite3.SQLITE_BUSY, Trouble.BUSY),
-        (sqlite3.SQLITE_BUSY_RECOVERY, Trouble.BUSY),
-        (sqlite3.SQLITE_CORRUPT, Trouble.DAMAGED),
-        (sqlite3.SQLITE_CORRUPT_INDEX, Trouble.DAMAGED),
-        (sqlite3.SQLITE_NOTADB, Trouble.DAMAGED),
-        (sqlite3.SQLITE_IOERR_FSYNC, Trouble.OTHER),
-        (sqlite3.SQLITE_CONSTRAINT_CHECK, Trouble.OTHER),
+        (sqlite3.SQLITE_FULL, ProblemCause.DISK_FULL),
+        (sqlite3.SQLITE_PERM, ProblemCause.NO_RIGHTS),
+        (sqlite3.SQLITE_READONLY, ProblemCause.NO_RIGHTS),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, ProblemCause.NO_RIGHTS),
+        (sqlite3.SQLITE_CANTOPEN, ProblemCause.NO_RIGHTS),
+        (sqlite3.SQLITE_CANTOPEN_ISDIR, ProblemCause.NO_RIGHTS),
+        (sqlite3.SQLITE_BUSY, ProblemCause.BUSY),
+        (sqlite3.SQLITE_BUSY_RECOVERY, ProblemCause.BUSY),
+        (sqlite3.SQLITE_CORRUPT, ProblemCause.DAMAGED),
+        (sqlite3.SQLITE_CORRUPT_INDEX, ProblemCause.DAMAGED),
+        (sqlite3.SQLITE_NOTADB, ProblemCause.DAMAGED),
+        (sqlite3.SQLITE_IOERR_FSYNC, ProblemCause.OTHER),
+        (sqlite3.SQLITE_CONSTRAINT_CHECK, ProblemCause.OTHER),
     ],
 )
 def test_sqlite_is_understood(code, trouble):
@@ -95,11 +95,11 @@ def test_an_error_of_the_system_without_a_number_is_a_problem_too():
     with pytest.raises(MemoryProblem) as told, problems_about("hier"):
         raise OSError
 
-    assert told.value.trouble is Trouble.OTHER
+    assert told.value.trouble is ProblemCause.OTHER
 
 
 def test_a_problem_that_is_told_already_stays_as_it_is():
-    problem = MemoryProblem(Trouble.NEWER, "daar")
+    problem = MemoryProblem(ProblemCause.NEWER, "daar")
 
     with pytest.raises(MemoryProblem) as told, problems_about("hier"):
         raise problem

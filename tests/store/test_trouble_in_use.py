@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.limits import LONGEST_NOTE, MOST_ROLES
-from mengpaneel.domain.memory import Damaged, MemoryProblem, Trouble
+from mengpaneel.domain.limits import MAX_NOTE_LENGTH, MAX_ROLES
+from mengpaneel.domain.memory import Damaged, MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Remark, Sheet, Subject
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -20,10 +20,10 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 def test_a_full_disk_is_told_and_loses_nothing(in_use, refused, snapshot):
     pages = in_use._connection.execute("PRAGMA page_count").fetchone()[0]
     in_use._connection.execute(f"PRAGMA max_page_count = {pages}")
-    large = replace(snapshot, id="9", sheet=Sheet(remarks=(Remark("x" * LONGEST_NOTE),) * 5))
+    large = replace(snapshot, id="9", sheet=Sheet(remarks=(Remark("x" * MAX_NOTE_LENGTH),) * 5))
 
-    assert refused(in_use.save, large) is Trouble.DISK_FULL
-    assert refused(in_use.keep_sheet, Subject("nieuw"), large.sheet) is Trouble.DISK_FULL
+    assert refused(in_use.save, large) is ProblemCause.DISK_FULL
+    assert refused(in_use.save_draft, Subject("nieuw"), large.sheet) is ProblemCause.DISK_FULL
 
     in_use._connection.execute("PRAGMA max_page_count = 1000")
     in_use.save(large)
@@ -33,15 +33,15 @@ def test_a_full_disk_is_told_and_loses_nothing(in_use, refused, snapshot):
 def test_a_disk_that_may_only_be_read_is_told_and_loses_nothing(in_use, refused, snapshot):
     in_use._connection.execute("PRAGMA query_only = ON")
 
-    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.NO_RIGHTS
-    assert refused(in_use.throw_away, "1") is Trouble.NO_RIGHTS
+    assert refused(in_use.save, replace(snapshot, id="9")) is ProblemCause.NO_RIGHTS
+    assert refused(in_use.throw_away, "1") is ProblemCause.NO_RIGHTS
 
 
 def test_another_program_that_writes_is_waited_for_but_not_long(in_use, refused, raw, snapshot):
     raw.execute("BEGIN IMMEDIATE")
     begun = monotonic()
 
-    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.BUSY
+    assert refused(in_use.save, replace(snapshot, id="9")) is ProblemCause.BUSY
     assert monotonic() - begun < 2
 
     raw.execute("COMMIT")
@@ -54,25 +54,25 @@ def test_another_program_that_keeps_all_to_itself_is_told(in_use, raw):
     with pytest.raises(MemoryProblem) as told:
         in_use.subjects()
 
-    assert told.value.trouble is Trouble.BUSY
+    assert told.value.trouble is ProblemCause.BUSY
 
 
 def test_a_change_that_cannot_be_finished_is_taken_back(in_use, refused, raw, snapshot):
     raw.execute("BEGIN")
     raw.execute("SELECT * FROM snapshot").fetchall()  # whoever reads holds up the end of a change
 
-    assert refused(in_use.save, replace(snapshot, id="9")) is Trouble.BUSY
+    assert refused(in_use.save, replace(snapshot, id="9")) is ProblemCause.BUSY
 
     raw.execute("COMMIT")
     in_use.save(replace(snapshot, id="9"))
 
 
 def test_threads_take_turns(memory, subject, snapshot):
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     sheets = [EMPTY_SHEET.moved(Fader.PROCESS, position) for position in range(100)]
 
     with ThreadPoolExecutor(4) as pool:
-        kept = [pool.submit(memory.keep_sheet, subject, sheet) for sheet in sheets]
+        kept = [pool.submit(memory.save_draft, subject, sheet) for sheet in sheets]
         saved = [
             pool.submit(memory.save, replace(snapshot, id=str(number), sheet=sheet, corrects=None))
             for number, sheet in enumerate(sheets)
@@ -103,7 +103,7 @@ def test_a_closed_memory_tells_nothing(memory, path):
     with pytest.raises(MemoryProblem) as told:
         memory.subjects()
 
-    assert (told.value.trouble, told.value.place) == (Trouble.OTHER, str(path))
+    assert (told.value.trouble, told.value.place) == (ProblemCause.OTHER, str(path))
 
 
 # Damage.
@@ -126,7 +126,7 @@ def test_a_closed_memory_tells_nothing(memory, path):
         ("roles", "'[1]'"),
         ("roles", "'[\"x\"'"),
         ("roles", "'{}'"),
-        ("roles", "json_array" + str(("x",) * (MOST_ROLES + 1))),
+        ("roles", "json_array" + str(("x",) * (MAX_ROLES + 1))),
         ("communicatie", "101"),
         ("communicatie", "-1"),
         ("remarks", "'[]'"),
@@ -203,7 +203,7 @@ def test_damaged_pages_are_damage(in_use, path):
     with pytest.raises(MemoryProblem) as told, closing(SqliteMemory.open(path)) as memory:
         memory.snapshots("s")
 
-    assert told.value.trouble is Trouble.DAMAGED
+    assert told.value.trouble is ProblemCause.DAMAGED
 
 
 def test_a_value_of_the_wrong_kind_cannot_even_be_written(in_use, raw):

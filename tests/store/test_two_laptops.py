@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from mengpaneel.domain.backup_service import Filled
+from mengpaneel.domain.backup_service import FillResult
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -74,7 +74,7 @@ def test_who_goes_on_keeping_it_copies_it_again_and_they_do_not_fight(safe, othe
             assert copies(stick) == ["1", "2", "3"]
     assert other.second_place().wiped_elsewhere == ()
     assert kept_by(safe) == {"1", "3"}
-    assert safe.fill_from_second_place(str(stick)) == Filled(0, wiped={"2": TITLE})
+    assert safe.fill_from_second_place(str(stick)) == FillResult(0, wiped={"2": TITLE})
 
 
 def test_who_wipes_it_too_has_the_last_word(safe, other, stick):
@@ -98,8 +98,8 @@ def test_a_new_laptop_does_not_fetch_what_was_wiped_unless_it_is_asked_for(safe,
     with closing(SqliteMemory.open(places.database)) as memory:
         new = FileBackupService(memory, places, encode, read)
 
-        assert new.fill_from_second_place(str(stick)) == Filled(2, wiped={"2": TITLE})
-        assert new.fill_from_second_place(str(stick), ["2"]) == Filled(1)
+        assert new.fill_from_second_place(str(stick)) == FillResult(2, wiped={"2": TITLE})
+        assert new.fill_from_second_place(str(stick), ["2"]) == FillResult(1)
 
         new.choose_second_place(str(stick))
         assert copies(stick) == ["1", "2", "3", "kopie (1)"]
@@ -112,7 +112,7 @@ def test_what_was_wiped_here_is_fetched_only_when_it_is_asked_for(safe, other, s
     safe.wipe("2")
     other.keep("2")
 
-    assert safe.fill_from_second_place(str(stick), ["2"]) == Filled(1)
+    assert safe.fill_from_second_place(str(stick), ["2"]) == FillResult(1)
     safe.copy_changes()
 
     assert kept_by(safe) == {"1", "2", "3"}

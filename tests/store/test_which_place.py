@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from mengpaneel.domain.backup_service import Disk, PlaceVerdict, SecondPlace
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.backup_service import Disk, SecondPlace, SecondPlaceCheck
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store import disks
 from mengpaneel.store.disks import disk_between
 
@@ -36,29 +36,29 @@ def test_the_data_folder_and_what_is_in_it_are_no_second_place(safe, path, insid
     folder.mkdir(parents=True, exist_ok=True)
     before = sorted(path.parent.rglob("*"))
 
-    assert refused(safe, folder) is Trouble.OWN_FOLDER
+    assert refused(safe, folder) is ProblemCause.OWN_FOLDER
     assert sorted(path.parent.rglob("*")) == before
 
 
 def test_nor_is_a_link_to_it(safe, path, tmp_path):
     (tmp_path / "link").symlink_to(path.parent)
 
-    assert refused(safe, tmp_path / "link") is Trouble.OWN_FOLDER
+    assert refused(safe, tmp_path / "link") is ProblemCause.OWN_FOLDER
 
 
 def test_a_folder_where_a_disk_belongs_that_is_not_there_is_none(safe, stick, fstab):
     (stick / "map").mkdir()
     fstab.write_text(f"# a comment\nUUID=1 / ext4 defaults 0 1\nUUID=2 {stick} ext4 defaults 0 2\n")
 
-    assert refused(safe, stick) is Trouble.NOT_MOUNTED
-    assert refused(safe, stick / "map") is Trouble.NOT_MOUNTED
+    assert refused(safe, stick) is ProblemCause.NOT_MOUNTED
+    assert refused(safe, stick / "map") is ProblemCause.NOT_MOUNTED
     assert list(stick.iterdir()) == [stick / "map"]
 
 
 def test_nor_is_what_a_pulled_stick_leaves_behind(safe, stick, monkeypatch):
     monkeypatch.setattr(disks, "STICKS", ((str(stick.parent.parent), 2),))
 
-    assert refused(safe, stick) is Trouble.NOT_MOUNTED
+    assert refused(safe, stick) is ProblemCause.NOT_MOUNTED
 
 
 def test_a_mounted_disk_may_be_chosen(safe, stick, fstab, monkeypatch):
@@ -79,8 +79,8 @@ def test_one_that_is_unmounted_later_gets_no_copies_and_is_told(safe, in_use, st
     safe.copy_changes()
 
     assert sorted(stick.iterdir()) == before
-    assert safe.second_place() == SecondPlace(str(stick), last, trouble=Trouble.NOT_MOUNTED)
-    assert safe.check(lambda _done, _of: None).place == PlaceVerdict(str(stick))
+    assert safe.second_place() == SecondPlace(str(stick), last, trouble=ProblemCause.NOT_MOUNTED)
+    assert safe.check(lambda _done, _of: None).place == SecondPlaceCheck(str(stick))
 
 
 def test_one_in_which_nothing_of_ours_is_left_gets_no_copies_until_it_is_chosen_again(safe, stick):
@@ -91,7 +91,7 @@ def test_one_in_which_nothing_of_ours_is_left_gets_no_copies_until_it_is_chosen_
     safe.copy_changes()
 
     assert list(stick.iterdir()) == []
-    assert safe.second_place().trouble is Trouble.EMPTIED
+    assert safe.second_place().trouble is ProblemCause.EMPTIED
     safe.choose_second_place(str(stick))
     assert len(list(stick.iterdir())) == 3
     assert safe.second_place().reachable
@@ -139,9 +139,9 @@ def test_a_new_laptop_takes_what_it_can_and_names_the_rest(safe, stick, monkeypa
 
     def read(path):
         if path in (first, third):
-            raise MemoryProblem(Trouble.NEWER if path == first else Trouble.NO_RIGHTS, str(path))
+            raise MemoryProblem(ProblemCause.NEWER if path == first else ProblemCause.NO_RIGHTS, str(path))
         if path.name.startswith("nergens"):
-            raise MemoryProblem(Trouble.OTHER, str(path))
+            raise MemoryProblem(ProblemCause.OTHER, str(path))
         return whole(path)
 
     monkeypatch.setattr(safe, "_read", read)

@@ -9,8 +9,8 @@ from contextlib import closing
 import pytest
 from msgspec.structs import replace
 
-from mengpaneel.domain.backup_service import Difference
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.backup_service import BackupDifference
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store import copying, wiping
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.backups import Backups
@@ -29,11 +29,11 @@ def secret(sheet, snapshot):
 @pytest.fixture
 def binned(safe, in_use, secret, subject, sheet):
     """A secret that is in copies of all kinds, and now in the bin."""
-    in_use.keep_sheet(subject, secret.sheet)
+    in_use.save_draft(subject, secret.sheet)
     safe.copy_changes()  # before it was saved, its words lay on the console
     in_use.save(secret)
     safe.copy_changes()
-    in_use.keep_sheet(subject, sheet)
+    in_use.save_draft(subject, sheet)
     in_use.throw_away("9")
     safe.copy_changes()
     return secret
@@ -155,7 +155,7 @@ def test_putting_back_a_copy_that_could_not_be_wiped_does_not_bring_it_back(
 
     for name in (holder, oldest):
         drafts = (subject,) if in_use.sheet(subject.id) else ()  # it may hold the same words
-        assert safe.difference(name) == Difference(drafts_gone=drafts)
+        assert safe.difference(name) == BackupDifference(drafts_gone=drafts)
         safe.restore(name)
         assert "9" not in in_use.days()
         assert in_use.departed() == ["9"]
@@ -212,7 +212,7 @@ def test_only_what_is_in_the_bin_is_wiped(safe, in_use, path):
     with pytest.raises(MemoryProblem) as problem:
         safe.wipe("1")
 
-    assert problem.value.trouble is Trouble.OTHER
+    assert problem.value.trouble is ProblemCause.OTHER
     assert "1" in in_use.days()
     assert in_use.unfinished() == []
 

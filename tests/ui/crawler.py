@@ -20,7 +20,7 @@ from mengpaneel.app import example_memory, make_application
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.window.header import Screen
@@ -176,7 +176,7 @@ def main() -> None:
     desk.set_locked(False)
     presenter_window = window.presenter.presentation.presenter_window
     crawler.press_all(presenter_window, but=(presenter_window.leave,))
-    for trouble in Trouble:
+    for trouble in ProblemCause:
         window.telling.tell_problem(MemoryProblem(trouble, f"{SECRET} plaats"))
         crawler.settle()
     window.move(crawler.room.topLeft())

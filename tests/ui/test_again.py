@@ -28,13 +28,13 @@ TODAY = date.today()
 
 def open_window(qtbot, memory, library: Library, *days: date | None) -> Window:
     subject = Subject("s", name="Dorp")
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     for number, day in enumerate(days):
         taken_on = TODAY - timedelta(days=400 - number)
         saved = datetime(2025, 1, 1, tzinfo=UTC)
         sheet = Sheet(Mix.of(10, 20, 30, 40, 60))
         memory.save(Snapshot(f"n{number}", "s", taken_on, saved, "Toen", (), sheet, 1, 1, look_again_on=day))
-    memory.keep_sheet(subject, Sheet(Mix.of(20, 20, 30, 40, 60)))
+    memory.save_draft(subject, Sheet(Mix.of(20, 20, 30, 40, 60)))
     window = Window(Desk(memory, lambda: memory, VERSION), library, "light")
     qtbot.addWidget(window)
     window.show()

@@ -14,7 +14,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import MoveHint
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.snapshot import Aim, Plan
+from mengpaneel.domain.snapshot import MixKind, Plan
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
@@ -49,7 +49,7 @@ def shown_on_screen(window: Window, widget) -> QImage:
     return screen.copy(QRect(widget.mapTo(window, QPoint()), widget.size()))
 
 
-def differing(seen: QImage, drawn: QImage) -> list[tuple[int, int]]:
+def changed_faders(seen: QImage, drawn: QImage) -> list[tuple[int, int]]:
     """Where they differ by more than a slanted edge does that is drawn in two parts."""
     points = [(x, y) for x in range(seen.width()) for y in range(seen.height())]
     pairs = ((at, seen.pixelColor(*at).getRgb(), drawn.pixelColor(*at).getRgb()) for at in points)
@@ -69,18 +69,18 @@ def drag(qtbot, slider: FaderSlider, to: float) -> None:
 
 def test_the_switch_decides_what_a_drag_moves(qtbot, set_window: Window, desk: Desk, sliders):
     switch = set_window.console_screen.card.aims.buttons
-    qtbot.mouseClick(switch[Aim.AMBITION], LEFT)
+    qtbot.mouseClick(switch[MixKind.AMBITION], LEFT)
     drag(qtbot, sliders[Fader.RESIDENTS], 90)
     assert desk.sheet.ambition[Fader.RESIDENTS] == pytest.approx(90, abs=1)
     assert desk.mix[Fader.RESIDENTS] == 60
-    qtbot.mouseClick(switch[Aim.NOW], LEFT)
+    qtbot.mouseClick(switch[MixKind.NOW], LEFT)
     drag(qtbot, sliders[Fader.RESIDENTS], 20)
     assert desk.mix[Fader.RESIDENTS] == pytest.approx(20, abs=1)
     assert desk.sheet.ambition[Fader.RESIDENTS] == pytest.approx(90, abs=1)
 
 
 def test_what_is_not_wished_yet_is_taken_where_the_fader_is(qtbot, desk: Desk, sliders):
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     slider = sliders[Fader.POLITICS]
     assert (slider.position, slider.shown) == (None, 20)
     at = slider.room.cap(20).center().toPoint()
@@ -99,7 +99,7 @@ def test_what_is_not_wished_yet_is_taken_where_the_fader_is(qtbot, desk: Desk, s
 
 def test_keys_move_the_ambition_from_where_the_fader_is(qtbot, set_window: Window, desk: Desk, sliders):
     qtbot.keyClick(set_window, Qt.Key.Key_A)
-    assert desk.aim is Aim.AMBITION
+    assert desk.aim is MixKind.AMBITION
     qtbot.keyClick(set_window, Qt.Key.Key_2)
     slider = sliders[Fader.PROCESS]
     qtbot.keyClick(slider, Qt.Key.Key_Up)
@@ -110,32 +110,32 @@ def test_keys_move_the_ambition_from_where_the_fader_is(qtbot, set_window: Windo
     assert slider.shown == desk.mix[Fader.PROCESS] == 18
     qtbot.keyClick(set_window, Qt.Key.Key_A)
     qtbot.keyClick(slider, Qt.Key.Key_Up)
-    assert (desk.aim, desk.mix[Fader.PROCESS]) == (Aim.NOW, 20)
+    assert (desk.aim, desk.mix[Fader.PROCESS]) == (MixKind.NOW, 20)
 
 
 def test_undo_shows_the_mix_that_it_undoes(qtbot, set_window: Window, desk: Desk, sliders):
     qtbot.keyClick(sliders[Fader.PROCESS], Qt.Key.Key_End)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     qtbot.keyClick(sliders[Fader.RESIDENTS], Qt.Key.Key_End)
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     qtbot.keyClick(set_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert set_window.console_screen.card.aims.buttons[Aim.AMBITION].isChecked()
+    assert set_window.console_screen.card.aims.buttons[MixKind.AMBITION].isChecked()
     assert (sliders[Fader.RESIDENTS].position, sliders[Fader.RESIDENTS].shown) == (None, 60)
     qtbot.keyClick(set_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert desk.aim is Aim.NOW
+    assert desk.aim is MixKind.NOW
     assert sliders[Fader.PROCESS].shown == 18
 
 
 def test_below_each_fader_stands_the_gap(set_window: Window, desk: Desk, library: Library):
     strip = set_window.console_screen.card.console.strips[Fader.PROCESS]
     assert "laag" in shown(strip)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     assert "zoals nu" in shown(strip)
     desk.move(Fader.PROCESS, 90)
     assert "van laag naar hoog: flink omhoog" in shown(strip)
     assert "ambitie" in strip.slider.accessibleName().lower()
     assert "flink omhoog" in strip.slider.accessibleDescription()
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     assert library.faders[Fader.PROCESS].sentences.low in shown(strip)
     assert "ambitie" not in strip.slider.accessibleName().lower()
 
@@ -143,24 +143,24 @@ def test_below_each_fader_stands_the_gap(set_window: Window, desk: Desk, library
 def test_the_panel_follows_the_aim(qtbot, set_window: Window, desk: Desk):
     panel = set_window.console_screen.panel
     assert "Dit lijkt het meest op" in shown(panel)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     assert "Waar willen jullie naartoe?" in shown(panel)
     desk.move(Fader.RESIDENTS, 90)
     desk.move(Fader.COMMUNICATION, 90)
     assert "Wat jullie willen, lijkt het meest op\nDe participatieve gemeente" in shown(panel)
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     assert "Dit lijkt het meest op\nDe ontwikkelende gemeente" in shown(panel)
 
 
 def test_the_panel_asks_about_faders_that_stay_behind(
     qtbot, set_window: Window, desk: Desk, library: Library
 ):
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.RESIDENTS, 90)
     panel = set_window.console_screen.panel
     question = library.moves[MoveHint.COMMUNICATION_STAYS_BEHIND].question
     qtbot.waitUntil(lambda: question in shown(panel))
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     qtbot.waitUntil(lambda: question not in shown(panel))
 
 
@@ -180,7 +180,7 @@ class PaintWatch(QObject):
 
 
 def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Desk, sliders):
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.RESIDENTS, 70)
     for _ in range(20):
         QApplication.processEvents()
@@ -195,8 +195,10 @@ def test_a_move_repaints_only_its_own_fader(qtbot, set_window: Window, desk: Des
 
 
 @pytest.mark.parametrize("zoom", [80, 100])
-@pytest.mark.parametrize("aim", list(Aim))
-def test_a_move_leaves_nothing_behind_on_the_screen(set_window: Window, desk: Desk, sliders, aim: Aim, zoom):
+@pytest.mark.parametrize("aim", list(MixKind))
+def test_a_move_leaves_nothing_behind_on_the_screen(
+    set_window: Window, desk: Desk, sliders, aim: MixKind, zoom
+):
     """What is drawn piece by piece is what would be drawn as a whole."""
     set_window.set_zoom(zoom)
     desk.set_aim(aim)
@@ -207,7 +209,7 @@ def test_a_move_leaves_nothing_behind_on_the_screen(set_window: Window, desk: De
         slider.show_cap(position)
         QApplication.processEvents()
         seen = shown_on_screen(set_window, slider)
-        assert differing(seen, slider.grab().toImage()) == [], position
+        assert changed_faders(seen, slider.grab().toImage()) == [], position
 
 
 # The plan.
@@ -216,7 +218,7 @@ def test_a_move_leaves_nothing_behind_on_the_screen(set_window: Window, desk: De
 @pytest.fixture
 def wished(set_window: Window, desk: Desk) -> Window:
     """Three faders are wished elsewhere, and the plan lies where the snapshots were."""
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     for fader in (Fader.PROCESS, Fader.RESIDENTS, Fader.COMMUNICATION):
         desk.move(fader, 80)
     set_window.console_screen.plan._show_way()
@@ -227,22 +229,22 @@ def test_only_who_looks_at_the_ambition_sees_the_plan(set_window: Window, desk: 
     screen = set_window.console_screen
     assert "plan" not in vars(screen)
     assert screen.timeline.isVisible()
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     assert screen.plan.isVisible()
     assert not screen.timeline.isVisible()
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     assert not screen.plan.isVisible()
 
 
 def test_a_new_window_shows_what_is_in_hand(qtbot, desk: Desk, library: Library):
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     window = Window(desk, library, "light")
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.console_screen.is_complete)
     assert window.console_screen.plan.isVisible()
     assert not window.console_screen.timeline.isVisible()
-    assert window.console_screen.card.aims.buttons[Aim.AMBITION].isChecked()
+    assert window.console_screen.card.aims.buttons[MixKind.AMBITION].isChecked()
 
 
 def test_no_fader_jumps_when_the_plan_takes_the_place_of_the_snapshots(
@@ -251,12 +253,12 @@ def test_no_fader_jumps_when_the_plan_takes_the_place_of_the_snapshots(
     desk.save_snapshot(date(2026, 1, 1), "eerst", ())
     qtbot.wait(0)
     before = [slider.size() for slider in sliders.values()]
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.set_first(Fader.PROCESS, True)
     qtbot.wait(0)
     assert [slider.size() for slider in sliders.values()] == before
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     qtbot.wait(0)
     assert [slider.size() for slider in sliders.values()] == before
 
@@ -299,7 +301,7 @@ def test_reason_and_first_step_are_written_and_undone(qtbot, wished: Window, des
     sheet = desk.sheet
     assert sheet.plan.first[0].reason == "daar zit 2 x energie"
     assert (sheet.plan.step.what, sheet.plan.step.who, sheet.plan.step.before) == ("praten", "wij", "1 juni")
-    assert desk.aim is Aim.AMBITION
+    assert desk.aim is MixKind.AMBITION
     for _ in range(3):
         desk.history.undo()
     assert plan.what.edit.text() == ""
@@ -328,7 +330,7 @@ def test_a_plan_is_never_read_as_markup(wished: Window, desk: Desk):
 def test_clearing_is_offered_to_who_has_an_ambition(set_window: Window, desk: Desk):
     clear = set_window.actions_.clear_ambition
     assert not clear.isVisible()
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     assert clear.isVisible()
     clear.trigger()
@@ -341,7 +343,7 @@ def test_clearing_is_offered_to_who_has_an_ambition(set_window: Window, desk: De
 
 def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, library: Library):
     example_desk.clear_ambition()
-    example_desk.set_aim(Aim.NOW)
+    example_desk.set_aim(MixKind.NOW)
     room_window = RoomWindow(example_desk, library, LIGHT)
     room_window.show()
     qtbot.waitExposed(room_window)
@@ -349,7 +351,7 @@ def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, libr
     qtbot.waitUntil(room_window.isActiveWindow)
     assert not room_window.told.aims.isVisible()
     qtbot.keyClick(room_window, Qt.Key.Key_A)
-    assert example_desk.aim is Aim.AMBITION
+    assert example_desk.aim is MixKind.AMBITION
     assert room_window.told.aims.isVisible()
     slider = room_window.strips[Fader.PROCESS].slider
     qtbot.keyClick(slider, Qt.Key.Key_Up)
@@ -365,13 +367,13 @@ def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_sa
     window: Window, desk: Desk
 ):
     desk.move(Fader.PROCESS, 20)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.save_snapshot(date(2026, 1, 1), "Toen", ())
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     desk.set_ghost(desk.snapshots[0])
     card = window.console_screen.card
     slider = card.console.strips[Fader.PROCESS].slider
     assert (slider._ghost, card._ghost.text()) == (20, "Schim: Toen")
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     assert (slider._ghost, card._ghost.text()) == (80, "Ambitie van toen: Toen")

@@ -9,7 +9,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Aim, SubjectKind
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, SubjectKind
 from mengpaneel.ui.window.window import Window
 
 
@@ -25,7 +25,7 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
 def test_all_that_went_is_named_and_comes_back(window: Window, desk: Desk):
     desk.set_note(Fader.PROCESS, "wijkteam")
     desk.set_flag(Fader.POLITICS, True)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
     desk.set_outcome("Het is er van gekomen.")
     before = desk.sheet

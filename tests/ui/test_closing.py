@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengpaneel.app import Program
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, SubjectKind
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.ui.room.overlays import RoomOverlay
@@ -49,7 +49,7 @@ def closing(monkeypatch, tmp_path) -> Callable[..., tuple[bool, list[CloseQuesti
 
 
 def fail(*_: object, **__: object) -> None:
-    raise MemoryProblem(Trouble.DISK_FULL, "/vol")
+    raise MemoryProblem(ProblemCause.DISK_FULL, "/vol")
 
 
 def written(path: Path) -> dict[str, list[Sheet]]:

@@ -25,7 +25,7 @@ def test_what_is_said_to_be_out_of_sight_is_out_of_sight(
     where = places(tmp_path)
     with closing(SqliteMemory.open(where.database)) as memory:
         memory.take_in([(TOWN, EMPTY), (TOWN, LATER)])
-        memory.keep_sheet(TOWN, EMPTY.sheet)
+        memory.save_draft(TOWN, EMPTY.sheet)
     with closing(sqlite3.connect(where.database, isolation_level=None)) as raw:
         if damage != "snapshot":
             raw.execute("UPDATE label SET title = 'Kromme titel' WHERE snapshot_id = ?", (EMPTY.id,))

@@ -16,7 +16,7 @@ from mengpaneel.content.library import VERSION, Library
 from mengpaneel.demo.fake_backups import FakeBackupService
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.store.places import Places
@@ -318,7 +318,7 @@ def test_who_may_only_look_can_change_nothing(qtbot, worker, desk, places, libra
 
 def test_a_problem_is_told_where_it_arose(qtbot, dialog, worker, monkeypatch):
     def full() -> None:
-        raise MemoryProblem(Trouble.DISK_FULL, "/ergens")
+        raise MemoryProblem(ProblemCause.DISK_FULL, "/ergens")
 
     monkeypatch.setattr(worker.service, "back_up", full)
     press(dialog.backups.make)

@@ -18,11 +18,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.ui.transfer import export_dialog as export
-from mengpaneel.ui.transfer import save_calendar as calendar
+from mengpaneel.ui.transfer import save_files as calendar
 from mengpaneel.ui.transfer.export_dialog import ExportDialog, ExportFormat
 from mengpaneel.ui.window.window import Window
 
@@ -203,7 +203,7 @@ def test_everything_is_read_while_the_window_lives_and_a_failure_is_told(
 
     def damaged() -> None:
         readers.append(threading.current_thread())
-        raise MemoryProblem(Trouble.DAMAGED, "/ergens")
+        raise MemoryProblem(ProblemCause.DAMAGED, "/ergens")
 
     monkeypatch.setattr(shop._desk.finder, "read_all", damaged)
 

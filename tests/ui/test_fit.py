@@ -14,7 +14,7 @@ from mengpaneel.demo.pictures import from_elsewhere
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Aim, SubjectKind
+from mengpaneel.domain.snapshot import MixKind, SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.review.screen import ReviewScreen
 from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
@@ -59,7 +59,7 @@ def overlay_wanted(desk: Desk) -> None:
 def planned(desk: Desk) -> None:
     desk.move(Fader.POLITICS, 62)
     desk.set_ghost(desk.snapshots[0])
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     desk.set_first(Fader.POLITICS, True)
 
 
@@ -67,7 +67,7 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "as it is": lambda desk: None,
     "all set": lambda desk: desk.move(Fader.POLITICS, 62),
     "laid over": overlay_wanted,
-    "wishing": lambda desk: desk.set_aim(Aim.AMBITION),
+    "wishing": lambda desk: desk.set_aim(MixKind.AMBITION),
     "wishing, all planned": planned,
     "locked": lambda desk: desk.set_locked(True),
 }

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.tabs import TabBar
@@ -264,7 +264,7 @@ def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
         other.activateWindow()
         qtbot.waitUntil(other.isActiveWindow)
     elif change == "ambition":
-        desk.set_aim(Aim.AMBITION)
+        desk.set_aim(MixKind.AMBITION)
     else:
         window.actions_.screens[list(window.actions_.screens)[1]].trigger()
     assert not slider.is_dragged
@@ -278,7 +278,7 @@ def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
 
 def test_a_fader_that_is_not_set_can_be_set_to_every_position_from_outside(slider: FaderSlider, desk: Desk):
     value = QAccessible.queryAccessibleInterface(slider).valueInterface()
-    for aim in Aim:
+    for aim in MixKind:
         desk.set_aim(aim)
         for position in (0, 50, 100):
             desk.move(FADER, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from mengpaneel.content.text.names import fader_topic
-from mengpaneel.domain.match import Said
+from mengpaneel.domain.match import MatchKind
 from mengpaneel.ui.help.topics import HelpWindow
 from mengpaneel.ui.window.window import Window
 
@@ -26,9 +26,9 @@ def test_the_help_names_every_answer_without_one_name(library):
     (cases,) = (
         part for topic in library.help.topics for part in topic.parts if "niet één naam" in part.heading
     )
-    with_a_name = {Said.CLEAR, Said.TOWARDS, Said.CERTAIN}
+    with_a_name = {MatchKind.CLEAR, MatchKind.TOWARDS, MatchKind.CERTAIN}
 
-    assert len(cases.paragraphs) == len(set(Said) - with_a_name)
+    assert len(cases.paragraphs) == len(set(MatchKind) - with_a_name)
 
 
 def test_all_that_is_written_about_a_fader_can_be_read(library):

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.arrival import beside
+from mengpaneel.domain.arrival import with_own_id
 from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
@@ -155,7 +155,7 @@ def test_what_differs_is_never_overwritten_and_only_asked_for_laid_beside(
     qtbot.waitUntil(preview.take.isEnabled)
     press(qtbot, preview.take)
 
-    assert list(desk.snapshots) == [SECOND, beside(THEIRS)]
+    assert list(desk.snapshots) == [SECOND, with_own_id(THEIRS)]
     assert lines(look(qtbot, window, theirs))[1][1] == "hebben jullie al"
 
 
@@ -184,10 +184,10 @@ def test_a_subject_of_the_same_name_is_offered_to_put_it_with(
     qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, tmp_path: Path, name: str, agrees
 ):
     own, subject = Subject("own", name=name), replace(TOWN, name=name)
-    memory.keep_subject(own)
+    memory.save_subject(own)
     file = written(tmp_path / "dorp.mengpaneel", EMPTY, subject=subject)
     preview = look(qtbot, window, file)
-    box = preview.under[TOWN.id]
+    box = preview.assigned_to[TOWN.id]
     assert box.isChecked() == bool(name)
     if agrees is False:
         box.click()

@@ -14,7 +14,7 @@ from mengpaneel import app
 from mengpaneel.app import Program
 from mengpaneel.desk import backup_worker
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
@@ -74,7 +74,7 @@ def test_what_could_not_be_copied_never_waits_for_the_next_change(
     def refuse_once(safe: FileBackupService) -> None:
         if not refused:
             refused.append(True)
-            raise MemoryProblem(Trouble.BUSY, str(places.data))
+            raise MemoryProblem(ProblemCause.BUSY, str(places.data))
         sound(safe)
 
     def skip_once(safe: FileBackupService) -> None:
@@ -134,7 +134,7 @@ def test_a_copy_that_fails_is_told_once(qtbot, start, monkeypatch):
 
     def full() -> None:
         tried.append(1)
-        raise MemoryProblem(Trouble.DISK_FULL, "/backups")
+        raise MemoryProblem(ProblemCause.DISK_FULL, "/backups")
 
     monkeypatch.setattr(program.data_controller.backup_worker.service, "copy_changes", full)
     for count in (1, 2, 3):

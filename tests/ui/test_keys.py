@@ -12,7 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, action_name
@@ -102,7 +102,7 @@ def test_keys_without_ctrl_or_alt_can_be_done_without(qtbot, window: Window, des
     window.actions_.single_key_shortcuts.trigger()
     assert not [key for action in window.actions() for key in action.shortcuts() if is_lone(key)]
     qtbot.keyClick(window, Qt.Key.Key_A)
-    assert desk.aim is Aim.NOW
+    assert desk.aim is MixKind.NOW
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert window.console_screen.card.console.strips[FADERS[2]].slider.hasFocus()
     window.present()
@@ -113,7 +113,7 @@ def test_keys_without_ctrl_or_alt_can_be_done_without(qtbot, window: Window, des
     window.actions_.single_key_shortcuts.trigger()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_A)
-    assert desk.aim is Aim.AMBITION
+    assert desk.aim is MixKind.AMBITION
 
 
 def test_doing_without_them_is_remembered_and_stays_in_another_language(tmp_path, library: Library):

@@ -203,7 +203,7 @@ def test_the_example_is_told_again_unless_somebody_changed_it(qtbot, program: Pr
 
 
 def test_an_unknown_language_in_the_settings_is_no_reason_to_stop():
-    from mengpaneel.content.languages import usable_language
+    from mengpaneel.content.reading import usable_language
 
     assert [usable_language(language) for language in ("en", "fy", "")] == ["en", "nl", "nl"]
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.help.keys import keys_of_window
 from mengpaneel.ui.room.overlays import RoomOverlay
@@ -71,7 +71,7 @@ def test_the_next_step_follows_the_desk(desk: Desk, presenter_window: PresenterW
         desk.move(fader, 20)
     assert presenter_window.next.text() == "Kijken naar de ambitie"
     presenter_window.next.click()
-    assert desk.aim is Aim.AMBITION
+    assert desk.aim is MixKind.AMBITION
     assert next_step(desk) is NextStep.SAVE
     desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
     assert presenter_window.next.text() == "Verslag maken"
@@ -80,7 +80,7 @@ def test_the_next_step_follows_the_desk(desk: Desk, presenter_window: PresenterW
 def test_saving_and_the_report_are_left_to_the_window(qtbot, desk: Desk, presenter_window: PresenterWindow):
     for fader in FADERS:
         desk.move(fader, 20)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     with qtbot.waitSignal(presenter_window.save_wanted):
         presenter_window.next.click()
     desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE, MOST_ROLES
+from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_ROLES
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.plan import LabelledLineEdit
 from mengpaneel.ui.faders.note import NoteEditor
@@ -28,7 +28,7 @@ from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 from tests.faults.limits import STOPPED, Written, kept_of
 
-MUCH = 4 * LONGEST_NOTE
+MUCH = 4 * MAX_NOTE_LENGTH
 CUT = "Hier passen hoogstens 10\u202f000 tekens. Wat te veel was, is weggelaten."
 
 
@@ -62,8 +62,8 @@ def test_too_much_pasted_into_a_note_is_cut_in_one_step_and_that_is_said(note_fi
     note_field.written.connect(steps.append)
     note_field.insertFromMimeData(pasted(text))
 
-    assert steps == [text[:LONGEST_NOTE]]
-    assert note_field.on_the_desk() == text[:LONGEST_NOTE]
+    assert steps == [text[:MAX_NOTE_LENGTH]]
+    assert note_field.on_the_desk() == text[:MAX_NOTE_LENGTH]
     assert note_field.notice.isVisible()
     assert note_field.notice.text() == CUT
 
@@ -75,30 +75,30 @@ def test_what_comes_in_otherwise_is_cut_where_it_came_in(note_field: NoteField):
     note_field.setTextCursor(cursor)
     note_field.insertPlainText("🎚" * MUCH)  # as an input method does it
 
-    assert note_field.on_the_desk() == f"begin {'🎚' * (LONGEST_NOTE - 11)} eind"
+    assert note_field.on_the_desk() == f"begin {'🎚' * (MAX_NOTE_LENGTH - 11)} eind"
     assert note_field.notice.text() == CUT
 
 
 def test_a_note_pasted_over_a_selection_has_the_room_of_what_it_replaces(note_field: NoteField):
-    note_field.insertPlainText("a" * LONGEST_NOTE)
+    note_field.insertPlainText("a" * MAX_NOTE_LENGTH)
     note_field.selectAll()
-    note_field.insertFromMimeData(pasted("b" * LONGEST_NOTE))
+    note_field.insertFromMimeData(pasted("b" * MAX_NOTE_LENGTH))
 
-    assert note_field.on_the_desk() == "b" * LONGEST_NOTE
+    assert note_field.on_the_desk() == "b" * MAX_NOTE_LENGTH
     assert note_field.notice is None
 
 
 def test_a_key_at_the_limit_is_told_and_the_telling_goes_when_there_is_room(
     qtbot: QtBot, note_field: NoteField
 ):
-    note_field.insertPlainText("a" * LONGEST_NOTE)
+    note_field.insertPlainText("a" * MAX_NOTE_LENGTH)
     qtbot.keyClicks(note_field, "b")
-    assert note_field.on_the_desk() == "a" * LONGEST_NOTE
+    assert note_field.on_the_desk() == "a" * MAX_NOTE_LENGTH
     assert note_field.notice.isVisible()
 
     note_field.textCursor().deletePreviousChar()
     assert not note_field.notice.isVisible()
-    assert len(note_field.on_the_desk()) == LONGEST_NOTE - 1
+    assert len(note_field.on_the_desk()) == MAX_NOTE_LENGTH - 1
 
 
 def test_letters_that_turn_a_line_round_do_not_come_in(note_field: NoteField):
@@ -112,7 +112,7 @@ def lines(window: Window, desk: Desk, library: Library) -> list[LineField]:
     """Every line there is to write on, but for dates: those have tests of their own."""
     save = SaveDialog(library.words, date(2026, 3, 16), "", 1, Look(LIGHT), window)
     search = SearchDialog(desk, library, window.look, window)
-    plan = LabelledLineEdit("", "", LONGEST_NOTE, library.words)
+    plan = LabelledLineEdit("", "", MAX_NOTE_LENGTH, library.words)
     plan.setParent(window)
     plan.show()
     found = [field for root in (save, search, plan) for field in root.findChildren(LineField)]
@@ -144,13 +144,13 @@ def test_more_roles_than_can_be_kept_are_stopped_in_words(window: Window, librar
     dialog = SaveDialog(library.words, date(2026, 3, 16), "Nulmeting", 0, Look(LIGHT), window)
     dialog.show()
     dialog._roles[0].setChecked(True)
-    dialog._other.setText(", ".join(f"rol {number}" for number in range(MOST_ROLES)))
+    dialog._other.setText(", ".join(f"rol {number}" for number in range(MAX_ROLES)))
     dialog.accept()
 
     assert dialog.isVisible()
     assert dialog._other.notice.isVisible()
-    assert str(MOST_ROLES) in dialog._other.notice.text()
-    dialog._other.setText(", ".join(f"rol {number}" for number in range(MOST_ROLES - 1)))
+    assert str(MAX_ROLES) in dialog._other.notice.text()
+    dialog._other.setText(", ".join(f"rol {number}" for number in range(MAX_ROLES - 1)))
     dialog.accept()
     assert dialog.result() == QDialog.DialogCode.Accepted
 
@@ -158,11 +158,11 @@ def test_more_roles_than_can_be_kept_are_stopped_in_words(window: Window, librar
 def test_a_role_longer_than_can_be_kept_is_stopped_in_words(window: Window, library: Library):
     dialog = SaveDialog(library.words, date(2026, 3, 16), "Nulmeting", 0, Look(LIGHT), window)
     dialog.show()
-    dialog._other.setText("x" * (LONGEST_NAME + 1))
+    dialog._other.setText("x" * (MAX_NAME_LENGTH + 1))
     dialog.accept()
 
     assert dialog.isVisible()
-    assert str(LONGEST_NAME) in dialog._other.notice.text()
+    assert str(MAX_NAME_LENGTH) in dialog._other.notice.text()
     dialog.close()
 
 

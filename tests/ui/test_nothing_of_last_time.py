@@ -20,7 +20,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Aim, Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
+from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Remark, Sheet, Snapshot, Step, Subject
 from mengpaneel.reports.compose import compose
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.platform.settling import settle as come_to_rest
@@ -49,7 +49,7 @@ def last_time(mix: Mix) -> Sheet:
 
 def fill(memory: SqliteMemory, mix: Mix, again: date | None = None) -> None:
     for subject, sheet in ((ELSEWHERE, Sheet()), (HERE, last_time(mix))):
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
         for number in (1, 2):
             word = f"KANARIE {mix.positions[0]}" if subject == HERE else "Elders"
             moment, day = datetime(2025, 1, number, tzinfo=UTC), TODAY - timedelta(days=400 - number)
@@ -67,7 +67,7 @@ def fill(memory: SqliteMemory, mix: Mix, again: date | None = None) -> None:
                     look_again_on=again if number == 2 else None,
                 )
             )
-        memory.keep_sheet(subject, sheet)
+        memory.save_draft(subject, sheet)
 
 
 class Group:
@@ -172,9 +172,9 @@ def begin(group: Group) -> None:
     window.screens.review.compare(desk.snapshots[0])
     window.screens.review.tabs.setCurrentIndex(1)
     window.show_screen(Screen.PROFILES)
-    desk.set_aim(Aim.AMBITION)
+    desk.set_aim(MixKind.AMBITION)
     settle()
-    desk.set_aim(Aim.NOW)
+    desk.set_aim(MixKind.NOW)
     desk.set_ghost(desk.snapshots[0])
     desk.set_overlay(ProfileId.TILTED if desk.mix.positions[0] == 90 else ProfileId.PARTICIPATORY)
     window.show_screen(Screen.CONSOLE)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.window import Window
@@ -86,7 +86,7 @@ def test_on_a_laptop_all_is_seen_at_once_and_a_notice_folds_nothing(
 
 def test_the_plan_and_the_playing_are_not_covered(qtbot: QtBot, window: Window, example_desk: Desk):
     window.notice.tell("Er is iets gebeurd.", stays=True)
-    example_desk.set_aim(Aim.AMBITION)
+    example_desk.set_aim(MixKind.AMBITION)
     settle(qtbot, window)
     assert not on(window, window.console_screen.plan).intersects(window.notice.geometry())
     window.show_screen(Screen.REVIEW)

@@ -329,9 +329,9 @@ def test_nothing_is_told_when_no_file_is_chosen(window: Window, monkeypatch):
 
 def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library):
     subject = Subject("s", name="Dorp")
-    memory.keep_subject(subject)
+    memory.save_subject(subject)
     memory.save(taken("a", date(2020, 1, 1), 10, 20, 30, 40, 60))
-    memory.keep_sheet(subject, Sheet())
+    memory.save_draft(subject, Sheet())
     desk = Desk(memory, lambda: memory, VERSION)
     page = OverTimePage(desk, library)
     qtbot.addWidget(page)

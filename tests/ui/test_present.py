@@ -15,7 +15,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import DARK, LIGHT, Look
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
@@ -91,7 +91,7 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "participatory": move(50, 10, 90, 10, 90),
     "tilted": move(95, 95, 95, 95, 95),
     "mixed": move(90, 10, 10, 10, 90),
-    "wishing": lambda desk: desk.set_aim(Aim.AMBITION),
+    "wishing": lambda desk: desk.set_aim(MixKind.AMBITION),
     "everything": everything,
 }
 

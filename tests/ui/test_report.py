@@ -17,14 +17,19 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.reports.forms import Form
+from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.window import Window
 
-BEGINS = {Form.PDF: b"%PDF-", Form.HTML: b"<!DOCTYPE html>", Form.PNG: b"\x89PNG", Form.SVG: b"<?xml"}
+BEGINS = {
+    ReportFormat.PDF: b"%PDF-",
+    ReportFormat.HTML: b"<!DOCTYPE html>",
+    ReportFormat.PNG: b"\x89PNG",
+    ReportFormat.SVG: b"<?xml",
+}
 
 
 class Answering:
@@ -59,7 +64,12 @@ def dialog(qtbot: QtBot, example_desk: Desk, library: Library, person: Answering
 
 
 def test_what_stands_at_the_side_ends_at_one_line(dialog: ReportDialog):
-    ending = (dialog.contents.about, dialog.forms[Form.HTML], dialog.forms[Form.SVG], dialog.save)
+    ending = (
+        dialog.contents.about,
+        dialog.forms[ReportFormat.HTML],
+        dialog.forms[ReportFormat.SVG],
+        dialog.save,
+    )
     assert len({widget.mapTo(dialog, widget.rect().topRight()).x() for widget in ending}) == 1
 
 
@@ -126,9 +136,9 @@ def test_only_what_there_is_can_be_chosen(qtbot: QtBot, desk: Desk, library: Lib
     assert dialog.contents.choices.history == ()
 
 
-@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("form", ReportFormat)
 def test_every_form_is_saved_shown_and_opened(
-    qtbot: QtBot, form: Form, dialog: ReportDialog, person: Answering, tmp_path: Path
+    qtbot: QtBot, form: ReportFormat, dialog: ReportDialog, person: Answering, tmp_path: Path
 ):
     press(qtbot, dialog.forms[form])
     with qtbot.waitSignal(dialog.folder_chosen) as folder:
@@ -153,7 +163,7 @@ def test_what_was_saved_is_no_longer_offered_to_open_after_a_change(qtbot: QtBot
 
 
 def test_a_change_a_blink_before_saving_is_in_the_file(qtbot: QtBot, dialog, person: Answering):
-    press(qtbot, dialog.forms[Form.HTML])
+    press(qtbot, dialog.forms[ReportFormat.HTML])
     dialog.contents.notes.click()
     press(qtbot, dialog.save)
 

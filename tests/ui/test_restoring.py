@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.demo.fake_backups import FakeBackupService
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.backup_service import Difference
+from mengpaneel.domain.backup_service import BackupDifference
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.data.page import ConfirmDialog
@@ -25,9 +25,11 @@ BRIDGE = Subject("t", SubjectKind.CASE, "De brug")
 class _Safe(FakeBackupService):
     """Would drop very much."""
 
-    def difference(self, name: str) -> Difference:
+    def difference(self, name: str) -> BackupDifference:
         gone = tuple(f"Meting over de brug, nummer {number}" for number in range(80))
-        return Difference(gone=gone, subjects_gone=(BRIDGE,), drafts_gone=(BRIDGE,), damaged=("Najaar",))
+        return BackupDifference(
+            gone=gone, subjects_gone=(BRIDGE,), drafts_gone=(BRIDGE,), damaged=("Najaar",)
+        )
 
 
 @pytest.fixture

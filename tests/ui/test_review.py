@@ -196,10 +196,10 @@ def test_what_came_of_an_older_plan_can_be_read_but_not_changed(page: ComparePag
 def test_a_casus_lies_beside_its_municipality(qtbot, memory, library):
     town, case = Subject("t", name="Dorp"), Subject("c", SubjectKind.CASE, "De flats")
     for subject in (town, case):
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
     memory.save(snapshot("dorp", town, Sheet(Mix.of(20, 30, 40, 50, 60))))
     memory.save(snapshot("flats", case, Sheet(Mix.of(20, 30, 90, 50, 30))))
-    memory.keep_sheet(town, Sheet(Mix.of(20, 30, 40, 50, 60)))
+    memory.save_draft(town, Sheet(Mix.of(20, 30, 40, 50, 60)))
     desk = Desk(memory, lambda: memory, VERSION)
     page = ComparePage(desk, library)
     qtbot.addWidget(page)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.limits import LONGEST_NAME
+from mengpaneel.domain.limits import MAX_NAME_LENGTH
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window.window import Window
@@ -54,7 +54,7 @@ def test_who_filled_it_in_is_remembered_within_a_subject(
 
 
 def test_long_roles_are_remembered_whole(window: Window, desk: Desk, asked: list[SaveDialog]):
-    roles = tuple(letter * LONGEST_NAME for letter in "abc")
+    roles = tuple(letter * MAX_NAME_LENGTH for letter in "abc")
     desk.save_snapshot(date.today(), "Nulmeting", roles)
     window.save_snapshot()
     assert desk.snapshots[-1].roles == roles

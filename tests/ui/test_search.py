@@ -47,7 +47,7 @@ def desk(qapp, memory: SqliteMemory):
             for year in (2024, 2025)
         ]
     )
-    memory.keep_sheet(subjects[-1], EMPTY_SHEET)
+    memory.save_draft(subjects[-1], EMPTY_SHEET)
     desk = Desk(memory, lambda: memory, VERSION)
     yield desk
     desk.finish()

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from mengpaneel.app import Program
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.data.page import DraftChoiceDialog
 
 BEFORE = Sheet().moved(Fader.PROCESS, 50)
-THEIRS = BEFORE.noted(Fader.PROCESS, "van het andere venster")
+THEIRS = BEFORE.with_note(Fader.PROCESS, "van het andere venster")
 TOWN, SQUARE = Subject("town", name="Alfa"), Subject("square", SubjectKind.CASE, "Het plein")
 
 Take = Callable[..., list[DraftChoiceDialog]]
@@ -59,7 +59,7 @@ def take_over(looking: Program, other_window) -> Iterator[Take]:
 
 def keep(places, subject: Subject, sheet: Sheet) -> None:
     with closing(SqliteMemory.open(places.database)) as memory:
-        memory.keep_sheet(subject, sheet)
+        memory.save_draft(subject, sheet)
 
 
 def kept(places, subject: Subject) -> tuple[Sheet | None, list[Sheet]]:
@@ -120,7 +120,7 @@ def test_another_subject_that_was_changed_here_is_not_forgotten(looking, places,
 
 def test_a_new_name_from_the_other_window_is_shown(looking, places, take_over):
     with closing(SqliteMemory.open(places.database)) as memory:
-        memory.keep_subject(Subject("town", name="Omega"))
+        memory.save_subject(Subject("town", name="Omega"))
     take_over()
 
     assert looking.desk.subject.name == "Omega"
@@ -132,7 +132,7 @@ def test_a_memory_that_cannot_be_read_does_not_take_over(looking, places, take_o
     with monkeypatch.context() as busy:
 
         def fail(*_: object) -> None:
-            raise MemoryProblem(Trouble.BUSY, "/ergens")
+            raise MemoryProblem(ProblemCause.BUSY, "/ergens")
 
         busy.setattr(SqliteMemory, "bin", fail)
         take_over()

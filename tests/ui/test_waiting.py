@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.background import Cancelled
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.ui.transfer import progress as waiting
 from mengpaneel.ui.transfer.progress import wait_for
 
@@ -97,5 +97,5 @@ def test_what_nobody_foresaw_can_be_told_too(qtbot: QtBot, window: QWidget):
 
     with qtbot.captureExceptions() as seen, pytest.raises(MemoryProblem) as problem:
         wait_for(fault, "Even geduld", "Annuleren", window)
-    assert problem.value.trouble is Trouble.UNFORESEEN
+    assert problem.value.trouble is ProblemCause.UNFORESEEN
     assert [kind for kind, *_ in seen] == [RuntimeError]

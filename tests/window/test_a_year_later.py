@@ -26,12 +26,12 @@ def a_year_ago(data: Path) -> None:
     data.mkdir(parents=True)
     with closing(SqliteMemory.open(data / "mengpaneel.sqlite3")) as memory:
         subject = Subject("dorp", name="Dorp")
-        memory.keep_subject(subject)
+        memory.save_subject(subject)
         saved, again = datetime(2025, 1, 1, tzinfo=UTC), date.today() - timedelta(days=1)
         memory.save(
             Snapshot("toen", "dorp", LAST_YEAR, saved, "Nulmeting", (), THEN, 1, 1, look_again_on=again)
         )
-        memory.keep_sheet(subject, THEN)
+        memory.save_draft(subject, THEN)
 
 
 def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):

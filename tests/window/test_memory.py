@@ -15,7 +15,7 @@ Start = Callable[..., Robot]
 def kept(data: Path) -> list[int | None]:
     """Where the faders stand according to the database."""
     with closing(SqliteMemory.open(data / "mengpaneel.sqlite3")) as memory:
-        subject = memory.subject_on_table()
+        subject = memory.current_subject()
         sheet = memory.sheet(subject.id) if subject else None
         return list(sheet.mix.positions) if sheet else []
 

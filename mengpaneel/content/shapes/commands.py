@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from mengpaneel.content.reading import Strict
-from mengpaneel.domain.memory import Trouble
+from mengpaneel.content.reading import StrictStruct
+from mengpaneel.domain.memory import ProblemCause
 
 
-class ListWords(Strict):
+class ListWords(StrictStruct):
     """What is kept."""
 
     help: str
     none: str
 
 
-class CheckWords(Strict):
+class CheckWords(StrictStruct):
     """Checking everything."""
 
     help: str
@@ -23,14 +23,14 @@ class CheckWords(Strict):
     unwiped_remedy: str
 
 
-class BackupWords(Strict):
+class BackupWords(StrictStruct):
     """Making a copy."""
 
     help: str
     made: str
 
 
-class RestoreWords(Strict):
+class RestoreWords(StrictStruct):
     """Putting a copy back."""
 
     help: str
@@ -43,7 +43,7 @@ class RestoreWords(Strict):
     done: str
 
 
-class SelectionWords(Strict):
+class SelectionWords(StrictStruct):
     """Which snapshots go along."""
 
     subject_help: str
@@ -58,7 +58,7 @@ class SelectionWords(Strict):
     hidden_help: str
 
 
-class ExportWords(Strict):
+class ExportWords(StrictStruct):
     """An exchange file that is made."""
 
     help: str
@@ -66,7 +66,7 @@ class ExportWords(Strict):
     with_people_help: str
 
 
-class ImportWords(Strict):
+class ImportWords(StrictStruct):
     """An exchange file that is taken in."""
 
     help: str
@@ -81,14 +81,14 @@ class ImportWords(Strict):
     nothing: str
 
 
-class CsvWords(Strict):
+class CsvWords(StrictStruct):
     """A table."""
 
     help: str
     out_help: str
 
 
-class IcsWords(Strict):
+class IcsWords(StrictStruct):
     """Appointments."""
 
     help: str
@@ -96,7 +96,7 @@ class IcsWords(Strict):
     none: str
 
 
-class CommandsWords(Strict):
+class CommandsWords(StrictStruct):
     """All of them."""
 
     file: str
@@ -119,4 +119,4 @@ class CommandsWords(Strict):
     import_: ImportWords
     csv: CsvWords
     ics: IcsWords
-    troubles: dict[Trouble, str]
+    troubles: dict[ProblemCause, str]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mengpaneel.content.reading import Strict
+from mengpaneel.content.reading import StrictStruct
 from mengpaneel.content.shapes.texts import HelpTopic
 
 
-class BackupPageWords(Strict):
+class BackupPageWords(StrictStruct):
     """The copies on this laptop."""
 
     title: str
@@ -43,7 +43,7 @@ class BackupPageWords(Strict):
     restored: str
 
 
-class PlaceWords(Strict):
+class PlaceWords(StrictStruct):
     """The second place."""
 
     title: str
@@ -97,7 +97,7 @@ class PlaceWords(Strict):
     not_checked: str
 
 
-class BinWords(Strict):
+class BinWords(StrictStruct):
     """The bin of all subjects."""
 
     title: str
@@ -119,7 +119,7 @@ class BinWords(Strict):
     unwiped: str
 
 
-class StartWords(Strict):
+class StartWords(StrictStruct):
     """What is told when the program cannot begin as it should."""
 
     here: str
@@ -152,7 +152,7 @@ class StartWords(Strict):
     put_back: str
 
 
-class ElsewhereWords(Strict):
+class ElsewhereWords(StrictStruct):
     """Saving somewhere else what could not be kept."""
 
     save: str
@@ -163,7 +163,7 @@ class ElsewhereWords(Strict):
     failed: str
 
 
-class ClosingWords(Strict):
+class ClosingWords(StrictStruct):
     """Closing with work that could not be kept."""
 
     ask: str
@@ -175,7 +175,7 @@ class ClosingWords(Strict):
     name: str
 
 
-class DataWords(Strict):
+class DataWords(StrictStruct):
     """Everything about the data, and a page that explains it."""
 
     heading: str

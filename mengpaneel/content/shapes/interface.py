@@ -29,20 +29,20 @@ from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
     from mengpaneel.content.shapes.screens import (
-        AgainWords,
         InputWords,
         LookingBackWords,
         OverTimeWords,
         PresentWords,
+        ReviewReminderWords,
         ReviewWords,
         SearchWords,
-        UpkeepWords,
+        SnapshotEditWords,
     )
     from mengpaneel.content.shapes.transfer import ReportWords, TravelWords
     from mengpaneel.domain.compared_sheet import Caution
     from mengpaneel.domain.comparison import Approach, Shift
-    from mengpaneel.domain.match import Said
-    from mengpaneel.domain.memory import Trouble
+    from mengpaneel.domain.match import MatchKind
+    from mengpaneel.domain.memory import ProblemCause
     from mengpaneel.domain.refusal import Reason
     from mengpaneel.domain.why import Fit
 
@@ -114,11 +114,11 @@ class Interface:
         return self._read("timeline", TimelineWords)
 
     @cached_property
-    def upkeep(self) -> UpkeepWords:
+    def upkeep(self) -> SnapshotEditWords:
         """What can be done to a snapshot that is there."""
-        from mengpaneel.content.shapes.screens import UpkeepWords
+        from mengpaneel.content.shapes.screens import SnapshotEditWords
 
-        return self._read("upkeep", UpkeepWords)
+        return self._read("upkeep", SnapshotEditWords)
 
     @cached_property
     def search(self) -> SearchWords:
@@ -160,18 +160,18 @@ class Interface:
         return self._read("exchange", ExchangeWords)
 
     @cached_property
-    def answers(self) -> dict[Said, str]:
+    def answers(self) -> dict[MatchKind, str]:
         """What is said of a mix, in a few words, for the command line."""
-        from mengpaneel.domain.match import Said
+        from mengpaneel.domain.match import MatchKind
 
-        return self._read_each("answers", Said)
+        return self._read_each("answers", MatchKind)
 
     @cached_property
-    def leads(self) -> dict[Said, str]:
+    def leads(self) -> dict[MatchKind, str]:
         """How what is said of an ambition begins."""
-        from mengpaneel.domain.match import Said
+        from mengpaneel.domain.match import MatchKind
 
-        return self._read("leads", dict[Said, str])
+        return self._read("leads", dict[MatchKind, str])
 
     @cached_property
     def fits(self) -> dict[Fit, str]:
@@ -195,11 +195,11 @@ class Interface:
         return self._read("gaps", dict[Shift, str])
 
     @cached_property
-    def troubles(self) -> dict[Trouble, str]:
+    def troubles(self) -> dict[ProblemCause, str]:
         """What a memory could not do, and what to do about it."""
-        from mengpaneel.domain.memory import Trouble
+        from mengpaneel.domain.memory import ProblemCause
 
-        return self._read_each("troubles", Trouble)
+        return self._read_each("troubles", ProblemCause)
 
     @cached_property
     def input(self) -> InputWords:
@@ -244,11 +244,11 @@ class Interface:
         return self._read_each("cautions", Caution)
 
     @cached_property
-    def again(self) -> AgainWords:
+    def again(self) -> ReviewReminderWords:
         """Setting the faders again, and the line that reminds of it."""
-        from mengpaneel.content.shapes.screens import AgainWords
+        from mengpaneel.content.shapes.screens import ReviewReminderWords
 
-        return self._read("again", AgainWords)
+        return self._read("again", ReviewReminderWords)
 
     @cached_property
     def over_time(self) -> OverTimeWords:

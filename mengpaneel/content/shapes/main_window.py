@@ -3,10 +3,10 @@
 Annotations are no strings here: msgspec would have to work out every one of them when it first reads a table.
 """
 
-from mengpaneel.content.reading import Strict
+from mengpaneel.content.reading import StrictStruct
 
 
-class DateWords(Strict):
+class DateWords(StrictStruct):
     """How a day is told."""
 
     months: list[str]
@@ -14,7 +14,7 @@ class DateWords(Strict):
     date: str
 
 
-class WindowWords(Strict):
+class WindowWords(StrictStruct):
     """Header, menu and the names of the screens."""
 
     title: str
@@ -56,7 +56,7 @@ class WindowWords(Strict):
     leave: str
 
 
-class SubjectWords(Strict):
+class SubjectWords(StrictStruct):
     """What the faders are about."""
 
     municipality: str
@@ -78,7 +78,7 @@ class SubjectWords(Strict):
     cancel: str
 
 
-class ConsoleWords(Strict):
+class ConsoleWords(StrictStruct):
     """The console and its strips."""
 
     question: str
@@ -107,7 +107,7 @@ class ConsoleWords(Strict):
     locked: str
 
 
-class PanelWords(Strict):
+class PanelWords(StrictStruct):
     """The profile panel."""
 
     lay_over: str
@@ -145,7 +145,7 @@ class PanelWords(Strict):
     certainty_depends: str
 
 
-class TimelineWords(Strict):
+class TimelineWords(StrictStruct):
     """The snapshots below the console."""
 
     title: str
@@ -168,7 +168,7 @@ class TimelineWords(Strict):
     unfold: str
 
 
-class SaveWords(Strict):
+class SaveWords(StrictStruct):
     """The dialog in which a snapshot is saved."""
 
     heading: str
@@ -193,7 +193,7 @@ class SaveWords(Strict):
     unset_more: str
 
 
-class ProfilesWords(Strict):
+class ProfilesWords(StrictStruct):
     """The screen with the five profiles under one another."""
 
     heading: str
@@ -205,7 +205,7 @@ class ProfilesWords(Strict):
     reasons: str
 
 
-class SaidWords(Strict):
+class SaidWords(StrictStruct):
     """What is said about a mix, for each answer of the rule."""
 
     empty_lead: str
@@ -239,7 +239,7 @@ class SaidWords(Strict):
     or_: str
 
 
-class CommandWords(Strict):
+class CommandWords(StrictStruct):
     """What the command line says."""
 
     about: str
@@ -295,7 +295,7 @@ class CommandWords(Strict):
     window_file_help: str
 
 
-class AccessWords(Strict):
+class AccessWords(StrictStruct):
     """Size, contrast and keys: so that everyone can work with it."""
 
     contrast: str
@@ -322,7 +322,7 @@ class AccessWords(Strict):
     key_names: dict[str, str]
 
 
-class ExchangeWords(Strict):
+class ExchangeWords(StrictStruct):
     """What travels: exporting and importing."""
 
     at_key: str

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from mengpaneel.content.reading import Strict
+from mengpaneel.content.reading import StrictStruct
 
 
-class AmbitionWords(Strict):
+class AmbitionWords(StrictStruct):
     """Nu and Ambitie on one console, and the plan."""
 
     now: str
@@ -41,7 +41,7 @@ class AmbitionWords(Strict):
     before: str
 
 
-class PlanWords(Strict):
+class PlanWords(StrictStruct):
     """The card on which a group plans how to begin."""
 
     question: str
@@ -60,7 +60,7 @@ class PlanWords(Strict):
     unfold: str
 
 
-class ReviewWords(Strict):
+class ReviewWords(StrictStruct):
     """The screen on which two snapshots lie beside each other."""
 
     then: str
@@ -84,7 +84,7 @@ class ReviewWords(Strict):
     numbers: list[str]
 
 
-class LookingBackWords(Strict):
+class LookingBackWords(StrictStruct):
     """Two snapshots beside each other: what can be done, and what is told."""
 
     compare: str
@@ -124,7 +124,7 @@ class LookingBackWords(Strict):
     outcome_empty: str
 
 
-class AgainWords(Strict):
+class ReviewReminderWords(StrictStruct):
     """Setting the faders again without seeing the last time, and being reminded of it."""
 
     start: str
@@ -146,7 +146,7 @@ class AgainWords(Strict):
     look_first: str
 
 
-class OverTimeWords(Strict):
+class OverTimeWords(StrictStruct):
     """All snapshots of a subject over time."""
 
     faders: str
@@ -160,7 +160,7 @@ class OverTimeWords(Strict):
     point: str
 
 
-class LecternWords(Strict):
+class PresenterWords(StrictStruct):
     """The window on the laptop."""
 
     title: str
@@ -182,7 +182,7 @@ class LecternWords(Strict):
     private: str
 
 
-class MirroredWords(Strict):
+class MirroredWords(StrictStruct):
     """When laptop and room show the same picture."""
 
     heading: str
@@ -191,7 +191,7 @@ class MirroredWords(Strict):
     go_on: str
 
 
-class PresentWords(Strict):
+class PresentWords(StrictStruct):
     """The room's screen, its keys, and the choice of a screen."""
 
     leave: str
@@ -211,11 +211,11 @@ class PresentWords(Strict):
     screen: str
     this_screen: str
     awake: str
-    lectern: LecternWords
+    lectern: PresenterWords
     mirrored: MirroredWords
 
 
-class SearchWords(Strict):
+class SearchWords(StrictStruct):
     """One field that finds subjects and snapshots."""
 
     title: str
@@ -235,7 +235,7 @@ class SearchWords(Strict):
     elsewhere: str
 
 
-class UpkeepWords(Strict):
+class SnapshotEditWords(StrictStruct):
     """Another title, another place, a correction, and what was there before."""
 
     entitle: str
@@ -266,10 +266,10 @@ class UpkeepWords(Strict):
 
 
 TourPlace = Literal["console", "panel", "aims", "save", "more"]
-MOST_STEPS = 5
+MAX_TOUR_STEPS = 5
 
 
-class TourStep(Strict):
+class TourStep(StrictStruct):
     """One thing to see, and where it is in the window."""
 
     place: TourPlace
@@ -277,7 +277,7 @@ class TourStep(Strict):
     text: str
 
 
-class TourWords(Strict):
+class TourWords(StrictStruct):
     """The steps, and the buttons below each."""
 
     count: str
@@ -286,10 +286,10 @@ class TourWords(Strict):
     back: str
     done: str
     stop: str
-    steps: Annotated[list[TourStep], msgspec.Meta(min_length=1, max_length=MOST_STEPS)]
+    steps: Annotated[list[TourStep], msgspec.Meta(min_length=1, max_length=MAX_TOUR_STEPS)]
 
 
-class InputWords(Strict):
+class InputWords(StrictStruct):
     """Where a field stops, and what to do about it."""
 
     cut: str

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from mengpaneel.content.reading import Strict
+from mengpaneel.content.reading import StrictStruct
 from mengpaneel.domain.faders import Fader, Level
 from mengpaneel.domain.profiles import ProfileId
 
 
-class End(Strict):
+class End(StrictStruct):
     """What one end of a fader means: a few words for beside the track, and a sentence or two."""
 
     short: str
     long: str
 
 
-class LevelSentences(Strict):
+class LevelSentences(StrictStruct):
     """One sentence per level that was chosen, and one for the middle, where no choice was made."""
 
     low: str
@@ -31,7 +31,7 @@ class LevelSentences(Strict):
         return sentence
 
 
-class Example(Strict):
+class Example(StrictStruct):
     """A municipality as an example of one element; `level` only where the publication gives it."""
 
     place: str
@@ -40,7 +40,7 @@ class Example(Strict):
     level: Level | None = None
 
 
-class FaderText(Strict):
+class FaderText(StrictStruct):
     """All that is said about one fader; `chapter` of the publication is what it rests on."""
 
     name: str
@@ -54,7 +54,7 @@ class FaderText(Strict):
     examples: list[Example] = []
 
 
-class ProfileName(Strict):
+class ProfileName(StrictStruct):
     """How a profile is called in a heading, in a sentence and in a list, and its essence in one line."""
 
     name: str
@@ -65,7 +65,7 @@ class ProfileName(Strict):
     chapter: int
 
 
-class Deepening(Strict):
+class Deepening(StrictStruct):
     """The box that belongs to a profile's chapter (*verdieping*)."""
 
     title: str
@@ -73,7 +73,7 @@ class Deepening(Strict):
     chapter: int
 
 
-class ProfileText(Strict):
+class ProfileText(StrictStruct):
     """All that can be read about one profile."""
 
     description: str
@@ -87,21 +87,21 @@ class ProfileText(Strict):
     examples: list[Example] = []
 
 
-class HintText(Strict):
+class HintText(StrictStruct):
     """A question that a mix, or a move, raises."""
 
     question: str
     chapter: int
 
 
-class Preface(Strict):
+class Preface(StrictStruct):
     """A titled paragraph."""
 
     title: str
     text: str
 
 
-class Source(Strict):
+class Source(StrictStruct):
     """The publication on which everything rests."""
 
     title: str
@@ -110,7 +110,7 @@ class Source(Strict):
     text: str
 
 
-class ProgramWords(Strict):
+class ProgramWords(StrictStruct):
     """What is told about the program itself."""
 
     title: str
@@ -126,7 +126,7 @@ class ProgramWords(Strict):
     open_data: str
 
 
-class About(Strict):
+class About(StrictStruct):
     """What belongs to no fader and no profile."""
 
     preface: Preface
@@ -135,7 +135,7 @@ class About(Strict):
     welcome: Preface
 
 
-class ExampleStep(Strict):
+class ExampleStep(StrictStruct):
     """The first step towards an ambition."""
 
     what: str
@@ -143,7 +143,7 @@ class ExampleStep(Strict):
     before: str
 
 
-class ExampleAmbition(Strict):
+class ExampleAmbition(StrictStruct):
     """Where the example wants to go (-1 stays as it is), why with which faders first, and the first step."""
 
     positions: list[int]
@@ -151,7 +151,7 @@ class ExampleAmbition(Strict):
     step: ExampleStep
 
 
-class ExampleSheet(Strict):
+class ExampleSheet(StrictStruct):
     """What lies on the console of the example; a position of -1 is not set."""
 
     positions: list[int]
@@ -168,7 +168,7 @@ class ExampleSnapshot(ExampleSheet, kw_only=True):
     roles: list[str]
 
 
-class ExampleStory(Strict):
+class ExampleStory(StrictStruct):
     """The invented municipality that a new user can look at."""
 
     subject: str
@@ -176,7 +176,7 @@ class ExampleStory(Strict):
     snapshots: list[ExampleSnapshot]
 
 
-class HelpPart(Strict):
+class HelpPart(StrictStruct):
     """A piece of a topic: paragraphs under a heading, or a list."""
 
     heading: str
@@ -184,14 +184,14 @@ class HelpPart(Strict):
     listed: bool = False
 
 
-class HelpTopic(Strict):
+class HelpTopic(StrictStruct):
     """One page of the help."""
 
     title: str
     parts: list[HelpPart]
 
 
-class FaderHelp(Strict):
+class FaderHelp(StrictStruct):
     """The words around what is said about the faders."""
 
     title: str
@@ -201,7 +201,7 @@ class FaderHelp(Strict):
     examples: str
 
 
-class Help(Strict):
+class Help(StrictStruct):
     """What can be read about the exercise and about the program."""
 
     faders: FaderHelp

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mengpaneel.content.reading import Strict
-from mengpaneel.domain.arrival import Standing
+from mengpaneel.content.reading import StrictStruct
+from mengpaneel.domain.arrival import ImportStatus
 
 
-class ReportWords(Strict):
+class ReportWords(StrictStruct):
     """The report that is handed over."""
 
     cli_about: str
@@ -91,7 +91,7 @@ class ReportWords(Strict):
     page: str
 
 
-class TravelWords(Strict):
+class TravelWords(StrictStruct):
     """Snapshots that leave this computer, and that come to it."""
 
     export_heading: str
@@ -157,10 +157,10 @@ class TravelWords(Strict):
     undo: str
     taken_back: str
     looking: str
-    standings: dict[Standing, str]
+    standings: dict[ImportStatus, str]
 
 
-class TableWords(Strict):
+class TableWords(StrictStruct):
     """The headings of a table, and how a date stands in it."""
 
     subject: str
@@ -175,14 +175,14 @@ class TableWords(Strict):
     id: str
 
 
-class CalendarWords(Strict):
+class CalendarWords(StrictStruct):
     """What stands in a calendar."""
 
     title: str
     text: str
 
 
-class HandoverWords(Strict):
+class HandoverWords(StrictStruct):
     """All words of what is handed over."""
 
     table: TableWords

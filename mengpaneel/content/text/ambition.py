@@ -8,41 +8,41 @@ from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import MatchText, tell
-from mengpaneel.domain.ambition import Way
+from mengpaneel.domain.ambition import Transition
 from mengpaneel.domain.hints import MoveHint, move_hints
 from mengpaneel.domain.match import Match
 from mengpaneel.domain.snapshot import Plan
 
 
-def tell_wish(way: Way, answer: Match, library: Library) -> MatchText:
+def tell_ambition_match(transition: Transition, answer: Match, library: Library) -> MatchText:
     """What the goal of an ambition resembles; `answer` is what the rule says of that goal."""
     words = library.words.ambition
-    if not way.begun:
+    if not transition.has_ambition:
         return MatchText(words.empty_lead, words.empty_title, words.empty_note)
-    telling = tell(way.goal, answer, library)
+    telling = tell(transition.goal, answer, library)
     return replace(telling, lead=library.words.leads.get(answer.said, telling.lead))
 
 
-def tell_passes(way: Way, library: Library) -> str:
+def tell_passes(transition: Transition, library: Library) -> str:
     """Which profiles the way to the ambition passes; nothing if there are none."""
     words = library.words.ambition
-    names = [library.profile_names[profile_id].in_sentence for profile_id in way.passes]
+    names = [library.profile_names[profile_id].in_sentence for profile_id in transition.profiles_between]
     if not names:
         return ""
     told = words.passes if len(names) == 1 else words.passes_more
     return told.format(profiles=f", {words.then} ".join(names))
 
 
-def tell_questions(way: Way, library: Library) -> Sequence[str]:
+def tell_questions(transition: Transition, library: Library) -> Sequence[str]:
     """The questions that the move raises: everything at once, and faders that tend to move together."""
-    return tuple(library.moves[hint].question for hint in move_hints(way.now, way.goal))
+    return tuple(library.moves[hint].question for hint in move_hints(transition.now, transition.goal))
 
 
-def tell_beginning(way: Way, library: Library) -> str:
+def tell_where_to_begin(transition: Transition, library: Library) -> str:
     """What there is to begin with, while nothing is chosen; a mild question when everything is to go up."""
-    if not way.differing:
+    if not transition.changed_faders:
         return library.words.plan.nothing_yet
-    if MoveHint.EVERYTHING_UP in move_hints(way.now, way.goal):
+    if MoveHint.EVERYTHING_UP in move_hints(transition.now, transition.goal):
         return library.moves[MoveHint.EVERYTHING_UP].question
     return library.words.plan.choose_one
 

@@ -6,34 +6,34 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.domain.backup_service import Backup, Difference, Disk, PlaceVerdict, Verdict
+from mengpaneel.domain.backup_service import Backup, BackupDifference, CheckResult, Disk, SecondPlaceCheck
 from mengpaneel.domain.snapshot import Subject
 
 _MOST_NAMED = 5
 
 
-def tell_damage(verdict: Verdict, library: Library) -> Iterator[str]:
+def tell_damage(check_result: CheckResult, library: Library) -> Iterator[str]:
     """Name what is not what was kept, with what to do about it."""
-    if verdict.wrong:
-        yield library.data.backups.wrong.format(what=name_some(verdict.wrong, library))
-    if verdict.place and verdict.place.damaged:
-        yield library.data.place.damaged.format(what=name_some(verdict.place.damaged, library))
-    if verdict.unwiped:
-        yield library.data.bin.unwiped.format(places=name_some(verdict.unwiped, library))
+    if check_result.wrong:
+        yield library.data.backups.wrong.format(what=name_some(check_result.wrong, library))
+    if check_result.place and check_result.place.damaged:
+        yield library.data.place.damaged.format(what=name_some(check_result.place.damaged, library))
+    if check_result.unwiped:
+        yield library.data.bin.unwiped.format(places=name_some(check_result.unwiped, library))
 
 
-def tell_sound(verdict: Verdict, library: Library) -> Iterator[str]:
+def tell_good(check_result: CheckResult, library: Library) -> Iterator[str]:
     """Say how much was looked at and found good, and what is not in the second place."""
     words = library.data.backups
-    if not verdict.wrong:
+    if not check_result.wrong:
         yield words.checked.format(
-            snapshots=tell_snapshots(verdict.snapshots, library),
-            backups=_counted(verdict.backups, words.backups_one, words.backups_more),
+            snapshots=tell_snapshots(check_result.snapshots, library),
+            backups=_counted(check_result.backups, words.backups_one, words.backups_more),
         )
-    if verdict.strange:
-        yield words.passed_over.format(what=name_some(verdict.strange, library))
-    if verdict.place:
-        yield from _tell_place(verdict.place, library)
+    if check_result.unrecognised:
+        yield words.passed_over.format(what=name_some(check_result.unrecognised, library))
+    if check_result.place:
+        yield from _tell_place(check_result.place, library)
 
 
 def tell_disk(disk: Disk, library: Library) -> str:
@@ -51,13 +51,13 @@ def tell_snapshots(count: int, library: Library) -> str:
     return _counted(count, library.data.backups.snapshots_one, library.data.backups.snapshots_more)
 
 
-def tell_held(backup: Backup, library: Library) -> str:
+def tell_backup_contents(backup: Backup, library: Library) -> str:
     """What a copy holds."""
     held = backup.snapshots
     return library.data.backups.unreadable if held is None else tell_snapshots(held, library)
 
 
-def tell_difference(difference: Difference, library: Library) -> list[str]:
+def tell_difference(difference: BackupDifference, library: Library) -> list[str]:
     """Name all that comes and goes with a backup that is put back: every one, however many there are."""
     words, quoted = library.data.backups, library.data.quoted
 
@@ -87,7 +87,7 @@ def name_some(names: Sequence[str], library: Library) -> str:
     return library.data.more.format(titles=named, count=more) if more > 0 else named
 
 
-def _tell_place(place: PlaceVerdict, library: Library) -> Iterator[str]:
+def _tell_place(place: SecondPlaceCheck, library: Library) -> Iterator[str]:
     words, quoted = library.data.place, library.data.quoted
     if not place.reachable:
         yield words.not_checked.format(folder=place.folder)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
-from mengpaneel.content.text.match import tell_shortly
+from mengpaneel.content.text.match import tell_briefly
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.domain.compared_sheet import ComparedSheet, cautions
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
@@ -14,7 +14,7 @@ from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.hints import Hint
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.domain.questions import Asked, questions
+from mengpaneel.domain.questions import AskedQuestion, questions
 from mengpaneel.domain.snapshot import Snapshot
 
 
@@ -89,7 +89,7 @@ def tell_resemblance(
     own = words.looking_back
     forms = (own.then_resembles, own.now_resembles) if same_subject else (own.resembles,) * 2
     for form, side in zip(forms, (then, now), strict=True):
-        answer = tell_shortly(match(side.sheet.mix), library)
+        answer = tell_briefly(match(side.sheet.mix), library)
         yield form.format(subject=subject_name(side.subject, words), answer=answer)
     changed = tell_profile_change(comparison, library)
     if changed and same_subject:
@@ -104,7 +104,7 @@ def tell_profile_change(comparison: Comparison, library: Library) -> str:
     return words.profile_changed if comparison.profile_changed else words.profile_same
 
 
-def tell_towards(comparison: Comparison, library: Library) -> Iterator[str]:
+def tell_approaches(comparison: Comparison, library: Library) -> Iterator[str]:
     """Which faders came closer to the ambition of then, and which did not."""
     for approach in Approach:
         faders = comparison.approached(approach)
@@ -120,7 +120,7 @@ def tell_questions(then: ComparedSheet, now: ComparedSheet, library: Library) ->
     return [_tell_question(asked, there, library) for asked in questions(then, now)]
 
 
-def _tell_question(asked: Asked, there: str, library: Library) -> str:
+def _tell_question(asked: AskedQuestion, there: str, library: Library) -> str:
     if isinstance(asked.question, Hint):
         return library.hints[asked.question].question
     name = library.faders[asked.fader].name if asked.fader else ""

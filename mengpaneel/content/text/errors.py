@@ -6,9 +6,8 @@ from pathlib import Path
 
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.own_data import OwnDataError
 from mengpaneel.domain.refusal import Reason, Refusal
-from mengpaneel.domain.system_error import Cause, cause_of
+from mengpaneel.domain.system_error import Cause, OwnDataError, cause_of
 
 
 def tell_failure(error: OSError, place: Path, words: Interface) -> str:

@@ -10,10 +10,10 @@ from msgspec import Struct
 from mengpaneel.content.library import Library
 from mengpaneel.domain.comparison import SAME_WITHIN
 from mengpaneel.domain.faders import MIDDLE, Fader, Level, level_of
-from mengpaneel.domain.match import MIXED_BELOW, PROBES, Match, Said, match
+from mengpaneel.domain.match import MIXED_BELOW, PROBES, Match, MatchKind, match
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import Certainty, ProfileId, profile
-from mengpaneel.domain.why import TippingPoint, runner_up, setting_apart
+from mengpaneel.domain.why import TippingPoint, distinguishing_faders, runner_up
 
 
 class MatchText(Struct, frozen=True):
@@ -29,7 +29,7 @@ def tell(mix: Mix, answer: Match, library: Library) -> MatchText:
     said, tale = library.words.said, _TALES.get(answer.said)
     if tale:
         return tale(mix, answer, library)
-    if answer.said is Said.NO_CHOICE:
+    if answer.said is MatchKind.NO_CHOICE:
         title = said.no_choice_title.format(count=said.counts[len(mix.undecided)])
         return MatchText(said.no_choice_lead, title, said.no_choice_note)
     return MatchText(said.mixed_lead, said.mixed_title, said.mixed_note)
@@ -77,19 +77,19 @@ def _clear(_: Mix, answer: Match, library: Library) -> MatchText:
 
 
 _TALES = {
-    Said.TOO_EARLY: _too_early,
-    Said.OPEN: _open,
-    Said.CERTAIN: _certain,
-    Said.NEAR_TIE: _near_tie,
-    Said.TOWARDS: _towards,
-    Said.CLEAR: _clear,
+    MatchKind.TOO_EARLY: _too_early,
+    MatchKind.OPEN: _open,
+    MatchKind.CERTAIN: _certain,
+    MatchKind.NEAR_TIE: _near_tie,
+    MatchKind.TOWARDS: _towards,
+    MatchKind.CLEAR: _clear,
 }
 
 
 def tell_runner_up(mix: Mix, nearest: ProfileId, library: Library) -> str:
     """Name the runner-up of a complete mix, and the faders that make the difference."""
     words, second = library.words.panel, runner_up(mix, nearest)
-    faders = [library.faders[fader].name for fader in setting_apart(mix, nearest, second)]
+    faders = [library.faders[fader].name for fader in distinguishing_faders(mix, nearest, second)]
     parts = [words.runner_up.format(profile=library.profile_names[second].in_sentence)]
     if len(faders) == 1:
         parts.append(words.apart_one.format(fader=faders[0]))
@@ -98,7 +98,7 @@ def tell_runner_up(mix: Mix, nearest: ProfileId, library: Library) -> str:
     return " ".join(parts)
 
 
-def tell_tipping(here: int, point: TippingPoint, library: Library) -> str:
+def tell_tipping_point(here: int, point: TippingPoint, library: Library) -> str:
     """Say how far a fader must move for something else to be said, and what that is."""
     words = library.words.panel
     if point.position == MIDDLE:
@@ -107,15 +107,15 @@ def tell_tipping(here: int, point: TippingPoint, library: Library) -> str:
         by = abs(point.position - here)
         size = 0 if by <= 2 * SAME_WITHIN else 1 if by <= 25 else 2
         how = (words.tip_up if point.position > here else words.tip_down)[size]
-    return words.tip.format(how=how, answer=tell_shortly(point.match, library))
+    return words.tip.format(how=how, answer=tell_briefly(point.match, library))
 
 
-def tell_shortly(answer: Match, library: Library) -> str:
+def tell_briefly(answer: Match, library: Library) -> str:
     """The answer as the end of a sentence."""
     words = library.words
-    if answer.said is Said.OPEN:
+    if answer.said is MatchKind.OPEN:
         profiles = _joined(_shorts(answer.profiles, library), words.said.or_)
-    elif answer.said is Said.NEAR_TIE:
+    elif answer.said is MatchKind.NEAR_TIE:
         names = _joined(_adjectives(answer.profiles, library), words.said.and_)
         profiles = words.said.near_tie_title.format(profiles=names)
     else:
@@ -167,14 +167,14 @@ def _in_sentence(name: str) -> str:
 _STRONG_FROM = 80
 
 
-def tell_likeness(likeness: int | None, said: Said, library: Library, *, named: bool) -> str:
+def tell_likeness(likeness: int | None, said: MatchKind, library: Library, *, named: bool) -> str:
     """The words beside a profile's bar."""
     words = library.words.panel
     if likeness is None:
         return words.nothing_yet
-    if said is Said.OPEN and named:
+    if said is MatchKind.OPEN and named:
         return words.possible
-    if said is Said.TOO_EARLY:
+    if said is MatchKind.TOO_EARLY:
         return ""
     if likeness >= _STRONG_FROM:
         return words.strongly

@@ -12,7 +12,7 @@ from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.excerpt import whole_id
 from mengpaneel.domain.faders import FADERS, Fader, level_of
 from mengpaneel.domain.match import match
-from mengpaneel.domain.snapshot import Aim, Snapshot, Subject
+from mengpaneel.domain.snapshot import MixKind, Snapshot, Subject
 
 _Column = tuple[str, Callable[[Subject, Snapshot], str]]
 """A heading, and what stands below it for a snapshot of a subject."""
@@ -50,9 +50,9 @@ class _Table:
         yield headings.kind, lambda subject, _: subject_kind(subject, words)
         yield words.save.title, lambda _, snapshot: snapshot.title
         yield words.save.date, lambda _, snapshot: self._day(snapshot.taken_on)
-        yield from self._positions(Aim.NOW, "{fader}")
+        yield from self._positions(MixKind.NOW, "{fader}")
         yield headings.said, lambda _, snapshot: self._said(snapshot)
-        yield from self._positions(Aim.AMBITION, headings.ambition)
+        yield from self._positions(MixKind.AMBITION, headings.ambition)
         yield words.console.talk_tip, lambda _, snapshot: self._names(_talked_about(snapshot))
         yield headings.first, lambda _, snapshot: self._names(snapshot.sheet.plan.faders)
         yield words.again.look_again, lambda _, snapshot: self._day(snapshot.look_again_on)
@@ -70,23 +70,23 @@ class _Table:
         yield words.plan.before, lambda _, snapshot: snapshot.sheet.plan.step.before
         yield words.report.outcome, lambda _, snapshot: snapshot.sheet.outcome
 
-    def _positions(self, aim: Aim, heading: str) -> Iterator[_Column]:
+    def _positions(self, aim: MixKind, heading: str) -> Iterator[_Column]:
         """For each fader where it stands: in a word, and as a number to reckon with."""
         for fader in FADERS:
             name = heading.format(fader=self._name(fader))
             yield name, self._level(fader, aim)
             yield self._headings.value.format(fader=name), _value(fader, aim)
 
-    def _level(self, fader: Fader, aim: Aim) -> Callable[[Subject, Snapshot], str]:
+    def _level(self, fader: Fader, aim: MixKind) -> Callable[[Subject, Snapshot], str]:
         words = self._words
 
         def level(_: Subject, snapshot: Snapshot) -> str:
             position = snapshot.sheet.mix_of(aim)[fader]
-            if aim is Aim.NOW:
+            if aim is MixKind.NOW:
                 return words.levels[level_of(position)]
             if position is not None:
                 return tell_goal(position, self._library)
-            return words.ambition.as_now if snapshot.sheet.way.begun else ""
+            return words.ambition.as_now if snapshot.sheet.transition.has_ambition else ""
 
         return level
 
@@ -118,7 +118,7 @@ def _note(fader: Fader) -> Callable[[Subject, Snapshot], str]:
     return lambda _, snapshot: snapshot.sheet.remark(fader).note
 
 
-def _value(fader: Fader, aim: Aim) -> Callable[[Subject, Snapshot], str]:
+def _value(fader: Fader, aim: MixKind) -> Callable[[Subject, Snapshot], str]:
     def value(_: Subject, snapshot: Snapshot) -> str:
         position = snapshot.sheet.mix_of(aim)[fader]
         return "" if position is None else str(position)

@@ -11,7 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.match import tell_likeness
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader, Position, level_of
-from mengpaneel.domain.match import Said, partial_likeness
+from mengpaneel.domain.match import MatchKind, partial_likeness
 from mengpaneel.domain.profiles import PROFILES
 from mengpaneel.domain.snapshot import Snapshot
 
@@ -58,7 +58,7 @@ def tell_likeness_trend(snapshots: Sequence[Snapshot], library: Library) -> Tren
     likenesses = [partial_likeness(snapshot.sheet.mix) for snapshot in snapshots]
 
     def verdict(likeness: Position) -> str:
-        return tell_likeness(likeness, Said.CLEAR, library, named=False)
+        return tell_likeness(likeness, MatchKind.CLEAR, library, named=False)
 
     lines = [
         TrendLine(library.profile_names[profile.id].short, [row[place] for row in likenesses], verdict)

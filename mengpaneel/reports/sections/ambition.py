@@ -8,22 +8,22 @@ from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.ambition import tell_passes, tell_plan, tell_questions
-from mengpaneel.content.text.match import tell_shortly
+from mengpaneel.content.text.match import tell_briefly
 from mengpaneel.content.text.positions import tell_gap
-from mengpaneel.domain.ambition import Way
+from mengpaneel.domain.ambition import Transition
 from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step
-from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, Towards
+from mengpaneel.reports.blocks import AmbitionCell, Block, Bullets, Heading, Paragraph, Row, Table
 from mengpaneel.reports.sections.notes import written
 
 
 def ambition_blocks(sheet: Sheet, library: Library, *, notes: bool) -> Iterator[Block]:
     """The wish and the plan, as far as they are there; reasons and first step only along with the notes."""
-    way, plan = Way(sheet.mix, sheet.ambition), _plan(sheet, library, notes=notes)
-    if way.begun or plan:
+    transition, plan = Transition(sheet.mix, sheet.ambition), _plan(sheet, library, notes=notes)
+    if transition.has_ambition or plan:
         yield Heading(library.words.ambition.ambition)
-    if way.begun:
-        yield from _wish(way, library)
+    if transition.has_ambition:
+        yield from _wish(transition, library)
     yield from _in_rows({library.words.report.plan: plan})
 
 
@@ -49,23 +49,23 @@ def _plan(sheet: Sheet, library: Library, *, notes: bool) -> str:
     return "\n".join(lines)
 
 
-def _wish(way: Way, library: Library) -> Iterator[Block]:
+def _wish(transition: Transition, library: Library) -> Iterator[Block]:
     words = library.words
-    resembles = words.report.wish_resembles.format(answer=tell_shortly(match(way.goal), library))
-    yield Paragraph(" ".join(filter(None, (resembles, tell_passes(way, library)))), leads=True)
+    resembles = words.report.wish_resembles.format(answer=tell_briefly(match(transition.goal), library))
+    yield Paragraph(" ".join(filter(None, (resembles, tell_passes(transition, library)))), leads=True)
     rows = tuple(
         Row(
             (
                 library.faders[gap.fader].name,
-                Towards(gap.fader, gap.then, gap.now),
+                AmbitionCell(gap.fader, gap.then, gap.now),
                 tell_gap(gap, library),
             ),
             gap.fader,
         )
-        for gap in way.gaps
-        if gap.fader in way.differing
+        for gap in transition.gaps
+        if gap.fader in transition.changed_faders
     )
     if rows:
         yield Table("", (words.report.fader, words.report.now_and_wish, words.report.way), rows, (30, 24, 46))
-    if questions := tell_questions(way, library):
+    if questions := tell_questions(transition, library):
         yield Bullets(tuple(questions))

@@ -21,7 +21,7 @@ from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.reports.blocks import (
     Block,
-    BoxTone,
+    Emphasis,
     Figure,
     Heading,
     Panel,
@@ -39,11 +39,13 @@ def comparison_blocks(then: ComparedSheet, now: ComparedSheet, library: Library)
     report, comparison = library.words.report, compared(then, now)
     same_subject = then.subject.id == now.subject.id
     yield Heading(report.compared if same_subject else report.beside)
-    yield Paragraph(tell_between(then, now, library), BoxTone.LEAD, leads=True)
-    yield Paragraph(tell_headline(comparison, library, same_subject=same_subject), BoxTone.STRONG, leads=True)
+    yield Paragraph(tell_between(then, now, library), Emphasis.LEAD, leads=True)
+    yield Paragraph(
+        tell_headline(comparison, library, same_subject=same_subject), Emphasis.STRONG, leads=True
+    )
     yield Paragraph(" ".join(tell_resemblance(then, now, comparison, library)))
     if cautions := tell_cautions(then, now, library):
-        yield Paragraph(" ".join(cautions), BoxTone.QUIET)
+        yield Paragraph(" ".join(cautions), Emphasis.QUIET)
 
 
 def tell_between(then: ComparedSheet, now: ComparedSheet, library: Library) -> str:

@@ -10,7 +10,7 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import hints
 from mengpaneel.domain.snapshot import Remark, Sheet
-from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, Written
+from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, TypedText
 
 _MOST_QUESTIONS = 5
 
@@ -31,13 +31,13 @@ def notes(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -
         yield Table("", (report.fader, *names), tuple(rows), (20, 40, 40) if then else (26, 74))
 
 
-def _cell(remark: Remark, library: Library) -> Written:
+def _cell(remark: Remark, library: Library) -> TypedText:
     return written(remark.note, library.words.console.talk_tip if remark.talk else "")
 
 
-def written(text: str, flag: str = "") -> Written:
+def written(text: str, flag: str = "") -> TypedText:
     """What somebody typed, without its empty lines."""
-    return Written("\n".join(filter(None, map(str.strip, text.splitlines()))), flag)
+    return TypedText("\n".join(filter(None, map(str.strip, text.splitlines()))), flag)
 
 
 def to_talk_about(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:

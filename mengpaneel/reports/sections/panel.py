@@ -8,20 +8,19 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell, tell_likeness, tell_reason, tell_runner_up
 from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position, level_of
-from mengpaneel.domain.match import Match, Said, match, partial_likeness
+from mengpaneel.domain.match import Match, MatchKind, match, partial_likeness
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import PROFILES, ProfileId
 from mengpaneel.domain.snapshot import Sheet
-from mengpaneel.domain.why import nearest_on, reasons
+from mengpaneel.domain.why import nearest_profiles, reasons
 from mengpaneel.reports.blocks import (
-    Against,
     Bar,
     Bars,
     Beside,
     Block,
     Box,
     Boxes,
-    BoxTone,
+    Emphasis,
     Figure,
     Heading,
     Panel,
@@ -29,9 +28,10 @@ from mengpaneel.reports.blocks import (
     Row,
     Strip,
     Table,
+    TargetCell,
 )
 
-_NAMES_ONE = (Said.CLEAR, Said.TOWARDS, Said.CERTAIN)
+_NAMES_ONE = (MatchKind.CLEAR, MatchKind.TOWARDS, MatchKind.CERTAIN)
 
 
 def panel(sheet: Sheet, library: Library) -> Figure:
@@ -82,14 +82,14 @@ def said(mix: Mix, library: Library) -> Iterator[Block]:
     answer = match(mix)
     telling = tell(mix, answer, library)
     lines = [
-        Paragraph(telling.lead, BoxTone.LEAD, leads=True),
-        Paragraph(telling.title, BoxTone.STRONG, leads=True),
+        Paragraph(telling.lead, Emphasis.LEAD, leads=True),
+        Paragraph(telling.title, Emphasis.STRONG, leads=True),
         Paragraph(telling.note),
     ]
-    if answer.said in (Said.CLEAR, Said.TOWARDS):
+    if answer.said in (MatchKind.CLEAR, MatchKind.TOWARDS):
         lines.append(Paragraph(tell_runner_up(mix, answer.profiles[0], library)))
     yield Heading(library.words.report.said)
-    if answer.said is Said.TOO_EARLY:
+    if answer.said is MatchKind.TOO_EARLY:
         yield from lines
     else:
         yield Beside(tuple(lines), _bars(mix, answer, library))
@@ -109,13 +109,13 @@ def _bars(mix: Mix, answer: Match, library: Library) -> Figure:
 def why(mix: Mix, library: Library) -> Iterator[Block]:
     """Fader by fader against what was named, or by itself where nothing was."""
     answer, report = match(mix), library.words.report
-    if answer.said is Said.TOO_EARLY:
+    if answer.said is MatchKind.TOO_EARLY:
         return
     if answer.said in _NAMES_ONE:
         named = answer.profiles[0]
         yield Heading(report.why_one.format(profile=library.profile_names[named].in_sentence))
         yield _against_one(mix, named, library)
-        yield Paragraph(report.marks, BoxTone.QUIET)
+        yield Paragraph(report.marks, Emphasis.QUIET)
     else:
         yield Heading(report.why)
         yield _against_several(mix, answer, library)
@@ -128,7 +128,7 @@ def _against_one(mix: Mix, named: ProfileId, library: Library) -> Table:
             (
                 library.faders[reason.fader].name,
                 words.levels[level_of(reason.position)],
-                Against(reason.fader, reason.position, reason.target),
+                TargetCell(reason.fader, reason.position, reason.target),
                 words.fits[reason.fit],
                 tell_reason(named, reason.fader, library),
             ),
@@ -143,7 +143,7 @@ def _against_one(mix: Mix, named: ProfileId, library: Library) -> Table:
 
 def _against_several(mix: Mix, answer: Match, library: Library) -> Table:
     words, names = library.words, library.profile_names
-    named = answer.profiles if answer.said is Said.NEAR_TIE else ()
+    named = answer.profiles if answer.said is MatchKind.NEAR_TIE else ()
     head = [words.report.fader, words.report.position, *(names[profile].short for profile in named)]
     if not named:
         head.append(words.report.nearest)
@@ -152,7 +152,7 @@ def _against_several(mix: Mix, answer: Match, library: Library) -> Table:
         cells = [library.faders[fader].name, words.levels[level_of(position)]]
         cells += [words.fits[reasons(mix, profile)[FADERS.index(fader)].fit] for profile in named]
         if not named:
-            nearest = () if position is None else nearest_on(fader, position)
+            nearest = () if position is None else nearest_profiles(fader, position)
             cells.append(", ".join(names[profile].short for profile in nearest))
         rows.append(Row(tuple(cells), fader))
     return Table("", tuple(head), tuple(rows), (30, 18, *([24] * len(named) or [52])))
@@ -161,12 +161,12 @@ def _against_several(mix: Mix, answer: Match, library: Library) -> Table:
 def about_profiles(mix: Mix, library: Library) -> Iterator[Block]:
     """What belongs to the profiles that were named: task, caution, and the essence if it was not told yet."""
     answer, panel_words = match(mix), library.words.panel
-    if answer.said not in (*_NAMES_ONE, Said.NEAR_TIE):
+    if answer.said not in (*_NAMES_ONE, MatchKind.NEAR_TIE):
         return
     for profile in answer.profiles:
         text, name = library.profile(profile), library.profile_names[profile]
         yield Heading(name.name, aside=library.words.report.chapter.format(chapter=name.chapter))
-        if answer.said is not Said.CLEAR:
+        if answer.said is not MatchKind.CLEAR:
             yield Paragraph(name.essence, leads=True)
         caution = (text.caution.replace("\n\n", " "), text.risk_question)
         task = Box(panel_words.task, tuple(text.task.split("\n\n")))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from mengpaneel.content.shapes.screens import AmbitionWords
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.look import set_margins
@@ -25,8 +25,8 @@ class AimSwitch(QWidget):
         self._least = least
         self._desk = desk
         self.buttons = {
-            Aim.NOW: Button(words.now, Shape.PILL, name=words.now_tip, checkable=True, parent=self),
-            Aim.AMBITION: Button(
+            MixKind.NOW: Button(words.now, Shape.PILL, name=words.now_tip, checkable=True, parent=self),
+            MixKind.AMBITION: Button(
                 words.ambition, Shape.PILL, name=words.ambition_tip, checkable=True, parent=self
             ),
         }

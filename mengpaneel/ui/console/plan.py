@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
-from mengpaneel.content.text.ambition import tell_beginning
+from mengpaneel.content.text.ambition import tell_where_to_begin
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.limits import LONGEST_NAME, LONGEST_NOTE
+from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_NOTE_LENGTH
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
@@ -93,9 +93,9 @@ class PlanCard(Card):
         self._fold.clicked.connect(self.fold)
         self._beginning = Text("", tone=TextTone.MUTED, wrap=True)
         self.reasons = {fader: self._make_reason(fader) for fader in FADERS}
-        self.what = self._make_step(self._words.what, self._words.what_hint, "what", LONGEST_NOTE)
-        self.who = self._make_step(self._words.who, self._words.who_hint, "who", LONGEST_NAME)
-        self.before = self._make_step(self._words.before, self._words.before_hint, "before", LONGEST_NAME)
+        self.what = self._make_step(self._words.what, self._words.what_hint, "what", MAX_NOTE_LENGTH)
+        self.who = self._make_step(self._words.who, self._words.who_hint, "who", MAX_NAME_LENGTH)
+        self.before = self._make_step(self._words.before, self._words.before_hint, "before", MAX_NAME_LENGTH)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self._show_way)
@@ -114,7 +114,9 @@ class PlanCard(Card):
 
     def _make_reason(self, fader: Fader) -> LabelledLineEdit:
         name = self._library.faders[fader].name
-        line = LabelledLineEdit(name, self._words.reason_hint, LONGEST_NOTE, self._library.words, fader=fader)
+        line = LabelledLineEdit(
+            name, self._words.reason_hint, MAX_NOTE_LENGTH, self._library.words, fader=fader
+        )
         return self._connect(line, lambda text: self._desk.set_reason(fader, text))
 
     def _make_step(self, label: str, hint: str, part: str, longest: int) -> LabelledLineEdit:
@@ -185,10 +187,10 @@ class PlanCard(Card):
 
     def _show_way(self) -> None:
         """Offer the faders that are wished elsewhere, and say what there is to choose."""
-        way, plan = self._desk.way, self._desk.sheet.plan
+        transition, plan = self._desk.transition, self._desk.sheet.plan
         for fader, chip in self.chips.items():
-            chip.setEnabled(fader in way.differing or fader in plan.faders)
-        self._beginning.say(tell_beginning(way, self._library))
+            chip.setEnabled(fader in transition.changed_faders or fader in plan.faders)
+        self._beginning.say(tell_where_to_begin(transition, self._library))
 
     def _show_plan(self) -> None:
         plan = self._desk.sheet.plan

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.faders.bank import FaderBank
@@ -118,9 +118,9 @@ class ConsoleCard(Card):
         self._overlay.setVisible(desk.overlay is not None)
         self._locked.setVisible(desk.locked)
         self._locked.setChecked(desk.locked)
-        self.mark(desk.aim is Aim.AMBITION)
+        self.mark(desk.aim is MixKind.AMBITION)
         wide = self.width() >= self.current_look.px(_WIDE_FROM)
-        question = self._ambition_question(wide=wide) if desk.aim is Aim.AMBITION else words.question
+        question = self._ambition_question(wide=wide) if desk.aim is MixKind.AMBITION else words.question
         self._question.say(words.locked if desk.locked else question)
         self._question.setVisible(desk.locked or not laid)
         self._name_what_is_laid(at_length=True)
@@ -278,7 +278,7 @@ class ConsoleScreen(QWidget):
     @property
     def _panel_fits(self) -> bool:
         """Whether the panel is wide enough beside the console; until it is there, it is."""
-        return "panel" not in self.__dict__ or self.panel.least_width <= _LEAST_OF_PANEL * self.width()
+        return "panel" not in self.__dict__ or self.panel.min_width <= _LEAST_OF_PANEL * self.width()
 
     def _stack(self, stacked: bool) -> None:
         """Lay console, panel and snapshots under one another, or the panel beside the console."""
@@ -313,7 +313,7 @@ class ConsoleScreen(QWidget):
 
     def _show_aim(self) -> None:
         """Let the plan take the place of the snapshots while the ambition is in hand."""
-        wishing = self._desk.aim is Aim.AMBITION
+        wishing = self._desk.aim is MixKind.AMBITION
         if wishing or "plan" in self.__dict__:
             self.plan.setVisible(wishing)
         self.timeline.setVisible(not wishing)

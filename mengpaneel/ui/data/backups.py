@@ -8,11 +8,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.checks import tell_damage, tell_difference, tell_held, tell_sound
+from mengpaneel.content.text.checks import tell_backup_contents, tell_damage, tell_difference, tell_good
 from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.backup_service import Backup, Difference, Verdict
+from mengpaneel.domain.backup_service import Backup, BackupDifference, CheckResult
 from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
@@ -69,7 +69,7 @@ class BackupsPage(DataPage):
         moment = self._moment(backup)
         restore = Button(self._words.restore, name=self._words.restore_name.format(moment=moment))
         restore.clicked.connect(lambda _=False: self._look_what_changes(backup))
-        held, size = tell_held(backup, self.library), _size(backup.size, self.library)
+        held, size = tell_backup_contents(backup, self.library), _size(backup.size, self.library)
         return DataRow(moment, self._words.held.format(snapshots=held, size=size), (restore,))
 
     def _moment(self, backup: Backup) -> str:
@@ -96,8 +96,10 @@ class BackupsPage(DataPage):
     def _tell_how_far(self, done: int, of: int) -> None:
         self.show_status(self._words.checking.format(done=done, of=of))
 
-    def _tell_verdict(self, verdict: Verdict) -> None:
-        self.say("\n".join([*tell_damage(verdict, self.library), *tell_sound(verdict, self.library)]))
+    def _tell_verdict(self, check_result: CheckResult) -> None:
+        self.say(
+            "\n".join([*tell_damage(check_result, self.library), *tell_good(check_result, self.library)])
+        )
 
     # Putting back.
 
@@ -106,7 +108,7 @@ class BackupsPage(DataPage):
         self.desk.finish()
         self.submit(lambda service, _step: service.difference(backup.name), self._ask_to_restore)
 
-    def _ask_to_restore(self, difference: Difference) -> None:
+    def _ask_to_restore(self, difference: BackupDifference) -> None:
         words = self._words
         self.say("")
         question = words.ask.format(moment=self._moment(self._chosen))

@@ -10,8 +10,8 @@ from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.content.text.errors import tell_problem
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.backup_service import BackupService, Filled, Progress, SecondPlace
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.backup_service import BackupService, FillResult, Progress, SecondPlace
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
@@ -77,7 +77,7 @@ class PlacePage(DataPage):
         return [where, tell_disk(place.disk, self.library), last, state.format(count=place.waiting)]
 
     def _told_away(self, place: SecondPlace) -> str:
-        if place.trouble is None or place.trouble is Trouble.GONE:
+        if place.trouble is None or place.trouble is ProblemCause.GONE:
             return self._words.away
         problem = MemoryProblem(place.trouble, breakable_path(place.folder))
         return tell_problem(problem, self.library.words)
@@ -132,7 +132,7 @@ class PlacePage(DataPage):
         filling = self.submit(lambda service, _step: _filled(service, folder, wiped_too), self._tell_filled)
         filling.done.connect(self.desk.refresh)
 
-    def _tell_filled(self, answer: tuple[Filled, bool]) -> None:
+    def _tell_filled(self, answer: tuple[FillResult, bool]) -> None:
         words, (filled, is_place) = self._words, answer
         told = [words.filled_one if filled.count == 1 else words.filled_more.format(count=filled.count)]
         left = self._left(filled)
@@ -147,7 +147,7 @@ class PlacePage(DataPage):
     def _fill_with_wiped(self) -> None:
         self._fill_from(self._filled_from, self._wiped)
 
-    def _left(self, filled: Filled) -> list[str]:
+    def _left(self, filled: FillResult) -> list[str]:
         """What did not come, and why."""
         words = self._words
         files = (
@@ -158,7 +158,7 @@ class PlacePage(DataPage):
         left = [told.format(what=name_some(names, self.library)) for told, names in files if names]
         return [*left, words.filled_wiped.format(titles=self._titles(filled))] if filled.wiped else left
 
-    def _titles(self, filled: Filled) -> str:
+    def _titles(self, filled: FillResult) -> str:
         quoted = self.library.data.quoted
         return name_some([quoted.format(title=title) for title in filled.wiped.values()], self.library)
 
@@ -173,7 +173,7 @@ def _kept(service: BackupService, snapshot_id: str) -> SecondPlace:
     return service.second_place()
 
 
-def _filled(service: BackupService, folder: str, wiped_too: Sequence[str]) -> tuple[Filled, bool]:
+def _filled(service: BackupService, folder: str, wiped_too: Sequence[str]) -> tuple[FillResult, bool]:
     """Fill from this folder, and let it be the second place of who had none; tells what came, and whether."""
     filled = service.fill_from_second_place(folder, wiped_too)
     if service.second_place().folder:

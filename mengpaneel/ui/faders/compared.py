@@ -74,7 +74,7 @@ class ComparedFader(QWidget):
         """Measure the words once for each look: layouts ask for them often."""
         self._look = look
         self._word_width = drawing.word_width(look, self._words)
-        self._least_width = int(change_drawing.least_width_of_change(look, self._words)) + 1
+        self._least_width = int(change_drawing.min_width_of_change(look, self._words)) + 1
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self._look.whole(240))
@@ -87,8 +87,8 @@ class ComparedFader(QWidget):
         self._scale = None
 
     @property
-    def _room(self) -> drawing.FaderRoom:
-        return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width)
+    def _room(self) -> drawing.FaderGeometry:
+        return drawing.FaderGeometry(QRectF(self.rect()), self._look, self._word_width)
 
     def _touched(self) -> QRectF:
         """All that the cap and the line from the middle to it can touch."""
@@ -118,14 +118,14 @@ class ComparedFader(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint, shown = look.fader(change.fader), self.shown
         if shown is None:
-            drawing.paint_parked(painter, room, "")
+            drawing.paint_unset(painter, room, "")
         else:
             drawing.paint_trace(painter, room, shown, tint)
             drawing.paint_cap(painter, room, shown, tint)
         if change.then is not None:
             drawing.paint_ghost(painter, room, change.then, tint)
         if change.ambition is not None:
-            change_drawing.paint_wish(painter, room, change.ambition, tint)
+            change_drawing.paint_wanted_position(painter, room, change.ambition, tint)
         moved = self._same_subject and change.shift in UPWARD | DOWNWARD
         if moved and change.then is not None and change.now is not None:
             change_drawing.paint_arrow(painter, room, change.then, change.now)
@@ -162,7 +162,7 @@ class ComparedStrip(Card):
         self.fader.setAccessibleName(f"{self._name.text()}: {told}")
 
     @property
-    def least_width(self) -> int:
+    def min_width(self) -> int:
         """The narrowest strip in which nothing is cut off."""
         return self.fader.minimumSizeHint().width() + 2 * self.current_look.whole(_EDGE)
 
@@ -248,13 +248,13 @@ class ComparedStrips(QWidget):
         QTimer.singleShot(0, self, self._place)
 
     def sizeHint(self) -> QSize:
-        tallest = max(strip.sizeHint().height() for strip in self.strips.values())
-        return QSize(self.minimumSizeHint().width(), tallest)
+        tallest_height = max(strip.sizeHint().height() for strip in self.strips.values())
+        return QSize(self.minimumSizeHint().width(), tallest_height)
 
     def minimumSizeHint(self) -> QSize:
-        narrowest = max(strip.least_width for strip in self.strips.values())
-        tallest = max(strip.minimumSizeHint().height() for strip in self.strips.values())
-        return QSize(len(FADERS) * narrowest + self._gaps, tallest)
+        narrowest = max(strip.min_width for strip in self.strips.values())
+        tallest_height = max(strip.minimumSizeHint().height() for strip in self.strips.values())
+        return QSize(len(FADERS) * narrowest + self._gaps, tallest_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -267,7 +267,7 @@ class ComparedStrips(QWidget):
     def _place(self) -> None:
         """Fit and place the strips; not before there is a real width, or words reserve any height."""
         width = (self.width() - self._gaps) // len(FADERS)
-        if width < min(strip.least_width for strip in self.strips.values()):
+        if width < min(strip.min_width for strip in self.strips.values()):
             return
         left = (self.width() - self._gaps - len(FADERS) * width) // 2
         for place, strip in enumerate(self.strips.values()):

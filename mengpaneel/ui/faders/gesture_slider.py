@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWhee
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, Position
-from mengpaneel.looks.fader import FaderRoom
+from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.ui.faders.drag import Drag
 from mengpaneel.ui.faders.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
@@ -46,7 +46,7 @@ class GestureSlider(QSlider):
     # What it is like; drawing knows more.
 
     @property
-    def room(self) -> FaderRoom:
+    def room(self) -> FaderGeometry:
         """Where everything of this fader lies."""
         raise NotImplementedError
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Position
 from mengpaneel.domain.profiles import Target
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
-from mengpaneel.looks.face import Face, paint_face
+from mengpaneel.looks.face import FaderState, paint_fader_state
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.faders.gesture_slider import GestureSlider
 from mengpaneel.ui.widgets.button import Button, Shape
@@ -44,8 +44,8 @@ class FaderSlider(GestureSlider):
         self.fader = fader
         self._ground: Surface = ground
         self._words = words.console
-        self._names = {Aim.NOW: name, Aim.AMBITION: f"{name}, {words.ambition.ambition}"}
-        self._aim = Aim.NOW
+        self._names = {MixKind.NOW: name, MixKind.AMBITION: f"{name}, {words.ambition.ambition}"}
+        self._aim = MixKind.NOW
         self._look = Look(LIGHT)
         self._other: Position = None
         self._shown = float(MIDDLE)
@@ -74,7 +74,7 @@ class FaderSlider(GestureSlider):
         """Where the cap is parked while the fader is not set."""
         return self._face.rest
 
-    def show_position(self, position: Position, other: Position = None, aim: Aim = Aim.NOW) -> None:
+    def show_position(self, position: Position, other: Position = None, aim: MixKind = MixKind.NOW) -> None:
         """Take over from the desk the position that a hand moves, and the one of the other mix.
 
         Where the handle is drawn is told by `show_cap`.
@@ -112,9 +112,9 @@ class FaderSlider(GestureSlider):
     # Geometry.
 
     @property
-    def room(self) -> drawing.FaderRoom:
+    def room(self) -> drawing.FaderGeometry:
         """Where everything of this fader lies."""
-        return drawing.FaderRoom(QRectF(self.rect()), self._look, self._word_width, self._target_size)
+        return drawing.FaderGeometry(QRectF(self.rect()), self._look, self._word_width, self._target_size)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -128,7 +128,7 @@ class FaderSlider(GestureSlider):
         return QSize(self.minimumSizeHint().width(), self._look.whole(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(int(drawing.least_width(self._look, self._end_words)), self._look.whole(110))
+        return QSize(int(drawing.min_width(self._look, self._end_words)), self._look.whole(110))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,11 +213,11 @@ class FaderSlider(GestureSlider):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scale_pixmap())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_face(painter, self.room, self._face, self._look.fader(self.fader), self._words.set_me)
+        paint_fader_state(painter, self.room, self._face, self._look.fader(self.fader), self._words.set_me)
 
     @property
-    def _face(self) -> Face:
-        return Face(
+    def _face(self) -> FaderState:
+        return FaderState(
             self._aim,
             self._position,
             self._shown,

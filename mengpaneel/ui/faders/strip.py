@@ -11,7 +11,7 @@ from mengpaneel.content.text.positions import longest_gaps, position_aloud, tell
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader, Level, level_of
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.looks.shapes import fill
 from mengpaneel.ui.faders.keys import STEP
@@ -99,17 +99,17 @@ class FaderStrip(Card):
         desk, now = self._desk, self._desk.mix[self.fader]
         wish = desk.sheet.ambition[self.fader]
         gap = Change(self.fader, now, now if wish is None else wish)
-        wished = (level_of(wish), gap.shift) if desk.aim is Aim.AMBITION else ()
+        wished = (level_of(wish), gap.shift) if desk.aim is MixKind.AMBITION else ()
         said = desk.aim, level_of(now), *wished
         if said != self._said:
             self._said = said
-            words = self._words_now(level_of(now)) if desk.aim is Aim.NOW else self._words_wished(gap)
+            words = self._words_now(level_of(now)) if desk.aim is MixKind.NOW else self._words_wished(gap)
             self._position.say(words[0])
             self._sentence.say(words[1])
             self.slider.setAccessibleDescription(self._aloud(*words))
 
     def _aloud(self, position: str, sentence: str) -> str:
-        if self._desk.aim is Aim.NOW:
+        if self._desk.aim is MixKind.NOW:
             return position_aloud(self.fader, self._desk.mix[self.fader], self._library)
         return f"{position}; {sentence[:1].lower()}{sentence[1:]}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from mengpaneel.content.languages import language_named
+from mengpaneel.content.reading import language_named
 
 _OURS = "words of Qt"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import MatchText, tell
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 
 
 def aimed_match_text(desk: Desk, library: Library) -> MatchText:
     """Put into words what the desk's mix resembles, or what its ambition would."""
-    if desk.aim is Aim.NOW:
+    if desk.aim is MixKind.NOW:
         return tell(desk.mix, desk.match, library)
-    from mengpaneel.content.text.ambition import tell_wish  # not needed to start
+    from mengpaneel.content.text.ambition import tell_ambition_match  # not needed to start
 
-    return tell_wish(desk.way, desk.aimed_match, library)
+    return tell_ambition_match(desk.transition, desk.aimed_match, library)

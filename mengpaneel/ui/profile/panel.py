@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.match import Match, Said
+from mengpaneel.domain.match import Match, MatchKind
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.profile import pages
@@ -35,7 +35,7 @@ class ProfilePanel(Card):
 
     is_area = True
 
-    least_width = 0
+    min_width = 0
     """The narrowest panel in which the name of every profile is whole."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
@@ -96,7 +96,7 @@ class ProfilePanel(Card):
         set_margins(self._column, look, (20, 16, 16, 12), 6)
         names = [word for profile in self._library.profile_names.values() for word in profile.name.split()]
         sides = self._column.contentsMargins()
-        self.least_width = (
+        self.min_width = (
             max_text_width(names, look.font(Size.TITLE, bold=True)) + sides.left() + sides.right()
         )
 
@@ -148,4 +148,4 @@ class ProfilePanel(Card):
 
     def _only_named(self) -> tuple[ProfileId, ...]:
         match = self._desk.aimed_match
-        return match.profiles if match.said in (Said.CLEAR, Said.TOWARDS, Said.CERTAIN) else ()
+        return match.profiles if match.said in (MatchKind.CLEAR, MatchKind.TOWARDS, MatchKind.CERTAIN) else ()

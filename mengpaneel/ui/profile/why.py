@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.ambition import tell_passes, tell_questions
-from mengpaneel.content.text.match import tell_reason, tell_runner_up, tell_tipping
+from mengpaneel.content.text.match import tell_reason, tell_runner_up, tell_tipping_point
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position
 from mengpaneel.domain.hints import hints
-from mengpaneel.domain.match import Said
+from mengpaneel.domain.match import MatchKind
 from mengpaneel.domain.profiles import ProfileId, Target
-from mengpaneel.domain.snapshot import Aim
-from mengpaneel.domain.why import nearest_on, reasons, tipping_point
+from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.domain.why import nearest_profiles, reasons, tipping_point
 from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.widgets.lists import ListRow
@@ -155,13 +155,13 @@ class WhyPanel(QWidget):
     def show_texts(self) -> None:
         """Say what goes with it; called a moment after the last move."""
         desk, match = self._desk, self._desk.aimed_match
-        wishes = desk.aim is Aim.AMBITION and desk.way.begun
-        named = match.profiles[0] if match.said in (Said.CLEAR, Said.TOWARDS) else None
+        wishes = desk.aim is MixKind.AMBITION and desk.transition.has_ambition
+        named = match.profiles[0] if match.said in (MatchKind.CLEAR, MatchKind.TOWARDS) else None
         apart = tell_runner_up(desk.aimed_mix, named, self._library) if named else ""
-        passes = tell_passes(desk.way, self._library) if wishes else ""
+        passes = tell_passes(desk.transition, self._library) if wishes else ""
         self._say(self._apart, " ".join(filter(None, (passes, apart))))
         words = self._library.words
-        found = list(tell_questions(desk.way, self._library)) if wishes else []
+        found = list(tell_questions(desk.transition, self._library)) if wishes else []
         found += [self._library.hints[hint].question for hint in hints(desk.aimed_mix)]
         if self._profile and match.profiles:
             found.append(self._library.profile(self._profile).risk_question)
@@ -192,11 +192,11 @@ class WhyPanel(QWidget):
     def _show_more(self) -> None:
         """Add the tipping points of this fader; they take some searching, so only when the hand rests."""
         here = self._desk.aimed_mix[self._fader]
-        if here is None or self._desk.aimed_match.said is Said.TOO_EARLY:
+        if here is None or self._desk.aimed_match.said is MatchKind.TOO_EARLY:
             return
         up = tipping_point(self._desk.aimed_mix, self._fader, upward=True)
         down = tipping_point(self._desk.aimed_mix, self._fader, upward=False)
-        tips = [tell_tipping(here, point, self._library) for point in (up, down) if point]
+        tips = [tell_tipping_point(here, point, self._library) for point in (up, down) if point]
         self._say(self._more, " ".join(filter(None, (self._reason(), *tips))))
 
     def _reason(self) -> str:
@@ -209,7 +209,7 @@ class WhyPanel(QWidget):
         words = self._library.words
         if position is None:
             return words.levels[Level.UNSET]
-        names = [self._library.profile_names[p].short for p in nearest_on(fader, position)]
+        names = [self._library.profile_names[p].short for p in nearest_profiles(fader, position)]
         return words.panel.likes_here.format(profiles=", ".join(names))
 
     def _say(self, text: Text, words: str) -> None:

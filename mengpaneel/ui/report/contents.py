@@ -9,7 +9,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.reports.options import Choices
+from mengpaneel.reports.options import ReportOptions
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, SnapshotChoices
 from mengpaneel.ui.widgets.choices import CheckBox, ComboBox
 from mengpaneel.ui.widgets.look import set_margins
@@ -46,10 +46,10 @@ class ReportContents(QWidget):
         return self._offers[self.about].side(self.about.currentData())
 
     @property
-    def choices(self) -> Choices:
+    def choices(self) -> ReportOptions:
         """What was chosen."""
         chosen = self.then.currentData()
-        return Choices(
+        return ReportOptions(
             notes=self.notes.isChecked(),
             roles=self.roles.isChecked(),
             then=None if chosen == NOTHING else self._offers[self.then].side(chosen),

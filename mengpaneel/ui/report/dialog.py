@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, Q
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.desk.desk import Desk
-from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.files.atomic_write import write_file
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose
-from mengpaneel.reports.forms import Form
+from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.reports.options import file_name
 from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
@@ -70,14 +70,14 @@ class ReportDialog(QDialog):
         words = self._library.words.report
         self.contents = ReportContents(desk, self._library, self)
         self.preview = ReportPreview(words.preview, self)
-        self.forms = {form: Button(form.told(words)[0], Shape.PLAIN, checkable=True) for form in Form}
+        self.forms = {form: Button(form.told(words)[0], Shape.PLAIN, checkable=True) for form in ReportFormat}
         self._group = QButtonGroup(self)
         for form, button in self.forms.items():
             button.rename("")
             button.setAccessibleDescription(form.told(words)[1])
             button.clicked.connect(self._show_form)
             self._group.addButton(button)
-        self.forms[Form.PDF].setChecked(True)
+        self.forms[ReportFormat.PDF].setChecked(True)
         self._told = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.status = StatusLabel()
         self.opener = Button(words.open, Shape.PLAIN)
@@ -120,7 +120,7 @@ class ReportDialog(QDialog):
         self._halves.addWidget(self._sheets, 1)
 
     @property
-    def form(self) -> Form:
+    def form(self) -> ReportFormat:
         """The form that is chosen."""
         return next(form for form, button in self.forms.items() if button.isChecked())
 
@@ -145,11 +145,11 @@ class ReportDialog(QDialog):
         if path is None:
             return
         with DelayedProgress(words.working, words.cancel, self) as patience:
-            content = form.rendered(self.report, self._pages, patience.step)
+            content = form.render(self.report, self._pages, patience.step)
         if patience.lost:
             return
         try:
-            write_whole(path, content, replace=True)
+            write_file(path, content, replace=True)
         except OSError as error:
             self.status.say(tell_failure(error, path, self._library.words))
             return

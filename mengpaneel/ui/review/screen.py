@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.shapes.screens import AgainWords
+from mengpaneel.content.shapes.screens import ReviewReminderWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
@@ -85,7 +85,7 @@ class ReviewScreen(QWidget):
         """Let the caps travel from then to now."""
         self.compare_page.strips.play()
 
-    def _make_refusal(self, words: AgainWords) -> QWidget:
+    def _make_refusal(self, words: ReviewReminderWords) -> QWidget:
         """What stands here while the last time is hidden."""
         refusal = QWidget(self)
         reveal = Button(words.reveal, mark="eye")

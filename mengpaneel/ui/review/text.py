@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.ambition import tell_plan
 from mengpaneel.content.text.comparison import (
+    tell_approaches,
     tell_cautions,
     tell_headline,
     tell_notes,
     tell_questions,
     tell_resemblance,
-    tell_towards,
 )
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
@@ -78,7 +78,7 @@ class ComparisonText(Card):
     ) -> Iterator[Passage]:
         library, words = self._library, self._library.words.looking_back
         yield Passage(list(tell_resemblance(then, now, comparison, library)))
-        towards = list(tell_towards(comparison, library))
+        towards = list(tell_approaches(comparison, library))
         if towards:
             yield Passage(towards, words.towards)
         cautions = tell_cautions(then, now, library)

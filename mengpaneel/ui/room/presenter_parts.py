@@ -12,7 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.look import set_margins
@@ -78,7 +78,7 @@ def next_step(desk: Desk) -> NextStep:
         return NextStep.SET
     if desk.snapshots and desk.snapshots[-1].sheet == desk.sheet:
         return NextStep.REPORT
-    if desk.aim is Aim.NOW and not desk.way.begun:
+    if desk.aim is MixKind.NOW and not desk.transition.has_ambition:
         return NextStep.AMBITION
     return NextStep.SAVE
 

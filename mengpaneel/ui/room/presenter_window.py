@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.room.actions import PresentingActions
@@ -171,10 +171,10 @@ class PresenterWindow(QWidget):
         """Do what the button says comes next; what asks something, asks it on this screen."""
         desk, step = self._desk, next_step(self._desk)
         if step is NextStep.SET:
-            desk.set_aim(Aim.NOW)
+            desk.set_aim(MixKind.NOW)
             self.faders.focus(desk.mix.unset[0])
         elif step is NextStep.AMBITION:
-            desk.set_aim(Aim.AMBITION)
+            desk.set_aim(MixKind.AMBITION)
         elif step is NextStep.SAVE:
             self.save_wanted.emit()
         else:

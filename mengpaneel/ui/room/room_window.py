@@ -104,9 +104,9 @@ class RoomWindow(QWidget):
         whole = self.rect().adjusted(margin, margin, -margin, -margin)
         faders, told = QRect(whole), QRect(whole)
         share = round(min(_BESIDE * whole.width(), 5 * _WIDEST_STRIP * whole.height()))
-        faders.setWidth(max(RoomFaderBank.least_width(self._library, look), share))
+        faders.setWidth(max(RoomFaderBank.min_width(self._library, look), share))
         told.setLeft(faders.right() + 2 * margin)
-        beside = self.width() >= _WIDE_FROM * self.height() and told.width() >= self.told.least_width(look)
+        beside = self.width() >= _WIDE_FROM * self.height() and told.width() >= self.told.min_width(look)
         self.told.set_beside(beside)
         if not beside:
             faders, told = QRect(whole), QRect(whole)

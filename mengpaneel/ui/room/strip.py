@@ -11,7 +11,7 @@ from mengpaneel.content.text.positions import position_aloud, tell_goal
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader, level_of
 from mengpaneel.domain.profiles import profile
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
@@ -30,7 +30,7 @@ class RoomFaderStrip(Card):
         super().__init__("console", parent=parent)
         self.fader = fader
         self._desk, self._library = desk, library
-        self._said: tuple[Aim, str] | None = None
+        self._said: tuple[MixKind, str] | None = None
         text, words = library.faders[fader], library.words
         self._name = Text("", Size.SMALL, bold=True, wrap=True, centred=True)
         self._name.setAccessibleName(text.name)
@@ -55,7 +55,7 @@ class RoomFaderStrip(Card):
             show()
 
     @staticmethod
-    def least_width(library: Library, look: Look) -> int:
+    def min_width(library: Library, look: Look) -> int:
         """The narrowest strip in which the longest word is whole."""
         metrics = QFontMetrics(look.font(Size.SMALL, bold=True))
         told = [text.name for text in library.faders.values()]
@@ -74,14 +74,14 @@ class RoomFaderStrip(Card):
         self.slider.show_position(moved, other, desk.aim)
 
     def _word(self) -> str:
-        if self._desk.aim is Aim.NOW:
+        if self._desk.aim is MixKind.NOW:
             return self._library.words.levels[level_of(self._desk.mix[self.fader])]
         wish = self._desk.sheet.ambition[self.fader]
         return self._library.words.ambition.as_now if wish is None else tell_goal(wish, self._library)
 
     def _aloud(self, word: str) -> str:
         """The same for who cannot see it, with what it means."""
-        if self._desk.aim is Aim.AMBITION:
+        if self._desk.aim is MixKind.AMBITION:
             return word
         return position_aloud(self.fader, self._desk.mix[self.fader], self._library)
 
@@ -158,9 +158,9 @@ class RoomFaderBank(QWidget):
         self.strips[fader].slider.setFocus()
 
     @staticmethod
-    def least_width(library: Library, look: Look) -> int:
+    def min_width(library: Library, look: Look) -> int:
         """The narrowest row in which every word of every strip is whole."""
-        each = RoomFaderStrip.least_width(library, look)
+        each = RoomFaderStrip.min_width(library, look)
         return len(FADERS) * each + (len(FADERS) - 1) * look.whole(_GAP)
 
     def set_look(self, look: Look) -> None:

@@ -12,7 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hints import hints
-from mengpaneel.domain.snapshot import Aim
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.profile.match_text import aimed_match_text
@@ -110,7 +110,7 @@ class RoomText(QWidget):
         self._begins.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
         self._space_begins()
 
-    def least_width(self, look: Look) -> int:
+    def min_width(self, look: Look) -> int:
         """The narrowest column in which the switch, the lock and every name are whole."""
         metrics = QFontMetrics(look.font(_TITLES[-1][0], bold=True))
         names = [name for profile in self._library.profile_names.values() for name in profile.name.split()]
@@ -167,7 +167,7 @@ class RoomText(QWidget):
         """Show the lock, and the switch to who wishes something: others need not choose between two mixes."""
         desk = self._desk
         self._locked.setVisible(desk.locked)
-        self.aims.setVisible(desk.aim is Aim.AMBITION or desk.way.begun)
+        self.aims.setVisible(desk.aim is MixKind.AMBITION or desk.transition.has_ambition)
         self._fit()
 
     # What fits.

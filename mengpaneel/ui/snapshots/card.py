@@ -25,7 +25,7 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import paint_ring
-from mengpaneel.looks.small_panel import paint_small_panel, paint_veil
+from mengpaneel.looks.small_panel import paint_hidden_mix, paint_small_panel
 from mengpaneel.ui.widgets.popups import plain_tooltip
 
 WIDTH, HEIGHT = 236, 70
@@ -54,7 +54,7 @@ class SnapshotCard(QAbstractButton):
     def _name(self) -> None:
         """Tell which snapshot this is, to who hears it and in the tip; of a hidden one only the day."""
         snapshot, library = self.snapshot, self._library
-        wished = library.words.ambition.has_one if snapshot.sheet.way.begun else ""
+        wished = library.words.ambition.has_one if snapshot.sheet.transition.has_ambition else ""
         corrected = tell_corrected(snapshot, library) if snapshot.corrects else ""
         day = tell_date(snapshot.taken_on, library.words)
         if self._veiled:
@@ -119,7 +119,7 @@ class SnapshotCard(QAbstractButton):
             paint_ring(painter, QRectF(self.rect()).adjusted(px(4), px(4), -px(4), -px(4)), look)
         panel, sheet = QRectF(px(12), px(12), px(64), self.height() - px(24)), self.snapshot.sheet
         if self._veiled:
-            paint_veil(painter, panel, look)
+            paint_hidden_mix(painter, panel, look)
         else:
             paint_small_panel(painter, panel, sheet.mix, look, sheet.ambition)
         left = px(88)

@@ -22,7 +22,7 @@ from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.files.atomic_write import write_file
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
@@ -170,7 +170,7 @@ class ExportDialog(QDialog):
 
         try:
             content = wait_for(written, words.writing, words.cancel, self)
-            write_whole(path, content, replace=True)  # whether that may be, was asked with the name
+            write_file(path, content, replace=True)  # whether that may be, was asked with the name
         except Cancelled:
             return
         except Refusal as refusal:

@@ -19,7 +19,7 @@ from mengpaneel.ui.window.shell import Shell
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from mengpaneel.domain.arrival import Delivery
+    from mengpaneel.domain.arrival import ArrivingSubject
     from mengpaneel.exchange.bundle import Bundle
     from mengpaneel.ui.transfer.import_preview import ImportPreview
 
@@ -147,7 +147,7 @@ class ImportExport(QObject):
 
     def put_in_calendar(self, snapshot: Snapshot) -> None:
         """Write the day to look again as a file that every calendar opens."""
-        from mengpaneel.ui.transfer.save_calendar import put_in_calendar
+        from mengpaneel.ui.transfer.save_files import put_in_calendar
 
         earlier = self._desk.snapshot_editor.earlier_versions(snapshot)
         put_in_calendar(self._desk.subject, snapshot, earlier, self._library, self._shell)
@@ -186,12 +186,12 @@ class ImportExport(QObject):
         self._shell.notice.tell(self._library.words.travel.taken_back)
 
 
-def _read(path: Path, desk: Desk) -> tuple[Bundle, Sequence[Delivery]]:
+def _read(path: Path, desk: Desk) -> tuple[Bundle, Sequence[ArrivingSubject]]:
     """Let a file in through the strict door, and hold it against what is here; not in the window's thread."""
     from mengpaneel.exchange.bundle import LARGEST
     from mengpaneel.exchange.decoding import decode
-    from mengpaneel.files.bounded_read import read_at_most
+    from mengpaneel.files.bounded_read import read_bounded
 
-    parcel = decode(read_at_most(path, LARGEST))
+    parcel = decode(read_bounded(path, LARGEST))
     found = [(bundle.subject, kept) for bundle in parcel.bundles for kept in bundle.snapshots]
     return parcel, desk.imports.compare(found)

@@ -12,8 +12,8 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.errors import tell_problem
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.arrival import Arrival, Delivery, Standing
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.arrival import ArrivingSnapshot, ArrivingSubject, ImportStatus
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.transfer.dialog_frame import DialogFrame
@@ -38,7 +38,7 @@ class ImportPreview(QDialog):
     def __init__(
         self,
         name: str,
-        deliveries: Sequence[Delivery],
+        deliveries: Sequence[ArrivingSubject],
         with_people: bool,
         desk: Desk,
         library: Library,
@@ -47,11 +47,11 @@ class ImportPreview(QDialog):
         super().__init__(shell.parent)
         self._deliveries, self._desk = deliveries, desk
         self._library, self._words = library, library.words.travel
-        self._counts = Counter(a.standing for delivery in deliveries for a in delivery.arrivals)
+        self._counts = Counter(a.status for arriving_subject in deliveries for a in arriving_subject.arrivals)
         self.setWindowTitle(self._words.import_heading)
         self._make_parts()
         self._lay_out(name, with_people)
-        for box in self.under.values():
+        for box in self.assigned_to.values():
             box.set_look(shell.look)
         self._frame.set_look(shell.look, shell.parent, _SIZE)
         self._follow()
@@ -61,15 +61,18 @@ class ImportPreview(QDialog):
         self.tree = SnapshotTree(words.which)
         clashing = [
             place
-            for place, delivery in enumerate(self._deliveries)
-            if any(arrival.standing in (Standing.OTHER, Standing.WIPED) for arrival in delivery.arrivals)
+            for place, arriving_subject in enumerate(self._deliveries)
+            if any(
+                arrival.status in (ImportStatus.OTHER, ImportStatus.WIPED)
+                for arrival in arriving_subject.arrivals
+            )
         ]
         self.tree.show_groups([*self._groups()], unfolded=clashing)
         self.tree.changed.connect(self._follow)
-        self.under = {
-            delivery.subject.id: self._box_for(delivery.namesake)
-            for delivery in self._deliveries
-            if delivery.namesake
+        self.assigned_to = {
+            arriving_subject.subject.id: self._box_for(arriving_subject.namesake)
+            for arriving_subject in self._deliveries
+            if arriving_subject.namesake
         }
         self.status = StatusLabel(bold=True)
         self.status.hide()
@@ -89,13 +92,13 @@ class ImportPreview(QDialog):
         if not with_people:
             column.addWidget(Text(words.excerpts, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self.tree, 1)
-        if self._counts[Standing.OTHER]:
+        if self._counts[ImportStatus.OTHER]:
             column.addWidget(Text(words.others, wrap=True))
-        if self._counts[Standing.WIPED]:
+        if self._counts[ImportStatus.WIPED]:
             column.addWidget(Text(words.wiped, wrap=True))
-        for box in self.under.values():
+        for box in self.assigned_to.values():
             column.addWidget(box)
-        if self.under:
+        if self.assigned_to:
             column.addWidget(Text(words.under_else, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self.status)
 
@@ -103,7 +106,11 @@ class ImportPreview(QDialog):
     def chosen(self) -> Sequence[tuple[Subject, Snapshot]]:
         """What is taken in if somebody says yes, each under the subject where it belongs."""
         checked_ids = self.tree.checked_ids
-        return [pair for each in self._deliveries for pair in each.under(self._goes_under(each), checked_ids)]
+        return [
+            pair
+            for each in self._deliveries
+            for pair in each.assigned_to(self._goes_under(each), checked_ids)
+        ]
 
     def take_in(self) -> None:
         """Take in what is chosen, all or nothing; what goes wrong is told here."""
@@ -117,29 +124,33 @@ class ImportPreview(QDialog):
             self.accept()
             arrivals.show(chosen)
 
-    def _goes_under(self, delivery: Delivery) -> Subject:
-        box = self.under.get(delivery.subject.id)
-        own = delivery.namesake if box and box.isChecked() else delivery.home
-        return own or delivery.subject
+    def _goes_under(self, arriving_subject: ArrivingSubject) -> Subject:
+        box = self.assigned_to.get(arriving_subject.subject.id)
+        own = arriving_subject.namesake if box and box.isChecked() else arriving_subject.existing
+        return own or arriving_subject.subject
 
     @property
     def _offers(self) -> bool:
-        return any(delivery.offers for delivery in self._deliveries)
+        return any(arriving_subject.is_offered for arriving_subject in self._deliveries)
 
     def _follow(self) -> None:
         self.take.setEnabled(bool(self.chosen))
-        for place, delivery in enumerate(self._deliveries):
-            self.tree.set_status(place, self._told_of(delivery))
+        for place, arriving_subject in enumerate(self._deliveries):
+            self.tree.set_status(place, self._told_of(arriving_subject))
 
-    def _told_of(self, delivery: Delivery) -> str:
+    def _told_of(self, arriving_subject: ArrivingSubject) -> str:
         """How a subject stands to those that are here."""
         words = self._words
-        if not delivery.offers:
+        if not arriving_subject.is_offered:
             return words.nothing_new
-        return words.new_subject if self._goes_under(delivery) is delivery.subject else words.known_subject
+        return (
+            words.new_subject
+            if self._goes_under(arriving_subject) is arriving_subject.subject
+            else words.known_subject
+        )
 
     def _told(self, problem: MemoryProblem) -> str:
-        if problem.trouble is Trouble.LOOKING:
+        if problem.trouble is ProblemCause.LOOKING:
             return self._words.looking
         return tell_problem(problem, self._library.words)
 
@@ -147,7 +158,9 @@ class ImportPreview(QDialog):
         words, counts = self._words, self._counts
         if not self._offers:
             return words.sum_nothing
-        new, other, wiped = (counts[each] for each in (Standing.NEW, Standing.OTHER, Standing.WIPED))
+        new, other, wiped = (
+            counts[each] for each in (ImportStatus.NEW, ImportStatus.OTHER, ImportStatus.WIPED)
+        )
         parts = (
             (new, words.sum_new_one, words.sum_new),
             (counts.total() - new - other - wiped, words.sum_known_one, words.sum_known),
@@ -159,17 +172,17 @@ class ImportPreview(QDialog):
 
     def _groups(self) -> Iterator[SubjectItem]:
         words = self._library.words
-        for delivery in self._deliveries:
-            name = subject_name(delivery.home or delivery.subject, words)
-            yield SubjectItem(name, [self._line(arrival) for arrival in delivery.arrivals])
+        for arriving_subject in self._deliveries:
+            name = subject_name(arriving_subject.existing or arriving_subject.subject, words)
+            yield SubjectItem(name, [self._line(arrival) for arrival in arriving_subject.arrivals])
 
-    def _line(self, arrival: Arrival) -> SnapshotItem:
-        words, snapshot, standing = self._words, arrival.snapshot, arrival.standing
+    def _line(self, arrival: ArrivingSnapshot) -> SnapshotItem:
+        words, snapshot, status = self._words, arrival.snapshot, arrival.status
         told = f"{tell_date(snapshot.taken_on, self._library.words, short=True)} · {snapshot.title}"
-        how = words.standings[standing]
+        how = words.standings[status]
         if arrival.corrects:
             how = words.corrects.format(title=_short(arrival.corrects.title, _LONGEST_TITLE))
-        checked_ids = standing is Standing.NEW if standing.offers else None
+        checked_ids = status is ImportStatus.NEW if status.is_offered else None
         return SnapshotItem(snapshot.id, told, how, checked_ids)
 
     def _box_for(self, namesake: Subject) -> CheckBox:

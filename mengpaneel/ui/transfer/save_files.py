@@ -8,17 +8,21 @@ from datetime import date, datetime
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QImageWriter
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.dates import tell_appointments
 from mengpaneel.content.text.errors import tell_failure
+from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.exchange import calendar
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.files.atomic_write import write_whole
+from mengpaneel.files.atomic_write import write_file
+from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.window.shell import Shell
 
@@ -31,7 +35,7 @@ def save_picture(picture: QImage, library: Library, shell: Shell) -> None:
     if path is None:
         return
     try:
-        write_whole(path, _encoded(picture), replace=True)  # whether that may be, was asked with the name
+        write_file(path, _encoded(picture), replace=True)  # whether that may be, was asked with the name
     except OSError as error:
         shell.notice.tell(tell_failure(error, path, library.words), stays=True)
     else:
@@ -59,7 +63,7 @@ def save_elsewhere(desk: Desk, library: Library, shell: Shell, ask: Ask = ask_pa
     if path is None:
         return False
     try:
-        write_whole(path, content, replace=True)
+        write_file(path, content, replace=True)
     except OSError:
         told = words.failed.format(place=path)
         shell.notice.tell(told, words.save, lambda: save_elsewhere(desk, library, shell, ask), stays=True)
@@ -82,7 +86,7 @@ def rescue(desk: Desk, library: Library, folders: Sequence[Path]) -> str:
     name = words.name.format(moment=f"{datetime.now():%Y-%m-%d-%H%M%S}") + SUFFIX
     for folder in folders:
         with suppress(OSError):
-            write_whole(folder / name, content, replace=False)
+            write_file(folder / name, content, replace=False)
             desk.unsaved_work.mark_saved(work)
             return words.rescued.format(place=folder / name)
     return words.lost
@@ -95,3 +99,33 @@ def as_bundles(work: Work, untitled: str) -> Sequence[SubjectSnapshots]:
         titled = replace(snapshot, title=snapshot.title or untitled)
         by_subject.setdefault(subject, []).append(titled)
     return [SubjectSnapshots(subject, tuple(snapshots)) for subject, snapshots in by_subject.items()]
+
+
+def put_in_calendar(
+    subject: Subject, snapshot: Snapshot, earlier: Sequence[Snapshot], library: Library, shell: Shell
+) -> None:
+    """Save the appointment where somebody wants it; what happened is told in the shell."""
+    words, day = library.words.travel, snapshot.look_again_on
+    if day is None:
+        return
+    name = f"{name_of(subject_name(subject, library.words), day)}{calendar.SUFFIX}"
+    suggested = str(Path(shell.last_folder) / name)
+    path = ask_path(
+        shell.parent, words.calendar_form, suggested, words.calendar_form, calendar.SUFFIX.removeprefix(".")
+    )
+    if path is None:
+        return
+    try:
+        appointments = tell_appointments([(subject, snapshot)], {snapshot.id: earlier}, library)
+        content = calendar.encode_calendar(appointments)
+        write_file(path, content, replace=True)  # whether that may be, was asked with the name
+    except OSError as error:
+        shell.notice.tell(tell_failure(error, path, library.words), stays=True)
+        return
+    shell.last_folder = str(path.parent)
+    told = words.calendar_saved.format(name=path.name)
+    shell.notice.tell(told, words.open, lambda: _open(path))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

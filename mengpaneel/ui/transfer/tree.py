@@ -30,7 +30,7 @@ class SnapshotItem(Struct, frozen=True):
 
     id: str
     told: str
-    standing: str = ""
+    status: str = ""
     checked_ids: bool | None = False
 
 
@@ -39,7 +39,7 @@ class SubjectItem(Struct, frozen=True):
 
     told: str
     lines: Sequence[SnapshotItem]
-    standing: str = ""
+    status: str = ""
 
 
 class SnapshotTree(QTreeWidget):
@@ -69,7 +69,7 @@ class SnapshotTree(QTreeWidget):
         self.clear()
         few = sum(len(group.lines) for group in groups) <= _MOST_UNFOLDED
         for place, group in enumerate(groups):
-            above = QTreeWidgetItem(self, [group.told, group.standing])
+            above = QTreeWidgetItem(self, [group.told, group.status])
             above.addChildren([_item(line) for line in group.lines])
             if any(line.checked_ids is not None for line in group.lines):
                 above.setFlags(above.flags() | Qt.ItemFlag.ItemIsAutoTristate)
@@ -77,10 +77,10 @@ class SnapshotTree(QTreeWidget):
         if first := self.topLevelItem(0):
             self.setCurrentItem(first)
 
-    def set_status(self, place: int, standing: str) -> None:
+    def set_status(self, place: int, status: str) -> None:
         """Say something else of the subject at this place."""
         if above := self.topLevelItem(place):
-            above.setText(1, standing)
+            above.setText(1, status)
 
     @property
     def checked_ids(self) -> frozenset[str]:
@@ -177,9 +177,9 @@ def _ticks(event: QEvent) -> bool:
 
 
 def _item(line: SnapshotItem) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([line.told, line.standing])
+    item = QTreeWidgetItem([line.told, line.status])
     item.setData(0, _ID, line.id)
-    item.setToolTip(0, plain_tooltip(f"{line.told}\n{line.standing}".strip()))
+    item.setToolTip(0, plain_tooltip(f"{line.told}\n{line.status}".strip()))
     if line.checked_ids is not None:
         item.setCheckState(0, _state(line.checked_ids))
     return item

@@ -14,7 +14,7 @@ from mengpaneel.content.text.date_input import read_date
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.domain.days import months_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY
-from mengpaneel.domain.plain_text import visible
+from mengpaneel.domain.plain_text import escape_invisible
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.ui.widgets.card import Card
@@ -73,7 +73,7 @@ class DateField(LineField):
         day = read_date(typed, self._day, self.words)
         if day is None:
             example = self._told(self._day)
-            self.tell(self.words.input.no_date.format(typed=visible(typed), example=example))
+            self.tell(self.words.input.no_date.format(typed=escape_invisible(typed), example=example))
         elif not self._first <= day <= self._last:
             first, last = self._told(self._first), self._told(self._last)
             self.tell(self.words.input.date_outside.format(first=first, last=last))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.days import a_year_later
-from mengpaneel.domain.limits import EARLIEST_DAY, LONGEST_NAME, MOST_ROLES
+from mengpaneel.domain.limits import EARLIEST_DAY, MAX_NAME_LENGTH, MAX_ROLES
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
@@ -84,7 +84,7 @@ class QuestionDialog(QDialog):
         self.resize(width, min(wanted, room.height()))
 
     def _line(self, words: Interface, label: str, text: str = "", hint: str = "") -> LineField:
-        field = LineField(LONGEST_NAME, words, text)
+        field = LineField(MAX_NAME_LENGTH, words, text)
         field.setPlaceholderText(hint)
         self._labelled(label, field)
         return field
@@ -115,7 +115,7 @@ class FactsDialog(QuestionDialog):
         self._roles = [CheckBox(role) for role in save.usual_roles]
         for box in self._roles:
             self._fields.addWidget(box)
-        self._other = LineField(MOST_ROLES * (LONGEST_NAME + len(_BETWEEN_ROLES)), words)
+        self._other = LineField(MAX_ROLES * (MAX_NAME_LENGTH + len(_BETWEEN_ROLES)), words)
         self._other.setPlaceholderText(save.other_role)
         self._other.setAccessibleName(save.other_role)
         self._other.setMinimumHeight(self._look.whole(34))
@@ -186,10 +186,10 @@ class FactsDialog(QuestionDialog):
                 field.setFocus()
                 field.read()
                 return
-        if len(roles) > MOST_ROLES:
-            self._refuse_roles(words.too_many_roles.format(most=MOST_ROLES))
-        elif any(len(role) > LONGEST_NAME for role in roles):
-            self._refuse_roles(words.role_too_long.format(most=LONGEST_NAME))
+        if len(roles) > MAX_ROLES:
+            self._refuse_roles(words.too_many_roles.format(most=MAX_ROLES))
+        elif any(len(role) > MAX_NAME_LENGTH for role in roles):
+            self._refuse_roles(words.role_too_long.format(most=MAX_NAME_LENGTH))
         else:
             super().accept()
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
-from mengpaneel.domain.limits import LONGEST_NOTE
-from mengpaneel.domain.plain_text import tidied, tidied_line
+from mengpaneel.domain.limits import MAX_NOTE_LENGTH
+from mengpaneel.domain.plain_text import normalized, normalized_line
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.choices import field_style
 from mengpaneel.ui.widgets.status import StatusLabel
@@ -24,7 +24,7 @@ class LineField(QLineEdit):
         self.longest, self.words = longest, words
         self.notice: LimitNotice | None = None
         # Qt takes very many letters one by one: what is far too much is stopped before that.
-        self.setMaxLength(min(2 * longest, LONGEST_NOTE))
+        self.setMaxLength(min(2 * longest, MAX_NOTE_LENGTH))
         limit = _LineLimit(longest, self)
         self.setValidator(limit)
         limit.cut.connect(self._tell_cut)
@@ -63,7 +63,7 @@ class NoteField(QPlainTextEdit):
     """Several lines, as long as a note may be. `written` tells what is written, each time that it changes."""
 
     written = Signal(str)
-    longest = LONGEST_NOTE
+    longest = MAX_NOTE_LENGTH
 
     def __init__(self, words: Interface, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -98,7 +98,7 @@ class NoteField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted or dropped, as far as there is room: more than that is never laid out."""
         room = self.longest - len(self.toPlainText()) + len(self.textCursor().selectedText())
-        pasted = tidied(source.text()[: 4 * self.longest])
+        pasted = normalized(source.text()[: 4 * self.longest])
         self.textCursor().insertText(pasted[: max(0, room)])
         self.ensureCursorVisible()
         if len(pasted) > room:
@@ -118,14 +118,14 @@ class NoteField(QPlainTextEdit):
         text = self.toPlainText()
         if len(text) < self.longest:
             _hide_notice(self)
-        if len(text) > self.longest or tidied(text) != text:
+        if len(text) > self.longest or normalized(text) != text:
             text = self._fit(text)
         self.written.emit(text)
 
     def _fit(self, text: str) -> str:
         """Let the field hold what can be kept of this, in one step, with the cursor where it was."""
         halves = _halves(text, self.textCursor().position())
-        before, after, cut = _fitting(tidied(halves[0]), tidied(halves[1]), self.longest)
+        before, after, cut = _fitting(normalized(halves[0]), normalized(halves[1]), self.longest)
         self.show_text(before + after)
         cursor = self.textCursor()
         cursor.setPosition(_units(before))
@@ -147,7 +147,7 @@ class _LineLimit(QValidator):
     def validate(self, text: str, place: int) -> object:
         """What fits of a text, with the cursor at this place in it."""
         halves = _halves(text, place)
-        before, after, cut = _fitting(tidied_line(halves[0]), tidied_line(halves[1]), self._longest)
+        before, after, cut = _fitting(normalized_line(halves[0]), normalized_line(halves[1]), self._longest)
         if cut:
             self.cut.emit()
         return QValidator.State.Acceptable, before + after, _units(before)

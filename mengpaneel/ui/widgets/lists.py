@@ -62,7 +62,7 @@ class ListRow(QAbstractButton):
     """Base of the painted lines: subclasses draw on it with `paint_row`."""
 
     row_height = 32
-    least_width = 200
+    min_width = 200
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class ListRow(QAbstractButton):
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
-        return QSize(self.current_look.whole(self.least_width), self.current_look.whole(self.row_height))
+        return QSize(self.current_look.whole(self.min_width), self.current_look.whole(self.row_height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.domain.plain_text import visible
+from mengpaneel.domain.plain_text import escape_invisible
 from mengpaneel.looks.look import Look, Size, colour
 
 _ENDLESS = 10_000
@@ -114,7 +114,7 @@ class Text(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setText(visible(text))
+        self.setText(escape_invisible(text))
         self._size, self._bold, self._tone, self._fader = size, bold, tone, fader
         if centred:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -141,6 +141,6 @@ class Text(QLabel):
 
     def say(self, text: str) -> None:
         """Show another text; costs nothing when it is the same."""
-        shown = visible(text)
+        shown = escape_invisible(text)
         if shown != self.text():
             self.setText(shown)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mengpaneel.content.languages import language_named
 from mengpaneel.content.library import Library
-from mengpaneel.content.reading import languages
+from mengpaneel.content.reading import language_named, languages
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX

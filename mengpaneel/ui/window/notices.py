@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import MemoryProblem, Trouble
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Snapshot
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.button import Button, Shape
@@ -139,7 +139,7 @@ class Messages(QObject):
         hidden = [snapshot for snapshot in damaged if not snapshot.only_label]
         if damaged:
             told = ", ".join(f"‘{snapshot.told}’" for snapshot in hidden or damaged)
-            trouble = Trouble.DAMAGED_SNAPSHOT if hidden else Trouble.DAMAGED_LABEL
+            trouble = ProblemCause.DAMAGED_SNAPSHOT if hidden else ProblemCause.DAMAGED_LABEL
             self.tell_problem(MemoryProblem(trouble, told))
 
     def _tell_unsaved(self, problem: MemoryProblem) -> None:

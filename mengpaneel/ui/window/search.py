@@ -23,8 +23,8 @@ from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.limits import LONGEST_NAME
-from mengpaneel.domain.memory import Hits
+from mengpaneel.domain.limits import MAX_NAME_LENGTH
+from mengpaneel.domain.memory import SearchResults
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
@@ -55,7 +55,7 @@ class _Field(LineField):
     """Hands the keys that walk through a list on to that list."""
 
     def __init__(self, list_: QListWidget, words: Interface) -> None:
-        super().__init__(LONGEST_NAME, words)
+        super().__init__(MAX_NAME_LENGTH, words)
         self._list = list_
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,7 +171,7 @@ class SearchDialog(QDialog):
             recent = self._desk.finder.recent(20)
             self._add(self._words.recent, (self._tell(subject) for subject in recent))
 
-    def _show_hits(self, hits: Hits) -> None:
+    def _show_hits(self, hits: SearchResults) -> None:
         words = self._words
         subjects = () if self._only_snapshots else hits.subjects
         self._add(words.subjects, (self._tell(subject) for subject in subjects))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.snapshot import Aim, Snapshot
+from mengpaneel.domain.snapshot import MixKind, Snapshot
 from mengpaneel.looks.look import Look, colour
 from mengpaneel.looks.shapes import fill
 from mengpaneel.ui.help.tips import KeyboardTooltips
@@ -250,7 +250,7 @@ class Window(QWidget):
     def go_to_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot over the faders, which stay as they are, and give its card the keyboard."""
         self.show_screen(Screen.CONSOLE)
-        self._desk.set_aim(Aim.NOW)
+        self._desk.set_aim(MixKind.NOW)
         self._desk.set_ghost(snapshot)
         self.console_screen.timeline.go_to(snapshot)
 
