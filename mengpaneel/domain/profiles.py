@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader
 
 
 class ProfileId(StrEnum):
@@ -27,6 +27,10 @@ class Certainty(StrEnum):
     DEPENDS = "depends"
 
 
+FITS_WITHIN = 15
+"""So close to the target a position fits the profile (*past*)."""
+
+
 class Target(Struct, frozen=True):
     """Where a profile has a fader: 0 to 100, or None where it makes no claim (*free*)."""
 
@@ -37,6 +41,19 @@ class Target(Struct, frozen=True):
     def free(self) -> bool:
         """Whether the fader takes no part in the comparison with this profile."""
         return self.position is None
+
+    @property
+    def zone(self) -> tuple[int, int] | None:
+        """The lowest and highest position that fit the profile, or None where it makes no claim."""
+        if self.position is None:
+            return None
+        return max(LOWEST, self.position - FITS_WITHIN), min(HIGHEST, self.position + FITS_WITHIN)
+
+    def fits(self, position: float | None) -> bool:
+        """Whether a fader at this position fits the claim; never where there is none, or nothing is set."""
+        if self.position is None or position is None:
+            return False
+        return abs(position - self.position) <= FITS_WITHIN
 
 
 FREE_RANGE = (20, 80)

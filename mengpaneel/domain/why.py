@@ -12,9 +12,6 @@ from mengpaneel.domain.match import Match, match
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId, Target, profile
 
-FITS_WITHIN = 15
-"""So close to the target a position fits the profile (*past*)."""
-
 
 class Fit(StrEnum):
     """How a position relates to a profile's target."""
@@ -46,7 +43,7 @@ def _fit(position: Position, target: Target) -> Fit:
         return Fit.FREE
     if position is None:
         return Fit.UNSET
-    if abs(position - target.position) <= FITS_WITHIN:
+    if target.fits(position):
         return Fit.FITS
     return Fit.HIGHER if position > target.position else Fit.LOWER
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
-from mengpaneel.domain.profiles import FREE_RANGE, Target
 from mengpaneel.looks.look import Look, Size, colour
 
 CAP_WIDTH, CAP_HEIGHT, CAP_RADIUS = 50, 30, 6
@@ -19,8 +18,8 @@ _SLOT_WIDTH, _TRACE_WIDTH = 10, 4
 _TICK_GAP, _SHORT_TICK, _LONG_TICK = 10, 8, 14
 _WORD_GAP, _WORD_HEIGHT = 4, 26
 _RIGHT = 36
-_BAND_AT, _BAND_WIDTH, _BAND_REACH = 19, 8, 10
 _RING = 3
+_RIM = 2
 _BEYOND = 23
 """Half of the diamond with its ring, the highest of what stands on a track."""
 
@@ -110,7 +109,7 @@ def paint_scale(painter: QPainter, room: FaderGeometry) -> None:
     look = room.look
     slot = QRectF(0, 0, look.px(_SLOT_WIDTH), room.bottom - room.top + look.px(_SLOT_WIDTH))
     slot.moveCenter(QPointF(room.x, (room.top + room.bottom) / 2))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(colour(look.colours.slot_edge), look.px(1.5)))
     painter.setBrush(colour(look.colours.slot))
     painter.drawRoundedRect(slot, slot.width() / 2, slot.width() / 2)
     right = room.x - look.px(_TICK_GAP)
@@ -131,10 +130,15 @@ def paint_trace(painter: QPainter, room: FaderGeometry, position: float, tint: Q
 def paint_cap(
     painter: QPainter, room: FaderGeometry, position: float, tint: QColor, *, pressed: bool = False
 ) -> None:
-    """The cap of a fader that is set; exactly in the middle it wears the sign of *geen keuze*."""
-    look, cap = room.look, room.cap(position)
+    """The cap of a fader that is set; exactly in the middle it wears the sign of *geen keuze*.
+
+    Its rim in the card's colour keeps it apart from a zone in its own colour.
+    """
+    look, cap, rim = room.look, room.cap(position), room.look.px(_RIM)
     radius = look.px(CAP_RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(look.colours.card))
+    painter.drawRoundedRect(cap.adjusted(-rim, -rim, rim, rim), radius + rim, radius + rim)
     painter.setBrush(colour(look.colours.shadow))
     painter.drawRoundedRect(cap.translated(0, look.px(1 if pressed else 2)), radius, radius)
     painter.setBrush(tint)
@@ -187,44 +191,13 @@ def paint_focus(painter: QPainter, room: FaderGeometry, position: float) -> None
 
 
 def paint_ghost(painter: QPainter, room: FaderGeometry, position: float, tint: QColor) -> None:
-    """Where another snapshot has this fader: a dashed cap."""
+    """Where another snapshot has this fader: a dashed cap, on a line of card that keeps it off the track."""
     look = room.look
     ghost = room.cap(position).adjusted(look.px(2), look.px(6), -look.px(2), -look.px(6))
-    painter.setPen(QPen(tint, look.px(1.8), Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(ghost, look.px(5), look.px(5))
-
-
-def paint_target(painter: QPainter, room: FaderGeometry, target: Target, depends: str) -> None:
-    """What a profile says of this fader: a band where it makes a claim, an open bracket where it does not."""
-    if target.position is None:
-        _paint_bracket(painter, room, depends)
-    else:
-        _paint_band(painter, room, target.position)
-
-
-def _paint_band(painter: QPainter, room: FaderGeometry, position: int) -> None:
-    look, x = room.look, room.x + room.look.px(_BAND_AT)
-    top = room.y_of(min(HIGHEST, position + _BAND_REACH))
-    bottom = room.y_of(max(LOWEST, position - _BAND_REACH))
-    width = look.px(_BAND_WIDTH)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(look.colours.band))
-    painter.drawRoundedRect(QRectF(x, top, width, bottom - top), width / 2, width / 2)
-
-
-def _paint_bracket(painter: QPainter, room: FaderGeometry, depends: str) -> None:
-    look, x = room.look, room.x + room.look.px(_BAND_AT + _BAND_WIDTH)
-    low, high = (room.y_of(position) for position in FREE_RANGE)
-    arm = look.px(7)
-    path = QPainterPath(QPointF(x - arm, high))
-    path.lineTo(x, high)
-    path.lineTo(x, low)
-    path.lineTo(x - arm, low)
-    painter.setPen(QPen(colour(look.colours.muted), look.px(1.5)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
-    painter.setFont(look.font(Size.SMALL))
-    metrics = QFontMetricsF(painter.font())
-    if x + look.px(5) + metrics.horizontalAdvance(depends) <= room.rect.right():
-        painter.drawText(QPointF(x + look.px(5), room.y_of(MIDDLE + 18)), depends)
+    for pen in (
+        QPen(colour(look.colours.card), look.px(4.5)),
+        QPen(tint, look.px(1.8), Qt.PenStyle.DashLine),
+    ):
+        painter.setPen(pen)
+        painter.drawRoundedRect(ghost, look.px(5), look.px(5))

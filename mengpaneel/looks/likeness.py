@@ -48,7 +48,7 @@ def paint_against(
         right = x_of(min(HIGHEST, target.position + _REACH))
         half = look.px(4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(look.colours.band))
+        painter.setBrush(colour(look.colours.faint))
         painter.drawRoundedRect(QRectF(left, middle - half, right - left, 2 * half), half, half)
     _paint_dot(painter, rect, position, tint, look)
 

@@ -36,9 +36,10 @@ class Colours(Struct, frozen=True):
     ink: str
     muted: str
     slot: str
+    slot_edge: str
     groove: str
     tick: str
-    band: str
+    faint: str
     bar: str
     chosen: str
     on_cap: str
@@ -58,9 +59,10 @@ LIGHT = Colours(
     ink="#1D2433",
     muted="#5A6272",
     slot="#2A3040",
+    slot_edge="#2A3040",
     groove="#ECE8E1",
     tick="#A9A498",
-    band="#B9BABF",
+    faint="#B9BABF",
     bar="#8E96A5",
     chosen="#F2EFE8",
     on_cap="#FFFFFF",
@@ -80,9 +82,10 @@ DARK = Colours(
     ink="#F3F1EC",
     muted="#B3B8C2",
     slot="#0B0D11",
+    slot_edge="#7C8394",
     groove="#31353F",
     tick="#6C7280",
-    band="#5C6270",
+    faint="#5C6270",
     bar="#878E9C",
     chosen="#2E323B",
     on_cap="#14161B",
@@ -114,9 +117,10 @@ CONTRAST = Colours(
     ink="#FFFFFF",
     muted="#FFFFFF",
     slot="#5A5A5A",
+    slot_edge="#5A5A5A",
     groove="#333333",
     tick="#FFFFFF",
-    band="#9A9A9A",
+    faint="#9A9A9A",
     bar="#C8C8C8",
     chosen="#2A2A2A",
     on_cap="#000000",
@@ -190,7 +194,7 @@ class Look(Struct, frozen=True):
         for role, name in roles.items():
             palette.setColor(role, colour(name))
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            faint = c.band if c.muted == c.ink else c.muted
+            faint = c.faint if c.muted == c.ink else c.muted
             palette.setColor(QPalette.ColorGroup.Disabled, role, colour(faint))
         return palette
 

@@ -13,6 +13,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.face import FaderState, paint_fader_state
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.zones import paint_target
 from mengpaneel.ui.faders.gesture_slider import GestureSlider
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Surface
@@ -52,7 +53,8 @@ class FaderSlider(GestureSlider):
         self._ghost: Position = None
         self._target: Target | None = None
         self._showing = False
-        self._scale: QPixmap | None = None
+        self._scales: dict[bool, QPixmap] = {}
+        """What stays while the cap moves, by whether the cap is in the profile's zone."""
         self.setRange(_UNSET, HIGHEST)
         self.setValue(_UNSET)
         self.setAccessibleName(name)
@@ -95,6 +97,8 @@ class FaderSlider(GestureSlider):
         if at != self._shown:
             room, before = self.room, self._shown
             self._shown = at
+            if self._target and self._target.fits(before) != self._target.fits(at):
+                self.update()
             self.update(self._lane)
             for place in (before, at):
                 self.update(room.around_cap(place).toAlignedRect())
@@ -188,7 +192,7 @@ class FaderSlider(GestureSlider):
             super().sliderChange(change)
 
     def _redraw(self) -> None:
-        self._scale = None
+        self._scales.clear()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -230,14 +234,17 @@ class FaderSlider(GestureSlider):
     def _scale_pixmap(self) -> QPixmap:
         """Everything that stays when the cap moves, drawn once for this size and look."""
         ratio = self.devicePixelRatioF()
-        if self._scale is None or self._scale.devicePixelRatio() != ratio:
-            self._scale = QPixmap(self.size() * ratio)
-            self._scale.setDevicePixelRatio(ratio)
-            self._scale.fill(colour(getattr(self._look.colours, self._ground)))
-            painter = QPainter(self._scale)
+        heavy = bool(self._target and not self._face.unset and self._target.fits(self._shown))
+        scale = self._scales.get(heavy)
+        if scale is None or scale.devicePixelRatio() != ratio:
+            scale = self._scales[heavy] = QPixmap(self.size() * ratio)
+            scale.setDevicePixelRatio(ratio)
+            scale.fill(colour(getattr(self._look.colours, self._ground)))
+            painter = QPainter(scale)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            drawing.paint_scale(painter, self.room)
             if self._target is not None:
-                drawing.paint_target(painter, self.room, self._target, self._words.depends)
+                tint, depends = self._look.fader(self.fader), self._words.depends
+                paint_target(painter, self.room, self._target, tint, depends, heavy=heavy)
+            drawing.paint_scale(painter, self.room)
             painter.end()
-        return self._scale
+        return scale
