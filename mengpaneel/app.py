@@ -13,6 +13,7 @@ from types import TracebackType
 
 from PySide6.QtCore import (
     QMessageLogContext,
+    QObject,
     QStandardPaths,
     Qt,
     QTimer,
@@ -111,6 +112,8 @@ class Program:
         self._language = settings.language
         self._garbage = GarbageCollector()
         self._fault_told = False
+        # What is due later is done on the window of then: another language makes a new one.
+        self._until_finished: QObject | None = QObject()
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
         self.data_controller = DataController(where, opened, self.desk)
@@ -127,8 +130,8 @@ class Program:
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.data_controller.begin()
         if not (settings.tour_seen or opened.started_empty) and self.desk.is_new:
-            QTimer.singleShot(_WELCOMES_AFTER_MS, self.window, self._show_around)
-        QTimer.singleShot(_QT_LEARNS_AFTER_MS, self.window, self._furnish)
+            QTimer.singleShot(_WELCOMES_AFTER_MS, self._until_finished, self._show_around)
+        QTimer.singleShot(_QT_LEARNS_AFTER_MS, self._until_finished, self._furnish)
 
     def _furnish(self) -> None:
         """Do what Qt needs later than the first frame: its own words in our language, and our icon."""
@@ -205,6 +208,7 @@ class Program:
         self.desk.close_example()
         self.data_controller.finish()
         self._garbage.finish()
+        self._until_finished = None
 
     def keep(self) -> None:
         """Keep what waits, and how the window looks."""

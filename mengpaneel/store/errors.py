@@ -55,7 +55,8 @@ def problems_about(place: Path | str, *, malformed: ProblemCause = ProblemCause.
     except ForeignPartsError as error:
         raise MemoryProblem(ProblemCause.FOREIGN_PARTS, f"{place} ({error})") from error
     except sqlite3.Error as error:
-        raise MemoryProblem(_sqlite_trouble(error), str(place)) from error
+        trouble = _why_no_file(Path(place)) if _is_without_file(error) else _sqlite_trouble(error)
+        raise MemoryProblem(trouble, str(place)) from error
     except OSError as error:
         raise MemoryProblem(_system_trouble(error), str(place)) from error
     except (ValueError, msgspec.MsgspecError) as error:
@@ -66,6 +67,23 @@ def is_disk_full(error: sqlite3.Error | OSError) -> bool:
     """Whether this is what SQLite or the system reports when there is no room."""
     trouble = _sqlite_trouble(error) if isinstance(error, sqlite3.Error) else _system_trouble(error)
     return trouble is ProblemCause.DISK_FULL
+
+
+def _is_without_file(error: sqlite3.Error) -> bool:
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    return code & _PRIMARY_CODE == sqlite3.SQLITE_CANTOPEN
+
+
+def _why_no_file(place: Path) -> ProblemCause:
+    """Why no file can be opened there, as the system tells: SQLite keeps its reason to itself."""
+    from tempfile import NamedTemporaryFile
+
+    folder = place if place.is_dir() else place.parent
+    try:
+        with NamedTemporaryFile(prefix=".", dir=folder):
+            return ProblemCause.NO_RIGHTS  # a new file can be made: so it is the old one that may not be opened
+    except OSError as error:
+        return _BY_CAUSE.get(cause_of(error), ProblemCause.NO_RIGHTS)
 
 
 def _sqlite_trouble(error: sqlite3.Error) -> ProblemCause:

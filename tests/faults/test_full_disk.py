@@ -14,13 +14,37 @@ from tests.faults.full_disk import SIZE
 from tests.faults.harness import SOUND
 from tests.window.robot import ROOT
 
-_MOUNTED = f'mount -t tmpfs -o size={SIZE}k tmpfs "$1" && shift && exec "$@"'
+_FILES = 20
+"""How many files and folders the small disk can hold."""
+
+_MOUNTED = f'mount -t tmpfs -o size={SIZE}k,nr_inodes={{files}} tmpfs "$1" && shift && exec "$@"'
+
+_WITHOUT_ROOM_FOR_A_FILE = """
+import sys
+from pathlib import Path
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.faults.samples import TOWN
+
+disk = Path(sys.argv[1])
+memory = SqliteMemory.open(disk / "data" / "mengpaneel.sqlite3")
+(disk / "data" / "mengpaneel.sqlite3-journal").unlink()
+try:
+    for number in range(1000):
+        (disk / f"{number}").touch()
+except OSError:
+    pass
+try:
+    memory.keep_subject(TOWN)
+except MemoryProblem as problem:
+    print(problem.trouble)
+"""
 
 
-def on_a_small_disk(disk: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
+def on_a_small_disk(disk: Path, *command: str, files: int = 0) -> subprocess.CompletedProcess[bytes]:
     alone = ["unshare", "--user", "--map-root-user", "--mount"]
     return subprocess.run(
-        [*alone, "sh", "-c", _MOUNTED, "sh", str(disk), *command],
+        [*alone, "sh", "-c", _MOUNTED.format(files=files), "sh", str(disk), *command],
         cwd=ROOT,
         env={**os.environ, "SQLITE_TMPDIR": str(disk)},
         capture_output=True,
@@ -54,3 +78,10 @@ def test_a_full_disk_is_told_and_loses_nothing_and_what_is_wiped_there_goes(disk
 @pytest.mark.parametrize("broken", ["errors swallowed", "wiping not gone on with", "wiped in copies only"])
 def test_this_sees_what_is_lost_when_the_program_is_broken(disk: Path, broken: str):
     assert losses(disk, broken)
+
+
+def test_a_disk_on_which_no_file_can_be_made_is_told_to_be_full(disk: Path):
+    begin = [sys.executable, "-c", _WITHOUT_ROOM_FOR_A_FILE, str(disk)]
+    done = on_a_small_disk(disk, *begin, files=_FILES)
+
+    assert (done.stdout.decode(), done.stderr.decode()) == ("disk_full\n", "")

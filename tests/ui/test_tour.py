@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel import app
@@ -37,7 +37,7 @@ def tour(qtbot, window: Window) -> Tour:
     return tour
 
 
-Start = Callable[[], Program]
+Start = Callable[..., Program]
 
 
 @pytest.fixture
@@ -46,8 +46,11 @@ def start(qtbot, tmp_path: Path, library: Library, monkeypatch) -> Iterator[Star
     monkeypatch.setattr(app, "_WELCOMES_AFTER_MS", 0)
     there, programs = places(tmp_path), []
 
-    def start() -> Program:
+    def start(language: str = "") -> Program:
         programs.append(Program(there, load_settings(there.settings), library))
+        if language:
+            programs[-1].set_language(language)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         programs[-1].window.show()
         qtbot.waitUntil(lambda: programs[-1].window.console_screen.is_complete)
         QApplication.processEvents()
@@ -167,6 +170,11 @@ def test_it_is_short(qapp, language: str):
     steps = Library(language).tour.steps
     assert 1 <= len(steps) <= 5
     assert all(len(step.text.split()) <= 30 for step in steps)
+
+
+def test_another_language_chosen_before_it_began_shows_it_in_the_new_window(qtbot, start: Start):
+    program = start(language="en")
+    qtbot.waitUntil(lambda: touring(program.window) is not None)
 
 
 def test_another_language_goes_on_where_it_was(start: Start):
