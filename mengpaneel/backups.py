@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -28,7 +29,9 @@ _TROUBLES = {
 """Why a copy cannot be read now, which does not say that it is damaged."""
 
 
-def backup_service_for(memory: SqliteMemory, where: Places) -> FileBackupService:
+def backup_service_for(
+    memory: SqliteMemory, where: Places, hidden: Callable[[], Collection[str]] = tuple
+) -> FileBackupService:
     """Guard this memory, with the second place that the settings know."""
     settings = load_settings(where.settings)
     second = SecondPlace(settings.second_place, settings.last_copy)
@@ -37,7 +40,7 @@ def backup_service_for(memory: SqliteMemory, where: Places) -> FileBackupService
         moment = datetime.fromisoformat(last_copy) if last_copy else None
         change_settings(where.settings, second_place=folder, last_copy=moment)
 
-    return FileBackupService(memory, where, write_copy, read_copy, second, remember)
+    return FileBackupService(memory, where, write_copy, read_copy, second, remember, hidden)
 
 
 def write_copy(found: Found) -> bytes:

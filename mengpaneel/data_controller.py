@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mengpaneel.desk.backup_worker import BackupWorker
-    from mengpaneel.domain.backup_service import Backup, SecondPlace
+    from mengpaneel.domain.backup_service import Backup, SecondPlace, SnapshotName
     from mengpaneel.domain.snapshot import Subject
     from mengpaneel.second_start import OpenRequests
     from mengpaneel.store.damage import RepairReport
@@ -44,7 +44,7 @@ class DataController(QObject):
         self._window: Window
         self._library: Library
         self._missed: SecondPlace | None = None
-        self._wiped_elsewhere: Sequence[tuple[str, str]] = ()
+        self._wiped_elsewhere: Sequence[tuple[str, SnapshotName]] = ()
         self._told_unwiped = False
         self._soon = QTimer(self, singleShot=True, interval=_BEGINS_AFTER_MS)
         self._soon.timeout.connect(self._start_backups)
@@ -83,9 +83,9 @@ class DataController(QObject):
             from mengpaneel.backups import backup_service_for
             from mengpaneel.desk.backup_worker import BackupWorker
 
-            self._backup_worker = BackupWorker(
-                self._desk, backup_service_for(self._opened.memory, self._where), self
-            )
+            memory, desk = self._opened.memory, self._desk
+            service = backup_service_for(memory, self._where, lambda: desk.hidden_ids)
+            self._backup_worker = BackupWorker(desk, service, self)
             self._backup_worker.failed.connect(self._tell_failed)
             self._backup_worker.second_place_checked.connect(self._show_place)
             self._backup_worker.unwiped_found.connect(self._tell_unwiped)

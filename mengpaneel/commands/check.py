@@ -11,8 +11,7 @@ from mengpaneel.backups import backup_service_for
 from mengpaneel.commands.folder import add_data_dir_option, places_from, reading, reporting_problems
 from mengpaneel.commands.parser import DONE, FAILED, AddCommand
 from mengpaneel.content.library import Library
-from mengpaneel.content.shapes.commands import CommandsWords
-from mengpaneel.content.text.checks import tell_good
+from mengpaneel.content.text.checks import tell_good, tell_name
 from mengpaneel.domain.backup_service import CheckResult
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.opening import is_lost
@@ -29,20 +28,20 @@ def add_parser(add: AddCommand, library: Library) -> None:
 
 def run(options: argparse.Namespace, library: Library) -> int:
     """Check everything, and name what is damaged."""
-    words = library.commands
     with reporting_problems(library):
         check_result = _verdict(places_from(options), library)
     for line in tell_good(check_result, library):
         print(line)
-    for line in _tell_damage(check_result, words):
+    for line in _tell_damage(check_result, library):
         print(line, file=sys.stderr)
     return FAILED if check_result.damage or check_result.unwiped else DONE
 
 
-def _tell_damage(check_result: CheckResult, words: CommandsWords) -> Iterator[str]:
-    place = check_result.place
+def _tell_damage(check_result: CheckResult, library: Library) -> Iterator[str]:
+    words, place = library.commands, check_result.place
+    here = [*check_result.wrong, *(tell_name(name, library) for name in check_result.damaged)]
     copies = [str(Path(place.folder) / name) for name in place.damaged] if place else ()
-    for wrong, remedy in ((check_result.wrong, words.check.remedy), (copies, words.check.place_remedy)):
+    for wrong, remedy in ((here, words.check.remedy), (copies, words.check.place_remedy)):
         yield from (words.damaged.format(what=what) for what in wrong)
         if wrong:
             yield remedy

@@ -21,7 +21,7 @@ from mengpaneel.commands.parser import DONE, FAILED, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.domain.arrival import ArrivingSubject, ImportStatus, classify_arrivals
+from mengpaneel.domain.arrival import ArrivingSnapshot, ArrivingSubject, ImportStatus, classify_arrivals
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, library: Library) -> int:
     words, where = library.commands.import_, places_from(options)
     found = _found(options.file, library)
     with reporting_problems(library), _memory(where, library, dry=options.dry_run) as memory:
-        delivered = classify_arrivals(found, memory.subjects(), memory.kept)
+        delivered = classify_arrivals(found, memory.subjects(), memory.kept, memory.hidden())
         for line in _tell(delivered, library):
             print(line)
         _refuse_clashes(delivered, options.file, library)
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace, library: Library) -> int:
         if new and not options.dry_run:
             memory.take_in(new)
         print(told.format(count=len(new)) if new else words.nothing)
-        if not options.wiped_too and (titles := _wiped(delivered)):
+        if not options.wiped_too and (titles := _wiped(delivered, library)):
             print(words.left_wiped.format(titles=", ".join(titles)))
         return DONE if options.dry_run or not new else _guard(memory, where, library)
 
@@ -97,7 +97,7 @@ def _memory(where: Places, library: Library, *, dry: bool) -> AbstractContextMan
 def _refuse_clashes(delivered: Sequence[ArrivingSubject], path: Path, library: Library) -> None:
     words = library.commands.import_
     clashes = [
-        f"{arrival.snapshot.title} ({arrival.snapshot.id})"
+        f"{_title(arrival, arriving_subject, library)} ({arrival.snapshot.id})"
         for arriving_subject in delivered
         for arrival in arriving_subject.arrivals
         if arrival.status is ImportStatus.OTHER
@@ -107,9 +107,18 @@ def _refuse_clashes(delivered: Sequence[ArrivingSubject], path: Path, library: L
         raise UsageError(words.refused.format(file=path, why=why))
 
 
-def _wiped(delivered: Sequence[ArrivingSubject]) -> Sequence[str]:
-    arrivals = (arrival for arriving_subject in delivered for arrival in arriving_subject.arrivals)
-    return [arrival.snapshot.title for arrival in arrivals if arrival.status is ImportStatus.WIPED]
+def _wiped(delivered: Sequence[ArrivingSubject], library: Library) -> Sequence[str]:
+    return [
+        _title(arrival, arriving_subject, library)
+        for arriving_subject in delivered
+        for arrival in arriving_subject.arrivals
+        if arrival.status is ImportStatus.WIPED
+    ]
+
+
+def _title(arrival: ArrivingSnapshot, arriving_subject: ArrivingSubject, library: Library) -> str:
+    """The title of what arrives, or that it is hidden still: it may be that of the last time."""
+    return library.words.again.veiled if arriving_subject.hidden else arrival.snapshot.title
 
 
 def _taken(arriving_subject: ArrivingSubject, *, wiped_too: bool) -> Iterator[tuple[Subject, Snapshot]]:
@@ -127,5 +136,5 @@ def _tell(delivered: Sequence[ArrivingSubject], library: Library) -> Iterator[st
     for arriving_subject in delivered:
         yield subject_name(arriving_subject.subject, library.words)
         for arrival in arriving_subject.arrivals:
-            snapshot = arrival.snapshot
-            yield f"  {snapshot.taken_on}  {snapshot.title}  –  {standings[arrival.status]}"
+            title = _title(arrival, arriving_subject, library)
+            yield f"  {arrival.snapshot.taken_on}  {title}  –  {standings[arrival.status]}"

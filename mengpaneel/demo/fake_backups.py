@@ -10,11 +10,13 @@ from mengpaneel.domain.backup_service import (
     Backup,
     BackupDifference,
     BackupService,
+    BinnedSnapshot,
     CheckResult,
     Disk,
     FillResult,
     Progress,
     SecondPlace,
+    SnapshotName,
 )
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.snapshot import Snapshot, Subject
@@ -62,9 +64,12 @@ class FakeBackupService(BackupService):
         """All is well."""
         return CheckResult(len(self._binned), len(_BACKUPS))
 
-    def bin(self) -> Sequence[tuple[Subject, Snapshot]]:
+    def bin(self) -> Sequence[BinnedSnapshot]:
         """What it was given."""
-        return self._binned
+        return [
+            BinnedSnapshot(kept.id, SnapshotName(subject, kept.title), kept.taken_on)
+            for subject, kept in self._binned
+        ]
 
     def put_back(self, snapshot_id: str) -> None:
         """Nothing changes."""

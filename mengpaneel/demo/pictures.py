@@ -181,8 +181,8 @@ class Pictures:
         from mengpaneel.ui.data.dialog import DataDialog
 
         desk = self._story
-        binned = [(desk.subject, snapshot) for snapshot in desk.snapshots[-2:]]
-        worker = BackupWorker(desk, FakeBackupService(binned))
+        service = FakeBackupService([(desk.subject, snapshot) for snapshot in desk.snapshots[-2:]])
+        worker = BackupWorker(desk, service)
         dialog = DataDialog(worker, desk, self._library, window.look, window)
         dialog.show()
         names = ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg")
@@ -191,7 +191,7 @@ class Pictures:
             topic.click()
             worker.finish()
             yield name, self._settled(dialog)
-        question = dialog.bin.ask_to_wipe(binned[0][1])
+        question = dialog.bin.ask_to_wipe(service.bin()[0])
         yield "gegevens-wissen", self._settled(question)
         question.close()
         dialog.close()

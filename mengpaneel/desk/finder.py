@@ -69,8 +69,7 @@ class Finder:
 
     def _hidden(self, memory: Memory) -> Collection[str]:
         """The ids of the subjects of which the last time is hidden; the desk knows of its own."""
-        here = self._desk.subject.id
-        return {*memory.hidden()} - {here} | ({here} if self._desk.hidden else set())
+        return {*memory.hidden()} - {self._desk.subject.id} | {*self._desk.hidden_ids}
 
     def add(self, subject: Subject) -> None:
         """From now on have the snapshots of this subject at hand."""

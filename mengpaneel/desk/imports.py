@@ -36,7 +36,8 @@ class Imports(QObject):
         from mengpaneel.domain.arrival import classify_arrivals
 
         memory = self._memory()
-        return classify_arrivals(found, memory.subjects(), memory.kept)
+        hidden = {*memory.hidden(), *self._desk.hidden_ids}
+        return classify_arrivals(found, memory.subjects(), memory.kept, hidden)
 
     def add(self, chosen: Sequence[tuple[Subject, Snapshot]]) -> None:
         """Keep these, all of them or none; may be called from another thread."""

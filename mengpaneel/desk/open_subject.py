@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import Signal
@@ -47,6 +47,11 @@ class OpenSubject(BlindSheetEditor):
         self._draft_saver.failing_changed.connect(self.autosave_changed)
 
     # What is open.
+
+    @property
+    def hidden_ids(self) -> Collection[str]:
+        """The id of the subject here, as long as its last time is hidden; of others the memory knows it."""
+        return (self.subject.id,) if self.hidden else ()
 
     @property
     def subject(self) -> Subject:

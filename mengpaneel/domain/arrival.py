@@ -56,12 +56,14 @@ class ArrivingSubject(Struct, frozen=True):
     """All that arrives for one subject.
 
     `existing` is the same subject as it is here; `namesake` another one here of the same name and kind.
+    `hidden` tells that the last time of one of them is hidden.
     """
 
     subject: Subject
     arrivals: tuple[ArrivingSnapshot, ...]
     existing: Subject | None = None
     namesake: Subject | None = None
+    hidden: bool = False
 
     @property
     def is_offered(self) -> bool:
@@ -76,18 +78,21 @@ class ArrivingSubject(Struct, frozen=True):
 
 
 def classify_arrivals(
-    found: FoundSnapshots, subjects: Sequence[Subject], ask: StoredLookup
+    found: FoundSnapshots, subjects: Sequence[Subject], ask: StoredLookup, hidden: Collection[str] = ()
 ) -> tuple[ArrivingSubject, ...]:
-    """Hold what was found elsewhere against what is here."""
+    """Hold what was found elsewhere against what is here; `hidden` are ids of subjects."""
     arrivals = _arrivals([snapshot for _, snapshot in found], ask)
     by_subject: dict[Subject, list[ArrivingSnapshot]] = {}
     for (subject, _), arriving in zip(found, arrivals, strict=True):
         by_subject.setdefault(subject, []).append(arriving)
     known = {subject.id: subject for subject in subjects}
-    return tuple(
-        ArrivingSubject(subject, tuple(arrived), known.get(subject.id), _namesake(subject, subjects))
-        for subject, arrived in by_subject.items()
-    )
+
+    def arriving_subject(subject: Subject, arrived: Sequence[ArrivingSnapshot]) -> ArrivingSubject:
+        existing, namesake = known.get(subject.id), _namesake(subject, subjects)
+        is_hidden = any(own.id in hidden for own in (existing, namesake) if own)
+        return ArrivingSubject(subject, tuple(arrived), existing, namesake, is_hidden)
+
+    return tuple(arriving_subject(subject, arrived) for subject, arrived in by_subject.items())
 
 
 def with_own_id(snapshot: Snapshot) -> Snapshot:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
 
 from mengpaneel.domain.days import is_ahead
-from mengpaneel.domain.memory import Damaged, MemoryProblem, ProblemCause
-from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.domain.snapshot import Subject
 
 LONG = timedelta(days=14)
 """A second place that was not reached for longer is worth a word."""
@@ -35,19 +35,37 @@ class Backup(Struct, frozen=True):
     snapshots: int | None = None
 
 
+class SnapshotName(Struct, frozen=True):
+    """A snapshot by its subject and title.
+
+    No title as long as the last time of the subject is hidden, no subject when it cannot be read.
+    """
+
+    subject: Subject | None
+    title: str | None
+
+
+class BinnedSnapshot(Struct, frozen=True):
+    """A snapshot in the bin; no day when it is damaged."""
+
+    id: str
+    name: SnapshotName
+    taken_on: date | None
+
+
 class BackupDifference(Struct, frozen=True):
     """What putting a backup back would change: everything that comes and everything that goes.
 
-    `back` and `gone` are the titles of snapshots, `damaged` those of which the backup holds only what is
-    damaged. `drafts_gone` are the subjects whose faders now stand in a way that the backup does not hold.
+    `back` and `gone` are snapshots, `damaged` those of which the backup holds only what is damaged.
+    `drafts_gone` are the subjects whose faders now stand in a way that the backup does not hold.
     """
 
-    back: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
+    back: tuple[SnapshotName, ...] = ()
+    gone: tuple[SnapshotName, ...] = ()
     subjects_back: tuple[Subject, ...] = ()
     subjects_gone: tuple[Subject, ...] = ()
     drafts_gone: tuple[Subject, ...] = ()
-    damaged: tuple[str, ...] = ()
+    damaged: tuple[SnapshotName, ...] = ()
 
 
 class Disk(StrEnum):
@@ -65,15 +83,15 @@ class SecondPlaceCheck(Struct, frozen=True):
     reachable: bool = False
     good: int = 0
     damaged: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    missing: tuple[SnapshotName, ...] = ()
     disk: Disk = Disk.UNKNOWN
 
 
 class CheckResult(Struct, frozen=True):
     """What a check found: how much was looked at here, what is not as it should be, and the second place.
 
-    `unrecognised` is what lies among the backups and is none. `unwiped` are the files and folders in which
-    something is left, or may be, that was wiped.
+    `wrong` are files, `damaged` snapshots. `unrecognised` is what lies among the backups and is none.
+    `unwiped` are the files and folders in which something is left, or may be, that was wiped.
     """
 
     snapshots: int
@@ -82,24 +100,25 @@ class CheckResult(Struct, frozen=True):
     place: SecondPlaceCheck | None = None
     unrecognised: tuple[str, ...] = ()
     unwiped: tuple[str, ...] = ()
+    damaged: tuple[SnapshotName, ...] = ()
 
     @property
     def damage(self) -> bool:
         """Whether anything is not what was kept, here or in the second place."""
-        return bool(self.wrong or (self.place and self.place.damaged))
+        return bool(self.wrong or self.damaged or (self.place and self.place.damaged))
 
 
 class FillResult(Struct, frozen=True):
     """What came from a second place: how many snapshots, which files could not be read, and why.
 
-    `wiped` has the titles, by id, of what was wiped before and therefore did not come.
+    `wiped` has, by id, what was wiped before and therefore did not come.
     """
 
     count: int
     damaged: tuple[str, ...] = ()
     newer: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
-    wiped: Mapping[str, str] = {}
+    wiped: Mapping[str, SnapshotName] = {}
 
 
 class SecondPlace(Struct, frozen=True):
@@ -109,8 +128,8 @@ class SecondPlace(Struct, frozen=True):
     last_copy: datetime | None = None
     reachable: bool = False
     waiting: int = 0
-    wiped_elsewhere: tuple[tuple[str, str], ...] = ()
-    """What another laptop wiped, and is kept here: ids, with titles."""
+    wiped_elsewhere: tuple[tuple[str, SnapshotName], ...] = ()
+    """What another laptop wiped, and is kept here: ids, with names."""
     disk: Disk = Disk.UNKNOWN
     trouble: ProblemCause | None = None
 
@@ -153,7 +172,7 @@ class BackupService(Protocol):
     def check(self, progress: Progress) -> CheckResult:
         """Read every snapshot, every backup and every copy, and see that they are what was kept."""
 
-    def bin(self) -> Sequence[tuple[Subject, Snapshot | Damaged]]:
+    def bin(self) -> Sequence[BinnedSnapshot]:
         """All snapshots in the bin, of all subjects, last thrown away first; then those that are damaged."""
 
     def put_back(self, snapshot_id: str) -> None:

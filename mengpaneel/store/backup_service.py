@@ -14,20 +14,23 @@ from mengpaneel.domain.backup_service import (
     Backup,
     BackupDifference,
     BackupService,
+    BinnedSnapshot,
     CheckResult,
     FillResult,
     Progress,
     SecondPlace,
     SecondPlaceCheck,
+    SnapshotName,
 )
-from mengpaneel.domain.memory import Damaged, MemoryProblem, ProblemCause
-from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.checking import check
 from mengpaneel.store.difference import difference
 from mengpaneel.store.disks import disk_between
 from mengpaneel.store.errors import problems_about
+from mengpaneel.store.names import SnapshotNames
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -41,7 +44,11 @@ _NOWHERE = SecondPlace()
 
 
 class FileBackupService(BackupService):
-    """Guards one memory. One thing at a time: threads wait for each other."""
+    """Guards one memory. One thing at a time: threads wait for each other.
+
+    `hidden` tells of which subjects the last time is hidden, beside those of which the memory knows: no title
+    of theirs is told.
+    """
 
     def __init__(
         self,
@@ -51,7 +58,9 @@ class FileBackupService(BackupService):
         read: Read,
         second: SecondPlace = _NOWHERE,
         remember: Remember = lambda _folder, _last_copy: None,
+        hidden: Callable[[], Collection[str]] = tuple,
     ) -> None:
+        self._also_hidden = hidden
         self._memory, self._places = memory, places
         self._backups = Backups(places.database, places.backups)
         self._encode, self._read = encode, read
@@ -96,7 +105,7 @@ class FileBackupService(BackupService):
     def difference(self, name: str) -> BackupDifference:
         """What putting this backup back would change."""
         with closing(self._memory.preview_restored(self._backups.path(name))) as then:
-            return difference(self._memory, then)
+            return difference(self._memory, then, self._names)
 
     def restore(self, name: str) -> None:
         """Put a backup back, after a backup of how it is now."""
@@ -117,7 +126,7 @@ class FileBackupService(BackupService):
             place = Path(self._folder) if self._folder else None
             there = place if place and not self._trouble_with(place) else None
             check_result = check(
-                self._memory, self._places.database, self._backups, there, self._read, progress
+                self._memory, self._places.database, self._backups, there, self._read, self._names, progress
             )
             left = self._wiping.left_in(there) if there and second_place.is_reachable(there) else ()
             if place and not there:
@@ -127,12 +136,19 @@ class FileBackupService(BackupService):
 
     # The bin.
 
-    def bin(self) -> Sequence[tuple[Subject, Snapshot | Damaged]]:
+    def bin(self) -> Sequence[BinnedSnapshot]:
         """All snapshots in the bin, of all subjects, last thrown away first; then those that are damaged."""
-        found: list[tuple[Subject, Snapshot | Damaged]] = []
-        for subject in self._memory.subjects():
-            found += [(subject, kept) for kept in self._memory.bin(subject.id)]
-            found += [(subject, kept) for kept in self._memory.unreadable_in_bin(subject.id)]
+        found: list[BinnedSnapshot] = []
+        names = self._names
+        for subject in names.subjects.values():
+            found += [
+                BinnedSnapshot(kept.id, names.of(kept, subject), kept.taken_on)
+                for kept in self._memory.bin(subject.id)
+            ]
+            found += [
+                BinnedSnapshot(damaged.id, names.of(damaged, subject), None)
+                for damaged in self._memory.unreadable_in_bin(subject.id)
+            ]
         return found
 
     def put_back(self, snapshot_id: str) -> None:
@@ -192,7 +208,8 @@ class FileBackupService(BackupService):
             found = sorted(taken.found, key=lambda pair: pair[1].saved_at)
             newest = {subject.id: subject for subject, _ in found}  # it may have got another name since
             found = [(newest[subject.id], kept) for subject, kept in found if kept.id not in wiped]
-            left = {kept.id: kept.title for _, kept in taken.found if kept.id in wiped}
+            names = self._names
+            left = {kept.id: names.of(kept, owner) for owner, kept in taken.found if kept.id in wiped}
             if self._memory.subjects():
                 self._backups.make()
             count = self._memory.take_in(found)
@@ -236,11 +253,16 @@ class FileBackupService(BackupService):
         kept = self._memory.kept([id_ for id_ in missing if id_ not in buried])
         return [each.snapshot for each in kept.values() if each.snapshot]
 
-    def _buried(self, folder: Path) -> tuple[tuple[str, str], ...]:
-        """What is kept here and was wiped by another laptop that copies there: ids, with titles."""
-        kept = self._memory.kept(read_tombstones(folder).wiped)
+    def _buried(self, folder: Path) -> tuple[tuple[str, SnapshotName], ...]:
+        """What is kept here and was wiped by another laptop that copies there: ids, with names."""
+        kept, names = self._memory.kept(read_tombstones(folder).wiped), self._names
         here = {id_: each.snapshot for id_, each in kept.items() if not each.wiped}
-        return tuple((id_, snapshot.title if snapshot else id_) for id_, snapshot in here.items())
+        return tuple((id_, names.by_id(id_, snapshot)) for id_, snapshot in here.items())
+
+    @property
+    def _names(self) -> SnapshotNames:
+        """How snapshots are named at this moment."""
+        return SnapshotNames(self._memory.subjects(), {*self._memory.hidden(), *self._also_hidden()})
 
     def _see_that_it_keeps(self) -> None:
         if self.refusal:

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from mengpaneel.domain.backup_service import CheckResult, Progress, SecondPlaceCheck
+from mengpaneel.domain.backup_service import CheckResult, Progress, SecondPlaceCheck, SnapshotName
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.plain_text import normalized
@@ -17,6 +17,7 @@ from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
 from mengpaneel.store.disks import disk_between
 from mengpaneel.store.errors import problems_about
+from mengpaneel.store.names import SnapshotNames
 from mengpaneel.store.second_place import Read
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import read_tombstones
@@ -27,25 +28,30 @@ _MOST_TOLD = 300
 
 
 def check(
-    memory: SqliteMemory, database: Path, backups: Backups, place: Path | None, read: Read, progress: Progress
+    memory: SqliteMemory,
+    database: Path,
+    backups: Backups,
+    place: Path | None,
+    read: Read,
+    names: SnapshotNames,
+    progress: Progress,
 ) -> CheckResult:
     """Read every snapshot, every backup and every file in the second place."""
     wrong = _wrong_with_pages(database)
-    subjects, copies = memory.subjects(), backups.all()
+    subjects, copies = list(names.subjects.values()), backups.all()
     files = second_place.files(place) if place and second_place.is_reachable(place) else ()
     steps, kept = _Steps(progress, len(subjects) + len(copies) + len(files)), list[Snapshot]()
-    damaged = 0
+    damaged = list[SnapshotName]()
     for subject in steps.through(subjects):
         kept += memory.all_of(subject.id)
-        found = memory.damaged(subject.id)
-        damaged += len(found)
-        wrong += [f"{subject.name or subject.kind}: {snapshot.told}" for snapshot in found]
+        damaged += [names.of(found, subject) for found in memory.damaged(subject.id)]
     for copy in steps.through(copies):
         if backups.first_wrong(copy.name):
             wrong.append(str(backups.path(copy.name)))
-    told = _look_at(place, steps.through(files), kept, read, database) if place else None
+    told = _look_at(place, steps.through(files), kept, read, database, names) if place else None
     unrecognised = tuple(map(str, backups.unrecognised()))
-    return CheckResult(len(kept) + damaged, len(copies), tuple(wrong), told, unrecognised)
+    looked_at = len(kept) + len(damaged)
+    return CheckResult(looked_at, len(copies), tuple(wrong), told, unrecognised, damaged=tuple(damaged))
 
 
 class _Steps:
@@ -70,7 +76,12 @@ def _wrong_with_pages(path: Path) -> list[str]:
 
 
 def _look_at(
-    place: Path, files: Iterator[Path], kept: Sequence[Snapshot], read: Read, database: Path
+    place: Path,
+    files: Iterator[Path],
+    kept: Sequence[Snapshot],
+    read: Read,
+    database: Path,
+    names: SnapshotNames,
 ) -> SecondPlaceCheck:
     """Each file by its own checksum, and held against the snapshot here."""
     waiting = {second_place.file_name(snapshot.id, snapshot.taken_on): snapshot for snapshot in kept}
@@ -90,7 +101,7 @@ def _look_at(
     if not second_place.is_reachable(place):
         return SecondPlaceCheck(str(place))
     buried = read_tombstones(place)
-    missing = tuple(snapshot.title for snapshot in waiting.values() if snapshot.id not in buried.wiped)
+    missing = tuple(names.by_id(each.id, each) for each in waiting.values() if each.id not in buried.wiped)
     disk = disk_between(database, place)
     return SecondPlaceCheck(str(place), True, good, (*damaged, *buried.odd), missing, disk)
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from mengpaneel.domain.backup_service import BackupDifference
+from mengpaneel.domain.backup_service import BackupDifference, SnapshotName
 from mengpaneel.domain.memory import Damaged, Draft
-from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.store.names import SnapshotNames
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 _Value = TypeVar("_Value")
 
 
-def difference(now: SqliteMemory, then: SqliteMemory) -> BackupDifference:
+def difference(now: SqliteMemory, then: SqliteMemory, names: SnapshotNames) -> BackupDifference:
     """What comes and goes when `then` takes the place of `now`."""
     subjects_now = {subject.id: subject for subject in now.subjects()}
     subjects_then = {subject.id: subject for subject in then.subjects()}
-    titles_now, titles_then = _titles(now), _titles(then)
+    named_now, named_then = _named(now, names), _named(then, names)
     drafts_then, nothing = then.drafts(), Draft()
     changed = {
         subject_id
@@ -25,24 +26,26 @@ def difference(now: SqliteMemory, then: SqliteMemory) -> BackupDifference:
         if draft.missing_from(drafts_then.get(subject_id, nothing))
     }
     return BackupDifference(
-        back=_only_in(titles_then, titles_now),
-        gone=_only_in(titles_now, titles_then),
+        back=_only_in(named_then, named_now),
+        gone=_only_in(named_now, named_then),
         subjects_back=_only_in(subjects_then, subjects_now),
         subjects_gone=_only_in(subjects_now, subjects_then),
         drafts_gone=tuple(subject for id_, subject in subjects_now.items() if id_ in changed),
-        damaged=tuple(found.title for found in _all(then) if isinstance(found, Damaged)),
+        damaged=tuple(
+            names.of(found, subject) for subject, found in _all(then) if isinstance(found, Damaged)
+        ),
     )
 
 
-def _titles(memory: SqliteMemory) -> Mapping[str, str]:
-    return {found.id: found.title for found in _all(memory)}
+def _named(memory: SqliteMemory, names: SnapshotNames) -> Mapping[str, SnapshotName]:
+    return {found.id: names.of(found, subject) for subject, found in _all(memory)}
 
 
-def _all(memory: SqliteMemory) -> Iterator[Snapshot | Damaged]:
+def _all(memory: SqliteMemory) -> Iterator[tuple[Subject, Snapshot | Damaged]]:
     """Every snapshot that can be read, and what is known of each that cannot."""
     for subject in memory.subjects():
-        yield from memory.all_of(subject.id)
-        yield from (damaged for damaged in memory.damaged(subject.id) if not damaged.only_label)
+        yield from ((subject, found) for found in memory.all_of(subject.id))
+        yield from ((subject, found) for found in memory.damaged(subject.id) if not found.only_label)
 
 
 def _only_in(these: Mapping[str, _Value], those: Mapping[str, _Value]) -> tuple[_Value, ...]:

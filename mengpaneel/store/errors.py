@@ -81,7 +81,9 @@ def _why_no_file(place: Path) -> ProblemCause:
     folder = place if place.is_dir() else place.parent
     try:
         with NamedTemporaryFile(prefix=".", dir=folder):
-            return ProblemCause.NO_RIGHTS  # a new file can be made: so it is the old one that may not be opened
+            return (
+                ProblemCause.NO_RIGHTS
+            )  # a new file can be made: so it is the old one that may not be opened
     except OSError as error:
         return _BY_CAUSE.get(cause_of(error), ProblemCause.NO_RIGHTS)
 

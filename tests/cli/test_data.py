@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -59,7 +60,7 @@ def test_check_says_what_was_checked_and_names_what_is_damaged(run: Call, where:
     status, out, err = run("check")
 
     assert (status, out) == (1, "")
-    assert "Beschadigd: Voorbeeldstad: " in err
+    assert re.search(r"Beschadigd: ‘.+’ \(Voorbeeldstad\)", err)
     assert "mengpaneel-cli restore" in err
 
 
@@ -112,7 +113,7 @@ def test_what_is_not_in_the_second_place_is_told_and_no_damage(run: Call, stick:
     status, out, err = run("check")
 
     assert (status, err) == (0, "")
-    assert "Nog niet op de tweede plek: ‘Anders’." in out
+    assert "Nog niet op de tweede plek: ‘Anders’ (Voorbeeldstad)." in out
 
 
 def test_a_second_place_that_is_not_there_is_told_and_no_damage(run: Call, stick: Path):

@@ -29,7 +29,7 @@ def test_a_backup_is_put_back_after_a_look(run: Call, where: Places):
     assert run("restore")[1].startswith(f"{file.name}  ")
     assert run("restore")[1].endswith("  2 momentopnames\n")
     status, out, _ = run("restore", file.name, "--dry-run")
-    assert (status, out) == (0, "Dit komt terug: ‘Nulmeting’.\n")
+    assert (status, out) == (0, "Dit komt terug: ‘Nulmeting’ (Voorbeeldstad).\n")
     assert everything(where.data) == before
     assert run("restore", file.name)[0] == 0
     with closing(SqliteMemory.open_read_only(where.database)) as memory:

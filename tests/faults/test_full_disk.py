@@ -35,7 +35,7 @@ try:
 except OSError:
     pass
 try:
-    memory.keep_subject(TOWN)
+    memory.save_subject(TOWN)
 except MemoryProblem as problem:
     print(problem.trouble)
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from mengpaneel.domain.backup_service import CheckResult, Disk, SecondPlaceCheck
+from mengpaneel.domain.backup_service import CheckResult, Disk, SecondPlaceCheck, SnapshotName
 from tests.store.conftest import alter, pulling
 
 
@@ -26,7 +26,9 @@ def test_a_check_reads_every_file_in_the_second_place(safe, stick):
     assert steps[-1] == (5, 5)
 
 
-def test_a_check_names_each_damaged_file_and_each_snapshot_without_one(safe, in_use, stick, snapshot):
+def test_a_check_names_each_damaged_file_and_each_snapshot_without_one(
+    safe, in_use, stick, snapshot, subject
+):
     safe.choose_second_place(str(stick))
     altered, other, gone = sorted(stick.iterdir())
     alter(altered)
@@ -37,16 +39,18 @@ def test_a_check_names_each_damaged_file_and_each_snapshot_without_one(safe, in_
 
     damaged = (altered.name, other.name)
     assert check_result.place == SecondPlaceCheck(
-        str(stick), True, damaged=damaged, missing=("Voorjaar",), disk=Disk.SAME
+        str(stick), True, damaged=damaged, missing=(SnapshotName(subject, "Voorjaar"),), disk=Disk.SAME
     )
     assert check_result.damage
 
 
-def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, snapshot):
+def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, subject, snapshot):
     safe.choose_second_place(str(stick))
     in_use.save(replace(snapshot, id="9", title="Nieuw"))
 
-    assert checked(safe) == SecondPlaceCheck(str(stick), True, good=3, missing=("Nieuw",), disk=Disk.SAME)
+    assert checked(safe) == SecondPlaceCheck(
+        str(stick), True, good=3, missing=(SnapshotName(subject, "Nieuw"),), disk=Disk.SAME
+    )
     assert not safe.check(lambda _done, _of: None).damage
 
 

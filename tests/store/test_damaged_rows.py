@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mengpaneel.domain.backup_service import BinnedSnapshot, SnapshotName
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import Damaged, MemoryProblem, ProblemCause
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.store.copying import copy_database
 from mengpaneel.store.opening import open_memory
@@ -154,10 +155,10 @@ def test_a_copy_with_a_damaged_draft_is_put_back_with_what_is_left_of_it(in_use,
     assert in_use.sheet("s").mix == sheet.mix
 
 
-def test_a_damaged_snapshot_in_the_bin_is_listed_and_can_be_wiped(safe, in_use, damage):
+def test_a_damaged_snapshot_in_the_bin_is_listed_and_can_be_wiped(safe, in_use, damage, subject):
     damage("UPDATE snapshot SET roles = '[1]' WHERE id = '2'")
 
-    assert [kept for _, kept in safe.bin()] == [Damaged("2", "Voorjaar")]
+    assert safe.bin() == [BinnedSnapshot("2", SnapshotName(subject, "Voorjaar"), None)]
     assert safe.wipe("2") == []
     assert safe.bin() == []
     assert in_use.damaged("s") == []

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from mengpaneel.domain.backup_service import BackupDifference, CheckResult, FillResult
+from mengpaneel.domain.backup_service import BackupDifference, CheckResult, FillResult, SnapshotName
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
@@ -30,37 +30,36 @@ def restored(folder, path):
 # Backups.
 
 
-def test_it_tells_what_going_back_would_change_and_goes_back(safe, in_use, snapshot, raw):
-    backup = safe.back_up()
-    before = everything(in_use)
+def test_it_tells_what_going_back_would_change_and_goes_back(safe, in_use, subject, snapshot, raw):
+    spring, new = SnapshotName(subject, "Voorjaar"), SnapshotName(subject, "Nieuw")
+    backup, before = safe.back_up(), everything(in_use)
     in_use.save(replace(snapshot, id="9", title="Nieuw"))
     raw.execute("DROP TRIGGER a_departure_is_written_down")  # it vanishes, and was not wiped
     raw.execute("DELETE FROM snapshot WHERE id = '2'")
 
-    assert safe.difference(backup.name) == BackupDifference(back=("Voorjaar",), gone=("Nieuw",))
+    assert safe.difference(backup.name) == BackupDifference(back=(spring,), gone=(new,))
     safe.restore(backup.name)
 
     assert everything(in_use) == before
     assert len(safe.backups()) == 2  # how it was just before is kept too
-    assert safe.difference(safe.backups()[0].name) == BackupDifference(back=("Nieuw",), gone=("Voorjaar",))
+    assert safe.difference(safe.backups()[0].name) == BackupDifference(back=(new,), gone=(spring,))
 
 
 def test_a_subject_that_goes_is_told_with_its_snapshots_and_what_stands_on_its_faders(
     safe, in_use, snapshot, subject
 ):
     before = safe.back_up()
-    case = Subject("t", SubjectKind.CASE, "De brug")
+    first = SnapshotName(case := Subject("t", SubjectKind.CASE, "De brug"), "Nulmeting")
     in_use.save_draft(case, Sheet(Mix.of(1, 2, 3, 4, 5)))
     in_use.save(replace(snapshot, id="8", subject_id="t", title="Nulmeting"))
     after = safe.back_up()
 
-    assert safe.difference(before.name) == BackupDifference(
-        gone=("Nulmeting",), subjects_gone=(case,), drafts_gone=(case,)
-    )
+    gone = safe.difference(before.name)
+    assert gone == BackupDifference(gone=(first,), subjects_gone=(case,), drafts_gone=(case,))
     safe.restore(before.name)
 
     assert in_use.subjects() == [subject]
-    assert safe.difference(after.name) == BackupDifference(back=("Nulmeting",), subjects_back=(case,))
+    assert safe.difference(after.name) == BackupDifference(back=(first,), subjects_back=(case,))
 
 
 def test_a_draft_that_goes_is_told_also_while_it_waits(safe, in_use, subject, raw):
@@ -73,7 +72,7 @@ def test_a_draft_that_goes_is_told_also_while_it_waits(safe, in_use, subject, ra
     assert safe.difference(backup.name) == BackupDifference(drafts_gone=(subject,))
 
 
-def test_one_damaged_snapshot_does_not_cost_a_backup_the_others(safe, in_use, raw, path):
+def test_one_damaged_snapshot_does_not_cost_a_backup_the_others(safe, in_use, subject, raw, path):
     raw.execute("DROP TRIGGER a_snapshot_never_changes")
     raw.execute("UPDATE snapshot SET outcome = 'x' WHERE id = '3'")
     backup = safe.back_up()
@@ -82,8 +81,8 @@ def test_one_damaged_snapshot_does_not_cost_a_backup_the_others(safe, in_use, ra
     raw.execute("DELETE FROM snapshot WHERE id IN ('1', '3')")
 
     assert safe.newest_good() == backup  # there is no other
-    told = safe.difference(backup.name)
-    assert (told.back, told.damaged) == (("Voorjaar", "Voorjaar"), ("Voorjaar",))
+    told, spring = safe.difference(backup.name), SnapshotName(subject, "Voorjaar")
+    assert (told.back, told.damaged) == ((spring, spring), (spring,))
     safe.restore(backup.name)
 
     assert [kept.id for kept in in_use.snapshots("s")] == ["1"]
@@ -167,7 +166,7 @@ def test_a_check_of_very_much_tells_how_far_it_is_now_and_then(safe, in_use, raw
     assert steps[-1] == (1001, 1001)
 
 
-def test_a_check_names_what_is_wrong(safe, in_use, raw, path):
+def test_a_check_names_what_is_wrong(safe, in_use, subject, raw, path):
     backup = safe.back_up()
     (path.parent / "backups" / backup.name).write_bytes(b"onleesbaar")
     raw.execute("DROP TRIGGER a_snapshot_never_changes")
@@ -176,7 +175,8 @@ def test_a_check_names_what_is_wrong(safe, in_use, raw, path):
     check_result = safe.check(lambda _done, _of: None)
 
     assert check_result.snapshots == 3
-    assert check_result.wrong == ("Het plein: Voorjaar", str(path.parent / "backups" / backup.name))
+    assert check_result.damaged == (SnapshotName(subject, "Voorjaar"),)
+    assert check_result.wrong == (str(path.parent / "backups" / backup.name),)
 
 
 def test_a_check_finds_a_snapshot_of_nobody(safe, in_use, raw, path):
@@ -184,9 +184,9 @@ def test_a_check_finds_a_snapshot_of_nobody(safe, in_use, raw, path):
     raw.execute("DROP TRIGGER a_snapshot_never_changes")
     raw.execute("UPDATE snapshot SET subject_id = 'x' WHERE id = '2'")
 
-    wrong = safe.check(lambda _done, _of: None).wrong
-    assert str(path) in wrong
-    assert any("Voorjaar" in told for told in wrong)
+    check_result = safe.check(lambda _done, _of: None)
+    assert str(path) in check_result.wrong
+    assert "Voorjaar" in [name.title for name in check_result.damaged]
 
 
 # The bin.
@@ -197,7 +197,7 @@ def test_the_bin_of_every_subject_is_shown(safe, in_use, snapshot):
     in_use.save(replace(snapshot, id="t1", subject_id="t"))
     in_use.throw_away("t1")
 
-    assert [(subject.id, kept.id) for subject, kept in safe.bin()] == [("s", "2"), ("t", "t1")]
+    assert [(kept.name.subject.id, kept.id) for kept in safe.bin()] == [("s", "2"), ("t", "t1")]
 
 
 def test_what_is_wiped_is_gone_from_the_whole_folder_and_the_second_place(

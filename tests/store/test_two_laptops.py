@@ -7,14 +7,15 @@ from contextlib import closing
 
 import pytest
 
-from mengpaneel.domain.backup_service import FillResult
+from mengpaneel.domain.backup_service import FillResult, SnapshotName
+from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import Tombstones, put_tombstone, read_tombstones
 from tests.store.conftest import encode, read
 
-TITLE = "Voorjaar"
+NAME = SnapshotName(Subject("s", SubjectKind.CASE, "Het plein"), "Voorjaar")
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_what_one_wiped_the_other_does_not_put_back_and_is_told(safe, other, sti
     assert copies(stick) == ["1", "3"]
     assert kept_by(other) == {"1", "2", "3"}
     place = other.second_place()
-    assert (place.waiting, place.wiped_elsewhere) == (0, (("2", TITLE),))
+    assert (place.waiting, place.wiped_elsewhere) == (0, (("2", NAME),))
     assert safe.second_place().wiped_elsewhere == ()
 
 
@@ -74,7 +75,7 @@ def test_who_goes_on_keeping_it_copies_it_again_and_they_do_not_fight(safe, othe
             assert copies(stick) == ["1", "2", "3"]
     assert other.second_place().wiped_elsewhere == ()
     assert kept_by(safe) == {"1", "3"}
-    assert safe.fill_from_second_place(str(stick)) == FillResult(0, wiped={"2": TITLE})
+    assert safe.fill_from_second_place(str(stick)) == FillResult(0, wiped={"2": NAME})
 
 
 def test_who_wipes_it_too_has_the_last_word(safe, other, stick):
@@ -98,7 +99,7 @@ def test_a_new_laptop_does_not_fetch_what_was_wiped_unless_it_is_asked_for(safe,
     with closing(SqliteMemory.open(places.database)) as memory:
         new = FileBackupService(memory, places, encode, read)
 
-        assert new.fill_from_second_place(str(stick)) == FillResult(2, wiped={"2": TITLE})
+        assert new.fill_from_second_place(str(stick)) == FillResult(2, wiped={"2": NAME})
         assert new.fill_from_second_place(str(stick), ["2"]) == FillResult(1)
 
         new.choose_second_place(str(stick))
@@ -150,7 +151,7 @@ def test_a_planted_tombstone_wipes_nothing(safe, other, stick):
     for laptop in (safe, other):
         laptop.copy_changes()
         assert kept_by(laptop) == {"1", "2", "3"}
-        assert laptop.second_place().wiped_elsewhere == (("2", TITLE),)
+        assert laptop.second_place().wiped_elsewhere == (("2", NAME),)
     assert copies(stick) == ["1", "2", "3"]
 
 

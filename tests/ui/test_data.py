@@ -380,7 +380,7 @@ def test_every_page_fits_and_is_named_and_large_enough(still: DataDialog, page: 
 
 
 def test_the_question_fits_and_begins_on_the_safe_side(still: DataDialog):
-    question = still.bin.ask_to_wipe(still.bin.desk.snapshots[0])
+    question = still.bin.ask_to_wipe(still.bin.worker.service.bin()[0])
     for _ in range(20):
         QApplication.processEvents()
 
@@ -392,7 +392,7 @@ def test_the_question_fits_and_begins_on_the_safe_side(still: DataDialog):
 
 def test_enter_presses_the_button_that_has_the_keyboard(qtbot, still: DataDialog):
     for wanted in (False, True):
-        question = still.bin.ask_to_wipe(still.bin.desk.snapshots[0])
+        question = still.bin.ask_to_wipe(still.bin.worker.service.bin()[0])
         question.accepted.disconnect()
         button = question.yes if wanted else question.no
         button.setFocus()

@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.demo.fake_backups import FakeBackupService
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.backup_service import BackupDifference
+from mengpaneel.domain.backup_service import BackupDifference, SnapshotName
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.data.page import ConfirmDialog
@@ -26,10 +26,9 @@ class _Safe(FakeBackupService):
     """Would drop very much."""
 
     def difference(self, name: str) -> BackupDifference:
-        gone = tuple(f"Meting over de brug, nummer {number}" for number in range(80))
-        return BackupDifference(
-            gone=gone, subjects_gone=(BRIDGE,), drafts_gone=(BRIDGE,), damaged=("Najaar",)
-        )
+        titles = [f"Meting over de brug, nummer {number}" for number in range(80)]
+        gone, damaged = tuple(SnapshotName(BRIDGE, title) for title in titles), SnapshotName(BRIDGE, "Najaar")
+        return BackupDifference(gone=gone, subjects_gone=(BRIDGE,), drafts_gone=(BRIDGE,), damaged=(damaged,))
 
 
 @pytest.fixture
@@ -50,8 +49,8 @@ def test_all_that_goes_is_named(question: ConfirmDialog):
     told = question.accessibleDescription()
 
     assert "Deze onderwerpen zijn er daarna niet meer: ‘De brug’." in told
-    assert all(f"nummer {number}’" in told for number in range(80))
-    assert "Dit is in die kopie beschadigd en daarna niet te lezen: ‘Najaar’." in told
+    assert all(f"nummer {number}’ (De brug)" in told for number in range(80))
+    assert "Dit is in die kopie beschadigd en daarna niet te lezen: ‘Najaar’ (De brug)." in told
     assert "Hier staan de schuiven nu anders dan in die kopie: ‘De brug’." in told
 
 

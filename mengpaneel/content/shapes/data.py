@@ -189,6 +189,7 @@ class DataWords(StrictStruct):
     moment: str
     wrong_clock: str
     quoted: str
+    named: str
     more: str
     nothing_kept: str
     backups: BackupPageWords

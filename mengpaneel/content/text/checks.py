@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.domain.backup_service import Backup, BackupDifference, CheckResult, Disk, SecondPlaceCheck
+from mengpaneel.domain.backup_service import (
+    Backup,
+    BackupDifference,
+    CheckResult,
+    Disk,
+    SecondPlaceCheck,
+    SnapshotName,
+)
 from mengpaneel.domain.snapshot import Subject
 
 _MOST_NAMED = 5
@@ -14,8 +21,8 @@ _MOST_NAMED = 5
 
 def tell_damage(check_result: CheckResult, library: Library) -> Iterator[str]:
     """Name what is not what was kept, with what to do about it."""
-    if check_result.wrong:
-        yield library.data.backups.wrong.format(what=name_some(check_result.wrong, library))
+    if wrong := [*check_result.wrong, *(tell_name(name, library) for name in check_result.damaged)]:
+        yield library.data.backups.wrong.format(what=name_some(wrong, library))
     if check_result.place and check_result.place.damaged:
         yield library.data.place.damaged.format(what=name_some(check_result.place.damaged, library))
     if check_result.unwiped:
@@ -25,7 +32,7 @@ def tell_damage(check_result: CheckResult, library: Library) -> Iterator[str]:
 def tell_good(check_result: CheckResult, library: Library) -> Iterator[str]:
     """Say how much was looked at and found good, and what is not in the second place."""
     words = library.data.backups
-    if not check_result.wrong:
+    if not (check_result.wrong or check_result.damaged):
         yield words.checked.format(
             snapshots=tell_snapshots(check_result.snapshots, library),
             backups=_counted(check_result.backups, words.backups_one, words.backups_more),
@@ -59,13 +66,15 @@ def tell_backup_contents(backup: Backup, library: Library) -> str:
 
 def tell_difference(difference: BackupDifference, library: Library) -> list[str]:
     """Name all that comes and goes with a backup that is put back: every one, however many there are."""
-    words, quoted = library.data.backups, library.data.quoted
+    words = library.data.backups
 
-    def named(titles: Iterable[str]) -> str:
-        return ", ".join(quoted.format(title=title) for title in titles)
+    def named(snapshots: Iterable[SnapshotName]) -> str:
+        return ", ".join(tell_name(snapshot, library) for snapshot in snapshots)
 
     def names(subjects: Iterable[Subject]) -> str:
-        return named(subject_name(subject, library.words) for subject in subjects)
+        return ", ".join(
+            library.data.quoted.format(title=subject_name(subject, library.words)) for subject in subjects
+        )
 
     parts = (
         (words.subjects_back, names(difference.subjects_back)),
@@ -80,6 +89,20 @@ def tell_difference(difference: BackupDifference, library: Library) -> list[str]
     return told
 
 
+def tell_title(name: SnapshotName, library: Library) -> str:
+    """The title of a snapshot, or that it is hidden still."""
+    return library.words.again.veiled if name.title is None else name.title
+
+
+def tell_name(name: SnapshotName, library: Library) -> str:
+    """The title of a snapshot with the subject that it is of, for where there are more of them."""
+    hidden, title = name.title is None, tell_title(name, library)
+    told = title if hidden else library.data.quoted.format(title=title)
+    if name.subject is None:
+        return told
+    return library.data.named.format(title=told, subject=subject_name(name.subject, library.words))
+
+
 def name_some(names: Sequence[str], library: Library) -> str:
     """The first few, and how many more there are."""
     named = ", ".join(names[:_MOST_NAMED])
@@ -88,14 +111,14 @@ def name_some(names: Sequence[str], library: Library) -> str:
 
 
 def _tell_place(place: SecondPlaceCheck, library: Library) -> Iterator[str]:
-    words, quoted = library.data.place, library.data.quoted
+    words = library.data.place
     if not place.reachable:
         yield words.not_checked.format(folder=place.folder)
         return
     yield _counted(place.good, words.good_one, words.good_more)
     yield tell_disk(place.disk, library)
     if place.missing:
-        titles = [quoted.format(title=title) for title in place.missing]
+        titles = [tell_name(name, library) for name in place.missing]
         yield words.missing.format(titles=name_some(titles, library))
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.checks import name_some
+from mengpaneel.content.text.checks import name_some, tell_title
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.memory import Damaged
-from mengpaneel.domain.snapshot import Snapshot, Subject
+from mengpaneel.domain.backup_service import BinnedSnapshot
 from mengpaneel.ui.data.page import ConfirmDialog, DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
@@ -25,8 +24,8 @@ class BinPage(DataPage):
         words = library.data.bin
         super().__init__(words.title, worker, desk, library)
         self._words = words
-        self._chosen: Snapshot | Damaged
-        self._shown: Sequence[tuple[Subject, Snapshot | Damaged]] | None = None
+        self._chosen: BinnedSnapshot
+        self._shown: Sequence[BinnedSnapshot] | None = None
         self._empty = Text(words.none, tone=TextTone.MUTED, wrap=True)
         self._empty.hide()
         self.unwiped = Text("", wrap=True)
@@ -46,44 +45,47 @@ class BinPage(DataPage):
         self.read(lambda service, _step: service.bin(), self._show)
         self.read(lambda service, _step: service.unwiped(), self._show_unwiped)
 
-    def _show(self, binned: Sequence[tuple[Subject, Snapshot | Damaged]]) -> None:
+    def _show(self, binned: Sequence[BinnedSnapshot]) -> None:
         if binned == self._shown:
             return
         self._shown = binned
         self._empty.setVisible(not binned)
-        self.lines.show_lines([self._line(subject, snapshot) for subject, snapshot in binned])
+        self.lines.show_lines([self._line(snapshot) for snapshot in binned])
 
     def _show_unwiped(self, places: Sequence[str]) -> None:
         """Say where something must still be wiped, unless that was said just now."""
         self.unwiped.say(self._words.unwiped.format(places=name_some(places, self.library)))
         self.unwiped.setVisible(bool(places) and not self.status.isVisible())
 
-    def _line(self, subject: Subject, kept: Snapshot | Damaged) -> DataRow:
-        words, title = self._words, kept.title
+    def _title(self, snapshot: BinnedSnapshot) -> str:
+        return tell_title(snapshot.name, self.library)
+
+    def _line(self, kept: BinnedSnapshot) -> DataRow:
+        words, title = self._words, self._title(kept)
         wipe = Button(words.wipe, name=words.wipe_name.format(title=title))
         wipe.clicked.connect(lambda _=False: self.ask_to_wipe(kept))
-        name = subject_name(subject, self.library.words)
-        if isinstance(kept, Damaged):  # put back it would be out of sight all the same
+        name = subject_name(kept.name.subject, self.library.words) if kept.name.subject else ""
+        if kept.taken_on is None:  # put back it would be out of sight all the same
             return DataRow(title, words.damaged.format(subject=name), (wipe,))
         put_back = Button(words.put_back, name=words.put_back_name.format(title=title))
         put_back.clicked.connect(lambda _=False: self._put_back(kept))
         day = tell_date(kept.taken_on, self.library.words)
         return DataRow(title, words.line.format(subject=name, date=day), (put_back, wipe))
 
-    def _put_back(self, snapshot: Snapshot) -> None:
+    def _put_back(self, snapshot: BinnedSnapshot) -> None:
         self._chosen = snapshot
         putting = self.submit(lambda service, _step: service.put_back(snapshot.id), self._tell_put_back)
         putting.done.connect(self.desk.reload_snapshots)
         putting.done.connect(self.worker.schedule)
 
     def _tell_put_back(self, _answer: object) -> None:
-        self.say(self._words.was_put_back.format(title=self._chosen.title))
+        self.say(self._words.was_put_back.format(title=self._title(self._chosen)))
 
-    def ask_to_wipe(self, snapshot: Snapshot | Damaged) -> ConfirmDialog:
+    def ask_to_wipe(self, snapshot: BinnedSnapshot) -> ConfirmDialog:
         """Ask once, plainly."""
         words = self._words
         self._chosen = snapshot
-        question = words.ask.format(title=snapshot.title)
+        question = words.ask.format(title=self._title(snapshot))
         return self.ask(question, [words.plainly, words.elsewhere], words.yes, self._wipe)
 
     def _wipe(self) -> None:
@@ -95,4 +97,4 @@ class BinPage(DataPage):
 
     def _tell_wiped(self, left: Sequence[str]) -> None:
         words = self._words.left if left else self._words.wiped
-        self.say(words.format(title=self._chosen.title, places=name_some(left, self.library)))
+        self.say(words.format(title=self._title(self._chosen), places=name_some(left, self.library)))

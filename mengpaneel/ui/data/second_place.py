@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.checks import name_some, tell_disk
+from mengpaneel.content.text.checks import name_some, tell_disk, tell_name, tell_title
 from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.content.text.errors import tell_problem
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.backup_service import BackupService, FillResult, Progress, SecondPlace
+from mengpaneel.domain.backup_service import BackupService, FillResult, Progress, SecondPlace, SnapshotName
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.data.page import DataPage
@@ -29,7 +29,7 @@ class PlacePage(DataPage):
         words = library.data.place
         super().__init__(words.title, worker, desk, library)
         self._words, self._ask_folder = words, ask
-        self._wiped_elsewhere: Sequence[tuple[str, str]] = ()
+        self._wiped_elsewhere: Sequence[tuple[str, SnapshotName]] = ()
         self.told_place = Text("", wrap=True)
         self.choose = self.add_action_button(words.choose, self._choose)
         self.copy = self.add_action_button(words.copy, self._copy)
@@ -84,10 +84,10 @@ class PlacePage(DataPage):
 
     # What another laptop wiped.
 
-    def _show_wiped_elsewhere(self, wiped: Sequence[tuple[str, str]]) -> None:
+    def _show_wiped_elsewhere(self, wiped: Sequence[tuple[str, SnapshotName]]) -> None:
         if wiped != self._wiped_elsewhere:
             self._wiped_elsewhere = wiped
-            self.lines.show_lines([self._line(id_, title) for id_, title in wiped])
+            self.lines.show_lines([self._line(id_, tell_title(name, self.library)) for id_, name in wiped])
             self.lines.setVisible(bool(wiped))
 
     def _line(self, snapshot_id: str, title: str) -> DataRow:
@@ -159,8 +159,7 @@ class PlacePage(DataPage):
         return [*left, words.filled_wiped.format(titles=self._titles(filled))] if filled.wiped else left
 
     def _titles(self, filled: FillResult) -> str:
-        quoted = self.library.data.quoted
-        return name_some([quoted.format(title=title) for title in filled.wiped.values()], self.library)
+        return name_some([tell_name(name, self.library) for name in filled.wiped.values()], self.library)
 
 
 def _copied(service: BackupService, _step: Progress) -> None:

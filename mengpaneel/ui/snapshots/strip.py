@@ -195,7 +195,8 @@ class SnapshotStrip(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for snapshot in self._desk.bin:
             words = self._library.words
-            title = f"{tell_date(snapshot.taken_on, words, short=True)} {snapshot.title}".replace("&", "&&")
+            told = words.again.veiled if self._desk.hidden else snapshot.title
+            title = f"{tell_date(snapshot.taken_on, words, short=True)} {told}".replace("&", "&&")
             menu.addAction(words.timeline.put_back.format(title=title)).triggered.connect(
                 lambda _=False, snapshot=snapshot: self._desk.snapshot_editor.put_back(snapshot)
             )

@@ -174,13 +174,18 @@ class ImportPreview(QDialog):
         words = self._library.words
         for arriving_subject in self._deliveries:
             name = subject_name(arriving_subject.existing or arriving_subject.subject, words)
-            yield SubjectItem(name, [self._line(arrival) for arrival in arriving_subject.arrivals])
+            lines = [
+                self._line(arrival, hidden=arriving_subject.hidden) for arrival in arriving_subject.arrivals
+            ]
+            yield SubjectItem(name, lines)
 
-    def _line(self, arrival: ArrivingSnapshot) -> SnapshotItem:
+    def _line(self, arrival: ArrivingSnapshot, *, hidden: bool) -> SnapshotItem:
+        """Tell a snapshot; while the last time of its subject is hidden, only of which day it is."""
         words, snapshot, status = self._words, arrival.snapshot, arrival.status
-        told = f"{tell_date(snapshot.taken_on, self._library.words, short=True)} · {snapshot.title}"
+        day = tell_date(snapshot.taken_on, self._library.words, short=True)
+        told = f"{day} · {self._library.words.again.veiled if hidden else snapshot.title}"
         how = words.standings[status]
-        if arrival.corrects:
+        if arrival.corrects and not hidden:
             how = words.corrects.format(title=_short(arrival.corrects.title, _LONGEST_TITLE))
         checked_ids = status is ImportStatus.NEW if status.is_offered else None
         return SnapshotItem(snapshot.id, told, how, checked_ids)

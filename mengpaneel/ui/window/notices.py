@@ -114,7 +114,7 @@ class Messages(QObject):
         super().__init__(parent)
         self._notice, self._desk, self._library = notice, desk, library
         self._problem: MemoryProblem | None = None
-        self._cleared = ""
+        self._cleared = self._titled = ""
         desk.problem_arose.connect(self._tell_unsaved)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_binned.connect(self._tell_thrown_away)
@@ -122,6 +122,7 @@ class Messages(QObject):
         desk.cleared.connect(self._tell_cleared)
         desk.subject_changed.connect(self._forget_cleared)
         desk.hidden_changed.connect(self._forget_cleared)
+        desk.hidden_changed.connect(self._forget_title)
         desk.subject_changed.connect(self.tell_damaged)
 
     @property
@@ -136,11 +137,22 @@ class Messages(QObject):
     def tell_damaged(self) -> None:
         """Say which snapshots of the subject are not what was saved: first those that are out of sight."""
         damaged = self._desk.damaged
-        hidden = [snapshot for snapshot in damaged if not snapshot.only_label]
+        unseen = [snapshot for snapshot in damaged if not snapshot.only_label]
         if damaged:
-            told = ", ".join(f"‘{snapshot.told}’" for snapshot in hidden or damaged)
-            trouble = ProblemCause.DAMAGED_SNAPSHOT if hidden else ProblemCause.DAMAGED_LABEL
+            told = ", ".join(f"‘{snapshot.told}’" for snapshot in unseen or damaged)
+            if self._desk.hidden:
+                told = self._library.words.again.veiled
+            trouble = ProblemCause.DAMAGED_SNAPSHOT if unseen else ProblemCause.DAMAGED_LABEL
             self.tell_problem(MemoryProblem(trouble, told))
+            self._titled = self._notice.words
+
+    def _forget_title(self) -> None:
+        """Leave no title of a snapshot in sight while the last time is hidden; what is damaged stays told."""
+        if self._desk.hidden and self._titled and self._notice.words == self._titled:
+            damaged = self.problem is not None
+            self._notice.hide()
+            if damaged:
+                self.tell_damaged()
 
     def _tell_unsaved(self, problem: MemoryProblem) -> None:
         self._tell(problem, self._library.data.elsewhere.save, self.elsewhere_wanted.emit)
@@ -152,18 +164,19 @@ class Messages(QObject):
 
     def _tell_saved(self, snapshot: Snapshot) -> None:
         words = self._library.words
-        told = words.timeline.saved.format(title=snapshot.title)
+        told = self._titled = words.timeline.saved.format(title=snapshot.title)
         if snapshot.look_again_on:
             self._notice.tell(told, words.travel.calendar, lambda: self.calendar_wanted.emit(snapshot))
         else:
             self._notice.tell(told)
 
     def _tell_corrected(self, correction: Snapshot) -> None:
-        self._notice.tell(self._library.words.upkeep.corrected.format(title=correction.title))
+        self._titled = self._library.words.upkeep.corrected.format(title=correction.title)
+        self._notice.tell(self._titled)
 
     def _tell_thrown_away(self, snapshot: Snapshot) -> None:
         words = self._library.words.timeline
-        told = words.thrown_away.format(title=snapshot.title)
+        told = self._titled = words.thrown_away.format(title=snapshot.title)
         self._notice.tell(told, words.undo, lambda: self._desk.snapshot_editor.put_back(snapshot))
 
     def _tell_cleared(self, before: Sheet) -> None:
