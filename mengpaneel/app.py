@@ -38,8 +38,8 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.platform.garbage import GarbageCollector
 from mengpaneel.ui.platform.language import install_qt_translations, set_date_locale
 from mengpaneel.ui.window.appearance import Theme
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.ending import SystemRequests, end_application
-from mengpaneel.ui.window.header import Screen
 from mengpaneel.ui.window.window import Window
 
 _QT_LEARNS_AFTER_MS = 250
@@ -173,7 +173,7 @@ class Program:
     def _make_window(self, theme: Theme, zoom: int) -> Window:
         window = Window(self.desk, self._library, theme, zoom)
         # Only once the menu that asked for it is closed: it goes with the old window.
-        window.language_wanted.connect(self.set_language, Qt.ConnectionType.QueuedConnection)
+        window.commands.set_language.connect(self.set_language, Qt.ConnectionType.QueuedConnection)
         self.data_controller.attach_window(window, self._library)
         return window
 

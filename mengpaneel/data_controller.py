@@ -53,8 +53,8 @@ class DataController(QObject):
     def attach_window(self, window: Window, library: Library) -> None:
         """Use this window from now on."""
         self._window, self._library = window, library
-        window.data_wanted.connect(self.open_data)
-        window.about_wanted.connect(self.open_about)
+        window.commands.show_data.connect(self.open_data)
+        window.commands.show_about.connect(self.open_about)
         if self._missed:
             self._show_missed(self._missed)
 

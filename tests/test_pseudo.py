@@ -15,7 +15,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.content.translating import lines, other_placeholders, texts
 from tests.pseudo import LONGER, PseudoLibrary, stretch

@@ -19,7 +19,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind, Snapshot, Subject, SubjectKind
 from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.window.appearance import Theme
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 _GIVES_UP_MS = 60_000
@@ -102,7 +102,7 @@ class Pictures:
 
     def _set_again(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The faders parked, the last time hidden, and one fader set already."""
-        window.begin_again()
+        window.start_blind()
         self._story.move(Fader.RESIDENTS, 80)
         yield "opnieuw-schuiven", self._settled(window)
         self._story.cancel_blind()
@@ -236,7 +236,9 @@ class Pictures:
         room_window.room_overlay.show_keys(True)
         yield "presenteren-toetsen", self._settled(room_window)
         room_window.room_overlay.show_keys(False)
-        presenter_window = PresenterWindow(desk, room_window.room_overlay, self._library, window.look, window)
+        presenter_window = PresenterWindow(
+            desk, room_window.room_overlay, self._library, window.commands, window.look, window
+        )
         presenter_window.resize(1060, 660)
         presenter_window.show()
         presenter_window.tell_screen("EPSON EB-FH52")

@@ -26,7 +26,9 @@ def measure_presenting(application: QApplication) -> tuple[list[float], list[flo
     window = Window(desk, library, "light")
     window.show()
     room_window = RoomWindow(desk, library, LIGHT)
-    presenter_window = PresenterWindow(desk, room_window.room_overlay, library, Look(LIGHT), window)
+    presenter_window = PresenterWindow(
+        desk, room_window.room_overlay, library, window.commands, Look(LIGHT), window
+    )
     presenter_window.show()
     keeper = PrivacyGuard(room_window)
     screen = room_window.screen().geometry()

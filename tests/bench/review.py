@@ -16,7 +16,7 @@ from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.bench.move import _finisher, _settle
 

@@ -38,7 +38,7 @@ from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.widgets.dialog import SubjectDialog
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 from tests.faults.broken import broken

@@ -23,7 +23,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.report.dialog import ReportDialog
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 SECRET = "KANARIE"

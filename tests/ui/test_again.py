@@ -20,7 +20,7 @@ from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.platform.day_watcher import DayWatcher
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window import review_reminder as again
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 TODAY = date.today()
@@ -89,7 +89,7 @@ def test_one_click_looks_back_first(qtbot, memory, library: Library):
 
 def test_on_second_thoughts_it_is_asked_and_the_sheet_of_before_is_back(qtbot, memory, library: Library):
     window = open_window(qtbot, memory, library, None)
-    window.begin_again()
+    window.start_blind()
     window.again.stop.click()
     question = window.findChild(ConfirmDialog)
     assert window._desk.hidden
@@ -181,7 +181,7 @@ def test_midnight_is_waited_for_once_and_no_longer_than_a_day(qtbot):
 
 def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, library: Library):
     window = open_window(qtbot, memory, library, None)
-    window.begin_again()
+    window.start_blind()
     card = window.console_screen.timeline._cards[0]
     veiled = card.grab().toImage()
     moved = replace(card.snapshot.sheet, mix=Mix.of(90, 90, 90, 90, 90))
@@ -193,7 +193,7 @@ def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, libr
 
 def test_the_review_refuses_until_the_group_asks(qtbot, memory, library: Library):
     window = open_window(qtbot, memory, library, None)
-    window.begin_again()
+    window.start_blind()
     window.show_screen(Screen.REVIEW)
     review = window.screens[Screen.REVIEW]
     assert review._refusal.isVisible()

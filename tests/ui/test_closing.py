@@ -222,7 +222,7 @@ def test_the_window_of_who_presents_says_so_too(qtbot, start, monkeypatch, libra
     program = start()
     room_overlay = RoomOverlay(program.window, single_key_shortcuts=True)
     presenter_window = PresenterWindow(
-        program.desk, room_overlay, library, program.window.look, program.window
+        program.desk, room_overlay, library, program.window.commands, program.window.look, program.window
     )
     assert presenter_window.kept.isHidden()
     with monkeypatch.context() as full:

@@ -105,7 +105,7 @@ def test_asked_for_they_go_along_and_that_is_said(qtbot: QtBot, shop: Window, pe
 
 def test_everything_goes_or_one_subject_or_one_snapshot(qtbot: QtBot, shop: Window, person: Answering):
     first = shop._desk.snapshots[0]
-    shop.console_screen.timeline.export_wanted.emit(first)
+    shop.commands.export.emit(first)
     dialog = settle(shop.findChild(ExportDialog))
     assert dialog.tree.checked_ids == {first.id}
     press(qtbot, dialog.all)
@@ -264,7 +264,7 @@ def test_a_corrected_day_to_look_again_moves_the_appointment(shop: Window, perso
             desk.snapshot_editor.correct(
                 snapshot, snapshot.taken_on, snapshot.title, (), day, from_desk=False
             )
-        shop.console_screen.calendar_wanted.emit(desk.snapshots[4])
+        shop.commands.add_to_calendar.emit(desk.snapshots[4])
         told.append(person.path.read_bytes().splitlines())
     uids = {line for lines in told for line in lines if line.startswith(b"UID:")}
 
@@ -276,7 +276,7 @@ def test_a_corrected_day_to_look_again_moves_the_appointment(shop: Window, perso
 
 def test_an_appointment_that_cannot_be_written_is_told(shop: Window, person: Answering, tmp_path: Path):
     person.path = tmp_path / "weg" / "dorp.ics"
-    shop.console_screen.calendar_wanted.emit(shop._desk.snapshots[4])
+    shop.commands.add_to_calendar.emit(shop._desk.snapshots[4])
 
     told = f"Deze map is er niet, dus dit is niet bewaard: {person.path.parent}."
     assert shop.notice.words.startswith(told)

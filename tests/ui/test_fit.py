@@ -21,7 +21,7 @@ from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleD
 from mengpaneel.ui.transfer.export_dialog import ExportDialog
 from mengpaneel.ui.transfer.import_preview import ImportPreview
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.ui.measuring import misfits
 
@@ -137,7 +137,7 @@ def test_the_review_fits(window: Window, page: str):
 
 @pytest.mark.parametrize("screen", [Screen.CONSOLE, Screen.REVIEW])
 def test_setting_again_fits(window: Window, screen: Screen):
-    window.begin_again()
+    window.start_blind()
     window.show_screen(screen)
     settle()
     assert misfits(window) == []

@@ -17,7 +17,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.scroll import ScrollArea
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 AROUND = 8

@@ -43,5 +43,5 @@ def test_all_that_is_written_about_a_fader_can_be_read(library):
 
 
 def test_what_the_program_is_can_be_asked_from_the_menu(window: Window, qtbot):
-    with qtbot.waitSignal(window.about_wanted):
+    with qtbot.waitSignal(window.commands.show_about):
         window.actions_.about.trigger()

@@ -19,7 +19,7 @@ from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.help.keys import KeysDialog, keys_of_fader, keys_of_window
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 

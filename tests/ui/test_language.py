@@ -34,7 +34,7 @@ from mengpaneel.ui.platform.files import ask_files, ask_folder, ask_path
 from mengpaneel.ui.platform.language import install_qt_translations, set_date_locale
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 SIGNALS = ("mix_changed", "remarks_changed", "subject_changed", "snapshots_changed", "ghost_changed")

@@ -19,14 +19,18 @@ from mengpaneel.ui.room.overlays import RoomOverlay
 from mengpaneel.ui.room.presenter_parts import NextStep, next_step
 from mengpaneel.ui.room.presenter_window import PresenterWindow
 from mengpaneel.ui.room.room_window import RoomWindow
+from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits
 from tests.ui.test_touching import SMALLEST_PRESENTING, too_small
 
 
-def opened(qtbot, desk: Desk, library: Library, window: Window, scale: float = 1.0) -> PresenterWindow:
-    presenter_window = PresenterWindow(desk, RoomOverlay(window), library, Look(LIGHT, scale), window)
+def opened(
+    qtbot, desk: Desk, library: Library, window: Window, scale: float = 1.0, commands: Commands | None = None
+) -> PresenterWindow:
+    commands, look = commands or window.commands, Look(LIGHT, scale)
+    presenter_window = PresenterWindow(desk, RoomOverlay(window), library, commands, look, window)
     presenter_window.resize(1366, 768)
     presenter_window.show()
     presenter_window.activateWindow()
@@ -77,14 +81,16 @@ def test_the_next_step_follows_the_desk(desk: Desk, presenter_window: PresenterW
     assert presenter_window.next.text() == "Verslag maken"
 
 
-def test_saving_and_the_report_are_left_to_the_window(qtbot, desk: Desk, presenter_window: PresenterWindow):
+def test_saving_and_the_report_are_left_to_the_window(qtbot, desk: Desk, library: Library, window: Window):
+    commands = Commands()
+    presenter_window = opened(qtbot, desk, library, window, commands=commands)
     for fader in FADERS:
         desk.move(fader, 20)
     desk.set_aim(MixKind.AMBITION)
-    with qtbot.waitSignal(presenter_window.save_wanted):
+    with qtbot.waitSignal(commands.save_snapshot):
         presenter_window.next.click()
     desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
-    with qtbot.waitSignal(presenter_window.report_wanted):
+    with qtbot.waitSignal(commands.report_mix):
         presenter_window.next.click()
 
 

@@ -38,7 +38,7 @@ from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.platform.settling import settle as come_to_rest
 from mengpaneel.ui.report.dialog import ReportDialog
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 
@@ -289,7 +289,7 @@ def begin(group: Group) -> None:
     desk.set_overlay(ProfileId.TILTED if desk.mix.positions[0] == 90 else ProfileId.PARTICIPATORY)
     window.show_screen(Screen.CONSOLE)
     settle()
-    window.begin_again()
+    window.start_blind()
 
 
 def undo(group: Group) -> None:

@@ -14,7 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.snapshots.card import SnapshotCard
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 

@@ -28,13 +28,13 @@ from mengpaneel.ui.review.plot import TrendPlot, spread
 from mengpaneel.ui.review.trend import OverTimePage
 from mengpaneel.ui.transfer import save_files as asker
 from mengpaneel.ui.widgets.look import apply_look
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
 
 
 @pytest.fixture
 def page(qtbot, example_desk: Desk, library: Library) -> OverTimePage:
-    page = OverTimePage(example_desk, library)
+    page = OverTimePage(example_desk, library, Commands())
     qtbot.addWidget(page)
     apply_look(page, Look())
     page.resize(1100, 600)
@@ -333,7 +333,7 @@ def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library
     memory.save(taken("a", date(2020, 1, 1), 10, 20, 30, 40, 60))
     memory.save_draft(subject, Sheet())
     desk = Desk(memory, lambda: memory, VERSION)
-    page = OverTimePage(desk, library)
+    page = OverTimePage(desk, library, Commands())
     qtbot.addWidget(page)
     apply_look(page, Look())
     page.show()
@@ -350,7 +350,7 @@ def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library
 def test_a_fader_that_was_never_set_is_a_line_of_nothing(qtbot, desk: Desk, library: Library):
     desk.move(FADERS[1], 30)
     desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
-    page = OverTimePage(desk, library)
+    page = OverTimePage(desk, library, Commands())
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
@@ -372,7 +372,7 @@ def test_where_no_lines_can_be_drawn_the_table_says_why_and_it_is_heard(
         monkeypatch.setitem(sys.modules, "pyqtgraph", None)
     else:
         monkeypatch.setattr(TrendPlot, "_make_widget", lambda *_: exec("raise ImportError"))
-    page = OverTimePage(example_desk, library)
+    page = OverTimePage(example_desk, library, Commands())
     qtbot.addWidget(page)
     apply_look(page, Look())
     with qtbot.captureExceptions() as in_window:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from mengpaneel.domain.profiles import PROFILES, ProfileId
 from mengpaneel.ui.widgets.text import Text
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 

@@ -17,7 +17,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings, read_settings
 from mengpaneel.ui.window import placement
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 

@@ -21,7 +21,7 @@ from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.review.chooser import ON_TABLE
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 BEGINS = {

@@ -19,7 +19,7 @@ from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.screen import ReviewScreen
 from mengpaneel.ui.widgets.look import apply_look
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
 
 PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
@@ -27,7 +27,7 @@ PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten
 
 @pytest.fixture
 def screen(qtbot, example_desk: Desk, library) -> ReviewScreen:
-    screen = ReviewScreen(example_desk, library)
+    screen = ReviewScreen(example_desk, library, Commands())
     qtbot.addWidget(screen)
     apply_look(screen, Look())
     screen.resize(1200, 700)
@@ -130,7 +130,7 @@ def test_notes_and_flags_of_then_and_now_are_shown(page: ComparePage, example_de
 
 
 def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
-    screen = ReviewScreen(desk, library)
+    screen = ReviewScreen(desk, library, Commands())
     qtbot.addWidget(screen)
     screen.show()
     assert screen._too_few.isVisible()

@@ -26,7 +26,7 @@ from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.scroll import ScrollBar
 from mengpaneel.ui.window.areas import visible_areas
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -96,7 +96,7 @@ def test_nothing_is_nameless_while_presenting(window: Window, example_desk: Desk
     room = RoomWindow(example_desk, library, window.look.colours)
     room.show()
     room.room_overlay.show_keys(True)
-    laptop = PresenterWindow(example_desk, room.room_overlay, library, window.look, window)
+    laptop = PresenterWindow(example_desk, room.room_overlay, library, window.commands, window.look, window)
     laptop.show()
     assert [*nameless(room), *nameless(laptop)] == []
     slider = room.strips[Fader.PROCESS].slider

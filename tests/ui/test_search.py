@@ -14,7 +14,7 @@ from mengpaneel.desk.finder import MAX_NEARBY
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.review.chooser import ELSEWHERE
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.subjects import MOST_IN_MENU
 from mengpaneel.ui.window.window import Window

@@ -26,7 +26,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 SMALLEST, SMALLEST_PRESENTING = 24, 44

@@ -19,7 +19,7 @@ from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.widgets.popups import Toast
 from mengpaneel.ui.window import appearance as zoom
 from mengpaneel.ui.window.areas import visible_areas
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -20,6 +20,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.commands import Commands
 
 if TYPE_CHECKING:
     from mengpaneel.ui.console.plan import PlanCard
@@ -171,16 +172,19 @@ class ConsoleScreen(QWidget):
     empty card kept their place.
     """
 
-    compare_wanted = Signal(object)
-    export_wanted = Signal(object)
-    calendar_wanted = Signal(object)
     completed = Signal()
 
     def __init__(
-        self, desk: Desk, library: Library, undo: QAction, redo: QAction, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        library: Library,
+        commands: Commands,
+        undo: QAction,
+        redo: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._library = desk, library
+        self._desk, self._library, self._commands = desk, library, commands
         self._look = Look(LIGHT)
         self._folded: bool | None = None
         self.snapshots_folded: bool | None = None
@@ -209,10 +213,7 @@ class ConsoleScreen(QWidget):
         """The snapshots; made when the panel is."""
         from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
-        timeline = SnapshotStrip(self._desk, self._library, self)
-        timeline.compare_wanted.connect(self.compare_wanted)
-        timeline.export_wanted.connect(self.export_wanted)
-        timeline.calendar_wanted.connect(self.calendar_wanted)
+        timeline = SnapshotStrip(self._desk, self._library, self._commands, self)
         timeline.fold_chosen.connect(self._remember_fold)
         timeline.fold(self._folds_snapshots)
         self._put(timeline, self._place_of_timeline)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.reading import Passage
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.commands import Commands, Screen
 
 _PANEL_WIDTH, _PANEL_HEIGHT = 150, 110
 _READABLE_WIDTH = 900
@@ -54,12 +55,17 @@ class ProfilePicture(QWidget):
 class ProfileCard(Card):
     """One profile: panel, name, essence and task; the rest unfolds when somebody wants to read on."""
 
-    overlay_wanted = Signal()
-
-    def __init__(self, profile: Profile, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        desk: Desk,
+        library: Library,
+        commands: Commands,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
         self._id: ProfileId = profile.id
-        self._desk, self._library = desk, library
+        self._desk, self._library, self._commands = desk, library, commands
         self._rest: QWidget | None = None
         names, words = library.profile_names[profile.id], library.words.profiles
         self._name = Text(names.name, Size.TITLE, bold=True, wrap=True)
@@ -120,7 +126,7 @@ class ProfileCard(Card):
     def _change_overlay(self, on: bool) -> None:
         self._desk.set_overlay(self._id if on else None)
         if on:
-            self.overlay_wanted.emit()
+            self._commands.show_screen.emit(Screen.CONSOLE)
 
     def _show_overlay(self) -> None:
         words, on = self._library.words.profiles, self._desk.overlay == self._id
@@ -154,9 +160,9 @@ class ProfilesScreen(QWidget):
 
     is_area = True
 
-    console_wanted = Signal()
-
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         words, preface = library.words.profiles, library.about.preface
         holder = QWidget()
@@ -164,9 +170,8 @@ class ProfilesScreen(QWidget):
         self._column.addWidget(Text(words.heading, Size.DISPLAY, bold=True, wrap=True))
         self._column.addWidget(Text(f"{preface.title}. {preface.text}", tone=TextTone.MUTED, wrap=True))
         self._column.addWidget(Text(words.intro, wrap=True))
-        self.cards = [ProfileCard(profile, desk, library, holder) for profile in PROFILES]
+        self.cards = [ProfileCard(profile, desk, library, commands, holder) for profile in PROFILES]
         for card in self.cards:
-            card.overlay_wanted.connect(self.console_wanted)
             self._column.addWidget(card)
         self._column.addStretch()
         self._holder = holder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -17,24 +17,23 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.window.commands import Commands
 
 
 class ReviewScreen(QWidget):
     """Two pages; without a snapshot it says what is needed, and while the last time is hidden it refuses."""
 
-    begin_wanted, report_wanted = Signal(), Signal()
-    picture_wanted = Signal(object)
-
     is_area = True
 
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         words = library.words
         self.tabs = TabBar(self)
         self.compare_page = ComparePage(desk, library)
-        self.over_time = OverTimePage(desk, library)
-        self.over_time.picture_wanted.connect(self.picture_wanted)
+        self.over_time = OverTimePage(desk, library, commands)
         self._too_few = Text(words.review.too_few, Size.LARGE, wrap=True)
         self._too_few.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
@@ -48,9 +47,9 @@ class ReviewScreen(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(self.tabs, 1)
         self._again = Button(words.again.start, Shape.QUIET, name=words.again.start_tip)
-        self._again.clicked.connect(lambda _=False: self.begin_wanted.emit())
+        self._again.clicked.connect(commands.start_blind)
         self.report = Button(words.window.report, Shape.QUIET, name=words.report.make_tip)
-        self.report.clicked.connect(lambda _=False: self.report_wanted.emit())
+        self.report.clicked.connect(commands.report)
         self._head.addWidget(self._again)
         self._head.addWidget(self.report)
         self._column = QVBoxLayout(self)

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
@@ -45,6 +44,7 @@ from mengpaneel.ui.widgets.lists import SpacedDelegate
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.commands import Commands
 
 _MARK, _PAD, _HEIGHT = 30, 8, 30
 
@@ -97,11 +97,12 @@ class OverTimePage(Card):
     """Follows the desk's snapshots, but only while somebody looks."""
 
     is_area = True
-    picture_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
-        self._desk, self._library = desk, library
+        self._desk, self._library, self._commands = desk, library, commands
         self._stale = True
         self._trend = TrendText((), (), (), ())
         words = library.words.over_time
@@ -139,7 +140,7 @@ class OverTimePage(Card):
             button.clicked.connect(lambda _=False: self._show())
         self.faders.setChecked(True)
         self.as_table.toggled.connect(lambda _=False: self._show_view())
-        self.save.clicked.connect(lambda _=False: self.picture_wanted.emit(self.history.picture()))
+        self.save.clicked.connect(lambda _=False: self._commands.save_picture.emit(self.history.picture()))
         self.history.pointed.connect(self._tell)
         self.history.failed.connect(self._show_view)
         for signal in (self._desk.snapshots_changed, self._desk.subject_changed):

@@ -24,6 +24,7 @@ from mengpaneel.ui.room.screens import (
     tell_screen,
 )
 from mengpaneel.ui.widgets.popups import Menu, popup_below
+from mengpaneel.ui.window.shell import Shell
 
 _GLIMPSED_AFTER_MS = 300
 
@@ -32,17 +33,13 @@ class Presentation(QObject):
     """The room's window, and the laptop's where there is a second screen. It ends with either."""
 
     ended = Signal()
-    save_wanted = Signal()
-    report_wanted = Signal()
     screen_chosen = Signal(str)
-    mirrored = Signal()
-    """The laptop's window had to go: the room would see it."""
 
-    def __init__(
-        self, desk: Desk, library: Library, look: Look, window: QWidget, *, single_key_shortcuts: bool
-    ) -> None:
+    def __init__(self, desk: Desk, library: Library, shell: Shell, *, single_key_shortcuts: bool) -> None:
+        window = shell.parent
         super().__init__(window)
-        self._desk, self._library, self._look, self._window = desk, library, look, window
+        self._desk, self._library, self._shell = desk, library, shell
+        self._look, self._window = shell.look, window
         self._words = library.words.present
         self.room_overlay = RoomOverlay(self, single_key_shortcuts=single_key_shortcuts)
         self.room_overlay.quit_wanted.connect(window.close)
@@ -169,19 +166,22 @@ class Presentation(QObject):
         if laptop is None:
             self._privacy_guard.rest()
             if self.presenter_window and is_mirrored(room):
-                self.mirrored.emit()
+                self._tell_mirrored()
             self._drop_presenter_window()
         else:
             self._privacy_guard.guard(seen_by_room(room), laptop.availableGeometry())
             self._lead_from(laptop, room)
 
+    def _tell_mirrored(self) -> None:
+        """Say that the presenter's window had to close: the room would see it."""
+        words = self._words.mirrored
+        self._shell.notice.tell(f"{words.told} {words.remedy}", stays=True)
+
     def _lead_from(self, laptop: QScreen, room: QScreen) -> None:
         if self.presenter_window is None:
             self.presenter_window = PresenterWindow(
-                self._desk, self.room_overlay, self._library, self._look, self._window
+                self._desk, self.room_overlay, self._library, self._shell.commands, self._look, self._window
             )
-            self.presenter_window.save_wanted.connect(self.save_wanted)
-            self.presenter_window.report_wanted.connect(self.report_wanted)
             self.presenter_window.other_screen_wanted.connect(self.ask_screen)
         presenter_window = self.presenter_window
         presenter_window.tell_screen(tell_screen(room, self._words))

@@ -19,6 +19,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.notices import Notice
 from mengpaneel.ui.window.placement import available_window_size, fit_to_screen
 
@@ -30,14 +31,19 @@ _TARGET = 44
 class PresenterWindow(QWidget):
     """The window on the laptop while presenting; closing it ends the presentation."""
 
-    save_wanted = Signal()
-    report_wanted = Signal()
     other_screen_wanted = Signal(object)
 
     def __init__(
-        self, desk: Desk, room_overlay: RoomOverlay, library: Library, look: Look, parent: QWidget
+        self,
+        desk: Desk,
+        room_overlay: RoomOverlay,
+        library: Library,
+        commands: Commands,
+        look: Look,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._commands = commands
         self._desk, self._room_overlay, self._library, self._look = desk, room_overlay, library, look
         self._words = library.words.present.lectern
         self.setWindowTitle(self._words.title)
@@ -176,9 +182,9 @@ class PresenterWindow(QWidget):
         elif step is NextStep.AMBITION:
             desk.set_aim(MixKind.AMBITION)
         elif step is NextStep.SAVE:
-            self.save_wanted.emit()
+            self._commands.save_snapshot.emit()
         else:
-            self.report_wanted.emit()
+            self._commands.report_mix.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

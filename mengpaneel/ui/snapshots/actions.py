@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from mengpaneel.content.library import Library
@@ -14,17 +14,15 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.snapshots.card import CardAction, shortcut_text
 from mengpaneel.ui.widgets.popups import Menu, popup_below
+from mengpaneel.ui.window.commands import Commands
 
 
 class SnapshotActions(QObject):
-    """Does what a card asks for; what needs more than the desk is asked of the window."""
+    """Does what a card asks for; what needs more than the desk is a command of the window."""
 
-    compare_wanted, export_wanted = Signal(object), Signal(object)
-    calendar_wanted = Signal(object)
-
-    def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, library: Library, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._library, self._parent = desk, library, parent
+        self._desk, self._library, self._commands, self._parent = desk, library, commands, parent
         self._look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
@@ -55,7 +53,7 @@ class SnapshotActions(QObject):
         menu.addAction(words.take_ghost if is_ghost else words.lay_ghost).triggered.connect(
             lambda: desk.set_ghost(None if is_ghost else snapshot)
         )
-        menu.addAction(words.compare).triggered.connect(lambda: self.compare_wanted.emit(snapshot))
+        menu.addAction(words.compare).triggered.connect(lambda: self._commands.compare.emit(snapshot))
         menu.addAction(words.recall).triggered.connect(lambda: desk.recall(snapshot))
         menu.addSeparator()
         self._add(menu, own.entitle, CardAction.ENTITLE, snapshot)
@@ -70,12 +68,12 @@ class SnapshotActions(QObject):
             menu.addAction(own.earlier).triggered.connect(lambda: self._show_earlier(snapshot))
         menu.addSeparator()
         menu.addAction(self._library.words.window.export).triggered.connect(
-            lambda: self.export_wanted.emit(snapshot)
+            lambda: self._commands.export.emit(snapshot)
         )
         if snapshot.look_again_on:
             day = tell_date(snapshot.look_again_on, self._library.words, short=True)
             menu.addAction(self._library.words.travel.calendar_on.format(date=day)).triggered.connect(
-                lambda: self.calendar_wanted.emit(snapshot)
+                lambda: self._commands.add_to_calendar.emit(snapshot)
             )
         menu.addSeparator()
         self._add(menu, words.throw_away, CardAction.THROW_AWAY, snapshot)

@@ -20,6 +20,7 @@ from mengpaneel.ui.widgets.popups import Menu, popup_below
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
+from mengpaneel.ui.window.commands import Commands
 
 
 class SnapshotStrip(Card):
@@ -27,19 +28,16 @@ class SnapshotStrip(Card):
 
     is_area = True
 
-    compare_wanted, export_wanted = Signal(object), Signal(object)
-    calendar_wanted = Signal(object)
     fold_chosen = Signal(bool)
 
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
         self._cards: list[SnapshotCard] = []
-        self._actions = SnapshotActions(desk, library, self)
-        self._actions.compare_wanted.connect(self.compare_wanted)
-        self._actions.export_wanted.connect(self.export_wanted)
-        self._actions.calendar_wanted.connect(self.calendar_wanted)
+        self._actions = SnapshotActions(desk, library, commands, self)
         words = library.words.timeline
         self.setAccessibleName(words.title)
         self._title = Text(words.title, bold=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
@@ -16,19 +17,20 @@ from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.widgets.popups import Menu
 from mengpaneel.ui.window.appearance import Theme
-from mengpaneel.ui.window.header import Screen, screen_names
+from mengpaneel.ui.window.commands import Commands, Screen
+from mengpaneel.ui.window.header import screen_names
 from mengpaneel.ui.window.shortcuts import set_shortcuts
 
 
 class Actions(QObject):
-    """The one table of what a window does, with all its keys; what needs the window is connected there.
+    """The one table of what a window does, with all its keys.
 
     The list of keys is made from it, so no shortcut of the window exists beside it. It goes with the window.
     """
 
-    def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
+    def __init__(self, desk: Desk, library: Library, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._library, self._window = desk, library, window
+        self._desk, self._library, self._commands, self._window = desk, library, commands, window
         self._words, self._access = library.words.window, library.words.access
         self._keys: dict[QAction, tuple[str, ...]] = {}
         w = self._words
@@ -36,22 +38,22 @@ class Actions(QObject):
         self.undo = self._make(w.undo, "Ctrl+Z", do=desk.history.undo)
         self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
         self.clear = self._make(w.clear, do=desk.clear)
-        self.again = self._make(library.words.again.start)
+        self.again = self._make(library.words.again.start, do=commands.start_blind.emit)
         self.again.setToolTip(library.words.again.start_tip)
         self.aim = self._make(wished.toggle, "A", do=lambda: desk.set_aim(desk.aim.other))
         self.clear_ambition = self._make(wished.clear, do=desk.clear_ambition)
         self.lock = self._make(w.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
-        self.save = self._make(w.snapshot, "Ctrl+S")
-        self.open_file = self._make(w.open_file, "Ctrl+O")
-        self.export = self._make(w.export, "Ctrl+E")
-        self.search = self._make(w.search, "Ctrl+F")
-        self.report = self._make(w.report, "Ctrl+P")
-        self.present = self._make(w.present, "F11")
+        self.save = self._make(w.snapshot, "Ctrl+S", do=commands.save_snapshot.emit)
+        self.open_file = self._make(w.open_file, "Ctrl+O", do=commands.open_file.emit)
+        self.export = self._make(w.export, "Ctrl+E", do=lambda: commands.export.emit(None))
+        self.search = self._make(w.search, "Ctrl+F", do=commands.open_search.emit)
+        self.report = self._make(w.report, "Ctrl+P", do=commands.report.emit)
+        self.present = self._make(w.present, "F11", do=commands.present.emit)
         self.example = self._make(w.open_example, do=self._change_example)
-        self.data = self._make(w.data, "Ctrl+G")
-        self.help = self._make(w.help)
-        self.tour = self._make(w.tour)
-        self.about = self._make(w.about)
+        self.data = self._make(w.data, "Ctrl+G", do=commands.show_data.emit)
+        self.help = self._make(w.help, do=commands.show_help.emit)
+        self.tour = self._make(w.tour, do=commands.show_tour.emit)
+        self.about = self._make(w.about, do=commands.show_about.emit)
         self.leave = self._make(w.leave, "Ctrl+Q", do=window.close)
         self.themes = self._make_themes()
         self._make_sizes()
@@ -61,10 +63,12 @@ class Actions(QObject):
         self.single_key_shortcuts.setCheckable(True)
         self.single_key_shortcuts.setChecked(True)
         self.single_key_shortcuts.toggled.connect(self._give_keys)
-        self.keys = self._make(self._access.keys, "F1")
-        self.explain = self._make(self._access.explain, "Shift+F1")
-        self.next_area = self._make(self._access.next_area, "F6")
-        self.previous_area = self._make(self._access.previous_area, "Shift+F6")
+        self.keys = self._make(self._access.keys, "F1", do=commands.show_keys.emit)
+        self.explain = self._make(self._access.explain, "Shift+F1", do=commands.explain_focused.emit)
+        self.next_area = self._make(self._access.next_area, "F6", do=lambda: commands.go_to_area.emit(1))
+        self.previous_area = self._make(
+            self._access.previous_area, "Shift+F6", do=lambda: commands.go_to_area.emit(-1)
+        )
         self.languages = self._make_languages()
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
@@ -133,34 +137,47 @@ class Actions(QObject):
             "dark": self._words.dark,
             "contrast": self._access.contrast,
         }
-        return {theme: self._make_choice(name, group) for theme, name in names.items()}
+        wish = self._commands.set_theme
+        return {
+            theme: self._make_choice(name, group, partial(wish.emit, theme)) for theme, name in names.items()
+        }
 
     def _make_languages(self) -> dict[str, QAction]:
         """Every language there is, named by itself: who cannot read this one must find another."""
         group = QActionGroup(self._window)
-        return {language: self._make_choice(language_named(language).name, group) for language in languages()}
+        names, wish = {code: language_named(code).name for code in languages()}, self._commands.set_language
+        choices = {code: self._make_choice(names[code], group, partial(wish.emit, code)) for code in names}
+        choices[self._library.language].setChecked(True)
+        return choices
 
-    def _make_choice(self, text: str, group: QActionGroup) -> QAction:
-        action = self._make(text)
+    def _make_choice(self, text: str, group: QActionGroup, do: Callable[[], object]) -> QAction:
+        action = self._make(text, do=do)
         action.setCheckable(True)
         group.addAction(action)
         return action
 
     def _make_sizes(self) -> None:
         w = self._access
-        self.larger = self._make(w.larger, "Ctrl++", "Ctrl+=")
-        self.smaller = self._make(w.smaller, "Ctrl+-")
-        self.usual_size = self._make(w.usual, "Ctrl+0")
+        self.larger = self._make(w.larger, "Ctrl++", "Ctrl+=", do=self._commands.zoom_in.emit)
+        self.smaller = self._make(w.smaller, "Ctrl+-", do=self._commands.zoom_out.emit)
+        self.usual_size = self._make(w.usual, "Ctrl+0", do=self._commands.reset_zoom.emit)
 
     def _make_screens(self) -> dict[Screen, QAction]:
         names = screen_names(self._library.words)
-        return {screen: self._make(names[screen], f"Ctrl+{n}") for n, screen in enumerate(Screen, start=1)}
+        show = self._commands.show_screen
+        return {
+            screen: self._make(names[screen], f"Ctrl+{n}", do=partial(show.emit, screen))
+            for n, screen in enumerate(Screen, start=1)
+        }
 
     def _make_faders(self) -> dict[Fader, QAction]:
         """Make an action that gives each fader the keyboard: with Alt where a text field has it."""
         names = {fader: self._library.faders[fader].name for fader in FADERS}
+        pick, focus = self._access.pick, self._commands.focus_fader
         return {
-            fader: self._make(self._access.pick.format(fader=names[fader]), f"{n}", f"Alt+{n}")
+            fader: self._make(
+                pick.format(fader=names[fader]), f"{n}", f"Alt+{n}", do=partial(focus.emit, fader)
+            )
             for n, fader in enumerate(FADERS, start=1)
         }
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
 
@@ -22,17 +21,10 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.popups import Menu, plain_tooltip, popup_below
+from mengpaneel.ui.window.commands import Commands, Screen
 
 _WIDEST_SUBJECT = 420
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
-
-
-class Screen(StrEnum):
-    """The screens of the window."""
-
-    CONSOLE = "console"
-    REVIEW = "review"
-    PROFILES = "profiles"
 
 
 def screen_names(words: Interface) -> dict[Screen, str]:
@@ -100,21 +92,20 @@ class SubjectButton(QAbstractButton):
 
 
 class Header(QWidget):
-    """Follows the desk's subject; tells which screen is wanted."""
+    """Follows the desk's subject; offers the screens and the menu."""
 
     is_area = True
 
-    screen_wanted = Signal(object)
-    subject_pressed = Signal()
-
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._words = desk, library.words
         self._look = Look(LIGHT)
         words = library.words.window
         self.setAccessibleName(library.words.access.header)
         self.subject = SubjectButton(self)
-        self.subject.clicked.connect(self.subject_pressed)
+        self.subject.clicked.connect(commands.open_subjects)
         self._screens = {
             screen: Button(name, Shape.PILL, checkable=True, parent=self)
             for screen, name in screen_names(library.words).items()
@@ -123,10 +114,12 @@ class Header(QWidget):
         for screen, button in self._screens.items():
             button.setAutoExclusive(True)
             group.addButton(button)
-            button.clicked.connect(lambda _=False, screen=screen: self.screen_wanted.emit(screen))
+            button.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
         self.present = Button(words.present, Shape.PLAIN, mark="screen", name=words.present_tip, parent=self)
         self.save = Button(words.snapshot, Shape.PRIMARY, name=words.snapshot_tip, parent=self)
         self.more = Button("", Shape.PLAIN, mark="more", name=words.menu, parent=self)
+        self.present.clicked.connect(commands.present)
+        self.save.clicked.connect(commands.save_snapshot)
         self._lay_out()
         desk.subject_changed.connect(self._show_subject)
         desk.hidden_changed.connect(self._follow_prompt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -17,6 +18,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.window.commands import Commands
 
 _LINGERS_MS = 9000
 _WIDEST, _AS_WIDE_AS_MAY_BE = 600, 1000
@@ -101,18 +103,13 @@ class Notice(Card):
 
 
 class Messages(QObject):
-    """Follows the desk.
+    """Follows the desk, and tells in the notice what happened there."""
 
-    `elsewhere_wanted` asks to save somewhere else what could not be kept, `calendar_wanted` to put the day to
-    look again at a snapshot in a calendar.
-    """
-
-    elsewhere_wanted = Signal()
-    calendar_wanted = Signal(object)
-
-    def __init__(self, notice: Notice, desk: Desk, library: Library, parent: QObject) -> None:
+    def __init__(
+        self, notice: Notice, desk: Desk, library: Library, commands: Commands, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._notice, self._desk, self._library = notice, desk, library
+        self._notice, self._desk, self._library, self._commands = notice, desk, library, commands
         self._problem: MemoryProblem | None = None
         self._cleared = self._titled = ""
         desk.problem_arose.connect(self._tell_unsaved)
@@ -155,7 +152,7 @@ class Messages(QObject):
                 self.tell_damaged()
 
     def _tell_unsaved(self, problem: MemoryProblem) -> None:
-        self._tell(problem, self._library.data.elsewhere.save, self.elsewhere_wanted.emit)
+        self._tell(problem, self._library.data.elsewhere.save, self._commands.save_elsewhere.emit)
 
     def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], object] | None = None) -> None:
         self._problem = problem
@@ -166,7 +163,9 @@ class Messages(QObject):
         words = self._library.words
         told = self._titled = words.timeline.saved.format(title=snapshot.title)
         if snapshot.look_again_on:
-            self._notice.tell(told, words.travel.calendar, lambda: self.calendar_wanted.emit(snapshot))
+            self._notice.tell(
+                told, words.travel.calendar, partial(self._commands.add_to_calendar.emit, snapshot)
+            )
         else:
             self._notice.tell(told)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
+from mengpaneel.ui.window.shell import Shell
 
 if TYPE_CHECKING:
     from mengpaneel.ui.room.presentation import Presentation
@@ -18,18 +19,14 @@ if TYPE_CHECKING:
 class Presenter(QObject):
     """Begins and ends a presentation; its modules are imported when it first begins."""
 
-    save_wanted = Signal()
-    report_wanted = Signal()
-    mirrored = Signal()
-
-    def __init__(self, desk: Desk, library: Library, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk, self._library, self._window = desk, library, window
+    def __init__(self, desk: Desk, library: Library, shell: Shell) -> None:
+        super().__init__(shell.parent)
+        self._desk, self._library, self._shell = desk, library, shell
         self.presentation: Presentation | None = None
         self.screen = ""
         """Which screen was chosen for the room the last time."""
 
-    def toggle(self, look: Look, asked_at: QWidget, *, single_key_shortcuts: bool) -> None:
+    def toggle(self, asked_at: QWidget, *, single_key_shortcuts: bool) -> None:
         """Begin, or end; where a screen must be chosen, that is asked below this widget."""
         from mengpaneel.ui.room.presentation import Presentation
 
@@ -37,13 +34,10 @@ class Presenter(QObject):
             self.end()
             return
         self.presentation = Presentation(
-            self._desk, self._library, look, self._window, single_key_shortcuts=single_key_shortcuts
+            self._desk, self._library, self._shell, single_key_shortcuts=single_key_shortcuts
         )
         self.presentation.ended.connect(self._forget)
-        self.presentation.save_wanted.connect(self.save_wanted)
-        self.presentation.report_wanted.connect(self.report_wanted)
         self.presentation.screen_chosen.connect(self._remember)
-        self.presentation.mirrored.connect(self.mirrored)
         self.presentation.begin(self.screen, asked_at)
 
     def make_room(self) -> None:

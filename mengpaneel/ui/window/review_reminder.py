@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.window.commands import Commands
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -24,9 +25,7 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 class ReviewReminder(Card):
     """Looks for what is due when a subject is taken up; takes no room while there is nothing to say."""
 
-    begin_wanted = Signal()
-
-    def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, library: Library, commands: Commands, parent: QWidget) -> None:
         super().__init__("chosen", radius=0, parent=parent)
         self._desk, self._library = desk, library
         self._due: Snapshot | None = None
@@ -43,7 +42,7 @@ class ReviewReminder(Card):
         self._buttons.addStretch(1)
         for button in (self.begin, self.reveal, self.stop, self.dismiss):
             self._buttons.addWidget(button)
-        self.begin.clicked.connect(lambda _=False: self.begin_wanted.emit())
+        self.begin.clicked.connect(commands.start_blind)
         self.reveal.clicked.connect(lambda _=False: desk.reveal())
         self.stop.clicked.connect(lambda _=False: self._ask_to_stop())
         self.dismiss.clicked.connect(lambda _=False: self._forget())

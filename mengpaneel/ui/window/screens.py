@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mengpaneel.content.library import Library
@@ -15,7 +14,7 @@ from mengpaneel.ui.console.screen import ConsoleScreen
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window.actions import Actions
-from mengpaneel.ui.window.header import Screen
+from mengpaneel.ui.window.commands import Commands, Screen
 
 if TYPE_CHECKING:
     from mengpaneel.ui.profile.screen import ProfilesScreen
@@ -26,17 +25,16 @@ if TYPE_CHECKING:
 class Screens(QStackedWidget):
     """Gives every screen a place that scrolls where letters are large or the window is small."""
 
-    begin_wanted, report_wanted, console_wanted = Signal(), Signal(), Signal()
-    picture_wanted = Signal(object)
-
-    def __init__(self, desk: Desk, library: Library, actions: Actions, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, actions: Actions, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._library = desk, library
+        self._desk, self._library, self._commands = desk, library, commands
         self._places: dict[Screen, FitOrScroll] = {}
         self._prompt: FitOrScroll | None = None
         self._look = Look(LIGHT)
         self.shown = Screen.CONSOLE
-        self.console = ConsoleScreen(desk, library, actions.undo, actions.redo, self)
+        self.console = ConsoleScreen(desk, library, commands, actions.undo, actions.redo, self)
         self._place(Screen.CONSOLE)
         desk.hidden_changed.connect(self._follow_hidden)
 
@@ -45,20 +43,14 @@ class Screens(QStackedWidget):
         """The screen to look back."""
         from mengpaneel.ui.review.screen import ReviewScreen
 
-        review = ReviewScreen(self._desk, self._library, self)
-        review.begin_wanted.connect(self.begin_wanted)
-        review.report_wanted.connect(self.report_wanted)
-        review.picture_wanted.connect(self.picture_wanted)
-        return review
+        return ReviewScreen(self._desk, self._library, self._commands, self)
 
     @cached_property
     def profiles(self) -> ProfilesScreen:
         """The screen to read about the profiles."""
         from mengpaneel.ui.profile.screen import ProfilesScreen
 
-        profiles = ProfilesScreen(self._desk, self._library, self)
-        profiles.console_wanted.connect(self.console_wanted)
-        return profiles
+        return ProfilesScreen(self._desk, self._library, self._commands, self)
 
     def __getitem__(self, screen: Screen) -> QWidget:
         match screen:

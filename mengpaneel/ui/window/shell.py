@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
+from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.notices import Messages, Notice
 
 if TYPE_CHECKING:
@@ -23,9 +24,16 @@ class Shell:
     """
 
     def __init__(
-        self, parent: QWidget, desk: Desk, library: Library, look: Look, notice: Notice, messages: Messages
+        self,
+        parent: QWidget,
+        desk: Desk,
+        library: Library,
+        commands: Commands,
+        look: Look,
+        notice: Notice,
+        messages: Messages,
     ) -> None:
-        self._desk = desk
+        self._desk, self.commands = desk, commands
         self.parent, self.library, self.look = parent, library, look
         self.notice, self.messages = notice, messages
         self.last_folder = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mengpaneel.content.library import Library
@@ -17,12 +17,7 @@ MOST_IN_MENU = 10
 
 
 class Subjects(QObject):
-    """The menu below the header, and what it asks. It names the subjects used last; the rest is found.
-
-    `snapshot_found` tells which snapshot somebody searched for.
-    """
-
-    snapshot_found = Signal(object)
+    """The menu below the header, and what it asks. It names the subjects used last; the rest is found."""
 
     def __init__(self, desk: Desk, library: Library, actions: Actions, button: QWidget, shell: Shell) -> None:
         super().__init__(shell.parent)
@@ -79,7 +74,7 @@ class Subjects(QObject):
         if subject.id != self._desk.subject.id:
             self._desk.open_subject(subject)
         if snapshot:
-            self.snapshot_found.emit(snapshot)
+            self._shell.commands.go_to_snapshot.emit(snapshot)
 
     def _ask(self, heading: str, yes: str, kind: SubjectKind, name: str) -> tuple[SubjectKind, str] | None:
         from mengpaneel.ui.widgets.dialog import SubjectDialog

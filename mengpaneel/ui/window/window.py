@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -25,7 +25,8 @@ from mengpaneel.ui.window import appearance as zooming
 from mengpaneel.ui.window.actions import Actions
 from mengpaneel.ui.window.appearance import Theme, colours_for
 from mengpaneel.ui.window.areas import go_to_area
-from mengpaneel.ui.window.header import Header, Screen
+from mengpaneel.ui.window.commands import Commands, Screen
+from mengpaneel.ui.window.header import Header
 from mengpaneel.ui.window.notices import Messages, Notice
 from mengpaneel.ui.window.placement import restore_or_fit
 from mengpaneel.ui.window.presenter import Presenter
@@ -46,9 +47,6 @@ _LARGEST_HEADER = 2.0
 class Window(QWidget):
     """Everything a person sees, around one desk. Screens are made when they are first opened."""
 
-    language_wanted = Signal(str)
-    data_wanted = Signal()
-    about_wanted = Signal()
     asks_before_closing = True
     """Not once that was answered, when another window goes on with the same desk, or nobody is there."""
 
@@ -59,19 +57,19 @@ class Window(QWidget):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self._desk, self._library = desk, library
-        self.presenter = Presenter(desk, library, self)
+        self.commands = Commands(self)
         self.theme, self.zoom = theme, zoom
         look = Look(colours_for(theme), zoom / 100)
         apply_look_to_application(look)
-        self.actions_ = Actions(desk, library, self)
-        self.header = Header(desk, library, self)
-        self.screens = Screens(desk, library, self.actions_, self)
+        self.actions_ = Actions(desk, library, self.commands, self)
+        self.header = Header(desk, library, self.commands, self)
+        self.screens = Screens(desk, library, self.commands, self.actions_, self)
         self.console_screen = self.screens.console
-        self.again = ReviewReminder(desk, library, self)
+        self.again = ReviewReminder(desk, library, self.commands, self)
         self.notice = Notice(library.words.access.close, self)
-        self.telling = Messages(self.notice, desk, library, self)
-        self.shell = Shell(self, desk, library, look, self.notice, self.telling)
-        self.telling.elsewhere_wanted.connect(self._save_elsewhere)
+        self.telling = Messages(self.notice, desk, library, self.commands, self)
+        self.shell = Shell(self, desk, library, self.commands, look, self.notice, self.telling)
+        self.presenter = Presenter(desk, library, self.shell)
         self.notice.told.connect(self._say_aloud)
         self.console_screen.completed.connect(lambda: self.announcer)
         column = QVBoxLayout(self)
@@ -92,63 +90,40 @@ class Window(QWidget):
         self.telling.tell_damaged()
 
     def _connect(self) -> None:
-        actions, desk = self.actions_, self._desk
-        actions.save.triggered.connect(self.save_snapshot)
-        actions.again.triggered.connect(self.begin_again)
-        self.again.begin_wanted.connect(self.begin_again)
-        DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
-        actions.present.triggered.connect(self.present)
-        self.presenter.save_wanted.connect(self.save_snapshot)
-        self.presenter.report_wanted.connect(self.make_report)
-        self.presenter.mirrored.connect(self._tell_mirrored)
+        commands, door, desk = self.commands, self.door, self._desk
+        commands.show_screen.connect(self.show_screen)
+        commands.compare.connect(self.compare)
+        commands.go_to_snapshot.connect(self.go_to_snapshot)
+        commands.focus_fader.connect(self._focus)
+        commands.go_to_area.connect(partial(go_to_area, self))
+        commands.save_snapshot.connect(self.save_snapshot)
+        commands.start_blind.connect(self.start_blind)
+        commands.open_subjects.connect(self._open_subjects)
+        commands.open_search.connect(self._search)
+        commands.present.connect(self.present)
+        commands.report.connect(self._report_what_is_shown)
+        commands.report_mix.connect(self.make_report)
+        commands.open_file.connect(door.open)
+        commands.export.connect(door.export)
+        commands.save_picture.connect(door.save_picture)
+        commands.add_to_calendar.connect(door.put_in_calendar)
+        commands.save_elsewhere.connect(self._save_elsewhere)
+        commands.show_help.connect(self._show_help)
+        commands.show_tour.connect(self.start_tour)
+        commands.show_keys.connect(self._show_keys)
+        commands.set_theme.connect(self.set_theme)
+        commands.zoom_in.connect(lambda: self._zoom_to(zooming.larger(self.zoom)))
+        commands.zoom_out.connect(lambda: self._zoom_to(zooming.smaller(self.zoom)))
+        commands.reset_zoom.connect(lambda: self._zoom_to(zooming.USUAL))
+        self._tips = KeyboardTooltips(self)
+        commands.explain_focused.connect(self._tips.explain)
+        self._wheel = zooming.ZoomWheel(self)
+        self._wheel.turned.connect(lambda by: (commands.zoom_in if by > 0 else commands.zoom_out).emit())
+        self.header.offer(self.actions_.in_menu())
         self.notice.told.connect(self.presenter.tell)
-        actions.report.triggered.connect(lambda _checked=False: self._report_what_is_shown())
-        actions.data.triggered.connect(self.data_wanted)
-        actions.open_file.triggered.connect(self.door.open)
-        actions.export.triggered.connect(lambda _checked=False: self.door.export())
-        actions.help.triggered.connect(self._show_help)
-        actions.tour.triggered.connect(lambda _=False: self.start_tour())
-        actions.about.triggered.connect(self.about_wanted)
-        for theme, action in actions.themes.items():
-            action.triggered.connect(lambda _=False, theme=theme: self.set_theme(theme))
-        actions.languages[self._library.language].setChecked(True)
-        for language, action in actions.languages.items():
-            action.triggered.connect(lambda _=False, language=language: self.language_wanted.emit(language))
-        self.header.offer(actions.in_menu())
-        self.header.screen_wanted.connect(self.show_screen)
-        self.header.subject_pressed.connect(self._open_subjects)
-        actions.search.triggered.connect(self._search)
-        self.header.save.clicked.connect(self.save_snapshot)
-        self.header.present.clicked.connect(self.present)
-        screens = self.screens
-        screens.console_wanted.connect(self._show_console)
-        screens.begin_wanted.connect(self.begin_again)
-        screens.report_wanted.connect(self._report_what_is_shown)
-        screens.picture_wanted.connect(self.door.save_picture)
-        self.console_screen.compare_wanted.connect(self.compare)
-        self.console_screen.export_wanted.connect(self.door.export)
-        self.console_screen.calendar_wanted.connect(self.door.put_in_calendar)
-        self.telling.calendar_wanted.connect(self.door.put_in_calendar)
-        self._connect_keys()
+        DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
         desk.subject_changed.connect(self._show_title)
         desk.revealed.connect(self._reveal)
-
-    def _connect_keys(self) -> None:
-        actions = self.actions_
-        for fader, action in actions.faders.items():
-            action.triggered.connect(lambda _=False, fader=fader: self._focus(fader))
-        for screen, action in actions.screens.items():
-            action.triggered.connect(lambda _=False, screen=screen: self.show_screen(screen))
-        actions.larger.triggered.connect(lambda: self._zoom_to(zooming.larger(self.zoom)))
-        actions.smaller.triggered.connect(lambda: self._zoom_to(zooming.smaller(self.zoom)))
-        actions.usual_size.triggered.connect(lambda: self._zoom_to(zooming.USUAL))
-        actions.keys.triggered.connect(self._show_keys)
-        self._tips = KeyboardTooltips(self)
-        actions.explain.triggered.connect(self._tips.explain)
-        actions.next_area.triggered.connect(lambda: go_to_area(self, 1))
-        actions.previous_area.triggered.connect(lambda: go_to_area(self, -1))
-        self._wheel = zooming.ZoomWheel(self)
-        self._wheel.turned.connect(lambda by: (actions.larger if by > 0 else actions.smaller).trigger())
 
     def lay_below_header(self, line: QWidget) -> None:
         """Make room for a line that tells something, above the screen."""
@@ -166,15 +141,12 @@ class Window(QWidget):
         """Which screen is seen now."""
         return self.screens.shown
 
-    def _show_console(self) -> None:
-        self.show_screen(Screen.CONSOLE)
-
     def compare(self, snapshot: Snapshot) -> None:
         """Lay a snapshot beside what is on the console now."""
         self.show_screen(Screen.REVIEW)
         self.screens.review.compare(snapshot)
 
-    def begin_again(self) -> None:
+    def start_blind(self) -> None:
         """Let the faders be set again, without seeing the last time."""
         self._desk.start_blind()
         self.show_screen(Screen.CONSOLE)
@@ -205,11 +177,7 @@ class Window(QWidget):
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one; again: stop."""
         single_key_shortcuts = self.actions_.single_key_shortcuts.isChecked()
-        self.presenter.toggle(self.look, self.header.present, single_key_shortcuts=single_key_shortcuts)
-
-    def _tell_mirrored(self) -> None:
-        words = self._library.words.present.mirrored
-        self.notice.tell(f"{words.told} {words.remedy}", stays=True)
+        self.presenter.toggle(self.header.present, single_key_shortcuts=single_key_shortcuts)
 
     @property
     def room_window(self) -> QWidget | None:
@@ -236,9 +204,7 @@ class Window(QWidget):
         """What can be done with subjects."""
         from mengpaneel.ui.window.subjects import Subjects
 
-        subjects = Subjects(self._desk, self._library, self.actions_, self.header.subject, self.shell)
-        subjects.snapshot_found.connect(self.go_to_snapshot)
-        return subjects
+        return Subjects(self._desk, self._library, self.actions_, self.header.subject, self.shell)
 
     def _open_subjects(self) -> None:
         self.subjects.open_menu()

@@ -1,0 +1,80 @@
+"""What can be asked of a window, wherever in it the question comes from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Screen(StrEnum):
+    """The screens of the window."""
+
+    CONSOLE = "console"
+    REVIEW = "review"
+    PROFILES = "profiles"
+
+
+class Commands(QObject):
+    """One signal for each thing that a view cannot do by itself; the window answers them.
+
+    A view that needs one is given this object, so that no request is passed on through its parents.
+    """
+
+    show_screen = Signal(object)
+    """With the Screen."""
+
+    compare = Signal(object)
+    """Show a Snapshot beside the current mix."""
+
+    go_to_snapshot = Signal(object)
+    """Show a Snapshot over the faders and focus its card."""
+
+    focus_fader = Signal(object)
+    """With the Fader; shows the console first."""
+
+    go_to_area = Signal(int)
+    """Focus the next area of the window (1), or the previous one (-1)."""
+
+    save_snapshot = Signal()
+    start_blind = Signal()
+    """Set the faders again without seeing the last time."""
+
+    open_subjects = Signal()
+    open_search = Signal()
+
+    present = Signal()
+    """Start presenting; stop if a presentation is running."""
+
+    report = Signal()
+    """Make a report that begins with the screen that is shown."""
+
+    report_mix = Signal()
+    """Make a report that begins with the current mix, whichever screen is shown."""
+
+    open_file = Signal()
+    export = Signal(object)
+    """With the Snapshot to begin with, or None for the whole subject."""
+
+    save_picture = Signal(object)
+    """With the QImage."""
+
+    add_to_calendar = Signal(object)
+    """With the Snapshot whose day to look again becomes an appointment."""
+
+    save_elsewhere = Signal()
+    """Save what the memory could not keep to a file."""
+
+    show_data = Signal()
+    show_help = Signal()
+    show_tour = Signal()
+    show_keys = Signal()
+    show_about = Signal()
+    explain_focused = Signal()
+    """Show the tooltip of the focused widget."""
+
+    set_theme = Signal(str)
+    set_language = Signal(str)
+    zoom_in = Signal()
+    zoom_out = Signal()
+    reset_zoom = Signal()
