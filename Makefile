@@ -1,13 +1,12 @@
 # Two commands do everything:  make run   and   make test
-# Also: lint, bench, faults, fuzz, pictures, setup; dist, check-dist, linux, smoke (packages.mk). Another Python: make run PYTHON=/path/to/python3
+# Also: lint, bench, faults, fuzz, pictures, setup; and packages, in packaging/packages.mk. Another Python: make run PYTHON=/path/to/python3
 # What stands in ARGS is handed on:  make run ARGS="--data-dir probeer"   make test ARGS="-k mix"
 
 PYTHON ?=
 export PYTHON
 PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test lint bench faults fuzz pictures scenes check-html setup libraries-run libraries-test libraries-web libraries-windows remake
-.PHONY: windows check-windows
+.PHONY: run test lint bench faults fuzz pictures scenes check-html setup libraries-run libraries-test libraries-web remake
 .NOTPARALLEL:
 
 run: libraries-run .venv/.app
@@ -33,18 +32,6 @@ fuzz: libraries-run .venv/.dev
 pictures: libraries-run .venv/.app
 	QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures docs/pictures $(ARGS)
 
-# The Windows program, made and tried on a Debian machine, as root: see packaging/windows/README.md.
-windows: libraries-windows .venv/.dev
-	@packaging/windows/python.sh
-	@packaging/windows/wine.sh make
-	@packaging/windows/bundle.sh
-	@packaging/windows/installers.sh
-
-check-windows: windows
-	build/windows/tools/bin/python packaging/windows/imports.py build/windows/dist/mengpaneel
-	PYTHONPATH=. .venv/bin/python packaging/windows/smoke.py dist
-	packaging/windows/tests.sh
-
 # Needs npm, and takes about a minute: so not a part of `make test`.
 check-html: libraries-web .venv/.dev
 	npm install --prefix .venv/npm --no-save --no-audit --no-fund --ignore-scripts axe-core@4.14 html-validate@10
@@ -58,7 +45,7 @@ seen: libraries-run .venv/.dev
 
 setup: libraries-run .venv/.dev
 
-libraries-run libraries-test libraries-web libraries-windows: libraries-%:
+libraries-run libraries-test libraries-web: libraries-%:
 	@packaging/system-libraries.sh $*
 
 include packaging/packages.mk

@@ -6,6 +6,7 @@
 #   system-libraries.sh windows also what makes the Windows program, and tries it in Wine
 #   system-libraries.sh web     also a browser, and npm for what judges web pages in it
 #   system-libraries.sh package also what makes a bundle and a Debian package of it
+#   system-libraries.sh judge   what judges that package, and tries it on a bare Debian
 #
 # Quick and silent when nothing is missing. What is missing is installed where that is possible without
 # asking (root on Debian or Ubuntu); elsewhere one line says what to type, and the exit status is 1.
@@ -68,6 +69,12 @@ look() {
         need_command objdump binutils
         need_command dpkg-shlibdeps dpkg-dev
         need_command xz xz-utils
+    fi
+    if [ "$purpose" = judge ]; then
+        need_command lintian lintian
+        need_command desktop-file-validate desktop-file-utils
+        need_command appstreamcli appstream
+        need_command debootstrap debootstrap
     fi
     if [ "$purpose" = web ]; then
         need_command chromium chromium

@@ -28,6 +28,4 @@ wixl --arch x64 -D Win64=yes -D Source=mengpaneel -D Version="$version" -D Icon=
 
 cp "$build/bill.cdx.json" "$name.cdx.json"
 cp "$here/locks/program.txt" "$out/windows-x86_64.txt"
-cd "$out"
-find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\n' | LC_ALL=C sort | xargs sha256sum >SHA256SUMS
-ls -l
+ls -l "$out"

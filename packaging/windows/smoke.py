@@ -1,7 +1,8 @@
 """Use what `make windows` made, in Wine: install, draw, save with real keys, open a file, refuse, remove.
 
 Call from the checkout, with PYTHONPATH=. : smoke.py DIST, the folder with the setup.exe, the msi and the zip.
-Stops at the first thing that is not as it should be. `voor-it.md` lists what Wine cannot show.
+Stops at the first thing that is not as it should be, and keeps a picture of the screen. `voor-it.md` lists
+what Wine cannot show.
 """
 
 from __future__ import annotations
@@ -9,83 +10,39 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+from desktop import (
+    BUILD,
+    DRIVE,
+    PATIENCE,
+    of_windows,
+    open_program,
+    run,
+    save_screen,
+    stop,
+    titles,
+    wait_for,
+    xdotool,
+)
+from PySide6.QtGui import QColor, QImage
+
+from mengpaneel.looks.look import LIGHT
 from tests.window.display import own_display
 
-HERE = Path(__file__).parent
-CHECKOUT = HERE.parents[1]
-BUILD = Path(os.environ.get("WINDOWS_BUILD") or CHECKOUT / "build" / "windows")
-DRIVE = BUILD / "prefix" / "drive_c"
 LOCAL = DRIVE / "users" / "root" / "AppData" / "Local"
 INSTALLED, DATA = LOCAL / "Programs" / "Mengpaneel", LOCAL / "Mengpaneel"
 FOR_ALL = DRIVE / "Program Files" / "Mengpaneel"
 STICK = BUILD / "stick é met spaties"
+ON_STICK = STICK / "Mengpaneel"
 KIND = r"Software\Classes\Mengpaneel.Snapshots\shell\open\command"
 
 STILL_OPEN = 3
-SCENES = 30
-PATIENCE = 180
-"""Seconds for one step on a busy machine."""
-
-
-def of_windows(path: Path) -> str:
-    """What Windows programs call a path of ours."""
-    on_drive_c = path.is_relative_to(DRIVE)
-    name = f"C:/{path.relative_to(DRIVE)}" if on_drive_c else f"Z:{path}"
-    return name.replace("/", "\\")
-
-
-def run(*command: str, expected: int = 0) -> str:
-    """Run a Windows program to its end; returns what it said. It must end as expected."""
-    call = [HERE / "wine.sh", "run", *command]
-    done = subprocess.run(call, capture_output=True, timeout=PATIENCE * 4, check=False)
-    said = done.stdout.decode(errors="replace")
-    assert done.returncode == expected, f"{command[0]} eindigde met {done.returncode}: {said[-2000:]}"
-    return said
-
-
-def wait_for(there: Callable[[], bool], what: str) -> None:
-    """Look until it is there."""
-    end = time.monotonic() + PATIENCE
-    while not there():
-        assert time.monotonic() < end, f"niet gezien: {what}"
-        time.sleep(0.2)
-
-
-def xdotool(*words: str) -> str:
-    """What a person does with keys, or what stands on the screen."""
-    return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout
-
-
-def titles() -> list[str]:
-    """The titles of the windows on the screen."""
-    windows = xdotool("search", "--onlyvisible", "--name", ".").split()
-    return [xdotool("getwindowname", window).strip() for window in windows]
-
-
-@contextmanager
-def open_program(program: Path, *arguments: str) -> Iterator[None]:
-    """The program with its window, closed afterwards with Alt+F4; it must then end well."""
-    command = [HERE / "wine.sh", "run", of_windows(program / "mengpaneel.exe"), *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-        try:
-            wait_for(lambda: any("Mengpaneel" in title for title in titles()), "het venster")
-            yield
-            deadline = time.monotonic() + PATIENCE
-            while process.poll() is None and time.monotonic() < deadline:
-                xdotool("key", "Escape")  # closes a dialog, where one is open
-                xdotool("key", "alt+F4")
-                time.sleep(1)
-            assert process.returncode == 0, f"het venster eindigde met {process.returncode}"
-        finally:
-            if process.poll() is None:
-                subprocess.run([HERE / "wine.sh", "stop"], check=False)
+NOTICE = QColor(LIGHT.talk)
 
 
 def snapshots_in(data: Path) -> int:
@@ -131,12 +88,9 @@ def use_the_command_line() -> None:
     """The self-test, every picture, and a report."""
     cli = of_windows(INSTALLED / "mengpaneel-cli.exe")
     run(cli, "selftest")
-    pictures = BUILD / "pictures"
-    shutil.rmtree(pictures, ignore_errors=True)
-    said = run(cli, "pictures", of_windows(pictures))
-    drawn = list(pictures.rglob("*.png"))
-    assert len(drawn) >= SCENES, f"{len(drawn)} plaatjes: {said}"
-    assert "Traceback" not in said
+    shutil.rmtree(BUILD / "pictures", ignore_errors=True)
+    said = run(cli, "pictures", of_windows(BUILD / "pictures"), "--size", "1366x768")
+    assert "Traceback" not in said, said
     (BUILD / "verslag.pdf").unlink(missing_ok=True)
     run(cli, "report", "--example", "--pdf", of_windows(BUILD / "verslag.pdf"))
     assert (BUILD / "verslag.pdf").read_bytes().startswith(b"%PDF")
@@ -145,7 +99,7 @@ def use_the_command_line() -> None:
 def use_the_window(setup: Path) -> None:
     """Save with real keys; while the window is open an installer refuses."""
     forget_the_tour(DATA)
-    with open_program(INSTALLED):
+    with open_program(INSTALLED / "mengpaneel.exe"):
         save_one(DATA)
         run(of_windows(setup), "/S", expected=STILL_OPEN)
         assert (INSTALLED / "mengpaneel.exe").exists()
@@ -157,19 +111,51 @@ def open_a_file() -> None:
     file.unlink(missing_ok=True)
     cli = of_windows(INSTALLED / "mengpaneel-cli.exe")
     run(cli, "export", of_windows(file))
-    with open_program(INSTALLED, of_windows(file)):
+    with open_program(INSTALLED / "mengpaneel.exe", of_windows(file)):
         wait_for(lambda: len(titles()) > 1, "de voorvertoning van het bestand")
 
 
 def use_the_stick(archive: Path) -> None:
-    """The portable program keeps everything beside itself."""
+    """The portable program keeps everything beside itself, in a path with spaces and an é."""
     shutil.unpack_archive(archive, STICK)
-    program = STICK / "Mengpaneel"
-    forget_the_tour(program / "mengpaneel-data")
+    forget_the_tour(ON_STICK / "mengpaneel-data")
     before = snapshots_in(DATA)
-    with open_program(program):
-        save_one(program / "mengpaneel-data")
+    with open_program(ON_STICK / "mengpaneel.exe"):
+        save_one(ON_STICK / "mengpaneel-data")
+        assert not notice_stands()
     assert snapshots_in(DATA) == before
+
+
+def use_a_locked_stick() -> None:
+    """From a stick that cannot be written the window says so at once, whether there is data on it or none."""
+    for empty in (False, True):
+        stop()
+        if empty:
+            shutil.rmtree(ON_STICK / "mengpaneel-data")
+            (ON_STICK / "mengpaneel-data").mkdir()
+        before = contents_of(ON_STICK)
+        os.environ["READ_ONLY"] = str(STICK)
+        with open_program(ON_STICK / "mengpaneel.exe"):
+            wait_for(notice_stands, "dat hier niets wordt bewaard")
+            save_screen(BUILD / f"locked-stick-{'empty' if empty else 'with-data'}.png")
+        stop()
+        del os.environ["READ_ONLY"]
+        assert contents_of(ON_STICK) == before
+
+
+def notice_stands() -> bool:
+    """Whether a notice stands in the window: a line of its colour, right across."""
+    save_screen(BUILD / "screen.png")
+    screen = QImage(str(BUILD / "screen.png"))
+    return any(
+        sum(screen.pixelColor(x, y) == NOTICE for x in range(0, screen.width(), 10)) > screen.width() / 20
+        for y in range(0, screen.height(), 10)
+    )
+
+
+def contents_of(folder: Path) -> dict[str, int]:
+    """Every file in it, with when it was last written."""
+    return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
 
 
 def remove() -> None:
@@ -210,7 +196,8 @@ def main(dist: Path) -> None:
                 lambda: use_the_window(setup),
             ),
             ("een bestand als argument", open_a_file),
-            ("de stick", lambda: use_the_stick(archive)),
+            ("een stick, in een map met spaties en een é", lambda: use_the_stick(archive)),
+            ("een stick waarop niet mag worden geschreven", use_a_locked_stick),
             ("stil verwijderen; de gegevens blijven", remove),
             ("het MSI-pakket erin en eruit", lambda: install_for_all(package)),
         ]

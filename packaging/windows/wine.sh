@@ -7,7 +7,9 @@
 #   wine.sh stop           ends every Windows program that still runs in it
 #
 # It stands in WINDOWS_BUILD. What it shares with this machine is mounted for the time of a command only, so that
-# removing the folder removes nothing else. DISPLAY is where its windows appear.
+# removing the folder removes nothing else. DISPLAY is where its windows appear. READ_ONLY is a folder that programs
+# can read and not write, as on a stick with a lock on it; Wine looks at that when the first program starts, so stop
+# it before and after.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 checkout=$(cd "$here/../.." && pwd)
@@ -22,6 +24,10 @@ in_trixie() {
         root=$1 build=$2 checkout=$3
         shift 3
         for shared in /proc /dev /tmp "$checkout" "$build"; do mount --rbind "$shared" "$root$shared"; done
+        if [ -n "${READ_ONLY:-}" ]; then
+            mount --bind "$READ_ONLY" "$root$READ_ONLY"
+            mount -o remount,bind,ro "$root$READ_ONLY"
+        fi
         cd "$root$PWD" 2>/dev/null || cd "$root$build"
         exec chroot "$root" "$@"
     ' in_trixie "$root" "$build" "$checkout" "$@"
@@ -75,6 +81,7 @@ command=$1
 shift
 case "$command" in
     make)
+        [ "$(id -u)" -eq 0 ] || { echo "Wine in een eigen Debian maken kan alleen root." >&2; exit 1; }
         mkdir -p "$build"
         make_trixie
         make_prefix >"$build/prefix.log" ;;

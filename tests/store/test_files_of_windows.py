@@ -1,0 +1,150 @@
+"""What only Windows does with files: it holds on to what is open, keeps names for itself, and loses drives.
+
+`make check-windows` runs this under Windows's Python.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.domain.system_error import Cause, cause_of
+from mengpaneel.files.atomic_write import write_file
+from mengpaneel.store.lock import Lock
+from mengpaneel.store.opening import open_memory
+from mengpaneel.store.places import Places
+from tests.store.test_wiping import binned, holding, secret  # noqa: F401
+
+pytestmark = pytest.mark.skipif(os.name != "nt", reason="only Windows does this with files")
+
+_READ, _OPEN_EXISTING, _NOT_THERE = 0x80000000, 3, -1
+
+_HOLDS_THE_LOCK = """
+import sys
+from pathlib import Path
+from mengpaneel.store.lock import Lock
+lock = Lock(Path(sys.argv[1]))
+print(lock.take(), flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Open it as many programs do, so that nobody else may open, replace or delete it."""
+    kernel = ctypes.WinDLL("kernel32")
+    kernel.CreateFileW.restype = ctypes.c_ssize_t
+    handle = kernel.CreateFileW(str(path), _READ, 0, None, _OPEN_EXISTING, 0, None)
+    assert handle != _NOT_THERE
+    try:
+        yield
+    finally:
+        kernel.CloseHandle(ctypes.c_ssize_t(handle))
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def why_not_written(path: Path, *, over: bool = False) -> Cause:
+    try:
+        write_file(path, b"x", replace=over)
+    except OSError as error:
+        return cause_of(error)
+    pytest.fail(f"it was written: {names_in(path.parent)}")
+
+
+def test_a_lock_is_free_as_soon_as_its_program_was_killed(tmp_path: Path):
+    path = tmp_path / "mengpaneel.lock"
+    command = [sys.executable, "-c", _HOLDS_THE_LOCK, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "True\n"
+        lock = Lock(path)
+
+        assert not lock.take()
+        assert (lock.holder.process, lock.holder.elsewhere) == (other.pid, False)
+        other.kill()
+
+    assert lock.take()
+    lock.release()
+
+
+def test_what_another_program_has_open_is_told_so_and_stays(tmp_path: Path):
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"oud")
+
+    with held(path):
+        assert why_not_written(path, over=True) is Cause.IN_USE
+    with path.open("rb"):
+        assert why_not_written(path, over=True) is Cause.IN_USE
+
+    assert (path.read_bytes(), names_in(tmp_path)) == (b"oud", ["verslag.pdf"])
+    write_file(path, b"nieuw", replace=True)
+    assert path.read_bytes() == b"nieuw"
+
+
+def test_a_backup_that_another_program_has_open_is_wiped_once_it_is_closed(safe, in_use, binned, path):  # noqa: F811
+    backups = path.parent / "backups"
+    held_by_another = holding(backups)[0]
+
+    with held(held_by_another):
+        assert safe.wipe("9") == safe.unwiped() == [str(held_by_another)]
+    assert holding(path.parent) == [held_by_another]
+
+    safe.copy_changes()
+    assert safe.unwiped() == []
+    assert holding(path.parent) == []
+
+
+def test_a_database_that_another_program_has_open_is_told_and_not_begun_anew(tmp_path: Path):
+    places = Places(tmp_path / "data")
+    opened = open_memory(places)
+    opened.memory.close()
+    opened.lock.release()
+
+    with held(places.database):
+        opened = open_memory(places)
+        opened.memory.close()
+        opened.lock.release()
+
+    assert opened.problem is not None
+    assert not opened.started_empty
+    assert places.database.read_bytes().startswith(b"SQLite format 3")
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "NUL.pdf", "aux.mengpaneel", "COM1.csv", "lpt9 .txt"])
+@pytest.mark.parametrize("over", [False, True])
+def test_a_name_of_a_device_is_told_so(tmp_path: Path, name: str, over: bool):
+    assert why_not_written(tmp_path / name, over=over) is Cause.BAD_NAME
+    assert names_in(tmp_path) == []
+
+
+def test_a_name_that_begins_as_a_device_can_be(tmp_path: Path):
+    write_file(tmp_path / "Contact.pdf", b"x")
+    assert names_in(tmp_path) == ["Contact.pdf"]
+
+
+@pytest.mark.parametrize("name", ["wat?.pdf", "verslag:1.pdf", "*.pdf", "<a>.pdf", 'zeg "ja".pdf'])
+def test_a_name_that_cannot_be_is_told_so(tmp_path: Path, name: str):
+    assert why_not_written(tmp_path / name) is Cause.BAD_NAME
+    assert names_in(tmp_path) == []
+
+
+def test_a_second_place_on_a_drive_that_is_not_there_is_not_chosen(safe, told):
+    with pytest.raises(MemoryProblem) as problem:
+        safe.choose_second_place("Q:\\")
+
+    assert problem.value.trouble is ProblemCause.GONE
+    assert told == []
+
+
+def test_a_drive_that_is_not_there_is_told_so():
+    assert why_not_written(Path("Q:\\verslag.pdf")) in (Cause.MISSING, Cause.UNREACHABLE)
