@@ -191,7 +191,7 @@ def test_an_import_takes_in_what_is_new_once(run: Call, where: Places, tmp_path:
     assert (status, out.splitlines()[-1]) == (0, "Aantal momentopnames dat erbij zou komen: 1.")
     assert "Nulmeting  –  hebben jullie al" in out
     assert everything(where.data) == before
-    assert run("import", file)[1].endswith("Aantal momentopnames opgenomen: 1.\n")
+    assert run("import", file)[1].endswith("Aantal momentopnames toegevoegd: 1.\n")
     assert run("import", file)[1].endswith("Er is niets nieuws, dus er is niets veranderd.\n")
     assert "3 momentopnames en 1 kopie" in run("check")[1]
 
@@ -206,12 +206,12 @@ def test_what_was_wiped_is_taken_in_only_when_it_is_asked_for(run: Call, where: 
     assert status == 0
     assert "Nulmeting  –  eerder definitief gewist" in out
     assert (
-        "Aantal momentopnames opgenomen: 1.\nEerder definitief gewist en daarom niet opgenomen: Nulmeting."
+        "Aantal momentopnames toegevoegd: 1.\nEerder definitief gewist en daarom niet toegevoegd: Nulmeting."
         in out
     )
     with closing(SqliteMemory.open_read_only(where.database)) as memory:
         assert EMPTY.id not in memory.days()
-    assert run("import", file, "--wiped-too")[1].endswith("Aantal momentopnames opgenomen: 1.\n")
+    assert run("import", file, "--wiped-too")[1].endswith("Aantal momentopnames toegevoegd: 1.\n")
     with closing(SqliteMemory.open_read_only(where.database)) as memory:
         assert (EMPTY.id in memory.days(), memory.departed()) == (True, [])
 
@@ -279,9 +279,9 @@ def test_a_window_that_has_the_data_is_named_and_nothing_changes(run: Call, wher
         (("csv", "pijp", "--overwrite"), "Hier mag niet worden geschreven, dus dit is niet bewaard: pijp."),
         (("export", "uit", "--subject", "Elders"), "‘Elders’ heet. Deze zijn er wel: Voorbeeldstad."),
         (("export", "uit", "--all", "--example"), "--subject, --all of --example"),
-        (("import", "er-al"), "er-al is niet opgenomen, en er is niets veranderd. Regel 1: "),
-        (("import", "weg"), "weg is niet opgenomen"),
-        (("import", "."), "is niet opgenomen"),
+        (("import", "er-al"), "er-al is niet toegevoegd, en er is niets veranderd. Regel 1: "),
+        (("import", "weg"), "weg is niet toegevoegd"),
+        (("import", "."), "is niet toegevoegd"),
         (("import", "stand"), "Bij ‘subjects[0].snapshots[0].now.communicatie’"),
         (("restore", "../er-al"), "‘../er-al’ is geen kopie."),
     ],
@@ -335,7 +335,7 @@ def test_what_came_in_is_here_though_it_could_not_be_copied(run: Call, where: Pl
     file = written(tmp_path / "in.mengpaneel", replace(EMPTY, id="nieuw-1"))
     status, out, err = run("import", file)
 
-    assert (status, out.splitlines()[-1]) == (1, "Aantal momentopnames opgenomen: 1.")
+    assert (status, out.splitlines()[-1]) == (1, "Aantal momentopnames toegevoegd: 1.")
     assert str(where.data) in err
     with closing(SqliteMemory.open_read_only(where.database)) as memory:
         assert "nieuw-1" in [kept.id for kept in memory.snapshots(TOWN.id)]

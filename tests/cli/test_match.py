@@ -22,7 +22,7 @@ def told(*arguments: str) -> dict[str, object]:
 def test_words_name_the_profile_and_the_level_of_every_fader():
     said = call("match", "30", "18", "60", "20", "40").stdout.decode()
     assert "De ontwikkelende gemeente" in said
-    assert "Op één na: de participatieve gemeente." in said
+    assert "Daarna komt: de participatieve gemeente." in said
     assert [line.split("  ")[-1].strip() for line in said.splitlines()[-5:]] == [
         "vrij laag",
         "laag",

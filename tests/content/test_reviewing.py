@@ -59,8 +59,8 @@ def test_of_what_is_not_set_for_both_subjects_nobody_says_that_it_is_alike(libra
 
 @pytest.mark.parametrize("said", [MatchKind.NEAR_TIE, MatchKind.TOWARDS, MatchKind.CLEAR])
 def test_what_the_title_names_is_never_called_little_like_it(library: Library, said: MatchKind):
-    assert tell_likeness(MIXED_BELOW - 1, said, library, named=True) == "lijkt enigszins"
-    assert tell_likeness(MIXED_BELOW - 1, said, library, named=False) == "lijkt weinig"
+    assert tell_likeness(MIXED_BELOW - 1, said, library, named=True) == "lijkt er wat op"
+    assert tell_likeness(MIXED_BELOW - 1, said, library, named=False) == "lijkt er weinig op"
 
 
 def test_bars_are_spoken_of_only_where_there_are_bars(library: Library):

@@ -18,7 +18,7 @@ def taken(on: date, title: str = "Nulmeting") -> Snapshot:
 
 
 def test_the_first_is_where_they_began(library: Library):
-    assert suggest_title([], FIRST, library.words) == "Nulmeting"
+    assert suggest_title([], FIRST, library.words) == "De eerste keer"
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def test_a_row_tells_in_the_language_that_is_asked():
     assert (dutch["Datum"], dutch["Opnieuw kijken op"]) == ("12-03-2025", "12-03-2026")
     assert english["Date"] == "2025-03-12"  # what every spreadsheet takes for a date, wherever it stands
     assert dutch["Positionering intern"] == Library().words.levels[Level.FAIRLY_LOW]
-    assert dutch["Hierover praten"] == Library().faders[Fader.POLITICS].name
+    assert dutch["Nog bespreken"] == Library().faders[Fader.POLITICS].name
     assert dutch["Eerst aan werken"] == "Bestuur en politiek, Proces binnen gemeente"
     assert dutch["Ambitie Positionering intern"] == "zoals nu"
     assert dutch["Gelijkenis"].startswith("Nog één schuif te gaan")

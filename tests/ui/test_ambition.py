@@ -374,6 +374,6 @@ def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_sa
     desk.set_ghost(desk.snapshots[0])
     card = window.console_screen.card
     slider = card.console.strips[Fader.PROCESS].slider
-    assert (slider._ghost, card._ghost.text()) == (20, "Schim: Toen")
+    assert (slider._ghost, card._ghost.text()) == (20, "Gestreept: Toen")
     desk.set_aim(MixKind.AMBITION)
     assert (slider._ghost, card._ghost.text()) == (80, "Ambitie van toen: Toen")

@@ -34,7 +34,7 @@ def test_all_that_went_is_named_and_comes_back(window: Window, desk: Desk):
     assert desk.sheet == EMPTY_SHEET
     assert window.notice.isVisible()
     assert window.notice.words == (
-        "Leeggemaakt: de schuiven, de notities, de vlaggen ‘hierover praten’, de ambitie"
+        "Leeggemaakt: de schuiven, de notities, wat nog te bespreken was, de ambitie"
         " en wat er van het vorige plan kwam."
     )
     desk.move(Fader.RESIDENTS, 10)

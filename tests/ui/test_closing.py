@@ -25,7 +25,7 @@ Answer = Callable[[CloseQuestion], None]
 
 @pytest.fixture
 def closing(monkeypatch, tmp_path) -> Callable[..., tuple[bool, list[CloseQuestion]]]:
-    """Close a window, and answer what it asks; *Bewaar ergens anders* goes to this folder."""
+    """Close a window, and answer what it asks; *Ergens anders bewaren* goes to this folder."""
     monkeypatch.setattr(elsewhere, "ask_path", lambda *_: tmp_path / "elders.mengpaneel")
     monkeypatch.setattr(elsewhere.save_elsewhere, "__defaults__", (elsewhere.ask_path,))
 

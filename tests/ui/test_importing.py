@@ -77,7 +77,7 @@ def test_what_is_new_is_shown_and_taken_in(qtbot: QtBot, window: Window, desk: D
     assert list(desk.subjects) == []
     press(qtbot, preview.take)
     assert list(desk.snapshots) == [EMPTY, SECOND]
-    assert window.notice.words == "2 momentopnames zijn opgenomen bij Voorbeeldstad."
+    assert window.notice.words == "2 momentopnames zijn toegevoegd bij Voorbeeldstad."
 
 
 def test_who_says_no_changes_nothing(qtbot: QtBot, window: Window, desk: Desk, file: Path):
@@ -95,7 +95,7 @@ def test_it_can_be_undone_from_the_notice(
 
     assert desk.subject == before
     assert len(memory.bin(TOWN.id)) == 2
-    assert window.notice.words == "Wat was opgenomen, ligt in de prullenbak."
+    assert window.notice.words == "Wat was toegevoegd, ligt in de prullenbak."
     assert [how for _, how in lines(look(qtbot, window, file))][1:] == [
         "ligt bij jullie in de prullenbak"
     ] * 2
@@ -127,7 +127,7 @@ def test_what_is_here_already_is_skipped_and_said_so(
     assert preview.sum.text() == "1 momentopname is nieuw, 1 hebben jullie al."
     assert lines(preview)[0] == ("Voorbeeldstad", "komt bij wat jullie al hebben")
     press(qtbot, preview.take)
-    assert window.notice.words == "1 momentopname is opgenomen bij Voorbeeldstad."
+    assert window.notice.words == "1 momentopname is toegevoegd bij Voorbeeldstad."
     preview = look(qtbot, window, file)
     assert preview.sum.text() == "Er is niets nieuws: dit hebben jullie allemaal al."
     assert lines(preview)[0] == ("Voorbeeldstad", "niets nieuws")

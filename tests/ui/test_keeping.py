@@ -160,7 +160,7 @@ def test_settings_of_another_window_are_not_lost(start, places):
 
 def test_a_second_window_says_so_and_keeps_nothing(qtbot, start, places, other_window):
     program = start()
-    assert "al open in een ander venster op deze laptop" in program.window.notice.words
+    assert "al open in een ander venster op deze computer" in program.window.notice.words
     program.desk.move(Fader.PROCESS, 10)
     program.desk.finish()
     save(program, "Eerste keer")
@@ -177,7 +177,7 @@ def test_what_a_second_window_cannot_keep_goes_somewhere_else(start, other_windo
     program = start()
     program.desk.move(Fader.PROCESS, 10)
     save(program, "Eerste keer")
-    assert program.window.notice._action.text() == "Bewaar ergens anders…"
+    assert program.window.notice._action.text() == "Ergens anders bewaren…"
     path = tmp_path / "elders.mengpaneel"
     save_elsewhere(program.desk, library, program.window.shell, lambda *_: path)
 
@@ -195,7 +195,7 @@ def test_somewhere_else_that_fails_too_is_told_and_offered_again(start, other_wi
     save_elsewhere(program.desk, library, program.window.shell, lambda *_: path)
 
     assert str(path) in program.window.notice.words
-    assert program.window.notice._action.text() == "Bewaar ergens anders…"
+    assert program.window.notice._action.text() == "Ergens anders bewaren…"
 
 
 def test_a_second_window_keeps_things_once_the_other_is_closed(start, places, other_window):
@@ -313,7 +313,7 @@ def test_what_cannot_be_kept_beside_a_strange_file_is_never_said_to_be_kept(star
 
     assert program.desk.snapshots == ()
     assert "is niet van Mengpaneel" in program.window.notice.words
-    assert program.window.notice._action.text() == "Bewaar ergens anders…"
+    assert program.window.notice._action.text() == "Ergens anders bewaren…"
     assert places.database.read_bytes() == b"Dit is geen database.\n"
 
 

@@ -78,8 +78,8 @@ def test_the_likenesses_are_those_of_the_rule_told_in_words(library: Library):
     mix = Mix.of(10, 10, 50, 50, 10)
     trend = tell_likeness_trend([taken("a", date(2026, 1, 1), *mix.positions)], library)
     assert tuple(line.values[0] for line in trend.lines) == match(mix).likeness
-    assert trend.lines[0].tell(trend.lines[0].values[0]) == "lijkt sterk"
-    assert trend.lines[4].tell(trend.lines[4].values[0]) == "lijkt weinig"
+    assert trend.lines[0].tell(trend.lines[0].values[0]) == "lijkt er sterk op"
+    assert trend.lines[4].tell(trend.lines[4].values[0]) == "lijkt er weinig op"
     assert not any(digit in word for _, word in trend.ticks for digit in "0123456789")
 
 
@@ -254,13 +254,13 @@ def test_the_table_tells_the_same_newest_first(page: OverTimePage):
         for row in range(model.rowCount())
     ]
     assert rows[0] == ["16 mrt 2026", "Een jaar later", "midden", "laag", "hoog", "vrij hoog", "vrij hoog"]
-    assert rows[-1][:3] == ["12 mrt 2025", "Nulmeting met het trio", "vrij laag"]
+    assert rows[-1][:3] == ["12 mrt 2025", "De eerste keer, met het trio", "vrij laag"]
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
     assert heads[:3] == ["Datum", "Titel", "Positionering"]
     assert page.table.isVisible()
     assert not page.save.isVisible()
     page.profiles.click()
-    assert page.table.model().index(0, 3).data() == "lijkt sterk"
+    assert page.table.model().index(0, 3).data() == "lijkt er sterk op"
 
 
 class Answering:

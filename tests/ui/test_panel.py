@@ -34,7 +34,7 @@ def test_every_answer_of_the_rule_is_told(window: Window, desk: Desk):
         ((None, None, None, 20, 30), "Nog te vroeg voor een profiel"),
         ((None, 10, 90, None, 10), "Ontwikkelend, participatief of toenaderingsgericht"),
         ((None, 10, 90, 90, None), "De toenaderingsgerichte gemeente"),
-        ((50, 50, 50, 50, 50), "Op vijf schuiven is geen keuze gemaakt"),
+        ((50, 50, 50, 50, 50), "Bij alle vijf de schuiven is geen keuze gemaakt"),
         ((60, 95, 95, 10, 5), "Geen van de vijf springt eruit"),
         ((52, 18, 88, 62, 74), "De participatieve en de toenaderingsgerichte gemeente"),
         ((90, 90, 75, 95, 90), "Dit gaat richting"),

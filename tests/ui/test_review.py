@@ -126,7 +126,7 @@ def test_notes_and_flags_of_then_and_now_are_shown(page: ComparePage, example_de
         for remark in sheet.remarks:
             assert remark.note in told
     assert "Nu: De bewonersraad loopt." in told
-    assert "Hierover praten" in told
+    assert "Nog bespreken" in told
 
 
 def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):

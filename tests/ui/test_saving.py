@@ -35,8 +35,8 @@ def test_a_second_one_has_a_name_of_its_own(window: Window, desk: Desk, asked: l
     desk.move(Fader.PROCESS, 30)
     for _ in range(3):
         window.save_snapshot()
-    assert [s.title for s in desk.snapshots] == ["Nulmeting", "Momentopname 2", "Momentopname 3"]
-    assert [dialog.title for dialog in asked] == ["Nulmeting", "Momentopname 2", "Momentopname 3"]
+    assert [s.title for s in desk.snapshots] == ["De eerste keer", "Momentopname 2", "Momentopname 3"]
+    assert [dialog.title for dialog in asked] == ["De eerste keer", "Momentopname 2", "Momentopname 3"]
 
 
 def test_who_filled_it_in_is_remembered_within_a_subject(

@@ -174,15 +174,15 @@ def test_a_button_with_words_is_called_by_its_words(window: Window):
     hold = window.console_screen.card._hold
     hold.setText("")
     assert name(hold) == " ".join(hold.toolTip().split())
-    hold.setText("Houd vast")
-    assert name(hold) == "Houd vast"
+    hold.setText("Toen (vasthouden)")
+    assert name(hold) == "Toen (vasthouden)"
 
 
 def test_buttons_that_look_alike_say_what_they_are_about(window: Window):
     window.show_screen(Screen.PROFILES)
     names = [name(b) for card in window.screens[Screen.PROFILES].cards for b in (card._lay, card._more)]
     assert len(set(names)) == len(names) == 10
-    assert all(n.startswith(("Over de schuiven leggen: ", "Lees verder: ")) for n in names)
+    assert all(n.startswith(("Over de schuiven leggen: ", "Meer lezen: ")) for n in names)
 
 
 def test_small_panels_are_sentences(window: Window, library: Library, example_desk: Desk):
@@ -195,7 +195,7 @@ def test_small_panels_are_sentences(window: Window, library: Library, example_de
     )
     assert "hangt af" in profile_aloud(profile(ProfileId.PARTICIPATORY), library)
     example_desk.set_ghost(card.snapshot)
-    assert told(card).text(Text.Description).startswith("als schim op de schuiven. ")
+    assert told(card).text(Text.Description).startswith("ligt gestreept over de schuiven. ")
 
 
 def test_a_change_is_announced_once_the_hand_rests_and_not_on_the_way(

@@ -36,7 +36,7 @@ def test_a_second_window_only_looks_and_saves_somewhere_else(start: Start, tmp_p
     second.until("dialog is not None and dialog.isActiveWindow()")
     second.type("tweede venster")
     second.press("Return")
-    second.until("window.notice._action.text()", "Bewaar ergens anders…")
+    second.until("window.notice._action.text()", "Ergens anders bewaren…")
     assert second.ask("len(desk.snapshots)") == 0
     second.click("window.notice._action")
     answer_path(second, tmp_path / "elders.mengpaneel")

@@ -89,7 +89,7 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
     robot.until(f"{PAGE}.then.chosen", "toen")
     side, title = robot.ask(f"{PAGE}.then.lines")
     assert side.startswith("Dorp: ")  # of two subjects, neither is then or now
-    assert title == "Nulmeting"
+    assert title == "De eerste keer"
     robot.until(f"[s.fader.shown for s in {PAGE}.strips.strips.values()][0]", 0.0)
     robot.leave()
 

@@ -116,6 +116,7 @@ class PanelWords(StrictStruct):
     description: str
     description_short: str
     task: str
+    task_short: str
     caution: str
     questions: str
     questions_short: str
@@ -131,6 +132,9 @@ class PanelWords(StrictStruct):
     tip_middle: str
     tip: str
     chapter: str
+    rests_on: str
+    own_questions: str
+    from_elsewhere: str
     source: str
     likes_here: str
     hints: str

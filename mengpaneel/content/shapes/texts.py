@@ -74,11 +74,13 @@ class Deepening(StrictStruct):
 
 
 class ProfileText(StrictStruct):
-    """All that can be read about one profile."""
+    """All that can be read about one profile; a source names the parts of the publication behind a text."""
 
     description: str
+    description_source: str
     task: str
     caution: str
+    caution_source: str
     risk_question: str
     strengths: list[str]
     questions: list[str]

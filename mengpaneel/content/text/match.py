@@ -30,7 +30,7 @@ def tell(mix: Mix, answer: Match, library: Library) -> MatchText:
     if tale:
         return tale(mix, answer, library)
     if answer.said is MatchKind.NO_CHOICE:
-        title = said.no_choice_title.format(count=said.counts[len(mix.undecided)])
+        title = said.no_choice_title.format(faders=library.words.review.numbers[len(mix.undecided)])
         return MatchText(said.no_choice_lead, title, said.no_choice_note)
     return MatchText(said.mixed_lead, said.mixed_title, said.mixed_note)
 

@@ -18,42 +18,54 @@ def description(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
         Passage(text.strengths, words.strengths, listed=True),
     ]
     if text.examples:
-        passages.append(
-            Passage([_example(example) for example in text.examples], words.examples, listed=True)
-        )
-    return (*passages, _chapter(profile_id, library))
+        examples = [_example(example, profile_id, library) for example in text.examples]
+        passages.append(Passage(examples, words.examples, listed=True))
+    return (*passages, _rests_on(text.description_source, library))
 
 
 def task(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
     """What is asked of the wijkambtenaar."""
-    return Passage(_paragraphs(library.profile(profile_id).task)), _chapter(profile_id, library)
+    passage = Passage(_paragraphs(library.profile(profile_id).task), library.words.panel.task)
+    return passage, _rests_on(_chapter(profile_id, library), library)
 
 
 def caution(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
     """The risk, and the question that goes with it."""
     text = library.profile(profile_id)
-    return Passage([*_paragraphs(text.caution), text.risk_question]), _chapter(profile_id, library)
+    passage = Passage([*_paragraphs(text.caution), text.risk_question])
+    return passage, _rests_on(text.caution_source, library)
 
 
 def questions(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
-    """Questions for the conversation."""
-    return Passage(library.profile(profile_id).questions, listed=True), _chapter(profile_id, library)
+    """Questions for the conversation; they are ours, which is said below them."""
+    words, source = library.words.panel, _chapter(profile_id, library)
+    passage = Passage(library.profile(profile_id).questions, listed=True)
+    return passage, Passage([words.own_questions.format(source=source)], quiet=True)
 
 
 def deepening(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
     """The box of the profile's chapter."""
     box = library.profile(profile_id).deepening
-    return Passage(_paragraphs(box.text), box.title), _chapter(profile_id, library)
+    passage = Passage(_paragraphs(box.text), box.title)
+    return passage, _rests_on(_chapter(profile_id, library), library)
 
 
 def _paragraphs(text: str) -> Sequence[str]:
     return [paragraph.strip() for paragraph in text.split("\n\n")]
 
 
-def _example(example: Example) -> str:
-    return f"{example.place}: {example.text}"
+def _example(example: Example, profile_id: ProfileId, library: Library) -> str:
+    """A municipality, with the chapter where that is not the profile's."""
+    words, told = library.words.panel, f"{example.place}: {example.text}"
+    if example.chapter == library.profile_names[profile_id].chapter:
+        return told
+    source = words.chapter.format(chapter=example.chapter)
+    return words.from_elsewhere.format(example=told, source=source)
 
 
-def _chapter(profile_id: ProfileId, library: Library) -> Passage:
-    chapter = library.profile_names[profile_id].chapter
-    return Passage([library.words.panel.chapter.format(chapter=chapter)], quiet=True)
+def _chapter(profile_id: ProfileId, library: Library) -> str:
+    return library.words.panel.chapter.format(chapter=library.profile_names[profile_id].chapter)
+
+
+def _rests_on(source: str, library: Library) -> Passage:
+    return Passage([library.words.panel.rests_on.format(source=source)], quiet=True)

@@ -65,7 +65,7 @@ class ProfilePanel(Card):
         self._tabs.setAccessibleName(self._library.words.access.tabs)
         self._tabs.add(words.why)
         self._tabs.add(words.description, words.description_short)
-        self._tabs.add(words.task)
+        self._tabs.add(words.task_short)
         self._tabs.add(words.caution)
         self._tabs.add(words.questions, words.questions_short)
         self._tabs.add(words.deepening, words.deepening_short)

@@ -70,6 +70,7 @@ class ProfileCard(Card):
         names, words = library.profile_names[profile.id], library.words.profiles
         self._name = Text(names.name, Size.TITLE, bold=True, wrap=True)
         self._essence = Text(names.essence, wrap=True)
+        self._task_heading = Text(library.words.panel.task, Size.SMALL, bold=True)
         self._task = Text(library.profile(profile.id).task, wrap=True, tone=TextTone.MUTED)
         self._lay = Button(words.lay_over, Shape.PLAIN, mark="ghost", checkable=True)
         self._lay.clicked.connect(self._change_overlay)
@@ -87,7 +88,7 @@ class ProfileCard(Card):
         self._buttons.addWidget(self._more)
         self._buttons.addStretch()
         self._column = QVBoxLayout()
-        for text in (self._name, self._essence, self._task):
+        for text in (self._name, self._essence, self._task_heading, self._task):
             self._column.addWidget(text)
         self._column.addLayout(self._buttons)
         self._row = QHBoxLayout(self)
