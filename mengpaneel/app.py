@@ -123,7 +123,6 @@ class Program:
         self.window.shell.last_folder = settings.last_folder or _own_documents()
         self.window.presenter.screen = settings.presenting_screen
         self.window.actions_.single_key_shortcuts.setChecked(settings.lone_keys)
-        self.window.console_screen.snapshots_folded = settings.snapshots_folded
         if wrong_defaults:
             told = library.data.start.wrong_defaults.format(file=wrong_defaults)
             self.window.notice.tell(told, stays=True)
@@ -226,7 +225,6 @@ class Program:
                 last_folder=self.window.shell.last_folder,
                 zoom=self.window.zoom,
                 lone_keys=self.window.actions_.single_key_shortcuts.isChecked(),
-                snapshots_folded=self.window.console_screen.snapshots_folded,
             )
         except MemoryProblem as problem:
             print(problem, file=sys.stderr)

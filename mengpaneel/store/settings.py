@@ -42,7 +42,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
     in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
-    `lone_keys`: whether keys work without Ctrl or Alt, too. `snapshots_folded` is None unless somebody chose.
+    `lone_keys`: whether keys work without Ctrl or Alt, too. `snapshots_folded` is read and
+    no longer used: a file that an earlier version wrote is not refused for it.
     """
 
     language: str = "nl"

@@ -166,7 +166,7 @@ def measure_timeline(application: QApplication, snapshots: int = 200) -> tuple[f
         return _timed(whole)
 
     opened = drawn(lambda: desk.open_subject(full))
-    bar = window.console_screen.timeline._scroll.horizontalScrollBar()
+    bar = window.console_screen.timeline.row.horizontalScrollBar()
     places = range(0, bar.maximum(), max(1, bar.maximum() // 150))
     frames = [drawn(lambda at=at: bar.setValue(at)) for at in places]
     window.hide()

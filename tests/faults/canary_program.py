@@ -141,8 +141,11 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     timeline = window.console_screen.timeline
     for name, open_menu in (
         ("subjects", window.subjects.open_menu),
-        ("snapshot", lambda: timeline._open_menu(timeline._cards[0])),
-        ("bin", timeline._open_bin),
+        (
+            "snapshot",
+            lambda: timeline.actions_.open_menu(timeline.row.cards[0].snapshot, timeline.row.cards[0]),
+        ),
+        ("bin", timeline.drawer._open_bin),
     ):
         open_menu()
         menu = QApplication.activePopupWidget()

@@ -217,7 +217,7 @@ def test_a_move_leaves_nothing_behind_on_the_screen(
 
 @pytest.fixture
 def wished(set_window: Window, desk: Desk) -> Window:
-    """Three faders are wished elsewhere, and the plan lies where the snapshots were."""
+    """Three faders are wished elsewhere, and the plan lies beside the console."""
     desk.set_aim(MixKind.AMBITION)
     for fader in (Fader.PROCESS, Fader.RESIDENTS, Fader.COMMUNICATION):
         desk.move(fader, 80)
@@ -227,13 +227,18 @@ def wished(set_window: Window, desk: Desk) -> Window:
 
 def test_only_who_looks_at_the_ambition_sees_the_plan(set_window: Window, desk: Desk):
     screen = set_window.console_screen
-    assert "plan" not in vars(screen)
+    assert "plan" not in vars(screen.side)
     assert screen.timeline.isVisible()
     desk.set_aim(MixKind.AMBITION)
     assert screen.plan.isVisible()
-    assert not screen.timeline.isVisible()
+    assert not screen.panel.isVisible()
+    assert screen.timeline.isVisible()
+    screen.side.tabs.setCurrentIndex(0)
+    assert screen.panel.isVisible()
     desk.set_aim(MixKind.NOW)
     assert not screen.plan.isVisible()
+    assert not screen.side.tabs.isVisible()
+    assert screen.panel.isVisible()
 
 
 def test_a_new_window_shows_what_is_in_hand(qtbot, desk: Desk, library: Library):
@@ -243,11 +248,10 @@ def test_a_new_window_shows_what_is_in_hand(qtbot, desk: Desk, library: Library)
     window.show()
     qtbot.waitUntil(lambda: window.console_screen.is_complete)
     assert window.console_screen.plan.isVisible()
-    assert not window.console_screen.timeline.isVisible()
     assert window.console_screen.card.aims.buttons[MixKind.AMBITION].isChecked()
 
 
-def test_no_fader_jumps_when_the_plan_takes_the_place_of_the_snapshots(
+def test_no_fader_jumps_when_the_plan_takes_the_place_of_the_profile(
     qtbot, set_window: Window, desk: Desk, sliders
 ):
     desk.save_snapshot(date(2026, 1, 1), "eerst", ())

@@ -198,7 +198,7 @@ class Group:
             yield from told_outside(window, screen)
             yield f"{screen}: picture", picture_of(window)
         window.show_screen(Screen.CONSOLE)
-        window.console_screen.timeline._open_bin()
+        window.console_screen.timeline.drawer._open_bin()
         settle()
         menu = QApplication.activePopupWidget()
         if menu:
@@ -325,7 +325,7 @@ def save_meanwhile(group: Group) -> None:
 def keys(group: Group) -> None:
     """Ask with the keyboard for everything that a card knows."""
     begin(group)
-    for card in group.window.console_screen.timeline._cards:
+    for card in group.window.console_screen.timeline.row.cards:
         for key in (Qt.Key.Key_C, Qt.Key.Key_G, Qt.Key.Key_R, Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Delete):
             group._qtbot.keyClick(card, key)
     group.window.actions_.aim.trigger()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.window.commands import Screen
@@ -35,65 +36,121 @@ def on(window: Window, widget: QWidget) -> QRect:
 
 
 def settle(qtbot: QtBot, window: Window) -> None:
-    """Wait until the notice lies at the bottom, and shows all its words."""
-    notice, words = window.notice, window.notice._words
+    """Wait until the notice lies over the lower edge, and shows all its words."""
+    area, words = window.message_area, window.notice._words
+    below = window.look.at_most(2.0).whole(12)
     qtbot.waitUntil(
         lambda: (
-            notice.geometry().bottom() == window.rect().bottom()
-            and notice.height() > words.height() >= words.heightForWidth(words.width()) > 0
+            area.geometry().bottom() == window.rect().bottom() - below
+            and area.height() > words.height() >= words.heightForWidth(words.width()) > 0
         )
     )
 
 
+def where_faders_are(window: Window) -> list[QRect]:
+    return [on(window, strip.slider) for strip in window.console_screen.card.console.strips.values()]
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (640, 480), (1920, 1080)])
-@pytest.mark.parametrize("screen", Screen)
-def test_it_covers_nothing(qtbot: QtBot, window: Window, screen: Screen, size: tuple[int, int]):
+def test_on_the_console_it_lies_over_the_snapshots_and_moves_nothing(
+    qtbot: QtBot, window: Window, size: tuple[int, int]
+):
+    window.resize(*size)
+    QApplication.processEvents()
+    before = where_faders_are(window)
+    window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    settle(qtbot, window)
+    assert where_faders_are(window) == before
+    if size[0] >= 1366:
+        assert window.message_area.geometry() == on(window, window.console_screen.timeline)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (640, 480), (1920, 1080)])
+@pytest.mark.parametrize("screen", [Screen.REVIEW, Screen.PROFILES])
+def test_on_another_screen_it_covers_nothing(
+    qtbot: QtBot, window: Window, screen: Screen, size: tuple[int, int]
+):
     window.resize(*size)
     window.show_screen(screen)
     window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
     settle(qtbot, window)
-    notice, lines = window.notice.geometry(), (window.header, window.again, window.screens)
-    assert not any(on(window, line).intersects(notice) for line in lines if line.isVisible())
+    area = window.message_area.geometry()
+    qtbot.waitUntil(lambda: not on(window, window.screens).intersects(area))
     before = window.screens.height()
-    window.notice.hide()
+    window.notice.close_message()
     qtbot.waitUntil(lambda: window.screens.height() > before)
 
 
-def test_after_saving_the_new_card_is_seen_whole(qtbot: QtBot, window: Window, example_desk: Desk):
+def test_after_saving_the_new_card_is_there_once_the_message_has_gone(
+    qtbot: QtBot, window: Window, example_desk: Desk
+):
     example_desk.save_snapshot(date.today(), "Na de zomer", (), None)
     settle(qtbot, window)
+    window.notice.close_message()
     timeline = window.console_screen.timeline
     timeline.go_to(next(s for s in example_desk.snapshots if s.title == "Na de zomer"))
     card = QApplication.focusWidget()
     assert isinstance(card, SnapshotCard)
     assert card.visibleRegion().boundingRect().height() == card.height()
-    assert not on(window, card).intersects(window.notice.geometry())
 
 
-@pytest.mark.parametrize(("height", "scrolls"), [(690, True), (748, False)])
-def test_on_a_laptop_all_is_seen_at_once_and_a_notice_folds_nothing(
-    qtbot: QtBot, window: Window, height: int, scrolls: bool
-):
-    """1366x768 leaves this much to a window under a title bar, with and without a bar of the system's."""
-    window.resize(1366, height)
-    place, timeline = window.screens.currentWidget(), window.console_screen.timeline
-    qtbot.waitUntil(lambda: timeline._scroll.isVisible() and not place.verticalScrollBar().maximum())
+@pytest.mark.parametrize("size", [(1366, 690), (1366, 748), (1366, 768), (1280, 640)])
+def test_on_a_laptop_all_is_seen_at_once(qtbot: QtBot, window: Window, size: tuple[int, int]):
+    """1366x768 leaves 690 to a window under a title bar and above a bar of the system's."""
+    window.resize(*size)
+    place = window.screens.currentWidget()
+    qtbot.waitUntil(lambda: not place.verticalScrollBar().maximum())
     window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
     settle(qtbot, window)
-    assert timeline._scroll.isVisible()
-    assert bool(place.verticalScrollBar().maximum()) is scrolls
+    assert not place.verticalScrollBar().maximum()
 
 
 def test_the_plan_and_the_playing_are_not_covered(qtbot: QtBot, window: Window, example_desk: Desk):
     window.notice.tell("Er is iets gebeurd.", stays=True)
     example_desk.set_aim(MixKind.AMBITION)
     settle(qtbot, window)
-    assert not on(window, window.console_screen.plan).intersects(window.notice.geometry())
+    assert not on(window, window.console_screen.plan).intersects(window.message_area.geometry())
     window.show_screen(Screen.REVIEW)
     settle(qtbot, window)
     play = window.screens.review.compare_page.play
     assert play.isVisible()
-    assert not on(window, play).intersects(window.notice.geometry())
+    qtbot.waitUntil(lambda: not on(window, play).intersects(window.message_area.geometry()))
+
+
+def test_a_problem_is_there_again_after_what_was_told_over_it_until_it_is_solved(
+    window: Window, example_desk: Desk
+):
+    problem = MemoryProblem(ProblemCause.DISK_FULL, "/home/noor")
+    window.telling._tell_unsaved(problem)
+    told = window.notice.words
+    window.notice.tell("Er is iets gebeurd.", "Ongedaan maken")
+    assert window.notice.words == "Er is iets gebeurd."
+    window.notice._timer.timeout.emit()
+    assert window.notice.words == told
+    assert window.notice.isVisible()
+    assert window.notice._action.isVisible()
+    assert window.telling.problem == problem
+    window.notice.solve_problem()
+    assert not window.notice.isVisible()
+    assert window.telling.problem is None
+
+
+def test_a_closed_problem_does_not_come_back(window: Window):
+    window.telling.tell_problem(MemoryProblem(ProblemCause.DISK_FULL, "/home/noor"))
+    window.notice._close.click()
+    window.notice.tell("Er is iets gebeurd.")
+    window.notice._timer.timeout.emit()
+    assert not window.notice.isVisible()
+
+
+def test_a_message_lies_over_a_reminder_which_is_there_again_afterwards(window: Window, example_desk: Desk):
+    example_desk.start_blind()
+    assert window.again.isVisible()
+    window.notice.tell("Er is iets gebeurd.")
+    assert window.notice.isVisible()
+    assert not window.again.isVisible()
+    window.notice.close_message()
+    assert window.again.isVisible()
 
 
 def test_long_words_stay_close_to_their_button_in_a_wide_window(qtbot: QtBot, window: Window):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -16,6 +16,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.ui.help.keys import keys_of_card
 from mengpaneel.ui.snapshots.card import CARD_KEYS, CardAction, SnapshotCard
 from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
+from mengpaneel.ui.snapshots.drawer import SnapshotDrawer
 from mengpaneel.ui.snapshots.strip import SnapshotStrip
 from mengpaneel.ui.window.window import Window
 
@@ -36,7 +37,7 @@ def timeline(qtbot, window: Window, desk: Desk) -> SnapshotStrip:
 
 
 def titles(timeline: SnapshotStrip) -> list[str]:
-    return [card.snapshot.title for card in timeline._cards]
+    return [card.snapshot.title for card in timeline.row.cards]
 
 
 def card_with_keyboard() -> SnapshotCard:
@@ -50,12 +51,12 @@ def press(key: KEY, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifi
 
 
 def offered(timeline: SnapshotStrip, number: int) -> list[str]:
-    actions = timeline._actions.menu(timeline._cards[number].snapshot).actions()
+    actions = timeline.actions_.menu(timeline.row.cards[number].snapshot).actions()
     return [action.text().split("\t")[0] for action in actions if not action.isSeparator()]
 
 
 def choose(timeline: SnapshotStrip, number: int, text: str) -> None:
-    actions = timeline._actions.menu(timeline._cards[number].snapshot).actions()
+    actions = timeline.actions_.menu(timeline.row.cards[number].snapshot).actions()
     next(action for action in actions if action.text().split("\t")[0] == text).trigger()
 
 
@@ -65,15 +66,15 @@ def asked(qtbot, window: QWidget, kind: type) -> QWidget:
 
 
 def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timeline: SnapshotStrip):
-    stops = [c.snapshot.title for c in timeline._cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    stops = [c.snapshot.title for c in timeline.row.cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == ["drie"]
-    timeline._cards[-1].setFocus()
+    timeline.row.cards[-1].setFocus()
     visited = []
     for key in (KEY.Key_Left, KEY.Key_Left, KEY.Key_Left, KEY.Key_End, KEY.Key_Home, KEY.Key_Right):
         press(key)
         visited.append(card_with_keyboard().snapshot.title)
     assert visited == ["twee", "een", "een", "drie", "een", "twee"]
-    stops = [c.snapshot.title for c in timeline._cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    stops = [c.snapshot.title for c in timeline.row.cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == ["twee"]
 
 
@@ -87,14 +88,14 @@ def test_the_menu_offers_all_that_can_be_done(timeline: SnapshotStrip, library: 
 
 @pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter, KEY.Key_Space])
 def test_a_key_asks_for_the_menu(qtbot, timeline: SnapshotStrip, library: Library, key: KEY):
-    card = SnapshotCard(timeline._cards[0].snapshot, library)
+    card = SnapshotCard(timeline.row.cards[0].snapshot, library)
     qtbot.addWidget(card)
     with qtbot.waitSignal(card.action_wanted, check_params_cb=lambda action: action is CardAction.MENU):
         QTest.keyClick(card, key)
 
 
 def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Window, timeline: SnapshotStrip):
-    timeline._cards[0].setFocus()
+    timeline.row.cards[0].setFocus()
     press(KEY.Key_F2)
     dialog = asked(qtbot, window, TitleDialog)
     field = dialog.findChild(QLineEdit)
@@ -103,7 +104,7 @@ def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Windo
     qtbot.keyClick(dialog, KEY.Key_Return)
     assert titles(timeline) == ["nulmeting", "twee", "drie"]
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is timeline._cards[0])
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is timeline.row.cards[0])
     window.actions_.undo.trigger()
     assert titles(timeline) == ["een", "twee", "drie"]
 
@@ -111,28 +112,28 @@ def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Windo
 def test_delete_goes_to_the_bin_the_next_card_is_next_and_undo_brings_it_back(
     window: Window, timeline: SnapshotStrip
 ):
-    timeline._cards[1].setFocus()
+    timeline.row.cards[1].setFocus()
     press(KEY.Key_Delete)
     assert titles(timeline) == ["een", "drie"]
     assert card_with_keyboard().snapshot.title == "drie"
     press(KEY.Key_Delete)
     press(KEY.Key_Delete)
     assert titles(timeline) == []
-    assert QApplication.focusWidget() is timeline._bin
+    assert QApplication.focusWidget() is timeline.title
     for _ in range(3):
         window.actions_.undo.trigger()
     assert titles(timeline) == ["een", "twee", "drie"]
 
 
 def test_ctrl_and_an_arrow_move_a_card_that_keeps_the_keyboard(window: Window, timeline: SnapshotStrip):
-    timeline._cards[0].setFocus()
+    timeline.row.cards[0].setFocus()
     press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
     press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
     press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert titles(timeline) == ["twee", "drie", "een"]
     assert card_with_keyboard().snapshot.title == "een"
     QApplication.processEvents()
-    assert sorted(timeline._cards, key=lambda card: card.x()) == timeline._cards
+    assert sorted(timeline.row.cards, key=lambda card: card.x()) == timeline.row.cards
     window.actions_.undo.trigger()
     window.actions_.undo.trigger()
     assert titles(timeline) == ["een", "twee", "drie"]
@@ -155,7 +156,7 @@ def test_a_correction_says_so_and_shows_what_was_there(
     dialog.accept()
     assert titles(timeline) == ["beter", "twee", "drie"]
     assert desk.snapshots[0].sheet == desk.sheet
-    assert "verbeterd op" in timeline._cards[0].accessibleName()
+    assert "verbeterd op" in timeline.row.cards[0].accessibleName()
     assert "De eerdere versie blijft bewaard" in window.notice.words
     choose(timeline, 0, own.earlier)
     earlier = asked(qtbot, window, EarlierDialog)
@@ -177,7 +178,7 @@ def test_an_earlier_version_can_be_laid_over_the_faders_without_scrolling(
 
 def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: SnapshotStrip, desk: Desk, library):
     desk.start_blind()
-    timeline._cards[0].setFocus()
+    timeline.row.cards[0].setFocus()
     press(KEY.Key_Delete)
     press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert titles(timeline) == ["een", "twee", "drie"]
@@ -187,13 +188,13 @@ def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: SnapshotStri
 def test_the_newest_can_be_seen_however_many_there_are(qtbot, timeline: SnapshotStrip, desk: Desk):
     for number in range(12):
         desk.save_snapshot(DAY, f"{number}", ())
-    bar = timeline._scroll.horizontalScrollBar()
+    bar = timeline.row.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
-    timeline._cards[0].setFocus()
+    timeline.row.cards[0].setFocus()
     assert bar.value() < bar.maximum()
-    kept = timeline._cards[:4]
+    kept = timeline.row.cards[:4]
     desk.snapshot_editor.throw_away(desk.snapshots[5])
-    assert timeline._cards[:4] == kept
+    assert timeline.row.cards[:4] == kept
 
 
 def test_every_key_of_a_card_is_on_the_list(library: Library):
@@ -209,12 +210,69 @@ def test_every_key_of_a_card_is_on_the_list(library: Library):
         assert named in told[library.words.upkeep.keys[action]]
 
 
-def test_folded_away_they_are_still_counted(timeline: SnapshotStrip, desk: Desk):
-    count = len(desk.snapshots)
-    assert timeline._title.text() == "Momentopnames"
-    timeline.fold(True)
-    assert timeline._title.text() == f"Momentopnames ({count})"
-    desk.save_snapshot(date.today(), "Nog een", ())
-    assert timeline._title.text() == f"Momentopnames ({count + 1})"
-    timeline.fold(False)
-    assert timeline._title.text() == "Momentopnames"
+def test_the_strip_is_as_high_without_snapshots_as_with_them(window: Window, desk: Desk, library: Library):
+    strip = window.console_screen.timeline
+    assert library.words.timeline.empty in {label.text() for label in strip.findChildren(QLabel)}
+    before = strip.height()
+    desk.save_snapshot(DAY, "een", (), None)
+    QApplication.processEvents()
+    assert strip.height() == before == window.look.whole(48)
+    assert strip.row.cards[0].isVisible()
+
+
+def test_the_strip_says_when_the_group_looks_again_until_that_is_hidden(window: Window, desk: Desk):
+    day = date.today() + timedelta(days=200)
+    desk.save_snapshot(DAY, "een", (), day)
+    ahead = window.console_screen.timeline._ahead
+    assert ahead.isVisible()
+    assert str(day.year) in ahead.text()
+    desk.start_blind()
+    assert not ahead.isVisible()
+
+
+@pytest.fixture
+def drawer(window: Window, timeline: SnapshotStrip) -> SnapshotDrawer:
+    QTest.mouseClick(timeline.title, Qt.MouseButton.LeftButton)
+    assert timeline.drawer.isVisible()
+    return timeline.drawer
+
+
+def test_the_drawer_lies_over_the_console_and_moves_nothing(window: Window, timeline: SnapshotStrip):
+    slider = window.console_screen.card.console.strips[Fader.PROCESS].slider
+    before = slider.mapTo(window, slider.rect().topLeft()), slider.size()
+    timeline.open_drawer()
+    QApplication.processEvents()
+    assert (slider.mapTo(window, slider.rect().topLeft()), slider.size()) == before
+    card = timeline.drawer.card
+    assert card.geometry().bottom() < timeline.mapTo(window, timeline.rect().topLeft()).y()
+    assert [card.snapshot.title for card in timeline.drawer.row.cards] == ["een", "twee", "drie"]
+
+
+def test_esc_closes_the_drawer_and_the_keyboard_goes_back(window: Window, timeline: SnapshotStrip):
+    timeline.title.setFocus()
+    timeline.open_drawer()
+    press(KEY.Key_Escape)
+    assert not timeline.drawer.isVisible()
+    assert QApplication.focusWidget() is timeline.title
+
+
+def test_a_click_beside_the_drawer_closes_it_and_does_nothing_else(window: Window, drawer, desk: Desk):
+    before = desk.mix
+    QTest.mouseClick(drawer, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    assert not drawer.isVisible()
+    assert desk.mix == before
+
+
+def test_who_goes_elsewhere_by_keyboard_closes_the_drawer(window: Window, drawer: SnapshotDrawer):
+    window.console_screen.card.console.focus(Fader.PROCESS)
+    assert not drawer.isVisible()
+
+
+def test_the_bin_is_in_the_drawer_also_when_no_snapshot_is_left(
+    window: Window, timeline: SnapshotStrip, drawer: SnapshotDrawer, desk: Desk
+):
+    assert not drawer.bin.isVisible()
+    for snapshot in list(desk.snapshots):
+        desk.snapshot_editor.throw_away(snapshot)
+    assert drawer.isVisible()
+    assert drawer.bin.text() == "Prullenbak (3)"

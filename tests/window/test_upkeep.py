@@ -8,7 +8,7 @@ import pytest
 
 from tests.window.robot import Robot
 
-CARDS = "window.console_screen.timeline._cards"
+CARDS = "window.console_screen.timeline.row.cards"
 TITLES = f"[card.snapshot.title for card in {CARDS}]"
 
 

@@ -168,8 +168,9 @@ class TimelineWords(StrictStruct):
     thrown_away: str
     undo: str
     saved: str
-    fold: str
-    unfold: str
+    open_drawer: str
+    close_drawer: str
+    ahead: str
 
 
 class SaveWords(StrictStruct):

@@ -56,8 +56,9 @@ class PlanWords(StrictStruct):
     who_hint: str
     before: str
     before_hint: str
-    fold: str
-    unfold: str
+    pages: str
+    page_profile: str
+    page_plan: str
 
 
 class ReviewWords(StrictStruct):

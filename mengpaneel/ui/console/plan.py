@@ -1,4 +1,4 @@
-"""How a group wants to begin: one or two faders first, why, and a first step, where the snapshots were."""
+"""How a group wants to begin: one or two faders first, why, and a first step."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
@@ -20,12 +20,11 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import LineField
-from mengpaneel.ui.widgets.layouts import FlowLayout
+from mengpaneel.ui.widgets.layouts import FitOrScroll, FlowLayout, WrappingColumn
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
 
 _AFTER_MS = 50
-_BESIDE_FROM, _LINE, _NO_LIMIT = 760, 50, 16_777_215
 
 
 class _Line(LineField):
@@ -87,10 +86,9 @@ class PlanCard(Card):
         super().__init__(parent=parent)
         self._desk, self._library = desk, library
         self._words = library.words.plan
-        self._question = Text(self._words.question, bold=True)
+        self.setAccessibleName(self._words.page_plan)
+        self._question = Text(self._words.question, bold=True, wrap=True)
         self.chips = {fader: self._make_chip(fader) for fader in FADERS}
-        self._fold = Button("", Shape.QUIET, mark="chevron-down", name=self._words.fold, checkable=True)
-        self._fold.clicked.connect(self.fold)
         self._beginning = Text("", tone=TextTone.MUTED, wrap=True)
         self.reasons = {fader: self._make_reason(fader) for fader in FADERS}
         self.what = self._make_step(self._words.what, self._words.what_hint, "what", MAX_NOTE_LENGTH)
@@ -132,58 +130,30 @@ class PlanCard(Card):
 
     def _lay_out(self) -> None:
         self._chips = FlowLayout()
-        self._chips.addWidget(self._question)
         for chip in self.chips.values():
             self._chips.addWidget(chip)
-        self._head = QHBoxLayout()
-        self._head.addLayout(self._chips, 1)
-        self._head.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
-        self._body = QWidget()
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
-        self._lines.addWidget(self._beginning, 1)
-        for reason in self.reasons.values():
-            self._lines.addWidget(reason, 3)
-        for step, stretch in ((self.what, 3), (self.who, 2), (self.before, 2)):
-            self._lines.addWidget(step, stretch)
+        inside = WrappingColumn()
+        self._lines = QVBoxLayout(inside)
+        self._lines.addWidget(self._question)
+        self._lines.addLayout(self._chips)
+        for line in (self._beginning, *self.reasons.values(), self.what, self.who, self.before):
+            self._lines.addWidget(line)
+        self._lines.addStretch()
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self._body, 1)
-
-    def fold(self, folded: bool) -> None:
-        """Show only the question, or the lines to write on too."""
-        self._fold.setChecked(folded)
-        self._fold.show_mark("chevron-up" if folded else "chevron-down")
-        self._fold.rename(self._words.unfold if folded else self._words.fold)
-        self._body.setVisible(not folded)
+        self._column.addWidget(FitOrScroll(inside, self))
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
-        set_margins(self._column, look, (16, 6, 8, 8), 2)
-        set_margins(self._head, look, 0, 8)
+        set_margins(self._column, look, (20, 16, 8, 12), 0)
+        set_margins(self._lines, look, (0, 0, 12, 0), 8)
         set_margins(self._chips, look, 0, 8)
-        set_margins(self._lines, look, (0, 0, 8, 0), 10)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Lay the lines beside one another, as high as the snapshots were, or in a column."""
-        look, ways = self.current_look, QBoxLayout.Direction
-        wide = self.width() >= look.px(_BESIDE_FROM)
-        self._lines.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self._body.setMinimumHeight(look.whole(_LINE) if wide else 0)
-        self._body.setMaximumHeight(look.whole(_LINE) if wide else _NO_LIMIT)
 
     def _choose(self, fader: Fader, first: bool) -> None:
         full = first and self._desk.sheet.plan.full
         self._desk.set_first(fader, first)
         self.chips[fader].setChecked(fader in self._desk.sheet.plan.faders)
         self._question.say(self._words.enough if full else self._words.question)
-        if not full and first:
-            self.fold(False)
 
     def _show_way(self) -> None:
         """Offer the faders that are wished elsewhere, and say what there is to choose."""

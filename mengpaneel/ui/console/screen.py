@@ -15,6 +15,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
+from mengpaneel.ui.console.side import SideColumn
 from mengpaneel.ui.faders.bank import FaderBank
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from mengpaneel.ui.profile.panel import ProfilePanel
     from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
-_FOLDS_BELOW = (1100, 676)
+BESIDE, BETWEEN, STRIP_HEIGHT = 16, 12, 48
+"""The margins of a screen, and how high the strip of snapshots is; messages lie over it."""
+
 _BESIDE_FROM = 980
 _LEAST_OF_PANEL = 0.3
 """The panel lies beside the console where its names fit into this part of the width; it then has more."""
@@ -35,7 +38,6 @@ _LEAST_OF_PANEL = 0.3
 _WIDE_FROM = 760
 _MARGIN = 14
 _LOWEST_PANEL = 480
-_TIMELINE, _FOLDED_TIMELINE = 96, 44
 
 
 class ConsoleCard(Card):
@@ -186,27 +188,25 @@ class ConsoleScreen(QWidget):
         super().__init__(parent)
         self._desk, self._library, self._commands = desk, library, commands
         self._look = Look(LIGHT)
-        self._folded: bool | None = None
-        self.snapshots_folded: bool | None = None
-        """Whether somebody folded the snapshots away, or open; None: as the window has room for them."""
         self._stacked: bool | None = None
         self.card = ConsoleCard(desk, library, undo, redo, self)
-        self._place_of_panel, self._place_of_timeline = Card(parent=self), Card(parent=self)
+        self.side = SideColumn(desk, library, self)
+        self._place_of_timeline = Card(parent=self)
         self._grid = QGridLayout(self)
-        desk.aim_changed.connect(self._show_aim)
         self._stack(False)
         self._grid.setColumnStretch(0, 61)
         self._grid.setColumnStretch(1, 39)
         self._grid.setRowStretch(0, 1)
 
-    @cached_property
+    @property
     def panel(self) -> ProfilePanel:
         """What is said about the mix; made after the first frame, or when somebody asks for it before."""
-        from mengpaneel.ui.profile.panel import ProfilePanel
+        return self.side.panel
 
-        panel = ProfilePanel(self._desk, self._library, self)
-        self._put(panel, self._place_of_panel)
-        return panel
+    @property
+    def plan(self) -> PlanCard:
+        """How to begin; made when somebody first looks at the ambition."""
+        return self.side.plan
 
     @cached_property
     def timeline(self) -> SnapshotStrip:
@@ -214,22 +214,18 @@ class ConsoleScreen(QWidget):
         from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
         timeline = SnapshotStrip(self._desk, self._library, self._commands, self)
-        timeline.fold_chosen.connect(self._remember_fold)
-        timeline.fold(self._folds_snapshots)
-        self._put(timeline, self._place_of_timeline)
+        apply_look(timeline, self._look)
+        timeline.setFixedHeight(self._look.whole(STRIP_HEIGHT))
+        self._grid.replaceWidget(self._place_of_timeline, timeline)
+        self._place_of_timeline.hide()
+        self._place_of_timeline.deleteLater()
+        timeline.show()
         return timeline
-
-    def _put(self, card: Card, place: Card) -> None:
-        apply_look(card, self._look)
-        self._grid.replaceWidget(place, card)
-        place.hide()
-        place.deleteLater()
-        card.show()
 
     def complete(self) -> None:
         """Make what the first frame did not have."""
-        _ = self.panel, self.timeline
-        self._show_aim()
+        self.side.complete()
+        _ = self.timeline
         self._fit()
         self.completed.emit()
 
@@ -253,71 +249,34 @@ class ConsoleScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give small windows smaller margins, fold the snapshots away, and lay all in one column.
-
-        The height is that of the window, so that a line which comes and goes in it folds nothing.
-        """
-        width, height = (self._look.px(side) for side in _FOLDS_BELOW)
-        small = self.width() < width or self.window().height() < height
-        set_margins(self._grid, self._look, 12 if small else 20, 12 if small else 16)
-        if small != self._folded:
-            self._folded = small
-            if self.is_complete:
-                self.timeline.fold(self._folds_snapshots)
-            if "plan" in self.__dict__:
-                self.plan.fold(small)
+        """Lay the panel beside the console, or all in one column where there is no room for that."""
+        set_margins(self._grid, self._look, (BESIDE, BETWEEN, BESIDE, BETWEEN), BETWEEN)
+        self._grid.setHorizontalSpacing(self._look.whole(BESIDE))
+        timeline = self.timeline if self.is_complete else self._place_of_timeline
+        timeline.setFixedHeight(self._look.whole(STRIP_HEIGHT))
         beside = self.width() >= self._look.px(_BESIDE_FROM) and self._panel_fits
         self._stack(not beside)
 
     @property
-    def _folds_snapshots(self) -> bool:
-        return bool(self._folded if self.snapshots_folded is None else self.snapshots_folded)
-
-    def _remember_fold(self, folded: bool) -> None:
-        self.snapshots_folded = None if folded == self._folded else folded
-
-    @property
     def _panel_fits(self) -> bool:
         """Whether the panel is wide enough beside the console; until it is there, it is."""
-        return "panel" not in self.__dict__ or self.panel.min_width <= _LEAST_OF_PANEL * self.width()
+        return "panel" not in self.side.__dict__ or self.panel.min_width <= _LEAST_OF_PANEL * self.width()
 
     def _stack(self, stacked: bool) -> None:
         """Lay console, panel and snapshots under one another, or the panel beside the console."""
-        panel = self.panel if "panel" in self.__dict__ else self._place_of_panel
         timeline = self.timeline if self.is_complete else self._place_of_timeline
         if stacked != self._stacked:
             self._stacked = stacked
-            for widget in (self.card, panel, timeline):
+            for widget in (self.card, self.side, timeline):
                 self._grid.removeWidget(widget)
             self._grid.addWidget(self.card, 0, 0, 1, 2 if stacked else 1)
-            self._grid.addWidget(panel, *((1, 0, 1, 2) if stacked else (0, 1)))
+            self._grid.addWidget(self.side, *((1, 0, 1, 2) if stacked else (0, 1)))
             self._grid.addWidget(timeline, 2, 0, 1, 2)
-        panel.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
-        if not self.is_complete:
-            unfolded = self._desk.snapshots and not self._folds_snapshots
-            timeline.setFixedHeight(self._look.whole(_TIMELINE if unfolded else _FOLDED_TIMELINE))
+        self.side.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
 
     def height_needed(self, width: int) -> int:
         """How high the one column is; beside one another the parts share what there is."""
         return self._grid.totalHeightForWidth(width) if self._stacked else 0
-
-    @cached_property
-    def plan(self) -> PlanCard:
-        """How to begin; made when somebody first looks at the ambition."""
-        from mengpaneel.ui.console.plan import PlanCard
-
-        plan = PlanCard(self._desk, self._library, self)
-        plan.fold(bool(self._folded))
-        self._grid.addWidget(plan, 3, 0, 1, 2)
-        apply_look(plan, self._look)
-        return plan
-
-    def _show_aim(self) -> None:
-        """Let the plan take the place of the snapshots while the ambition is in hand."""
-        wishing = self._desk.aim is MixKind.AMBITION
-        if wishing or "plan" in self.__dict__:
-            self.plan.setVisible(wishing)
-        self.timeline.setVisible(not wishing)
 
 
 def _button_for(action: QAction, mark: str) -> Button:

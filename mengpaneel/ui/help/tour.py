@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
@@ -136,7 +136,7 @@ class Tour(Card):
         width = min(window.width() - 2 * edge, self.current_look.whole(_WIDTH))
         height = self._column.totalHeightForWidth(width)
         notice = self._shell.notice
-        floor = notice.y() if notice.isVisible() else window.height()
+        floor = notice.mapTo(window, QPoint()).y() if notice.isVisible() else window.height()
         self._spot.surround(self._places[self._words.steps[self.step].place])
         right = QRect(window.width() - width - edge, max(0, floor - height - edge), width, height)
         left = right.translated(edge - right.x(), 0)

@@ -20,6 +20,7 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.commands import Commands
+from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Notice
 from mengpaneel.ui.window.placement import available_window_size, fit_to_screen
 
@@ -101,7 +102,7 @@ class PresenterWindow(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._roomy, 1)
         self.notice = Notice(self._library.words.access.close, self)
-        whole.addWidget(self.notice)
+        MessageArea(self).add(self.notice)
 
     @property
     def _all_buttons(self) -> tuple[Button, ...]:

@@ -29,6 +29,7 @@ from mengpaneel.looks.small_panel import paint_hidden_mix, paint_small_panel
 from mengpaneel.ui.widgets.popups import plain_tooltip
 
 WIDTH, HEIGHT = 236, 70
+_SMALL_WIDTH, _SMALL_HEIGHT = 152, 38
 _MARK = 16
 
 
@@ -38,6 +39,8 @@ class SnapshotCard(QAbstractButton):
     action_wanted = Signal(object)
     menu_wanted = Signal(object)
     reached = Signal()
+
+    _measure = WIDTH, HEIGHT
 
     def __init__(self, snapshot: Snapshot, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +86,7 @@ class SnapshotCard(QAbstractButton):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look = look
-        self.setFixedSize(look.whole(WIDTH), look.whole(HEIGHT))
+        self.setFixedSize(self.sizeHint())
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,11 +108,16 @@ class SnapshotCard(QAbstractButton):
         self.menu_wanted.emit(event.globalPos() if by_mouse else None)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.whole(WIDTH), self._look.whole(HEIGHT))
+        return QSize(*(self._look.whole(side) for side in self._measure))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = self._look, QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_content(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look = self._look
         c, px = look.colours, look.px
         marked = self._is_ghost
         painter.setPen(QPen(colour(c.ink if marked else c.edge), px(2) if marked else 1))
@@ -117,11 +125,18 @@ class SnapshotCard(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(10), px(10))
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()).adjusted(px(4), px(4), -px(4), -px(4)), look)
-        panel, sheet = QRectF(px(12), px(12), px(64), self.height() - px(24)), self.snapshot.sheet
+
+    def _paint_panel(self, painter: QPainter, panel: QRectF) -> None:
         if self._veiled:
-            paint_hidden_mix(painter, panel, look)
+            paint_hidden_mix(painter, panel, self._look)
         else:
-            paint_small_panel(painter, panel, sheet.mix, look, sheet.ambition)
+            sheet = self.snapshot.sheet
+            paint_small_panel(painter, panel, sheet.mix, self._look, sheet.ambition)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        look = self._look
+        c, px = look.colours, look.px
+        self._paint_panel(painter, QRectF(px(12), px(12), px(64), self.height() - px(24)))
         left = px(88)
         room = QRectF(left, px(8), self.width() - left - px(8), px(22))
         painter.setPen(colour(c.ink))
@@ -157,6 +172,21 @@ class SnapshotCard(QAbstractButton):
         while len(words) > 1 and not fits(" ".join(words) + " …"):
             words.pop()
         return metrics.elidedText(" ".join(words) + " …", Qt.TextElideMode.ElideRight, room.width() * 2)
+
+
+class SmallSnapshotCard(SnapshotCard):
+    """A card with only the small panel and the date; its title is in the tip."""
+
+    _measure = _SMALL_WIDTH, _SMALL_HEIGHT
+
+    def _paint_content(self, painter: QPainter) -> None:
+        look = self._look
+        px = look.px
+        self._paint_panel(painter, QRectF(px(9), px(5), px(38), self.height() - px(10)))
+        room = QRectF(px(56), 0, self.width() - px(58), self.height())
+        painter.setPen(colour(look.colours.ink))
+        painter.setFont(look.font(Size.BODY, bold=self._is_ghost))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._date)
 
 
 class CardAction(StrEnum):

@@ -1,4 +1,4 @@
-"""The quiet line below the header that says that no copy has left the laptop for long."""
+"""The quiet line over the snapshots that says that no copy has left the laptop for long."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from mengpaneel.content.shapes.data import PlaceWords
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.window.message_area import MessageLine
 from mengpaneel.ui.window.window import Window
 
 
-class BackupReminder(Card):
+class BackupReminder(MessageLine):
     """Says which folder is missed; stays away until the next start once it was put away."""
 
     def __init__(self, words: PlaceWords, window: Window) -> None:
-        super().__init__("chosen", radius=0, parent=window)
+        super().__init__("chosen", window)
         self._told = words.missed
         self._words = Text("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -38,9 +38,9 @@ class BackupReminder(Card):
         return self._words.text()
 
     def show_place(self, place: SecondPlace) -> None:
-        """Say it if this place is missed, else take no room."""
+        """Say it if this place is missed, else be silent."""
         self._words.say(self._told.format(folder=place.folder))
-        self.setVisible(place.is_missed(datetime.now(UTC)) and not self._is_put_away)
+        self.want(place.is_missed(datetime.now(UTC)) and not self._is_put_away)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -49,7 +49,7 @@ class BackupReminder(Card):
 
     def _put_away(self) -> None:
         self._is_put_away = True
-        self.hide()
+        self.want(False)
 
 
 def show_backup_reminder(place: SecondPlace, window: Window, words: PlaceWords) -> None:
@@ -59,6 +59,6 @@ def show_backup_reminder(place: SecondPlace, window: Window, words: PlaceWords) 
         if not place.is_missed(datetime.now(UTC)):
             return
         line = BackupReminder(words, window)
-        window.lay_below_header(line)
+        window.message_area.add(line)
         apply_look(line, window.look)
     line.show_place(place)

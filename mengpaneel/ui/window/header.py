@@ -61,10 +61,10 @@ class SubjectButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         name = QFontMetrics(self._look.font(Size.LARGE, bold=True)).horizontalAdvance(self._name)
         kind = QFontMetrics(self._look.font(Size.SMALL)).horizontalAdvance(self._kind)
-        return QSize(self._look.whole(88) + max(name, kind), self._look.whole(52))
+        return QSize(self._look.whole(88) + max(name, kind), self._look.whole(48))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint().boundedTo(QSize(self._look.whole(_WIDEST_SUBJECT), self._look.whole(52)))
+        return self.sizeHint().boundedTo(QSize(self._look.whole(_WIDEST_SUBJECT), self._look.whole(48)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -163,7 +163,7 @@ class Header(QWidget):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look = look
-        set_margins(self._row, look, (16, 8, 16, 8), 8)
+        set_margins(self._row, look, (16, 4, 16, 4), 8)
         for group in self._groups:
             set_margins(group, look, 0, 8)
         self.update()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
@@ -15,10 +16,10 @@ from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Snapshot
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.commands import Commands
+from mengpaneel.ui.window.message_area import MessageLine
 
 _LINGERS_MS = 9000
 _WIDEST, _AS_WIDE_AS_MAY_BE = 600, 1000
@@ -28,22 +29,29 @@ _BESIDE_FROM = 480
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class Notice(Card):
-    """The lowest line of a window, with no room of its own while there is nothing to say.
+class _Told(Struct, frozen=True):
+    words: str = ""
+    action: str = ""
+    do: Callable[[], object] | None = None
+    stays: bool = False
 
-    It goes by itself unless it is about a problem. While a hand is at work, or on it, nothing moves.
+
+class Notice(MessageLine):
+    """Tells what just happened, and goes by itself unless it stays.
+
+    What stays is there again after what was told over it. While a hand is at work, or on it, nothing moves.
     """
 
     is_area = True
     told = Signal(str)
 
     def __init__(self, close: str, parent: QWidget) -> None:
-        super().__init__("talk", radius=0, parent=parent)
+        super().__init__("talk", parent)
         self._words = Text("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._action = Button("", Shape.PLAIN)
         self._close = Button("", Shape.QUIET, mark="close", name=close)
-        self._do: Callable[[], object] | None = None
+        self._shown = self._problem = _Told()
         self._row, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._row.addStretch(1)
         self._row.addWidget(self._words, _AS_WIDE_AS_MAY_BE)
@@ -55,9 +63,8 @@ class Notice(Card):
             self._buttons.addWidget(button)
         self._timer = QTimer(self, singleShot=True, interval=_LINGERS_MS)
         self._timer.timeout.connect(self._leave)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.close_message)
         self._action.clicked.connect(self._act)
-        self.hide()
 
     @property
     def words(self) -> str:
@@ -65,18 +72,48 @@ class Notice(Card):
         return self._words.text()
 
     def tell(
-        self, words: str, action: str = "", do: Callable[[], object] | None = None, *, stays: bool = False
+        self,
+        words: str,
+        action: str = "",
+        do: Callable[[], object] | None = None,
+        *,
+        stays: bool = False,
+        is_problem: bool = False,
     ) -> None:
-        """Say this, and offer to do that."""
-        self._words.say(words)
+        """Say this, and offer to do that. A problem stays, and is told again after what is told over it."""
+        told = _Told(words, action, do, stays or is_problem)
+        if is_problem:
+            self._problem = told
+        self._show(told)
         self.told.emit(words)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self._do = do
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether a problem is told, or waits below another message."""
+        return self._problem != _Told()
+
+    def solve_problem(self) -> None:
+        """Take a problem away: it is no longer there."""
+        solved, self._problem = self._problem, _Told()
+        if self._shown == solved:
+            self.close_message()
+
+    def close_message(self) -> None:
+        """Say no longer what is said; a problem that waited below it is told again."""
         self._timer.stop()
-        if not stays:
+        if self._shown == self._problem:
+            self._problem = _Told()
+        self._show(self._problem)
+
+    def _show(self, told: _Told) -> None:
+        self._shown = told
+        self._words.say(told.words)
+        self._action.setText(told.action)
+        self._action.setVisible(bool(told.action))
+        self._timer.stop()
+        if not told.stays:
             self._timer.start()
-        self.show()
+        self.want(bool(told.words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,12 +131,13 @@ class Notice(Card):
         if touched or QGuiApplication.mouseButtons():
             self._timer.start()
         else:
-            self.hide()
+            self.close_message()
 
     def _act(self) -> None:
-        self.hide()
-        if self._do:
-            self._do()
+        do = self._shown.do
+        self.close_message()
+        if do:
+            do()
 
 
 class Messages(QObject):
@@ -111,11 +149,13 @@ class Messages(QObject):
         super().__init__(parent)
         self._notice, self._desk, self._library, self._commands = notice, desk, library, commands
         self._problem: MemoryProblem | None = None
+        self._unsaved = False
         self._cleared = self._titled = ""
         desk.problem_arose.connect(self._tell_unsaved)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_binned.connect(self._tell_thrown_away)
         desk.snapshot_editor.corrected.connect(self._tell_corrected)
+        desk.autosave_changed.connect(self._forget_unsaved)
         desk.cleared.connect(self._tell_cleared)
         desk.subject_changed.connect(self._forget_cleared)
         desk.hidden_changed.connect(self._forget_cleared)
@@ -124,11 +164,12 @@ class Messages(QObject):
 
     @property
     def problem(self) -> MemoryProblem | None:
-        """The problem that was told last, as long as anything is told."""
-        return self._problem if self._notice.isVisible() else None
+        """The problem that was told last, until it is solved or closed."""
+        return self._problem if self._notice.has_problem else None
 
     def tell_problem(self, problem: MemoryProblem) -> None:
-        """Say what could not be done, where, and what to do about it; it stays until it is closed."""
+        """Say what could not be done, where, and what to do about it, until it is solved or closed."""
+        self._unsaved = False
         self._tell(problem)
 
     def tell_damaged(self) -> None:
@@ -147,19 +188,26 @@ class Messages(QObject):
         """Leave no title of a snapshot in sight while the last time is hidden; what is damaged stays told."""
         if self._desk.hidden and self._titled and self._notice.words == self._titled:
             damaged = self.problem is not None
-            self._notice.hide()
+            self._notice.close_message()
             if damaged:
                 self.tell_damaged()
 
     def _tell_unsaved(self, problem: MemoryProblem) -> None:
+        self._unsaved = True
         self._tell(problem, self._library.data.elsewhere.save, self._commands.save_elsewhere.emit)
+
+    def _forget_unsaved(self) -> None:
+        """What could not be kept is kept after all."""
+        if self._unsaved and self._desk.is_autosaved:
+            self._notice.solve_problem()
 
     def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], object] | None = None) -> None:
         self._problem = problem
         words = self._library.words.troubles[problem.trouble]
-        self._notice.tell(words.format(place=problem.place), action, do, stays=True)
+        self._notice.tell(words.format(place=problem.place), action, do, is_problem=True)
 
     def _tell_saved(self, snapshot: Snapshot) -> None:
+        self._forget_unsaved()
         words = self._library.words
         told = self._titled = words.timeline.saved.format(title=snapshot.title)
         if snapshot.look_again_on:
@@ -190,4 +238,4 @@ class Messages(QObject):
     def _forget_cleared(self) -> None:
         """The steps of the history are others now: nothing can be taken back by their number."""
         if self._cleared and self._notice.words == self._cleared:
-            self._notice.hide()
+            self._notice.close_message()

@@ -18,7 +18,6 @@ def replace_window(new_window: Window, old: Window) -> None:
     new_window.go_to(old.place)
     new_window.shell.last_folder = old.shell.last_folder
     new_window.presenter.screen = old.presenter.screen
-    new_window.console_screen.snapshots_folded = old.console_screen.snapshots_folded
     new_window.actions_.single_key_shortcuts.setChecked(old.actions_.single_key_shortcuts.isChecked())
     if not old.windowState():
         # What was kept of a place is fitted into the screen; a window that sticks out may do so again.

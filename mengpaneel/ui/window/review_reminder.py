@@ -1,4 +1,4 @@
-"""The quiet line below the header: time to set the faders again, or the last time is still hidden."""
+"""The quiet line over the snapshots: time to set the faders again, or the last time is still hidden."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.button import Button, Shape
-from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.commands import Commands
+from mengpaneel.ui.window.message_area import MessageLine
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class ReviewReminder(Card):
+class ReviewReminder(MessageLine):
     """Looks for what is due when a subject is taken up; takes no room while there is nothing to say."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, parent: QWidget) -> None:
-        super().__init__("chosen", radius=0, parent=parent)
+        super().__init__("chosen", parent)
         self._desk, self._library = desk, library
         self._due: Snapshot | None = None
         words = library.words.again
@@ -113,4 +113,4 @@ class ReviewReminder(Card):
         for button in (self.begin, self.dismiss):
             button.setVisible(not hidden)
         self._make_room()
-        self.setVisible((hidden or self._due is not None) and not self._desk.review_due)
+        self.want((hidden or self._due is not None) and not self._desk.review_due)

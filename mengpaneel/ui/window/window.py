@@ -27,6 +27,7 @@ from mengpaneel.ui.window.appearance import Theme, colours_for
 from mengpaneel.ui.window.areas import go_to_area
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.header import Header
+from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Messages, Notice
 from mengpaneel.ui.window.placement import restore_or_fit
 from mengpaneel.ui.window.presenter import Presenter
@@ -76,9 +77,11 @@ class Window(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.again)
         column.addWidget(self.screens, 1)
-        column.addWidget(self.notice)
+        self.message_area = MessageArea(self)
+        self.message_area.add(self.notice)
+        self.message_area.add(self.again)
+        self.message_area.height_changed.connect(self._make_room_for_messages)
         self.door = ImportExport(self.shell, desk, library)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -125,9 +128,10 @@ class Window(QWidget):
         desk.subject_changed.connect(self._show_title)
         desk.revealed.connect(self._reveal)
 
-    def lay_below_header(self, line: QWidget) -> None:
-        """Make room for a line that tells something, above the screen."""
-        self.layout().insertWidget(1, line)  # type: ignore[union-attr]
+    def _make_room_for_messages(self) -> None:
+        """Keep messages beside what is on a screen; on the console they lie over the strip of snapshots."""
+        taken = 0 if self.screen_shown is Screen.CONSOLE else self.message_area.taken_height
+        self.layout().setContentsMargins(0, 0, 0, taken)  # type: ignore[union-attr]
 
     # Screens.
 
@@ -135,6 +139,7 @@ class Window(QWidget):
         """Show a screen; it is made the first time."""
         self.screens.show_screen(screen, self.look)
         self.header.show_screen(screen)
+        self._make_room_for_messages()
 
     @property
     def screen_shown(self) -> Screen:
@@ -303,7 +308,7 @@ class Window(QWidget):
         apply_look(self, look)
         lines = look.at_most(_LARGEST_HEADER)
         if lines != look:
-            for line in (self.header, self.again, self.notice):
+            for line in (self.header, self.message_area):
                 apply_look(line, lines)
         self.update()
         self.presenter.set_look(look)

@@ -1,0 +1,96 @@
+"""The column beside the console: what is said about the mix, and for an ambition how the group begins."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.console.plan import PlanCard
+    from mengpaneel.ui.profile.panel import ProfilePanel
+    from mengpaneel.ui.widgets.tabs import TabBar
+
+_PLAN = 1
+
+
+class SideColumn(QWidget):
+    """The profile panel, and while the ambition is in hand tabs to the plan and back.
+
+    An empty card keeps the place until `complete` makes the panel, after the first frame.
+    """
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._library = desk, library
+        self._look = Look(LIGHT)
+        self._pages = QStackedWidget(self)
+        self._empty = Card(parent=self)
+        self._pages.addWidget(self._empty)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._pages, 1)
+
+    @cached_property
+    def panel(self) -> ProfilePanel:
+        """What is said about the mix; made after the first frame, or when somebody asks for it before."""
+        from mengpaneel.ui.profile.panel import ProfilePanel
+
+        panel = ProfilePanel(self._desk, self._library, self)
+        apply_look(panel, self._look)
+        self._pages.insertWidget(0, panel)
+        self._pages.setCurrentIndex(0)
+        self._pages.removeWidget(self._empty)
+        self._empty.deleteLater()
+        return panel
+
+    @cached_property
+    def plan(self) -> PlanCard:
+        """How to begin; made when somebody first looks at the ambition."""
+        from mengpaneel.ui.console.plan import PlanCard
+
+        _ = self.panel
+        plan = PlanCard(self._desk, self._library, self)
+        apply_look(plan, self._look)
+        self._pages.addWidget(plan)
+        return plan
+
+    @cached_property
+    def tabs(self) -> TabBar:
+        """Which of both is shown."""
+        from mengpaneel.ui.widgets.tabs import TabBar
+
+        _ = self.plan
+        tabs, words = TabBar(self), self._library.words.plan
+        tabs.setAccessibleName(words.pages)
+        tabs.add(words.page_profile)
+        tabs.add(words.page_plan)
+        apply_look(tabs, self._look)
+        self._column.insertWidget(0, tabs)
+        tabs.setCurrentIndex(_PLAN)
+        tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        return tabs
+
+    def complete(self) -> None:
+        """Make what the first frame did not have, and follow which mix is in hand."""
+        _ = self.panel
+        self._desk.aim_changed.connect(self._show_aim)
+        self._show_aim()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        set_margins(self._column, look, 0, 6)
+
+    def _show_aim(self) -> None:
+        wishing = self._desk.aim is MixKind.AMBITION
+        if wishing or "tabs" in self.__dict__:
+            self.tabs.setVisible(wishing)
+            self._pages.setCurrentIndex(self.tabs.currentIndex() if wishing else 0)

@@ -1,0 +1,88 @@
+"""Where a window tells things: over the lower edge, so that nothing on the screen is laid out anew."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.console.screen import BESIDE, BETWEEN, STRIP_HEIGHT
+from mengpaneel.ui.widgets.card import Card, Surface
+
+
+class MessageLine(Card):
+    """One line that a MessageArea shows while it is wanted and nothing more urgent is."""
+
+    wanted_changed = Signal()
+    is_wanted = False
+
+    def __init__(self, surface: Surface, parent: QWidget | None = None) -> None:
+        super().__init__(surface, parent=parent)
+
+    def want(self, wanted: bool) -> None:
+        """Ask to be shown, or no longer."""
+        self.is_wanted = wanted
+        self.wanted_changed.emit()
+
+
+class MessageArea(QWidget):
+    """Shows the most urgent of its lines over the lower edge of its parent, as high as the words need.
+
+    `taken_height` is how many pixels of the parent it takes, 0 while nothing is told.
+    """
+
+    height_changed = Signal()
+    taken_height = 0
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._look = Look(LIGHT)
+        self._lines: list[MessageLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def add(self, line: MessageLine) -> None:
+        """Add a line that is less urgent than those before it."""
+        self._lines.append(line)
+        self._column.addWidget(line)
+        line.wanted_changed.connect(self._show_most_urgent)
+        self._show_most_urgent()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _show_most_urgent(self) -> None:
+        shown = next((line for line in self._lines if line.is_wanted), None)
+        for line in self._lines:
+            line.setVisible(line is shown)
+        self.setVisible(shown is not None)
+        self._place()
+        self.raise_()
+
+    def _place(self) -> None:
+        """Lie where the strip of snapshots is, and reach higher where the words need more."""
+        look, room = self._look, self._window.size()
+        beside, below = look.whole(BESIDE), look.whole(BETWEEN)
+        width = room.width() - 2 * beside
+        needed = max(look.whole(STRIP_HEIGHT), self._column.totalHeightForWidth(width))
+        height = min(needed, room.height())
+        self.setGeometry(beside, max(0, room.height() - below - height), width, height)
+        taken = 0 if self.isHidden() else height + below
+        if taken != self.taken_height:
+            self.taken_height = taken
+            self.height_changed.emit()
