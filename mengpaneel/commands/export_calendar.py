@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import UTC, datetime
 
 from mengpaneel.commands.output_file import add_output_options, refuse_if_there, write_output
 from mengpaneel.commands.parser import AddCommand, UsageError
@@ -24,7 +25,8 @@ def run(options: argparse.Namespace, library: Library) -> int:
     """Write the calendar file."""
     refuse_if_there(options.out, library, replace=options.overwrite)
     selection = selected(options, library)
-    appointments = list(tell_appointments(selection.taken, selection.earlier, library))
+    revision, now = selection.revisions.__getitem__, datetime.now(UTC)
+    appointments = list(tell_appointments(selection.taken, revision, now, library))
     if not appointments:
         raise UsageError(library.commands.ics.none)
     write_output(options.out, encode_calendar(appointments), library, replace=options.overwrite)

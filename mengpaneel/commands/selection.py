@@ -14,6 +14,7 @@ from mengpaneel.commands.hidden import add_hidden_option, refuse_hidden
 from mengpaneel.commands.parser import DONE, FAILED, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
+from mengpaneel.domain.memory import Revision
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -22,11 +23,11 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 class Selection(Struct, frozen=True):
     """Subjects with their snapshots; `damaged` tells those that had to be left out.
 
-    `earlier` has what was corrected, latest first, by the id of the correction.
+    `revisions` tells by the id of a snapshot where it stands among its corrections.
     """
 
     bundles: tuple[SubjectSnapshots, ...]
-    earlier: Mapping[str, Sequence[Snapshot]]
+    revisions: Mapping[str, Revision]
     damaged: tuple[str, ...] = ()
 
     @property
@@ -82,13 +83,13 @@ def _kept(options: argparse.Namespace, library: Library) -> Selection:
 
 def _of(memory: SqliteMemory, subjects: Iterable[Subject]) -> Selection:
     bundles, damaged = [], []
-    earlier: dict[str, Sequence[Snapshot]] = {}
+    revisions: dict[str, Revision] = {}
     for subject in subjects:
         if snapshots := memory.snapshots(subject.id):
             bundles.append(SubjectSnapshots(subject, tuple(snapshots)))
-            earlier |= {s.id: memory.corrected(s.id) for s in snapshots if s.corrects}
+            revisions |= {s.id: memory.revision(s.id) for s in snapshots if s.look_again_on}
         damaged += [one.told for one in memory.damaged(subject.id)]
-    return Selection(tuple(bundles), earlier, tuple(damaged))
+    return Selection(tuple(bundles), revisions, tuple(damaged))
 
 
 def _named(name: str, subjects: Sequence[Subject], library: Library) -> Subject:

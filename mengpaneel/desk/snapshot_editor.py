@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.undo_commands import UndoCommand
-from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.domain.memory import Memory, MemoryProblem, Revision
 from mengpaneel.domain.snapshot import Snapshot
 
 _Change = Callable[[Memory], None]
@@ -110,6 +110,14 @@ class SnapshotEditor(QObject):
         except MemoryProblem as problem:
             self._desk.problem_arose.emit(problem)
             return ()
+
+    def revision(self, snapshot: Snapshot) -> Revision | None:
+        """Where a snapshot stands among its corrections; None when that cannot be read, which is told."""
+        try:
+            return self._memory().revision(snapshot.id)
+        except MemoryProblem as problem:
+            self._desk.problem_arose.emit(problem)
+            return None
 
     def _ids_of_day(self, snapshot: Snapshot) -> list[str]:
         return [listed.id for listed in self._desk.snapshots if listed.taken_on == snapshot.taken_on]

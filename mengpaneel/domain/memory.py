@@ -82,6 +82,16 @@ class SearchResults(Struct, frozen=True):
     more: bool = False
 
 
+class Revision(Struct, frozen=True):
+    """Where a snapshot stands among those that correct one another.
+
+    `first_id` is the id of what was saved first. `number` never goes down, whatever is undone or wiped.
+    """
+
+    first_id: str
+    number: int
+
+
 class Draft(Struct, frozen=True):
     """What lies on the console for a subject, and what is known there of the last time."""
 
@@ -171,6 +181,9 @@ class Memory(Protocol):
 
     def corrected(self, snapshot_id: str) -> Sequence[Snapshot]:
         """The snapshots that this one takes the place of, the latest first."""
+
+    def revision(self, snapshot_id: str) -> Revision:
+        """Where a snapshot stands among those that it corrects, and those that correct it or did."""
 
     def damaged(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject that are not what was saved."""

@@ -32,6 +32,20 @@ WITH RECURSIVE earlier (id, steps) AS (
 {rows.LABELLED} JOIN earlier ON earlier.id = snapshot.id ORDER BY steps
 """
 
+# How many are of one line, also in the bin, and what was wiped: of that nothing tells in which line it was.
+REVISION = """
+WITH RECURSIVE earlier (id, steps) AS (
+    SELECT ?, 0 UNION
+    SELECT corrects, steps + 1 FROM snapshot JOIN earlier USING (id)
+    WHERE corrects IS NOT NULL AND steps < 1000
+), line (id) AS (
+    SELECT id FROM earlier UNION
+    SELECT snapshot.id FROM snapshot JOIN line ON snapshot.corrects = line.id
+)
+SELECT (SELECT id FROM earlier ORDER BY steps DESC LIMIT 1) AS first_id,
+    (SELECT count(*) FROM line) - 1 + (SELECT count(*) FROM departure) AS number
+"""
+
 UNDER_THESE_IDS = (
     "SELECT snapshot.*, label.title, bin.snapshot_id AS binned FROM json_each(?) AS asked"
     " JOIN snapshot ON snapshot.id = asked.value LEFT JOIN label ON label.snapshot_id = snapshot.id"

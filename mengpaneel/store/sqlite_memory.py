@@ -17,6 +17,7 @@ from mengpaneel.domain.memory import (
     Memory,
     MemoryProblem,
     ProblemCause,
+    Revision,
     SearchResults,
     StoredSnapshot,
     UnsavedDraft,
@@ -166,6 +167,11 @@ class SqliteMemory(Memory):
     def corrected(self, snapshot_id: str) -> Sequence[Snapshot]:
         """The snapshots that this one takes the place of, the latest first."""
         return self._sound(queries.CORRECTED, snapshot_id)
+
+    def revision(self, snapshot_id: str) -> Revision:
+        """Where a snapshot stands among those that it corrects, and those that correct it or did."""
+        (row,) = self._rows(queries.REVISION, snapshot_id)
+        return Revision(**row)
 
     def damaged(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject that are not what was saved."""

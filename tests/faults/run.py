@@ -88,9 +88,9 @@ def _row(harness: Harness, sound: Tally, broken: Tally) -> _Row:
 def _page(table: str) -> str:
     return (
         "# What it survives\n\n"
-        "Tried on Linux with `make faults`; one row again with `make faults ARGS=\"'new laptop'\"`, words of\n"
-        "the promise. A case is lost when something that was acknowledged is not there afterwards, or is\n"
-        "there by half. Each harness must also be seen to lose: for that the program is broken on purpose.\n\n"
+        "Tried on Linux with `make faults`; one row again with `make faults ARGS=\"'new laptop'\"`, words\n"
+        "of the promise. A case is lost when something that was acknowledged is not there afterwards, or\n"
+        "is there by half. Each harness must also be seen to lose: so it is broken on purpose.\n\n"
         f"{table}\n\n"
         f"{_NOT_TRIED.read_text()}"
     )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.domain.memory import Revision
 from mengpaneel.domain.snapshot import Remark, Sheet
 
 # Titles and order.
@@ -72,6 +73,36 @@ def test_snapshots_that_correct_each_other_do_not_go_on_for_ever(memory, subject
 
     assert memory.snapshots("s") == []
     assert {s.id for s in memory.corrected("a")} == {"a", "b"}
+    assert memory.revision("a").number == 1
+
+
+def test_each_correction_is_the_next_of_the_same_line(memory, subject, snapshot):
+    memory.save_subject(subject)
+    for number, (id, corrects) in enumerate((("a", None), ("b", "a"), ("c", "b"))):
+        memory.save(replace(snapshot, id=id, corrects=corrects))
+        assert memory.revision(id) == Revision("a", number)
+    memory.save(replace(snapshot, id="x", corrects=None))
+    assert memory.revision("x") == Revision("x", 0)
+
+
+def test_a_correction_that_came_without_what_it_corrects_is_of_its_line(memory, subject, snapshot):
+    memory.save_subject(subject)
+    memory.save(replace(snapshot, id="b", corrects="elders"))
+    assert memory.revision("b") == Revision("elders", 1)
+
+
+def test_the_number_of_a_line_never_goes_down_whatever_is_undone_put_back_or_wiped(corrections):
+    numbers = [corrections.revision("c").number]
+    corrections.throw_away("c")
+    numbers.append(corrections.revision("b").number)
+    corrections.put_back("c")
+    numbers.append(corrections.revision("c").number)
+    corrections.throw_away("c")
+    corrections.wipe("c")
+    numbers.append(corrections.revision("b").number)
+
+    assert numbers == [2, 2, 2, 2]
+    assert corrections.revision("a").first_id == corrections.revision("b").first_id == "a"
 
 
 # Wiping.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.domain.days import Appointment, identify, is_ahead
+from mengpaneel.domain.days import Appointment, is_ahead
+from mengpaneel.domain.excerpt import whole_id
+from mengpaneel.domain.memory import Revision
 from mengpaneel.domain.snapshot import Snapshot, Subject
 
 
@@ -33,22 +35,25 @@ def tell_past_moment(moment: datetime, library: Library) -> str:
 
 
 def tell_appointments(
-    taken: Iterable[tuple[Subject, Snapshot]], earlier: Mapping[str, Sequence[Snapshot]], library: Library
+    taken: Iterable[tuple[Subject, Snapshot]],
+    revision: Callable[[str], Revision],
+    now: datetime,
+    library: Library,
 ) -> Iterator[Appointment]:
     """An appointment for every snapshot that is to be looked at again; none of what people wrote is in it.
 
-    `earlier` has what was corrected, latest first, by the id of the correction.
+    A correction keeps the id of what was saved first: it moves the appointment instead of adding one.
     """
     words, told = library.words, library.handover.calendar
     for subject, snapshot in taken:
         if snapshot.look_again_on is None:
             continue
         name, date = subject_name(subject, words), tell_date(snapshot.taken_on, words)
-        id_, sequence = identify(snapshot, earlier.get(snapshot.id, ()))
+        known = revision(snapshot.id)
         yield Appointment(
-            id=id_,
-            sequence=sequence,
-            written_at=snapshot.saved_at,
+            id=whole_id(known.first_id),
+            sequence=known.number,
+            written_at=now,
             day=snapshot.look_again_on,
             title=told.title.format(subject=name),
             text=told.text.format(subject=name, date=date, title=snapshot.title, again=words.again.start),

@@ -149,8 +149,8 @@ class ImportExport(QObject):
         """Write the day to look again as a file that every calendar opens."""
         from mengpaneel.ui.transfer.save_files import put_in_calendar
 
-        earlier = self._desk.snapshot_editor.earlier_versions(snapshot)
-        put_in_calendar(self._desk.subject, snapshot, earlier, self._library, self._shell)
+        if revision := self._desk.snapshot_editor.revision(snapshot):
+            put_in_calendar(self._desk.subject, snapshot, revision, self._library, self._shell)
 
     def save_picture(self, picture: QImage) -> None:
         """Write a picture of what is seen."""

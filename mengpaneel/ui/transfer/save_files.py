@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.unsaved_work import Work
+from mengpaneel.domain.memory import Revision
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange import calendar
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
@@ -102,7 +103,7 @@ def as_bundles(work: Work, untitled: str) -> Sequence[SubjectSnapshots]:
 
 
 def put_in_calendar(
-    subject: Subject, snapshot: Snapshot, earlier: Sequence[Snapshot], library: Library, shell: Shell
+    subject: Subject, snapshot: Snapshot, revision: Revision, library: Library, shell: Shell
 ) -> None:
     """Save the appointment where somebody wants it; what happened is told in the shell."""
     words, day = library.words.travel, snapshot.look_again_on
@@ -116,7 +117,8 @@ def put_in_calendar(
     if path is None:
         return
     try:
-        appointments = tell_appointments([(subject, snapshot)], {snapshot.id: earlier}, library)
+        now, taken = datetime.now(UTC), [(subject, snapshot)]
+        appointments = tell_appointments(taken, lambda _id: revision, now, library)
         content = calendar.encode_calendar(appointments)
         write_file(path, content, replace=True)  # whether that may be, was asked with the name
     except OSError as error:
