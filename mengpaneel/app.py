@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
+from msgspec import convert
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
@@ -37,9 +38,8 @@ from mengpaneel.store.settings import Settings, change_settings, read_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.platform.garbage import GarbageCollector
 from mengpaneel.ui.platform.language import install_qt_translations, set_date_locale
-from mengpaneel.ui.window.appearance import Theme
-from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.ending import SystemRequests, end_application
+from mengpaneel.ui.window.state import WindowState, restore_state, save_state
 from mengpaneel.ui.window.window import Window
 
 _QT_LEARNS_AFTER_MS = 250
@@ -117,12 +117,9 @@ class Program:
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
         self.data_controller = DataController(where, opened, self.desk)
-        self.window = self._make_window(settings.theme, settings.zoom)
-        self.window.go_to(b64decode(settings.geometry))
-        self.window.show_screen(Screen(settings.screen))
-        self.window.shell.last_folder = settings.last_folder or _own_documents()
-        self.window.presenter.screen = settings.presenting_screen
-        self.window.actions_.single_key_shortcuts.setChecked(settings.lone_keys)
+        state = convert(settings, WindowState, from_attributes=True)
+        self.window = self._make_window(state)
+        restore_state(self.window, replace(state, last_folder=state.last_folder or _own_documents()))
         if wrong_defaults:
             told = library.data.start.wrong_defaults.format(file=wrong_defaults)
             self.window.notice.tell(told, stays=True)
@@ -166,11 +163,11 @@ class Program:
         install_qt_translations(language)
         if self.desk.shows_example and not self.desk.history.count():
             self._tell_example_again()
-        old, self.window = self.window, self._make_window(self.window.theme, self.window.zoom)
+        old, self.window = self.window, self._make_window(save_state(self.window))
         replace_window(self.window, old)
 
-    def _make_window(self, theme: Theme, zoom: int) -> Window:
-        window = Window(self.desk, self._library, theme, zoom)
+    def _make_window(self, state: WindowState) -> Window:
+        window = Window(self.desk, self._library, state.theme, state.zoom)
         # Only once the menu that asked for it is closed: it goes with the old window.
         window.commands.set_language.connect(self.set_language, Qt.ConnectionType.QueuedConnection)
         self.data_controller.attach_window(window, self._library)
@@ -215,17 +212,8 @@ class Program:
         if self.window.asks_before_closing:
             self._rescue()
         try:
-            change_settings(
-                self._where.settings,
-                language=self._language,
-                theme=self.window.theme,
-                screen=self.window.screen_shown.value,
-                geometry=b64encode(self.window.place).decode(),
-                presenting_screen=self.window.presenter.screen,
-                last_folder=self.window.shell.last_folder,
-                zoom=self.window.zoom,
-                lone_keys=self.window.actions_.single_key_shortcuts.isChecked(),
-            )
+            changed = asdict(save_state(self.window))
+            change_settings(self._where.settings, language=self._language, **changed)
         except MemoryProblem as problem:
             print(problem, file=sys.stderr)
 

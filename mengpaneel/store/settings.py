@@ -42,8 +42,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
     in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
-    `lone_keys`: whether keys work without Ctrl or Alt, too. `snapshots_folded` is read and
-    no longer used: a file that an earlier version wrote is not refused for it.
+    `single_key_shortcuts`: whether keys work without Ctrl or Alt, too.
+    `snapshots_folded` is read and no longer used: a file of an earlier version is not refused for it.
     """
 
     language: str = "nl"
@@ -56,7 +56,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     second_place: str = ""
     last_copy: _Moment | None = None
     tour_seen: bool = False
-    lone_keys: bool = True
+    single_key_shortcuts: bool = msgspec.field(default=True, name="lone_keys")
     snapshots_folded: bool | None = None
 
 
@@ -167,9 +167,9 @@ def _what_can_be_read(content: bytes) -> Settings:
 
 
 def _readable(found: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    for name in Settings.__struct_fields__:
+    for name, key in zip(Settings.__struct_fields__, Settings.__struct_encode_fields__, strict=True):
         with suppress(LookupError, ValueError, msgspec.MsgspecError):
-            value = getattr(msgspec.convert({name: found[name]}, Settings), name)
+            value = getattr(msgspec.convert({key: found[key]}, Settings), name)
             if name == "geometry":
                 b64decode(value, validate=True)
             yield name, value

@@ -24,7 +24,7 @@ DIFFERENT = Settings(
     second_place="/media/stick",
     last_copy=datetime(2026, 3, 12, 9, 30, tzinfo=UTC),
     tour_seen=True,
-    lone_keys=False,
+    single_key_shortcuts=False,
     snapshots_folded=True,
 )
 

@@ -16,7 +16,9 @@ TINY: Wanted = ("tiny", 1024, 600)
 
 BEGIN = """
 import json, os, sys
+from base64 import b64decode, b64encode
 from mengpaneel.app import *
+from mengpaneel.ui.window.placement import restore_or_fit
 application = make_application()
 library = Library("nl")
 memory = example_memory(library)
@@ -27,7 +29,7 @@ def settle():
         application.processEvents()
 def opened(place=""):
     window = Window(desk, library, "light")
-    window.go_to(b64decode(place))
+    restore_or_fit(window, b64decode(place))
     window.show()
     settle()
     return window
@@ -47,7 +49,7 @@ for name, how in json.loads(sys.argv[1]).items():
     window = opened()
     exec(how)
     settle()
-    told[name] = b64encode(window.place).decode()
+    told[name] = b64encode(bytes(window.saveGeometry().data())).decode()
     window.close()
 """
 WAYS = {

@@ -8,24 +8,23 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.ui.help.tour import Tour
 from mengpaneel.ui.window.commands import Screen
+from mengpaneel.ui.window.state import restore_state, save_state
 from mengpaneel.ui.window.window import Window
 
 _Step = tuple[type[QWidget], int]
 
 
 def replace_window(new_window: Window, old: Window) -> None:
-    """Show a window where the old one was, with the same screen, focus and problem; delete the old one."""
-    new_window.go_to(old.place)
-    new_window.shell.last_folder = old.shell.last_folder
-    new_window.presenter.screen = old.presenter.screen
-    new_window.actions_.single_key_shortcuts.setChecked(old.actions_.single_key_shortcuts.isChecked())
+    """Show a window with the state of the old one, and with what goes on in it; delete the old one."""
+    state = save_state(old)
+    restore_state(new_window, state)
     if not old.windowState():
         # What was kept of a place is fitted into the screen; a window that sticks out may do so again.
         new_window.setGeometry(old.geometry())
     if Screen.REVIEW in old.screens:
         new_window.show_screen(Screen.REVIEW)
         new_window.screens.review.copy_selection(old.screens.review)
-    new_window.show_screen(old.screen_shown)
+        new_window.show_screen(state.screen)
     way = _way_to(old.focusWidget(), old)
     new_window.show()
     _follow(way, new_window).setFocus()

@@ -29,7 +29,6 @@ from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.header import Header
 from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Messages, Notice
-from mengpaneel.ui.window.placement import restore_or_fit
 from mengpaneel.ui.window.presenter import Presenter
 from mengpaneel.ui.window.review_reminder import ReviewReminder
 from mengpaneel.ui.window.screens import Screens
@@ -312,15 +311,6 @@ class Window(QWidget):
                 apply_look(line, lines)
         self.update()
         self.presenter.set_look(look)
-
-    @property
-    def place(self) -> bytes:
-        """Where the window is and how large, to be remembered."""
-        return bytes(self.saveGeometry().data())
-
-    def go_to(self, place: bytes) -> None:
-        """Put the window where it was; the first time, or on quite another screen, where there is room."""
-        restore_or_fit(self, place)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

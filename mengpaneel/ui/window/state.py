@@ -1,0 +1,50 @@
+"""What a window leaves to the next one: at the next start, or at once in another language."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+
+from msgspec import Struct
+
+from mengpaneel.ui.window.appearance import USUAL, Theme
+from mengpaneel.ui.window.commands import Screen
+from mengpaneel.ui.window.placement import restore_or_fit
+from mengpaneel.ui.window.window import Window
+
+
+class WindowState(Struct, frozen=True):
+    """The fields have the names and meanings of those in `store/settings.py`, which keeps them.
+
+    `geometry` is what `QWidget.saveGeometry` gives, in Base64; `zoom` is in percents; `last_folder` is where
+    a file was saved last.
+    """
+
+    theme: Theme = "system"
+    zoom: int = USUAL
+    geometry: str = ""
+    screen: Screen = Screen.CONSOLE
+    presenting_screen: str = ""
+    last_folder: str = ""
+    single_key_shortcuts: bool = True
+
+
+def save_state(window: Window) -> WindowState:
+    """Read the state of a window."""
+    return WindowState(
+        theme=window.theme,
+        zoom=window.zoom,
+        geometry=b64encode(bytes(window.saveGeometry().data())).decode(),
+        screen=window.screen_shown,
+        presenting_screen=window.presenter.screen,
+        last_folder=window.shell.last_folder,
+        single_key_shortcuts=window.actions_.single_key_shortcuts.isChecked(),
+    )
+
+
+def restore_state(window: Window, state: WindowState) -> None:
+    """Give a window this state; theme and zoom it was made with."""
+    restore_or_fit(window, b64decode(state.geometry))
+    window.presenter.screen = state.presenting_screen
+    window.shell.last_folder = state.last_folder
+    window.actions_.single_key_shortcuts.setChecked(state.single_key_shortcuts)
+    window.show_screen(state.screen)
