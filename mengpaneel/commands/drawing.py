@@ -57,7 +57,12 @@ def _without_chatter() -> Iterator[None]:
 
 @contextmanager
 def example_pictures(library: Library, theme: Theme, size: tuple[int, int], **how: int) -> Iterator[Pictures]:
-    """The example and an empty desk, to make pictures with while there is an application."""
+    """The example and an empty desk, to make pictures with while there is an application.
+
+    The text cursor does not blink: the same screen is the same picture, however long drawing it takes.
+    """
+    from PySide6.QtGui import QGuiApplication
+
     from mengpaneel.app import example_memory
     from mengpaneel.content.library import VERSION
     from mengpaneel.demo.pictures import Pictures
@@ -66,7 +71,10 @@ def example_pictures(library: Library, theme: Theme, size: tuple[int, int], **ho
 
     memories = example_memory(library), SqliteMemory.in_memory()
     story, empty = (Desk(memory, lambda: memories[0], VERSION) for memory in memories)
+    blinks = QGuiApplication.styleHints().cursorFlashTime()
+    QGuiApplication.styleHints().setCursorFlashTime(0)
     yield Pictures(story, empty, library, theme, size, **how)
+    QGuiApplication.styleHints().setCursorFlashTime(blinks)
     for desk in (story, empty):
         desk.finish()
     for memory in memories:

@@ -12,7 +12,7 @@ if sys.platform != "linux":
 from tests.faults.harness import SOUND, Harness
 from tests.faults.harnesses import HARNESSES
 
-_TIMES = 3
+_TIMES = 6
 """Killed before the hand did anything, as on a busy machine, even a broken program loses nothing."""
 
 all_harnesses = pytest.mark.parametrize("harness", HARNESSES, ids=lambda harness: harness.promise)
