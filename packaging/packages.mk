@@ -16,7 +16,7 @@ linux: bundle
 	packaging/linux/deb.sh dist
 
 # Made and tried on a Debian machine, as root: see packaging/windows/README.md.
-windows: libraries-windows .venv/.dev
+windows: libraries-windows wheel .venv/.dev
 	@packaging/windows/python.sh
 	@packaging/windows/wine.sh make
 	@packaging/windows/bundle.sh
@@ -25,7 +25,7 @@ windows: libraries-windows .venv/.dev
 # All that we hand over, and with what to check that it arrived whole.
 dist:
 	rm -rf dist
-	$(MAKE) wheel linux windows
+	$(MAKE) linux windows
 	cp packaging/locks/linux-x86_64.txt dist/
 	export LC_ALL=C && cd dist && sha256sum * >SHA256SUMS
 

@@ -3,13 +3,14 @@
 #
 #   try-on-debian.sh SUITE             SUITE is bookworm (Debian 12), trixie (Debian 13), ...
 #   try-on-debian.sh SUITE --lowest    with the lowest version of each dependency that pyproject.toml allows
+#   try-on-debian.sh SUITE --packages  instead: the wheel and the bundle, made and tried
 #
 # For root on a Debian with debootstrap. Packages come from where this machine gets its own, Python's from where its
 # pip does. Takes a quarter of an hour, and 3 GB in $TMPDIR; what failed stays there to be looked at.
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 suite=${1:?"which suite? bookworm or trixie"}
-lowest=${2:-}
+how=${2:-}
 . "$project/packaging/bare-debian.sh"
 
 # How programs here reach the network and pip finds packages, as lines for a shell. A folder here is not there.
@@ -33,12 +34,14 @@ if [ -n "$certificates" ]; then
 fi
 
 git clone --quiet --no-local "$project" "$root/root/mengpaneel"
-if [ "$lowest" = --lowest ]; then
+if [ "$how" = --lowest ]; then
     chroot "$root" python3 /root/mengpaneel/packaging/lowest.py >"$root/root/lowest.txt"
     echo "export PIP_CONSTRAINT=/root/lowest.txt" >>"$root/root/settings.sh"
 fi
 
-cat >"$root/root/try.sh" <<'TRY'
+commands="run test"
+[ "$how" != --packages ] || commands="check-wheel smoke"
+cat >"$root/root/try.sh" <<TRY
 set -eu
 . /root/settings.sh
 mount -t proc proc /proc
@@ -46,11 +49,10 @@ mount -t tmpfs tmpfs /dev/shm
 cd /root/mengpaneel
 set -x
 python3 --version
-make run
-make test
+for command in $commands; do make \$command; done
 .venv/bin/python -m pip list
 TRY
 in_bare_debian "$root" sh /root/try.sh
 
 rm -rf --one-file-system "$root"
-echo "Debian $suite${lowest:+, the lowest versions}: both commands work."
+echo "Debian $suite $how: make $commands works."

@@ -32,7 +32,7 @@ class Component:
 
 def components(bundle: Path) -> Sequence[Component]:
     """Everything in a bundle, asked of the Python that made it and, on Linux, of the system's packages."""
-    found = [*_python_packages(bundle), _python()]
+    found = [*_python_packages(bundle), _python(bundle)]
     if sys.platform == "linux":
         found += _system_libraries(bundle)
     return sorted(found, key=lambda component: component.name.lower())
@@ -64,7 +64,7 @@ def _required_by(package: Distribution) -> list[str]:
 def _python_package(package: Distribution, bundle: Path) -> Component:
     name, version = package.metadata["Name"], package.version
     plain = name.lower().replace("_", "-")
-    parts = [_qt(version, bundle)] if plain == "pyside6-essentials" else _contained(plain, bundle)
+    parts = [_qt(version, bundle)] if plain == "pyside6-essentials" else contained(plain, bundle)
     return Component(
         name=name,
         version=version,
@@ -105,11 +105,11 @@ def _qt(version: str, bundle: Path) -> Component:
         licence="LGPL-3.0-only",
         purl=f"pkg:generic/qt@{version}",
         source=f"{_SOURCES_OF_QT}qt/{short}/{version}/",
-        parts=_contained("Qt", bundle),
+        parts=contained("Qt", bundle),
     )
 
 
-def _contained(within: str, bundle: Path) -> Sequence[Component]:
+def contained(within: str, bundle: Path) -> Sequence[Component]:
     """What `contained.toml` tells of something in this bundle."""
     told = tomllib.loads((_HERE / "contained.toml").read_text("utf-8"))
     return list(_parts(told.get(within, []), bundle))
@@ -134,10 +134,16 @@ def _version_in(file: Path, pattern: str) -> str:
     return found.group(1).decode() if found else ""
 
 
-def _python() -> Component:
+def _python(bundle: Path) -> Component:
     version = ".".join(map(str, sys.version_info[:3]))
     return Component(
-        "CPython", version, "PSF-2.0", f"pkg:generic/python@{version}", "https://www.python.org/"
+        name="CPython",
+        version=version,
+        licence="PSF-2.0",
+        purl=f"pkg:generic/python@{version}",
+        source=f"https://www.python.org/ftp/python/{version}/",
+        licence_files=[Path(sys.base_prefix, "LICENSE.txt")],  # on Windows; on Linux it is the system's
+        parts=contained("CPython", bundle),
     )
 
 

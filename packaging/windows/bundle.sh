@@ -1,5 +1,6 @@
 #!/bin/bash
-# Makes the Windows program, a folder with everything it needs: WINDOWS_BUILD/dist/mengpaneel. Two to five minutes.
+# Makes the Windows program of the wheel in dist/, a folder with everything it needs: WINDOWS_BUILD/dist/mengpaneel.
+# Two to five minutes.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 checkout=$(cd "$here/../.." && pwd)
@@ -11,10 +12,9 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$checkout" log -1 --format=%ct)
 PYTHONHASHSEED=0
 export SOURCE_DATE_EPOCH PYTHONHASHSEED
 
-echo "De wheel inpakken in Windows-Python ..."
-rm -rf "$build/wheel" "$site"/mengpaneel*
-"$build/tools/bin/python" -m pip wheel --quiet --disable-pip-version-check --no-deps -w "$build/wheel" "$checkout"
-"$build/tools/bin/python" -m zipfile -e "$build"/wheel/mengpaneel-*.whl "$site"
+echo "De wheel uit dist/ in Windows-Python zetten ..."
+rm -rf "$site"/mengpaneel*
+"$build/tools/bin/python" -m zipfile -e "$checkout"/dist/mengpaneel-*.whl "$site"
 
 QT_QPA_PLATFORM=offscreen "$checkout/.venv/bin/python" "$checkout/packaging/bundle/icons.py" "$build/icons"
 "$checkout/.venv/bin/python" "$here/version_resource.py" >"$build/version_resource.txt"

@@ -14,7 +14,7 @@ stamp=$(cat "$locks"/*.txt "$here/lay_python.py" | sha256sum)
 
 echo "Windows-Python klaarzetten in $build/python ..."
 [ -x "$tools/bin/python" ] || "${PYTHON:-python3}" -m venv "$tools"
-"${pip[@]}" install -r "$locks/signatures.txt"
+"${pip[@]}" install --require-hashes -r "$locks/signatures.txt"
 # oscrypto 1.3.0 reads no version of OpenSSL with two digits in a part, as 3.0.19.
 sed -i 's/\\\\b(\\\\d\\\\.\\\\d\\\\.\\\\d\[a-z\]\*)\\\\b/\\\\b(\\\\d+\\\\.\\\\d+\\\\.\\\\d+[a-z]*)\\\\b/' \
     "$tools"/lib/python3*/site-packages/oscrypto/_openssl/_libcrypto_c*.py

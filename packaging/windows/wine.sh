@@ -53,7 +53,7 @@ path() {
 }
 
 make_trixie() {
-    [ ! -e "$root/usr/bin/wine" ] || return 0
+    [ ! -L "$root/usr/bin/wine" ] || return 0 # a link, to what is only there from inside
     echo "Debian trixie met Wine klaarzetten in $root ..."
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -1)
     [ -e "$root/usr" ] || debootstrap --variant=minbase trixie "$root" "$mirror" >"$build/debootstrap.log"
