@@ -1,4 +1,4 @@
-"""An excerpt (*uittreksel*): a snapshot without its roles and without what people wrote."""
+"""An excerpt (*uittreksel*): a snapshot without its roles, its rounds and what people wrote."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ _MARK = "-excerpt"
 
 
 def excerpt(snapshot: Snapshot) -> Snapshot:
-    """Leave out roles, notes, reasons, first step and outcome.
+    """Leave out roles, rounds, notes, reasons, first step, outcome, what stays, and the neighbourhood.
 
-    Positions, ambition, flags, title and dates stay. The excerpt has an id of its own, always the same one,
-    so that it never stands in for the whole; for the same reason it corrects an excerpt.
+    Positions, ambition, flags, title and dates stay; not whether it was blind, and who was there again. The
+    excerpt has an id of its own, always the same one, so that it never stands in for the whole; for the same
+    reason it corrects an excerpt.
     """
     sheet = snapshot.sheet
     bare = Sheet(
@@ -25,7 +26,15 @@ def excerpt(snapshot: Snapshot) -> Snapshot:
         plan=Plan(tuple(Intention(intention.fader) for intention in sheet.plan.first)),
     )
     corrects = excerpt_id(snapshot.corrects) if snapshot.corrects else None
-    return replace(snapshot, id=excerpt_id(snapshot.id), roles=(), sheet=bare, corrects=corrects)
+    return replace(
+        snapshot,
+        id=excerpt_id(snapshot.id),
+        roles=(),
+        sheet=bare,
+        corrects=corrects,
+        blind=None,
+        same_people=None,
+    )
 
 
 def excerpt_id(snapshot_id: str) -> str:

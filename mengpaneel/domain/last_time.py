@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from mengpaneel.domain.snapshot import Sheet, Snapshot
+from mengpaneel.domain.snapshot import SamePeople, Sheet, Snapshot
 
 
 class LastTime(Struct, frozen=True):
@@ -15,15 +15,21 @@ class LastTime(Struct, frozen=True):
 
     While it is hidden, `before` is the sheet that was on the console when the faders were emptied.
     None once the last time was seen: then nobody is asked to set the faders again because of it.
+    Without an id there was no last time; then there is only a sheet of before.
+
+    `blind` tells whether the faders were set before the last time was seen, and `same_people` whether those
+    of then take part; None until that is known. Both go into the next snapshot.
     """
 
     snapshot_id: str
     before: Sheet | None = None
+    blind: bool | None = None
+    same_people: SamePeople | None = None
 
     @property
     def hidden(self) -> bool:
-        """Whether nothing of the last time may be shown."""
-        return self.before is not None
+        """Whether there is something of the last time that may not be shown."""
+        return self.before is not None and bool(self.snapshot_id)
 
 
 def due(snapshots: Sequence[Snapshot], today: date, last_time: LastTime | None = None) -> Snapshot | None:

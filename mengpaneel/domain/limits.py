@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 
 MAX_NAME_LENGTH = 120
 MAX_NOTE_LENGTH = 10_000
+MAX_CONTEXT_LENGTH = 1_000
 MAX_ROLES = 12
 MAX_FIRST_FADERS = 2
 

@@ -7,8 +7,11 @@ from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from mengpaneel.domain.hour import Hour
 from mengpaneel.domain.last_time import LastTime
+from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject
 
 
@@ -93,15 +96,24 @@ class Revision(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """What lies on the console for a subject, and what is known there of the last time."""
+    """What lies on the console for a subject, what is known there of the last time, and of the hour."""
 
     sheet: Sheet = EMPTY_SHEET
     last_time: LastTime | None = None
+    hour: Hour = Hour()
 
     @property
     def hides(self) -> bool:
         """Whether the last time is hidden."""
         return self.last_time is not None and self.last_time.hidden
+
+    @property
+    def without_saved_hour(self) -> Draft:
+        """The draft after an hour that was saved: its rounds are in the snapshot. Else the same draft."""
+        if not self.hour.saved:
+            return self
+        last_time = self.last_time if self.last_time and self.last_time.snapshot_id else None
+        return Draft(replace(self.sheet, rounds=NO_ROUNDS), last_time, self.hour.ended)
 
     @property
     def sheets(self) -> Sequence[Sheet]:
@@ -112,6 +124,9 @@ class Draft(Struct, frozen=True):
     def missing_from(self, other: Draft) -> Sequence[Sheet]:
         """The sheets in it that are not in another draft: what is lost when that one takes its place."""
         return [sheet for sheet in self.sheets if sheet not in other.sheets]
+
+
+_NO_HOUR = Hour()
 
 
 class UnsavedDraft(Struct, frozen=True):
@@ -157,10 +172,18 @@ class Memory(Protocol):
     def last_time(self, subject_id: str) -> LastTime | None:
         """What the draft of this subject knows of the last time; None where nothing was asked of it yet."""
 
+    def hour(self, subject_id: str) -> Hour:
+        """Where the group is in its hour about this subject."""
+
+    def discard_rounds(self, subject_id: str) -> None:
+        """Remember that entries about this subject were thrown away, and must leave every copy too."""
+
     def hidden(self) -> Collection[str]:
         """The ids of the subjects of which the last time is hidden now."""
 
-    def save_draft(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
+    def save_draft(
+        self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None, hour: Hour = _NO_HOUR
+    ) -> None:
         """Remember what lies on the console for a subject, and that it lay there last.
 
         May be called from another thread than the rest. What cannot be kept waits for the next time, and

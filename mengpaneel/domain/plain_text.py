@@ -22,7 +22,7 @@ _UNWANTED = re.compile(f"[{_CONTROLS}{_HALVES}{_TURNING}{_BREAKING}{_MARKING}]")
 _ENDS_A_LINE = re.compile(f"\r\n|[\r{_BREAKING}]")
 _BETWEEN_LINES = re.compile(r"[\t\n]+")
 
-_ON_ONE_LINE = frozenset({"name", "title", "roles", "who", "before"})
+_ON_ONE_LINE = frozenset({"name", "title", "roles", "label", "who", "before"})
 """The fields of the domain's values that hold one line each."""
 
 _Value = TypeVar("_Value")

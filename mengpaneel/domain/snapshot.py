@@ -24,6 +24,8 @@ from mengpaneel.domain.limits import (
     check_text,
 )
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.round import NO_ROUNDS, Round, Rounds
 
 if TYPE_CHECKING:
     from mengpaneel.domain.ambition import Transition
@@ -62,21 +64,39 @@ class Step(Struct, frozen=True):
         check_text("before", self.before, MAX_NAME_LENGTH)
 
 
+class Stay(Struct, frozen=True, forbid_unknown_fields=True):
+    """A fader that a group leaves where it is, and because of what."""
+
+    fader: Fader
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        check_text("reason", self.reason, MAX_NOTE_LENGTH)
+
+
 class Plan(Struct, frozen=True):
-    """How a group wants to begin: one or two faders first, and a first step."""
+    """How a group wants to begin: one or two faders first, a first step, and which faders stay put."""
 
     first: tuple[Intention, ...] = ()
     step: Step = Step()
+    stays: tuple[Stay, ...] = ()
 
     def __post_init__(self) -> None:
         check_count("first", self.first, MAX_FIRST_FADERS)
         if len(set(self.faders)) < len(self.first):
             raise ValueError("a fader can be worked on first only once")
+        if len({*self.faders, *self.staying}) < len(self.first) + len(self.stays):
+            raise ValueError("a fader stays once, or is worked on first")
 
     @property
     def faders(self) -> tuple[Fader, ...]:
         """The faders to work on first, in the order in which they were chosen."""
         return tuple(intention.fader for intention in self.first)
+
+    @property
+    def staying(self) -> tuple[Fader, ...]:
+        """The faders that stay where they are, in the order in which they were chosen."""
+        return tuple(stay.fader for stay in self.stays)
 
     @property
     def full(self) -> bool:
@@ -87,7 +107,7 @@ class Plan(Struct, frozen=True):
         """Return the plan with one more fader to begin with; the same when it is full or has it."""
         if self.full or fader in self.faders:
             return self
-        return replace(self, first=(*self.first, Intention(fader)))
+        return replace(self.without_stay(fader), first=(*self.first, Intention(fader)))
 
     def without_fader(self, fader: Fader) -> Plan:
         """Return the plan without this fader and its reason."""
@@ -97,6 +117,17 @@ class Plan(Struct, frozen=True):
         """Return the plan with another reason for a chosen fader."""
         first = (Intention(fader, reason) if i.fader is fader else i for i in self.first)
         return replace(self, first=tuple(first))
+
+    def with_stay(self, fader: Fader, reason: str) -> Plan:
+        """Return the plan in which a fader stays where it is, because of this; no longer worked on first."""
+        others = self.without_fader(fader).without_stay(fader)
+        if fader not in self.staying:
+            return replace(others, stays=(*others.stays, Stay(fader, reason)))
+        return replace(self, stays=tuple(Stay(fader, reason) if s.fader is fader else s for s in self.stays))
+
+    def without_stay(self, fader: Fader) -> Plan:
+        """Return the plan in which this fader need not stay."""
+        return replace(self, stays=tuple(stay for stay in self.stays if stay.fader is not fader))
 
 
 class MixKind(StrEnum):
@@ -114,7 +145,7 @@ class MixKind(StrEnum):
 class Sheet(Struct, frozen=True):
     """What is filled in on the console: the faders now and in the ambition, the remarks, and the plan.
 
-    `outcome` tells what came of the plan of the time before.
+    `outcome` tells what came of the plan of the time before; `rounds` has what everyone set alone first.
     """
 
     mix: Mix = EMPTY_MIX
@@ -122,6 +153,8 @@ class Sheet(Struct, frozen=True):
     ambition: Mix = EMPTY_MIX
     plan: Plan = Plan()
     outcome: str = ""
+    neighbourhood: Neighbourhood = Neighbourhood()
+    rounds: Rounds = NO_ROUNDS
 
     def __post_init__(self) -> None:
         # At every move of a fader: what lies inside was looked at when it was made.
@@ -136,6 +169,20 @@ class Sheet(Struct, frozen=True):
     def mix_of(self, aim: MixKind) -> Mix:
         """How the faders are, or how they are wished."""
         return self.mix if aim is MixKind.NOW else self.ambition
+
+    def round_of(self, kind: MixKind) -> Round | None:
+        """What everyone set alone about now, or about the ambition."""
+        return self.rounds.now if kind is MixKind.NOW else self.rounds.ambition
+
+    def with_round(self, kind: MixKind, round_: Round | None) -> Sheet:
+        """Return the sheet with another round about now, or about the ambition."""
+        changed = {"now" if kind is MixKind.NOW else "ambition": round_}
+        return replace(self, rounds=replace(self.rounds, **changed))
+
+    @property
+    def without_entries(self) -> Sheet:
+        """The sheet with only the conclusions of its rounds: nothing of what anyone set alone."""
+        return self if self.rounds is NO_ROUNDS else replace(self, rounds=self.rounds.conclusions)
 
     @property
     def transition(self) -> Transition:
@@ -188,12 +235,22 @@ class Subject(Struct, frozen=True):
         check_text("name", self.name, MAX_NAME_LENGTH)
 
 
+class SamePeople(StrEnum):
+    """The answer to *Zijn dit dezelfde mensen?* as the time before."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 class Snapshot(Struct, frozen=True):
     """A sheet as it was on a day. It never changes.
 
     `saved_at` is in UTC; `rule` and `content` are the versions under which it was read at the time.
     `look_again_on` is the day on which to set the faders again. A correction names in `corrects` the id of
-    the snapshot that it takes the place of.
+    the snapshot that it takes the place of. `blind` tells whether the faders were set before the last time
+    was seen, and `same_people` whether those of then took part; None where there was no last time.
     """
 
     id: str
@@ -207,6 +264,8 @@ class Snapshot(Struct, frozen=True):
     content: int
     look_again_on: date | None = None
     corrects: str | None = None
+    blind: bool | None = None
+    same_people: SamePeople | None = None
 
     def __post_init__(self) -> None:
         check_day("taken_on", self.taken_on)
