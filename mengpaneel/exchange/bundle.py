@@ -25,7 +25,11 @@ class Bundle(Struct, frozen=True):
 
 SUFFIX = ".mengpaneel"
 FORMAT = "mengpaneel"
-VERSION = 1
+VERSION = 2
+"""The highest version that we read; a file is written in the lowest that can hold its content."""
+
+WITHOUT_ROUNDS = 1
+"""The version without rounds, neighbourhood, reasons to stay, and how the last time was met."""
 
 LARGEST = 64 * 1024 * 1024
 MOST_SUBJECTS = 10_000

@@ -7,11 +7,30 @@ from collections.abc import Iterator, Sequence
 from mengpaneel.domain.excerpt import is_excerpt
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader, Position
 from mengpaneel.domain.fingerprint import fingerprint
-from mengpaneel.domain.limits import MAX_FIRST_FADERS, MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_ROLES
+from mengpaneel.domain.limits import (
+    MAX_CONTEXT_LENGTH,
+    MAX_FIRST_FADERS,
+    MAX_NAME_LENGTH,
+    MAX_NOTE_LENGTH,
+    MAX_ROLES,
+)
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized, normalized_line
 from mengpaneel.domain.refusal import Reason, Refusal
-from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
+from mengpaneel.domain.round import NO_ROUNDS
+from mengpaneel.domain.snapshot import (
+    Intention,
+    Plan,
+    Remark,
+    SamePeople,
+    Sheet,
+    Snapshot,
+    Stay,
+    Step,
+    Subject,
+    SubjectKind,
+)
 from mengpaneel.exchange.bundle import (
     FORMAT,
     HASH,
@@ -21,10 +40,12 @@ from mengpaneel.exchange.bundle import (
     MOST_SNAPSHOTS,
     MOST_SUBJECTS,
     VERSION,
+    WITHOUT_ROUNDS,
     Bundle,
     SubjectSnapshots,
 )
 from mengpaneel.exchange.reader import Reader
+from mengpaneel.exchange.rounds import read_rounds
 from mengpaneel.files.strict_json import parse
 
 _ALWAYS = (
@@ -32,6 +53,9 @@ _ALWAYS = (
     *("look_again_on", "corrects", "rule", "content"),
 )
 _ASKED = "roles_and_notes"
+_ROLES_AND_NOTES = ("roles", "notes", "reasons", "step", "outcome")
+_SINCE_VERSION_2 = ("blind", "same_people")
+_NOTES_SINCE_VERSION_2 = ("stays", "neighbourhood", "rounds")
 
 
 def decode(content: bytes) -> Bundle:
@@ -39,21 +63,23 @@ def decode(content: bytes) -> Bundle:
     if len(content) > LARGEST:
         raise Refusal(Reason.TOO_LARGE, most=LARGEST)
     file = Reader(parse(content))
-    _check_version(file)
+    version = _checked_version(file)
     held = file.object("format", "version", "with_roles_and_notes", "subjects")
     whole = held["with_roles_and_notes"].flag()
-    parcel = Bundle(tuple(_bundle(item, whole) for item in held["subjects"].items(MOST_SUBJECTS)), whole)
+    subjects = held["subjects"].items(MOST_SUBJECTS)
+    parcel = Bundle(tuple(_bundle(item, whole, version) for item in subjects), whole)
     _check_ids(parcel)
     return parcel
 
 
-def _check_version(file: Reader) -> None:
-    """Whether it is ours and not of later; looked at first, for a later file may hold anything."""
+def _checked_version(file: Reader) -> int:
+    """Its version, if it is ours and not of later; looked at first, for a later file may hold anything."""
     if not isinstance(file.value, dict) or file.value.get("format") != FORMAT:
         raise Refusal(Reason.FOREIGN)
-    version = file.at("version")
-    if version.whole(1, HIGHEST_NUMBER) > VERSION:
-        raise version.refusal(Reason.NEWER)
+    told = file.at("version")
+    if (version := told.whole(1, HIGHEST_NUMBER)) > VERSION:
+        raise told.refusal(Reason.NEWER)
+    return version
 
 
 def _check_ids(parcel: Bundle) -> None:
@@ -67,16 +93,19 @@ def _check_ids(parcel: Bundle) -> None:
             seen.add(held)
 
 
-def _bundle(item: Reader, whole: bool) -> SubjectSnapshots:
+def _bundle(item: Reader, whole: bool, version: int) -> SubjectSnapshots:
     held = item.object("id", "kind", "name", "snapshots")
     name = normalized_line(held["name"].line(MAX_NAME_LENGTH))
     subject = Subject(_id(held["id"]), held["kind"].choice(SubjectKind), name)
     snapshots = held["snapshots"].items(MOST_SNAPSHOTS)
-    return SubjectSnapshots(subject, tuple(_snapshot(snapshot, subject.id, whole) for snapshot in snapshots))
+    read = (_snapshot(snapshot, subject.id, whole, version) for snapshot in snapshots)
+    return SubjectSnapshots(subject, tuple(read))
 
 
-def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
-    held = item.object(*_ALWAYS, *((_ASKED,) if whole else ()))
+def _snapshot(item: Reader, subject_id: str, whole: bool, version: int) -> Snapshot:
+    since = _SINCE_VERSION_2 if version > WITHOUT_ROUNDS else ()
+    held = item.object(*_ALWAYS, *since, *((_ASKED,) if whole else ()))
+    blind, same_people = (held[name].maybe() if since else None for name in _SINCE_VERSION_2)
     later, corrects = held["look_again_on"].maybe(), held["corrects"].maybe()
     snapshot_id = _id(held["id"])
     if not whole and not is_excerpt(snapshot_id):
@@ -85,7 +114,7 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
     talk, first = _faders(held["talk"], len(FADERS)), _faders(held["first"], MAX_FIRST_FADERS)
     if corrects and not whole and not is_excerpt(_id(corrects)):
         raise corrects.refusal(Reason.NOT_AN_ID)
-    roles, sheet = _roles_and_sheet(held.get(_ASKED), mixes, talk, first)
+    roles, sheet = _roles_and_sheet(held.get(_ASKED), mixes, talk, first, version)
     snapshot = Snapshot(
         id=snapshot_id,
         subject_id=subject_id,
@@ -98,6 +127,8 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
         content=held["content"].whole(1, HIGHEST_NUMBER),
         look_again_on=later.day() if later else None,
         corrects=_id(corrects) if corrects else None,
+        blind=blind.flag() if blind else None,
+        same_people=same_people.choice(SamePeople) if same_people else None,
     )
     if held["sha256"].written_as(HASH, Reason.ALTERED) != fingerprint(snapshot):
         raise item.refusal(Reason.ALTERED)
@@ -105,21 +136,39 @@ def _snapshot(item: Reader, subject_id: str, whole: bool) -> Snapshot:
 
 
 def _roles_and_sheet(
-    asked: Reader | None, mixes: tuple[Mix, Mix], talk: Sequence[Fader], first: Sequence[Fader]
+    asked: Reader | None, mixes: tuple[Mix, Mix], talk: Sequence[Fader], first: Sequence[Fader], version: int
 ) -> tuple[tuple[str, ...], Sheet]:
     """Who filled it in and what lay on the console; bare when that was left out."""
     roles: tuple[str, ...] = ()
     notes, reasons, step, outcome = [""] * len(FADERS), [""] * len(first), Step(), ""
+    stays, neighbourhood, rounds = tuple[Stay, ...](), Neighbourhood(), NO_ROUNDS
     if asked:
-        held = asked.object("roles", "notes", "reasons", "step", "outcome")
+        since = _NOTES_SINCE_VERSION_2 if version > WITHOUT_ROUNDS else ()
+        held = asked.object(*_ROLES_AND_NOTES, *since)
         roles = tuple(role.line(MAX_NAME_LENGTH) for role in held["roles"].items(MAX_ROLES))
         notes = [note.text(MAX_NOTE_LENGTH) for note in _by_fader(held["notes"])]
         reasons = [reason.text(MAX_NOTE_LENGTH) for reason in _as_many(held["reasons"], len(first))]
         step = _step(held["step"])
         outcome = held["outcome"].text(MAX_NOTE_LENGTH)
+        if since:
+            stays = tuple(_stay(item) for item in held["stays"].items(len(FADERS)))
+            neighbourhood = _neighbourhood(held["neighbourhood"])
+            rounds = read_rounds(held["rounds"])
     remarks = (Remark(note, fader in talk) for fader, note in zip(FADERS, notes, strict=True))
     intentions = (Intention(fader, reason) for fader, reason in zip(first, reasons, strict=True))
-    return roles, Sheet(mixes[0], tuple(remarks), mixes[1], Plan(tuple(intentions), step), outcome)
+    with (asked or Reader(None)).altered_if_contradictory():
+        plan = Plan(tuple(intentions), step, stays)
+    return roles, Sheet(mixes[0], tuple(remarks), mixes[1], plan, outcome, neighbourhood, rounds)
+
+
+def _stay(item: Reader) -> Stay:
+    held = item.object("fader", "reason")
+    return Stay(held["fader"].choice(Fader), held["reason"].text(MAX_NOTE_LENGTH))
+
+
+def _neighbourhood(item: Reader) -> Neighbourhood:
+    held = item.object(*Neighbourhood.__struct_fields__)
+    return Neighbourhood(**{name: text.text(MAX_CONTEXT_LENGTH) for name, text in held.items()})
 
 
 def _step(item: Reader) -> Step:

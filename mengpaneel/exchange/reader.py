@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -119,6 +120,14 @@ class Reader:
         except ValueError as error:
             raise self.refusal(Reason.NOT_A_MOMENT) from error
         return moment
+
+    @contextmanager
+    def altered_if_contradictory(self) -> Iterator[None]:
+        """Refuse what is made inside when its parts contradict one another: we never wrote that."""
+        try:
+            yield
+        except ValueError as error:
+            raise self.refusal(Reason.ALTERED) from error
 
     def _of(self, kind: type[_Kind]) -> _Kind:
         # Exactly this kind: to Python a truth value is a number too.

@@ -97,7 +97,7 @@ def readable_draft(row: rows.Row) -> Draft:
         return draft
     before = EMPTY_SHEET
     with suppress(*rows.MALFORMED):
-        last_time = rows.last_time_from({"last_time": "?", "before": row["before"]})
+        last_time = rows.last_time_from({**sound, "last_time": "?", "before": row["before"]})
         before = (last_time and last_time.before) or before
     return replace(draft, last_time=LastTime(sound["last_time"] or "?", before))
 

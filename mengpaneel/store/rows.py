@@ -12,12 +12,25 @@ import msgspec
 
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint, sha256_of
+from mengpaneel.domain.hour import Hour
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.limits import MAX_NAME_LENGTH
 from mengpaneel.domain.memory import Draft
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized
-from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
+from mengpaneel.domain.round import Rounds
+from mengpaneel.domain.snapshot import (
+    Intention,
+    Plan,
+    Remark,
+    SamePeople,
+    Sheet,
+    Snapshot,
+    Stay,
+    Step,
+    Subject,
+)
 
 Row = Mapping[str, Any]
 """The columns of a row by name."""
@@ -35,6 +48,16 @@ IN_SIGHT = (
     "snapshot.id NOT IN (SELECT snapshot_id FROM bin) AND snapshot.id NOT IN (SELECT id FROM since_corrected)"
 )
 """Which snapshots are listed and found, in a query that begins with `since_corrected`."""
+
+
+SINCE_VERSION_4: Row = {
+    "rounds": "{}",
+    "neighbourhood": "{}",
+    "stays": "[]",
+    "blind": None,
+    "same_people": None,
+}
+"""What a row, or a hidden sheet, of before version 4 lacks."""
 
 
 class _Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +86,10 @@ _Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 _remarks = msgspec.json.Decoder(tuple[_Remark, ...])
 _roles = msgspec.json.Decoder(tuple[str, ...])
 _plan = msgspec.json.Decoder(_Plan)
+_stays = msgspec.json.Decoder(tuple[Stay, ...])
+_neighbourhood = msgspec.json.Decoder(Neighbourhood)
+_rounds = msgspec.json.Decoder(Rounds)
+_hour = msgspec.json.Decoder(Hour)
 
 
 def since_corrected(among: str = "TRUE") -> str:
@@ -105,6 +132,9 @@ def sheet_row(sheet: Sheet) -> Row:
         "remarks": _json(remarks, _remarks),
         "plan": _json(_written_plan(sheet.plan), _plan),
         "outcome": sheet.outcome,
+        "stays": _json(sheet.plan.stays, _stays),
+        "neighbourhood": _json(sheet.neighbourhood, _neighbourhood),
+        "rounds": _json(sheet.rounds, _rounds),
     }
 
 
@@ -118,40 +148,50 @@ def _sheet_as_written(row: Row) -> Sheet:
         mix=_mix_from(row, ""),
         remarks=tuple(Remark(remark.note, remark.talk) for remark in _remarks.decode(row["remarks"])),
         ambition=_mix_from(row, "ambition_"),
-        plan=_plan_from(_plan.decode(row["plan"])),
+        plan=_plan_from(_plan.decode(row["plan"]), _stays.decode(row["stays"])),
         outcome=row["outcome"],
+        neighbourhood=_neighbourhood.decode(row["neighbourhood"]),
+        rounds=_rounds.decode(row["rounds"]),
     )
 
 
 def last_time_row(last_time: LastTime | None) -> Row:
     """Write what a draft knows of the last time: the sheet of before, while it is hidden, as JSON."""
-    before = last_time and last_time.before
+    if last_time is None:
+        return {"last_time": None, "before": None, "blind": None, "same_people": None}
+    before = last_time.before
     return {
-        "last_time": last_time and last_time.snapshot_id,
+        "last_time": last_time.snapshot_id or None,
         "before": before and msgspec.json.encode(sheet_row(before)).decode(),
+        "blind": last_time.blind,
+        "same_people": last_time.same_people,
     }
 
 
 def last_time_from(row: Row) -> LastTime | None:
     """Read back what a draft knows of the last time."""
-    if row["last_time"] is None:
+    snapshot_id, before = row["last_time"], row["before"]
+    if snapshot_id is None and before is None:
         return None
-    before = row["before"]
+    hidden = before and {**SINCE_VERSION_4, **msgspec.json.decode(before, type=dict[str, Any])}
     return LastTime(
-        msgspec.convert(row["last_time"], str),
-        None if before is None else sheet_from(msgspec.json.decode(before, type=dict[str, Any])),
+        msgspec.convert(snapshot_id or "", str), sheet_from(hidden) if hidden else None, **_met(row)
     )
 
 
 def draft_row(draft: Draft) -> Row:
     """Write a draft as columns."""
-    return {**sheet_row(draft.sheet), **last_time_row(draft.last_time)}
+    return {
+        **sheet_row(draft.sheet),
+        **last_time_row(draft.last_time),
+        "hour": _json(draft.hour, _hour),
+    }
 
 
 def draft_from(row: Row) -> Draft:
     """Read a draft back."""
     _see_that_it_is_text(row)
-    return Draft(sheet_from(row), last_time_from(row))
+    return Draft(sheet_from(row), last_time_from(row), _hour.decode(row["hour"]))
 
 
 def snapshot_row(snapshot: Snapshot) -> Row:
@@ -167,6 +207,8 @@ def snapshot_row(snapshot: Snapshot) -> Row:
         "content": snapshot.content,
         "look_again_on": snapshot.look_again_on and snapshot.look_again_on.isoformat(),
         "corrects": snapshot.corrects,
+        "blind": snapshot.blind,
+        "same_people": snapshot.same_people,
         "fingerprint": fingerprint(snapshot),
     }
 
@@ -214,6 +256,7 @@ def unsealed_snapshot_from(row: Row) -> Snapshot:
         "saved_at": msgspec.convert(row["saved_at"], _Moment),
         "roles": _roles.decode(row["roles"]),
         "sheet": _sheet_as_written(row),
+        **_met(row),
     }
     return msgspec.convert({**row, **read}, Snapshot, from_attributes=True)
 
@@ -223,6 +266,17 @@ def _see_that_it_is_text(row: Row) -> None:
     for value in row.values():
         if isinstance(value, str):
             value.encode()
+
+
+def _met(row: Row) -> dict[str, Any]:
+    """How the last time was met: whether it was blind, and by the same people."""
+    blind, same_people = row["blind"], row["same_people"]
+    if blind not in (None, 0, 1):
+        raise ValueError("blind is yes or no")
+    return {
+        "blind": None if blind is None else bool(blind),
+        "same_people": None if same_people is None else SamePeople(same_people),
+    }
 
 
 def _mix_columns(mix: Mix, prefix: str) -> Row:
@@ -238,9 +292,9 @@ def _written_plan(plan: Plan) -> _Plan:
     return _Plan(first, _Step(plan.step.what, plan.step.who, plan.step.before))
 
 
-def _plan_from(written: _Plan) -> Plan:
+def _plan_from(written: _Plan, stays: tuple[Stay, ...]) -> Plan:
     first = tuple(Intention(intention.fader, intention.reason) for intention in written.first)
-    return Plan(first, Step(written.step.what, written.step.who, written.step.before))
+    return Plan(first, Step(written.step.what, written.step.who, written.step.before), stays)
 
 
 def _moment(moment: datetime) -> str:

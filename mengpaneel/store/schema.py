@@ -11,6 +11,7 @@ from sqlite3 import Connection
 
 from mengpaneel.store.migrations.version_2 import VERSION_2
 from mengpaneel.store.migrations.version_3 import VERSION_3
+from mengpaneel.store.migrations.version_4 import VERSION_4
 from mengpaneel.store.transaction import one_transaction
 
 Step = str | Callable[[Connection], None]
@@ -112,6 +113,7 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     ),
     VERSION_2,
     VERSION_3,
+    VERSION_4,
 )
 """What leads to each version: the first step makes version 1 out of nothing."""
 
@@ -124,9 +126,21 @@ def bring_up_to_date(connection: Connection, last: int = VERSION) -> None:
     for version in range(version_of(connection) + 1, last + 1):
         with one_transaction(connection):
             if version_of(connection) < version:  # or another window has done it since
-                for step in MIGRATIONS[version - 1]:
-                    _take(step, connection)
+                _take_all(MIGRATIONS[version - 1], connection)
                 connection.execute(f"PRAGMA user_version = {version}")
+
+
+def _take_all(steps: tuple[Step, ...], connection: Connection) -> None:
+    """Take these steps; a row that was damaged before must not keep the others from opening.
+
+    SQLite adds no column with a CHECK to a table of which any row breaks a CHECK of its own.
+    """
+    for step in steps:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        try:
+            _take(step, connection)
+        finally:
+            connection.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 def _take(step: Step, connection: Connection) -> None:

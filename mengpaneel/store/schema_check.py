@@ -26,6 +26,7 @@ KNOWN = {
     1: "232791ed81dacca29fb8b993d33a6f72e663e063376f7db140b6a9eca05e2dcb",
     2: "9a40471364622dfcb837e1fcc1c228219fb7e18b3f256e6a275e75ecf9ead9f0",
     3: "0509cb3c5d9a5e0806d4528d593515bee55e0fa264d5fe298e7c3402e601b4c0",
+    4: "af5cf5d6ea3128ca41d162077cb03ba7e4acf934a16437fdd4a2eff1cc2def51",
 }
 """The digest of the parts of each version, so that a start need not make them to compare with."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from sqlite3 import Connection
-from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mengpaneel.domain.hour import Hour
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import (
     Damaged,
@@ -23,14 +23,15 @@ from mengpaneel.domain.memory import (
     UnsavedDraft,
 )
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
+from mengpaneel.store import discarded_rounds as discarded
 from mengpaneel.store import queries, rows
 from mengpaneel.store import wiped_ids as departures
 from mengpaneel.store.damage import damaged_from, readable_draft, readable_subject, repairs, unreadable_from
 from mengpaneel.store.database import IN_MEMORY, TIMEOUT, open_in_memory, open_on_disk, open_read_only
+from mengpaneel.store.discarded_rounds import UnfinishedDiscard
 from mengpaneel.store.drafts import WaitingDrafts
 from mengpaneel.store.errors import problems_about
-from mengpaneel.store.schema import VERSION
-from mengpaneel.store.transaction import one_transaction
+from mengpaneel.store.shared_database import SharedDatabase
 from mengpaneel.store.wiped_ids import Unfinished, WipeKind
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 
+_NO_HOUR = Hour()
 
-class SqliteMemory(Memory):
+
+class SqliteMemory(SharedDatabase, Memory):
     """Remembers subjects, their snapshots and sheets in one database; threads take turns at it.
 
     With a refusal nothing is kept for good. What lies on the console then still stays with its subject, until
@@ -47,18 +50,10 @@ class SqliteMemory(Memory):
     """
 
     def __init__(
-        self,
-        connection: Connection,
-        place: str,
-        *,
-        keeps: bool = True,
-        refusal: MemoryProblem | None = None,
+        self, connection: Connection, place: str, *, keeps: bool = True, refusal: MemoryProblem | None = None
     ) -> None:
-        self.keeps, self.refusal = keeps, refusal
-        self._connection = connection
-        self._place = place
+        super().__init__(connection, place, keeps=keeps, refusal=refusal)
         self._drafts = WaitingDrafts()
-        self._turn = Lock()
 
     @classmethod
     def open(cls, path: Path, timeout: float = TIMEOUT) -> SqliteMemory:
@@ -123,9 +118,15 @@ class SqliteMemory(Memory):
         draft = self._draft(subject_id)
         return draft.last_time if draft else None
 
+    def hour(self, subject_id: str) -> Hour:
+        """Where the group is in its hour about this subject."""
+        draft = self._draft(subject_id)
+        return draft.hour if draft else Hour()
+
     def hidden(self) -> Collection[str]:
         """The ids of the subjects of which the last time is hidden now."""
-        found = self._rows("SELECT subject_id FROM sheet WHERE before IS NOT NULL")
+        hides = "last_time IS NOT NULL AND before IS NOT NULL"
+        found = self._rows(f"SELECT subject_id FROM sheet WHERE {hides}")
         waiting = {subject.id: draft for subject, draft in self._drafts.all()}
         hidden = {subject_id for subject_id, draft in waiting.items() if draft.hides}
         return hidden | ({str(row["subject_id"]) for row in found} - waiting.keys())
@@ -135,9 +136,11 @@ class SqliteMemory(Memory):
         kept = {str(row["subject_id"]): readable_draft(row) for row in self._rows("SELECT * FROM sheet")}
         return {**kept, **{subject.id: draft for subject, draft in self._drafts.all()}}
 
-    def save_draft(self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None) -> None:
+    def save_draft(
+        self, subject: Subject, sheet: Sheet, last_time: LastTime | None = None, hour: Hour = _NO_HOUR
+    ) -> None:
         """Remember what lies on the console for a subject, with whatever waited before it."""
-        self._drafts.add(subject, Draft(sheet, last_time))
+        self._drafts.add(subject, Draft(sheet, last_time, hour))
         self.write_waiting()
 
     def write_waiting(self) -> None:
@@ -218,6 +221,27 @@ class SqliteMemory(Memory):
         """Forget what must still be done: it is done."""
         with self._change() as connection:
             departures.finish(connection, done)
+
+    def discard_rounds(self, subject_id: str) -> None:
+        """Remember that entries about this subject were thrown away, and must leave every copy too.
+
+        With a refusal there is nothing to remember: nothing of them was kept here.
+        """
+        if not self.refusal:
+            self.leave_to_discard([UnfinishedDiscard(subject_id)])
+
+    def unfinished_discards(self) -> Sequence[UnfinishedDiscard]:
+        """Where rounds that were thrown away here must still be wiped."""
+        with self._turn, problems_about(self._place):
+            return discarded.unfinished_discards(self._connection)
+
+    def leave_to_discard(
+        self, todo: Collection[UnfinishedDiscard], done: Collection[UnfinishedDiscard] = ()
+    ) -> None:
+        """Remember which rounds must still be wiped, and forget what is done."""
+        with self._change() as connection:
+            discarded.finish_discards(connection, done)
+            discarded.remember_discards(connection, todo)
 
     def lift(self, snapshot_ids: Collection[str]) -> None:
         """Let what is here live, whatever was said of it before."""
@@ -310,11 +334,6 @@ class SqliteMemory(Memory):
 
             return mend(self._connection, found, Path(self._place))
 
-    def close(self) -> None:
-        """Let go of what is held open; nothing may be asked afterwards."""
-        with self._turn, problems_about(self._place):
-            self._connection.close()
-
     def _draft(self, subject_id: str) -> Draft | None:
         if waiting := self._drafts.get(subject_id):
             return waiting
@@ -368,26 +387,6 @@ class SqliteMemory(Memory):
     def _read(self, value_from: Callable[[rows.Row], _Value], query: str, *values: str | int) -> list[_Value]:
         with problems_about(self._place, malformed=ProblemCause.DAMAGED):
             return [value_from(row) for row in self._rows(query, *values)]
-
-    def _rows(self, query: str, *values: str | int) -> list[rows.Row]:
-        with self._turn, problems_about(self._place):
-            return [dict(row) for row in self._connection.execute(query, values).fetchall()]
-
-    def refuse_unwritable(self) -> None:
-        """Raise MemoryProblem if nothing can be written in the file; it stays as it is."""
-        with self._turn, problems_about(self._place):
-            self._connection.execute("BEGIN")
-            try:
-                self._connection.execute(f"PRAGMA user_version = {VERSION}")
-            finally:
-                self._connection.execute("ROLLBACK")
-
-    @contextmanager
-    def _change(self) -> Iterator[Connection]:
-        if self.refusal:
-            raise MemoryProblem(self.refusal.trouble, self.refusal.place)
-        with self._turn, problems_about(self._place), one_transaction(self._connection) as connection:
-            yield connection
 
 
 def _kept(row: rows.Row) -> StoredSnapshot:

@@ -9,6 +9,8 @@ from sqlite3 import Connection
 
 import msgspec
 
+from mengpaneel.store.discarded_rounds import forget_rounds, remember_discards, unfinished_discards
+
 _DEPARTED = "SELECT DISTINCT snapshot_id FROM departure WHERE snapshot_id NOT IN (SELECT id FROM snapshot)"
 _AMONG = "snapshot_id IN (SELECT value FROM json_each(?))"
 _OWNERS = "SELECT id, subject_id FROM snapshot WHERE id IN (SELECT value FROM json_each(?))"
@@ -91,6 +93,11 @@ def carry_over(now: Connection, copy: Connection, place: str) -> None:
         if each.kind is WipeKind.FILE and each.place == place:
             forget(copy, each.snapshot_id, each.subject_id)
     remember(copy, todo)
+    discards = unfinished_discards(now)
+    for discard in discards:
+        if discard.place in ("", place):
+            forget_rounds(copy, discard.subject_id)
+    remember_discards(copy, discards)
     rows = [tuple(row) for row in now.execute("SELECT snapshot_id, wiped_at FROM departure")]
     copy.executemany("DELETE FROM departure WHERE snapshot_id = ?", ((row[0],) for row in rows))
     copy.executemany("INSERT INTO departure (snapshot_id, wiped_at) VALUES (?, ?)", rows)

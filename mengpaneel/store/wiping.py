@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from itertools import groupby
 from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store import second_place
-from mengpaneel.store.copying import NEW, change_database, connect, forget
+from mengpaneel.store.copying import NEW, Change, change_database, connect, forget
+from mengpaneel.store.discarded_rounds import UnfinishedDiscard, forget_rounds, holds_rounds
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Identities, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -35,7 +36,7 @@ class Wiping:
 
     def go_on(self) -> Sequence[str]:
         """Do what was left; returns the files and folders that still can't be reached."""
-        left = list[str]()
+        left = self._discard_rounds()
         done = list[Unfinished]()
         todo = sorted(self._memory.unfinished(), key=lambda each: (each.kind, each.place))
         for (kind, place), group in groupby(todo, key=lambda each: (each.kind, each.place)):
@@ -54,7 +55,8 @@ class Wiping:
 
     def unreached(self) -> Sequence[str]:
         """The files and folders in which something must still be wiped."""
-        places = (each.place for each in self._memory.unfinished() if each.kind is not WipeKind.LIFT)
+        places = [each.place for each in self._memory.unfinished() if each.kind is not WipeKind.LIFT]
+        places += [each.place for each in self._memory.unfinished_discards() if each.place]
         return [str(self._places.data / place) for place in dict.fromkeys(places)]
 
     def clean(self, folder: Path) -> Sequence[Path]:
@@ -90,6 +92,33 @@ class Wiping:
         files = second_place.files(folder)
         return [path for path in files if second_place.holds_wiped(path, wiped, self._identities)]
 
+    def _discard_rounds(self) -> list[str]:
+        """Take rounds that were thrown away out of every file; returns what could not be reached."""
+        todo = self._memory.unfinished_discards()
+        if not todo:
+            return []
+        every = [self._named(path) for path in self._files()]
+        asked = [
+            UnfinishedDiscard(each.subject_id, place)
+            for each in todo
+            for place in ([each.place] if each.place else every)
+        ]
+        left = [each for each in dict.fromkeys(asked) if not self._discard_from(each)]
+        with suppress(MemoryProblem):  # then it is done once more
+            self._memory.leave_to_discard(left, done=todo)
+        return [str(self._places.data / each.place) for each in left]
+
+    def _discard_from(self, discard: UnfinishedDiscard) -> bool:
+        """Whether nothing of these rounds is in this file any more."""
+
+        def forget(copy: sqlite3.Connection) -> None:
+            forget_rounds(copy, discard.subject_id)
+
+        def holds(database: sqlite3.Connection) -> bool:
+            return holds_rounds(database, discard.subject_id)
+
+        return _change_file(self._places.data / discard.place, holds, forget)
+
     def _wiped_for(self, folder: Path) -> Wiped:
         ids = self._memory.departed()
         return Wiped(set(ids) - read_tombstones(folder).kept if ids else (), self._memory.days())
@@ -119,15 +148,25 @@ class Wiping:
 
     def _wipe_file(self, path: Path, wipes: Sequence[Unfinished]) -> bool:
         """Whether nothing of what was wiped is in this file any more."""
-        try:
-            if path.name.endswith((_JOURNAL, NEW)):
-                path.unlink(missing_ok=True)
-            elif path.exists() and path.stat().st_size and _holds(path, wipes):
-                change_database(path, lambda copy: _forget_all(copy, wipes))
-            Path(f"{path}{_JOURNAL}").unlink(missing_ok=True)
-        except (sqlite3.Error, OSError):
-            return False
-        return True
+        return _change_file(path, lambda held: _holds(held, wipes), lambda copy: _forget_all(copy, wipes))
+
+
+def _change_file(path: Path, holds: Callable[[sqlite3.Connection], bool], change: Change) -> bool:
+    """Change a database if it holds something; an unfinished one goes. Returns whether that was done."""
+    try:
+        if path.name.endswith((_JOURNAL, NEW)):
+            path.unlink(missing_ok=True)
+        elif path.exists() and path.stat().st_size and _is_so(path, holds):
+            change_database(path, change)
+        Path(f"{path}{_JOURNAL}").unlink(missing_ok=True)
+    except (sqlite3.Error, OSError):
+        return False
+    return True
+
+
+def _is_so(path: Path, holds: Callable[[sqlite3.Connection], bool]) -> bool:
+    with closing(connect(path)) as database:
+        return holds(database)
 
 
 def _inside(folder: Path) -> Sequence[Path]:
@@ -142,11 +181,10 @@ def _is_beside(path: Path) -> bool:
     return path.name.endswith(_JOURNAL) and Path(str(path).removesuffix(_JOURNAL)).exists()
 
 
-def _holds(path: Path, wipes: Sequence[Unfinished]) -> bool:
+def _holds(database: sqlite3.Connection, wipes: Sequence[Unfinished]) -> bool:
     """Whether any of these is in a database, or what lay on the console then."""
     held = "SELECT 1 FROM snapshot WHERE id = ? UNION ALL SELECT 1 FROM sheet WHERE subject_id = ?"
-    with closing(connect(path)) as database:
-        return any(database.execute(held, (each.snapshot_id, each.subject_id)).fetchone() for each in wipes)
+    return any(database.execute(held, (each.snapshot_id, each.subject_id)).fetchone() for each in wipes)
 
 
 def _forget_all(copy: sqlite3.Connection, wipes: Sequence[Unfinished]) -> None:

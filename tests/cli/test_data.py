@@ -126,7 +126,7 @@ def test_a_second_place_that_is_not_there_is_told_and_no_damage(run: Call, stick
 
 def test_a_file_of_a_newer_laptop_in_the_second_place_is_no_damage(run: Call, stick: Path):
     newer = stick / "van-elders.mengpaneel"
-    newer.write_bytes(next(stick.iterdir()).read_bytes().replace(b'"version": 1', b'"version": 2'))
+    newer.write_bytes(next(stick.iterdir()).read_bytes().replace(b'"version": 1', b'"version": 3'))
 
     assert run("check")[0] == 0
 

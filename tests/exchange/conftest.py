@@ -11,19 +11,24 @@ from msgspec.structs import replace
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY, MAX_NAME_LENGTH
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized
+from mengpaneel.domain.round import NO_ROUNDS, Rounds
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
     Intention,
     Plan,
     Remark,
+    SamePeople,
     Sheet,
     Snapshot,
+    Stay,
     Step,
     Subject,
     SubjectKind,
 )
 from mengpaneel.exchange.bundle import SubjectSnapshots
+from tests.domain.rounds import TRIO, filled, rounds
 
 CANARY = "kanarie"
 
@@ -58,6 +63,20 @@ FULL = replace(
     corrects=EMPTY.id,
 )
 
+OF_A_ROUND = replace(
+    FULL,
+    id="0b6c7a1e-0000-4000-8000-000000000003",
+    roles=tuple(participant.label for participant in TRIO),
+    sheet=replace(
+        FULL.sheet,
+        plan=Plan(stays=(Stay(Fader.RESIDENTS, f"omdat {CANARY}"),)),
+        neighbourhood=Neighbourhood(f"rustig {CANARY}", strengths=f"hecht {CANARY}"),
+        rounds=Rounds(filled((10, None, 30, 40, 50), (90, 80, 70, 60, 50)).revealing(Fader.POLITICS).visible),
+    ),
+    blind=True,
+    same_people=SamePeople.PARTLY,
+)
+
 TOWN = Subject(EMPTY.subject_id, SubjectKind.MUNICIPALITY, "Voorbeeldstad")
 CASE = Subject("casus-1", SubjectKind.CASE, "")
 BUNDLES = (
@@ -79,13 +98,18 @@ mixes = st.tuples(*[positions] * 5).map(Mix)
 intentions = st.lists(
     st.builds(Intention, st.sampled_from(FADERS), notes), max_size=2, unique_by=lambda i: i.fader
 )
+texts = st.text(st.one_of(_letters, st.sampled_from("\n\t")), max_size=50)
+plans = st.builds(Plan, intentions.map(tuple), st.builds(Step, notes, lines, lines))
+keeping = st.builds(Plan.with_stay, plans, st.sampled_from(FADERS), notes)
 sheets = st.builds(
     Sheet,
     mixes,
     st.tuples(*[st.builds(Remark, notes, st.booleans())] * 5),
     mixes,
-    st.builds(Plan, intentions.map(tuple), st.builds(Step, notes, lines, lines)),
+    plans | keeping,
     notes,
+    st.just(Neighbourhood()) | st.builds(Neighbourhood, texts, texts, texts, texts),
+    st.just(NO_ROUNDS) | st.builds(Rounds, st.none() | rounds(), st.none() | rounds()),
 )
 ids = st.uuids().map(str)
 days = st.dates(EARLIEST_DAY, LATEST_DAY)
@@ -102,4 +126,6 @@ snapshots = st.builds(
     content=st.integers(1, 1_000_000),
     look_again_on=st.none() | days,
     corrects=st.none() | ids,
+    blind=st.none() | st.booleans(),
+    same_people=st.none() | st.sampled_from(SamePeople),
 )

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from mengpaneel.domain.refusal import Reason
+from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from tests.exchange.conftest import BUNDLES
+from tests.exchange.conftest import BUNDLES, OF_A_ROUND, TOWN
 
 GOOD = encode(BUNDLES, with_roles_and_notes=True)
+WITH_A_ROUND = encode((SubjectSnapshots(TOWN, (OF_A_ROUND,)),), with_roles_and_notes=True)
 BARE = encode(BUNDLES, with_roles_and_notes=False)
 
 Case = tuple[str, bytes, set[Reason]]
@@ -18,11 +20,14 @@ Case = tuple[str, bytes, set[Reason]]
 
 _SNAPSHOT = "subjects[0].snapshots[1]"
 _NOTES = f"{_SNAPSHOT}.roles_and_notes"
+_ADDED = "subjects[0].snapshots[0]"
+_ROUND = f"{_ADDED}.roles_and_notes.rounds.now"
 
 
 def everything() -> list[Case]:
     """All malformed files."""
-    return [*_other_files(), *_bad_encodings(), *_bad_json(), *_bad_values(), *_broken_everywhere(), *_cut()]
+    by_hand = (*_other_files(), *_bad_encodings(), *_bad_json(), *_bad_values(), *_bad_rounds())
+    return [*by_hand, *_broken_everywhere(GOOD), *_broken_everywhere(WITH_A_ROUND, _ADDED), *_cut()]
 
 
 def _other_files() -> Iterator[Case]:
@@ -131,7 +136,12 @@ def _bad_values() -> Iterator[Case]:
         yield f"{name} as version", GOOD.replace(b'"version": 1', b'"version": ' + number), {Reason.NOT_WHOLE}
         position = GOOD.replace(b'"positionering_intern": 30', b'"positionering_intern": ' + number)
         yield f"{name} as position", position, {Reason.NOT_WHOLE}
-    for version, reason in {2: Reason.NEWER, 99: Reason.NEWER, 0: Reason.OUT_OF_RANGE}.items():
+    for version, reason in {
+        2: Reason.MISSING,
+        3: Reason.NEWER,
+        99: Reason.NEWER,
+        0: Reason.OUT_OF_RANGE,
+    }.items():
         yield f"version {version}", GOOD.replace(b'"version": 1', b'"version": %d' % version), {reason}
     newer = GOOD.replace(b'"version": 1,', b'"version": 7, "rounds": {},')
     yield "a later version with more in it", newer, {Reason.NEWER}
@@ -242,20 +252,60 @@ def _beyond_the_limits() -> Iterator[Case]:
     )
 
 
-def _broken_everywhere() -> Iterator[Case]:
+def _bad_rounds() -> Iterator[Case]:
+    """Rounds that contradict themselves, or hold too much; and a round where the version knows none."""
+    wrong: dict[str, list[tuple[object, Reason]]] = {
+        f"{_ADDED}.same_people": [("maybe", Reason.NO_CHOICE), ("no", Reason.ALTERED)],
+        f"{_ADDED}.blind": [(False, Reason.ALTERED), (1, Reason.WRONG_KIND)],
+        f"{_ADDED}.roles_and_notes.neighbourhood.tasks": [("x" * 1001, Reason.TOO_LONG)],
+        f"{_ADDED}.roles_and_notes.stays": [
+            ([{"fader": "communicatie", "reason": "x" * 10_001}], Reason.TOO_LONG),
+            ([{"fader": "communicatie", "reason": ""}] * 2, Reason.ALTERED),
+            ([{"fader": "communicatie", "reason": ""}] * 6, Reason.TOO_MANY),
+            ([{"fader": "x", "reason": ""}], Reason.NO_CHOICE),
+        ],
+        f"{_ROUND}.participants": [
+            (["x"] * 13, Reason.TOO_MANY), (["x"], Reason.ALTERED), (["x"] * 3, Reason.ALTERED),
+            (["x" * 121, "y"], Reason.TOO_LONG), (["x\ny", "z"], Reason.CONTROL_CHARACTER),
+        ],
+        f"{_ROUND}.order": [
+            (["communicatie"] * 5, Reason.ALTERED), (["communicatie"] * 6, Reason.TOO_MANY),
+            ([], Reason.ALTERED), (["x"] * 5, Reason.NO_CHOICE),
+        ],
+        f"{_ROUND}.faders.communicatie.first": [
+            ([101, 1], Reason.OUT_OF_RANGE), ([-1, 1], Reason.OUT_OF_RANGE), ([1], Reason.ALTERED),
+            (["", 1], Reason.WRONG_KIND), ([1.5, 1], Reason.NOT_WHOLE), ([1] * 13, Reason.TOO_MANY),
+            ([73, 12], Reason.ALTERED),
+        ],
+        f"{_ROUND}.faders.communicatie.second": [([None, None], Reason.ALTERED)],
+        f"{_ROUND}.faders.communicatie.revealed": [(1, Reason.ALTERED), (3, Reason.OUT_OF_RANGE)],
+        f"{_ROUND}.faders.communicatie.conclusion": [("agreed", Reason.ALTERED), ("x", Reason.NO_CHOICE)],
+        f"{_ROUND}.faders.communicatie.agreed_at": [(50, Reason.ALTERED), (101, Reason.OUT_OF_RANGE)],
+    }  # fmt: skip
+    for path, values in wrong.items():
+        for value, reason in values:
+            yield f"{path}: {reason}: {str(value)[:50]!r}", changed(WITH_A_ROUND, path, value), {reason}
+    yield "a round in a file of version 1", changed(WITH_A_ROUND, "version", 1), {Reason.UNKNOWN}
+
+
+def _broken_everywhere(content: bytes, below: str = "") -> Iterator[Case]:
     """Every key of a good file left out, twice, of another kind, and with a stranger in what it holds."""
-    for path in _paths(json.loads(GOOD)):
-        value = _held(json.loads(GOOD), path)
+    for path in _paths(json.loads(content)):
+        if not path.startswith(below):
+            continue
+        value = _held(json.loads(content), path)
         gone = {Reason.MISSING, Reason.FOREIGN} if path == "format" else {Reason.MISSING}
-        yield f"{path} left out", changed(GOOD, path, _GONE), gone
-        yield f"{path} twice", changed(GOOD, path, _Twice(value)), {Reason.TWICE}
+        named = f"{path} (with a round)" if below else path
+        yield f"{named} left out", changed(content, path, _GONE), gone
+        yield f"{named} twice", changed(content, path, _Twice(value)), {Reason.TWICE}
         if stranger := _stranger_in(path, value):
-            yield f"a stranger in {path}", changed(GOOD, stranger, 1), {Reason.UNKNOWN}
+            yield f"a stranger in {named}", changed(content, stranger, 1), {Reason.UNKNOWN}
         for other in (None, True, 1, "x", [], {}):
             if type(other) is not type(value) and not (other is None and _may_be_none(path)):
                 reasons = {Reason.WRONG_KIND, Reason.FOREIGN} if path == "format" else {Reason.WRONG_KIND}
                 reasons |= {Reason.OUT_OF_RANGE, Reason.NOT_A_DAY, Reason.NOT_AN_ID, Reason.ALTERED}
-                yield f"{path} = {other!r}", changed(GOOD, path, other), reasons
+                reasons |= {Reason.MISSING} if value is None else set()
+                yield f"{named} = {other!r}", changed(content, path, other), reasons
 
 
 def _cut() -> Iterator[Case]:
@@ -266,7 +316,9 @@ def _cut() -> Iterator[Case]:
 
 
 def _may_be_none(path: str) -> bool:
-    return path.endswith(("look_again_on", "corrects")) or ".now." in path or ".ambition." in path
+    ends = ("look_again_on", "corrects", "blind", "same_people", "rounds.now", "second", "agreed_at")
+    in_a_mix = (".now." in path or ".ambition." in path) and ".rounds." not in path
+    return path.endswith(ends) or in_a_mix
 
 
 def _set_raw(key: str, raw: bytes) -> bytes:

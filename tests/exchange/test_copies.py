@@ -43,7 +43,7 @@ def test_what_is_not_what_was_written_is_damaged(copy: Path):
 
 
 def test_what_a_newer_program_wrote_is_not_damaged(copy: Path):
-    copy.write_bytes(copy.read_bytes().replace(b'"version": 1', b'"version": 2'))
+    copy.write_bytes(copy.read_bytes().replace(b'"version": 1', b'"version": 3'))
 
     assert trouble(copy) is ProblemCause.NEWER
 

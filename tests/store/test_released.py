@@ -9,8 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.hour import Hour
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Damaged
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import (
@@ -40,6 +43,10 @@ SHEETS = {
     ),
 }
 """What lay on the console, and was saved, in the file of each version."""
+SHEETS[3] = SHEETS[2]
+
+HIDDEN = {3: LastTime("1", replace(SHEETS[3], outcome="Van voor de ronde."))}
+"""What was hidden with the draft in the file of a version."""
 
 
 def test_every_version_before_this_one_left_a_file():
@@ -58,8 +65,9 @@ def test_an_old_file_opens_with_all_that_was_in_it(version, tmp_path):
         assert memory.subjects() == [subject]
         assert memory.current_subject() == subject
         assert memory.sheet("s") == sheet
-        assert memory.last_time("s") is None
-        assert not memory.hidden()
+        assert memory.last_time("s") == HIDDEN.get(version)
+        assert memory.hidden() == ({"s"} if version in HIDDEN else set())
+        assert memory.hour("s") == Hour()
         (kept,), (binned,) = memory.snapshots("s"), memory.bin("s")
 
         assert memory.damaged("s") == []
@@ -89,3 +97,16 @@ def test_a_snapshot_that_was_damaged_before_does_not_keep_the_others_from_openin
         assert [kept.id for kept in memory.snapshots("s")] == ["1"]
         assert memory.bin("s") == []
         assert memory.damaged("s") == [Damaged("2", "Weg")]
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_draft_that_was_damaged_before_does_not_keep_the_rest_from_opening(version, tmp_path):
+    old = Path(shutil.copy(RELEASED / f"version-{version}.sqlite3", tmp_path / "mengpaneel.sqlite3"))
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE sheet SET remarks = 'onzin'")
+
+    with closing(SqliteMemory.open(old)) as memory:
+        assert memory.mend() is not None
+        assert [kept.id for kept in memory.snapshots("s")] == ["1"]
+        assert memory.sheet("s").mix == SHEETS[version].mix

@@ -12,7 +12,16 @@ from mengpaneel.store import schema
 from mengpaneel.store.database import open_in_memory
 from mengpaneel.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, version_of
 
-TABLES = ("subject", "sheet", "snapshot", "label", "bin", "departure", "unfinished_wipe")
+TABLES = (
+    "subject",
+    "sheet",
+    "snapshot",
+    "label",
+    "bin",
+    "departure",
+    "unfinished_wipe",
+    "unfinished_round_wipe",
+)
 
 REMARKS = '[{"note": "", "talk": false}' + ', {"note": "", "talk": false}' * 4 + "]"
 GOOD = {
@@ -34,6 +43,7 @@ GOOD = {
     "departure": {"snapshot_id": "gone", "wiped_at": "2024-02-29T23:59:59.000001+00:00"},
     "bin": {"snapshot_id": "kept"},
     "unfinished_wipe": {"snapshot_id": "gone", "subject_id": "s", "kind": "file", "place": "backups/x"},
+    "unfinished_round_wipe": {"subject_id": "s", "place": ""},
 }
 POSITIONS = [*FADERS, *(f"ambition_{fader}" for fader in FADERS)]
 NULLABLE = {(table, position) for table in ("sheet", "snapshot") for position in POSITIONS} | {
@@ -41,6 +51,7 @@ NULLABLE = {(table, position) for table in ("sheet", "snapshot") for position in
     ("snapshot", "corrects"),
     ("sheet", "last_time"),
     ("sheet", "before"),
+    *((table, column) for table in ("sheet", "snapshot") for column in ("blind", "same_people")),
 }
 
 ID_TOO = ["", "x" * 65]
@@ -70,6 +81,18 @@ BAD = {
         (table, "remarks"): ["", "null", "{}", "[1", "1]", "[" + " " * 400_000 + "]"]
         for table in ("sheet", "snapshot")
     },
+    **{
+        (table, column): ["", "null", "[]", "{1", "{" + " " * most + "}"]
+        for table in ("sheet", "snapshot")
+        for column, most in (("rounds", 100_000), ("neighbourhood", 40_000))
+    },
+    **{
+        (table, "stays"): ["", "null", "{}", "[1", "[" + " " * 400_000 + "]"]
+        for table in ("sheet", "snapshot")
+    },
+    **{(table, "blind"): [-1, 2, "ja", 0.5] for table in ("sheet", "snapshot")},
+    **{(table, "same_people"): ["", "ja", "YES"] for table in ("sheet", "snapshot")},
+    ("sheet", "hour"): ["", "null", "[]", "{1", "{" + " " * 1000 + "}"],
     ("sheet", "subject_id"): ["unknown"],
     ("sheet", "last_time"): ID_TOO,
     ("sheet", "before"): ["", "null", "[]", "{1", "{" + " " * 4_000_000 + "}"],
@@ -85,6 +108,8 @@ BAD = {
     ("unfinished_wipe", "subject_id"): ID_TOO,
     ("unfinished_wipe", "kind"): ["", "map"],
     ("unfinished_wipe", "place"): ["x" * 4097],
+    ("unfinished_round_wipe", "subject_id"): ID_TOO,
+    ("unfinished_round_wipe", "place"): ["x" * 4097],
     ("snapshot", "fingerprint"): DIGITS_TOO,
     ("label", "snapshot_id"): ["unknown", "kept"],
     ("label", "title"): NAME_TOO,
@@ -124,7 +149,7 @@ def columns_of(connection, table):
 
 def test_the_database_says_that_it_is_ours_and_which_version(connection):
     assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION == 3
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION == 4
 
 
 def test_there_are_these_tables_and_all_are_strict(connection):
@@ -135,7 +160,7 @@ def test_there_are_these_tables_and_all_are_strict(connection):
     )
 
 
-def test_only_a_fader_a_reminder_a_correction_and_the_last_time_may_be_empty(connection):
+def test_only_a_fader_a_reminder_a_correction_and_how_the_last_time_was_met_may_be_empty(connection):
     nullable = {
         (table, column["name"])
         for table in TABLES

@@ -160,7 +160,7 @@ def _move(row: rows.Row, connection: Connection) -> None:
 
 def _fingerprint_of(row: rows.Row) -> str:
     try:
-        return fingerprint(rows.unsealed_snapshot_from(row))
+        return fingerprint(rows.unsealed_snapshot_from({**row, **rows.SINCE_VERSION_4}))
     except rows.MALFORMED:
         return _FITS_NOTHING
 

@@ -1,0 +1,54 @@
+"""One connection to a database, of which threads take turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection
+from threading import Lock
+
+from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.store.errors import problems_about
+from mengpaneel.store.rows import Row
+from mengpaneel.store.schema import VERSION
+from mengpaneel.store.transaction import one_transaction
+
+
+class SharedDatabase:
+    """Reads and changes a database; every change is one transaction, and every failure a MemoryProblem.
+
+    With a refusal nothing can be changed.
+    """
+
+    def __init__(
+        self, connection: Connection, place: str, *, keeps: bool = True, refusal: MemoryProblem | None = None
+    ) -> None:
+        self.keeps, self.refusal = keeps, refusal
+        self._connection = connection
+        self._place = place
+        self._turn = Lock()
+
+    def close(self) -> None:
+        """Let go of what is held open; nothing may be asked afterwards."""
+        with self._turn, problems_about(self._place):
+            self._connection.close()
+
+    def refuse_unwritable(self) -> None:
+        """Raise MemoryProblem if nothing can be written in the file; it stays as it is."""
+        with self._turn, problems_about(self._place):
+            self._connection.execute("BEGIN")
+            try:
+                self._connection.execute(f"PRAGMA user_version = {VERSION}")
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    def _rows(self, query: str, *values: str | int) -> list[Row]:
+        with self._turn, problems_about(self._place):
+            return [dict(row) for row in self._connection.execute(query, values).fetchall()]
+
+    @contextmanager
+    def _change(self) -> Iterator[Connection]:
+        if self.refusal:
+            raise MemoryProblem(self.refusal.trouble, self.refusal.place)
+        with self._turn, problems_about(self._place), one_transaction(self._connection) as connection:
+            yield connection
