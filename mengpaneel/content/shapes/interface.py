@@ -28,6 +28,7 @@ from mengpaneel.content.shapes.screens import AmbitionWords, PlanWords
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
+    from mengpaneel.content.shapes.round import RoundWords
     from mengpaneel.content.shapes.screens import (
         InputWords,
         LookingBackWords,
@@ -214,6 +215,13 @@ class Interface:
         from mengpaneel.domain.refusal import Reason
 
         return self._read_each("refusals", Reason)
+
+    @cached_property
+    def round(self) -> RoundWords:
+        """What is said of what everyone set alone."""
+        from mengpaneel.content.shapes.round import RoundWords, check_complete
+
+        return read(self._language, "interface/round", RoundWords, check_complete)
 
     @cached_property
     def review(self) -> ReviewWords:
