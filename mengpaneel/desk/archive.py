@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import Damaged, Memory
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject
+from mengpaneel.domain.memory import Damaged, Draft, Memory
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 
 
 class SnapshotLists(Struct, frozen=True):
@@ -18,20 +17,23 @@ class SnapshotLists(Struct, frozen=True):
 
 
 class SubjectRecord(Struct, frozen=True):
-    """A subject with the sheet that lay on the console for it, and its snapshots."""
+    """A subject with its draft, and its snapshots."""
 
     subject: Subject
-    sheet: Sheet
-    last_time: LastTime | None
+    draft: Draft
     snapshots: SnapshotLists
 
 
 def read_subject(memory: Memory, subject: Subject | None = None) -> SubjectRecord:
     """Read a subject, or else the one whose sheet was kept last; raises MemoryProblem if any part fails."""
     subject = subject or memory.current_subject() or _first_of(memory)
+    return SubjectRecord(subject, read_draft(memory, subject), read_snapshots(memory, subject.id))
+
+
+def read_draft(memory: Memory, subject: Subject) -> Draft:
+    """Read what lay on the console for a subject; raises MemoryProblem."""
     sheet = memory.sheet(subject.id) or EMPTY_SHEET
-    last_time = memory.last_time(subject.id)
-    return SubjectRecord(subject, sheet, last_time, read_snapshots(memory, subject.id))
+    return Draft(sheet, memory.last_time(subject.id), memory.hour(subject.id))
 
 
 def read_snapshots(memory: Memory, subject_id: str) -> SnapshotLists:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
-from mengpaneel.desk.sheet_editor import SheetEditor
+from mengpaneel.desk.round_editor import RoundEditor
 from mengpaneel.domain.last_time import LastTime, due
-from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Sheet, Snapshot
+from mengpaneel.domain.memory import Draft
+from mengpaneel.domain.round import NO_ROUNDS, Round, Rounds
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, SamePeople, Sheet, Snapshot
 
 
-class BlindSheetEditor(SheetEditor):
+class BlindSheetEditor(RoundEditor):
     """Hides the last time with the draft; `revealed` tells which snapshot that was, once it may be seen.
 
     The sheet of before is kept hidden with the draft, so that nothing is lost while undo may not reach it.
@@ -55,14 +58,36 @@ class BlindSheetEditor(SheetEditor):
         """
         if self._review_due:
             self._choose_again()
-        elif self.snapshots and not self._locked and not self.hidden:
+        elif self.snapshots and not self._locked and not self._keeps_before:
             last = self.due_snapshot(date.today()) or self.snapshots[-1]
-            self._last_time = LastTime(last.id, self._sheet)
-            self._take_away()
-            self.begin_gesture()
-            self._show(EMPTY_SHEET, MixKind.NOW)
-            self.history.clear()
-            self._hidden_changed()
+            self._begin_empty(LastTime(last.id, self._sheet, blind=True))
+
+    def start_round(self, round_: Round) -> None:
+        """Begin a round about now on an empty console, with the sheet of before and the last time hidden."""
+        if self._review_due:
+            self._choose_again()
+        elif not self._keeps_before:
+            last = self.due_snapshot(date.today()) or (self.snapshots[-1] if self.snapshots else None)
+            self._begin_empty(
+                LastTime(last.id, self._sheet, blind=True) if last else LastTime("", self._sheet)
+            )
+        self.put_rounds(Rounds(now=round_))
+
+    def forget_before(self) -> None:
+        """Let the sheet of before be reached by undo alone, where it was hidden without a last time."""
+        if self._last_time and not self._last_time.snapshot_id:
+            self._see_last_time(bring_back=False)
+
+    def set_same_people(self, answer: SamePeople) -> None:
+        """Know whether those of the last time take part."""
+        if self._last_time:
+            self._last_time = replace(self._last_time, same_people=answer)
+            self._keep()
+
+    @property
+    def same_people(self) -> SamePeople | None:
+        """Whether those of the last time take part, as far as was asked."""
+        return self._last_time.same_people if self._last_time else None
 
     def show_last_first(self) -> None:
         """Look back before the faders are set again: `revealed` tells to which snapshot."""
@@ -84,24 +109,43 @@ class BlindSheetEditor(SheetEditor):
 
     def _hide_what_is_due(self) -> None:
         """Begin with nothing of the last time in sight when the day to look again has come."""
-        last = None if self.hidden else self.due_snapshot(date.today())
+        last = None if self._keeps_before else self.due_snapshot(date.today())
         self._review_due = last is not None
         if last:
             self._last_time = LastTime(last.id, self._sheet)
             self._lay(EMPTY_SHEET)
 
+    @property
+    def _keeps_before(self) -> bool:
+        """Whether the sheet of before is kept hidden."""
+        return self._last_time is not None and self._last_time.before is not None
+
+    def _begin_empty(self, last_time: LastTime) -> None:
+        self._last_time = last_time
+        self._take_away()
+        self.put_rounds(NO_ROUNDS)
+        self.begin_gesture()
+        self._show(EMPTY_SHEET, MixKind.NOW)
+        self.history.clear()
+        self._hidden_changed()
+
     def _choose_again(self) -> None:
         self._review_due = False
+        if self._last_time:
+            self._last_time = replace(self._last_time, blind=True)
         self._hidden_changed()
 
     def _see_last_time(self, *, bring_back: bool) -> Snapshot | None:
         """Let the last time be seen, and undo reach the sheet of before; returns that last time, if any."""
-        if self._last_time is None or self._last_time.before is None:
+        last = self._last_time
+        if last is None or last.before is None:
             return None
-        before, snapshot_id = self._last_time.before, self._last_time.snapshot_id
-        self._last_time, self._review_due = LastTime(snapshot_id), False
+        before, snapshot_id = last.before, last.snapshot_id
+        seen = replace(last, before=None, blind=bool(last.blind) and not bring_back)
+        self._last_time, self._review_due = seen if snapshot_id else None, False
         self._let_undo_reach(before)
         if bring_back:
+            self.put_rounds(before.rounds)
             self.begin_gesture()
             self._change(before, MixKind.NOW)
         self._hidden_changed()
@@ -119,18 +163,15 @@ class BlindSheetEditor(SheetEditor):
         super()._show(sheet, aim)
 
     @property
-    def _draft(self) -> tuple[Sheet, LastTime | None]:
+    def _draft(self) -> Draft:
         """What to keep: as long as nothing was chosen, it is asked again at the next start."""
         if self._review_due and self._last_time and self._last_time.before:
-            return self._last_time.before, None
-        return self._sheet, self._last_time
+            return Draft(self._last_time.before, None, self._hour)
+        return Draft(self._sheet, self._last_time, self._hour)
 
     def _listed(self, snapshot_id: str) -> Snapshot | None:
         """The snapshot with this id as it is listed now: perhaps with another title, or corrected."""
         return next((s for s in self.snapshots if snapshot_id and snapshot_id in (s.id, s.corrects)), None)
-
-    def _keep_now(self) -> None:
-        """Keep the draft, and come back when it is kept; a table by itself remembers nothing."""
 
     def _take_away(self) -> None:
         """Take away what is laid over the faders."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from msgspec.structs import replace
@@ -16,8 +18,13 @@ from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.snapshot_editor import SnapshotEditor
 from mengpaneel.desk.undo_commands import UndoCommand
 from mengpaneel.desk.unsaved_work import UnsavedWork, carry_over, changed_twice
+from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Memory, MemoryProblem
+from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, SubjectKind
+
+if TYPE_CHECKING:
+    from mengpaneel.desk.session import Session
 
 
 class Desk(OpenSubject):
@@ -38,6 +45,13 @@ class Desk(OpenSubject):
         self._take_up(memory, read_subject(memory))
 
     # What lies here.
+
+    @cached_property
+    def session(self) -> Session:
+        """The hour in the room, and the round that everyone sets alone."""
+        from mengpaneel.desk.session import Session  # the first frame leads no hour
+
+        return Session(self)
 
     @property
     def refusal(self) -> MemoryProblem | None:
@@ -74,16 +88,35 @@ class Desk(OpenSubject):
             self.history.push(UndoCommand(lambda: self._rename(after), lambda: self._rename(before)))
 
     def save_snapshot(
-        self, taken_on: date, title: str, roles: tuple[str, ...], look_again_on: date | None = None
+        self,
+        taken_on: date,
+        title: str,
+        roles: tuple[str, ...],
+        look_again_on: date | None = None,
+        *,
+        whole_round: bool = True,
     ) -> None:
-        """Keep the sheet as a snapshot; `snapshot_saved` tells that it succeeded."""
+        """Keep the sheet as a snapshot; `snapshot_saved` tells that it succeeded.
+
+        After a round its participants are the roles. Without `whole_round` only what was concluded is kept.
+        """
         snapshot = self._as_snapshot(self._subject, self._sheet)
-        snapshot = replace(snapshot, taken_on=taken_on, title=title, roles=roles, look_again_on=look_again_on)
+        snapshot = replace(
+            snapshot,
+            taken_on=taken_on,
+            title=title,
+            roles=snapshot.roles or roles,
+            look_again_on=look_again_on,
+            sheet=snapshot.sheet if whole_round else snapshot.sheet.without_entries,
+            blind=self._last_time.blind if self._last_time else None,
+            same_people=self.same_people,
+        )
         self.unsaved_work.add_failed(self._subject, snapshot)
         with self._telling_problems():
             self._memory.save_subject(self._subject)
             self._memory.save(snapshot)
             self.unsaved_work.forget_failed(self._subject)
+            self._end_hour(whole_round=whole_round)
             self.reload_snapshots()
             self.snapshot_saved.emit(snapshot)
             self.memory_changed.emit()
@@ -121,8 +154,8 @@ class Desk(OpenSubject):
         known = {subject.id: subject for subject in memory.subjects()}
         record = None if self.shows_example else read_subject(memory, known.get(self._subject.id))
         self._own = memory
-        lies_here = self._subject.id, *self._draft
-        if record and (record.subject.id, record.sheet, record.last_time) == lies_here:
+        lies_here = self._subject.id, self._draft
+        if record and (record.subject.id, record.draft) == lies_here:
             self._memory, self._subject = memory, record.subject  # what lies here can still be undone
             self._list(record.snapshots)
         elif record:
@@ -138,8 +171,23 @@ class Desk(OpenSubject):
 
     # How it is done.
 
+    def _end_hour(self, *, whole_round: bool) -> None:
+        """Know that the hour is in a snapshot; entries that the group did not keep are gone for good."""
+        if self._last_time and not self._keeps_before:
+            self._last_time = LastTime(self._last_time.snapshot_id)  # the next snapshot is another time
+        if self.hour.is_on:
+            self.set_hour(replace(self.hour, saved=True))
+        if not whole_round and self._sheet.rounds != NO_ROUNDS:
+            self.discard_rounds()
+            self.put_rounds(self._sheet.rounds.conclusions)
+
     def _as_snapshot(self, subject: Subject, sheet: Sheet) -> Snapshot:
-        """A sheet as a snapshot of today, without a title."""
+        """A sheet as a snapshot of today, without a title and without the entries that were not revealed.
+
+        Its roles are those who take part in its round.
+        """
+        kept = sheet if sheet.rounds is NO_ROUNDS else replace(sheet, rounds=sheet.rounds.kept)
+        participants = next((r.participants for r in (sheet.rounds.now, sheet.rounds.ambition) if r), ())
         from mengpaneel.domain.match import RULE
 
         return Snapshot(
@@ -148,8 +196,8 @@ class Desk(OpenSubject):
             taken_on=date.today(),
             saved_at=datetime.now(UTC),
             title="",
-            roles=(),
-            sheet=sheet,
+            roles=tuple(participant.label for participant in participants),
+            sheet=kept,
             rule=RULE,
             content=self._content,
         )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from mengpaneel.desk.background import Background
-from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import Memory
-from mengpaneel.domain.snapshot import Sheet, Subject
+from mengpaneel.domain.memory import Draft, Memory
+from mengpaneel.domain.snapshot import Subject
 
 KEEP_WITHIN_MS = 500
 
@@ -17,13 +16,13 @@ class DraftSaver(Background):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: tuple[Memory, Subject, Sheet, LastTime | None] | None = None
+        self._waiting: tuple[Memory, Subject, Draft] | None = None
         self._timer = QTimer(self, singleShot=True, interval=KEEP_WITHIN_MS)
         self._timer.timeout.connect(self._start_waiting)
 
-    def keep(self, memory: Memory, subject: Subject, sheet: Sheet, last_time: LastTime | None) -> None:
-        """Save this sheet soon; it replaces a sheet that still waits."""
-        self._waiting = memory, subject, sheet, last_time
+    def keep(self, memory: Memory, subject: Subject, draft: Draft) -> None:
+        """Save this draft soon; it replaces a draft that still waits."""
+        self._waiting = memory, subject, draft
         if not self._timer.isActive():
             self._timer.start()
 
@@ -41,5 +40,5 @@ class DraftSaver(Background):
 
     def _start_waiting(self) -> None:
         if self._waiting:
-            (memory, subject, sheet, last_time), self._waiting = self._waiting, None
-            self.attempt(lambda: memory.save_draft(subject, sheet, last_time))
+            (memory, subject, draft), self._waiting = self._waiting, None
+            self.attempt(lambda: memory.save_draft(subject, draft.sheet, draft.last_time, draft.hour))

@@ -183,8 +183,9 @@ class OpenSubject(BlindSheetEditor):
 
     def _take_up(self, memory: Memory, record: SubjectRecord) -> None:
         self._memory, self._subject = memory, record.subject
-        self._lay(record.sheet)
-        self._last_time = record.last_time
+        draft = record.draft.without_saved_hour
+        self._lay(draft.sheet)
+        self._last_time, self._hour = draft.last_time, draft.hour
         self._ghost = None
         self._list(record.snapshots)
         self._hide_what_is_due()
@@ -204,6 +205,8 @@ class OpenSubject(BlindSheetEditor):
             self.plan_changed,
             self.remarks_changed,
             self.outcome_changed,
+            self.rounds_changed,
+            self.hour_changed,
             self.snapshots_changed,
             self.ghost_changed,
             self.overlay_changed,
@@ -212,11 +215,17 @@ class OpenSubject(BlindSheetEditor):
             signal.emit()
 
     def _keep(self) -> None:
-        self._draft_saver.keep(self._memory, self._subject, *self._draft)
+        self._draft_saver.keep(self._memory, self._subject, self._draft)
 
     def _keep_now(self) -> None:
         self._keep()
         self._draft_saver.finish()
+
+    def discard_rounds(self) -> None:
+        """Let the entries that are thrown away now leave every copy too."""
+        with self._telling_problems():
+            self._memory.discard_rounds(self._subject.id)
+            self.memory_changed.emit()
 
     def _take_away(self) -> None:
         self.set_ghost(None)

@@ -140,7 +140,7 @@ class SheetEditor(QObject):
         before = self._sheet
         self._replace(EMPTY_SHEET)
         if self._sheet != before:
-            self.cleared.emit(before)
+            self.cleared.emit(before.without_entries)
 
     def clear_ambition(self) -> None:
         """Wish nothing any more, and so plan nothing."""
@@ -184,7 +184,8 @@ class SheetEditor(QObject):
         changes = [step.copy() for step in steps if isinstance(step, SheetCommand)]
         aim, _ = self._aim, self.blockSignals(True)
         self.history.clear()
-        self._sheet = changes[0].before if changes else self._sheet
+        if changes:
+            self._sheet = replace(changes[0].before, rounds=self._sheet.rounds)
         first = SheetCommand(before, self._sheet, -1, lambda shown: self._show(shown, MixKind.NOW))
         for change in (first, *changes):
             self.history.push(change)

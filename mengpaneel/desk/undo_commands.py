@@ -10,12 +10,12 @@ from mengpaneel.domain.snapshot import Sheet
 
 
 class SheetCommand(QUndoCommand):
-    """The sheet became another one. Changes of one gesture melt into one step."""
+    """The sheet became another one. Changes of one gesture melt into one step; no step holds an entry."""
 
     def __init__(self, before: Sheet, after: Sheet, gesture: int, show: Callable[[Sheet], None]) -> None:
         super().__init__()
-        self.before = before
-        self._after = after
+        self.before = before.without_entries
+        self._after = after.without_entries
         self._gesture = gesture
         self._show = show
 

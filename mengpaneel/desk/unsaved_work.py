@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from mengpaneel.desk.archive import read_draft
 from mengpaneel.domain.memory import Draft, Memory, UnsavedDraft
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 
@@ -46,9 +47,8 @@ class UnsavedWork:
             (unkept.subject, self._as_snapshot(unkept.subject, sheet))
             for unkept in self._memory().unkept()
             for sheet in unkept.draft.missing_from(unkept.kept)
-            if (unkept.subject.id, sheet) not in known
         ]
-        return [*refused, *drafts]
+        return [*refused, *((s, snapshot) for s, snapshot in drafts if (s.id, snapshot.sheet) not in known)]
 
     def mark_saved(self, work: Work) -> None:
         """This is safe now, somewhere else."""
@@ -63,7 +63,7 @@ def changed_twice(old: Memory, new: Memory) -> Sequence[Subject]:
 
     Raises MemoryProblem.
     """
-    return [unkept.subject for unkept in old.unkept() if _clashes(unkept, _draft(new, unkept.subject))]
+    return [unkept.subject for unkept in old.unkept() if _clashes(unkept, read_draft(new, unkept.subject))]
 
 
 def carry_over(old: Memory, new: Memory, as_snapshot: AsSnapshot, *, prefer_ours: bool) -> None:
@@ -73,7 +73,7 @@ def carry_over(old: Memory, new: Memory, as_snapshot: AsSnapshot, *, prefer_ours
     Raises MemoryProblem; then nothing of it is lost in the old one.
     """
     for unkept in old.unkept():
-        ours, theirs = unkept.draft, _draft(new, unkept.subject)
+        ours, theirs = unkept.draft, read_draft(new, unkept.subject)
         clashes = _clashes(unkept, theirs)
         if clashes:
             stays, goes = (ours, theirs) if prefer_ours else (theirs, ours)
@@ -81,16 +81,11 @@ def carry_over(old: Memory, new: Memory, as_snapshot: AsSnapshot, *, prefer_ours
             for sheet in goes.missing_from(stays):
                 new.save(as_snapshot(unkept.subject, sheet))
         if (clashes and prefer_ours) or theirs == unkept.kept:
-            new.save_draft(unkept.subject, ours.sheet, ours.last_time)
+            new.save_draft(unkept.subject, ours.sheet, ours.last_time, ours.hour)
 
 
 def _clashes(unkept: UnsavedDraft, theirs: Draft) -> bool:
     return theirs != unkept.kept and bool(unkept.draft.missing_from(theirs))
-
-
-def _draft(memory: Memory, subject: Subject) -> Draft:
-    sheet = memory.sheet(subject.id)
-    return Draft() if sheet is None else Draft(sheet, memory.last_time(subject.id))
 
 
 def _as_it_is_in(memory: Memory, subject: Subject) -> Subject:
