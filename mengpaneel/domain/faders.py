@@ -24,6 +24,17 @@ LOWEST, MIDDLE, HIGHEST = 0, 50, 100
 Position = int | None
 """Where a fader stands: 0 (laag) to 100 (hoog), or None while it is not set."""
 
+_BESIDE_MIDDLE = 2
+
+
+def chosen_middle(position: Position) -> int:
+    """Where a fader that stands here goes when somebody chooses the middle.
+
+    Beside the exact middle, which says that nothing was chosen, and on the side that the fader comes from.
+    """
+    from_below = position is not None and position < MIDDLE
+    return MIDDLE - _BESIDE_MIDDLE if from_below else MIDDLE + _BESIDE_MIDDLE
+
 
 class Level(StrEnum):
     """The word for a position; two of them are statements rather than heights."""

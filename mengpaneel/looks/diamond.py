@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from mengpaneel.looks.fader import CAP_RADIUS, FaderGeometry
+from mengpaneel.looks.fader import CAP_RADIUS, SINKS, FaderGeometry
 from mengpaneel.looks.look import Look, colour
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-MARK, HANDLE_WIDTH, HANDLE_HEIGHT = 20, 42, 34
+MARK, HANDLE_WIDTH, HANDLE_HEIGHT = 20, 40, 30
 _RING = 1.25
 """So much larger than the handle its ring is, so that both have the same shape."""
 
@@ -40,8 +40,11 @@ def paint_handle(
     """The diamond that a hand moves, with one grip line where it stands."""
     look, middle = room.look, _at(room, position)
     width, height = look.px(HANDLE_WIDTH), look.px(HANDLE_HEIGHT)
-    below = middle + QPointF(-width / 2, look.px(1 if pressed else 3) - height / 2)
-    painter.drawImage(below, _shadow(look, painter.device().devicePixelRatioF()))
+    if pressed:
+        middle += QPointF(0, look.px(SINKS))
+    else:
+        below = middle + QPointF(-width / 2, look.px(3) - height / 2)
+        painter.drawImage(below, _shadow(look, painter.device().devicePixelRatioF()))
     painter.setPen(QPen(colour(look.colours.card), look.px(1.5)))
     painter.setBrush(tint)
     painter.drawPolygon(diamond(middle, width, height))

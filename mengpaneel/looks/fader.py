@@ -13,14 +13,16 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks.look import Look, Size, colour
 
-CAP_WIDTH, CAP_HEIGHT, CAP_RADIUS = 50, 30, 6
+CAP_WIDTH, CAP_HEIGHT, CAP_RADIUS = 54, 30, 6
 _SLOT_WIDTH, _TRACE_WIDTH = 10, 4
-_TICK_GAP, _SHORT_TICK, _LONG_TICK = 10, 8, 14
-_WORD_GAP, _WORD_HEIGHT = 4, 26
+_TICK_GAP, _SHORT_TICK, _LONG_TICK = 10, 8, 12
+_WORD_GAP, _WORD_HEIGHT = 6, 26
 _RIGHT = 36
+SINKS = 1.5
 _RING = 3
 _RIM = 2
-_BEYOND = 23
+_LIT_WIDTH = 3
+_BEYOND = 20
 """Half of the diamond with its ring, the highest of what stands on a track."""
 
 RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -86,6 +88,18 @@ class FaderGeometry(Struct, frozen=True):
         right = self.x - self.look.px(_TICK_GAP + _LONG_TICK + _WORD_GAP)
         return QRectF(right - self.words, self.y_of(position) - height / 2, self.words, height)
 
+    def word_at(self, point: QPointF) -> int | None:
+        """Beside which position the word stands that lies here; None where there is no word."""
+        named = (HIGHEST, MIDDLE, LOWEST) if self.words else ()
+        return next((position for position in named if self.word(position).contains(point)), None)
+
+    @property
+    def slot(self) -> QRectF:
+        """What the cap slides in."""
+        slot = QRectF(0, 0, self.look.px(_SLOT_WIDTH), self.bottom - self.top + self.look.px(_SLOT_WIDTH))
+        slot.moveCenter(QPointF(self.x, (self.top + self.bottom) / 2))
+        return slot
+
     @property
     def track(self) -> QRectF:
         """The strip in which a drag may begin: as wide as the cap."""
@@ -106,9 +120,7 @@ def min_width(look: Look, words: tuple[str, ...], right: float = _RIGHT) -> floa
 
 def paint_scale(painter: QPainter, room: FaderGeometry) -> None:
     """The slot and its ticks: all that stays when the cap moves."""
-    look = room.look
-    slot = QRectF(0, 0, look.px(_SLOT_WIDTH), room.bottom - room.top + look.px(_SLOT_WIDTH))
-    slot.moveCenter(QPointF(room.x, (room.top + room.bottom) / 2))
+    look, slot = room.look, room.slot
     painter.setPen(QPen(colour(look.colours.slot_edge), look.px(1.5)))
     painter.setBrush(colour(look.colours.slot))
     painter.drawRoundedRect(slot, slot.width() / 2, slot.width() / 2)
@@ -119,6 +131,28 @@ def paint_scale(painter: QPainter, room: FaderGeometry) -> None:
         painter.setPen(QPen(colour(look.colours.muted if named else look.colours.tick), look.px(1.5)))
         y = room.y_of(position)
         painter.drawLine(QPointF(right - length, y), QPointF(right, y))
+
+
+def paint_words(painter: QPainter, room: FaderGeometry, words: tuple[str, str, str], ink: str) -> None:
+    """The words beside the track, for its top, its middle and its bottom."""
+    for position, word in zip((HIGHEST, MIDDLE, LOWEST), words, strict=True):
+        paint_word(painter, room, position, word, ink)
+
+
+def paint_word(painter: QPainter, room: FaderGeometry, position: int, word: str, ink: str) -> None:
+    """The word beside one position."""
+    painter.setFont(room.look.font(Size.SMALL))
+    painter.setPen(colour(ink))
+    painter.drawText(room.word(position), int(RIGHT_MIDDLE), word)
+
+
+def paint_lit_slot(painter: QPainter, room: FaderGeometry, tint: QColor) -> None:
+    """The light along the slot whose cap is held."""
+    half = room.look.px(_LIT_WIDTH) / 2
+    slot = room.slot.adjusted(half, half, -half, -half)
+    painter.setPen(QPen(tint, room.look.px(_LIT_WIDTH)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(slot, slot.width() / 2, slot.width() / 2)
 
 
 def paint_trace(painter: QPainter, room: FaderGeometry, position: float, tint: QColor) -> None:
@@ -137,10 +171,13 @@ def paint_cap(
     look, cap, rim = room.look, room.cap(position), room.look.px(_RIM)
     radius = look.px(CAP_RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
+    if pressed:
+        cap.translate(0, look.px(SINKS))
     painter.setBrush(colour(look.colours.card))
     painter.drawRoundedRect(cap.adjusted(-rim, -rim, rim, rim), radius + rim, radius + rim)
-    painter.setBrush(colour(look.colours.shadow))
-    painter.drawRoundedRect(cap.translated(0, look.px(1 if pressed else 2)), radius, radius)
+    if not pressed:
+        painter.setBrush(colour(look.colours.shadow))
+        painter.drawRoundedRect(cap.translated(0, look.px(2)), radius, radius)
     painter.setBrush(tint)
     painter.drawRoundedRect(cap, radius, radius)
     if position == MIDDLE:

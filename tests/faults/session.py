@@ -30,7 +30,7 @@ def whole_session(robot: Robot) -> None:
     """Move, note, save, look at every screen, compare, present, try the example, and leave."""
     robot.press("1", "End", "2", "Prior", "Prior", "3", "Home", "4", "m", "5", "Up")
     robot.until("desk.mix.positions[0]", 100)
-    robot.click("strips[0]._note")
+    robot.click("line.note")
     robot.until("popup is not None")
     robot.type("met https://example.org/x.png erin")
     robot.press("Escape")

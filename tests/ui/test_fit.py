@@ -88,13 +88,6 @@ NAMES = {
 }
 
 
-def test_the_longest_sentence_keeps_off_the_buttons_below_it(window: Window):
-    settle()
-    for strip in window.console_screen.card.console.strips.values():
-        between = strip._note.geometry().top() - strip._sentence.geometry().bottom() - 1
-        assert between >= window.look.whole(7)
-
-
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_long_names_are_whole_in_why(qtbot, example_desk: Desk, size: tuple[int, int], language: str):
     """Also where no profile stands out, and each fader names several."""

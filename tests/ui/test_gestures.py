@@ -178,7 +178,7 @@ def test_a_key_held_down_while_the_focus_goes_to_another_fader_is_two_undo_steps
 def test_an_arrow_held_down_is_one_undo_step_and_letting_go_moves_nothing(
     qtbot, window: Window, slider: FaderSlider, desk: Desk
 ):
-    arrow = window.console_screen.card.console.strips[FADER]._up
+    arrow = window.console_screen.card.selected.up
     arrow.setAutoRepeatDelay(1)
     arrow.setAutoRepeatInterval(1)
     qtbot.mousePress(arrow, LEFT)

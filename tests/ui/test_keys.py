@@ -15,7 +15,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
-from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, action_name
+from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.help.keys import KeysDialog, keys_of_fader, keys_of_window
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.text import Text
@@ -87,7 +87,7 @@ def test_no_two_actions_share_a_key(window: Window):
 @pytest.mark.parametrize("language", languages())
 def test_what_each_key_does_to_a_fader_is_told_in_every_language(qapp, language: str):
     library = Library(language)
-    deeds = {action_name(key) for key in (*STEPS, *PLACES, *NEIGHBOURS)}
+    deeds = {action_name(key) for key in (*STEPS, *PLACES, CHOOSE_MIDDLE, *NEIGHBOURS)}
     assert deeds == set(library.words.access.fader_keys)
     assert len(list(keys_of_fader(library))) == len(deeds)
 

@@ -23,21 +23,25 @@ def ink(button: Button) -> float:
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_a_note_and_a_flag_have_a_shape_of_their_own(window: Window, desk: Desk, theme: str):
     window.set_theme(theme)
-    strip = window.console_screen.card.console.strips[Fader.PROCESS]
-    note, flag = ink(strip._note), ink(strip._talk)
+    window.console_screen.card.console.select(Fader.PROCESS)
+    line = window.console_screen.card.selected
+    for button in (line.note, line.talk):
+        button.setText("")
+    note, flag = ink(line.note), ink(line.talk)
     desk.set_note(Fader.PROCESS, "Budget is er nog niet.")
     desk.set_flag(Fader.PROCESS, True)
-    assert ink(strip._note) > 1.3 * note > 0
-    assert ink(strip._talk) > 1.3 * flag > 0
+    assert ink(line.note) > 1.3 * note > 0
+    assert ink(line.talk) > 1.3 * flag > 0
     desk.set_note(Fader.PROCESS, "")
     desk.set_flag(Fader.PROCESS, False)
-    assert (ink(strip._note), ink(strip._talk)) == (note, flag)
+    assert (ink(line.note), ink(line.talk)) == (note, flag)
 
 
 def test_opening_a_note_does_not_make_it_look_gone(window: Window, desk: Desk):
-    strip = window.console_screen.card.console.strips[Fader.PROCESS]
-    strip.note_wanted.disconnect()  # a popup needs a real screen
+    window.console_screen.card.console.select(Fader.PROCESS)
+    line = window.console_screen.card.selected
+    line.note_wanted.disconnect()  # a popup needs a real screen
     desk.set_note(Fader.PROCESS, "Budget is er nog niet.")
-    before = strip._note.grab().toImage()
-    strip._note.click()
-    assert strip._note.grab().toImage() == before
+    before = line.note.grab().toImage()
+    line.note.click()
+    assert line.note.grab().toImage() == before

@@ -152,7 +152,7 @@ def test_a_fader_is_a_slider_with_its_name_position_and_sentence(
 
 
 def window_sentence(window: Window, fader: Fader) -> str:
-    return window.console_screen.card.console.strips[fader]._sentence.text()
+    return window.console_screen.card.console.strips[fader].sentence
 
 
 def test_a_screen_reader_can_set_a_fader(window: Window, example_desk: Desk):

@@ -36,17 +36,17 @@ def test_steps_go_up_and_down_and_stay_between_80_and_300():
 
 def test_keys_make_everything_larger_and_smaller_at_once(qtbot, window: Window):
     strip = window.console_screen.card.console.strips[Fader.POLITICS]
-    letters, margin = strip._name.font().pixelSize(), strip.layout().contentsMargins().left()
+    cap, letters = strip.slider.room.cap(50).width(), strip.current_look.font().pixelSize()
     for _ in range(5):
         qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
     assert window.zoom == 200
-    assert strip.layout().contentsMargins().left() == 2 * margin
-    assert strip._low.font().pixelSize() == 26
+    assert strip.slider.room.cap(50).width() == 2 * cap
+    assert strip.current_look.font().pixelSize() == 2 * letters
     qtbot.keyClick(window, Qt.Key.Key_Minus, CTRL)
     assert window.zoom == 175
     qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
     assert window.zoom == 100
-    qtbot.waitUntil(lambda: strip._name.font().pixelSize() == letters)
+    assert strip.slider.room.cap(50).width() == cap
 
 
 def test_it_says_how_large_everything_is_also_aloud(qtbot, window: Window):
@@ -107,11 +107,13 @@ SCALED = """
 from mengpaneel.app import make_application
 from mengpaneel.commands.drawing import example_pictures
 from mengpaneel.content.library import Library
+from mengpaneel.looks.look import Size
 from tests.ui.measuring import misfits
 application = make_application("nl")
 with example_pictures(Library("nl"), "light", (1366, 768), zoom=150) as pictures:
     name, window = next(pictures.scenes())
-    letters = next(iter(window.console_screen.card.console.strips.values()))._low.font().pixelSize()
+    strip = next(iter(window.console_screen.card.console.strips.values()))
+    letters = strip.current_look.font(Size.SMALL).pixelSize()
     print(letters, window.grab().toImage().size().toTuple(), misfits(window))
     window.close()
 """

@@ -51,12 +51,14 @@ class Spy(QObject):
             "window": window,
             "desk": desk,
             "strips": strips,
+            "line": window.console_screen.card.selected,
             "sliders": [strip.slider for strip in strips],
             "room": room,
             "large": [room.strips[fader].slider for fader in FADERS] if room else [],
             "lectern": window.presenter.presentation.presenter_window if room else None,
             "middle_of": middle_of,
             "cap_of": cap_of,
+            "word_of": word_of,
             "children": lambda widget, name: [
                 w for w in widget.findChildren(QWidget) if type(w).__name__ == name
             ],
@@ -71,6 +73,12 @@ class Spy(QObject):
 def middle_of(widget: QWidget) -> list[int]:
     """Where the middle of a widget is on the screen."""
     point = widget.mapToGlobal(widget.rect().center())
+    return [point.x(), point.y()]
+
+
+def word_of(slider: QWidget, position: int) -> list[int]:
+    """Where the middle of the word beside a position is on the screen."""
+    point = slider.mapToGlobal(slider.room.word(position).center().toPoint())
     return [point.x(), point.y()]
 
 

@@ -116,7 +116,7 @@ def fill_up(robot: Robot, data: Path) -> None:
 def write_note(robot: Robot) -> None:
     robot.press("1", "End")
     robot.until("desk.mix.positions[0]", 100)
-    robot.click("strips[0]._note")
+    robot.click("line.note")
     robot.until("popup is not None")
     robot.type("niet kwijtraken " * 30)
     robot.press("Escape")

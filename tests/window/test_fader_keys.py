@@ -9,7 +9,7 @@ from tests.window.robot import Robot
 
 @pytest.mark.parametrize(
     ("key", "position"),
-    [("Up", 32), ("Down", 28), ("Prior", 40), ("Next", 20), ("Home", 0), ("End", 100), ("m", 50)],
+    [("Up", 32), ("Down", 28), ("Prior", 40), ("Next", 20), ("Home", 0), ("End", 100), ("m", 48), ("0", 50)],
 )
 def test_a_key_moves_the_fader_that_has_the_keyboard(robot: Robot, key: str, position: int):
     robot.press("2", key)
@@ -47,8 +47,8 @@ def test_a_key_held_down_is_one_undo_step(robot: Robot):
 
 
 def test_digits_typed_in_a_note_stay_digits(robot: Robot):
-    robot.press("1")
-    robot.click("strips[1]._note")
+    robot.press("2")
+    robot.click("line.note")
     robot.until("popup is not None")
     robot.type("budget 25 mille")
     robot.press("Escape")
@@ -58,14 +58,16 @@ def test_digits_typed_in_a_note_stay_digits(robot: Robot):
 
 
 def test_keys_of_the_window_work_while_a_note_is_open(robot: Robot):
-    robot.click("strips[1]._note")
+    robot.press("2")
+    robot.click("line.note")
     robot.until("popup is not None")
     robot.type("A 1")
     robot.press("ctrl+l")
     robot.until("(popup, desk.locked)", [None, True])
     robot.press("ctrl+l")
     robot.until("desk.locked", False)
-    robot.click("strips[1]._note")
+    robot.press("2")
+    robot.click("line.note")
     robot.until("popup is not None")
     robot.press("F11")
     robot.until("room is not None and active is room")

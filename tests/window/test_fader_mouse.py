@@ -44,25 +44,28 @@ def test_a_double_click_has_no_surprise(robot: Robot):
 
 
 def test_the_words_are_buttons(robot: Robot):
-    for position in (100, 50, 0):
-        robot.click(f"sliders[3]._word_buttons[{position}]")
-        robot.until("desk.mix.positions[3]", position)
+    for position, wanted in ((100, 100), (50, 52), (0, 0), (50, 48)):
+        robot.click_at(*robot.ask(f"word_of(sliders[3], {position})"))
+        robot.until("desk.mix.positions[3]", wanted)
 
 
 def test_the_arrows_step(robot: Robot):
-    robot.click("strips[4]._up")
+    robot.press("5")
+    robot.click("line.up")
     robot.until("desk.mix.positions[4]", 32)
-    robot.click("strips[4]._down")
+    robot.click("line.down")
     robot.until("desk.mix.positions[4]", 30)
 
 
 def test_an_arrow_held_down_repeats_as_one_undo_step(robot: Robot):
-    x, y = robot.middle("strips[4]._up")
+    robot.press("5")
+    robot.until("focus is sliders[4]")
+    x, y = robot.middle("line.up")
     steps = robot.ask("desk.history.count()")
     robot.take(x, y)
     robot.wait_for(lambda: robot.position(4) >= 36, lambda: f"{robot.mix}")
     robot.let_go()
-    robot.until("strips[4]._up.isDown()", False)
+    robot.until("line.up.isDown()", False)
     assert robot.ask("desk.history.count()") == steps + 1
     robot.press("ctrl+z")
     robot.until("desk.mix.positions[4]", 30)
@@ -96,7 +99,7 @@ def test_near_the_middle_the_cap_falls_into_the_notch(robot: Robot):
     to_middle = robot.ask("sliders[0].room.y_of(30) - sliders[0].room.y_of(50)")
     robot.drag(x, y, -round(to_middle + 2))
     robot.until("desk.mix.positions[0]", 50)
-    assert robot.ask("strips[0]._position.text()") == "geen keuze"
+    assert robot.ask("strips[0].word") == "geen keuze"
 
 
 def test_the_wheel_moves_only_the_fader_with_the_keyboard(robot: Robot):
@@ -172,8 +175,8 @@ def test_while_locked_no_hand_moves_anything(robot: Robot):
     robot.drag(*robot.cap(0), -60)
     robot.wheel(*robot.cap(0), up=True)
     robot.press("Up", "Home", "M", "Delete")
-    robot.click("sliders[1]._word_buttons[100]")
-    robot.click("strips[2]._up")
+    robot.click_at(*robot.ask("word_of(sliders[1], 100)"))
+    robot.click("line.up")
     assert robot.mix == [30] * 5
     robot.press("ctrl+l")
     robot.until("desk.locked", False)

@@ -30,8 +30,10 @@ def test_a_first_start_shows_five_parked_faders_and_an_inviting_sentence(start: 
 def test_everything_is_there_after_closing(start: Start):
     robot = start()
     robot.press("1", "End", "4", "m")
-    robot.click("strips[2]._talk")
-    robot.click("strips[0]._note")
+    robot.press("3")
+    robot.click("line.talk")
+    robot.press("1")
+    robot.click("line.note")
     robot.until("popup is not None")
     robot.type("eigen plek")
     robot.press("Escape")

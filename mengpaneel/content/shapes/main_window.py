@@ -87,9 +87,14 @@ class ConsoleWords(StrictStruct):
     low: str
     set_me: str
     unset: str
+    choose_middle: str
+    choose_middle_tip: str
+    empty: str
+    menu: str
     depends: str
     up: str
     down: str
+    note: str
     note_tip: str
     note_hint: str
     note_done: str

@@ -10,6 +10,7 @@ from mengpaneel.domain.comparison import Change, Shift
 from mengpaneel.domain.faders import FADERS, HIGHEST, Fader, Level, Position, level_of
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import Profile
+from mengpaneel.domain.snapshot import MixKind, Sheet
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _NOT_SET = "-"
@@ -43,6 +44,30 @@ def position_aloud(fader: Fader, position: Position, library: Library) -> str:
     text = library.faders[fader]
     sentence = library.words.console.unset if level is Level.UNSET else text.sentences[level]
     return f"{library.words.levels[level]}; {sentence[:1].lower()}{sentence[1:]}"
+
+
+def tell_fader(fader: Fader, sheet: Sheet, aim: MixKind, library: Library) -> tuple[str, str]:
+    """Where a fader stands, now or in the ambition: the word, and the sentence that says what it means."""
+    words, wish = library.words, sheet.ambition[fader]
+    if aim is MixKind.NOW:
+        level = level_of(sheet.mix[fader])
+        unset = words.console.unset
+        return words.levels[level], unset if level is Level.UNSET else library.faders[fader].sentences[level]
+    if wish is None:
+        return words.ambition.as_now, words.ambition.unset
+    gap = Change(fader, sheet.mix[fader], wish)
+    return tell_goal(wish, library), tell_gap(gap, library)
+
+
+def longest_sentences(library: Library) -> Sequence[str]:
+    """All that `tell_fader` can say as a sentence, of every fader, so that room can be kept for it."""
+    said = [
+        text.sentences[level]
+        for text in library.faders.values()
+        for level in Level
+        if level is not Level.UNSET
+    ]
+    return (*said, library.words.console.unset, library.words.ambition.unset, *longest_gaps(library))
 
 
 def mix_aloud(mix: Mix, library: Library) -> str:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
+from mengpaneel.ui.console.selected_fader import SelectedFader
 from mengpaneel.ui.console.side import SideColumn
 from mengpaneel.ui.faders.bank import FaderBank
 from mengpaneel.ui.widgets.button import Button, Shape
@@ -36,7 +36,10 @@ _LEAST_OF_PANEL = 0.3
 """The panel lies beside the console where its names fit into this part of the width; it then has more."""
 
 _WIDE_FROM = 760
-_MARGIN = 14
+_MARGIN, _HEAD, _HEAD_OF_TWO_LINES = 10, 36, 40
+_ROOMY_FROM, _LOW_BELOW = 1000, 720
+"""A window so high has room for a sentence in each strip; below the other every pixel is for the faders."""
+
 _LOWEST_PANEL = 480
 
 
@@ -50,16 +53,15 @@ class ConsoleCard(Card):
     ) -> None:
         super().__init__("console", parent=parent)
         self._desk, self._library = desk, library
+        self._low = False
         words = library.words.console
         self.setAccessibleName(library.words.window.console)
-        self.console = FaderBank(desk, library, self)
-        self.console.note_wanted.connect(self._open_note)
         self.aims = AimSwitch(desk, library.words.ambition, self)
         self._question = Text(words.question, tone=TextTone.MUTED, wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._hold = Button(words.hold, Shape.PLAIN, mark="eye", name=words.hold_tip)
-        self._hold.pressed.connect(lambda: self.console.compare_with(desk.aimed_ghost))
-        self._hold.released.connect(lambda: self.console.compare_with(None))
+        self._hold.pressed.connect(self._show_then)
+        self._hold.released.connect(self._show_now)
         self._ghost = Button("", Shape.PLAIN, mark="close", name=words.remove_ghost)
         self._ghost.clicked.connect(lambda: desk.set_ghost(None))
         self._overlay = Button("", Shape.PLAIN, mark="close", name=words.remove_overlay)
@@ -70,7 +72,13 @@ class ConsoleCard(Card):
         self.example.clicked.connect(lambda _=False: self._change_example())
         self._undo = _button_for(undo, "undo")
         self._redo = _button_for(redo, "redo")
-        self._lay_out()
+        self._column = QVBoxLayout(self)
+        self._lay_out_head()  # before the faders, so that Tab goes as it is read
+        self.console = FaderBank(desk, library, self)
+        self.selected = SelectedFader(self.console, desk, library, self)
+        self.selected.note_wanted.connect(self._open_note)
+        self._column.addWidget(self.console, 1)
+        self._column.addWidget(self.selected)
         desk.ghost_changed.connect(self._show_head)
         desk.overlay_changed.connect(self._show_head)
         desk.lock_changed.connect(self._show_head)
@@ -80,7 +88,7 @@ class ConsoleCard(Card):
         self._show_what_lies()
         self._show_example()
 
-    def _lay_out(self) -> None:
+    def _lay_out_head(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self.aims)
         self._head.addWidget(self._question, 1)
@@ -95,16 +103,26 @@ class ConsoleCard(Card):
             self._redo,
         ):
             self._head.addWidget(button)
-        self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.console, 1)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
-        set_margins(self._column, look, (_MARGIN, 10, _MARGIN, _MARGIN), 8)
-        set_margins(self._head, look, (4, 0, 0, 0), 6)
-        self._question.setMinimumHeight(look.whole(36))
+        set_margins(self._head, look, (2, 0, 0, 0), 6)
+        self._fit()
+
+    def set_room(self, *, roomy: bool, low: bool) -> None:
+        """Let each strip keep its own sentence, or save every pixel for the faders."""
+        self._low = low
+        self.console.set_roomy(roomy)
+        self.selected.set_size(low=low, titled_only=roomy)
+        self._fit()
+
+    def _fit(self) -> None:
+        around = (_MARGIN, 4, _MARGIN, 6) if self._low else (_MARGIN, 6, _MARGIN, 10)
+        set_margins(self._column, self.current_look, around, 5 if self._low else 7)
+        wide = self.width() >= self.current_look.px(_WIDE_FROM)
+        self._question.setFixedHeight(self.current_look.whole(_HEAD if wide else _HEAD_OF_TWO_LINES))
 
     def _show_head(self) -> None:
         """Show what is laid over the console, in as many words as there is room for."""
@@ -146,6 +164,7 @@ class ConsoleCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         self._show_head()
 
     def _change_example(self) -> None:
@@ -160,11 +179,18 @@ class ConsoleCard(Card):
         self.example.setText(words.leave_example if desk.shows_example else words.open_example)
         self.example.setVisible(desk.is_new or desk.shows_example)
 
-    def _open_note(self, fader: Fader) -> None:
+    def _show_then(self) -> None:
+        self.console.compare_with(self._desk.aimed_ghost)
+
+    def _show_now(self) -> None:
+        self.console.compare_with(None)
+
+    def _open_note(self) -> None:
         from mengpaneel.ui.faders.note import NoteEditor
 
-        editor = NoteEditor(fader, self._desk, self._library, self.current_look, self)
-        editor.open_at(self.console.strips[fader])
+        strip = self.console.selected_strip
+        editor = NoteEditor(strip.fader, self._desk, self._library, self.current_look, self)
+        editor.open_at(strip)
 
 
 class ConsoleScreen(QWidget):
@@ -194,8 +220,8 @@ class ConsoleScreen(QWidget):
         self._place_of_timeline = Card(parent=self)
         self._grid = QGridLayout(self)
         self._stack(False)
-        self._grid.setColumnStretch(0, 61)
-        self._grid.setColumnStretch(1, 39)
+        self._grid.setColumnStretch(0, 64)
+        self._grid.setColumnStretch(1, 36)
         self._grid.setRowStretch(0, 1)
 
     @property
@@ -254,6 +280,8 @@ class ConsoleScreen(QWidget):
         self._grid.setHorizontalSpacing(self._look.whole(BESIDE))
         timeline = self.timeline if self.is_complete else self._place_of_timeline
         timeline.setFixedHeight(self._look.whole(STRIP_HEIGHT))
+        high = self.window().height()
+        self.card.set_room(roomy=high >= self._look.px(_ROOMY_FROM), low=high < self._look.px(_LOW_BELOW))
         beside = self.width() >= self._look.px(_BESIDE_FROM) and self._panel_fits
         self._stack(not beside)
 

@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import profile
-from mengpaneel.looks.look import Look
+from mengpaneel.domain.snapshot import MixKind, Sheet
+from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.faders.strip import FaderStrip
-from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.faders.strip_layout import StripRows, lay_out, measure_rows, narrowest_strip
+
+_GAP = 7
 
 
 class FaderBank(QWidget):
-    """Shows the desk's mix on five strips; caps glide there unless a hand brought them."""
+    """Shows the desk's mix on five strips; caps glide there unless a hand brought them.
 
-    note_wanted = Signal(object)
+    One strip is selected: the one that was touched last, at first the first. `words_changed` tells that some
+    strip says something else.
+    """
+
+    selected_changed = Signal()
+    words_changed = Signal()
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._library = desk, library
+        self._look = Look(LIGHT)
         self._compared: Mix | None = None
         self._aim = desk.aim
+        self._roomy = False
+        self._rows: StripRows | None = None
+        self.selected = FADERS[0]
         self.strips = {fader: FaderStrip(fader, desk, library, self) for fader in FADERS}
-        self._row = QHBoxLayout(self)
         for strip in self.strips.values():
-            self._row.addWidget(strip, 1)
-            strip.note_wanted.connect(lambda fader=strip.fader: self.note_wanted.emit(fader))
+            strip.slider.taken.connect(lambda fader=strip.fader: self.select(fader))
             strip.slider.neighbour_wanted.connect(
                 lambda by, fader=strip.fader: self._focus_neighbour(fader, by)
             )
+        self.strips[self.selected].select(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._motor = Motor(self)
         self._follow_desk()
 
@@ -49,33 +62,88 @@ class FaderBank(QWidget):
         desk.overlay_changed.connect(self._show_overlay)
         desk.lock_changed.connect(self._show_lock)
         self._show_mix(glide=False)
+        self._show_remarks()
         self._show_ghost()
         self._show_overlay()
         self._show_lock()
+
+    @property
+    def selected_strip(self) -> FaderStrip:
+        """The strip in hand."""
+        return self.strips[self.selected]
+
+    def select(self, fader: Fader) -> None:
+        """Take a strip in hand; its fader need not have the keyboard."""
+        if fader is not self.selected:
+            self.selected_strip.select(False)
+            self.selected = fader
+            self.selected_strip.select(True)
+            self.selected_changed.emit()
 
     def focus(self, fader: Fader) -> None:
         """Give a fader the keyboard."""
         self.strips[fader].slider.setFocus()
 
     def compare_with(self, mix: Mix | None) -> None:
-        """Show where this mix has the caps, without moving any fader; None lets them come back."""
+        """Show and say where this mix has the caps, without moving any fader; None: as they are again."""
         self._compared = mix
         self._motor.carry(self._caps(mix or self._desk.aimed_mix))
+        self._show_words()
+
+    @property
+    def shown_sheet(self) -> Sheet:
+        """What the strips say now: the desk's sheet, or that with the compared mix in it."""
+        sheet, mix = self._desk.sheet, self._compared
+        if mix is None:
+            return sheet
+        return replace(sheet, mix=mix) if self._desk.aim is MixKind.NOW else replace(sheet, ambition=mix)
+
+    # Places.
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
-        set_margins(self._row, look, 0, 10)
-        QTimer.singleShot(0, self, self._fit_strips)
+        self._look = look
+        self._place()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Let each strip keep its own sentence, where there is room for it."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_strips()
+        self._place()
 
-    def _fit_strips(self) -> None:
-        """Fit all strips to one width: a pixel more or less must not give two of them different letters."""
-        gaps = (len(FADERS) - 1) * self._row.spacing()
-        for strip in self.strips.values():
-            strip.fit((self.width() - gaps) // len(FADERS))
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        width = len(FADERS) * narrowest_strip(self._look, self._library) + self._gaps
+        track = self.selected_strip.slider.minimumSizeHint().height()
+        rows = self._rows
+        return QSize(width, track + (rows.top + rows.bottom if rows else 0))
+
+    @property
+    def _gaps(self) -> int:
+        return (len(FADERS) - 1) * self._look.whole(_GAP)
+
+    def _place(self) -> None:
+        """Give all strips one width: a pixel more or less must not give two of them different letters."""
+        width = (self.width() - self._gaps) // len(FADERS)
+        if width < narrowest_strip(self._look, self._library):
+            return
+        rows = measure_rows(self._look, self._library, width, roomy=self._roomy)
+        if rows != self._rows:
+            self._rows = rows
+            self.updateGeometry()
+        layout = lay_out(rows, self.height())
+        left = (self.width() - self._gaps - len(FADERS) * width) // 2
+        for place, strip in enumerate(self.strips.values()):
+            strip.setGeometry(QRect(left + place * (width + self._look.whole(_GAP)), 0, width, self.height()))
+            strip.place(layout)
+
+    # What is shown.
 
     def _show_mix(self, *, glide: bool = True) -> None:
         """Show both mixes; handles glide, but are there at once when the other mix is taken in hand."""
@@ -85,16 +153,22 @@ class FaderBank(QWidget):
         moved, other = desk.sheet.mix_of(desk.aim), desk.sheet.mix_of(desk.aim.other)
         for (fader, position), lies in zip(moved, other.positions, strict=True):
             self.strips[fader].slider.show_position(position, lies, desk.aim)
-            self.strips[fader].show_level()
         if self._compared is None:
             self._motor.carry(self._caps(desk.aimed_mix), glide=glide)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        sheet = self.shown_sheet
+        for strip in self.strips.values():
+            strip.show_words(sheet, self._desk.aim)
+        self.words_changed.emit()
 
     def _caps(self, mix: Mix) -> dict[FaderSlider, float]:
         return {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in mix}
 
     def _show_remarks(self) -> None:
-        for strip in self.strips.values():
-            strip.show_remark()
+        for fader, strip in self.strips.items():
+            strip.show_remark(self._desk.sheet.remark(fader))
 
     def _show_ghost(self) -> None:
         ghost = self._desk.aimed_ghost

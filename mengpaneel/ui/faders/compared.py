@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_approach, tell_change
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Comparison
-from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader, Level, Position
+from mengpaneel.domain.faders import FADERS, MIDDLE, Fader, Level, Position
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.looks import change as change_drawing
 from mengpaneel.looks import fader as drawing
@@ -105,10 +105,7 @@ class ComparedFader(QWidget):
             painter = QPainter(self._scale)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             drawing.paint_scale(painter, room)
-            painter.setFont(look.font(Size.SMALL))
-            painter.setPen(ink(look.colours.muted))
-            for position, word in zip((HIGHEST, MIDDLE, LOWEST), self._words, strict=True):
-                painter.drawText(room.word(position), int(drawing.RIGHT_MIDDLE), word)
+            drawing.paint_words(painter, room, self._words, look.colours.muted)
             painter.end()
         return self._scale
 

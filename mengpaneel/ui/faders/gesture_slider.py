@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from functools import cached_property
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
-from mengpaneel.domain.faders import HIGHEST, LOWEST, Position
+from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Position, chosen_middle
 from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.ui.faders.drag import Drag
-from mengpaneel.ui.faders.keys import NEIGHBOURS, PAGE, PLACES, STEP, STEPS
+from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PAGE, PLACES, STEP, STEPS
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 _DRAG, _WHEEL, _ARROW, _WISH = "drag", "wheel", "arrow", "wish"
+_LONG_TOUCH_MS, _STILL = 600, 4
+"""A finger that rests so long, within so many pixels, asks for the menu."""
+
+_KEYS = {*STEPS, *PLACES, CHOOSE_MIDDLE}
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -23,11 +37,16 @@ class GestureSlider(QSlider):
     wheel without a pause, an arrow that is held down, one press of a word. It ends as well when another one
     begins, when the focus goes, and when something else moves the fader. `gesture_began` comes before its
     first `wanted`. A position is 0 to 100 or None (parked: not set).
+
+    `taken` tells that somebody turns to this fader: by touching it, or with the keyboard. `menu_wanted` is
+    for a place on the screen.
     """
 
     gesture_began = Signal()
     wanted = Signal(object)
     neighbour_wanted = Signal(int)
+    taken = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -38,6 +57,8 @@ class GestureSlider(QSlider):
         self._before_drag: Position = None
         self._wheel = WheelAccumulator()
         self._released: tuple[int, int | None] | None = None
+        self._pressed_word: int | None = None
+        self._pointed_word: int | None = None
         self._asking = self._stepping = False
         self.setSingleStep(STEP)
         self.setPageStep(PAGE)
@@ -94,12 +115,18 @@ class GestureSlider(QSlider):
             return
         event.accept()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self.room.track.contains(event.position()):
-            self._begin_gesture(_DRAG)
-            self._before_drag = self._position
-            self._grip = Drag(event.position().y(), self.shown, _is_fine(event))
-            self.setMouseTracking(True)
-            self.update()
+        self._pressed_word = self.room.word_at(event.position())
+        if self._pressed_word is None and self.room.track.contains(event.position()):
+            self._take_hold(event)
+
+    def _take_hold(self, event: QMouseEvent) -> None:
+        self._begin_gesture(_DRAG)
+        self._before_drag = self._position
+        self._grip = Drag(event.position().y(), self.shown, _is_fine(event))
+        self.update()
+        if event.deviceType() is QInputDevice.DeviceType.TouchScreen:
+            self._touched_at = event.globalPosition()
+            self._long_touch.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip and not event.buttons() & Qt.MouseButton.LeftButton:
@@ -108,6 +135,8 @@ class GestureSlider(QSlider):
             self._point(event)
             return
         y = event.position().y()
+        if self._is_long_touch and _apart(event.globalPosition(), self._touched_at) > _STILL:
+            self._long_touch.stop()
         if self._position is None and abs(y - self._grip.y) < QApplication.startDragDistance() / 3:
             return
         self._grip = self._grip.restart(self.room, y, fine=_is_fine(event))
@@ -117,16 +146,68 @@ class GestureSlider(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.end_gesture()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.end_gesture()
+        word, self._pressed_word = self._pressed_word, None
+        if word is not None and word == self.room.word_at(event.position()):
+            self.put_word(word)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Treat the second press of a double click as a press: a fader has no surprises."""
         self.mousePressEvent(event)
 
     def _point(self, event: QMouseEvent) -> None:
+        """Show what would happen here: a word is pressed, a cap is moved."""
+        word = None if self._locked else self.room.word_at(event.position())
         over = self.room.track.contains(event.position()) and not self._locked
-        self.setCursor(Qt.CursorShape.SizeVerCursor if over else Qt.CursorShape.ArrowCursor)
+        beside = Qt.CursorShape.SizeVerCursor if over else Qt.CursorShape.ArrowCursor
+        shape = beside if word is None else Qt.CursorShape.PointingHandCursor
+        if shape != self.cursor().shape():
+            self.setCursor(shape)
+        self._point_at(word)
+
+    def _point_at(self, word: int | None) -> None:
+        if word != self._pointed_word:
+            for changed in (self._pointed_word, word):
+                if changed is not None:
+                    self.update(self.room.word(changed).toAlignedRect())
+            self._pointed_word = word
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    # The menu.
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu where the pointer is, or beside the cap for who uses a key."""
+        if self._grip is None and not self._locked:
+            by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+            self._ask_for_menu(self._beside_cap if by_key else event.globalPos())
+
+    @property
+    def _beside_cap(self) -> QPoint:
+        return self.mapToGlobal(self.room.cap(self.shown).bottomRight().toPoint())
+
+    def _ask_for_menu(self, at: QPoint) -> None:
+        self.taken.emit()
+        self.menu_wanted.emit(at)
+
+    @cached_property
+    def _long_touch(self) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=_LONG_TOUCH_MS)
+        timer.timeout.connect(self._end_long_touch)
+        return timer
+
+    @property
+    def _is_long_touch(self) -> bool:
+        return "_long_touch" in vars(self) and self._long_touch.isActive()
+
+    def _end_long_touch(self) -> None:
+        """Give the cap back where the finger found it, and show the menu instead."""
+        self._take_back()
+        self._ask_for_menu(self._touched_at.toPoint())
 
     # Wheel.
 
@@ -158,8 +239,10 @@ class GestureSlider(QSlider):
             self._take_back()
         elif key in NEIGHBOURS:
             self.neighbour_wanted.emit(NEIGHBOURS[key])
-        elif self._locked or event.modifiers() & ~_PLAIN or (key not in STEPS and key not in PLACES):
+        elif self._locked or event.modifiers() & ~_PLAIN or key not in _KEYS:
             event.ignore()
+        elif key == CHOOSE_MIDDLE:
+            self.put_word(MIDDLE)
         elif key in STEPS:
             self._step(STEPS[key], key, begins=not self._repeats(event))
         else:
@@ -191,10 +274,15 @@ class GestureSlider(QSlider):
             self._ask(position)
             self.end_gesture()
 
+    def put_word(self, word: int) -> None:
+        """Ask for what the word beside this position says; *midden* is a choice, the exact middle is none."""
+        self.put(chosen_middle(self._position) if word == MIDDLE else word)
+
     # How it is done.
 
     def _begin_gesture(self, gesture: int | str) -> None:
         self.end_gesture()
+        self.taken.emit()
         self._gesture = gesture
         self.gesture_began.emit()
 
@@ -204,9 +292,10 @@ class GestureSlider(QSlider):
         self._let_go()
 
     def _let_go(self) -> None:
+        if self._is_long_touch:
+            self._long_touch.stop()
         if self._grip is not None:
             self._grip = None
-            self.setMouseTracking(False)
             self.update()
 
     def _take_back(self) -> None:
@@ -228,6 +317,10 @@ class GestureSlider(QSlider):
         self._ask(min(HIGHEST, max(LOWEST, here + by)))
         self._stepping = False
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.taken.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._wheel.reset()
@@ -240,6 +333,10 @@ class GestureSlider(QSlider):
 
 def _is_fine(event: QMouseEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _apart(one: QPointF, other: QPointF) -> float:
+    return (one - other).manhattanLength()
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -19,11 +19,14 @@ STEPS: dict[int, int] = {
 PLACES: dict[int, Position] = {
     Qt.Key.Key_Home: LOWEST,
     Qt.Key.Key_End: HIGHEST,
-    Qt.Key.Key_M: MIDDLE,
+    Qt.Key.Key_0: MIDDLE,
     Qt.Key.Key_Delete: None,
     Qt.Key.Key_Backspace: None,
 }
 """Keys that put the fader somewhere; None is not set."""
+
+CHOOSE_MIDDLE = Qt.Key.Key_M
+"""The key that puts the fader beside the exact middle: a choice for something of both."""
 
 NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 """Keys that go to the fader beside it."""
@@ -31,6 +34,8 @@ NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 def action_name(key: int) -> str:
     """Under which name the words tell what a key does to a fader: what it does, not which key it is."""
+    if key == CHOOSE_MIDDLE:
+        return "choose_middle"
     if key in STEPS:
         return f"step_{STEPS[key]}".replace("-", "minus_")
     if key in NEIGHBOURS:

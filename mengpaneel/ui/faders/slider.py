@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -12,15 +12,16 @@ from mengpaneel.domain.profiles import Target
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.face import FaderState, paint_fader_state
-from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.looks.zones import paint_target
 from mengpaneel.ui.faders.gesture_slider import GestureSlider
-from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Surface
 
 _UNSET = LOWEST - 1
 """The value of a slider that is not set. Qt ignores who sets the value that is there already, so it is none
 of those that a screen reader can set."""
+
+_LEAST_HEIGHT = 110
 
 
 class FaderSlider(GestureSlider):
@@ -44,7 +45,8 @@ class FaderSlider(GestureSlider):
         self._target_size = target
         self.fader = fader
         self._ground: Surface = ground
-        self._words = words.console
+        self._interface, self._words = words, words.console
+        self._scale_words = words.console.high, words.console.middle, words.console.low
         self._names = {MixKind.NOW: name, MixKind.AMBITION: f"{name}, {words.ambition.ambition}"}
         self._aim = MixKind.NOW
         self._look = Look(LIGHT)
@@ -59,10 +61,10 @@ class FaderSlider(GestureSlider):
         self.setValue(_UNSET)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._lane = self.rect()
-        """Beside the words, which stay when the cap moves; only its shadow reaches among them."""
-        self._word_buttons = self._make_word_buttons()
+        self._word_width = 0.0
+        self.setMouseTracking(True)
         self.valueChanged.connect(self._value_set_from_outside)
+        self.menu_wanted.connect(self._open_menu)
 
     # What it shows.
 
@@ -99,9 +101,7 @@ class FaderSlider(GestureSlider):
             self._shown = at
             if self._target and self._target.fits(before) != self._target.fits(at):
                 self.update()
-            self.update(self._lane)
-            for place in (before, at):
-                self.update(room.around_cap(place).toAlignedRect())
+            self.update(room.around_cap(before).united(room.around_cap(at)).toAlignedRect())
 
     def show_ghost(self, position: Position) -> None:
         """Draw another snapshot's position as a dashed cap, or none."""
@@ -123,20 +123,18 @@ class FaderSlider(GestureSlider):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look = look
-        self._word_width = max(drawing.word_width(look, self._end_words), look.px(self._target_size))
+        self._word_width = max(drawing.word_width(look, self._scale_words), look.px(self._target_size))
         self.updateGeometry()
-        self._place_words()
         self._redraw()
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self._look.whole(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(int(drawing.min_width(self._look, self._end_words)), self._look.whole(110))
+        return QSize(int(drawing.min_width(self._look, self._scale_words)), self._look.whole(_LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_words()
         self._redraw()
 
     # Values from outside.
@@ -158,28 +156,12 @@ class FaderSlider(GestureSlider):
             self.put(value)
             self._show_value()
 
-    # The words beside the track.
+    # The menu on its cap.
 
-    @property
-    def _end_words(self) -> tuple[str, str, str]:
-        return self._words.high, self._words.middle, self._words.low
+    def _open_menu(self, at: QPoint) -> None:
+        from mengpaneel.ui.faders.cap_menu import open_cap_menu  # nobody asks for it in the first frame
 
-    def _make_word_buttons(self) -> dict[int, Button]:
-        self._word_width = 0.0
-        buttons = {}
-        for position, word in zip((HIGHEST, MIDDLE, LOWEST), self._end_words, strict=True):
-            button = Button(word, Shape.WORD, size=Size.SMALL, parent=self)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setAccessibleName(f"{self.accessibleName()}: {word}")
-            button.clicked.connect(lambda _=False, position=position: self.put(position))
-            buttons[position] = button
-        return buttons
-
-    def _place_words(self) -> None:
-        for position, button in self._word_buttons.items():
-            button.setGeometry(self.room.word(position).toAlignedRect())
-        words_end = max(button.geometry().right() + 1 for button in self._word_buttons.values())
-        self._lane = self.rect().adjusted(words_end, 0, 0, 0)
+        open_cap_menu(self, self._aim, self._interface, at)
 
     # Drawing.
 
@@ -217,6 +199,9 @@ class FaderSlider(GestureSlider):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scale_pixmap())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._pointed_word is not None:
+            word = dict(zip((HIGHEST, MIDDLE, LOWEST), self._scale_words, strict=True))[self._pointed_word]
+            drawing.paint_word(painter, self.room, self._pointed_word, word, self._look.colours.ink)
         paint_fader_state(painter, self.room, self._face, self._look.fader(self.fader), self._words.set_me)
 
     @property
@@ -246,5 +231,6 @@ class FaderSlider(GestureSlider):
                 tint, depends = self._look.fader(self.fader), self._words.depends
                 paint_target(painter, self.room, self._target, tint, depends, heavy=heavy)
             drawing.paint_scale(painter, self.room)
+            drawing.paint_words(painter, self.room, self._scale_words, self._look.colours.muted)
             painter.end()
         return scale

@@ -16,7 +16,7 @@ class StepButton(Button):
     stepped = Signal(bool)
 
     def __init__(self, mark: str, name: str) -> None:
-        super().__init__("", Shape.QUIET, mark=mark, name=name)
+        super().__init__("", Shape.TOOL, mark=mark, name=name)
         self._repeats = False
         self.setAutoRepeat(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,179 +1,192 @@
-"""One channel strip: a fader with its name, its ends, its position in words, a note and a flag."""
+"""One channel strip: a fader with its name, what its ends mean, and where it stands in words."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.positions import longest_gaps, position_aloud, tell_gap, tell_goal
+from mengpaneel.content.text.positions import position_aloud, tell_fader
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.comparison import Change
-from mengpaneel.domain.faders import Fader, Level, level_of
-from mengpaneel.domain.snapshot import MixKind
-from mengpaneel.looks.look import Look, Size
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import MixKind, Remark, Sheet
+from mengpaneel.looks.icons import paint_mark
+from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.shapes import fill
-from mengpaneel.ui.faders.keys import STEP
 from mengpaneel.ui.faders.slider import FaderSlider
-from mengpaneel.ui.faders.step_button import StepButton
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.faders.strip_layout import BAR, MARK, StripLayout
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.text import Text, TextTone, largest_fitting_size, max_text_width
 
-_BAR = 6
-_MARGIN = 5
-_ROOM_FOR_GAPS = 108
-_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
-_ROOM_BESIDE_WORD = 126
-_NARROWEST = 112
+_SELECTED, _LEAST_MARK = 2, 7
 
 
 class FaderStrip(Card):
-    """Shows one fader of the desk and hands every touch on to it."""
+    """Shows one fader of the desk and hands every touch on to it.
 
-    note_wanted = Signal()
+    Only the fader is a widget; all texts are painted. `place` says where everything lies.
+    """
 
     def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.fader = fader
-        self._desk = desk
-        self._all_texts = tuple(library.faders.values())
-        self._text = library.faders[fader]
-        self._library, self._words = library, library.words
+        self.word = self.sentence = ""
+        self._library, self._text = library, library.faders[fader]
         self._said: tuple[object, ...] = ()
-        self._fitted: tuple[int, Look] | None = None
-        self._make_parts()
-        self._lay_out()
-        self._connect()
-        self.show_remark()
-
-    def _make_parts(self) -> None:
-        text, words = self._text, self._words.console
-        self._name = Text(text.name, Size.LARGE, bold=True, wrap=True, centred=True)
-        self._name.setToolTip(plain_tooltip(text.about))
-        self._high = Text(text.high.short, Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
-        self._high.setToolTip(plain_tooltip(text.high.long))
-        self.slider = FaderSlider(self.fader, text.name, self._words, "card", self)
-        self._low = Text(text.low.short, Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
-        self._low.setToolTip(plain_tooltip(text.low.long))
+        self._remark = Remark()
+        self._selected = False
+        self._layout: StripLayout | None = None
+        text, words = self._text, library.words.console
+        self.setAccessibleName(text.name)
+        self.setAccessibleDescription(f"{words.high}: {text.high.short}. {words.low}: {text.low.short}.")
+        self.slider = FaderSlider(fader, text.name, library.words, "card", self)
         self.slider.setWhatsThis(
             f"{text.about}\n{words.high}: {text.high.long}\n{words.low}: {text.low.long}"
         )
-        self._position = Text("", Size.LARGE, bold=True, centred=True, fader=self.fader)
-        self._sentence = Text("", Size.SMALL, wrap=True, centred=True)
-        self._down = StepButton("down", f"{text.name}: {words.down}")
-        self._up = StepButton("up", f"{text.name}: {words.up}")
-        self._note = Button("", Shape.TOOL, mark="note", name=f"{text.name}: {words.note_tip}")
-        self._talk = Button(
-            "", Shape.FLAG, mark="flag", name=f"{text.name}: {words.talk_tip}", checkable=True
-        )
+        self.slider.gesture_began.connect(desk.begin_gesture)
+        self.slider.wanted.connect(lambda position: desk.move(fader, position))
 
-    def _lay_out(self) -> None:
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch()
-        for button in (self._down, self._up, self._note, self._talk):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch()
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._name)
-        self._column.addWidget(self._high)
-        self._column.addWidget(self.slider, 1)
-        self._column.addWidget(self._low)
-        self._column.addWidget(self._position)
-        self._column.addWidget(self._sentence)
-        self._column.addLayout(self._buttons)
-
-    def _connect(self) -> None:
-        self.slider.gesture_began.connect(self._desk.begin_gesture)
-        self.slider.wanted.connect(lambda position: self._desk.move(self.fader, position))
-        self._up.stepped.connect(lambda begins: self.slider.step(STEP, begins=begins))
-        self._down.stepped.connect(lambda begins: self.slider.step(-STEP, begins=begins))
-        self._note.clicked.connect(self.note_wanted)
-        self._talk.clicked.connect(lambda checked: self._desk.set_flag(self.fader, checked))
-
-    def show_level(self) -> None:
-        """Say in words where the fader stands; only when the words change is any text laid out."""
-        desk, now = self._desk, self._desk.mix[self.fader]
-        wish = desk.sheet.ambition[self.fader]
-        gap = Change(self.fader, now, now if wish is None else wish)
-        wished = (level_of(wish), gap.shift) if desk.aim is MixKind.AMBITION else ()
-        said = desk.aim, level_of(now), *wished
-        if said != self._said:
-            self._said = said
-            words = self._words_now(level_of(now)) if desk.aim is MixKind.NOW else self._words_wished(gap)
-            self._position.say(words[0])
-            self._sentence.say(words[1])
-            self.slider.setAccessibleDescription(self._aloud(*words))
-
-    def _aloud(self, position: str, sentence: str) -> str:
-        if self._desk.aim is MixKind.NOW:
-            return position_aloud(self.fader, self._desk.mix[self.fader], self._library)
-        return f"{position}; {sentence[:1].lower()}{sentence[1:]}"
-
-    def _words_now(self, level: Level) -> tuple[str, str]:
-        unset = self._words.console.unset
-        return self._words.levels[level], unset if level is Level.UNSET else self._text.sentences[level]
-
-    def _words_wished(self, gap: Change) -> tuple[str, str]:
-        if self._desk.sheet.ambition[self.fader] is None:
-            return self._words.ambition.as_now, self._words.ambition.unset
-        return tell_goal(gap.now, self._library), tell_gap(gap, self._library)
-
-    def show_remark(self) -> None:
-        """Show whether there is a note, and whether they want to talk about it."""
-        remark = self._desk.sheet.remark(self.fader)
-        self._talk.setChecked(remark.talk)
-        self._talk.show_mark("flagged" if remark.talk else "flag")
-        self._note.show_mark("noted" if remark.note else "note")
-        tip = remark.note or self._words.console.note_tip
-        self._note.setAccessibleDescription(remark.note)
-        self._note.setToolTip(plain_tooltip(tip if len(tip) < 200 else f"{tip[:200]}…"))
-
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        super().set_look(look)
-        set_margins(self._column, look, (_MARGIN, _BAR + 8, _MARGIN, 8), 3)
-        set_margins(self._buttons, look, (0, 5, 0, 0), 2)
-        words = [word for text in self._all_texts for word in text.name.split()]
-        least = max_text_width([*words, *self._words.levels.values()], look.font(_SIZES[-1], bold=True))
-        self.setMinimumWidth(max(look.whole(_NARROWEST), least + 2 * look.whole(_MARGIN)))
-
-    def fit(self, strip_width: int) -> None:
-        """Choose sizes for this width, and reserve the height of the longest text of all five strips.
-
-        So nothing jumps while a fader moves, and the scales of all strips stand at one height.
-        """
-        look = self.current_look
-        if self._fitted == (strip_width, look):
+    def show_words(self, sheet: Sheet, aim: MixKind) -> None:
+        """Say in words where the fader stands on a sheet; only other words are painted."""
+        said = aim, sheet.mix[self.fader], sheet.ambition[self.fader] if aim is MixKind.AMBITION else None
+        if said == self._said:
             return
-        self._fitted = strip_width, look
-        width, texts = strip_width - 2 * look.whole(_MARGIN), self._all_texts
-        words = tuple(word for text in texts for word in text.name.split())
-        levels = tuple(self._words.levels.values())
-        self._name.set_size(largest_fitting_size(words, _SIZES, look, width))
-        self._position.set_size(largest_fitting_size(levels, _SIZES, look, width))
-        self._buttons.setSpacing(look.whole(2 if width >= look.px(_ROOM_FOR_GAPS) else 1))
-        for text in (self._name, self._position):
-            text.set_look(look)
-        self._name.reserve([text.name for text in texts], width)
-        self._high.reserve([text.high.short for text in texts], width)
-        self._low.reserve([text.low.short for text in texts], width)
-        sentences = [text.sentences[level] for text in texts for level in Level if level is not Level.UNSET]
-        sentences += [self._words.console.unset, self._words.ambition.unset, *longest_gaps(self._library)]
-        self._sentence.reserve(sentences, width)
-        talk = self._words.console.talk
-        room = look.px(_ROOM_BESIDE_WORD) + max_text_width([talk], look.font())
-        self._talk.setText(talk if strip_width >= room else "")
+        self._said = said
+        word, sentence = tell_fader(self.fader, sheet, aim, self._library)
+        if (word, sentence) != (self.word, self.sentence):
+            self.word, self.sentence = word, sentence
+            self._update_words()
+            self.slider.setAccessibleDescription(self._aloud(sheet, aim))
+
+    def _aloud(self, sheet: Sheet, aim: MixKind) -> str:
+        if aim is MixKind.NOW:
+            return position_aloud(self.fader, sheet.mix[self.fader], self._library)
+        return f"{self.word}; {self.sentence[:1].lower()}{self.sentence[1:]}"
+
+    def show_remark(self, remark: Remark) -> None:
+        """Show whether there is a note, and whether they want to talk about it."""
+        if remark != self._remark:
+            self._remark = remark
+            self._update_words()
+
+    def select(self, selected: bool) -> None:
+        """Wear the edge of the strip in hand, or not."""
+        if selected != self._selected:
+            self._selected = selected
+            self.update()
+
+    def place(self, layout: StripLayout) -> None:
+        """Lay out all parts like this."""
+        if layout != self._layout:
+            self._layout = layout
+            self.slider.setGeometry(layout.slider)
+            self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0) if self._layout is None else QSize(self._layout.rows.width, 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take this strip in hand, wherever it is touched."""
+        self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the text that the pointer rests on."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), plain_tooltip(self._explanation(event)), self)
+            return True
+        return super().event(event)
+
+    def _explanation(self, event: QHelpEvent) -> str:
+        layout, text, y = self._layout, self._text, event.pos().y()
+        if layout is None or y < layout.high.top():
+            return text.about
+        if y < layout.high.bottom():
+            return text.high.long
+        if layout.low.top() <= y < layout.word.top():
+            return text.low.long
+        return self.sentence if y >= layout.word.top() else ""
+
+    def _update_words(self) -> None:
+        if self._layout is not None:
+            self.update(self._layout.word.united(self._layout.sentence).toAlignedRect().adjusted(-4, 0, 4, 0))
+
+    # Drawing.
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        look = self.current_look
-        painter = QPainter(self)
+        if self._layout is None:
+            return
+        painter, look, touched = QPainter(self), self.current_look, QRectF(event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if touched.top() < self._layout.slider.top():
+            self._paint_top(painter, look, self._layout)
+        self._paint_below(painter, look, self._layout, touched)
+        if self._selected:
+            self._paint_selection(painter, look)
+
+    def _paint_top(self, painter: QPainter, look: Look, layout: StripLayout) -> None:
+        painter.save()
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), look.px(12), look.px(12))
-        painter.setClipPath(shape)
-        fill(painter, QRectF(0, 0, self.width(), look.px(_BAR)), look.fader(self.fader))
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        fill(painter, QRectF(0, 0, self.width(), look.px(BAR)), look.fader(self.fader))
+        painter.restore()
+        middle, lowest = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
+        ink, muted = colour(look.colours.ink), colour(look.colours.muted)
+        name_font = look.font(layout.rows.name_size, bold=True)
+        _paint_text(painter, layout.name, self._text.name, name_font, ink, middle)
+        _paint_text(painter, layout.high, self._text.high.short, look.font(Size.SMALL), muted, lowest)
+
+    def _paint_below(self, painter: QPainter, look: Look, layout: StripLayout, touched: QRectF) -> None:
+        top, small = Qt.AlignmentFlag.AlignTop, look.font(Size.SMALL)
+        if touched.intersects(layout.low):
+            _paint_text(painter, layout.low, self._text.low.short, small, colour(look.colours.muted), top)
+        if touched.intersects(layout.word):
+            font, tint = look.font(layout.rows.word_size, bold=True), look.fader(self.fader)
+            _paint_text(painter, layout.word, self.word, font, tint, Qt.AlignmentFlag.AlignVCenter)
+            self._paint_marks(painter, look, layout)
+        if layout.rows.sentence and touched.intersects(layout.sentence):
+            _paint_text(painter, layout.sentence, self.sentence, small, colour(look.colours.ink), top)
+
+    def _paint_marks(self, painter: QPainter, look: Look, layout: StripLayout) -> None:
+        """The sign of a flag at the left of the word, that of a note at its right."""
+        inside = look.px(4)
+        word = QFontMetricsF(look.font(layout.rows.word_size, bold=True)).horizontalAdvance(self.word)
+        beside = (self.width() - word) / 2 - 1.5 * inside
+        side = max(look.px(_LEAST_MARK), min(look.px(MARK), beside))
+        top = layout.word.center().y() - side / 2
+        if self._remark.talk:
+            ink = colour(look.colours.on_talk)
+            paint_mark(painter, QRectF(inside, top, side, side), "flagged", ink)
+        if self._remark.note:
+            place = QRectF(self.width() - side - inside, top, side, side)
+            paint_mark(painter, place, "noted", colour(look.colours.muted))
+
+    def _paint_selection(self, painter: QPainter, look: Look) -> None:
+        width = look.px(_SELECTED)
+        painter.setPen(QPen(colour(look.colours.ink), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(edge, look.px(11), look.px(11))
+
+
+def _paint_text(
+    painter: QPainter, room: QRectF, text: str, font: QFont, ink: QColor, upright: Qt.AlignmentFlag
+) -> None:
+    """A text in the middle of its room, with its lines broken."""
+    painter.setFont(font)
+    painter.setPen(ink)
+    flags = upright.value | Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
+    painter.drawText(room, flags, text)

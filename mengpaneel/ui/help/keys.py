@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.faders.keys import NEIGHBOURS, PLACES, STEPS, action_name
+from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import ScrollArea
@@ -32,7 +32,7 @@ def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tup
 def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:
     """What keys do to the fader that has the keyboard."""
     shortcuts: dict[str, list[QKeySequence]] = {}
-    for key in (*STEPS, *PLACES, *NEIGHBOURS):
+    for key in (*STEPS, *PLACES, CHOOSE_MIDDLE, *NEIGHBOURS):
         shortcuts.setdefault(action_name(key), []).append(QKeySequence(key))
     for description, keys in shortcuts.items():
         yield library.words.access.fader_keys[description], _listed(keys, library)

@@ -40,6 +40,11 @@ def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int
     return max(metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height() for text in texts)
 
 
+def max_text_height(texts: Iterable[str], font: QFont, width: int) -> int:
+    """How high a column of this width must be for each of these to fit, with its lines broken."""
+    return _height_of_highest(tuple(texts), font.key(), max(1, width))
+
+
 def max_text_width(texts: Iterable[str], font: QFont) -> int:
     """How wide a column must be for each of these to fit on one line."""
     return _width_of_widest(tuple(texts), font.key())
@@ -137,7 +142,7 @@ class Text(QLabel):
 
     def reserve(self, texts: Sequence[str], width: int) -> None:
         """Keep room for the highest of these texts at this width, so that nothing jumps between them."""
-        self.setFixedHeight(_height_of_highest(tuple(texts), self.font().key(), max(1, width)))
+        self.setFixedHeight(max_text_height(texts, self.font(), width))
 
     def say(self, text: str) -> None:
         """Show another text; costs nothing when it is the same."""

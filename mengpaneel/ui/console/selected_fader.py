@@ -1,0 +1,240 @@
+"""The line under the console: what the strip in hand says in full, and what can be done with it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import longest_sentences
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import MIDDLE, Fader
+from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.shapes import fill
+from mengpaneel.ui.faders.bank import FaderBank
+from mengpaneel.ui.faders.keys import STEP
+from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.faders.step_button import StepButton
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.popups import plain_tooltip
+from mengpaneel.ui.widgets.text import max_text_width
+
+_EDGE, _PAD, _GAP, _RADIUS = 5, 8, 6, 8
+_PAD_ABOVE, _PAD_WHERE_LOW = 7, 4
+_WORDS_FROM = 640
+"""From this width on its buttons show words beside their marks."""
+
+_LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
+
+
+class SelectedFader(Card):
+    """Follows the bank's strip in hand. Its height is that of two lines of text and never changes.
+
+    All words are painted and nothing is laid out while a fader moves: buttons lie at their places, and the
+    text has what is left of them.
+    """
+
+    note_wanted = Signal()
+
+    def __init__(self, bank: FaderBank, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(radius=_RADIUS, parent=parent)
+        self._bank, self._desk, self._library = bank, desk, library
+        self._told: tuple[Fader, str, str] | None = None
+        self._bare = self._low = self._titled_only = False
+        self._sentence_size: Size | None = Size.BODY
+        words = library.words.console
+        self.middle = Button(words.choose_middle, Shape.TOOL, name=words.choose_middle_tip, parent=self)
+        self.down, self.up = StepButton("down", words.down), StepButton("up", words.up)
+        self.note = Button("", Shape.TOOL, mark="note", parent=self)
+        self.talk = Button("", Shape.FLAG, mark="flag", checkable=True, parent=self)
+        for step in (self.down, self.up):
+            step.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.middle.clicked.connect(lambda _=False: self._slider.put_word(MIDDLE))
+        self.up.stepped.connect(lambda begins: self._slider.step(STEP, begins=begins))
+        self.down.stepped.connect(lambda begins: self._slider.step(-STEP, begins=begins))
+        self.note.clicked.connect(self.note_wanted)
+        self.talk.clicked.connect(lambda checked: desk.set_flag(bank.selected, checked))
+        bank.selected_changed.connect(self._show_selected)
+        bank.words_changed.connect(self._show_words)
+        desk.remarks_changed.connect(self._show_remark)
+        self._show_selected()
+
+    @property
+    def _slider(self) -> FaderSlider:
+        return self._bank.selected_strip.slider
+
+    # What it shows.
+
+    def _show_selected(self) -> None:
+        """Be about another strip: by name, in Tab's order and in what is told."""
+        words, name = self._library.words.console, self._library.faders[self._bank.selected].name
+        told = (
+            (self.middle, words.choose_middle_tip),
+            (self.down, words.down),
+            (self.up, words.up),
+            (self.note, words.note_tip),
+            (self.talk, words.talk_tip),
+        )
+        for button, tip in told:
+            button.rename(f"{name}: {tip}")
+        self._follow_in_tab_order()
+        self._show_remark()
+        self._show_words()
+
+    def _follow_in_tab_order(self) -> None:
+        """Let Tab go from the strip in hand to what is done with it, and on to the next strip."""
+        order: list[QWidget] = []
+        for strip in self._bank.strips.values():
+            order.append(strip.slider)
+            if strip is self._bank.selected_strip:
+                order += [self.middle, self.note, self.talk]
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
+
+    def _show_words(self) -> None:
+        """Say what the strip in hand says; other words are painted, and nothing is laid out."""
+        strip = self._bank.selected_strip
+        told = strip.fader, strip.word, strip.sentence
+        if told != self._told:
+            self._told = told
+            self.update(self._text_room.toAlignedRect())
+        undecided = self._desk.aim is MixKind.NOW and self._bank.shown_sheet.mix[strip.fader] == MIDDLE
+        if undecided is self.middle.isHidden():
+            self.middle.setVisible(undecided and not self._bare)
+            self.update()
+
+    def _show_remark(self) -> None:
+        remark = self._desk.sheet.remark(self._bank.selected)
+        self.talk.setChecked(remark.talk)
+        self.talk.show_mark("flagged" if remark.talk else "flag")
+        self.note.show_mark("noted" if remark.note else "note")
+        tip = remark.note or self._library.words.console.note_tip
+        self.note.setAccessibleDescription(remark.note)
+        self.note.setToolTip(plain_tooltip(tip if len(tip) < 200 else f"{tip[:200]}…"))
+
+    # Places.
+
+    def set_bare(self, bare: bool) -> None:
+        """Be only the buttons, for where there is no room for words."""
+        if bare != self._bare:
+            self._bare = bare
+            self._measure()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        for button in self._buttons:
+            button.set_look(look)
+        self._measure()
+
+    def set_size(self, *, low: bool, titled_only: bool) -> None:
+        """Be lower where every pixel counts; say no sentence where each strip has its own."""
+        if (low, titled_only) != (self._low, self._titled_only):
+            self._low, self._titled_only = low, titled_only
+            self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        look, shown = self.current_look, self._buttons[1:]
+        buttons = sum(button.sizeHint().width() for button in shown) + look.whole(_GAP) * (len(shown) - 1)
+        return QSize(buttons if self._bare else buttons + look.whole(2 * _PAD + _EDGE), self.height())
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.middle, self.down, self.up, self.note, self.talk
+
+    def _measure(self) -> None:
+        """Take the height of two lines, or of one, and the buttons' words where they have room."""
+        look = self.current_look
+        lines = QFontMetrics(look.font(Size.BODY, bold=True)).height()
+        if not self._titled_only:
+            lines += QFontMetrics(look.font(Size.BODY)).height()
+        least = max(button.sizeHint().height() for button in self._buttons)
+        around = 2 * look.whole(_PAD_WHERE_LOW if self._low else _PAD_ABOVE)
+        self.setFixedHeight(least if self._bare else max(lines, least) + around)
+        self.updateGeometry()
+        self._place()
+
+    def _place(self) -> None:
+        """Lay the buttons at the right, from the last one on; what is left of them is for the text."""
+        look, words = self.current_look, self._library.words.console
+        wide = not self._bare and self.width() >= look.px(_WORDS_FROM)
+        self.note.setText(words.note if wide else "")
+        self.talk.setText(words.talk if wide else "")
+        x = self.width() - (0 if self._bare else look.whole(_PAD))
+        for button in reversed(self._buttons):
+            size = button.sizeHint()
+            x -= size.width()
+            button.setGeometry(QRect(x, (self.height() - size.height()) // 2, size.width(), size.height()))
+            x -= look.whole(_GAP)
+        self._sentence_size = self._choose_sentence_size(self.down.x() - look.whole(_EDGE + 2 * _PAD))
+        self._show_words()
+        self.update()
+
+    def _choose_sentence_size(self, width: int) -> Size | None:
+        """The size in which every sentence is one line below its title; None: it needs both lines."""
+        sentences = longest_sentences(self._library)
+        sizes = (Size.BODY, Size.SMALL)
+        fonts = {size: self.current_look.font(size) for size in sizes}
+        return next((size for size in sizes if max_text_width(sentences, fonts[size]) <= width), None)
+
+    @property
+    def _text_room(self) -> QRectF:
+        """Beside the edge, up to the first button that is seen."""
+        look = self.current_look
+        left, first = look.px(_EDGE + _PAD), self.down if self.middle.isHidden() else self.middle
+        return QRectF(left, 0, max(0.0, first.x() - look.px(_PAD) - left), self.height())
+
+    # Drawing.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._bare or self._told is None:
+            return
+        super().paintEvent(event)
+        painter, look = QPainter(self), self.current_look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fader, word, sentence = self._told
+        tint = look.fader(fader)
+        self._paint_edge(painter, look, tint)
+        room, small = self._text_room, look.font(Size.SMALL)
+        title = f"{self._library.faders[fader].name} · {word}"
+        if self._titled_only:
+            self._paint_line(painter, room, title, look.font(Size.BODY, bold=True), tint)
+        elif self._sentence_size is None:
+            wrapped = _LEFT_MIDDLE | Qt.TextFlag.TextWordWrap.value
+            painter.setFont(small)
+            painter.setPen(colour(look.colours.ink))
+            painter.drawText(room, wrapped, sentence)
+        else:
+            bold, plain = look.font(Size.BODY, bold=True), look.font(self._sentence_size)
+            upper, lower = QFontMetrics(bold).height(), QFontMetrics(plain).height()
+            top = (self.height() - upper - lower) / 2
+            self._paint_line(painter, QRectF(room.left(), top, room.width(), upper), title, bold, tint)
+            under = QRectF(room.left(), top + upper, room.width(), lower)
+            self._paint_line(painter, under, sentence, plain, colour(look.colours.ink))
+
+    def _paint_line(self, painter: QPainter, room: QRectF, text: str, font: QFont, ink: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(room, _LEFT_MIDDLE, text)
+
+    def _paint_edge(self, painter: QPainter, look: Look, tint: QColor) -> None:
+        """The fader's colour along the left."""
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), look.px(_RADIUS), look.px(_RADIUS))
+        painter.save()
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        fill(painter, QRectF(0, 0, look.px(_EDGE), self.height()), tint)
+        painter.restore()

@@ -1,0 +1,111 @@
+"""Where the parts of a channel strip lie: the same in all five, so that their scales stand at one height."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from msgspec import Struct
+from PySide6.QtCore import QRect, QRectF
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import longest_sentences
+from mengpaneel.domain.faders import Level
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.widgets.text import largest_fitting_size, max_text_height, max_text_width
+
+BAR = 5
+"""The coloured edge on top."""
+
+MARK = 16
+"""The sign of a note or a flag, at either side of the word."""
+
+_ABOVE, _BELOW, _SIDE, _GAP, _MARK_GAP = 4, 6, 3, 2, 3
+_NAME_SIDE = 4
+_NARROWEST = 108
+_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
+
+
+class StripRows(Struct, frozen=True):
+    """How high each text of a strip may be at one width (pixels), and in which size it stands."""
+
+    look: Look
+    width: int
+    name: int
+    high: int
+    low: int
+    word: int
+    sentence: int
+    name_size: Size
+    word_size: Size
+
+    @property
+    def top(self) -> int:
+        """Where the fader begins."""
+        return self.look.whole(BAR + _ABOVE + _GAP) + self.name + self.high
+
+    @property
+    def bottom(self) -> int:
+        """What stands below the fader."""
+        sentence = self.sentence + self.look.whole(_GAP) if self.sentence else 0
+        return self.low + self.word + sentence + self.look.whole(_GAP + _BELOW)
+
+
+class StripLayout(Struct, frozen=True):
+    """The places of all parts in a strip of one size."""
+
+    rows: StripRows
+    name: QRectF
+    high: QRectF
+    slider: QRect
+    low: QRectF
+    word: QRectF
+    sentence: QRectF
+
+
+def measure_rows(look: Look, library: Library, width: int, *, roomy: bool) -> StripRows:
+    """Measure for the longest texts of all five faders; `roomy` is with larger names and a sentence."""
+    texts, levels = library.faders.values(), tuple(library.words.levels.values())
+    across = width - 2 * look.whole(_SIDE)
+    names = tuple(part for text in texts for part in text.name.split())
+    sizes = _SIZES if roomy else _SIZES[1:]
+    for_name = across - 2 * look.whole(_NAME_SIDE)
+    name_size = largest_fitting_size(names, sizes, look, for_name)
+    beside = 2 * look.whole(MARK + _MARK_GAP - _SIDE + 1)
+    word_size = largest_fitting_size(levels, _SIZES, look, across - beside)
+    small = look.font(Size.SMALL)
+    word_font = look.font(word_size, bold=True)
+    return StripRows(
+        look,
+        width,
+        name=max_text_height([text.name for text in texts], look.font(name_size, bold=True), for_name),
+        high=max_text_height([text.high.short for text in texts], small, across),
+        low=max_text_height([text.low.short for text in texts], small, across),
+        word=max_text_height([*levels, library.words.ambition.as_now], word_font, across),
+        sentence=max_text_height(longest_sentences(library), small, across) if roomy else 0,
+        name_size=name_size,
+        word_size=word_size,
+    )
+
+
+def lay_out(rows: StripRows, height: int) -> StripLayout:
+    """Give the fader all the height that the texts leave."""
+    look = rows.look
+    side, gap, y = look.whole(_SIDE), look.whole(_GAP), look.whole(BAR + _ABOVE)
+    left, across = float(side), float(rows.width - 2 * side)
+    inside = look.whole(_NAME_SIDE)
+    name = QRectF(left + inside, y, across - 2 * inside, rows.name)
+    high = QRectF(left, name.bottom() + gap, across, rows.high)
+    edge = ceil(look.px(2))
+    slider = QRect(edge, rows.top, rows.width - 2 * edge, height - rows.top - rows.bottom)
+    low = QRectF(left, slider.y() + slider.height(), across, rows.low)
+    word = QRectF(left, low.bottom() + gap, across, rows.word)
+    sentence = QRectF(left, word.bottom() + gap, across, rows.sentence)
+    return StripLayout(rows, name, high, slider, low, word, sentence)
+
+
+def narrowest_strip(look: Look, library: Library) -> int:
+    """The narrowest strip in which no word is broken."""
+    names = [part for text in library.faders.values() for part in text.name.split()]
+    words = [part for level in Level for part in library.words.levels[level].split()]
+    widest = max_text_width([*names, *words], look.font(_SIZES[-1], bold=True))
+    return max(look.whole(_NARROWEST), widest + 2 * look.whole(_SIDE))
