@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Generator
 from contextlib import suppress
+from subprocess import TimeoutExpired
 from typing import Any
 
 import pytest
@@ -54,8 +55,11 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, object, obj
 
 
 def _let_it_finish(worker: Any) -> None:
-    """Wait until pytest is done in there: execnet interrupts what takes more than five seconds to end."""
+    """Wait until pytest is done in there, and its process gone: execnet kills what is slow to end."""
     channel = worker.channel
     # How it went is told by the exit status.
     with suppress(channel.RemoteError, channel.TimeoutError, EOFError):
         channel.waitclose(_ENDS_WITHIN_SECONDS)
+    worker.gateway.exit()
+    with suppress(TimeoutExpired):
+        worker.gateway._io.popen.wait(_ENDS_WITHIN_SECONDS)

@@ -96,7 +96,7 @@ def _lost(places: Places, clocks: Sequence[_Clock]) -> Iterator[str]:
 
 
 WRONG = Harness(
-    promise="a wrong clock: the newest copy is the last one, and thinning goes on",
+    promise="A wrong clock: the newest copy is the last one, and thinning goes on",
     measure=wrong,
     broken="copies ordered by the clock",
     short=len(_KNOWN),

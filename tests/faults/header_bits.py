@@ -93,7 +93,7 @@ def _kept(memory: SqliteMemory) -> set[str]:
 
 
 DAMAGED = Harness(
-    promise="a damaged or missing database beside copies: they are offered, the file is set aside as it was",
+    promise="A damaged or missing database beside copies: they are offered, the file is set aside as it was",
     measure=damaged,
     broken="copies not looked for",
     short=90,

@@ -16,7 +16,7 @@ from typing import Any
 
 from mengpaneel.store.settings import change_settings
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 ROOT = Path(__file__).parents[2]
 SPIED = str(Path(__file__).with_name("spied_program.py"))
 
