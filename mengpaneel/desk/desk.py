@@ -22,6 +22,7 @@ from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.undo_step import NamedStep, StepKind
 
 if TYPE_CHECKING:
     from mengpaneel.desk.session import Session
@@ -85,7 +86,8 @@ class Desk(OpenSubject):
         """Give the subject another name or kind; this can be undone."""
         before, after = self._subject, replace(self._subject, kind=kind, name=name)
         if after != before:
-            self.history.push(UndoCommand(lambda: self._rename(after), lambda: self._rename(before)))
+            renamed = NamedStep(StepKind.SUBJECT_RENAMED, name)
+            self.history.push(UndoCommand(renamed, lambda: self._rename(after), lambda: self._rename(before)))
 
     def save_snapshot(
         self,
@@ -131,8 +133,8 @@ class Desk(OpenSubject):
     def reload(self) -> None:
         """Lay on the desk what is kept now, whatever lay there: all of it became something else."""
         self._draft_saver.forget()
-        if not self.shows_example:
-            self._go_to(self._own)
+        if self.shows_example or self._go_to(self._own):
+            self.history.forget()
 
     def changed_twice(self, memory: Memory) -> Sequence[Subject]:
         """The subjects changed here and, meanwhile, in this other memory too; raises MemoryProblem."""

@@ -175,6 +175,7 @@ class OpenSubject(BlindSheetEditor):
         except MemoryProblem as problem:
             self.problem_arose.emit(problem)
             return False
+        self.history.leave(self._subject.id, (self._memory, self._draft))
         self._take_up(memory, record)
         if memory is not self._example_shown:
             self.close_example()
@@ -185,6 +186,7 @@ class OpenSubject(BlindSheetEditor):
         self._memory, self._subject = memory, record.subject
         draft = record.draft.without_saved_hour
         self._lay(draft.sheet)
+        self.history.take_up(record.subject.id, (memory, draft))
         self._last_time, self._hour = draft.last_time, draft.hour
         self._ghost = None
         self._list(record.snapshots)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
+from mengpaneel.desk.history import History
 from mengpaneel.desk.undo_commands import SheetCommand
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
@@ -36,9 +36,13 @@ class SheetEditor(QObject):
     cleared = Signal(object)
     """Everything was cleared: the sheet that lay here."""
 
+    undone = Signal(object)
+    redone = Signal(object)
+    """With the UndoStep that was taken back, or done again."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.history = QUndoStack(self)
+        self.history = History(self)
         self._gesture = 0
         self._locked = False
         self._last_moved = FADERS[0]
@@ -92,6 +96,18 @@ class SheetEditor(QObject):
         return self._locked
 
     # What a hand can do.
+
+    def undo(self) -> None:
+        """Take back the last step; `undone` tells which that was."""
+        if step := self.history.next_undo:
+            self.history.undo()
+            self.undone.emit(step)
+
+    def redo(self) -> None:
+        """Do again what was taken back last; `redone` tells which step that was."""
+        if step := self.history.next_redo:
+            self.history.redo()
+            self.redone.emit(step)
 
     def set_aim(self, aim: MixKind) -> None:
         """Choose which of the two mixes the faders set."""

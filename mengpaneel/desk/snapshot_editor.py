@@ -13,6 +13,7 @@ from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.undo_commands import UndoCommand
 from mengpaneel.domain.memory import Memory, MemoryProblem, Revision
 from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.domain.undo_step import NamedStep, StepKind
 
 _Change = Callable[[Memory], None]
 
@@ -34,6 +35,7 @@ class SnapshotEditor(QObject):
         before = snapshot.title
         if title != before:
             self._do(
+                NamedStep(StepKind.SNAPSHOT_TITLED, title),
                 lambda memory: memory.entitle(snapshot.id, title),
                 lambda memory: memory.entitle(snapshot.id, before),
             )
@@ -50,7 +52,8 @@ class SnapshotEditor(QObject):
         before = self._ids_of_day(snapshot)
         after, here = list(before), before.index(snapshot.id)
         after[here], after[here + by] = after[here + by], after[here]
-        self._do(lambda memory: memory.arrange(after), lambda memory: memory.arrange(before))
+        moved = NamedStep(StepKind.SNAPSHOT_MOVED, snapshot.title)
+        self._do(moved, lambda memory: memory.arrange(after), lambda memory: memory.arrange(before))
 
     def correct(
         self,
@@ -89,13 +92,15 @@ class SnapshotEditor(QObject):
             else:
                 memory.save(correction, day if keeps_place else ())
 
-        if self._do(correct, lambda memory: memory.throw_away(correction.id)):
+        corrected = NamedStep(StepKind.SNAPSHOT_CORRECTED, title)
+        if self._do(corrected, correct, lambda memory: memory.throw_away(correction.id)):
             self.corrected.emit(correction)
 
     def throw_away(self, snapshot: Snapshot) -> None:
         """Move a snapshot to the bin."""
+        binned = NamedStep(StepKind.SNAPSHOT_BINNED, snapshot.title)
         self._desk.history.push(
-            UndoCommand(lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot))
+            UndoCommand(binned, lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot))
         )
 
     def put_back(self, snapshot: Snapshot) -> bool:
@@ -129,10 +134,10 @@ class SnapshotEditor(QObject):
             self._desk.snapshot_binned.emit(snapshot)
         return thrown
 
-    def _do(self, change: _Change, back: _Change) -> bool:
+    def _do(self, step: NamedStep, change: _Change, back: _Change) -> bool:
         """Take a step that can be undone; tells whether it was taken."""
         steps = self._desk.history.index()
-        self._desk.history.push(UndoCommand(lambda: self._change(change), lambda: self._change(back)))
+        self._desk.history.push(UndoCommand(step, lambda: self._change(change), lambda: self._change(back)))
         return self._desk.history.index() > steps
 
     def _change(self, change: _Change) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 
 from mengpaneel.domain.snapshot import Sheet
+from mengpaneel.domain.undo_step import NamedStep, SheetStep
 
 
 class SheetCommand(QUndoCommand):
@@ -18,6 +19,11 @@ class SheetCommand(QUndoCommand):
         self._after = after.without_entries
         self._gesture = gesture
         self._show = show
+
+    @property
+    def step(self) -> SheetStep:
+        """What it changed."""
+        return SheetStep(self.before, self._after)
 
     def copy(self) -> SheetCommand:
         """The same step once more, for a stack that is put together anew."""
@@ -47,8 +53,9 @@ class SheetCommand(QUndoCommand):
 class UndoCommand(QUndoCommand):
     """Something that was done, with its way back; when doing it fails (False), no step is left of it."""
 
-    def __init__(self, do: Callable[[], bool], undo: Callable[[], bool]) -> None:
+    def __init__(self, step: NamedStep, do: Callable[[], bool], undo: Callable[[], bool]) -> None:
         super().__init__()
+        self.step = step
         self._do = do
         self._undo = undo
 

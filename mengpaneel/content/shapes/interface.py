@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         SearchWords,
         SnapshotEditWords,
     )
+    from mengpaneel.content.shapes.steps import StepWords
     from mengpaneel.content.shapes.transfer import ReportWords, TravelWords
     from mengpaneel.domain.compared_sheet import Caution
     from mengpaneel.domain.comparison import Approach, Shift
@@ -208,6 +209,13 @@ class Interface:
         from mengpaneel.content.shapes.screens import InputWords
 
         return self._read("input", InputWords)
+
+    @cached_property
+    def steps(self) -> StepWords:
+        """What undo takes back."""
+        from mengpaneel.content.shapes.steps import StepWords
+
+        return self._read("steps", StepWords)
 
     @cached_property
     def refusals(self) -> dict[Reason, str]:

@@ -110,6 +110,7 @@ class ConsoleWords(StrictStruct):
     ghost_short: str
     overlay_short: str
     locked: str
+    unlocked: str
 
 
 class PanelWords(StrictStruct):

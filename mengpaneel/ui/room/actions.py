@@ -42,8 +42,8 @@ class PresentingActions(QObject):
             words.keys, "F1", "?", do=lambda: room_overlay.show_keys(not room_overlay.shows_keys)
         )
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
-        self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.history.undo)
-        self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
+        self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.undo)
+        self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
         self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.set_aim(desk.aim.other))
         self.quit = self._make(usual.leave, "Ctrl+Q", do=room_overlay.quit_wanted.emit)
         for number, fader in enumerate(FADERS, start=1):

@@ -114,7 +114,7 @@ class PresenterWindow(QWidget):
         self.black.clicked.connect(room_overlay.set_black)
         self.keys.clicked.connect(room_overlay.show_keys)
         self.lock.clicked.connect(desk.set_locked)
-        self.undo.clicked.connect(desk.history.undo)
+        self.undo.clicked.connect(desk.undo)
         self.leave.clicked.connect(self.close)
         self.other_screen.clicked.connect(lambda: self.other_screen_wanted.emit(self.other_screen))
         room_overlay.changed.connect(self._follow_overlay)

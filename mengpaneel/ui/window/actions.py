@@ -20,6 +20,7 @@ from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.header import screen_names
 from mengpaneel.ui.window.shortcuts import set_shortcuts
+from mengpaneel.ui.window.undo_texts import UndoTexts
 
 
 class Actions(QObject):
@@ -35,8 +36,8 @@ class Actions(QObject):
         self._keys: dict[QAction, tuple[str, ...]] = {}
         w = self._words
         wished = library.words.ambition
-        self.undo = self._make(w.undo, "Ctrl+Z", do=desk.history.undo)
-        self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.history.redo)
+        self.undo = self._make(w.undo, "Ctrl+Z", do=desk.undo)
+        self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
         self.clear = self._make(w.clear, do=desk.clear)
         self.again = self._make(library.words.again.start, do=commands.start_blind.emit)
         self.again.setToolTip(library.words.again.start_tip)
@@ -72,6 +73,7 @@ class Actions(QObject):
         self.languages = self._make_languages()
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
+        UndoTexts(desk, library, self.undo, self.redo)
         desk.lock_changed.connect(self._follow)
         desk.subject_changed.connect(self._follow)
         desk.hidden_changed.connect(self._follow)

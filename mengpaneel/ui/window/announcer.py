@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud
+from mengpaneel.content.text.steps import name_step
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
+from mengpaneel.domain.undo_step import UndoStep
 from mengpaneel.ui.profile.match_text import aimed_match_text
 from mengpaneel.ui.widgets.status import RESTS_MS, say_aloud
 
@@ -27,6 +29,8 @@ class Announcer(QObject):
         self._rest.timeout.connect(self._tell)
         desk.aimed_changed.connect(self._rest.start)
         desk.lock_changed.connect(self._tell_lock)
+        desk.undone.connect(self._tell_undone)
+        desk.redone.connect(self._tell_redone)
 
     def say(self, words: str) -> None:
         """Let a screen reader say this, if there is one."""
@@ -57,5 +61,14 @@ class Announcer(QObject):
             self.say(" ".join(parts))
 
     def _tell_lock(self) -> None:
-        if self._desk.locked:
-            self.say(self._library.words.console.locked)
+        words = self._library.words.console
+        self.say(words.locked if self._desk.locked else words.unlocked)
+
+    def _tell_undone(self, step: UndoStep) -> None:
+        self._tell_step(self._library.words.steps.undone, step)
+
+    def _tell_redone(self, step: UndoStep) -> None:
+        self._tell_step(self._library.words.steps.redone, step)
+
+    def _tell_step(self, told: str, step: UndoStep) -> None:
+        self.say(told.format(step=name_step(step, self._library, hidden=self._desk.hidden)))

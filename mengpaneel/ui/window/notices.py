@@ -233,7 +233,7 @@ class Messages(QObject):
         history, words = self._desk.history, self._library.words
         step = history.index() - 1
         self._cleared = tell_cleared(before, words)
-        self._notice.tell(self._cleared, words.timeline.undo, lambda: history.setIndex(step))
+        self._notice.tell(self._cleared, words.timeline.undo, lambda: history.go_to(step))
 
     def _forget_cleared(self) -> None:
         """The steps of the history are others now: nothing can be taken back by their number."""
