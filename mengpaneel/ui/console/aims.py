@@ -8,7 +8,7 @@ from mengpaneel.content.shapes.screens import AmbitionWords
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import ChoiceButton, Shape
 from mengpaneel.ui.widgets.look import set_margins
 
 _LINE = 24
@@ -25,10 +25,8 @@ class AimSwitch(QWidget):
         self._least = least
         self._desk = desk
         self.buttons = {
-            MixKind.NOW: Button(words.now, Shape.PILL, name=words.now_tip, checkable=True, parent=self),
-            MixKind.AMBITION: Button(
-                words.ambition, Shape.PILL, name=words.ambition_tip, checkable=True, parent=self
-            ),
+            MixKind.NOW: ChoiceButton(words.now, Shape.PILL, name=words.now_tip, parent=self),
+            MixKind.AMBITION: ChoiceButton(words.ambition, Shape.PILL, name=words.ambition_tip, parent=self),
         }
         group = QButtonGroup(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -13,7 +13,7 @@ from mengpaneel.ui.data.backups import BackupsPage
 from mengpaneel.ui.data.bin import BinPage
 from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.second_place import PlacePage
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ChoiceButton, Shape
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
@@ -43,7 +43,7 @@ class DataDialog(QDialog):
         self.bin = BinPage(worker, desk, library)
         self._stack = QStackedWidget(self)
         self._group = QButtonGroup(self)
-        self.topics: list[Button] = []
+        self.topics: list[ChoiceButton] = []
         self._add(words.backups.title, ScrollArea(self.backups), self.backups)
         self._add(words.place.title, ScrollArea(self.place), self.place)
         self._add(words.bin.title, ScrollArea(self.bin), self.bin)
@@ -62,7 +62,7 @@ class DataDialog(QDialog):
         self.topics[1].click()
 
     def _add(self, title: str, widget: QWidget, page: DataPage | None = None) -> None:
-        button = Button(title, Shape.QUIET, checkable=True, parent=self)
+        button = ChoiceButton(title, Shape.QUIET, parent=self)
         self._stack.addWidget(widget)
         self._group.addButton(button)
         self.topics.append(button)

@@ -10,7 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.texts import HelpTopic
 from mengpaneel.content.text.names import fader_topic
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import ChoiceButton, Shape
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
@@ -37,8 +37,8 @@ class HelpWindow(QDialog):
         resize_within(self, look, _SIZE, largest_dialog_size(parent))
         self.topics[0].click()
 
-    def _button_for(self, topic: HelpTopic) -> Button:
-        button = Button(topic.title, Shape.QUIET, checkable=True, parent=self)
+    def _button_for(self, topic: HelpTopic) -> ChoiceButton:
+        button = ChoiceButton(topic.title, Shape.QUIET, parent=self)
         button.clicked.connect(lambda _=False: self._show(topic))
         return button
 

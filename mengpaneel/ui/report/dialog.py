@@ -22,7 +22,7 @@ from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.report.contents import ReportContents
 from mengpaneel.ui.report.preview import DelayedProgress, ReportPreview
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ChoiceButton, Shape
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import ScrollArea
@@ -70,10 +70,9 @@ class ReportDialog(QDialog):
         words = self._library.words.report
         self.contents = ReportContents(desk, self._library, self)
         self.preview = ReportPreview(words.preview, self)
-        self.forms = {form: Button(form.told(words)[0], Shape.PLAIN, checkable=True) for form in ReportFormat}
+        self.forms = {form: ChoiceButton(form.told(words)[0], parent=self) for form in ReportFormat}
         self._group = QButtonGroup(self)
         for form, button in self.forms.items():
-            button.rename("")
             button.setAccessibleDescription(form.told(words)[1])
             button.clicked.connect(self._show_form)
             self._group.addButton(button)

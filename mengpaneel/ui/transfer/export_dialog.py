@@ -29,7 +29,7 @@ from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.transfer.dialog_frame import DialogFrame
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ChoiceButton, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
@@ -86,7 +86,7 @@ class ExportDialog(QDialog):
         self.subject = self._button(words.this_subject, self.check_subject)
         self.all = self._button(words.all, self._tick_all)
         self.only_one.hide()
-        self.kinds = {kind: Button(kind.told(words)[0], checkable=True) for kind in ExportFormat}
+        self.kinds = {kind: ChoiceButton(kind.told(words)[0], parent=self) for kind in ExportFormat}
         group = QButtonGroup(self)
         for kind, button in self.kinds.items():
             group.addButton(button)
@@ -108,8 +108,8 @@ class ExportDialog(QDialog):
         self._presets, self._forms = FlowLayout(), QHBoxLayout()
         for button in (self.only_one, self.subject, self.all):
             self._presets.addWidget(button)
-        for button in self.kinds.values():
-            self._forms.addWidget(button)
+        for form in self.kinds.values():
+            self._forms.addWidget(form)
         self._forms.addStretch()
         self._frame = DialogFrame(self, self.cancel, self.save)
         self._column = self._frame.column

@@ -1,13 +1,14 @@
-"""The one button, in the few shapes that the screens need."""
+"""The button, in the few shapes that the screens need; and one of several of which one is chosen."""
 
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
@@ -47,27 +48,22 @@ SMALLEST_TARGET = 24
 """Nothing that is pressed is smaller than this, in either direction."""
 
 
-class Button(QPushButton):
-    """A push button with an optional mark from `resources/icons/`; checkable where it stays down."""
+if TYPE_CHECKING:
+    _AnyButton = QAbstractButton
+else:
+    _AnyButton = object  # PySide lets a class inherit from one class of Qt only
 
-    def __init__(
-        self,
-        text: str = "",
-        shape: Shape = Shape.PLAIN,
-        *,
-        mark: str = "",
-        name: str = "",
-        size: Size = Size.BODY,
-        checkable: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, parent)
-        self._name = ""
+
+class _PaintedButton(_AnyButton):
+    """How a button is named, measured and painted, whichever of Qt's buttons it is."""
+
+    _name = ""
+    _shape, _mark, _size = Shape.PLAIN, "", Size.BODY
+    _look = Look(LIGHT)
+    _hint: QSize | None = None
+
+    def _begin(self, shape: Shape, mark: str, size: Size, name: str) -> None:
         self._shape, self._mark, self._size = shape, mark, size
-        self._look = Look(LIGHT)
-        self._hint: QSize | None = None
-        self.setCheckable(checkable)
-        self.setAutoDefault(True)  # Enter presses it too; by itself Qt does that only in a dialog
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.rename(name)
@@ -76,7 +72,7 @@ class Button(QPushButton):
         """Tell what the button does, for a tooltip and for who cannot see it.
 
         A button with words is called by its words, so that who speaks to the computer can press it; then this
-        is its description.
+        is its description, or its name if it begins with those words.
         """
         self._name = name
         if name:
@@ -90,9 +86,12 @@ class Button(QPushButton):
         self._say_name()
 
     def _say_name(self) -> None:
-        if self._name:
-            self.setAccessibleName("" if self.text() else self._name)
-            self.setAccessibleDescription(self._name if self.text() else "")
+        if not self._name:
+            return
+        begins_alike = self._name.startswith(self.text().rstrip("…"))
+        self.setAccessibleName(self._name if begins_alike else "")
+        # A space: without a description Qt gives the tip for it, and the name would be said twice.
+        self.setAccessibleDescription(" " if begins_alike else self._name)
 
     def show_mark(self, mark: str) -> None:
         """Wear another mark."""
@@ -196,3 +195,37 @@ class Button(QPushButton):
         radius = self._look.px(_MEASURES[self._shape].radius) - inside
         rect = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(rect, max(1.0, radius), max(1.0, radius))
+
+
+class Button(_PaintedButton, QPushButton):
+    """A push button with an optional mark from `resources/icons/`; checkable where it stays down."""
+
+    def __init__(
+        self,
+        text: str = "",
+        shape: Shape = Shape.PLAIN,
+        *,
+        mark: str = "",
+        name: str = "",
+        size: Size = Size.BODY,
+        checkable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(checkable)
+        self.setAutoDefault(True)  # Enter presses it too; by itself Qt does that only in a dialog
+        self._begin(shape, mark, size, name)
+
+
+class ChoiceButton(_PaintedButton, QRadioButton):
+    """One of several of which one is chosen: to a keyboard and a screen reader a radio button."""
+
+    def __init__(
+        self, text: str, shape: Shape = Shape.PLAIN, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._begin(shape, "", Size.BODY, name)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of it can be pressed, not only where Qt would draw its circle."""
+        return self.rect().contains(pos)

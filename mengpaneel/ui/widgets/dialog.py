@@ -104,7 +104,8 @@ class FactsDialog(QuestionDialog):
 
     def _ask_facts(self, words: Interface, today: date, title: str, roles: Sequence[str] = ()) -> None:
         save, self._words = words.save, words
-        self._title = self._line(words, save.title, title, save.title_hint)
+        self._title = self._line(words, save.title, title, title or save.title_hint)
+        self._proposed = title
         self._date = DateField(today, words)
         self._date.set_range(EARLIEST_DAY, today)
         self._labelled(save.date, self._date)
@@ -160,8 +161,8 @@ class FactsDialog(QuestionDialog):
 
     @property
     def title(self) -> str:
-        """How the snapshot is called."""
-        return self._title.text().strip() or self._title.placeholderText()
+        """How the snapshot is called: with the proposed title when somebody left none."""
+        return self._title.text().strip() or self._proposed
 
     @property
     def taken_on(self) -> date:

@@ -34,7 +34,7 @@ from mengpaneel.ui.widgets.lists import Index, WrappingDelegate
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.popups import plain_tooltip
 from mengpaneel.ui.widgets.scroll import scroll_quietly
-from mengpaneel.ui.widgets.status import StatusLabel
+from mengpaneel.ui.widgets.status import StatusLabel, say_aloud
 from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.placement import available_window_size
 
@@ -86,6 +86,7 @@ class SearchDialog(QDialog):
     """`found` tells a subject, and a snapshot of it if that was chosen. Nothing asked: what was used last."""
 
     found = Signal(object, object)
+    chosen_told = Signal(str)
 
     def __init__(
         self, desk: Desk, library: Library, look: Look, parent: QWidget, *, only_snapshots: bool = False
@@ -93,12 +94,14 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._library, self._only_snapshots = desk, library, only_snapshots
+        self._searching = False
         words = self._words = library.words.search
         self.setWindowTitle(words.title)
         self.list = QListWidget()
         self.list.setAccessibleName(words.list)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
+        self.list.currentItemChanged.connect(self._say_chosen)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         scroll_quietly(self.list)
@@ -147,9 +150,17 @@ class SearchDialog(QDialog):
         super().resizeEvent(event)
         self._heading.setVisible(self.height() >= self._look.px(_NEEDS_FOR_HEADING))
 
+    def _say_chosen(self, item: QListWidgetItem | None) -> None:
+        """Let it be heard which line the arrow keys chose, while the keyboard stays in the field."""
+        if item and self.field.hasFocus() and not self._searching:
+            self.field.setAccessibleDescription(item.text())
+            self.chosen_told.emit(item.text())
+            say_aloud(self.field, item.text())
+
     def _search(self) -> None:
         """Show what there is now for what is asked."""
         self._pause.stop()
+        self._searching = True
         asked = self.field.text().strip()
         self.list.clear()
         if asked:
@@ -159,6 +170,7 @@ class SearchDialog(QDialog):
         first = next((n for n in range(self.list.count()) if self._item(n).flags()), -1)
         self.list.setCurrentRow(first)
         self._open.setEnabled(first >= 0)
+        self._searching = False
 
     def _show_recent(self) -> None:
         self.told.say("")
