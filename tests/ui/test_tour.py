@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,16 @@ from mengpaneel import app
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
+from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.ui.help.tour import Tour, TourHighlight
+from mengpaneel.ui.widgets.popups import Menu
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.areas import visible_areas
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 
@@ -151,13 +156,65 @@ def test_the_program_stays_usable_under_it(qtbot, window: Window, tour: Tour, de
     assert touring(window) is tour
 
 
+def texts(tour: Tour) -> list[str]:
+    return [label.text() for label in tour.findChildren(Text)]
+
+
+DEEDS: dict[str, Callable[[Window, Desk], object]] = {
+    "console": lambda _, desk: desk.move(Fader.PROCESS, 30),
+    "panel": lambda _, desk: [desk.move(fader, 30) for fader in tuple(Fader)[:3]],
+    "aims": lambda _, desk: desk.set_aim(MixKind.AMBITION),
+    "save": lambda _, desk: desk.save_snapshot(date(2026, 3, 1), "nu", ()),
+    "more": lambda window, _: window.header.more.click(),
+}
+
+
+@pytest.mark.parametrize("place", DEEDS)
+def test_it_tells_that_a_step_is_done(
+    window: Window, tour: Tour, desk: Desk, library: Library, place: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(Menu, "popup", lambda *_: None)
+    heard: list[str] = []
+    window.announcer.announced.connect(heard.append)
+    number, step = next((n, s) for n, s in enumerate(library.tour.steps) if s.place == place)
+    tour.go_to_step(number)
+    assert step.done_told not in texts(tour)
+    DEEDS[place](window, desk)
+    assert step.done_told in texts(tour)
+    assert step.done_told in heard
+
+
+def test_another_deed_is_not_taken_for_this_step(window: Window, tour: Tour, desk: Desk, library: Library):
+    tour.go_to_step(3)
+    desk.set_aim(MixKind.AMBITION)
+    desk.move(Fader.PROCESS, 30)
+    assert library.tour.steps[3].text in texts(tour)
+
+
+def test_a_click_elsewhere_ends_it_and_does_what_was_clicked(qtbot, window: Window, tour: Tour):
+    button = window.header._screens[Screen.PROFILES]
+    place = button.mapTo(window, button.rect().center())
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert touring(window) is None
+    assert window.screen_shown is Screen.PROFILES
+
+
+@pytest.mark.parametrize("step", [2, 3, 4])
+def test_it_lies_beside_what_it_points_at(window: Window, tour: Tour, step: int):
+    tour.go_to_step(step)
+    spot = window.findChild(TourHighlight).geometry()
+    assert spot.adjusted(-20, -20, 20, 20).intersects(tour.geometry())
+
+
 def test_a_screen_reader_hears_every_step_and_finds_it_with_f6(window: Window, tour: Tour):
     heard: list[str] = []
     window.announcer.announced.connect(heard.append)
     assert tour in visible_areas(window)
     tour.next.click()
     (told,) = heard
-    assert told.startswith("Rondleiding, stap 2 van 5. Lees mee. Staan er drie schuiven, dan lees je hier")
+    assert told.startswith(
+        "Rondleiding, stap 2 van 5. Lees mee. Zijn er drie schuiven gezet, dan lees je hier"
+    )
 
 
 def test_it_makes_room_for_a_notice(qtbot, window: Window, tour: Tour):

@@ -271,11 +271,12 @@ MAX_TOUR_STEPS = 5
 
 
 class TourStep(StrictStruct):
-    """One thing to see, and where it is in the window."""
+    """One thing to do, where it is in the window, and what is told once it is done."""
 
     place: TourPlace
     title: str
     text: str
+    done_told: str
 
 
 class TourWords(StrictStruct):

@@ -313,6 +313,7 @@ def _button_for(action: QAction, mark: str) -> Button:
     button.setEnabled(action.isEnabled())
     button.clicked.connect(lambda _=False: action.trigger())
     action.enabledChanged.connect(button.setEnabled)
+    action.changed.connect(lambda: button.rename(action.text().replace("&&", "&")))
     return button
 
 

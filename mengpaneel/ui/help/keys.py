@@ -24,7 +24,7 @@ def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tup
     shortcuts: dict[str, list[QKeySequence]] = {}
     for action in actions:
         if action.shortcuts():
-            shortcuts.setdefault(action.text(), []).extend(action.shortcuts())
+            shortcuts.setdefault(action.statusTip() or action.text(), []).extend(action.shortcuts())
     for description, keys in shortcuts.items():
         yield description, _listed(keys, library)
 

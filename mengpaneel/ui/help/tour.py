@@ -1,12 +1,14 @@
-"""The tour for who is new: a card in the corner that points at one thing after another, and never blocks."""
+"""The tour for who is new: a card that points at one thing after another, and never blocks."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from mengpaneel.content.shapes.screens import TourPlace
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.ui.console.screen import ConsoleScreen
@@ -19,6 +21,8 @@ from mengpaneel.ui.window.header import Header
 from mengpaneel.ui.window.shell import Shell
 
 _WIDTH, _FROM_EDGE, _AROUND = 352, 16, 3
+_ENOUGH_FADERS = 3
+"""From so many faders that are set a profile is named."""
 
 
 class TourHighlight(QWidget):
@@ -49,13 +53,13 @@ class TourHighlight(QWidget):
 
 
 class Tour(Card):
-    """Step by step; Esc, its cross or the last button ends it, and it is gone."""
+    """Step by step; what is done is told. Esc, a click elsewhere, its cross or the last button ends it."""
 
     is_area = True
 
-    def __init__(self, shell: Shell, header: Header, console: ConsoleScreen) -> None:
+    def __init__(self, shell: Shell, desk: Desk, header: Header, console: ConsoleScreen) -> None:
         super().__init__("talk", parent=shell.parent)
-        self._shell, self._header, self._console = shell, header, console
+        self._shell, self._desk, self._header, self._console = shell, desk, header, console
         self._window, library = shell.parent, shell.library
         self._words = library.tour
         self.step = 0
@@ -71,6 +75,10 @@ class Tour(Card):
         self.stop.clicked.connect(lambda _=False: self.end())
         self._spot = TourHighlight(self._window)
         self._lay_out()
+        desk.mix_changed.connect(self._follow_faders)
+        desk.aim_changed.connect(self._follow_aim)
+        desk.snapshot_saved.connect(self._follow_saving)
+        header.more.clicked.connect(self._follow_menu)
         # Whatever moves what is pointed at moves the spot with it.
         self._watched = (self._window, shell.notice, self._window.windowHandle(), *self._places.values())
         for watched in self._watched:
@@ -118,6 +126,34 @@ class Tour(Card):
             words.aloud.format(step=step + 1, all=last + 1, title=told.title, text=told.text)
         )
 
+    # What is done.
+
+    def _follow_faders(self) -> None:
+        enough = sum(position is not None for _, position in self._desk.mix) >= _ENOUGH_FADERS
+        self._tell_done("panel" if enough and self._place == "panel" else "console")
+
+    def _follow_aim(self) -> None:
+        if self._desk.aim is MixKind.AMBITION:
+            self._tell_done("aims")
+
+    def _follow_saving(self) -> None:
+        self._tell_done("save")
+
+    def _follow_menu(self) -> None:
+        self._tell_done("more")
+
+    def _tell_done(self, place: TourPlace) -> None:
+        """Say that this step is done, if it is the one that is shown."""
+        told = self._words.steps[self.step].done_told
+        if place == self._place and self._text.text() != told:
+            self._text.say(told)
+            self.place()
+            self._shell.announcer.say(told)
+
+    @property
+    def _place(self) -> TourPlace:
+        return self._words.steps[self.step].place
+
     def end(self) -> None:
         """Go away; the keyboard goes back to the window if it was here."""
         focused = QApplication.focusWidget()
@@ -131,16 +167,15 @@ class Tour(Card):
         self.deleteLater()
 
     def place(self) -> None:
-        """Point, and lie above a notice in the lower corner that covers least of that: rather the right."""
+        """Point, and lie beside that: where there is room, over none of it, and above a notice."""
         window, edge = self._window, self.current_look.whole(_FROM_EDGE)
         width = min(window.width() - 2 * edge, self.current_look.whole(_WIDTH))
         height = self._column.totalHeightForWidth(width)
         notice = self._shell.notice
         floor = notice.mapTo(window, QPoint()).y() if notice.isVisible() else window.height()
-        self._spot.surround(self._places[self._words.steps[self.step].place])
-        right = QRect(window.width() - width - edge, max(0, floor - height - edge), width, height)
-        left = right.translated(edge - right.x(), 0)
-        self.setGeometry(min(right, left, key=lambda corner: _area(corner & self._spot.geometry())))
+        self._spot.surround(self._places[self._place])
+        room = QRect(edge, edge, window.width() - 2 * edge, max(height, floor - 2 * edge))
+        self.setGeometry(_place_beside(self._spot.geometry(), QRect(0, 0, width, height), room, edge))
         self._spot.raise_()
         self.raise_()
 
@@ -158,25 +193,61 @@ class Tour(Card):
             if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and not QToolTip.isVisible():
                 self.end()
                 return True
+        elif kind == QEvent.Type.MouseButtonPress and watched is self._window.windowHandle():
+            if isinstance(event, QMouseEvent) and self._is_elsewhere(event.position().toPoint()):
+                self.end()
         elif kind in _MOVES and not self.isHidden():
             self.place()
         return super().eventFilter(watched, event)
 
+    def _is_elsewhere(self, point: QPoint) -> bool:
+        """Whether somebody who presses here does something else: neither this step, nor set a fader."""
+        card = self._console.card
+        faders = QRect(card.mapTo(self._window, QPoint()), card.size()) if card.isVisible() else QRect()
+        return not any(rect.contains(point) for rect in (self.geometry(), self._spot.geometry(), faders))
+
+
+def _place_beside(spot: QRect, card: QRect, room: QRect, apart: int) -> QRect:
+    """Where the card lies: right, left, below or above the spot if there is room; else in a lower corner."""
+    right, left, below, above, corner, other_corner = (QRect(card) for _ in range(6))
+    right.moveTopLeft(QPoint(spot.right() + apart, spot.top()))
+    left.moveTopRight(QPoint(spot.left() - apart, spot.top()))
+    below.moveTopRight(QPoint(spot.right(), spot.bottom() + apart))
+    above.moveBottomRight(QPoint(spot.right(), spot.top() - apart))
+    corner.moveBottomRight(room.bottomRight())
+    other_corner.moveBottomLeft(room.bottomLeft())
+    beside = (_kept_in(rect, room) for rect in (right, left, below, above))
+    free = next((rect for rect in beside if not rect.intersects(spot)), None)
+    return free or min(corner, other_corner, key=lambda rect: _area(rect & spot))
+
+
+def _kept_in(rect: QRect, room: QRect) -> QRect:
+    """The rectangle, moved as little as it takes to lie in the room."""
+    left = max(room.left(), min(rect.left(), room.right() + 1 - rect.width()))
+    top = max(room.top(), min(rect.top(), room.bottom() + 1 - rect.height()))
+    return QRect(QPoint(left, top), rect.size())
+
 
 def _area(rect: QRect) -> int:
-    return rect.width() * rect.height()
+    return max(0, rect.width()) * max(0, rect.height())
 
 
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}
 
 
 def start_tour(
-    shell: Shell, header: Header, console: ConsoleScreen, *, step: int = 0, asked: bool = True
+    shell: Shell,
+    desk: Desk,
+    header: Header,
+    console: ConsoleScreen,
+    *,
+    step: int = 0,
+    asked: bool = True,
 ) -> None:
     """Begin the tour on the screen that is shown, or go on at a step; who asked has the keyboard there."""
     for running in shell.parent.findChildren(Tour):
         running.end()
-    tour = Tour(shell, header, console)
+    tour = Tour(shell, desk, header, console)
     for part in (tour, tour._spot):
         apply_look(part, shell.look)
     tour.go_to_step(step)

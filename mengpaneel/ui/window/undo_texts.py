@@ -39,3 +39,4 @@ class UndoTexts(QObject):
                 text = named.format(step=name_step(step, self._library, hidden=hidden))
             action.setText(text.replace("&", "&&"))
             action.setToolTip(plain_tooltip(text))
+            action.setStatusTip(plain)

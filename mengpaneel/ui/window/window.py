@@ -250,7 +250,7 @@ class Window(QWidget):
 
         if step is None:
             self.show_screen(Screen.CONSOLE)
-        start_tour(self.shell, self.header, self.console_screen, asked=asked, step=step or 0)
+        start_tour(self.shell, self._desk, self.header, self.console_screen, asked=asked, step=step or 0)
 
     def _show_keys(self) -> None:
         from mengpaneel.ui.help.keys import KeysDialog
