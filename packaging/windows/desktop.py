@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.window.display import own_display
+
 HERE = Path(__file__).parent
 BUILD = Path(os.environ.get("WINDOWS_BUILD") or HERE.parents[1] / "build" / "windows")
 DRIVE = BUILD / "prefix" / "drive_c"
@@ -44,6 +46,22 @@ def run(*command: str, expected: int = 0) -> str:
 def stop() -> None:
     """End every Windows program, and Wine itself."""
     subprocess.run([HERE / "wine.sh", "stop"], check=False)
+
+
+@contextmanager
+def own_desktop() -> Iterator[None]:
+    """A screen for Windows programs.
+
+    Wine begins anew on it: it shows windows only where its first program was started, and elsewhere they are
+    nowhere, without a word.
+    """
+    with own_display() as display:
+        os.environ["DISPLAY"] = display
+        stop()
+        try:
+            yield
+        finally:
+            stop()
 
 
 def wait_for(there: Callable[[], bool], what: str) -> None:

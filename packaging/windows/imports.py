@@ -1,5 +1,7 @@
 """Check that a bundle asks for no library but its own and those of Windows 10, and holds nothing of Wine.
 
+Its programs must also have what Windows shows of them: an icon and the properties.
+
 imports.py BUNDLE
 """
 
@@ -35,6 +37,16 @@ def libraries_asked(path: Path) -> set[str]:
         return {entry.dll.decode().lower() for kind in kinds for entry in getattr(program, kind, [])}
 
 
+def lacks(program: Path) -> list[str]:
+    """What Windows would have to show of a program, and is not in it."""
+    wanted = {"pictogram": "RT_GROUP_ICON", "eigenschappen": "RT_VERSION"}
+    with pefile.PE(str(program), fast_load=True) as opened:
+        opened.parse_data_directories([pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_RESOURCE"]])
+        resources = getattr(opened, "DIRECTORY_ENTRY_RESOURCE", None)
+        there = {entry.id for entry in resources.entries} if resources else set()
+    return [told for told, kind in wanted.items() if pefile.RESOURCE_TYPE[kind] not in there]
+
+
 def check(bundle: Path) -> list[str]:
     """What is wrong, a line for each thing."""
     binaries = [path for path in bundle.rglob("*") if path.suffix.lower() in (".exe", ".dll", ".pyd")]
@@ -53,6 +65,7 @@ def check(bundle: Path) -> list[str]:
         for path in sorted(bundle.rglob("*"))
         if path.is_file() and any(mark in path.read_bytes() for mark in OF_WINE)
     ]
+    wrong += [f"{path.name} heeft geen {lack}" for path in bundle.glob("*.exe") for lack in lacks(path)]
     return wrong
 
 

@@ -22,6 +22,7 @@ from desktop import (
     PATIENCE,
     of_windows,
     open_program,
+    own_desktop,
     run,
     save_screen,
     stop,
@@ -32,7 +33,6 @@ from desktop import (
 from PySide6.QtGui import QColor, QImage
 
 from mengpaneel.looks.look import LIGHT
-from tests.window.display import own_display
 
 LOCAL = DRIVE / "users" / "root" / "AppData" / "Local"
 INSTALLED, DATA = LOCAL / "Programs" / "Mengpaneel", LOCAL / "Mengpaneel"
@@ -186,8 +186,7 @@ def main(dist: Path) -> None:
     for folder in (INSTALLED, DATA, FOR_ALL, STICK):
         shutil.rmtree(folder, ignore_errors=True)
     STICK.mkdir()
-    with own_display() as display:
-        os.environ["DISPLAY"] = display
+    with own_desktop():
         steps: list[tuple[str, Callable[[], None]]] = [
             ("stil installeren", lambda: install(setup)),
             ("zelftest, plaatjes en verslag", use_the_command_line),

@@ -7,9 +7,10 @@
 #   wine.sh stop           ends every Windows program that still runs in it
 #
 # It stands in WINDOWS_BUILD. What it shares with this machine is mounted for the time of a command only, so that
-# removing the folder removes nothing else. DISPLAY is where its windows appear. READ_ONLY is a folder that programs
-# can read and not write, as on a stick with a lock on it; Wine looks at that when the first program starts, so stop
-# it before and after.
+# removing the folder removes nothing else.
+#
+# DISPLAY is where its windows appear, and READ_ONLY a folder that programs can read and not write, as on a stick with
+# a lock on it. Wine looks at both only when its first program starts: stop it before another.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 checkout=$(cd "$here/../.." && pwd)
