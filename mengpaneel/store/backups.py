@@ -186,7 +186,7 @@ def _damaged_snapshot(backup: sqlite3.Connection) -> str:
 
 def _fingerprint(row: rows.Row) -> str | None:
     try:
-        rows.snapshot_from(row)
+        rows.snapshot_from({**rows.SINCE_VERSION_4, **row})  # a backup may be of an older version
     except rows.MALFORMED:
         return None
     return str(row["fingerprint"])

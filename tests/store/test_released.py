@@ -26,6 +26,7 @@ from mengpaneel.domain.snapshot import (
     Subject,
     SubjectKind,
 )
+from mengpaneel.store.backups import Backups
 from mengpaneel.store.schema import VERSION
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -84,6 +85,17 @@ def test_an_old_file_opens_with_all_that_was_in_it(version, tmp_path):
         content=3,
     )
     assert (binned.id, binned.title) == ("2", "Weg")
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_backup_of_an_old_version_is_whole(version, tmp_path):
+    database, folder = tmp_path / "mengpaneel.sqlite3", tmp_path / "backups"
+    shutil.copy(RELEASED / f"version-{version}.sqlite3", database)
+    with closing(SqliteMemory.open(database)):
+        pass
+    (backup,) = folder.iterdir()
+
+    assert Backups(database, folder).first_wrong(backup.name) == ""
 
 
 def test_a_snapshot_that_was_damaged_before_does_not_keep_the_others_from_opening(tmp_path):
