@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.snapshot import EMPTY_SHEET
@@ -60,3 +61,22 @@ def test_list_tells_only_the_days_of_what_is_hidden(run: Call):
     assert FULL.title not in out
     assert f"{LATER.taken_on}  nog verborgen" in out
     assert FULL.title in run("list", "--show-hidden")[1]
+
+
+def test_a_file_that_comes_in_is_told_by_its_days_while_the_last_time_is_hidden(run: Call, tmp_path: Path):
+    file = tmp_path / "in.mengpaneel"
+    file.write_bytes(encode([SubjectSnapshots(TOWN, [LATER])], with_roles_and_notes=False))
+    status, out, _ = run("import", file, "--dry-run")
+    assert status == 0
+    assert LATER.title not in out
+    assert f"{LATER.taken_on}  nog verborgen" in out
+
+
+def test_what_a_backup_would_change_is_told_without_titles(run: Call, where: Places):
+    backup = Path(run("backup")[1].strip().rpartition(": ")[2]).name
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.save(replace(LATER, id="nieuw", title="KANARIE"))
+    status, out, _ = run("restore", backup, "--dry-run")
+    assert status == 0
+    assert "KANARIE" not in out
+    assert f"nog verborgen ({TOWN.name})" in out
