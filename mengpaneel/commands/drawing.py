@@ -28,13 +28,13 @@ def draw_offscreen() -> None:
 
 
 @contextmanager
-def drawing(library: Library, theme: Theme, size: tuple[int, int]) -> Iterator[Pictures]:
+def drawing(library: Library, theme: Theme, size: tuple[int, int], **how: int) -> Iterator[Pictures]:
     """Everything that pictures need, put together and tidied away again."""
     from mengpaneel.app import make_application
 
     with _without_chatter():
         application = make_application(library.language)
-        with example_pictures(library, theme, size) as pictures:
+        with example_pictures(library, theme, size, **how) as pictures:
             yield pictures
         application.shutdown()
 

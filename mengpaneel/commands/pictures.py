@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing, example_pictures
+from mengpaneel.commands.output_file import write_output
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 _THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 _SIZES = ((1366, 768), (1024, 768), (1920, 1080))
+_USUAL_ZOOM = 100
+_COLUMNS = ("scene", "screen", "size", "zoom", "track", "reading")
+
+_Size = tuple[int, int]
+_Row = tuple[str, ...]
 
 
 def add_parser(add: AddCommand, library: Library) -> None:
@@ -27,6 +33,8 @@ def add_parser(add: AddCommand, library: Library) -> None:
     parser.add_argument("folder", metavar=words.folder, help=words.folder_help)
     parser.add_argument("--size", default="1366x768", metavar=words.size, help=words.size_help)
     parser.add_argument("--theme", default=_THEMES[0], metavar="|".join(_THEMES), help=words.theme_help)
+    parser.add_argument("--zoom", default=str(_USUAL_ZOOM), metavar=words.zoom, help=words.zoom_help)
+    parser.add_argument("--measure", metavar=words.measure, help=words.measure_help)
     parser.add_argument("--all", action="store_true", help=words.all_help)
 
 
@@ -38,15 +46,33 @@ def run(options: argparse.Namespace, library: Library) -> int:
         raise UsageError(words.bad_size.format(value=options.size))
     if options.theme not in _THEMES:
         raise UsageError(words.bad_choice.format(value=options.theme, choices=", ".join(_THEMES)))
+    zoom = _zoom(options.zoom, library)
     folder = Path(options.folder)
+    table: list[_Row] = [_COLUMNS]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draw_offscreen()
-        count = _draw_all(folder) if options.all else _draw(folder, library, options.theme, size)
+        if options.all:
+            count = _draw_all(folder, zoom, table)
+        else:
+            count = _draw(folder, library, options.theme, size, zoom, table)
     except OSError as wrong:
         raise UsageError(words.cannot_write.format(folder=folder)) from wrong
+    if options.measure:
+        text = "".join(",".join(row) + "\n" for row in table)
+        write_output(Path(options.measure), text.encode(), library, replace=True)
     print(words.pictures_made.format(count=count, folder=folder))
     return DONE
+
+
+def _zoom(text: str, library: Library) -> int:
+    from mengpaneel.ui.window.appearance import STEPS
+
+    steps = {str(step): step for step in STEPS}
+    if text not in steps:
+        told = library.words.command.bad_choice.format(value=text, choices=", ".join(steps))
+        raise UsageError(told)
+    return steps[text]
 
 
 def _size(text: str) -> tuple[int, int] | None:
@@ -58,12 +84,12 @@ def _size(text: str) -> tuple[int, int] | None:
     return size if 640 <= size[0] <= 7680 and 480 <= size[1] <= 4320 else None
 
 
-def _draw(folder: Path, library: Library, theme: Theme, size: tuple[int, int]) -> int:
-    with drawing(library, theme, size) as pictures:
-        return _keep(pictures, folder, f"{size[0]}x{size[1]}-{library.language}-{theme}")
+def _draw(folder: Path, library: Library, theme: Theme, size: _Size, zoom: int, table: list[_Row]) -> int:
+    with drawing(library, theme, size, zoom=zoom) as pictures:
+        return _keep(pictures, folder, f"{library.language}-{theme}", size, zoom, table)
 
 
-def _draw_all(folder: Path) -> int:
+def _draw_all(folder: Path, zoom: int, table: list[_Row]) -> int:
     """Every screen in every language, in all colours, at each size that we answer for."""
     from mengpaneel.app import make_application
     from mengpaneel.ui.platform.language import set_date_locale
@@ -73,17 +99,25 @@ def _draw_all(folder: Path) -> int:
         set_date_locale(language)
         library = Library(language)
         for theme, size in product(_THEMES, _SIZES):
-            with example_pictures(library, theme, size) as pictures:
-                count += _keep(pictures, folder, f"{size[0]}x{size[1]}-{language}-{theme}")
+            with example_pictures(library, theme, size, zoom=zoom) as pictures:
+                count += _keep(pictures, folder, f"{language}-{theme}", size, zoom, table)
     application.shutdown()
     return count
 
 
-def _keep(pictures: Pictures, folder: Path, told: str) -> int:
-    made = []
-    for name, picture in pictures:
-        made.append(folder / f"{name}-{told}.png")
-        if not picture.save(str(made[-1])):
-            raise OSError(made[-1])
-        print(made[-1], flush=True)
-    return len(made)
+def _keep(pictures: Pictures, folder: Path, told: str, size: _Size, zoom: int, table: list[_Row]) -> int:
+    """Save a picture of each scene, and add what was measured on it to the table."""
+    from mengpaneel.demo.measure import measure
+
+    named, count = f"{size[0]}x{size[1]}", 0
+    told = f"{named}-{told}" if zoom == _USUAL_ZOOM else f"{named}-{told}-{zoom}"
+    for name, shown in pictures.scenes():
+        path = folder / f"{name}-{told}.png"
+        if not shown.grab().save(str(path)):
+            raise OSError(path)
+        print(path, flush=True)
+        count += 1
+        if found := measure(shown):
+            reading = "" if found.reading is None else f"{found.reading:.3f}"
+            table.append((name, found.screen, named, str(zoom), str(found.track), reading))
+    return count

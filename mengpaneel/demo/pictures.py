@@ -13,10 +13,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.demo.console_scenes import ConsoleScenes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import MixKind, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.commands import Screen
@@ -58,11 +59,7 @@ class Pictures:
         yield "rondleiding", self._settled(new)
         new.close()
         window = self._window(self._story)
-        yield "schuiven", self._settled(window)
-        yield from self._laid_over(window)
-        self._story.set_aim(MixKind.AMBITION)
-        yield "ambitie", self._settled(window)
-        self._story.set_aim(MixKind.NOW)
+        yield from ConsoleScenes(window, self._story, self._library, self._settled)
         window.show_screen(Screen.REVIEW)
         review = window.screens.review
         yield "terugblik", self._settled(window)
@@ -89,16 +86,6 @@ class Pictures:
         window.console_screen.complete()
         window.show()
         return window
-
-    def _laid_over(self, window: Window) -> Iterator[tuple[str, QWidget]]:
-        """All five faders set, with last year's snapshot and a profile over them."""
-        desk = self._story
-        desk.move(Fader.POLITICS, 62)
-        desk.set_ghost(desk.snapshots[0])
-        desk.set_overlay(ProfileId.PARTICIPATORY)
-        yield "schim-en-profiel", self._settled(window)
-        desk.set_ghost(None)
-        desk.set_overlay(None)
 
     def _set_again(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The faders parked, the last time hidden, and one fader set already."""

@@ -114,6 +114,10 @@ class OpenSubject(BlindSheetEditor):
 
     # What is laid over the console.
 
+    def view(self, snapshot: Snapshot | None) -> None:
+        """Show this snapshot instead of what is filled in; none while the last time is hidden."""
+        super().view(None if self.hidden else snapshot)
+
     def set_ghost(self, snapshot: Snapshot | None) -> None:
         """Lay a snapshot over the console, or take it away; none while the last time is hidden."""
         if snapshot != self._ghost and not (snapshot and self.hidden):
@@ -194,6 +198,8 @@ class OpenSubject(BlindSheetEditor):
 
     def _list(self, snapshots: SnapshotLists) -> None:
         before, self._snapshots = self.snapshots, snapshots
+        if self._viewed in before:
+            self.view(self._listed(self._viewed.id if self._viewed else ""))
         if self._ghost in before:  # and not what somebody laid there from before a correction
             self.set_ghost(self._listed(self._ghost.id if self._ghost else ""))
 
@@ -213,6 +219,7 @@ class OpenSubject(BlindSheetEditor):
             self.ghost_changed,
             self.overlay_changed,
             self.hidden_changed,
+            self.viewed_changed,
         ):
             signal.emit()
 

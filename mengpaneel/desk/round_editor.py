@@ -28,7 +28,7 @@ class RoundEditor(SheetEditor):
         super().__init__()
 
     @property
-    def sheet(self) -> Sheet:
+    def _filled_in(self) -> Sheet:
         """What is filled in, without the entries that were not revealed."""
         rounds, visible = self._visible
         if self._sheet.rounds is not rounds:

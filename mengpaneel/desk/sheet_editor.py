@@ -33,6 +33,7 @@ class SheetEditor(QObject):
     remarks_changed = Signal()
     outcome_changed = Signal()
     lock_changed = Signal()
+    viewed_changed = Signal()
     cleared = Signal(object)
     """Everything was cleared: the sheet that lay here."""
 
@@ -45,6 +46,7 @@ class SheetEditor(QObject):
         self.history = History(self)
         self._gesture = 0
         self._locked = False
+        self._viewed: Snapshot | None = None
         self._last_moved = FADERS[0]
         self._lay(EMPTY_SHEET)
 
@@ -52,13 +54,23 @@ class SheetEditor(QObject):
 
     @property
     def sheet(self) -> Sheet:
-        """What is filled in."""
+        """What is filled in, or the sheet of the snapshot that is looked at instead."""
+        return self._viewed.sheet if self._viewed else self._filled_in
+
+    @property
+    def _filled_in(self) -> Sheet:
+        """What a view may see of what is filled in."""
         return self._sheet
+
+    @property
+    def viewed(self) -> Snapshot | None:
+        """The snapshot that is looked at; nothing can be moved or written until that ends."""
+        return self._viewed
 
     @property
     def mix(self) -> Mix:
         """Where the faders stand now."""
-        return self._sheet.mix
+        return self.sheet.mix
 
     @property
     def match(self) -> Match:
@@ -73,12 +85,12 @@ class SheetEditor(QObject):
     @property
     def transition(self) -> Transition:
         """The way from now to the ambition."""
-        return self._sheet.transition
+        return self.sheet.transition
 
     @property
     def aimed_mix(self) -> Mix:
         """The mix that is looked at: now, or the goal of the ambition."""
-        return self._sheet.looked_at(self._aim)
+        return self.sheet.looked_at(self._aim)
 
     @property
     def aimed_match(self) -> Match:
@@ -119,8 +131,8 @@ class SheetEditor(QObject):
         self._gesture += 1
 
     def move(self, fader: Fader, position: Position) -> None:
-        """Set a fader of the current mix; None parks it. Does nothing while locked."""
-        if not self._locked:
+        """Set a fader of the current mix; None parks it. Does nothing while locked or while looking back."""
+        if not (self._locked or self._viewed):
             self._last_moved = fader
             self._change(self._sheet.moved(fader, position, self._aim), self._aim)
 
@@ -172,14 +184,22 @@ class SheetEditor(QObject):
             self._locked = locked
             self.lock_changed.emit()
 
+    def view(self, snapshot: Snapshot | None) -> None:
+        """Show this snapshot instead of what is filled in, which stays as it is; None ends that."""
+        if snapshot != self._viewed:
+            before, self._viewed = self.sheet, snapshot
+            self._announce(before)
+            self.viewed_changed.emit()
+
     # How it is done.
 
     def _lay(self, sheet: Sheet) -> None:
         """Begin with this sheet, and with how things are now; nobody is told."""
-        self._sheet, self._aim = sheet, MixKind.NOW
+        self._sheet, self._aim, self._viewed = sheet, MixKind.NOW, None
         self.history.clear()
 
     def _replace(self, sheet: Sheet, aim: MixKind | None = None) -> None:
+        self.view(None)
         if not self._locked:
             self.begin_gesture()
             self._change(sheet, aim)
@@ -189,7 +209,10 @@ class SheetEditor(QObject):
 
     def _change(self, sheet: Sheet, aim: MixKind | None = None) -> None:
         """Make a change that can be undone; with an aim, undo and redo show the mix that it belongs to."""
-        if sheet != self._sheet:
+        if self._viewed:
+            for signal in (self.plan_changed, self.remarks_changed, self.outcome_changed):
+                signal.emit()  # a view that showed what was asked for shows again what is there
+        elif sheet != self._sheet:
             self.history.push(
                 SheetCommand(self._sheet, sheet, self._gesture, lambda shown: self._show(shown, aim))
             )
@@ -216,9 +239,16 @@ class SheetEditor(QObject):
 
     def _show(self, sheet: Sheet, aim: MixKind | None) -> None:
         """Make this the sheet; the one place where it changes."""
+        self.view(None)
         if aim:
             self._set_aim(aim)
         before, self._sheet = self._sheet, sheet
+        self._announce(before)
+        self._keep()
+
+    def _announce(self, before: Sheet) -> None:
+        """Tell which parts of the sheet are not as they were."""
+        sheet = self.sheet
         moved, wished = sheet.mix != before.mix, sheet.ambition != before.ambition
         aimed = moved or (wished and self._aim is MixKind.AMBITION)
         for signal, changed in (
@@ -231,7 +261,6 @@ class SheetEditor(QObject):
         ):
             if changed:
                 signal.emit()
-        self._keep()
 
     def _keep(self) -> None:
         """Keep the sheet; a table by itself remembers nothing."""

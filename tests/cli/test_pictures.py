@@ -13,6 +13,15 @@ SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-sch
 SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
 SCREENS += ("sluiten", "twee-vensters", "over")
 SCREENS += ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg", "gegevens-wissen")
+SCREENS += (
+    "ambitie-profiel",
+    "bericht",
+    "probleem",
+    "herinnering",
+    "momentopnames",
+    "vasthouden",
+    "ambitie-bekijken",
+)
 SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
 DIALOGS |= {"casus", "notitie", "toetsen", "uitleg", "bewaren", "verslag-maken", "lessenaar"}
@@ -21,8 +30,16 @@ DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 
 
 def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
-    answer = call("pictures", str(tmp_path / "new"), "--size", "1024x768", "--theme", "dark")
+    table = tmp_path / "tracks.csv"
+    measured = ("--measure", str(table))
+    answer = call("pictures", str(tmp_path / "new"), "--size", "1024x768", "--theme", "dark", *measured)
     assert (answer.returncode, answer.stderr) == (0, b"")
+    first, *rows = [line.split(",") for line in table.read_text().splitlines()]
+    assert first == ["scene", "screen", "size", "zoom", "track", "reading"]
+    assert {(row[2], row[3]) for row in rows} == {("1024x768", "100")}
+    assert all(int(row[4]) > 0 for row in rows)
+    assert {row[0] for row in rows if row[1] == "console"} >= {"schuiven", "ambitie", "bericht", "begin"}
+    assert {"terugblik"} == {row[0] for row in rows if row[1] == "review"}
     made = {path.name for path in (tmp_path / "new").iterdir()}
     assert made == {f"{screen}-1024x768-nl-dark.png" for screen in SCREENS}
     for screen in set(SCREENS) - DIALOGS:
@@ -35,6 +52,7 @@ def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
     [
         (("--size", "groot"), "‘groot’ is geen maat"),
         (("--size", "10x10"), "‘10x10’ is geen maat"),
+        (("--zoom", "groot"), "‘groot’ kan hier niet. Kies uit: 80, 90, 100"),
         (("--theme", "roze"), "‘roze’ kan hier niet. Kies uit: light, dark, contrast."),
         (("--language", "fy"), "‘fy’ kan hier niet. Kies uit: nl, en."),
     ],

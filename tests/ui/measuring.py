@@ -27,10 +27,12 @@ from PySide6.QtWidgets import (
 
 from mengpaneel.ui.help.tour import Tour, TourHighlight
 from mengpaneel.ui.room.overlays import KeysCard
+from mengpaneel.ui.snapshots.drawer import SnapshotDrawer
+from mengpaneel.ui.window.message_area import MessageArea
 
 SLACK = 2
 
-OVER_OTHERS = (Tour, TourHighlight, KeysCard)
+OVER_OTHERS = (Tour, TourHighlight, KeysCard, MessageArea, SnapshotDrawer)
 """What lies over others on purpose."""
 
 

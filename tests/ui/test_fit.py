@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.demo.pictures import from_elsewhere
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind, SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
@@ -21,6 +23,7 @@ from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleD
 from mengpaneel.ui.transfer.export_dialog import ExportDialog
 from mengpaneel.ui.transfer.import_preview import ImportPreview
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
+from mengpaneel.ui.window.backup_reminder import show_backup_reminder
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.ui.measuring import misfits
@@ -63,19 +66,43 @@ def planned(desk: Desk) -> None:
     desk.set_first(Fader.POLITICS, True)
 
 
-STATES: dict[str, Callable[[Desk], object]] = {
-    "as it is": lambda desk: None,
-    "all set": lambda desk: desk.move(Fader.POLITICS, 62),
-    "laid over": overlay_wanted,
-    "wishing": lambda desk: desk.set_aim(MixKind.AMBITION),
-    "wishing, all planned": planned,
-    "locked": lambda desk: desk.set_locked(True),
+def told(window: Window) -> None:
+    window.notice.tell("‘Een jaar later’ is bewaard.", "In je agenda zetten…")
+
+
+def troubled(window: Window) -> None:
+    window.telling.tell_problem(MemoryProblem(ProblemCause.DISK_FULL, "/home/noor/Mengpaneel"))
+
+
+def reminded(window: Window) -> None:
+    show_backup_reminder(SecondPlace("/media/stick"), window, Library().data.place)
+
+
+def with_many_snapshots(window: Window) -> None:
+    for number in range(8):
+        window._desk.save_snapshot(date(2026, 5, number + 1), f"De {number}e keer", ())
+
+
+STATES: dict[str, Callable[[Window], object]] = {
+    "as it is": lambda window: None,
+    "all set": lambda window: window._desk.move(Fader.POLITICS, 62),
+    "laid over": lambda window: overlay_wanted(window._desk),
+    "wishing": lambda window: window._desk.set_aim(MixKind.AMBITION),
+    "wishing, all planned": lambda window: planned(window._desk),
+    "locked": lambda window: window._desk.set_locked(True),
+    "set again": lambda window: window.start_blind(),
+    "a message": told,
+    "a problem": troubled,
+    "a reminder": reminded,
+    "the drawer": lambda window: window.console_screen.timeline.open_drawer(),
+    "many snapshots": with_many_snapshots,
+    "nothing yet": lambda window: window._desk.new_subject(SubjectKind.CASE, "Plein"),
 }
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_the_console_fits(window: Window, example_desk: Desk, state: str):
-    STATES[state](example_desk)
+def test_the_console_fits(window: Window, state: str):
+    STATES[state](window)
     settle()
     assert misfits(window) == []
 

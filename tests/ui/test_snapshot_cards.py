@@ -243,7 +243,8 @@ def test_the_drawer_lies_over_the_console_and_moves_nothing(window: Window, time
     timeline.open_drawer()
     QApplication.processEvents()
     assert (slider.mapTo(window, slider.rect().topLeft()), slider.size()) == before
-    card = timeline.drawer.card
+    card, newest = timeline.drawer.card, timeline.drawer.row.cards[-1]
+    assert newest.visibleRegion().boundingRect() == newest.rect()
     assert card.geometry().bottom() < timeline.mapTo(window, timeline.rect().topLeft()).y()
     assert [card.snapshot.title for card in timeline.drawer.row.cards] == ["een", "twee", "drie"]
 

@@ -177,6 +177,10 @@ class TimelineWords(StrictStruct):
     open_drawer: str
     close_drawer: str
     ahead: str
+    look: str
+    viewing: str
+    back_to_now: str
+    viewing_over: str
 
 
 class SaveWords(StrictStruct):
@@ -271,6 +275,10 @@ class CommandWords(StrictStruct):
     language: str
     language_help: str
     theme_help: str
+    zoom: str
+    zoom_help: str
+    measure: str
+    measure_help: str
     all_help: str
     selftest_help: str
     wrong_call: str

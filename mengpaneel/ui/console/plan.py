@@ -100,7 +100,8 @@ class PlanCard(Card):
         for signal in (desk.mix_changed, desk.ambition_changed):
             signal.connect(self._timer.start)
         desk.plan_changed.connect(self._show_plan)
-        desk.aim_changed.connect(self._show_plan)
+        for signal in (desk.aim_changed, desk.viewed_changed):
+            signal.connect(self._show_plan)
         self._show_plan()
 
     def _make_chip(self, fader: Fader) -> Button:
@@ -175,5 +176,7 @@ class PlanCard(Card):
         self.before.show_text(plan.step.before)
         for line in (self.what, self.who, self.before):
             line.setVisible(plan != Plan())
+        for line in (self.what, self.who, self.before, *self.reasons.values()):
+            line.edit.setReadOnly(self._desk.viewed is not None)
         self._beginning.setVisible(plan == Plan())
         self._show_way()

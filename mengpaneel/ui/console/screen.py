@@ -60,8 +60,8 @@ class ConsoleCard(Card):
         self._question = Text(words.question, tone=TextTone.MUTED, wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._hold = Button(words.hold, Shape.PLAIN, mark="eye", name=words.hold_tip)
-        self._hold.pressed.connect(self._show_then)
-        self._hold.released.connect(self._show_now)
+        self._hold.pressed.connect(lambda: desk.view(desk.ghost))
+        self._hold.released.connect(lambda: desk.view(None))
         self._ghost = Button("", Shape.PLAIN, mark="close", name=words.remove_ghost)
         self._ghost.clicked.connect(lambda: desk.set_ghost(None))
         self._overlay = Button("", Shape.PLAIN, mark="close", name=words.remove_overlay)
@@ -178,12 +178,6 @@ class ConsoleCard(Card):
         desk, words = self._desk, self._library.words.window
         self.example.setText(words.leave_example if desk.shows_example else words.open_example)
         self.example.setVisible(desk.is_new or desk.shows_example)
-
-    def _show_then(self) -> None:
-        self.console.compare_with(self._desk.aimed_ghost)
-
-    def _show_now(self) -> None:
-        self.console.compare_with(None)
 
     def _open_note(self) -> None:
         from mengpaneel.ui.faders.note import NoteEditor

@@ -104,7 +104,7 @@ class SelectedFader(Card):
         if told != self._told:
             self._told = told
             self.update(self._text_room.toAlignedRect())
-        undecided = self._desk.aim is MixKind.NOW and self._bank.shown_sheet.mix[strip.fader] == MIDDLE
+        undecided = self._desk.aim is MixKind.NOW and self._desk.sheet.mix[strip.fader] == MIDDLE
         if undecided is self.middle.isHidden():
             self.middle.setVisible(undecided and not self._bare)
             self.update()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,7 +11,6 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import profile
-from mengpaneel.domain.snapshot import MixKind, Sheet
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
@@ -36,7 +34,6 @@ class FaderBank(QWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
-        self._compared: Mix | None = None
         self._aim = desk.aim
         self._roomy = False
         self._rows: StripRows | None = None
@@ -60,7 +57,8 @@ class FaderBank(QWidget):
         for signal in (desk.ghost_changed, desk.aim_changed):
             signal.connect(self._show_ghost)
         desk.overlay_changed.connect(self._show_overlay)
-        desk.lock_changed.connect(self._show_lock)
+        for signal in (desk.lock_changed, desk.viewed_changed):
+            signal.connect(self._show_lock)
         self._show_mix(glide=False)
         self._show_remarks()
         self._show_ghost()
@@ -83,20 +81,6 @@ class FaderBank(QWidget):
     def focus(self, fader: Fader) -> None:
         """Give a fader the keyboard."""
         self.strips[fader].slider.setFocus()
-
-    def compare_with(self, mix: Mix | None) -> None:
-        """Show and say where this mix has the caps, without moving any fader; None: as they are again."""
-        self._compared = mix
-        self._motor.carry(self._caps(mix or self._desk.aimed_mix))
-        self._show_words()
-
-    @property
-    def shown_sheet(self) -> Sheet:
-        """What the strips say now: the desk's sheet, or that with the compared mix in it."""
-        sheet, mix = self._desk.sheet, self._compared
-        if mix is None:
-            return sheet
-        return replace(sheet, mix=mix) if self._desk.aim is MixKind.NOW else replace(sheet, ambition=mix)
 
     # Places.
 
@@ -153,14 +137,12 @@ class FaderBank(QWidget):
         moved, other = desk.sheet.mix_of(desk.aim), desk.sheet.mix_of(desk.aim.other)
         for (fader, position), lies in zip(moved, other.positions, strict=True):
             self.strips[fader].slider.show_position(position, lies, desk.aim)
-        if self._compared is None:
-            self._motor.carry(self._caps(desk.aimed_mix), glide=glide)
+        self._motor.carry(self._caps(desk.aimed_mix), glide=glide)
         self._show_words()
 
     def _show_words(self) -> None:
-        sheet = self.shown_sheet
         for strip in self.strips.values():
-            strip.show_words(sheet, self._desk.aim)
+            strip.show_words(self._desk.sheet, self._desk.aim)
         self.words_changed.emit()
 
     def _caps(self, mix: Mix) -> dict[FaderSlider, float]:
@@ -182,7 +164,7 @@ class FaderBank(QWidget):
 
     def _show_lock(self) -> None:
         for strip in self.strips.values():
-            strip.slider.lock(self._desk.locked)
+            strip.slider.lock(self._desk.locked or self._desk.viewed is not None)
 
     def _focus_neighbour(self, fader: Fader, by: int) -> None:
         at = FADERS.index(fader) + by

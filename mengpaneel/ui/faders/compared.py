@@ -87,18 +87,19 @@ class ComparedFader(QWidget):
         self._scale = None
 
     @property
-    def _room(self) -> drawing.FaderGeometry:
+    def room(self) -> drawing.FaderGeometry:
+        """Where everything of this fader lies."""
         return drawing.FaderGeometry(QRectF(self.rect()), self._look, self._word_width)
 
     def _touched(self) -> QRectF:
         """All that the cap and the line from the middle to it can touch."""
-        room, shown = self._room, self.shown
+        room, shown = self.room, self.shown
         return room.around_cap(MIDDLE).united(room.around_cap(MIDDLE if shown is None else shown))
 
     def _scale_pixmap(self) -> QPixmap:
         """All that stays while the cap travels, drawn once."""
         if self._scale is None:
-            ratio, look, room = self.devicePixelRatioF(), self._look, self._room
+            ratio, look, room = self.devicePixelRatioF(), self._look, self.room
             self._scale = QPixmap(self.size() * ratio)
             self._scale.setDevicePixelRatio(ratio)
             self._scale.fill(ink(look.colours.card))
@@ -110,7 +111,7 @@ class ComparedFader(QWidget):
         return self._scale
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look, change, room = QPainter(self), self._look, self._change, self._room
+        painter, look, change, room = QPainter(self), self._look, self._change, self.room
         painter.drawPixmap(0, 0, self._scale_pixmap())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint, shown = look.fader(change.fader), self.shown

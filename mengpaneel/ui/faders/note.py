@@ -30,6 +30,7 @@ class NoteEditor(Card):
         words, text = library.words.console, library.faders[fader]
         self._desk, self._fader, self._window = desk, fader, parent.window()
         self._edit = NoteField(library.words, desk.sheet.remark(fader).note)
+        self._edit.setReadOnly(desk.viewed is not None)
         self._edit.setPlaceholderText(words.note_hint)
         self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
         done = Button(words.note_done, Shape.PRIMARY)

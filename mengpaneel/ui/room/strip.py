@@ -97,7 +97,7 @@ class RoomFaderStrip(Card):
         self.slider.show_target(profile(overlay)[self.fader] if overlay else None)
 
     def _show_lock(self) -> None:
-        self.slider.lock(self._desk.locked)
+        self.slider.lock(self._desk.locked or self._desk.viewed is not None)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

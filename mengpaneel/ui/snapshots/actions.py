@@ -50,6 +50,7 @@ class SnapshotActions(QObject):
     def _fill(self, menu: QMenu, snapshot: Snapshot) -> None:
         desk, words, own = self._desk, self._library.words.timeline, self._library.words.upkeep
         is_ghost = desk.ghost == snapshot
+        menu.addAction(words.look).triggered.connect(lambda: desk.view(snapshot))
         menu.addAction(words.take_ghost if is_ghost else words.lay_ghost).triggered.connect(
             lambda: desk.set_ghost(None if is_ghost else snapshot)
         )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QKeyCombination, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -31,6 +33,7 @@ from mengpaneel.ui.widgets.popups import plain_tooltip
 WIDTH, HEIGHT = 236, 70
 _SMALL_WIDTH, _SMALL_HEIGHT = 152, 38
 _MARK = 16
+_HOLD_MS = 300
 
 
 class SnapshotCard(QAbstractButton):
@@ -39,6 +42,8 @@ class SnapshotCard(QAbstractButton):
     action_wanted = Signal(object)
     menu_wanted = Signal(object)
     reached = Signal()
+    held = Signal(bool)
+    """Whether the mouse or a finger holds the card down, longer than for a click."""
 
     _measure = WIDTH, HEIGHT
 
@@ -50,9 +55,37 @@ class SnapshotCard(QAbstractButton):
         self._is_ghost = self._veiled = False
         self._date = tell_date(snapshot.taken_on, library.words, short=True)
         self._name()
-        self.clicked.connect(lambda _checked=False: self.action_wanted.emit(CardAction.MENU))
+        self._is_held = False
+        self._hold_timer = QTimer(self, singleShot=True, interval=_HOLD_MS)
+        self._hold_timer.timeout.connect(self._hold)
+        self.pressed.connect(self._hold_timer.start)
+        self.released.connect(self._hold_timer.stop)
+        self.clicked.connect(self._click)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _hold(self) -> None:
+        self._is_held = True
+        self.held.emit(True)
+
+    def _let_go(self) -> None:
+        if self._is_held:
+            self._is_held = False
+            self.held.emit(False)
+
+    def _click(self) -> None:
+        """Offer what can be done; not at the end of holding."""
+        if not self._is_held:
+            self.action_wanted.emit(CardAction.MENU)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._let_go()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._hold_timer.stop()
+        self._let_go()
 
     def _name(self) -> None:
         """Tell which snapshot this is, to who hears it and in the tip; of a hidden one only the day."""

@@ -15,6 +15,7 @@ from mengpaneel.ui.snapshots.card import HEIGHT, SnapshotCard
 from mengpaneel.ui.snapshots.row import SnapshotRow
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.layouts import height_for_width
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 from mengpaneel.ui.widgets.text import Text, TextTone
@@ -113,10 +114,10 @@ class SnapshotDrawer(QWidget):
         anchor = QRect(self._anchor.mapTo(window, QPoint()), self._anchor.size())
         beside = self._look.whole(16)
         width = window.width() - 2 * beside
-        height = self._column.totalHeightForWidth(width)
+        height = height_for_width(self._column, width)
         above = anchor.top() - gap - height
         top = above if above > 0 else min(anchor.bottom() + gap, window.height() - height)
-        self.card.setGeometry(beside, max(0, top), width, height)
+        self.card.setGeometry(beside, max(0, top), width, min(height, window.height()))
 
     def _show_bin(self) -> None:
         binned = len(self._desk.bin)

@@ -128,6 +128,12 @@ class FlowLayout(QLayout):
         return size + QSize(sides.left() + sides.right(), sides.top() + sides.bottom())
 
 
+def height_for_width(layout: QLayout, width: int) -> int:
+    """How high a layout with its margins must be at this width, also while nothing in it wraps."""
+    wrapped = layout.totalHeightForWidth(width)
+    return wrapped if wrapped > 0 else layout.totalSizeHint().height()
+
+
 @runtime_checkable
 class Column(Protocol):
     """A widget that knows better than its layout how high it must be."""

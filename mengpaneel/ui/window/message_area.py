@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.screen import BESIDE, BETWEEN, STRIP_HEIGHT
 from mengpaneel.ui.widgets.card import Card, Surface
+from mengpaneel.ui.widgets.layouts import height_for_width
 
 
 class MessageLine(Card):
@@ -79,7 +80,7 @@ class MessageArea(QWidget):
         look, room = self._look, self._window.size()
         beside, below = look.whole(BESIDE), look.whole(BETWEEN)
         width = room.width() - 2 * beside
-        needed = max(look.whole(STRIP_HEIGHT), self._column.totalHeightForWidth(width))
+        needed = max(look.whole(STRIP_HEIGHT), height_for_width(self._column, width))
         height = min(needed, room.height())
         self.setGeometry(beside, max(0, room.height() - below - height), width, height)
         taken = 0 if self.isHidden() else height + below

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -33,6 +33,7 @@ from mengpaneel.ui.window.presenter import Presenter
 from mengpaneel.ui.window.review_reminder import ReviewReminder
 from mengpaneel.ui.window.screens import Screens
 from mengpaneel.ui.window.shell import Shell
+from mengpaneel.ui.window.viewed_line import ViewedLine
 
 if TYPE_CHECKING:
     from mengpaneel.ui.widgets.popups import Toast
@@ -78,6 +79,9 @@ class Window(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.screens, 1)
         self.message_area = MessageArea(self)
+        self.viewed_line = ViewedLine(desk, library, self)
+        self.viewed_line.told.connect(self._say_aloud)
+        self.message_area.add(self.viewed_line)
         self.message_area.add(self.notice)
         self.message_area.add(self.again)
         self.message_area.height_changed.connect(self._make_room_for_messages)
@@ -135,7 +139,9 @@ class Window(QWidget):
     # Screens.
 
     def show_screen(self, screen: Screen) -> None:
-        """Show a screen; it is made the first time."""
+        """Show a screen; it is made the first time. Only on the console a snapshot can be looked at."""
+        if screen is not Screen.CONSOLE:
+            self._desk.view(None)
         self.screens.show_screen(screen, self.look)
         self.header.show_screen(screen)
         self._make_room_for_messages()
@@ -168,6 +174,7 @@ class Window(QWidget):
         """Put a report together; it begins with what stands on the console, or with what is given."""
         from mengpaneel.ui.report.dialog import ReportDialog
 
+        self._desk.view(None)
         dialog = ReportDialog(self._desk, self._library, self.look, self.shell.last_folder, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if beginning:
@@ -195,6 +202,7 @@ class Window(QWidget):
         from mengpaneel.content.text.names import suggest_title
         from mengpaneel.ui.widgets.dialog import SaveDialog
 
+        self._desk.view(None)
         words, desk = self._library.words, self._desk
         title = suggest_title(desk.snapshots, date.today(), words)
         roles = desk.snapshots[-1].roles if desk.snapshots and not desk.hidden else ()
@@ -311,6 +319,12 @@ class Window(QWidget):
                 apply_look(line, lines)
         self.update()
         self.presenter.set_look(look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._desk.viewed:
+            self._desk.view(None)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,53 @@
+"""The line that tells which snapshot is looked at instead of what is filled in, with the one way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.desk.desk import Desk
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.window.message_area import MessageLine
+
+
+class ViewedLine(MessageLine):
+    """Follows the desk. `told` says for who cannot see it what is shown now."""
+
+    is_area = True
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__("chosen", parent)
+        self._desk, self._words = desk, library.words
+        self.mark(True)
+        self._date = Text("", Size.LARGE, bold=True)
+        self._title = Text("", tone=TextTone.MUTED, wrap=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.back = Button(library.words.timeline.back_to_now, Shape.PRIMARY)
+        self.back.clicked.connect(lambda _=False: desk.view(None))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._date)
+        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self.back)
+        desk.viewed_changed.connect(self._show_viewed)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        set_margins(self._row, look, (20, 5, 8, 5), 14)
+
+    def _show_viewed(self) -> None:
+        snapshot, words = self._desk.viewed, self._words.timeline
+        if snapshot is None:
+            self.told.emit(words.viewing_over)
+        else:
+            date = tell_date(snapshot.taken_on, self._words)
+            self._date.say(date)
+            self._title.say(words.viewing.format(title=snapshot.title))
+            self.told.emit(f"{date}. {self._title.text()}")
+        self.want(snapshot is not None)
