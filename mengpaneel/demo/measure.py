@@ -32,5 +32,5 @@ def measure(shown: QWidget) -> Measurement | None:
     if not isinstance(shown, Window):
         return Measurement("room" if isinstance(shown, RoomWindow) else "presenter", track)
     panel = shown.console_screen.panel
-    reading = panel._pages.height() / panel.height() if panel.isVisible() else None
+    reading = panel.reading.height() / panel.height() if panel.isVisible() else None
     return Measurement(shown.screen_shown.value, track, reading)

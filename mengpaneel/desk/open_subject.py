@@ -27,6 +27,7 @@ class OpenSubject(BlindSheetEditor):
     snapshots_changed = Signal()
     ghost_changed = Signal()
     overlay_changed = Signal()
+    profiles_hidden_changed = Signal()
     snapshot_binned = Signal(object)
     memory_changed = Signal()
     problem_arose = Signal(object)
@@ -41,6 +42,7 @@ class OpenSubject(BlindSheetEditor):
         self._example_shown: Memory | None = None
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
+        self._profiles_hidden = False
         self._snapshots = SnapshotLists()
         self._draft_saver = DraftSaver(self)
         self._draft_saver.failed.connect(self.problem_arose)
@@ -99,8 +101,13 @@ class OpenSubject(BlindSheetEditor):
 
     @property
     def overlay(self) -> ProfileId | None:
-        """The profile that is laid over the console."""
-        return self._overlay
+        """The profile that is laid over the console; none while profiles are hidden."""
+        return None if self._profiles_hidden else self._overlay
+
+    @property
+    def profiles_hidden(self) -> bool:
+        """Whether what the mix resembles is kept out of sight, until the group asks for it."""
+        return self._profiles_hidden
 
     @property
     def shows_example(self) -> bool:
@@ -125,9 +132,16 @@ class OpenSubject(BlindSheetEditor):
             self.ghost_changed.emit()
 
     def set_overlay(self, profile_id: ProfileId | None) -> None:
-        """Lay a profile over the console, or take it away."""
-        if profile_id != self._overlay:
+        """Lay a profile over the console, or take it away; nothing while profiles are hidden."""
+        if profile_id != self._overlay and not (profile_id and self._profiles_hidden):
             self._overlay = profile_id
+            self.overlay_changed.emit()
+
+    def hide_profiles(self, hidden: bool) -> None:
+        """Keep what the mix resembles out of sight, with the profile over the console; or show both again."""
+        if hidden != self._profiles_hidden:
+            self._profiles_hidden = hidden
+            self.profiles_hidden_changed.emit()
             self.overlay_changed.emit()
 
     # Opening.

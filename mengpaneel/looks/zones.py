@@ -5,7 +5,6 @@ Console, small panels, lists and reports all draw these marks with the functions
 
 from __future__ import annotations
 
-from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -15,7 +14,7 @@ from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.looks.look import Size, colour
 
 _PALE, _HEAVY = 0.14, 0.34
-"""Parts of the fader's colour in a zone, without and with the cap in it; the rest is its ground."""
+"""How opaque a zone is, without and with the cap in it."""
 
 _EDGE, _RADIUS, _BESIDE_CAP = 2, 6, 8
 _SPINE, _NEAREST_SPINE, _ARM = 34, 12, 7
@@ -24,35 +23,21 @@ _LABEL_AT = 35
 """Below a cap in the middle, which would lie on it where there is little room."""
 
 
-class Marks(Struct, frozen=True):
-    """What the marks of one fader look like: its colour, the ground they lie on, and how thick lines are."""
-
-    tint: QColor
-    ground: QColor
-    edge: float
-    radius: float
+def zone_fill(tint: QColor, *, heavy: bool) -> QColor:
+    """The colour inside a zone, through which its ground is seen."""
+    fill = QColor(tint)
+    fill.setAlphaF(_HEAVY if heavy else _PALE)
+    return fill
 
 
-def zone_fill(tint: QColor, ground: QColor, *, heavy: bool) -> QColor:
-    """The opaque colour inside a zone: print and pictures need no transparency."""
-    share = _HEAVY if heavy else _PALE
-    red, green, blue = (
-        share * of_tint + (1 - share) * of_ground
-        for of_tint, of_ground in (
-            (tint.redF(), ground.redF()),
-            (tint.greenF(), ground.greenF()),
-            (tint.blueF(), ground.blueF()),
-        )
-    )
-    return QColor.fromRgbF(red, green, blue)
-
-
-def paint_zone(painter: QPainter, rect: QRectF, marks: Marks, *, heavy: bool) -> None:
-    """Draw a zone with its edge inside the rectangle."""
-    inside = marks.edge / 2
-    painter.setPen(QPen(marks.tint, marks.edge))
-    painter.setBrush(zone_fill(marks.tint, marks.ground, heavy=heavy))
-    painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), marks.radius, marks.radius)
+def paint_zone(
+    painter: QPainter, rect: QRectF, tint: QColor, *, edge: float, radius: float, heavy: bool
+) -> None:
+    """Draw a zone with its edge, which is so thick, inside the rectangle."""
+    inside = edge / 2
+    painter.setPen(QPen(tint, edge))
+    painter.setBrush(zone_fill(tint, heavy=heavy))
+    painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), radius, radius)
 
 
 def paint_bracket(painter: QPainter, spine: QLineF, arm: QPointF, pen: QPen) -> None:
@@ -69,9 +54,8 @@ def paint_target(
     if target.zone is None:
         _paint_free(painter, room, depends)
     else:
-        look = room.look
-        marks = Marks(tint, colour(look.colours.card), look.px(_EDGE), look.px(_RADIUS))
-        paint_zone(painter, zone_rect(room, target.zone), marks, heavy=heavy)
+        edge, radius = room.look.px(_EDGE), room.look.px(_RADIUS)
+        paint_zone(painter, zone_rect(room, target.zone), tint, edge=edge, radius=radius, heavy=heavy)
         _clear_words(painter, room)
 
 

@@ -139,20 +139,20 @@ class Panel(Struct, frozen=True):
     scale: tuple[str, str, str]
 
 
-class Bar(Struct, frozen=True):
-    """How much the mix resembles one profile."""
+class ComparedProfile(Struct, frozen=True):
+    """How much the mix resembles one profile, in a word."""
 
     profile: ProfileId
     name: str
-    likeness: int | None
     verdict: str
     named: bool
 
 
-class Bars(Struct, frozen=True):
-    """The five likenesses."""
+class ComparedProfiles(Struct, frozen=True):
+    """The five profiles, each with the mix over it."""
 
-    bars: tuple[Bar, ...]
+    rows: tuple[ComparedProfile, ...]
+    mix: Mix
 
 
 class Trend(Struct, frozen=True):
@@ -164,7 +164,7 @@ class Trend(Struct, frozen=True):
     scale: tuple[str, str, str]
 
 
-Drawing = Panel | Bars | Trend
+Drawing = Panel | ComparedProfiles | Trend
 
 
 class Figure(Struct, frozen=True):

@@ -11,19 +11,19 @@ from PySide6.QtGui import QColor, QPainter
 
 from mengpaneel.assets import asset
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import profile
-from mengpaneel.looks.likeness import paint_likeness
 from mengpaneel.looks.look import DARK, PAPER, Colours, Look
 from mengpaneel.looks.small_panel import paint_small_panel, paint_small_profile
 from mengpaneel.reports.blocks import (
     AmbitionCell,
-    Bar,
-    Bars,
     Beside,
     Block,
     Boxes,
     Bullets,
     Cell,
+    ComparedProfile,
+    ComparedProfiles,
     Figure,
     Heading,
     Masthead,
@@ -43,6 +43,7 @@ from mengpaneel.reports.table import paint_cell
 from mengpaneel.reports.trend import TrendLayout
 
 _WIDTH, _FADER = 760, QSizeF(118, 200)
+_PROFILE = QSizeF(80, 36)
 _ROLES = tuple(name for name in Colours.__struct_fields__ if name != "faders")
 _MADE_UP = re.compile("#0000([0-9a-f]{2})")
 _NAMED = Colours(
@@ -193,8 +194,8 @@ def _figure(figure: Figure) -> Markup:
             return element(
                 "ul", *(_strip(strip, figure.drawing) for strip in figure.drawing.strips), class_="strips"
             )
-        case Bars():
-            return element("ul", *map(_bar, figure.drawing.bars), class_="bars")
+        case ComparedProfiles(rows, mix):
+            return element("ul", *(_compared_profile(row, mix) for row in rows), class_="profiles")
         case Trend():
             return _trend(figure.drawing, figure.told)
 
@@ -224,20 +225,17 @@ def _strip(strip: Strip, panel: Panel) -> Markup:
     )
 
 
-def _bar(bar: Bar) -> Markup:
-    def paint_panel(painter: QPainter, look: Look) -> None:
-        paint_small_profile(painter, QRectF(0, 0, 30, 20), profile(bar.profile), look)
-
-    def paint_bar(painter: QPainter, look: Look) -> None:
-        paint_likeness(painter, QRectF(0, 0, 120, 11), bar.likeness, look, named=bar.named)
+def _compared_profile(row: ComparedProfile, mix: Mix) -> Markup:
+    def paint(painter: QPainter, look: Look) -> None:
+        room = QRectF(0, 0, _PROFILE.width(), _PROFILE.height())
+        paint_small_profile(painter, room, profile(row.profile), look, mix)
 
     return element(
         "li",
-        _drawn(QSizeF(30, 20), paint_panel, aria_hidden="true", class_="small"),
-        element("span", bar.name, class_="name"),
-        _drawn(QSizeF(120, 11), paint_bar, aria_hidden="true", class_="bar"),
-        element("span", bar.verdict, class_="verdict"),
-        class_="named" if bar.named else "other",
+        _drawn(_PROFILE, paint, aria_hidden="true", class_="small"),
+        element("span", row.name, class_="name"),
+        element("span", row.verdict, class_="verdict"),
+        class_="named" if row.named else "other",
     )
 
 

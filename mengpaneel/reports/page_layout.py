@@ -9,13 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_panel
-from mengpaneel.reports.bars import BarsLayout
 from mengpaneel.reports.blocks import (
-    Bars,
     Beside,
     Block,
     Boxes,
     Bullets,
+    ComparedProfiles,
     Drawing,
     Emphasis,
     Figure,
@@ -27,6 +26,7 @@ from mengpaneel.reports.blocks import (
 )
 from mengpaneel.reports.panel import PanelLayout
 from mengpaneel.reports.pieces import Piece
+from mengpaneel.reports.profiles import ProfilesLayout
 from mengpaneel.reports.table import lay_out_table
 from mengpaneel.reports.trend import TrendLayout
 from mengpaneel.reports.typeset import TextLayout, typeface
@@ -74,14 +74,14 @@ def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
             yield Piece(drawn.height + look.px(4), drawn.paint, look.px(12))
 
 
-def lay_out_drawing(drawing: Drawing, look: Look, width: float) -> PanelLayout | BarsLayout | TrendLayout:
+def lay_out_drawing(drawing: Drawing, look: Look, width: float) -> PanelLayout | ProfilesLayout | TrendLayout:
     """Set a picture in this width."""
     match drawing:
         case Panel():
             compared = not any(strip.high for strip in drawing.strips)
             return PanelLayout(drawing, look, width, *((132, 0.7) if compared else (160, 1)))
-        case Bars():
-            return BarsLayout(drawing, look, width)
+        case ComparedProfiles():
+            return ProfilesLayout(drawing, look, width)
         case _:
             return TrendLayout(drawing, look, width)
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mengpaneel.domain.faders import Fader
-from mengpaneel.looks.likeness import paint_against, paint_towards
 from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.lying_fader import paint_against, paint_towards
 from mengpaneel.reports.blocks import AmbitionCell, Cell, Table, TargetCell, TypedText
 from mengpaneel.reports.pieces import Piece
 from mengpaneel.reports.typeset import TextLayout, typeface

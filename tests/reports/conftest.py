@@ -11,12 +11,12 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Sheet, Subject, SubjectKind
 from mengpaneel.reports.blocks import (
-    Bars,
     Beside,
     Block,
     Boxes,
     Bullets,
     Cell,
+    ComparedProfiles,
     Figure,
     Heading,
     Masthead,
@@ -84,9 +84,9 @@ def _texts(block: Block) -> Iterator[str]:
         case Figure(Panel() as panel):
             for strip in panel.strips:
                 yield from (strip.name, strip.high, strip.low, strip.word, strip.sentence)
-        case Figure(Bars() as bars):
-            for bar in bars.bars:
-                yield from (bar.name, bar.verdict)
+        case Figure(ComparedProfiles() as profiles):
+            for row in profiles.rows:
+                yield from (row.name, row.verdict)
 
 
 def _texts_of_cell(cell: Cell) -> Iterator[str]:

@@ -44,6 +44,13 @@ def test_what_is_operated_stands_out(theme: Colours):
     assert [pair for pair in pairs if contrast(*pair) < 3] == []
 
 
+def over(fill: QColor, ground: str) -> str:
+    """What is seen where a colour lies on another."""
+    share, below = fill.alphaF(), QColor(ground)
+    parts = zip(fill.getRgbF()[:3], below.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(share * one + (1 - share) * other for one, other in parts)).name()
+
+
 SURFACES = {**THEMES, "paper": PAPER}
 
 
@@ -52,8 +59,9 @@ def test_what_a_profile_says_stands_out_from_every_ground(theme: Colours):
     grounds = (theme.card, theme.chosen, theme.paper, theme.console)
     edges = [(tint, ground) for tint in (*theme.faders, theme.muted) for ground in grounds]
     fills = [
-        (tint, zone_fill(QColor(tint), QColor(theme.card), heavy=heavy).name())
+        (tint, over(zone_fill(QColor(tint), heavy=heavy), ground))
         for tint in theme.faders
+        for ground in grounds
         for heavy in (False, True)
     ]
     assert [pair for pair in edges if contrast(*pair) < 3] == []

@@ -266,7 +266,7 @@ def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
     elif change == "ambition":
         desk.set_aim(MixKind.AMBITION)
     else:
-        window.actions_.screens[list(window.actions_.screens)[1]].trigger()
+        window.actions_.next_screen.trigger()
     assert not slider.is_dragged
     mouse(slider, QEvent.Type.MouseMove, 60)
     assert desk.mix[FADER] == (50 if change == "undo" else dragged)

@@ -212,7 +212,7 @@ def test_a_change_is_announced_once_the_hand_rests_and_not_on_the_way(
     assert len(heard) == 1
     assert heard[0].startswith("Bestuur en politiek: " + position_aloud(Fader.POLITICS, 90, library))
     panel = window.console_screen.panel
-    assert heard[0].endswith(f"{panel._lead.text()}: {panel._title.text()}.")
+    assert heard[0].endswith(f"{panel.summary.lead.text()}: {panel.summary.heading.text()}.")
 
 
 def test_what_stays_the_same_is_not_announced(qtbot, window: Window, example_desk: Desk):

@@ -120,7 +120,7 @@ def test_very_large_it_shows_where_the_panel_begins(window: Window, tour: Tour, 
     window.set_zoom(200)
     QApplication.processEvents()
     tour.go_to_step(1)
-    title = window.console_screen.panel._title
+    title = window.console_screen.panel.summary.heading
     place = QRect(title.mapTo(window, QPoint()), title.size())
     assert title.visibleRegion().boundingRect().size() == title.size()
     assert not tour.geometry().intersects(place)

@@ -23,7 +23,7 @@ def kept(data: Path) -> list[int | None]:
 def test_a_first_start_shows_five_parked_faders_and_an_inviting_sentence(start: Start):
     robot = start()
     assert robot.mix == [None] * 5
-    assert robot.ask("window.console_screen.panel._title.text()") == "Begin met één schuif"
+    assert robot.ask("window.console_screen.panel.summary.heading.text()") == "Begin met één schuif"
     assert robot.ask("window.console_screen.card.example.text()") == "Bekijk een voorbeeld"
 
 

@@ -116,8 +116,19 @@ class ConsoleWords(StrictStruct):
 class PanelWords(StrictStruct):
     """The profile panel."""
 
+    said: str
+    profiles: str
+    reading: str
+    hide: str
+    show: str
+    hide_profile: str
+    show_profile: str
+    hidden_lead: str
+    hidden_title: str
+    hidden_note: str
+    choose: str
     lay_over: str
-    take_away: str
+    lay_over_key: str
     why: str
     description: str
     description_short: str
@@ -144,7 +155,6 @@ class PanelWords(StrictStruct):
     source: str
     likes_here: str
     hints: str
-    read_about: str
     nothing_yet: str
     strongly: str
     somewhat: str
@@ -324,6 +334,8 @@ class AccessWords(StrictStruct):
     usual: str
     size_now: str
     pick: str
+    next_screen: str
+    previous_screen: str
     next_area: str
     previous_area: str
     keys: str

@@ -14,12 +14,12 @@ from mengpaneel.domain.profiles import PROFILES, ProfileId
 from mengpaneel.domain.snapshot import Sheet
 from mengpaneel.domain.why import nearest_profiles, reasons
 from mengpaneel.reports.blocks import (
-    Bar,
-    Bars,
     Beside,
     Block,
     Box,
     Boxes,
+    ComparedProfile,
+    ComparedProfiles,
     Emphasis,
     Figure,
     Heading,
@@ -78,7 +78,7 @@ def tell_wished(wish: Position, library: Library) -> str:
 
 
 def said(mix: Mix, library: Library) -> Iterator[Block]:
-    """What the mix resembles, with the five bars."""
+    """What the mix resembles, with the five profiles."""
     answer = match(mix)
     telling = tell(mix, answer, library)
     lines = [
@@ -92,18 +92,18 @@ def said(mix: Mix, library: Library) -> Iterator[Block]:
     if answer.said is MatchKind.TOO_EARLY:
         yield from lines
     else:
-        yield Beside(tuple(lines), _bars(mix, answer, library))
+        yield Beside(tuple(lines), _compared_profiles(mix, answer, library))
 
 
-def _bars(mix: Mix, answer: Match, library: Library) -> Figure:
+def _compared_profiles(mix: Mix, answer: Match, library: Library) -> Figure:
     likeness = answer.likeness or partial_likeness(mix)
-    bars = []
+    rows = []
     for profile, much in zip(PROFILES, likeness, strict=True):
         named = profile.id in answer.profiles
         verdict = tell_likeness(much, answer.said, library, named=named)
-        bars.append(Bar(profile.id, library.profile_names[profile.id].short, much, verdict, named))
-    told = " ".join(f"{bar.name[:1].upper()}{bar.name[1:]}: {bar.verdict}." for bar in bars)
-    return Figure(Bars(tuple(bars)), told)
+        rows.append(ComparedProfile(profile.id, library.profile_names[profile.id].short, verdict, named))
+    told = " ".join(f"{row.name[:1].upper()}{row.name[1:]}: {row.verdict}." for row in rows)
+    return Figure(ComparedProfiles(tuple(rows), mix), told)
 
 
 def why(mix: Mix, library: Library) -> Iterator[Block]:

@@ -10,6 +10,17 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.ui.widgets.reading import Passage
 
 
+def about_all(library: Library) -> Sequence[Passage]:
+    """The five profiles together, and how to read about one of them."""
+    preface = library.about.preface
+    return Passage([library.words.panel.choose]), Passage([preface.text], preface.title)
+
+
+def hidden(library: Library) -> Sequence[Passage]:
+    """What stands for the reasons while the profile is hidden."""
+    return (Passage([library.words.panel.hidden_note]),)
+
+
 def description(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
     """What the profile is, its strengths, and municipalities as examples of elements."""
     text, words = library.profile(profile_id), library.words.panel

@@ -1,37 +1,35 @@
-"""The profile panel: live while a fader moves, quiet where nothing changed."""
+"""The profile panel: what is said, the five profiles, and one place to read, each where it always is."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.match import Match, MatchKind
+from mengpaneel.domain.match import Match
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.profile import pages
+from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.profile.match_text import aimed_match_text
+from mengpaneel.ui.profile.reading_area import ReadingArea
 from mengpaneel.ui.profile.rows import ProfileRows
-from mengpaneel.ui.profile.why import WhyPanel
+from mengpaneel.ui.profile.summary import MatchSummary
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.scroll import ScrollArea
-from mengpaneel.ui.widgets.tabs import TabBar
-from mengpaneel.ui.widgets.text import Text, TextTone, max_text_width
-
-if TYPE_CHECKING:
-    from mengpaneel.ui.widgets.reading import PassageView
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.text import max_text_width
 
 _TEXTS_AFTER_MS = 50
-_PAGES = (pages.description, pages.task, pages.caution, pages.questions, pages.deepening)
+_ROW_OF_HEIGHT = 0.0573
+"""The part of the panel's height that one of the five rows takes."""
 
 
 class ProfilePanel(Card):
-    """What is said about the mix that is looked at: heading and bars at once, texts a blink later."""
+    """What is said about the mix that is looked at: titles and caps at once, texts a blink later.
+
+    Its three parts have heights that hang on the panel's size and look only, so that no move of a fader
+    moves anything else.
+    """
 
     is_area = True
 
@@ -42,110 +40,75 @@ class ProfilePanel(Card):
         super().__init__(parent=parent)
         self._desk, self._library = desk, library
         self._answered: Match | None = None
-        self._reading_about: ProfileId | None = None
+        self._read: ProfileId | None = None
         self.setAccessibleName(library.words.access.panel)
-        self._make_parts()
-        self._lay_out()
+        self.summary = MatchSummary(library, self)
+        self.rows = ProfileRows(desk, library, self)
+        self.reading = ReadingArea(desk, library, self)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.summary)
+        self._column.addWidget(self.rows)
+        self._column.addWidget(self.reading, 1)
         self._texts_timer = QTimer(self, singleShot=True, interval=_TEXTS_AFTER_MS)
         self._texts_timer.timeout.connect(self._show_texts)
-        self._tabs.currentChanged.connect(self._show_page)
-        self._bars.read_wanted.connect(self.show_profile_text)
+        self.rows.read_wanted.connect(self.show_profile_text)
+        self.summary.hide_wanted.connect(desk.hide_profiles)
         desk.aimed_changed.connect(self._show_mix)
-        self._show_mix()
-        self._show_texts()
-
-    def _make_parts(self) -> None:
-        words = self._library.words.panel
-        self._lead = Text("", tone=TextTone.MUTED, wrap=True)
-        self._title = Text("", Size.TITLE, bold=True, wrap=True)
-        self._note = Text("", wrap=True)
-        self._bars = ProfileRows(self._desk, self._library, self)
-        self._about = Text("", Size.SMALL, tone=TextTone.MUTED)
-        self._tabs = TabBar(self)
-        self._tabs.setAccessibleName(self._library.words.access.tabs)
-        self._tabs.add(words.why)
-        self._tabs.add(words.description, words.description_short)
-        self._tabs.add(words.task_short)
-        self._tabs.add(words.caution)
-        self._tabs.add(words.questions, words.questions_short)
-        self._tabs.add(words.deepening, words.deepening_short)
-        self._why = WhyPanel(self._desk, self._library)
-        self._why.show_heading(False)
-
-    def _lay_out(self) -> None:
-        self._why_page = ScrollArea(self._why, self)
-        self._why_page.setAccessibleName(self._library.words.panel.why)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._why_page)
-        self._column = QVBoxLayout(self)
-        for widget in (self._lead, self._title, self._note, self._bars, self._about, self._tabs):
-            self._column.addWidget(widget)
-        self._column.addWidget(self._pages, 1)
+        desk.profiles_hidden_changed.connect(self._show_hidden)
+        self._show_hidden()
 
     def show_profile_text(self, profile_id: ProfileId) -> None:
-        """Open the texts of a profile."""
-        self._reading_about = profile_id
-        if self._tabs.currentIndex() == 0:
-            self._tabs.setCurrentIndex(1)
+        """Read about a profile, on the page that is open."""
+        self._read = profile_id
         self._show_texts()
-        self._show_page()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
-        set_margins(self._column, look, (20, 16, 16, 12), 6)
+        set_margins(self._column, look, (20, 10, 12, 10), 10)
         names = [word for profile in self._library.profile_names.values() for word in profile.name.split()]
         sides = self._column.contentsMargins()
         self.min_width = (
             max_text_width(names, look.font(Size.TITLE, bold=True)) + sides.left() + sides.right()
         )
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+        self._texts_timer.start()  # another width has room for more, or less, of the note
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, look, reading = QPainter(self), self.current_look, self.reading.geometry()
+        y = reading.top() - self._column.spacing() // 2
+        painter.setPen(QPen(colour(look.colours.line), 1))
+        painter.drawLine(reading.left() + look.whole(7), y, reading.right() - look.whole(7), y)
+
+    def _share_height(self) -> None:
+        self.rows.share_height(self.height() * _ROW_OF_HEIGHT)
+
+    def _show_hidden(self) -> None:
+        self._answered = self._read = None
+        self.summary.show_hidden(self._desk.profiles_hidden)
+        self._show_mix()
+        self._show_texts()
 
     def _show_mix(self) -> None:
         """Follow a move: what is painted at once; the words only when something else is said."""
+        self.summary.show_text(aimed_match_text(self._desk, self._library))
+        if self._desk.profiles_hidden:
+            self.rows.show_nothing()
+            return
         match = self._desk.aimed_match
-        self._bars.show_match()
         if self._answered is None or not match.same_answer(self._answered):
-            self._reading_about = match.profiles[0] if match.profiles else None
+            self._read = match.profiles[0] if match.profiles else None
         self._answered = match
-        self._why.show_mix(self._reading_about)
-        telling = aimed_match_text(self._desk, self._library)
-        self._lead.say(telling.lead)
-        self._title.say(telling.title)
-        self._note.say(telling.note)
+        self.rows.show_match()
+        self.reading.follow_mix(self._read)
         self._texts_timer.start()
 
     def _show_texts(self) -> None:
-        self._why.show_mix(self._reading_about)
-        self._why.show_texts()
-        self._bars.show_reading(self._reading_about)
-        self._bars.describe()
-        self._show_page()
-
-    def _show_page(self) -> None:
-        page, about = self._tabs.currentIndex(), self._reading_about
-        if about and about not in self._only_named():
-            name = self._library.profile_names[about].in_sentence
-            self._about.say(self._library.words.panel.read_about.format(profile=name))
-            self._about.show()
-        else:
-            self._about.hide()
-        if page == 0 or self._reading_about is None:
-            self._pages.setCurrentWidget(self._why_page)
-        else:
-            self._reading.show_passages(_PAGES[page - 1](self._reading_about, self._library))
-            self._reading.setAccessibleName(self._tabs.tabText(page))
-            self._pages.setCurrentWidget(self._reading)
-
-    @cached_property
-    def _reading(self) -> PassageView:
-        """Made when somebody first wants to read: starting does not need it."""
-        from mengpaneel.ui.widgets.reading import PassageView
-
-        reading = PassageView(self)
-        self._pages.addWidget(reading)
-        apply_look(reading, self.current_look)
-        return reading
-
-    def _only_named(self) -> tuple[ProfileId, ...]:
-        match = self._desk.aimed_match
-        return match.profiles if match.said in (MatchKind.CLEAR, MatchKind.TOWARDS, MatchKind.CERTAIN) else ()
+        self.reading.show_profile(self._read, self.summary.rest)
+        self.rows.show_reading(self._read)
+        self.rows.describe()

@@ -1,107 +1,128 @@
-"""Five bars: how much the mix resembles each profile, from the first touch on."""
+"""The five profiles as small panels: what each says, with the caps of one's own mix over it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from msgspec import Struct
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import all_likenesses, tell_likeness
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.match import partial_likeness
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
-from mengpaneel.looks.likeness import paint_likeness
-from mengpaneel.looks.look import Look, Size, colour
-from mengpaneel.looks.small_panel import paint_small_profile
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.small_panel import paint_small_profile, small_column
 from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.group import Group
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import max_text_width
 
-_PANEL, _NAME, _VERDICT, _GAP, _BAR = 44, 156, 104, 10, 12
+_PANELS = (72, 56)
+_EDGE, _GAP, _ABOVE = 6, 10, 3
+_LOWEST, _HIGHEST = 28, 46
+
+
+class RowColumns(Struct, frozen=True):
+    """How a row is divided, in pixels; `stacked` has the words below the name, where nothing else fits."""
+
+    panel: float = _PANELS[0]
+    name: float = 0
+    words: float = 0
+    size: Size = Size.BODY
+    stacked: bool = False
 
 
 class ProfileRow(ListRow):
-    """One profile: its small panel, name, bar, and a verdict in words. Pressed: read about it."""
-
-    row_height = 30
+    """One profile: its small panel, its name and a word. Pressed: read about it."""
 
     def __init__(self, profile: Profile, library: Library, parent: QWidget | None = None) -> None:
         self._name = library.profile_names[profile.id].short
         super().__init__(self._name, parent)
-        self._profile, self._library = profile, library
-        self._columns = 0, 0
-        self._likeness: int | None = None
+        self.setAutoExclusive(True)
+        self._profile = profile
+        self._mix = EMPTY_MIX
         self._named = False
-        self._verdict = ""
-        self._panel: QPixmap | None = None
+        self._words = ""
+        self._columns = RowColumns()
 
-    def show_likeness(self, likeness: int | None, verdict: str, *, named: bool) -> None:
-        """Show how much the mix resembles this profile; repaints only when that changed."""
-        if (likeness, verdict, named) != (self._likeness, self._verdict, self._named):
-            self._likeness, self._verdict, self._named = likeness, verdict, named
+    @property
+    def mix(self) -> Mix:
+        """The mix whose caps lie over the profile."""
+        return self._mix
+
+    @property
+    def words(self) -> str:
+        """How much the mix resembles the profile."""
+        return self._words
+
+    def show_mix(self, mix: Mix, words: str, *, named: bool) -> None:
+        """Show a mix against this profile; repaints only the faders that moved, and words that changed."""
+        for fader in FADERS:
+            if mix[fader] != self._mix[fader]:
+                self.update(small_column(self._panel, fader).toAlignedRect())
+        if (words, named) != (self._words, self._named):
             self.update()
+        self._mix, self._words, self._named = mix, words, named
 
     def describe(self) -> None:
-        """Tell a screen reader what the bar shows."""
-        self.setAccessibleDescription(self._verdict)
+        """Tell a screen reader what the row shows."""
+        self.setAccessibleDescription(self._words)
 
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        super().set_look(look)
-        self._panel = None
-        names = (name.short for name in self._library.profile_names.values())
-        bold, small = look.font(Size.BODY, bold=True), look.font(Size.SMALL, bold=True)
-        self._columns = (
-            max(look.whole(_NAME), max_text_width(names, bold) + look.whole(_GAP)),
-            max(look.whole(_VERDICT), max_text_width(all_likenesses(self._library), small)),
-        )
+    def divide(self, columns: RowColumns) -> None:
+        """Use these columns, which are the same in all rows."""
+        if columns != self._columns:
+            self._columns = columns
+            self.update()
 
-    def _small_panel(self, size: QSizeF) -> QPixmap:
-        """The profile's small panel, drawn once: it stays while the bar beside it moves."""
-        ratio = self.devicePixelRatioF()
-        if self._panel is None or self._panel.size() != (size * ratio).toSize():
-            self._panel = QPixmap((size * ratio).toSize())
-            self._panel.setDevicePixelRatio(ratio)
-            self._panel.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._panel)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_small_profile(painter, QRectF(QPointF(0, 0), size), self._profile, self.current_look)
-            painter.end()
-        return self._panel
+    @property
+    def _panel(self) -> QRectF:
+        px = self.current_look.px
+        return QRectF(px(_EDGE), px(_ABOVE), self._columns.panel, self.height() - 2 * px(_ABOVE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._dirty = QRectF(event.rect())
+        super().paintEvent(event)
 
     def paint_row(self, painter: QPainter) -> None:
-        """Draw small panel, name, bar and verdict; the verdict only where there is room."""
-        look, height, middle = self.current_look, self.height(), Qt.AlignmentFlag.AlignVCenter
-        px, colours = look.px, look.colours
-        panel = self._small_panel(QSizeF(px(_PANEL - 14), height - px(8)))
-        painter.drawPixmap(round(px(6)), round(px(4)), panel)
-        painter.setPen(colour(colours.ink))
-        painter.setFont(look.font(Size.BODY, bold=self._named))
-        name, verdict = self._columns
-        painter.drawText(QRectF(px(_PANEL), 0, name, height), middle, self._name)
-        left, right = px(_PANEL) + name, self.width() - px(6)
-        if right - left > verdict + px(90):
-            words = QRectF(right - verdict, 0, verdict, height)
-            right = words.left() - px(_GAP)
-            painter.setFont(look.font(Size.SMALL, bold=self._named))
-            painter.setPen(colour(colours.ink if self._named else colours.muted))
-            painter.drawText(words, middle, self._verdict)
-        bar = QRectF(left, (height - px(_BAR)) / 2, right - left, px(_BAR))
-        paint_likeness(painter, bar, self._likeness, look, named=self._named)
+        """Draw small panel, name and word, as far as they are to be drawn again."""
+        panel, dirty = self._panel, self._dirty
+        moved = [fader for fader in FADERS if small_column(panel, fader).intersects(dirty)]
+        paint_small_profile(painter, panel, self._profile, self.current_look, self._mix, moved)
+        if dirty.right() > panel.right() + 1:
+            self._paint_words(painter, panel.right() + self.current_look.px(_GAP))
+
+    def _paint_words(self, painter: QPainter, left: float) -> None:
+        look, columns, height = self.current_look, self._columns, self.height()
+        name = QRectF(left, 0, columns.name, height)
+        words = QRectF(self.width() - columns.words, 0, columns.words, height)
+        if columns.stacked:
+            name.setHeight(height / 2)
+            words = name.translated(0, height / 2)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(colour(look.colours.ink))
+        painter.setFont(look.font(columns.size, bold=self._named))
+        painter.drawText(name, middle, self._name)
+        painter.setPen(colour(look.colours.ink if self._named else look.colours.muted))
+        painter.setFont(look.font(Size.SMALL, bold=self._named))
+        painter.drawText(words, middle, self._words)
 
 
-class ProfileRows(QWidget):
-    """The five rows, each with a button that lays its profile over the console."""
+class ProfileRows(Group):
+    """The five rows, each with a toggle that lays its profile over the faders."""
 
     read_wanted = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._library = desk, library
-        self._rows: dict[ProfileId, ProfileRow] = {}
-        self._overlays: dict[ProfileId, Button] = {}
+        super().__init__(library.words.panel.profiles, parent)
+        self._desk, self._library, self._look = desk, library, Look(LIGHT)
+        self._wanted_height = 0.0
+        self.rows: dict[ProfileId, ProfileRow] = {}
+        self.toggles: dict[ProfileId, Button] = {}
         self._column = QVBoxLayout(self)
         self._lines = [self._make_line(profile) for profile in PROFILES]
         desk.overlay_changed.connect(self._show_overlay)
@@ -110,44 +131,78 @@ class ProfileRows(QWidget):
     def _make_line(self, profile: Profile) -> QHBoxLayout:
         row = ProfileRow(profile, self._library, self)
         row.clicked.connect(lambda _=False, which=profile.id: self.read_wanted.emit(which))
-        overlay = Button("", Shape.QUIET, mark="ghost", checkable=True, parent=self)
-        overlay.clicked.connect(lambda on, which=profile.id: self._desk.set_overlay(which if on else None))
+        name = self._library.profile_names[profile.id].name
+        lay_over = f"{name}: {self._library.words.panel.lay_over}"
+        toggle = Button("", Shape.QUIET, mark="ghost", name=lay_over, checkable=True, parent=self)
+        toggle.clicked.connect(lambda on, which=profile.id: self._desk.set_overlay(which if on else None))
         line = QHBoxLayout()
         line.addWidget(row, 1)
-        line.addWidget(overlay)
+        line.addWidget(toggle, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(line)
-        self._rows[profile.id], self._overlays[profile.id] = row, overlay
+        self.rows[profile.id], self.toggles[profile.id] = row, toggle
         return line
 
     def show_match(self) -> None:
-        """Move the bars to what the desk says now."""
-        match = self._desk.aimed_match
-        likeness = match.likeness or partial_likeness(self._desk.aimed_mix)
-        for (profile_id, row), much in zip(self._rows.items(), likeness, strict=True):
+        """Show the desk's mix against each profile, and in a word how much it resembles it."""
+        match, mix = self._desk.aimed_match, self._desk.aimed_mix
+        likeness = match.likeness or partial_likeness(mix)
+        for (profile_id, row), much in zip(self.rows.items(), likeness, strict=True):
             named = profile_id in match.profiles
-            verdict = tell_likeness(much, match.said, self._library, named=named)
-            row.show_likeness(much, verdict, named=named)
+            row.show_mix(mix, tell_likeness(much, match.said, self._library, named=named), named=named)
+
+    def show_nothing(self) -> None:
+        """Show only what the profiles say, and nothing of the mix."""
+        for row in self.rows.values():
+            row.show_mix(EMPTY_MIX, "", named=False)
 
     def describe(self) -> None:
-        """Tell a screen reader what the bars show; not on every move."""
-        for row in self._rows.values():
+        """Tell a screen reader what the rows show; not on every move."""
+        for row in self.rows.values():
             row.describe()
 
     def show_reading(self, profile_id: ProfileId | None) -> None:
-        """Mark the profile that is being read about."""
-        for which, row in self._rows.items():
+        """Tint the profile that is read."""
+        for which, row in self.rows.items():
+            row.setAutoExclusive(profile_id is not None)  # or Qt would keep the last one checked
             row.setChecked(which == profile_id)
+
+    def share_height(self, height: float) -> None:
+        """Make rows of this height, as far as that suits what is in them."""
+        self._wanted_height, columns = height, self._columns()
+        lines = 2 * QFontMetrics(self._look.font(Size.SMALL)).height() if columns.stacked else 0
+        lowest = max(lines + 6, self._look.px(_LOWEST))
+        for row in self.rows.values():
+            row.setFixedHeight(round(max(lowest, min(self._look.px(_HIGHEST), height))))
+            row.divide(columns)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
-        set_margins(self._column, look, 0, 2)
+        self._look = look
+        set_margins(self._column, look, 0, 0)
         for line in self._lines:
             set_margins(line, look, 0, 4)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_height(self._wanted_height)
+
     def _show_overlay(self) -> None:
-        words = self._library.words.panel
-        for which, button in self._overlays.items():
-            on = which == self._desk.overlay
-            button.setChecked(on)
-            name = self._library.profile_names[which].name
-            button.rename(f"{name}: {words.take_away if on else words.lay_over}")
+        for which, toggle in self.toggles.items():
+            toggle.setChecked(which == self._desk.overlay)
+            toggle.setEnabled(not self._desk.profiles_hidden)
+
+    def _columns(self) -> RowColumns:
+        """The roomiest columns in which the longest name and word fit."""
+        look = self._look
+        width = self.width() - self.toggles[PROFILES[0].id].sizeHint().width() - look.px(4)
+        words = max_text_width(all_likenesses(self._library), look.font(Size.SMALL, bold=True))
+        names = [name.short for name in self._library.profile_names.values()]
+        for panel in map(look.px, _PANELS):
+            for size in (Size.BODY, Size.SMALL):
+                name = max_text_width(names, look.font(size, bold=True))
+                if look.px(2 * _EDGE + 2 * _GAP) + panel + name + words <= width:
+                    return RowColumns(panel, name, words + look.px(_EDGE), size)
+        return RowColumns(panel, width - panel - look.px(_EDGE + _GAP), words, Size.SMALL, stacked=True)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -16,8 +16,8 @@ from mengpaneel.domain.match import MatchKind
 from mengpaneel.domain.profiles import ProfileId, Target
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.domain.why import nearest_profiles, reasons, tipping_point
-from mengpaneel.looks.likeness import paint_against
 from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.lying_fader import paint_against
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.text import Text, TextTone, max_text_width, wrap_words
@@ -34,6 +34,7 @@ class WhyRow(ListRow):
     def __init__(self, fader: Fader, library: Library, parent: QWidget | None = None) -> None:
         text = library.faders[fader]
         super().__init__(text.name, parent)
+        self.setAutoExclusive(True)
         self._fader, self._library, self._name, self._short = fader, library, text.name, text.short
         self._columns, self._wide = (0, 0, 0), False
         self._position: Position = None
@@ -125,17 +126,16 @@ class WhyPanel(QWidget):
         self._desk, self._library = desk, library
         self._profile: ProfileId | None = None
         self._fader = desk.last_moved
-        self._heading = Text(library.words.panel.why, Size.LARGE, bold=True)
         self._rows = {f: WhyRow(f, library, self) for f in FADERS}
         self._more = Text("", Size.SMALL, wrap=True)
         self._apart = Text("", wrap=True)
         self._hints = Text("", wrap=True, tone=TextTone.MUTED)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._heading)
         for fader, row in self._rows.items():
             self._column.addWidget(row)
             row.clicked.connect(lambda _=False, fader=fader: self._show_fader(fader))
         for text in (self._more, self._apart, self._hints):
+            text.let_select()
             self._column.addWidget(text)
         self._column.addStretch()
         self._tips_timer = QTimer(self, singleShot=True, interval=_TIPS_AFTER_MS)
@@ -152,14 +152,14 @@ class WhyPanel(QWidget):
             for reason in reasons(mix, profile_id):
                 self._rows[reason.fader].show_comparison_to(reason.position, reason.target, fits[reason.fit])
 
-    def show_texts(self) -> None:
-        """Say what goes with it; called a moment after the last move."""
+    def show_texts(self, first: str = "") -> None:
+        """Say what goes with it, after what comes first; called a moment after the last move."""
         desk, match = self._desk, self._desk.aimed_match
         wishes = desk.aim is MixKind.AMBITION and desk.transition.has_ambition
         named = match.profiles[0] if match.said in (MatchKind.CLEAR, MatchKind.TOWARDS) else None
         apart = tell_runner_up(desk.aimed_mix, named, self._library) if named else ""
         passes = tell_passes(desk.transition, self._library) if wishes else ""
-        self._say(self._apart, " ".join(filter(None, (passes, apart))))
+        self._say(self._apart, " ".join(filter(None, (first, passes, apart))))
         words = self._library.words
         found = list(tell_questions(desk.transition, self._library)) if wishes else []
         found += [self._library.hints[hint].question for hint in hints(desk.aimed_mix)]
@@ -169,10 +169,6 @@ class WhyPanel(QWidget):
         listed = [f"•  {question}" for question in found]
         self._say(self._hints, "\n".join((f"{heading}:", *listed)) if found else "")
         self._show_fader(self._desk.last_moved)
-
-    def show_heading(self, shown: bool) -> None:
-        """Show the heading, or not where a tab says it already."""
-        self._heading.setVisible(shown)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

@@ -124,7 +124,8 @@ class RoomText(QWidget):
 
     def _follow(self) -> None:
         desk = self._desk
-        telling, profiles = aimed_match_text(desk, self._library), desk.aimed_match.profiles
+        telling = aimed_match_text(desk, self._library)
+        profiles = () if desk.profiles_hidden else desk.aimed_match.profiles
         text = self._library.profile(profiles[0]) if len(profiles) == 1 else None
         said = (
             telling.lead,

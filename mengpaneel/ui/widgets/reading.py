@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -17,7 +18,7 @@ _INSIDE = 7
 
 
 class PassageView(QTextEdit):
-    """Shows passages. Text can be selected and copied, never changed; nothing in it is read as markup."""
+    """Shows passages, as plain text. It can be selected and copied, by keyboard too, never changed."""
 
     def __init__(self, parent: QWidget | None = None, inside: int = _INSIDE) -> None:
         super().__init__(parent)
@@ -25,6 +26,9 @@ class PassageView(QTextEdit):
         self._passages: tuple[Passage, ...] = ()
         self.setReadOnly(True)
         scroll_quietly(self)
+        selectable = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
+        self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         FocusRing(self)
 

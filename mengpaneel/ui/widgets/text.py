@@ -136,6 +136,14 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, ink)
         self.setPalette(palette)
 
+    def let_select(self) -> None:
+        """Let the text be walked through, selected and copied, by keyboard too."""
+        from mengpaneel.ui.widgets.focus_ring import FocusRing  # the first frame has no such text
+
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        FocusRing(self)
+
     def set_size(self, size: Size) -> None:
         """Take another size of the scale; worn at the next dressing."""
         self._size = size

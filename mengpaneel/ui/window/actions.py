@@ -14,11 +14,11 @@ from mengpaneel.content.reading import language_named, languages
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.widgets.popups import Menu
 from mengpaneel.ui.window.appearance import Theme
-from mengpaneel.ui.window.commands import Commands, Screen
-from mengpaneel.ui.window.header import screen_names
+from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.shortcuts import set_shortcuts
 from mengpaneel.ui.window.undo_texts import UndoTexts
 
@@ -58,7 +58,18 @@ class Actions(QObject):
         self.leave = self._make(w.leave, "Ctrl+Q", do=window.close)
         self.themes = self._make_themes()
         self._make_sizes()
-        self.screens = self._make_screens()
+        self.next_screen = self._make(
+            self._access.next_screen, "Ctrl+PgDown", do=partial(commands.turn_screen.emit, 1)
+        )
+        self.previous_screen = self._make(
+            self._access.previous_screen, "Ctrl+PgUp", do=partial(commands.turn_screen.emit, -1)
+        )
+        self.hide_profiles = self._make(
+            library.words.panel.hide_profile,
+            "Ctrl+H",
+            do=lambda: desk.hide_profiles(not desk.profiles_hidden),
+        )
+        self.overlays = self._make_overlays()
         self.faders = self._make_faders()
         self.single_key_shortcuts = self._make(self._access.lone_keys)
         self.single_key_shortcuts.setCheckable(True)
@@ -75,6 +86,7 @@ class Actions(QObject):
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         UndoTexts(desk, library, self.undo, self.redo)
         desk.lock_changed.connect(self._follow)
+        desk.profiles_hidden_changed.connect(self._follow)
         desk.subject_changed.connect(self._follow)
         desk.hidden_changed.connect(self._follow)
         desk.snapshots_changed.connect(self._follow)
@@ -97,6 +109,7 @@ class Actions(QObject):
             self.again,
             self.clear_ambition,
             self.lock,
+            self.hide_profiles,
             None,
             self.open_file,
             self.export,
@@ -164,13 +177,20 @@ class Actions(QObject):
         self.smaller = self._make(w.smaller, "Ctrl+-", do=self._commands.zoom_out.emit)
         self.usual_size = self._make(w.usual, "Ctrl+0", do=self._commands.reset_zoom.emit)
 
-    def _make_screens(self) -> dict[Screen, QAction]:
-        names = screen_names(self._library.words)
-        show = self._commands.show_screen
+    def _make_overlays(self) -> dict[ProfileId, QAction]:
+        names, told = self._library.profile_names, self._library.words.panel.lay_over_key
         return {
-            screen: self._make(names[screen], f"Ctrl+{n}", do=partial(show.emit, screen))
-            for n, screen in enumerate(Screen, start=1)
+            profile_id: self._make(
+                told.format(profile=names[profile_id].in_sentence),
+                f"Ctrl+{number}",
+                do=partial(self._change_overlay, profile_id),
+            )
+            for number, profile_id in enumerate(ProfileId, start=1)
         }
+
+    def _change_overlay(self, profile_id: ProfileId) -> None:
+        """Lay a profile over the console, or take it away if it lies there."""
+        self._desk.set_overlay(None if self._desk.overlay is profile_id else profile_id)
 
     def _make_faders(self) -> dict[Fader, QAction]:
         """Make an action that gives each fader the keyboard: with Alt where a text field has it."""
@@ -199,6 +219,8 @@ class Actions(QObject):
             action.setEnabled(not desk.review_due)
         self._offer_clearing()
         self.lock.setText(w.unlock if desk.locked else w.lock)
+        panel = self._library.words.panel
+        self.hide_profiles.setText(panel.show_profile if desk.profiles_hidden else panel.hide_profile)
         self.example.setText(w.leave_example if desk.shows_example else w.open_example)
 
     def _offer_clearing(self) -> None:

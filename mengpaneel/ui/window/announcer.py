@@ -28,6 +28,7 @@ class Announcer(QObject):
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._rest.timeout.connect(self._tell)
         desk.aimed_changed.connect(self._rest.start)
+        desk.profiles_hidden_changed.connect(self._rest.start)
         desk.lock_changed.connect(self._tell_lock)
         desk.undone.connect(self._tell_undone)
         desk.redone.connect(self._tell_redone)

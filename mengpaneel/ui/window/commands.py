@@ -24,6 +24,9 @@ class Commands(QObject):
     show_screen = Signal(object)
     """With the Screen."""
 
+    turn_screen = Signal(int)
+    """Show the next screen (1), or the previous one (-1)."""
+
     compare = Signal(object)
     """Show a Snapshot beside the current mix."""
 

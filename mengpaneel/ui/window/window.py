@@ -98,6 +98,7 @@ class Window(QWidget):
     def _connect(self) -> None:
         commands, door, desk = self.commands, self.door, self._desk
         commands.show_screen.connect(self.show_screen)
+        commands.turn_screen.connect(self._turn_screen)
         commands.compare.connect(self.compare)
         commands.go_to_snapshot.connect(self.go_to_snapshot)
         commands.focus_fader.connect(self._focus)
@@ -145,6 +146,10 @@ class Window(QWidget):
         self.screens.show_screen(screen, self.look)
         self.header.show_screen(screen)
         self._make_room_for_messages()
+
+    def _turn_screen(self, by: int) -> None:
+        screens = list(Screen)
+        self.show_screen(screens[(screens.index(self.screen_shown) + by) % len(screens)])
 
     @property
     def screen_shown(self) -> Screen:
