@@ -16,7 +16,7 @@ from mengpaneel.looks.look import Look, Size, colour
 CAP_WIDTH, CAP_HEIGHT, CAP_RADIUS = 54, 30, 6
 _SLOT_WIDTH, _TRACE_WIDTH = 10, 4
 _TICK_GAP, _SHORT_TICK, _LONG_TICK = 10, 8, 12
-_WORD_GAP, _WORD_HEIGHT = 6, 26
+_WORD_GAP, _WORD_HEIGHT = 8, 26
 _RIGHT = 36
 SINKS = 1.5
 _RING = 3

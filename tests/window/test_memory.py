@@ -24,7 +24,7 @@ def test_a_first_start_shows_five_parked_faders_and_an_inviting_sentence(start: 
     robot = start()
     assert robot.mix == [None] * 5
     assert robot.ask("window.console_screen.panel.summary.heading.text()") == "Begin met één schuif"
-    assert robot.ask("window.console_screen.card.example.text()") == "Bekijk een voorbeeld"
+    assert robot.ask("window.console_screen.card.example.text()") == "Een voorbeeld bekijken"
 
 
 def test_everything_is_there_after_closing(start: Start):
@@ -43,7 +43,7 @@ def test_everything_is_there_after_closing(start: Start):
     robot.until("[window.width(), window.height()]", [1234, 777])
     robot.leave()
     again = start()
-    assert again.mix == [100, None, None, 50, None]
+    assert again.mix == [100, None, None, 52, None]
     assert again.ask("desk.sheet.remarks[2].talk")
     assert again.ask("desk.sheet.remarks[0].note") == "eigen plek"
     assert again.ask("window.theme") == "dark"

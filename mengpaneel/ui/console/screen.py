@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -89,10 +89,11 @@ class ConsoleCard(Card):
         self._show_example()
 
     def _lay_out_head(self) -> None:
-        self._head = QHBoxLayout()
+        self._head, self._strut = QHBoxLayout(), QSpacerItem(0, _HEAD)
         self._head.addWidget(self.aims)
         self._head.addWidget(self._question, 1)
         self._head.addStretch()
+        self._head.addSpacerItem(self._strut)
         for button in (
             self.example,
             self._hold,
@@ -122,7 +123,9 @@ class ConsoleCard(Card):
         around = (_MARGIN, 4, _MARGIN, 6) if self._low else (_MARGIN, 6, _MARGIN, 10)
         set_margins(self._column, self.current_look, around, 5 if self._low else 7)
         wide = self.width() >= self.current_look.px(_WIDE_FROM)
-        self._question.setFixedHeight(self.current_look.whole(_HEAD if wide else _HEAD_OF_TWO_LINES))
+        height = self.current_look.whole(_HEAD if wide else _HEAD_OF_TWO_LINES)
+        self._question.setFixedHeight(height)
+        self._strut.changeSize(0, height)
 
     def _show_head(self) -> None:
         """Show what is laid over the console, in as many words as there is room for."""

@@ -83,6 +83,8 @@ class FaderSlider(GestureSlider):
 
         Where the handle is drawn is told by `show_cap`.
         """
+        if (position, other, aim) == (self._position, self._other, self._aim):
+            return
         before = self._position is None, self._other, self._aim
         self.set_position(position)
         self._other = other
