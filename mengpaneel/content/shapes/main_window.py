@@ -342,6 +342,7 @@ class AccessWords(StrictStruct):
     lone_keys: str
     explain: str
     keys_heading: str
+    keys_do: str
     in_window: str
     on_fader: str
     close: str

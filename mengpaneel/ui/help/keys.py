@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.focus_ring import FocusRing
+from mengpaneel.ui.widgets.lists import WrappingDelegate
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
-from mengpaneel.ui.widgets.scroll import ScrollArea
+from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.widgets.text import Text
 
 _SIZE = (620, 860)
@@ -62,6 +72,60 @@ def _name(key: QKeySequence, library: Library) -> str:
     return told[:-1] + names.get(told[-1], told[-1])  # Ctrl++ and Ctrl+- are hard to read
 
 
+class KeysTable(QTableWidget):
+    """What can be done, and with which keys: read row by row, under a heading for each group."""
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        words = library.words.access
+        super().__init__(0, 2, parent)
+        self._headings: list[QTableWidgetItem] = []
+        self._keys: list[QTableWidgetItem] = []
+        self.setAccessibleName(words.keys_heading)
+        self.setHorizontalHeaderLabels([words.keys_do, words.keys])
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setVisible(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        scroll_quietly(self)
+        FocusRing(self)
+
+    def add_group(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
+        """Add rows under a heading that reaches over both columns."""
+        self.setSpan(self.rowCount(), 0, 1, 2)
+        self._headings.append(self._add_row(heading, "")[0])
+        for description, names in keys:
+            self._keys.append(self._add_row(description[:1].upper() + description[1:], names)[1])
+
+    def _add_row(self, *words: str) -> list[QTableWidgetItem]:
+        row, items = self.rowCount(), [QTableWidgetItem(told) for told in words]
+        self.insertRow(row)
+        for column, item in enumerate(items):
+            self.setItem(row, column, item)
+        return items
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self.setFont(look.font())
+        self.horizontalHeader().setFont(look.font(Size.SMALL))
+        self.setItemDelegate(WrappingDelegate(look, self, lambda index: self.columnWidth(index.column())))
+        for heading in self._headings:
+            heading.setFont(look.font(Size.LARGE, bold=True))
+        for keys in self._keys:
+            keys.setFont(look.font(bold=True))
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+
 class KeysDialog(QDialog):
     """Shows all keys; Esc closes it."""
 
@@ -70,31 +134,18 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = library.words.access
         self.setWindowTitle(words.keys)
-        self._list = QWidget()
-        self._grid = QGridLayout(self._list)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2)
-        self._add(words.in_window, keys_of_window(actions, library))
-        self._add(words.on_fader, keys_of_fader(library))
-        self._add(library.words.upkeep.on_card, keys_of_card(library))
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self.table = KeysTable(library, self)
+        self.table.add_group(words.in_window, keys_of_window(actions, library))
+        self.table.add_group(words.on_fader, keys_of_fader(library))
+        self.table.add_group(library.words.upkeep.on_card, keys_of_card(library))
+        self.table.setCurrentCell(1, 0)
         close = Button(words.close, Shape.PRIMARY)
         close.clicked.connect(self.accept)
-        scroll = ScrollArea(self._list, self)
-        scroll.setAccessibleName(words.keys_heading)
         column = QVBoxLayout(self)
         column.addWidget(Text(words.keys_heading, Size.TITLE, bold=True, wrap=True))
-        column.addWidget(scroll, 1)
+        column.addWidget(self.table, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         set_margins(column, look, 24, 12)
-        set_margins(self._grid, look, (10, 6, 12, 6), 6)
         apply_look(self, look)
         resize_within(self, look, _SIZE, largest_dialog_size(parent))
-        scroll.setFocus()
-
-    def _add(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
-        row = self._grid.rowCount()
-        self._grid.addWidget(Text(heading, Size.LARGE, bold=True, wrap=True), row, 0, 1, 2)
-        for number, (description, names) in enumerate(keys, start=row + 1):
-            self._grid.addWidget(Text(description[:1].upper() + description[1:], wrap=True), number, 0)
-            self._grid.addWidget(Text(names, bold=True, wrap=True), number, 1)
+        self.table.setFocus()
