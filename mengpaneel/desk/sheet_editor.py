@@ -37,6 +37,9 @@ class SheetEditor(QObject):
     cleared = Signal(object)
     """Everything was cleared: the sheet that lay here."""
 
+    lock_refused = Signal()
+    """A hand tried to move a fader while they are locked."""
+
     undone = Signal(object)
     redone = Signal(object)
     """With the UndoStep that was taken back, or done again."""
@@ -132,7 +135,9 @@ class SheetEditor(QObject):
 
     def move(self, fader: Fader, position: Position) -> None:
         """Set a fader of the current mix; None parks it. Does nothing while locked or while looking back."""
-        if not (self._locked or self._viewed):
+        if self._locked:
+            self.lock_refused.emit()
+        elif not self._viewed:
             self._last_moved = fader
             self._change(self._sheet.moved(fader, position, self._aim), self._aim)
 

@@ -21,10 +21,13 @@ _Change = Callable[[Memory], None]
 class SnapshotEditor(QObject):
     """Looks after the snapshots on a desk; everything that it does can be undone.
 
-    `corrected` tells which correction has taken the place of a snapshot.
+    `corrected` tells which correction has taken the place of a snapshot, `moved` which snapshot changed
+    places, and `was_put_back` which came out of the bin other than by undo.
     """
 
     corrected = Signal(object)
+    moved = Signal(object)
+    was_put_back = Signal(object)
 
     def __init__(self, desk: OpenSubject, memory: Callable[[], Memory], content: int) -> None:
         super().__init__(desk)
@@ -53,7 +56,8 @@ class SnapshotEditor(QObject):
         after, here = list(before), before.index(snapshot.id)
         after[here], after[here + by] = after[here + by], after[here]
         moved = NamedStep(StepKind.SNAPSHOT_MOVED, snapshot.title)
-        self._do(moved, lambda memory: memory.arrange(after), lambda memory: memory.arrange(before))
+        if self._do(moved, lambda memory: memory.arrange(after), lambda memory: memory.arrange(before)):
+            self.moved.emit(snapshot)
 
     def correct(
         self,
@@ -100,11 +104,15 @@ class SnapshotEditor(QObject):
         """Move a snapshot to the bin."""
         binned = NamedStep(StepKind.SNAPSHOT_BINNED, snapshot.title)
         self._desk.history.push(
-            UndoCommand(binned, lambda: self._throw_away(snapshot), lambda: self.put_back(snapshot))
+            UndoCommand(binned, lambda: self._throw_away(snapshot), lambda: self._put_back(snapshot))
         )
 
-    def put_back(self, snapshot: Snapshot) -> bool:
-        """Take a snapshot out of the bin, unless that was done already another way; tells whether it did."""
+    def put_back(self, snapshot: Snapshot) -> None:
+        """Take a snapshot out of the bin, unless that was done already another way."""
+        if self._put_back(snapshot):
+            self.was_put_back.emit(snapshot)
+
+    def _put_back(self, snapshot: Snapshot) -> bool:
         binned = snapshot.id in {kept.id for kept in self._desk.bin}
         return binned and self._change(lambda memory: memory.put_back(snapshot.id))
 

@@ -245,6 +245,7 @@ class SnapshotEditWords(StrictStruct):
     cancel: str
     move_back: str
     move_on: str
+    moved: str
     correct: str
     correct_heading: str
     correct_about: str

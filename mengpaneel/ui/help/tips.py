@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
 from mengpaneel.ui.widgets.popups import plain_tooltip
+from mengpaneel.ui.widgets.status import say_aloud
 
 _COMES_AFTER_MS = 700
 _STAYS_MS = 10 * 60 * 1000
 
 
 class KeyboardTooltips(QObject):
-    """Watches the keys of a window.
+    """Watches the keys of a window; `explained` tells what was said on request.
 
     A button that shows only a mark tells what it does a moment after a key brought the focus there.
     """
+
+    explained = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -46,8 +49,13 @@ class KeyboardTooltips(QObject):
         """Tell about whatever has the keyboard."""
         focused = QApplication.focusWidget()
         if focused is not None and self._window.isAncestorOf(focused):
-            told = focused.whatsThis() or focused.accessibleDescription()
-            _show(focused, focused.toolTip() or plain_tooltip(told))
+            told = focused.whatsThis() or focused.accessibleDescription().strip()
+            tip = focused.toolTip() or plain_tooltip(told)
+            _show(focused, tip)
+            if tip:
+                told = QTextDocumentFragment.fromHtml(tip).toPlainText()
+                self.explained.emit(told)
+                say_aloud(focused, told)
 
     def _tell_mark(self) -> None:
         focused = QApplication.focusWidget()

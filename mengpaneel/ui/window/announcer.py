@@ -10,6 +10,7 @@ from mengpaneel.content.text.positions import position_aloud
 from mengpaneel.content.text.steps import name_step
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
+from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.domain.undo_step import UndoStep
 from mengpaneel.ui.profile.match_text import aimed_match_text
 from mengpaneel.ui.widgets.status import RESTS_MS, say_aloud
@@ -30,6 +31,11 @@ class Announcer(QObject):
         desk.aimed_changed.connect(self._rest.start)
         desk.profiles_hidden_changed.connect(self._rest.start)
         desk.lock_changed.connect(self._tell_lock)
+        self._refused = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._refused.timeout.connect(self._tell_lock)
+        desk.lock_refused.connect(self._refused.start)
+        desk.snapshot_editor.moved.connect(self._tell_moved)
+        desk.snapshot_editor.was_put_back.connect(self._tell_put_back)
         desk.undone.connect(self._tell_undone)
         desk.redone.connect(self._tell_redone)
 
@@ -64,6 +70,15 @@ class Announcer(QObject):
     def _tell_lock(self) -> None:
         words = self._library.words.console
         self.say(words.locked if self._desk.locked else words.unlocked)
+
+    def _tell_moved(self, snapshot: Snapshot) -> None:
+        day = [listed.id for listed in self._desk.snapshots if listed.taken_on == snapshot.taken_on]
+        told = self._library.words.upkeep.moved
+        self.say(told.format(title=snapshot.title, place=day.index(snapshot.id) + 1, count=len(day)))
+
+    def _tell_put_back(self, snapshot: Snapshot) -> None:
+        if not self._desk.hidden:
+            self.say(self._library.data.bin.was_put_back.format(title=snapshot.title))
 
     def _tell_undone(self, step: UndoStep) -> None:
         self._tell_step(self._library.words.steps.undone, step)
