@@ -52,7 +52,7 @@ def test_list_tells_every_subject_and_snapshot(run: Call):
 def test_check_says_what_was_checked_and_names_what_is_damaged(run: Call, where: Places):
     assert run("check") == (
         0,
-        "Op deze laptop is alles in orde. Nagekeken: 2 momentopnames en 0 kopieën.\n",
+        "Op deze computer is alles in orde. Nagekeken: 2 momentopnames en 0 kopieën.\n",
         "",
     )
     run("backup")

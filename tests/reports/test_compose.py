@@ -155,7 +155,7 @@ def test_a_comparison_tells_then_and_now(moments, library: Library):
 def test_any_title_makes_a_sentence_beside_another(moments, library: Library):
     now = replace(moments[-1], title=library.words.review.on_table, day=date(2026, 11, 28))
     spoken = told(now, ReportOptions(then=moments[0]), library)
-    assert "12 maart 2025 (Nulmeting met het trio) naast 28 november 2026 (Zoals de" in spoken
+    assert "12 maart 2025 (De eerste keer, met het trio) naast 28 november 2026 (Zoals de" in spoken
 
 
 def test_a_comparison_draws_the_ambition_of_then_and_tells_where_each_fader_went(moments, library: Library):

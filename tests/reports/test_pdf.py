@@ -57,7 +57,7 @@ def test_words_are_parted_by_spaces_when_they_are_copied(moments, library: Libra
     )
 
     assert "\t" not in copied
-    assert "Hele gemeente · Nulmeting met het trio · 12 maart 2025" in copied
+    assert "Hele gemeente · De eerste keer, met het trio · 12 maart 2025" in copied
     assert "Eerst praten. Dan pas kiezen." in copied.replace("\u00a0", " ")
 
 

@@ -104,7 +104,7 @@ def test_everything_is_checked_with_the_result_in_words(qtbot, dialog, worker):
     press(dialog.backups.check)
     qtbot.waitUntil(lambda: "in orde" in dialog.backups.status.text())
 
-    told = "Op deze laptop is alles in orde. Nagekeken: 2 momentopnames en 1 kopie."
+    told = "Op deze computer is alles in orde. Nagekeken: 2 momentopnames en 1 kopie."
     assert dialog.backups.status.text() == told
     assert aloud == ["Even geduld …", told]  # and not each step of it
 
@@ -118,7 +118,7 @@ def test_the_second_place_is_checked_too(qtbot, dialog, worker, stick):
 
     damaged, here, good, disk = dialog.backups.status.text().splitlines()
     assert damaged.startswith(f"Op de tweede plek is dit beschadigd: {file.name}.")
-    assert here.startswith("Op deze laptop is alles in orde.")
+    assert here.startswith("Op deze computer is alles in orde.")
     assert good == "Op de tweede plek is 1 bestand goed."
     assert disk.startswith("Deze map staat op dezelfde schijf als jullie gegevens.")
 

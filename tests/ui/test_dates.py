@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog
+from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
-from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, Colours, Look
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window.window import Window
@@ -128,3 +128,16 @@ def test_a_calendar_offers_only_what_may_be_chosen(dialog: SaveDialog):
 
     month.clicked.emit(month.minimumDate())
     assert dialog.taken_on == date(1970, 1, 1)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_a_calendar_is_drawn_in_our_colours(qtbot: QtBot, library: Library, colours: Colours):
+    """By itself Qt draws the weekend in red, which is hard to read on a dark ground."""
+    field = DateField(TODAY, library.words)
+    qtbot.addWidget(field)
+    field.set_look(Look(colours))
+    month = field.calendar().findChild(QCalendarWidget)
+    weekend = month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
+    assert weekend == QColor(colours.ink)
+    bar = month.findChild(QWidget, "qt_calendar_navigationbar")
+    assert bar.backgroundRole() is QPalette.ColorRole.Base

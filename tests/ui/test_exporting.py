@@ -215,7 +215,7 @@ def test_everything_is_read_while_the_window_lives_and_a_failure_is_told(
 def test_with_nothing_saved_yet_it_says_what_to_do(qtbot: QtBot, window: Window):
     assert opened(qtbot, window) is None
     assert window.notice.words.startswith("Er is nog geen momentopname om te exporteren.")
-    assert window.actions_.export in window.actions_.in_menu()
+    assert window.actions_.export in window.subjects.menu().actions()
 
 
 # The calendar.

@@ -238,7 +238,7 @@ def test_ctrl_o_asks_which(qtbot: QtBot, monkeypatch, window: Window, file: Path
     kinds = ["Bestanden van Mengpaneel (*.mengpaneel)"]
     assert asked == [(str(tmp_path), QFileDialog.FileMode.ExistingFiles, kinds)]
     assert window.shell.last_folder == str(file.parent)
-    assert window.actions_.open_file in window.actions_.in_menu()
+    assert window.actions_.open_file in window.subjects.menu().actions()
 
 
 def drop(window: Window, mime: QMimeData, actions=Qt.DropAction.CopyAction) -> bool:

@@ -346,7 +346,7 @@ def test_what_another_laptop_wiped_is_told_with_a_way_to_look(start, places, tmp
     first.data_controller.backup_worker.service.choose_second_place(str(stick))
     put_tombstone(stick, first.desk.snapshots[0].id, wiped=True)
     first.data_controller.backup_worker.schedule()
-    qtbot.waitUntil(lambda: "Op een andere laptop" in first.window.notice.words)
+    qtbot.waitUntil(lambda: "Op een andere computer" in first.window.notice.words)
 
     first.window.notice._action.click()
     dialog = first.window.findChild(DataDialog)

@@ -90,7 +90,7 @@ def test_the_lines_are_drawn_with_gaps_and_named_at_their_ends(page: OverTimePag
     example_desk.save_snapshot(date(2026, 6, 1), "Met een lege schuif", ())
     drawn = page.history.plot.getPlotItem().listDataItems()[:5]
     positions = [list(item.getOriginalDataset()[1]) for item in drawn]
-    assert positions[1] == [18] * 5
+    assert positions[1] == [18, 26, 18, 18, 18]
     assert math.isnan(positions[3][-1])
     assert {label.toPlainText() for label, _ in page.history._labels} == {
         "Positionering",

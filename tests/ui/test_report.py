@@ -81,7 +81,7 @@ def test_ctrl_p_opens_it(qtbot: QtBot, window: Window):
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
     assert window.findChild(ReportDialog).isVisible()
-    assert window.actions_.report in window.actions_.in_menu()
+    assert window.actions_.report in window.subjects.menu().actions()
 
 
 def test_looking_back_makes_the_report_of_exactly_the_two_that_are_shown(

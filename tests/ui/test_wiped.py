@@ -79,7 +79,7 @@ def test_what_another_laptop_wiped_is_told_and_kept_on_request(qtbot, dialog, wo
     put_tombstone(stick, first.id, wiped=True)
     dialog.show_place()
     qtbot.waitUntil(lambda: len(dialog.place.lines.cards) == 1)
-    assert dialog.place.lines.cards[0].accessibleName().startswith(f"{first.title}, Op een andere laptop")
+    assert dialog.place.lines.cards[0].accessibleName().startswith(f"{first.title}, Op een andere computer")
 
     press(buttons(dialog.place.lines)[0])
     qtbot.waitUntil(lambda: "blijft hier" in dialog.place.status.text())

@@ -6,8 +6,18 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.date_input import read_date
@@ -19,6 +29,7 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.look import apply_look
 
 _LONGEST = 60
 _MARK, _PAD, _ROOM = 18, 9, 30
@@ -45,6 +56,11 @@ class DateField(LineField):
         self._day, self._first, self._last = day, EARLIEST_DAY, LATEST_DAY
         self._show_day()
         self.editingFinished.connect(self.read)
+
+    @property
+    def look(self) -> Look:
+        """In which look it is drawn."""
+        return self._look
 
     @property
     def day(self) -> date:
@@ -140,6 +156,10 @@ class DateField(LineField):
         return tell_date(day, self.words)
 
 
+_TURNS = {"qt_calendar_prevmonth": 90, "qt_calendar_nextmonth": -90}
+"""Qt's buttons for another month, and how far our mark is turned to point there."""
+
+
 class DayCalendar(Card):
     """A month to choose a day from, over everything else until a day is chosen."""
 
@@ -153,8 +173,32 @@ class DayCalendar(Card):
         self._month.setSelectedDate(_of_qt(field.day))
         self._month.clicked.connect(self._choose)
         self._month.activated.connect(self._choose)
+        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         QVBoxLayout(self).addWidget(self._month)
-        self._month.setFont(field.font())
+        apply_look(self, field.look)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: the weekend in ink and not in Qt's red, and the month above on the same ground."""
+        super().set_look(look)
+        c, month = look.colours, self._month
+        month.setFont(look.font())
+        quiet, plain = QTextCharFormat(), QTextCharFormat()
+        quiet.setForeground(colour(c.muted))
+        quiet.setBackground(colour(c.card))
+        plain.setForeground(colour(c.ink))
+        month.setHeaderTextFormat(quiet)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            month.setWeekdayTextFormat(day, plain)
+        for bar in month.findChildren(QWidget, "qt_calendar_navigationbar"):
+            bar.setBackgroundRole(QPalette.ColorRole.Base)
+        for button in month.findChildren(QToolButton):
+            palette = button.palette()
+            for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.HighlightedText):
+                palette.setColor(role, colour(c.ink))
+            button.setPalette(palette)
+            button.setFont(look.font(bold=True))
+            if turn := _TURNS.get(button.objectName()):
+                button.setIcon(_chevron(look, turn))
 
     def open(self) -> None:
         """Show it below the field."""
@@ -166,6 +210,20 @@ class DayCalendar(Card):
     def _choose(self, day: QDate) -> None:
         self._field.choose(date(day.year(), day.month(), day.day()))
         self.close()
+
+
+def _chevron(look: Look, turn: int) -> QIcon:
+    """Our mark for what lies below, turned so that it points to another month."""
+    side = look.whole(_MARK)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(side / 2, side / 2)
+    painter.rotate(turn)
+    paint_mark(painter, QRectF(-side / 2, -side / 2, side, side), "chevron-down", colour(look.colours.ink))
+    painter.end()
+    return QIcon(picture)
 
 
 def _of_qt(day: date) -> QDate:

@@ -95,7 +95,10 @@ class Actions(QObject):
         self._follow()
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
-        """What the menu offers, in order; None is a line between."""
+        """What the menu offers: what is rare, group by group; None is a line between.
+
+        What belongs to the work that lies here (report, search, open, export) is in the menu of the subject.
+        """
         themes = Menu(self._words.theme, self._window)
         themes.addActions(list(self.themes.values()))
         sizes = Menu(self._access.size, self._window)
@@ -105,28 +108,24 @@ class Actions(QObject):
         return (
             self.undo,
             self.redo,
-            self.clear,
+            None,
             self.again,
-            self.clear_ambition,
             self.lock,
             self.hide_profiles,
-            None,
-            self.open_file,
-            self.export,
-            self.search,
-            self.report,
-            self.data,
+            self.clear,
+            self.clear_ambition,
             None,
             themes,
             sizes,
             tongues,
-            self.example,
-            None,
             self.single_key_shortcuts,
-            self.keys,
+            None,
             self.help,
             self.tour,
+            self.keys,
             self.about,
+            None,
+            self.data,
             self.leave,
         )
 

@@ -43,8 +43,11 @@ class Subjects(QObject):
             action.triggered.connect(lambda _=False, subject=subject: desk.open_subject(subject))
         menu.addAction(actions.search)
         menu.addSeparator()
-        menu.addAction(words.subject.rename).triggered.connect(self.rename)
         menu.addAction(words.subject.new).triggered.connect(self.begin)
+        menu.addAction(words.subject.rename).triggered.connect(self.rename)
+        menu.addSeparator()
+        menu.addActions([actions.report, actions.export, actions.open_file])
+        menu.addSeparator()
         menu.addAction(actions.example)
         return menu
 
