@@ -9,6 +9,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mengpaneel.desk.background import Background, Cancelled, wrap_unexpected
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import BackupService, Progress
 from mengpaneel.domain.memory import MemoryProblem
@@ -80,8 +81,7 @@ class BackupWorker(Background):
         self._retry_timer = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry_timer.timeout.connect(self.schedule)
         self._incomplete.connect(self._retry_later)
-        desk.mix_changed.connect(self._restart_timer)
-        desk.ambition_changed.connect(self._restart_timer)
+        desk.changed.connect(self._follow_desk)
 
     def schedule(self) -> None:
         """Copy the changes after `IDLE_MS` without a further one."""
@@ -107,8 +107,9 @@ class BackupWorker(Background):
             self.start(sent)
         self._submitted = []
 
-    def _restart_timer(self) -> None:
-        if self._idle_timer.isActive():
+    def _follow_desk(self, changes: Changes) -> None:
+        """Wait on while a hand is at work."""
+        if (changes.mix or changes.ambition) and self._idle_timer.isActive():
             self._idle_timer.start()
 
     def _begin(self) -> None:

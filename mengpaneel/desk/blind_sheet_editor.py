@@ -8,6 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.round_editor import RoundEditor
 from mengpaneel.domain.last_time import LastTime, due
 from mengpaneel.domain.memory import Draft
@@ -21,7 +22,6 @@ class BlindSheetEditor(RoundEditor):
     The sheet of before is kept hidden with the draft, so that nothing is lost while undo may not reach it.
     """
 
-    hidden_changed = Signal()
     revealed = Signal(object)
 
     def __init__(self) -> None:
@@ -127,13 +127,13 @@ class BlindSheetEditor(RoundEditor):
         self.begin_gesture()
         self._show(EMPTY_SHEET, MixKind.NOW)
         self.history.clear()
-        self._hidden_changed()
+        self._keep_hidden()
 
     def _choose_again(self) -> None:
         self._review_due = False
         if self._last_time:
             self._last_time = replace(self._last_time, blind=True)
-        self._hidden_changed()
+        self._keep_hidden()
 
     def _see_last_time(self, *, bring_back: bool) -> Snapshot | None:
         """Let the last time be seen, and undo reach the sheet of before; returns that last time, if any."""
@@ -148,13 +148,13 @@ class BlindSheetEditor(RoundEditor):
             self.put_rounds(before.rounds)
             self.begin_gesture()
             self._change(before, MixKind.NOW)
-        self._hidden_changed()
+        self._keep_hidden()
         return self._listed(snapshot_id)
 
-    def _hidden_changed(self) -> None:
+    def _keep_hidden(self) -> None:
         """Keep at once what is hidden now, and tell it: no crash may bring it in sight, or lose it."""
         self._keep_now()
-        self.hidden_changed.emit()
+        self.changed.emit(Changes(hidden=True))
 
     def _show(self, sheet: Sheet, aim: MixKind | None) -> None:
         """Whose hand sets something has chosen to set the faders again."""

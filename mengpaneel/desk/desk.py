@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from mengpaneel.desk.archive import SnapshotLists, read_subject
+from mengpaneel.desk.changes import SUBJECT_OPENED, Changes
 from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.imports import Imports
 from mengpaneel.desk.open_subject import OpenSubject
@@ -162,8 +163,7 @@ class Desk(OpenSubject):
             self._list(record.snapshots)
         elif record:
             self._take_up(memory, record)
-        self._announce_all()
-        self.autosave_changed.emit()
+        self.changed.emit(replace(SUBJECT_OPENED, autosave=True))
 
     def finish(self) -> None:
         """Keep everything that waits, also what could not be kept before; before the program ends."""
@@ -211,7 +211,7 @@ class Desk(OpenSubject):
             self.problem_arose.emit(problem)
             return False
         self._subject = subject
-        self.subject_changed.emit()
+        self.changed.emit(Changes(subject=True))
         self.memory_changed.emit()
         return True
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from mengpaneel.desk.archive import SnapshotLists, SubjectRecord, read_snapshots, read_subject
 from mengpaneel.desk.blind_sheet_editor import BlindSheetEditor
+from mengpaneel.desk.changes import SUBJECT_OPENED, Changes
 from mengpaneel.desk.draft_saver import DraftSaver
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
@@ -23,15 +24,9 @@ class OpenSubject(BlindSheetEditor):
     `memory_changed` tells that something was kept for good, other than what lies on the console.
     """
 
-    subject_changed = Signal()
-    snapshots_changed = Signal()
-    ghost_changed = Signal()
-    overlay_changed = Signal()
-    profiles_hidden_changed = Signal()
     snapshot_binned = Signal(object)
     memory_changed = Signal()
     problem_arose = Signal(object)
-    autosave_changed = Signal()
 
     _subject: Subject
 
@@ -46,7 +41,7 @@ class OpenSubject(BlindSheetEditor):
         self._snapshots = SnapshotLists()
         self._draft_saver = DraftSaver(self)
         self._draft_saver.failed.connect(self.problem_arose)
-        self._draft_saver.failing_changed.connect(self.autosave_changed)
+        self._draft_saver.failing_changed.connect(self._tell_autosave)
 
     # What is open.
 
@@ -129,20 +124,19 @@ class OpenSubject(BlindSheetEditor):
         """Lay a snapshot over the console, or take it away; none while the last time is hidden."""
         if snapshot != self._ghost and not (snapshot and self.hidden):
             self._ghost = snapshot
-            self.ghost_changed.emit()
+            self.changed.emit(Changes(ghost=True))
 
     def set_overlay(self, profile_id: ProfileId | None) -> None:
         """Lay a profile over the console, or take it away; nothing while profiles are hidden."""
         if profile_id != self._overlay and not (profile_id and self._profiles_hidden):
             self._overlay = profile_id
-            self.overlay_changed.emit()
+            self.changed.emit(Changes(overlay=True))
 
     def hide_profiles(self, hidden: bool) -> None:
         """Keep what the mix resembles out of sight, with the profile over the console; or show both again."""
         if hidden != self._profiles_hidden:
             self._profiles_hidden = hidden
-            self.profiles_hidden_changed.emit()
-            self.overlay_changed.emit()
+            self.changed.emit(Changes(profiles_hidden=True, overlay=True))
 
     # Opening.
 
@@ -172,7 +166,7 @@ class OpenSubject(BlindSheetEditor):
         """Show the snapshots as they are kept now: something other than a hand on this desk changed them."""
         with self._telling_problems():
             self._list(read_snapshots(self._memory, self._subject.id))
-            self.snapshots_changed.emit()
+            self.changed.emit(Changes(snapshots=True))
 
     def close_example(self) -> None:
         """Close the example: it is told anew in a memory of its own each time that it is opened."""
@@ -197,7 +191,7 @@ class OpenSubject(BlindSheetEditor):
         self._take_up(memory, record)
         if memory is not self._example_shown:
             self.close_example()
-        self._announce_all()
+        self.changed.emit(SUBJECT_OPENED)
         return True
 
     def _take_up(self, memory: Memory, record: SubjectRecord) -> None:
@@ -217,25 +211,8 @@ class OpenSubject(BlindSheetEditor):
         if self._ghost in before:  # and not what somebody laid there from before a correction
             self.set_ghost(self._listed(self._ghost.id if self._ghost else ""))
 
-    def _announce_all(self) -> None:
-        for signal in (
-            self.subject_changed,
-            self.aim_changed,
-            self.mix_changed,
-            self.ambition_changed,
-            self.aimed_changed,
-            self.plan_changed,
-            self.remarks_changed,
-            self.outcome_changed,
-            self.rounds_changed,
-            self.hour_changed,
-            self.snapshots_changed,
-            self.ghost_changed,
-            self.overlay_changed,
-            self.hidden_changed,
-            self.viewed_changed,
-        ):
-            signal.emit()
+    def _tell_autosave(self) -> None:
+        self.changed.emit(Changes(autosave=True))
 
     def _keep(self) -> None:
         self._draft_saver.keep(self._memory, self._subject, self._draft)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
 
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.sheet_editor import SheetEditor
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import Hour
@@ -13,14 +13,11 @@ from mengpaneel.domain.snapshot import MixKind, Sheet, Snapshot
 
 
 class RoundEditor(SheetEditor):
-    """Adds the rounds and the hour to the sheet. `rounds_changed` and `hour_changed` follow them.
+    """Adds the rounds and the hour to the sheet.
 
     Entries and reveals are changed by `put_rounds` alone, for good. Conclusions are changes of the sheet, so
     that they can be undone.
     """
-
-    rounds_changed = Signal()
-    hour_changed = Signal()
 
     def __init__(self) -> None:
         self._hour = Hour()
@@ -50,14 +47,14 @@ class RoundEditor(SheetEditor):
         if hour != self._hour:
             self._hour = hour
             self._keep()
-            self.hour_changed.emit()
+            self.changed.emit(Changes(hour=True))
 
     def put_rounds(self, rounds: Rounds) -> None:
         """Take other entries or reveals, and keep them at once; undo does not reach this."""
         if rounds != self._sheet.rounds:
             self._sheet = replace(self._sheet, rounds=rounds)
             self._keep_now()
-            self.rounds_changed.emit()
+            self.changed.emit(Changes(rounds=True))
 
     def agree(self, fader: Fader, kind: MixKind) -> None:
         """Conclude that the group agrees on the position of a fader; nothing while it is not set."""
@@ -92,8 +89,6 @@ class RoundEditor(SheetEditor):
         before = self._sheet.rounds
         rounds = before if before == NO_ROUNDS else before.with_conclusions_of(sheet.rounds)
         super()._show(sheet if sheet.rounds is rounds else replace(sheet, rounds=rounds), aim)
-        if rounds != before:
-            self.rounds_changed.emit()
 
     def _keep_now(self) -> None:
         """Keep the draft, and come back when it is kept; an editor by itself remembers nothing."""

@@ -17,6 +17,7 @@ from mengpaneel.domain.round import NO_ROUNDS, Round, Rounds
 from mengpaneel.domain.snapshot import MixKind, SamePeople
 
 if TYPE_CHECKING:
+    from mengpaneel.desk.changes import Changes
     from mengpaneel.desk.open_subject import OpenSubject
     from mengpaneel.desk.turn import Turn
 
@@ -79,9 +80,13 @@ class Session(QObject):
         self._desk = desk
         self._turn: Turn | None = None
         self._seen = self._state
-        desk.hour_changed.connect(self._announce)
-        desk.rounds_changed.connect(self._announce)
-        desk.subject_changed.connect(self._leave_turn)
+        desk.changed.connect(self._follow_desk)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.subject:
+            self._leave_turn()
+        if changes.hour or changes.rounds:
+            self._announce()
 
     # Where the group is.
 

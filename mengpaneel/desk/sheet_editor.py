@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from mengpaneel.desk.changes import NO_CHANGES, Changes
 from mengpaneel.desk.history import History
 from mengpaneel.desk.undo_commands import SheetCommand
 from mengpaneel.domain.faders import FADERS, Fader, Position
@@ -22,18 +23,10 @@ if TYPE_CHECKING:
 class SheetEditor(QObject):
     """One sheet, of which a hand moves one of the two mixes: how it is now, or the ambition.
 
-    `aimed_changed` tells that what is looked at is not as it was: by a move, or by a look at the other mix.
+    `changed` tells every view what is another now, with Changes.
     """
 
-    mix_changed = Signal()
-    ambition_changed = Signal()
-    aim_changed = Signal()
-    aimed_changed = Signal()
-    plan_changed = Signal()
-    remarks_changed = Signal()
-    outcome_changed = Signal()
-    lock_changed = Signal()
-    viewed_changed = Signal()
+    changed = Signal(object)
     cleared = Signal(object)
     """Everything was cleared: the sheet that lay here."""
 
@@ -187,14 +180,13 @@ class SheetEditor(QObject):
         """Lock the faders, or release them."""
         if locked != self._locked:
             self._locked = locked
-            self.lock_changed.emit()
+            self.changed.emit(Changes(lock=True))
 
     def view(self, snapshot: Snapshot | None) -> None:
         """Show this snapshot instead of what is filled in, which stays as it is; None ends that."""
         if snapshot != self._viewed:
             before, self._viewed = self.sheet, snapshot
-            self._announce(before)
-            self.viewed_changed.emit()
+            self._tell_changes(before, viewed=True)
 
     # How it is done.
 
@@ -215,8 +207,8 @@ class SheetEditor(QObject):
     def _change(self, sheet: Sheet, aim: MixKind | None = None) -> None:
         """Make a change that can be undone; with an aim, undo and redo show the mix that it belongs to."""
         if self._viewed:
-            for signal in (self.plan_changed, self.remarks_changed, self.outcome_changed):
-                signal.emit()  # a view that showed what was asked for shows again what is there
+            # A view that showed what was asked for shows again what is there.
+            self.changed.emit(Changes(plan=True, remarks=True, outcome=True))
         elif sheet != self._sheet:
             self.history.push(
                 SheetCommand(self._sheet, sheet, self._gesture, lambda shown: self._show(shown, aim))
@@ -239,33 +231,37 @@ class SheetEditor(QObject):
     def _set_aim(self, aim: MixKind) -> None:
         if aim is not self._aim:
             self._aim = aim
-            self.aim_changed.emit()
-            self.aimed_changed.emit()
+            self.changed.emit(Changes(aim=True, aimed_mix=True))
 
     def _show(self, sheet: Sheet, aim: MixKind | None) -> None:
         """Make this the sheet; the one place where it changes."""
-        self.view(None)
-        if aim:
-            self._set_aim(aim)
-        before, self._sheet = self._sheet, sheet
-        self._announce(before)
+        before, rounds, aim_before = self.sheet, self._sheet.rounds, self._aim
+        viewed = self._viewed is not None
+        self._sheet, self._aim, self._viewed = sheet, aim or aim_before, None
+        self._tell_changes(
+            before, aim=self._aim is not aim_before, viewed=viewed, rounds=sheet.rounds != rounds
+        )
         self._keep()
 
-    def _announce(self, before: Sheet) -> None:
-        """Tell which parts of the sheet are not as they were."""
+    def _tell_changes(
+        self, before: Sheet, *, aim: bool = False, viewed: bool = False, rounds: bool = False
+    ) -> None:
+        """Tell which parts of the visible sheet differ from before, and what else changed with it."""
         sheet = self.sheet
         moved, wished = sheet.mix != before.mix, sheet.ambition != before.ambition
-        aimed = moved or (wished and self._aim is MixKind.AMBITION)
-        for signal, changed in (
-            (self.mix_changed, moved),
-            (self.ambition_changed, wished),
-            (self.aimed_changed, aimed),
-            (self.plan_changed, sheet.plan != before.plan),
-            (self.remarks_changed, sheet.remarks != before.remarks),
-            (self.outcome_changed, sheet.outcome != before.outcome),
-        ):
-            if changed:
-                signal.emit()
+        changes = Changes(
+            mix=moved,
+            ambition=wished,
+            aim=aim,
+            aimed_mix=aim or moved or (wished and self._aim is MixKind.AMBITION),
+            plan=sheet.plan != before.plan,
+            remarks=sheet.remarks != before.remarks,
+            outcome=sheet.outcome != before.outcome,
+            rounds=rounds,
+            viewed=viewed,
+        )
+        if changes != NO_CHANGES:
+            self.changed.emit(changes)
 
     def _keep(self) -> None:
         """Keep the sheet; a table by itself remembers nothing."""

@@ -60,7 +60,7 @@ def test_it_does_not_begin_when(why: str, example_desk: Desk, desk: Desk):
 
 def test_another_subject_is_never_hidden(example_desk: Desk, qtbot):
     example_desk.start_blind()
-    with qtbot.waitSignal(example_desk.hidden_changed):
+    with qtbot.waitSignal(example_desk.changed, check_params_cb=lambda changes: changes.hidden):
         example_desk.open_subject(Subject("other", name="Elders"))
     assert not example_desk.hidden
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mengpaneel.desk.changes import SUBJECT_OPENED, Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
@@ -11,21 +12,22 @@ from mengpaneel.domain.snapshot import MixKind, Plan, Step
 
 
 @pytest.fixture
-def told(desk: Desk) -> list[str]:
-    """Which signals the desk gave."""
-    told: list[str] = []
-    for name in ("mix", "ambition", "aim", "aimed", "plan", "remarks"):
-        getattr(desk, f"{name}_changed").connect(lambda name=name: told.append(name))
+def told(desk: Desk) -> list[Changes]:
+    """What the desk said that changed."""
+    told: list[Changes] = []
+    desk.changed.connect(told.append)
     return told
 
 
-def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[str]):
+def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[Changes]):
     desk.move(Fader.PROCESS, 20)
-    assert told == ["mix", "aimed"]
     desk.set_aim(MixKind.AMBITION)
-    assert told[2:] == ["aim", "aimed"]
     desk.move(Fader.PROCESS, 80)
-    assert told[4:] == ["ambition", "aimed"]
+    assert told == [
+        Changes(mix=True, aimed_mix=True),
+        Changes(aim=True, aimed_mix=True),
+        Changes(ambition=True, aimed_mix=True),
+    ]
     assert desk.mix == Mix.of(None, 20, None, None, None)
     assert desk.sheet.ambition == desk.aimed_mix == Mix.of(None, 80, None, None, None)
 
@@ -42,6 +44,17 @@ def test_what_is_said_follows_the_aim(example_desk: Desk):
     assert example_desk.match == now
     example_desk.set_aim(MixKind.NOW)
     assert example_desk.aimed_match == now
+
+
+def test_one_step_is_told_once(desk: Desk, told: list[Changes]):
+    desk.begin_gesture()
+    desk.move(Fader.PROCESS, 20)
+    desk.set_aim(MixKind.AMBITION)
+    told.clear()
+    desk.history.undo()
+    assert told == [Changes(mix=True, aim=True, aimed_mix=True)]
+    desk.open_example()
+    assert told[1:] == [SUBJECT_OPENED]
 
 
 def test_undo_and_redo_show_the_mix_that_they_belong_to(desk: Desk):
@@ -75,11 +88,11 @@ def test_a_switch_ends_the_gesture(desk: Desk):
     assert desk.mix[Fader.PROCESS] == 20
 
 
-def test_a_third_choice_changes_nothing(desk: Desk, told: list[str]):
+def test_a_third_choice_changes_nothing(desk: Desk, told: list[Changes]):
     for fader in (Fader.RESIDENTS, Fader.PROCESS, Fader.POLITICS):
         desk.set_first(fader, True)
     assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.PROCESS)
-    assert told.count("plan") == 2
+    assert sum(changes.plan for changes in told) == 2
 
 
 def test_the_whole_plan_is_undone_step_by_step(desk: Desk):

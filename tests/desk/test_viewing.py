@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
@@ -32,11 +33,11 @@ def then(desk: Desk) -> Snapshot:
 
 
 def test_everything_says_then_and_afterwards_now(qtbot, desk: Desk, then: Snapshot):
-    signals = [desk.mix_changed, desk.ambition_changed, desk.aimed_changed, desk.remarks_changed]
     before = desk.sheet
     for viewed, sheet in ((then, then.sheet), (None, before)):
-        with qtbot.waitSignals([*signals, desk.viewed_changed]):
+        with qtbot.waitSignal(desk.changed) as changed:
             desk.view(viewed)
+        assert changed.args[0] == Changes(mix=True, ambition=True, aimed_mix=True, remarks=True, viewed=True)
         assert desk.viewed == viewed
         assert desk.sheet == sheet
         assert desk.mix == sheet.mix
@@ -49,7 +50,7 @@ def test_no_hand_changes_anything_and_nothing_is_kept(qtbot, desk: Desk, then: S
     desk.finish()
     kept, steps, before = memory.drafts(), desk.history.count(), desk.sheet
     desk.view(then)
-    with qtbot.waitSignals([desk.remarks_changed, desk.plan_changed]):
+    with qtbot.waitSignal(desk.changed, check_params_cb=lambda told: told.remarks and told.plan):
         desk.set_flag(Fader.PROCESS, True)
     desk.move(Fader.PROCESS, 50)
     desk.set_note(Fader.PROCESS, "anders")

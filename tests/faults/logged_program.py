@@ -26,7 +26,7 @@ class LoggedDesk(mengpaneel.app.Desk):
 
     def __init__(self, *arguments: object) -> None:
         super().__init__(*arguments)
-        self.mix_changed.connect(self._write_mix)
+        self.changed.connect(lambda changes: changes.mix and self._write_mix())
         self.snapshot_saved.connect(lambda snapshot: self._write({"saved": snapshot.id}))
         self._clock = QTimer(self, interval=TICK_MS)
         self._clock.timeout.connect(lambda: self._write("tick"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import MoveHint
@@ -88,7 +89,12 @@ def test_what_is_not_wished_yet_is_taken_where_the_fader_is(qtbot, desk: Desk, s
     qtbot.mouseRelease(slider, LEFT, pos=at)
     assert desk.sheet.ambition == EMPTY_MIX
     wishes = []
-    desk.ambition_changed.connect(lambda: wishes.append(desk.sheet.ambition[Fader.POLITICS]))
+
+    def note(changes: Changes) -> None:
+        if changes.ambition:
+            wishes.append(desk.sheet.ambition[Fader.POLITICS])
+
+    desk.changed.connect(note)
     qtbot.mousePress(slider, LEFT, pos=at)
     for step in range(1, 12):
         qtbot.mouseMove(slider, at - QPoint(0, step))

@@ -37,9 +37,7 @@ from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
-SIGNALS = ("mix_changed", "remarks_changed", "subject_changed", "snapshots_changed", "ghost_changed")
-SIGNALS += ("overlay_changed", "lock_changed")
-WITH_WORDS = ("snapshot_saved", "snapshot_binned", "problem_arose")
+SIGNALS = ("changed", "snapshot_saved", "snapshot_binned", "problem_arose")
 
 
 @pytest.fixture
@@ -68,8 +66,7 @@ def switch(qtbot, program: Program, language: str) -> None:
 
 
 def followers(program: Program) -> dict[str, int]:
-    signals = [f"{name}()" for name in SIGNALS] + [f"{name}(PyObject)" for name in WITH_WORDS]
-    return {signal: program.desk.receivers(SIGNAL(signal)) for signal in signals}
+    return {name: program.desk.receivers(SIGNAL(f"{name}(PyObject)")) for name in SIGNALS}
 
 
 def test_the_words_change_and_what_is_on_the_desk_stays(qtbot, program: Program):

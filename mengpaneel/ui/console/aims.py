@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from mengpaneel.content.shapes.screens import AmbitionWords
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
@@ -35,8 +36,12 @@ class AimSwitch(QWidget):
             group.addButton(button)
             self._row.addWidget(button)
             button.clicked.connect(lambda _=False, aim=aim: desk.set_aim(aim))
-        desk.aim_changed.connect(self._show)
+        desk.changed.connect(self._follow_desk)
         self._show()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aim:
+            self._show()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.ambition import tell_where_to_begin
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_NOTE_LENGTH
@@ -97,12 +98,14 @@ class PlanCard(Card):
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self._show_way)
-        for signal in (desk.mix_changed, desk.ambition_changed):
-            signal.connect(self._timer.start)
-        desk.plan_changed.connect(self._show_plan)
-        for signal in (desk.aim_changed, desk.viewed_changed):
-            signal.connect(self._show_plan)
+        desk.changed.connect(self._follow_desk)
         self._show_plan()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.mix or changes.ambition:
+            self._timer.start()
+        if changes.plan or changes.aim or changes.viewed:
+            self._show_plan()
 
     def _make_chip(self, fader: Fader) -> Button:
         text = self._library.faders[fader]

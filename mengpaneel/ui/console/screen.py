@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
@@ -79,12 +80,7 @@ class ConsoleCard(Card):
         self.selected.note_wanted.connect(self._open_note)
         self._column.addWidget(self.console, 1)
         self._column.addWidget(self.selected)
-        desk.ghost_changed.connect(self._show_head)
-        desk.overlay_changed.connect(self._show_head)
-        desk.lock_changed.connect(self._show_head)
-        desk.aim_changed.connect(self._show_head)
-        for signal in (desk.mix_changed, desk.subject_changed, desk.snapshots_changed):
-            signal.connect(self._show_example)
+        desk.changed.connect(self._follow_desk)
         self._show_what_lies()
         self._show_example()
 
@@ -126,6 +122,12 @@ class ConsoleCard(Card):
         height = self.current_look.whole(_HEAD if wide else _HEAD_OF_TWO_LINES)
         self._question.setFixedHeight(height)
         self._strut.changeSize(0, height)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.ghost or changes.overlay or changes.lock or changes.aim:
+            self._show_head()
+        if changes.mix or changes.subject or changes.snapshots:
+            self._show_example()
 
     def _show_head(self) -> None:
         """Show what is laid over the console, in as many words as there is room for."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import longest_sentences
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import MIDDLE, Fader
 from mengpaneel.domain.snapshot import MixKind
@@ -62,8 +63,12 @@ class SelectedFader(Card):
         self.talk.clicked.connect(lambda checked: desk.set_flag(bank.selected, checked))
         bank.selected_changed.connect(self._show_selected)
         bank.words_changed.connect(self._show_words)
-        desk.remarks_changed.connect(self._show_remark)
+        desk.changed.connect(self._follow_desk)
         self._show_selected()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.remarks:
+            self._show_remark()
 
     @property
     def _slider(self) -> FaderSlider:

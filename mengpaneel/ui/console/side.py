@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
@@ -81,8 +82,12 @@ class SideColumn(QWidget):
     def complete(self) -> None:
         """Make what the first frame did not have, and follow which mix is in hand."""
         _ = self.panel
-        self._desk.aim_changed.connect(self._show_aim)
+        self._desk.changed.connect(self._follow_desk)
         self._show_aim()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aim:
+            self._show_aim()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

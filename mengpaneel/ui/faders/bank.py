@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.domain.mix import Mix
@@ -47,18 +48,22 @@ class FaderBank(QWidget):
         self.strips[self.selected].select(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._motor = Motor(self)
-        self._follow_desk()
+        self._show_all()
+        desk.changed.connect(self._follow_desk)
 
-    def _follow_desk(self) -> None:
-        desk = self._desk
-        for signal in (desk.mix_changed, desk.ambition_changed, desk.aim_changed):
-            signal.connect(self._show_mix)
-        desk.remarks_changed.connect(self._show_remarks)
-        for signal in (desk.ghost_changed, desk.aim_changed):
-            signal.connect(self._show_ghost)
-        desk.overlay_changed.connect(self._show_overlay)
-        for signal in (desk.lock_changed, desk.viewed_changed):
-            signal.connect(self._show_lock)
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.mix or changes.ambition or changes.aim:
+            self._show_mix()
+        if changes.remarks:
+            self._show_remarks()
+        if changes.ghost or changes.aim:
+            self._show_ghost()
+        if changes.overlay:
+            self._show_overlay()
+        if changes.lock or changes.viewed:
+            self._show_lock()
+
+    def _show_all(self) -> None:
         self._show_mix(glide=False)
         self._show_remarks()
         self._show_ghost()

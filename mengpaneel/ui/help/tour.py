@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from mengpaneel.content.shapes.screens import TourPlace
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size
@@ -75,14 +76,19 @@ class Tour(Card):
         self.stop.clicked.connect(lambda _=False: self.end())
         self._spot = TourHighlight(self._window)
         self._lay_out()
-        desk.mix_changed.connect(self._follow_faders)
-        desk.aim_changed.connect(self._follow_aim)
+        desk.changed.connect(self._follow_desk)
         desk.snapshot_saved.connect(self._follow_saving)
         header.more.clicked.connect(self._follow_menu)
         # Whatever moves what is pointed at moves the spot with it.
         self._watched = (self._window, shell.notice, self._window.windowHandle(), *self._places.values())
         for watched in self._watched:
             watched.installEventFilter(self)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.mix:
+            self._follow_faders()
+        if changes.aim:
+            self._follow_aim()
 
     @property
     def _places(self) -> dict[TourPlace, QWidget]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import Match
 from mengpaneel.domain.profiles import ProfileId
@@ -53,9 +54,14 @@ class ProfilePanel(Card):
         self._texts_timer.timeout.connect(self._show_texts)
         self.rows.read_wanted.connect(self.show_profile_text)
         self.summary.hide_wanted.connect(desk.hide_profiles)
-        desk.aimed_changed.connect(self._show_mix)
-        desk.profiles_hidden_changed.connect(self._show_hidden)
+        desk.changed.connect(self._follow_desk)
         self._show_hidden()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aimed_mix:
+            self._show_mix()
+        if changes.profiles_hidden:
+            self._show_hidden()
 
     def show_profile_text(self, profile_id: ProfileId) -> None:
         """Read about a profile, on the page that is open."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import all_likenesses, tell_likeness
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.match import partial_likeness
@@ -125,7 +126,7 @@ class ProfileRows(Group):
         self.toggles: dict[ProfileId, Button] = {}
         self._column = QVBoxLayout(self)
         self._lines = [self._make_line(profile) for profile in PROFILES]
-        desk.overlay_changed.connect(self._show_overlay)
+        desk.changed.connect(self._follow_desk)
         self._show_overlay()
 
     def _make_line(self, profile: Profile) -> QHBoxLayout:
@@ -185,6 +186,10 @@ class ProfileRows(Group):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share_height(self._wanted_height)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.overlay:
+            self._show_overlay()
 
     def _show_overlay(self) -> None:
         for which, toggle in self.toggles.items():

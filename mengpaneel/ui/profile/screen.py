@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell_reason
 from mengpaneel.content.text.positions import profile_aloud
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
@@ -79,7 +80,7 @@ class ProfileCard(Card):
         self._more.clicked.connect(self.unfold)
         self._picture = ProfilePicture(profile, names.name, library, self)
         self._lay_out()
-        desk.overlay_changed.connect(self._show_overlay)
+        desk.changed.connect(self._follow_desk)
         self._show_overlay()
 
     def _lay_out(self) -> None:
@@ -128,6 +129,10 @@ class ProfileCard(Card):
         self._desk.set_overlay(self._id if on else None)
         if on:
             self._commands.show_screen.emit(Screen.CONSOLE)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.overlay:
+            self._show_overlay()
 
     def _show_overlay(self) -> None:
         words, on = self._library.words.profiles, self._desk.overlay == self._id

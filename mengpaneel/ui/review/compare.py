@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_sides
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.mix import EMPTY_MIX
@@ -35,10 +36,13 @@ class ComparePage(QWidget):
         self._stale = True
         self._make_parts()
         self._lay_out()
-        for signal in (desk.mix_changed, desk.remarks_changed, desk.outcome_changed):
-            signal.connect(self._show_when_seen)
-        for signal in (desk.snapshots_changed, desk.subject_changed):
-            signal.connect(self._offer_when_seen)
+        desk.changed.connect(self._follow_desk)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.snapshots or changes.subject:
+            self._offer_when_seen()
+        elif changes.mix or changes.remarks or changes.outcome:
+            self._show_when_seen()
 
     def _make_parts(self) -> None:
         words, own = self._library.words.review, self._library.words.looking_back

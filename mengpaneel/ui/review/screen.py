@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.screens import ReviewReminderWords
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
@@ -58,9 +59,12 @@ class ReviewScreen(QWidget):
         self._column.addWidget(self._too_few, 1)
         self._refusal = self._make_refusal(words.again)
         self._column.addWidget(self._refusal, 1)
-        for signal in (desk.snapshots_changed, desk.hidden_changed, desk.lock_changed):
-            signal.connect(self._show_page)
+        desk.changed.connect(self._follow_desk)
         self._show_page()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.snapshots or changes.hidden or changes.lock:
+            self._show_page()
 
     def compare(self, snapshot: Snapshot) -> None:
         """Lay a snapshot beside what is on the console now."""

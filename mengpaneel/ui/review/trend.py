@@ -34,6 +34,7 @@ from mengpaneel.content.text.trend import (
     tell_likeness_trend,
     tell_point,
 )
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
@@ -143,8 +144,11 @@ class OverTimePage(Card):
         self.save.clicked.connect(lambda _=False: self._commands.save_picture.emit(self.history.picture()))
         self.history.pointed.connect(self._tell)
         self.history.failed.connect(self._show_view)
-        for signal in (self._desk.snapshots_changed, self._desk.subject_changed):
-            signal.connect(self._show_when_seen)
+        self._desk.changed.connect(self._follow_desk)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.snapshots or changes.subject:
+            self._show_when_seen()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.platform.awake import keep_awake
@@ -140,13 +141,12 @@ class Presentation(QObject):
         application.screenAdded.connect(self._watch)
         for screen in application.screens():
             self._watch(screen)
-        for signal in (
-            desk.aimed_changed,
-            desk.remarks_changed,
-            desk.lock_changed,
-            self.room_overlay.changed,
-        ):
-            signal.connect(self._preview_timer.start)
+        desk.changed.connect(self._follow_desk)
+        self.room_overlay.changed.connect(self._preview_timer.start)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aimed_mix or changes.remarks or changes.lock:
+            self._preview_timer.start()
 
     def _watch(self, screen: QScreen) -> None:
         """Look again when a screen is moved: mirroring moves one over another."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import MixKind
@@ -127,9 +128,14 @@ class PrivateNote(QWidget):
             self._column.addWidget(part)
         self._column.addWidget(self._edit, 1)
         self._edit.written.connect(self._write)
-        desk.remarks_changed.connect(self._show)
-        desk.aimed_changed.connect(self._follow_hand)
+        desk.changed.connect(self._follow_desk)
         self._show()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.remarks:
+            self._show()
+        if changes.aimed_mix:
+            self._follow_hand()
 
     def about(self, fader: Fader) -> None:
         """Show the note of this fader."""

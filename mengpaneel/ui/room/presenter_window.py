@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size, colour
@@ -118,19 +119,17 @@ class PresenterWindow(QWidget):
         self.leave.clicked.connect(self.close)
         self.other_screen.clicked.connect(lambda: self.other_screen_wanted.emit(self.other_screen))
         room_overlay.changed.connect(self._follow_overlay)
-        desk.autosave_changed.connect(self._follow_keeping)
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
-        for signal in (
-            desk.mix_changed,
-            desk.ambition_changed,
-            desk.aim_changed,
-            desk.lock_changed,
-            desk.remarks_changed,
-            desk.snapshots_changed,
-        ):
-            signal.connect(self._follow)
+        desk.changed.connect(self._follow_desk)
         for strip in self.faders.strips.values():
             strip.slider.installEventFilter(self)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.autosave:
+            self._follow_keeping()
+        faders = changes.mix or changes.ambition or changes.aim or changes.lock
+        if faders or changes.remarks or changes.snapshots:
+            self._follow()
 
     def open_on(self, screen: QScreen) -> None:
         """Stand in the middle of this screen, as large as there is room."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud, tell_goal
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader, level_of
 from mengpaneel.domain.profiles import profile
@@ -44,15 +45,19 @@ class RoomFaderStrip(Card):
         self._column.addWidget(self._talk, 0, Qt.AlignmentFlag.AlignHCenter)
         self.slider.gesture_began.connect(desk.begin_gesture)
         self.slider.wanted.connect(lambda position: desk.move(fader, position))
-        for signal, show in (
-            (desk.remarks_changed, self._show_talk),
-            (desk.ghost_changed, self._show_ghost),
-            (desk.aim_changed, self._show_ghost),
-            (desk.overlay_changed, self._show_target),
-            (desk.lock_changed, self._show_lock),
-        ):
-            signal.connect(show)
+        desk.changed.connect(self._follow_desk)
+        for show in (self._show_talk, self._show_ghost, self._show_target, self._show_lock):
             show()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.remarks:
+            self._show_talk()
+        if changes.ghost or changes.aim:
+            self._show_ghost()
+        if changes.overlay:
+            self._show_target()
+        if changes.lock:
+            self._show_lock()
 
     @staticmethod
     def min_width(library: Library, look: Look) -> int:
@@ -149,14 +154,18 @@ class RoomFaderBank(QWidget):
                 lambda by, fader=strip.fader: self._focus_neighbour(fader, by)
             )
         self._motor = Motor(self)
-        for signal in (desk.mix_changed, desk.ambition_changed, desk.aim_changed):
-            signal.connect(self._show_mix)
+        desk.changed.connect(self._follow_desk)
         self._show_mix()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.mix or changes.ambition or changes.aim:
+            self._show_mix()
 
     def focus(self, fader: Fader) -> None:
         """Give a fader the keyboard."""
         self.strips[fader].slider.setFocus()
 
+    @staticmethod
     @staticmethod
     def min_width(library: Library, look: Look) -> int:
         """The narrowest row in which every word of every strip is whole."""

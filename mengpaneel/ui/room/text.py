@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hints import hints
 from mengpaneel.domain.snapshot import MixKind
@@ -45,10 +46,7 @@ class RoomText(QWidget):
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=_FOLLOWS_AFTER_MS)
         self._later.timeout.connect(self._follow)
-        for signal in (desk.aimed_changed, desk.ghost_changed, desk.overlay_changed):
-            signal.connect(self._later.start)
-        for signal in (desk.lock_changed, desk.aim_changed, desk.ambition_changed):
-            signal.connect(self._show_state)
+        desk.changed.connect(self._follow_desk)
         self._follow()
         self._show_state()
 
@@ -66,6 +64,12 @@ class RoomText(QWidget):
         self._question_head = Text(self._library.words.present.talk_about, Size.SMALL, bold=True)
         self._question = WordWrapLabel("", Size.SMALL, wrap=True)
         self._hint = Text(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aimed_mix or changes.ghost or changes.overlay:
+            self._later.start()
+        if changes.lock or changes.aim or changes.ambition:
+            self._show_state()
 
     def _lay_out(self) -> None:
         self._begins = QBoxLayout(QBoxLayout.Direction.TopToBottom)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.snapshots.actions import SnapshotActions
@@ -51,13 +52,15 @@ class SnapshotDrawer(QWidget):
         self._column.addWidget(self._empty)
         self._column.addWidget(self.row)
         self.row.emptied.connect(self.bin.setFocus)
-        desk.snapshots_changed.connect(self._show_bin)
-        desk.subject_changed.connect(self.close)
-        desk.hidden_changed.connect(self.close)
-        desk.ghost_changed.connect(self.close)
-        desk.mix_changed.connect(self.close)
+        desk.changed.connect(self._follow_desk)
         self._show_bin()
         self.hide()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.snapshots:
+            self._show_bin()
+        if changes.subject or changes.hidden or changes.ghost or changes.mix:
+            self.close()
 
     def open_beside(self, anchor: QWidget) -> None:
         """Open above this strip, or below this button where it stands high; the keyboard goes along."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look
@@ -79,10 +80,14 @@ class SnapshotRow(HorizontalScroll):
         self.cards: list[SnapshotCard] = []
         self._row = QHBoxLayout(self._holder)
         self._row.addStretch()
-        desk.snapshots_changed.connect(self._show_snapshots)
-        desk.ghost_changed.connect(self._show_ghost)
-        desk.hidden_changed.connect(self._show_ghost)
+        desk.changed.connect(self._follow_desk)
         self._show_snapshots()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.snapshots:
+            self._show_snapshots()
+        if changes.ghost or changes.hidden:
+            self._show_ghost()
 
     def go_to(self, snapshot: Snapshot) -> None:
         """Give the keyboard to the card of this snapshot, if it is here."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
@@ -57,9 +58,12 @@ class SnapshotStrip(Card):
         self._line.addWidget(self._empty, 1)
         self._line.addWidget(self.row, 1)
         self._line.addWidget(self._ahead)
-        desk.snapshots_changed.connect(self._show_state)
-        desk.hidden_changed.connect(self._show_state)
+        desk.changed.connect(self._follow_desk)
         self._show_state()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.snapshots or changes.hidden:
+            self._show_state()
 
     @cached_property
     def drawer(self) -> SnapshotDrawer:

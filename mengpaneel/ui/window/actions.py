@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import language_named, languages
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX
@@ -85,13 +86,7 @@ class Actions(QObject):
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         UndoTexts(desk, library, self.undo, self.redo)
-        desk.lock_changed.connect(self._follow)
-        desk.profiles_hidden_changed.connect(self._follow)
-        desk.subject_changed.connect(self._follow)
-        desk.hidden_changed.connect(self._follow)
-        desk.snapshots_changed.connect(self._follow)
-        desk.ambition_changed.connect(self._offer_clearing)
-        desk.plan_changed.connect(self._offer_clearing)
+        desk.changed.connect(self._follow_desk)
         self._follow()
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
@@ -207,6 +202,13 @@ class Actions(QObject):
             self._desk.leave_example()
         else:
             self._desk.open_example()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        locks = changes.lock or changes.hidden or changes.profiles_hidden
+        if locks or changes.subject or changes.snapshots:
+            self._follow()
+        if changes.ambition or changes.plan:
+            self._offer_clearing()
 
     def _follow(self) -> None:
         """Say what the actions would do now."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud
 from mengpaneel.content.text.steps import name_step
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Level, level_of
 from mengpaneel.domain.snapshot import Snapshot
@@ -28,9 +29,6 @@ class Announcer(QObject):
         self._told = self._telling
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._rest.timeout.connect(self._tell)
-        desk.aimed_changed.connect(self._rest.start)
-        desk.profiles_hidden_changed.connect(self._rest.start)
-        desk.lock_changed.connect(self._tell_lock)
         self._refused = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._refused.timeout.connect(self._tell_lock)
         desk.lock_refused.connect(self._refused.start)
@@ -38,6 +36,13 @@ class Announcer(QObject):
         desk.snapshot_editor.was_put_back.connect(self._tell_put_back)
         desk.undone.connect(self._tell_undone)
         desk.redone.connect(self._tell_redone)
+        desk.changed.connect(self._follow_desk)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aimed_mix or changes.profiles_hidden:
+            self._rest.start()
+        if changes.lock:
+            self._tell_lock()
 
     def say(self, words: str) -> None:
         """Let a screen reader say this, if there is one."""

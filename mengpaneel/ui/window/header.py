@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy,
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.names import subject_kind, subject_name
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.mix import Mix
 from mengpaneel.looks.icons import paint_mark
@@ -121,9 +122,7 @@ class Header(QWidget):
         self.present.clicked.connect(commands.present)
         self.save.clicked.connect(commands.save_snapshot)
         self._lay_out()
-        desk.subject_changed.connect(self._show_subject)
-        desk.hidden_changed.connect(self._follow_prompt)
-        desk.autosave_changed.connect(self._show_subject)
+        desk.changed.connect(self._follow_desk)
         self._show_subject()
         self._follow_prompt()
 
@@ -173,6 +172,12 @@ class Header(QWidget):
         fill(painter, QRectF(self.rect()), colour(self._look.colours.card))
         painter.setPen(colour(self._look.colours.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.subject or changes.autosave:
+            self._show_subject()
+        if changes.hidden:
+            self._follow_prompt()
 
     def _follow_prompt(self) -> None:
         """There is nothing to save or to present before the group has chosen how to look again."""

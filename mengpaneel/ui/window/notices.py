@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Snapshot
@@ -155,17 +156,23 @@ class Messages(QObject):
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_binned.connect(self._tell_thrown_away)
         desk.snapshot_editor.corrected.connect(self._tell_corrected)
-        desk.autosave_changed.connect(self._forget_unsaved)
         desk.cleared.connect(self._tell_cleared)
-        desk.subject_changed.connect(self._forget_cleared)
-        desk.hidden_changed.connect(self._forget_cleared)
-        desk.hidden_changed.connect(self._forget_title)
-        desk.subject_changed.connect(self.tell_damaged)
+        desk.changed.connect(self._follow_desk)
 
     @property
     def problem(self) -> MemoryProblem | None:
         """The problem that was told last, until it is solved or closed."""
         return self._problem if self._notice.has_problem else None
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.autosave:
+            self._forget_unsaved()
+        if changes.subject or changes.hidden:
+            self._forget_cleared()
+        if changes.hidden:
+            self._forget_title()
+        if changes.subject:
+            self.tell_damaged()
 
     def tell_problem(self, problem: MemoryProblem) -> None:
         """Say what could not be done, where, and what to do about it, until it is solved or closed."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look
@@ -46,9 +47,7 @@ class ReviewReminder(MessageLine):
         self.reveal.clicked.connect(lambda _=False: desk.reveal())
         self.stop.clicked.connect(lambda _=False: self._ask_to_stop())
         self.dismiss.clicked.connect(lambda _=False: self._forget())
-        desk.subject_changed.connect(self.look_what_is_due)
-        desk.snapshots_changed.connect(self._look_whether_still_due)
-        desk.hidden_changed.connect(self._look_whether_still_due)
+        desk.changed.connect(self._follow_desk)
         self.look_what_is_due()
 
     @property
@@ -82,6 +81,12 @@ class ReviewReminder(MessageLine):
         )
         question.accepted.connect(self._desk.cancel_blind)
         question.open()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.subject:
+            self.look_what_is_due()
+        if changes.snapshots or changes.hidden:
+            self._look_whether_still_due()
 
     def look_what_is_due(self) -> None:
         """Look for a reminder of today."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.screen import ConsoleScreen
@@ -36,7 +37,7 @@ class Screens(QStackedWidget):
         self.shown = Screen.CONSOLE
         self.console = ConsoleScreen(desk, library, commands, actions.undo, actions.redo, self)
         self._place(Screen.CONSOLE)
-        desk.hidden_changed.connect(self._follow_hidden)
+        desk.changed.connect(self._follow_desk)
 
     @cached_property
     def review(self) -> ReviewScreen:
@@ -80,6 +81,10 @@ class Screens(QStackedWidget):
     def prompt(self) -> ReviewPrompt | None:
         """What stands instead of a screen while the group must still choose how to look again."""
         return cast("ReviewPrompt", self._prompt.widget()) if self._prompt else None
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.hidden:
+            self._follow_hidden()
 
     def _follow_hidden(self) -> None:
         """Let nothing of the last time stay behind on a screen that was opened before it was hidden."""

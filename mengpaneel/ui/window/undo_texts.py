@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.steps import name_step
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.ui.widgets.popups import plain_tooltip
 from mengpaneel.ui.widgets.status import RESTS_MS
@@ -22,7 +23,11 @@ class UndoTexts(QObject):
         self._rest.timeout.connect(self.show_steps)
         desk.history.indexChanged.connect(self._rest.start)
         desk.history.activeStackChanged.connect(self._rest.start)
-        desk.hidden_changed.connect(self._rest.start)
+        desk.changed.connect(self._follow_desk)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.hidden:
+            self._rest.start()
 
     def show_steps(self) -> None:
         """Name the steps that come next, or only what the actions do while there is none."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, Shape
@@ -34,12 +35,16 @@ class ViewedLine(MessageLine):
         self._row.addWidget(self._date)
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self.back)
-        desk.viewed_changed.connect(self._show_viewed)
+        desk.changed.connect(self._follow_desk)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (20, 5, 8, 5), 14)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.viewed:
+            self._show_viewed()
 
     def _show_viewed(self) -> None:
         snapshot, words = self._desk.viewed, self._words.timeline

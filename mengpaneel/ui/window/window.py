@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind, Snapshot
 from mengpaneel.looks.look import Look, colour
@@ -129,7 +130,7 @@ class Window(QWidget):
         self.header.offer(self.actions_.in_menu())
         self.notice.told.connect(self.presenter.tell)
         DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
-        desk.subject_changed.connect(self._show_title)
+        desk.changed.connect(self._follow_desk)
         desk.revealed.connect(self._reveal)
 
     def _make_room_for_messages(self) -> None:
@@ -269,6 +270,10 @@ class Window(QWidget):
         from mengpaneel.ui.help.keys import KeysDialog
 
         KeysDialog(self.actions(), self._library, self.look, self).exec()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.subject:
+            self._show_title()
 
     def _show_title(self) -> None:
         name = subject_name(self._desk.subject, self._library.words)
