@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,12 +23,12 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.focus_ring import FocusRing
-from mengpaneel.ui.widgets.lists import WrappingDelegate
+from mengpaneel.ui.widgets.lists import Index, SpacedDelegate
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.widgets.text import Text
 
-_SIZE = (620, 860)
+_SIZE, _BESIDE = (620, 860), 8
 
 
 def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
@@ -72,6 +74,18 @@ def _name(key: QKeySequence, library: Library) -> str:
     return told[:-1] + names.get(told[-1], told[-1])  # Ctrl++ and Ctrl+- are hard to read
 
 
+class _Cells(SpacedDelegate):
+    """Words that keep away from the edge of their cell."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        # The row is marked as a whole: neither the current cell nor the one under the mouse looks otherwise.
+        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
+        option.rect.adjust(self._look.whole(_BESIDE), 0, 0, 0)
+        super().paint(painter, option, index)
+
+
 class KeysTable(QTableWidget):
     """What can be done, and with which keys: read row by row, under a heading for each group."""
 
@@ -93,6 +107,10 @@ class KeysTable(QTableWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # Only after the columns were stretched does Qt know in how many lines the words fit.
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self.resizeRowsToContents)
+        header.sectionResized.connect(self._fit.start)
         scroll_quietly(self)
         FocusRing(self)
 
@@ -114,15 +132,11 @@ class KeysTable(QTableWidget):
         """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.horizontalHeader().setFont(look.font(Size.SMALL))
-        self.setItemDelegate(WrappingDelegate(look, self, lambda index: self.columnWidth(index.column())))
+        self.setItemDelegate(_Cells(look, self))
         for heading in self._headings:
             heading.setFont(look.font(Size.LARGE, bold=True))
         for keys in self._keys:
             keys.setFont(look.font(bold=True))
-        self.resizeRowsToContents()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self.resizeRowsToContents()
 
 
