@@ -110,9 +110,12 @@ class KeysTable(QTableWidget):
         # Only after the columns were stretched does Qt know in how many lines the words fit.
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self.resizeRowsToContents)
-        header.sectionResized.connect(self._fit.start)
+        header.sectionResized.connect(self._fit_soon)
         scroll_quietly(self)
         FocusRing(self)
+
+    def _fit_soon(self, *_section: int) -> None:
+        self._fit.start()
 
     def add_group(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
         """Add rows under a heading that reaches over both columns."""
