@@ -27,6 +27,16 @@ class Certainty(StrEnum):
     DEPENDS = "depends"
 
 
+class Fit(StrEnum):
+    """How a position relates to a profile's target."""
+
+    FITS = "fits"
+    HIGHER = "higher"
+    LOWER = "lower"
+    FREE = "free"
+    UNSET = "unset"
+
+
 FITS_WITHIN = 15
 """So close to the target a position fits the profile (*past*)."""
 
@@ -54,6 +64,16 @@ class Target(Struct, frozen=True):
         if self.position is None or position is None:
             return False
         return abs(position - self.position) <= FITS_WITHIN
+
+    def fit_of(self, position: int | None) -> Fit:
+        """How a fader at this position relates to the target."""
+        if self.position is None:
+            return Fit.FREE
+        if position is None:
+            return Fit.UNSET
+        if self.fits(position):
+            return Fit.FITS
+        return Fit.HIGHER if position > self.position else Fit.LOWER
 
 
 FREE_RANGE = (20, 80)

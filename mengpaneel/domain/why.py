@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 
 from msgspec import Struct
@@ -10,17 +9,7 @@ from msgspec import Struct
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, Fader, Position
 from mengpaneel.domain.match import Match, match
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId, Target, profile
-
-
-class Fit(StrEnum):
-    """How a position relates to a profile's target."""
-
-    FITS = "fits"
-    HIGHER = "higher"
-    LOWER = "lower"
-    FREE = "free"
-    UNSET = "unset"
+from mengpaneel.domain.profiles import PROFILES, Fit, Profile, ProfileId, Target, profile
 
 
 class MatchReason(Struct, frozen=True):
@@ -35,17 +24,7 @@ class MatchReason(Struct, frozen=True):
 def reasons(mix: Mix, profile_id: ProfileId) -> tuple[MatchReason, ...]:
     """Compare each fader with the profile, in the publication's order."""
     named = profile(profile_id)
-    return tuple(MatchReason(f, position, named[f], _fit(position, named[f])) for f, position in mix)
-
-
-def _fit(position: Position, target: Target) -> Fit:
-    if target.position is None:
-        return Fit.FREE
-    if position is None:
-        return Fit.UNSET
-    if target.fits(position):
-        return Fit.FITS
-    return Fit.HIGHER if position > target.position else Fit.LOWER
+    return tuple(MatchReason(f, position, named[f], named[f].fit_of(position)) for f, position in mix)
 
 
 def nearest_profiles(fader: Fader, position: int) -> tuple[ProfileId, ...]:

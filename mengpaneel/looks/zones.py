@@ -6,7 +6,7 @@ Console, small panels, lists and reports all draw these marks with the functions
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.domain.profiles import FREE_RANGE, Target
@@ -55,17 +55,21 @@ def paint_target(
         _paint_free(painter, room, depends)
     else:
         edge, radius = room.look.px(_EDGE), room.look.px(_RADIUS)
+        painter.save()
+        painter.setClipPath(_beside_words(room))
         paint_zone(painter, zone_rect(room, target.zone), tint, edge=edge, radius=radius, heavy=heavy)
-        _clear_words(painter, room)
+        painter.restore()
 
 
-def _clear_words(painter: QPainter, room: FaderGeometry) -> None:
-    """Keep the edge of a zone away from the words beside the track, as on a map."""
+def _beside_words(room: FaderGeometry) -> QPainterPath:
+    """All but the words beside the track, which the edge of a zone would cross."""
     height = QFontMetricsF(room.look.font(Size.SMALL)).height()
+    all_, words = QPainterPath(), QPainterPath()
+    all_.addRect(room.rect)
     for position in (LOWEST, MIDDLE, HIGHEST):
         word = room.word(position)
-        around = QRectF(word.left(), word.center().y() - height / 2, word.width(), height)
-        painter.fillRect(around, colour(room.look.colours.card))
+        words.addRect(QRectF(word.left(), word.center().y() - height / 2, word.width(), height))
+    return all_.subtracted(words)
 
 
 def zone_rect(room: FaderGeometry, zone: tuple[int, int]) -> QRectF:

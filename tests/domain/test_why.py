@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.match import MatchKind, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.profiles import PROFILES, ProfileId
+from mengpaneel.domain.profiles import PROFILES, Fit, ProfileId
 from mengpaneel.domain.why import (
-    Fit,
     distinguishing_faders,
     nearest_profiles,
     reasons,

@@ -131,6 +131,18 @@ def test_doing_without_them_is_remembered_and_stays_in_another_language(tmp_path
     again.finish()
 
 
+def test_a_hidden_profile_stays_hidden_at_the_next_start_and_in_another_language(tmp_path, library: Library):
+    where = places(tmp_path)
+    program = Program(where, Settings(tour_seen=True), library)
+    program.window.actions_.hide_profiles.trigger()
+    program.set_language("en")
+    assert program.desk.profiles_hidden
+    program.finish()
+    again = Program(where, load_settings(where.settings), library)
+    assert again.desk.profiles_hidden
+    again.finish()
+
+
 def test_f1_opens_the_list_and_escape_closes_it(qtbot, window: Window):
     dialog = opened(window)
     qtbot.waitUntil(dialog.isVisible)

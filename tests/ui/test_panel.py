@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.profiles import Fit, ProfileId
 from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.text import Text
@@ -278,3 +278,21 @@ def test_tab_goes_from_a_tab_to_its_text_which_has_a_caret(window: Window, desk:
     selected = reading.text.textCursor().selectedText()
     assert selected
     assert not reading.text.toPlainText().startswith(selected)
+
+
+def test_a_strip_says_with_its_word_how_it_fits_the_profile_that_lies_over_it(window: Window, desk: Desk):
+    put(desk, 50, 18, 60, 95, None)
+    strips = window.console_screen.card.console.strips
+    bare = {fader: strip.slider.accessibleDescription() for fader, strip in strips.items()}
+    desk.set_overlay(ProfileId.PARTICIPATORY)
+    told = {fader: strip.slider.accessibleDescription() for fader, strip in strips.items()}
+    words = window._library.words.console.fits
+    assert told == {
+        Fader.POSITIONING: bare[Fader.POSITIONING],
+        Fader.PROCESS: f"{bare[Fader.PROCESS]}; {words[Fit.FITS]}",
+        Fader.RESIDENTS: f"{bare[Fader.RESIDENTS]}; {words[Fit.LOWER]}",
+        Fader.POLITICS: f"{bare[Fader.POLITICS]}; {words[Fit.HIGHER]}",
+        Fader.COMMUNICATION: bare[Fader.COMMUNICATION],
+    }
+    desk.set_overlay(None)
+    assert {fader: strip.slider.accessibleDescription() for fader, strip in strips.items()} == bare

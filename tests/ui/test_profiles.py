@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import PROFILES, ProfileId
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.commands import Screen
@@ -40,3 +41,25 @@ def test_reading_on_unfolds_all_texts(window: Window):
         assert wanted in told
     card._more.click()
     assert not card._rest.isVisible()
+
+
+def test_ones_own_caps_lie_over_the_profiles_unless_these_are_hidden(window: Window, desk):
+    window.show_screen(Screen.PROFILES)
+    picture = window.screens[Screen.PROFILES].cards[0]._picture
+    bare = picture.grab().toImage()
+    desk.move(Fader.PROCESS, 60)
+    assert picture.grab().toImage() != bare
+    desk.hide_profiles(True)
+    assert picture.grab().toImage() == bare
+
+
+def test_the_toggle_keeps_its_name_and_the_other_button_says_what_it_will_do(window: Window, desk):
+    window.show_screen(Screen.PROFILES)
+    card = window.screens[Screen.PROFILES].cards[0]
+    name, more = card._lay.accessibleName(), card._more.accessibleName()
+    card._lay.click()
+    card._more.click()
+    assert card._lay.isChecked()
+    assert card._lay.accessibleName() == name
+    assert not card._more.isCheckable()
+    assert card._more.accessibleName() != more

@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from mengpaneel.domain.comparison import Approach, Shift
     from mengpaneel.domain.match import MatchKind
     from mengpaneel.domain.memory import ProblemCause
+    from mengpaneel.domain.profiles import Fit
     from mengpaneel.domain.refusal import Reason
-    from mengpaneel.domain.why import Fit
 
 _Shape = TypeVar("_Shape")
 _Kind = TypeVar("_Kind", bound=StrEnum)
@@ -178,7 +178,7 @@ class Interface:
     @cached_property
     def fits(self) -> dict[Fit, str]:
         """How a position lies beside a profile's."""
-        from mengpaneel.domain.why import Fit
+        from mengpaneel.domain.profiles import Fit
 
         return self._read_each("fits", Fit)
 

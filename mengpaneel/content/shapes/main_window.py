@@ -4,6 +4,7 @@ Annotations are no strings here: msgspec would have to work out every one of the
 """
 
 from mengpaneel.content.reading import StrictStruct
+from mengpaneel.domain.profiles import Fit
 
 
 class DateWords(StrictStruct):
@@ -111,6 +112,7 @@ class ConsoleWords(StrictStruct):
     overlay_short: str
     locked: str
     unlocked: str
+    fits: dict[Fit, str]
 
 
 class PanelWords(StrictStruct):
@@ -224,7 +226,6 @@ class ProfilesWords(StrictStruct):
     heading: str
     intro: str
     lay_over: str
-    take_away: str
     more: str
     less: str
     reasons: str

@@ -146,8 +146,10 @@ class FaderBank(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
-        for strip in self.strips.values():
+        overlay, mix = self._desk.overlay, self._desk.aimed_mix
+        for fader, strip in self.strips.items():
             strip.show_words(self._desk.sheet, self._desk.aim)
+            strip.show_fit(profile(overlay)[fader].fit_of(mix[fader]) if overlay else None)
         self.words_changed.emit()
 
     def _caps(self, mix: Mix) -> dict[FaderSlider, float]:
@@ -166,6 +168,7 @@ class FaderBank(QWidget):
         overlay = self._desk.overlay
         for fader, strip in self.strips.items():
             strip.slider.show_target(profile(overlay)[fader] if overlay else None)
+        self._show_words()
 
     def _show_lock(self) -> None:
         for strip in self.strips.values():

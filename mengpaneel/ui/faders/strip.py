@@ -20,6 +20,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud, tell_fader
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.profiles import Fit
 from mengpaneel.domain.snapshot import MixKind, Remark, Sheet
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import Look, Size, colour
@@ -28,6 +29,7 @@ from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.faders.strip_layout import BAR, MARK, StripLayout
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.popups import plain_tooltip
+from mengpaneel.ui.widgets.text import largest_fitting_size
 
 _SELECTED, _LEAST_MARK = 2, 7
 
@@ -44,6 +46,7 @@ class FaderStrip(Card):
         self.word = self.sentence = ""
         self._library, self._text = library, library.faders[fader]
         self._said: tuple[object, ...] = ()
+        self._fit = self._told = ""
         self._remark = Remark()
         self._selected = False
         self._layout: StripLayout | None = None
@@ -67,7 +70,20 @@ class FaderStrip(Card):
         if (word, sentence) != (self.word, self.sentence):
             self.word, self.sentence = word, sentence
             self._update_words()
-            self.slider.setAccessibleDescription(self._aloud(sheet, aim))
+            self._told = self._aloud(sheet, aim)
+            self._describe()
+
+    def show_fit(self, fit: Fit | None) -> None:
+        """Say with the word how the fader relates to the profile that lies over it; None where none does."""
+        told = self._library.words.console.fits.get(fit, "") if fit else ""
+        if told != self._fit:
+            self._fit = told
+            self._update_words()
+            self._describe()
+
+    def _describe(self) -> None:
+        told = f"{self._told}; {self._fit}" if self._fit else self._told
+        self.slider.setAccessibleDescription(told)
 
     def _aloud(self, sheet: Sheet, aim: MixKind) -> str:
         if aim is MixKind.NOW:
@@ -154,16 +170,32 @@ class FaderStrip(Card):
         if touched.intersects(layout.low):
             _paint_text(painter, layout.low, self._text.low.short, small, colour(look.colours.muted), top)
         if touched.intersects(layout.word):
-            font, tint = look.font(layout.rows.word_size, bold=True), look.fader(self.fader)
-            _paint_text(painter, layout.word, self.word, font, tint, Qt.AlignmentFlag.AlignVCenter)
+            tint = look.fader(self.fader)
+            words, font = self._fitting_words(look, layout)
+            _paint_text(painter, layout.word, words, font, tint, Qt.AlignmentFlag.AlignVCenter)
             self._paint_marks(painter, look, layout)
         if layout.rows.sentence and touched.intersects(layout.sentence):
             _paint_text(painter, layout.sentence, self.sentence, small, colour(look.colours.ink), top)
 
+    def _fitting_words(self, look: Look, layout: StripLayout) -> tuple[str, QFont]:
+        """Word and fit on one line, in smaller letters if need be; without room for both, the fit."""
+        usual = layout.rows.word_size
+        if not self._fit:
+            return self.word, look.font(usual, bold=True)
+        both = f"{self.word} · {self._fit}"
+        sizes = [size for size in (Size.LARGE, Size.BODY, Size.SMALL) if size.value <= usual.value]
+        marked = self._remark.talk or self._remark.note
+        width = int(layout.word.width()) - (2 * look.whole(MARK) if marked else 0)
+        size = largest_fitting_size((both,), tuple(sizes), look, width)
+        font = look.font(size, bold=True)
+        fits = QFontMetricsF(font).horizontalAdvance(both) <= width
+        return (both, font) if fits else (self._fit, look.font(usual, bold=True))
+
     def _paint_marks(self, painter: QPainter, look: Look, layout: StripLayout) -> None:
         """The sign of a flag at the left of the word, that of a note at its right."""
         inside = look.px(4)
-        word = QFontMetricsF(look.font(layout.rows.word_size, bold=True)).horizontalAdvance(self.word)
+        words, font = self._fitting_words(look, layout)
+        word = QFontMetricsF(font).horizontalAdvance(words)
         beside = (self.width() - word) / 2 - 1.5 * inside
         side = max(look.px(_LEAST_MARK), min(look.px(MARK), beside))
         top = layout.word.center().y() - side / 2

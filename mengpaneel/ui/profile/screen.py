@@ -14,6 +14,7 @@ from mengpaneel.content.text.positions import profile_aloud
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.small_panel import paint_small_profile
@@ -31,15 +32,22 @@ _READABLE_WIDTH = 900
 
 
 class ProfilePicture(QWidget):
-    """A profile as a small panel, large enough to see each fader."""
+    """A profile as a small panel, large enough to see each fader, with one's own caps over it."""
 
-    def __init__(self, profile: Profile, name: str, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, profile: Profile, name: str, desk: Desk, library: Library, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._profile = profile
+        self._profile, self._desk = profile, desk
         self._look = Look(LIGHT)
         self.setAccessibleName(name)
         self.setAccessibleDescription(profile_aloud(profile, library))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        desk.changed.connect(self._follow_desk)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aimed_mix or changes.profiles_hidden:
+            self.update()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -50,7 +58,9 @@ class ProfilePicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_small_profile(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4), self._profile, self._look)
+        mix = EMPTY_MIX if self._desk.profiles_hidden else self._desk.aimed_mix
+        room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        paint_small_profile(painter, room, self._profile, self._look, mix)
 
 
 class ProfileCard(Card):
@@ -74,11 +84,12 @@ class ProfileCard(Card):
         self._task_heading = Text(library.words.panel.task, Size.SMALL, bold=True)
         self._task = Text(library.profile(profile.id).task, wrap=True, tone=TextTone.MUTED)
         self._lay = Button(words.lay_over, Shape.PLAIN, mark="ghost", checkable=True)
+        self._lay.setAccessibleName(f"{words.lay_over}: {names.name}")
         self._lay.clicked.connect(self._change_overlay)
-        self._more = Button(words.more, Shape.PLAIN, checkable=True)
+        self._more = Button(words.more, Shape.PLAIN)
         self._more.setAccessibleName(f"{words.more}: {names.name}")
-        self._more.clicked.connect(self.unfold)
-        self._picture = ProfilePicture(profile, names.name, library, self)
+        self._more.clicked.connect(self._toggle)
+        self._picture = ProfilePicture(profile, names.name, desk, library, self)
         self._lay_out()
         desk.changed.connect(self._follow_desk)
         self._show_overlay()
@@ -96,6 +107,9 @@ class ProfileCard(Card):
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._column, 1)
 
+    def _toggle(self) -> None:
+        self.unfold(self._rest is None or not self._rest.isVisibleTo(self))
+
     def unfold(self, unfolded: bool) -> None:
         """Show everything about this profile, or only the beginning."""
         words = self._library.words.profiles
@@ -104,7 +118,6 @@ class ProfileCard(Card):
             self._column.addWidget(self._rest)
             apply_look(self._rest, self.current_look)
         self._rest.setVisible(unfolded)
-        self._more.setChecked(unfolded)
         self._more.setText(words.less if unfolded else words.more)
         self._more.setAccessibleName(f"{self._more.text()}: {self._name.text()}")
         self._more.updateGeometry()
@@ -135,11 +148,8 @@ class ProfileCard(Card):
             self._show_overlay()
 
     def _show_overlay(self) -> None:
-        words, on = self._library.words.profiles, self._desk.overlay == self._id
-        self._lay.setChecked(on)
-        self._lay.setText(words.take_away if on else words.lay_over)
-        self._lay.setAccessibleName(f"{self._lay.text()}: {self._name.text()}")
-        self._lay.updateGeometry()
+        self._lay.setChecked(self._desk.overlay == self._id)
+        self._lay.setEnabled(not self._desk.profiles_hidden)
 
 
 class _Passages(QWidget):

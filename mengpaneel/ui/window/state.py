@@ -26,6 +26,7 @@ class WindowState(Struct, frozen=True):
     presenting_screen: str = ""
     last_folder: str = ""
     single_key_shortcuts: bool = True
+    profiles_hidden: bool = False
 
 
 def save_state(window: Window) -> WindowState:
@@ -38,6 +39,7 @@ def save_state(window: Window) -> WindowState:
         presenting_screen=window.presenter.screen,
         last_folder=window.shell.last_folder,
         single_key_shortcuts=window.actions_.single_key_shortcuts.isChecked(),
+        profiles_hidden=window.profiles_hidden,
     )
 
 
@@ -47,4 +49,5 @@ def restore_state(window: Window, state: WindowState) -> None:
     window.presenter.screen = state.presenting_screen
     window.shell.last_folder = state.last_folder
     window.actions_.single_key_shortcuts.setChecked(state.single_key_shortcuts)
+    window.hide_profiles(state.profiles_hidden)
     window.show_screen(state.screen)

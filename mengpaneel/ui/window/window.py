@@ -157,6 +157,15 @@ class Window(QWidget):
         """Which screen is seen now."""
         return self.screens.shown
 
+    @property
+    def profiles_hidden(self) -> bool:
+        """Whether what the mix resembles is kept out of sight."""
+        return self._desk.profiles_hidden
+
+    def hide_profiles(self, hidden: bool) -> None:
+        """Keep what the mix resembles out of sight, or show it again."""
+        self._desk.hide_profiles(hidden)
+
     def compare(self, snapshot: Snapshot) -> None:
         """Lay a snapshot beside what is on the console now."""
         self.show_screen(Screen.REVIEW)
