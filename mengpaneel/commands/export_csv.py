@@ -8,6 +8,7 @@ from mengpaneel.commands.output_file import add_output_options, refuse_if_there,
 from mengpaneel.commands.parser import AddCommand
 from mengpaneel.commands.selection import add_selection_options, selected
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.rounds_table import tell_rounds
 from mengpaneel.content.text.table import tell_table
 from mengpaneel.exchange.csv_table import encode_table
 
@@ -20,12 +21,18 @@ def add_parser(add: AddCommand, library: Library) -> None:
     add_selection_options(parser, library)
     parser.add_argument("--with-roles", action="store_true", help=library.words.report.cli_with_roles)
     parser.add_argument("--with-notes", action="store_true", help=library.words.report.cli_with_notes)
+    parser.add_argument("--rounds", action="store_true", help=words.rounds_help)
 
 
 def run(options: argparse.Namespace, library: Library) -> int:
     """Write the table."""
     refuse_if_there(options.out, library, replace=options.overwrite)
     selection = selected(options, library)
-    table = tell_table(selection.taken, library, with_roles=options.with_roles, with_notes=options.with_notes)
+    if options.rounds:
+        table = tell_rounds(selection.taken, library, with_roles=options.with_roles)
+    else:
+        table = tell_table(
+            selection.taken, library, with_roles=options.with_roles, with_notes=options.with_notes
+        )
     write_output(options.out, encode_table(table), library, replace=options.overwrite)
     return selection.outcome(library)

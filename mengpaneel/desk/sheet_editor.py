@@ -13,6 +13,7 @@ from mengpaneel.desk.history import History
 from mengpaneel.desk.undo_commands import SheetCommand
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Plan, Sheet, Snapshot, Step
 
 if TYPE_CHECKING:
@@ -153,6 +154,20 @@ class SheetEditor(QObject):
         """Set why the plan starts with this fader."""
         self._plan(self._sheet.plan.with_reason(fader, reason))
 
+    def set_stay(self, fader: Fader, stays: bool) -> None:
+        """Set whether a fader stays where it is; then the plan does not start with it."""
+        self.begin_gesture()
+        plan = self._sheet.plan
+        self._plan(plan.with_stay(fader, "") if stays else plan.without_stay(fader))
+
+    def set_stay_reason(self, fader: Fader, reason: str) -> None:
+        """Set because of what a fader stays where it is."""
+        self._plan(self._sheet.plan.with_stay(fader, reason))
+
+    def set_neighbourhood(self, neighbourhood: Neighbourhood) -> None:
+        """Set what the neighbourhood itself is like."""
+        self._change(replace(self._sheet, neighbourhood=neighbourhood))
+
     def set_step(self, step: Step) -> None:
         """Set the first step of the plan."""
         self._plan(replace(self._sheet.plan, step=step))
@@ -257,6 +272,7 @@ class SheetEditor(QObject):
             plan=sheet.plan != before.plan,
             remarks=sheet.remarks != before.remarks,
             outcome=sheet.outcome != before.outcome,
+            neighbourhood=sheet.neighbourhood != before.neighbourhood,
             rounds=rounds,
             viewed=viewed,
         )

@@ -8,7 +8,8 @@ from mengpaneel.desk.changes import SUBJECT_OPENED, Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.snapshot import MixKind, Plan, Step
+from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.snapshot import MixKind, Plan, Stay, Step
 
 
 @pytest.fixture
@@ -148,3 +149,31 @@ def test_another_subject_begins_with_now(desk: Desk):
     desk.set_aim(MixKind.AMBITION)
     desk.open_example()
     assert desk.aim is MixKind.NOW
+
+
+def test_a_fader_that_stays_because_of_something_can_be_undone(desk):
+    told = []
+    desk.changed.connect(lambda changes: told.append(changes.plan))
+    desk.set_first(Fader.POLITICS, True)
+    desk.set_stay(Fader.POLITICS, True)
+    desk.set_stay_reason(Fader.POLITICS, "het gaat goed zo")
+
+    assert desk.sheet.plan.faders == ()
+    assert desk.sheet.plan.stays == (Stay(Fader.POLITICS, "het gaat goed zo"),)
+    assert told == [True] * 3
+    desk.set_stay(Fader.POLITICS, False)
+    assert desk.sheet.plan.stays == ()
+    desk.history.undo()
+    assert desk.sheet.plan.staying == (Fader.POLITICS,)
+
+
+def test_what_the_neighbourhood_is_like_is_kept_with_the_sheet(desk):
+    told = []
+    desk.changed.connect(told.append)
+    desk.set_neighbourhood(Neighbourhood(residents="veel ouderen"))
+    desk.set_neighbourhood(Neighbourhood(residents="veel ouderen"))
+
+    assert desk.sheet.neighbourhood.residents == "veel ouderen"
+    assert told == [Changes(neighbourhood=True)]
+    desk.history.undo()
+    assert desk.sheet.neighbourhood == Neighbourhood()

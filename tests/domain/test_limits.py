@@ -10,13 +10,26 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import (
+    MAX_CONTEXT_LENGTH,
     MAX_FIRST_FADERS,
     MAX_NAME_LENGTH,
     MAX_NOTE_LENGTH,
     MAX_ROLES,
     LimitExceeded,
 )
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Intention, Plan, Remark, Sheet, Snapshot, Step, Subject
+from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.round import Participant
+from mengpaneel.domain.snapshot import (
+    EMPTY_SHEET,
+    Intention,
+    Plan,
+    Remark,
+    Sheet,
+    Snapshot,
+    Stay,
+    Step,
+    Subject,
+)
 
 LONG, LONGER = "x" * MAX_NOTE_LENGTH, "x" * (MAX_NOTE_LENGTH + 1)
 NAME, LONGER_NAME = "🎚" * MAX_NAME_LENGTH, "🎚" * (MAX_NAME_LENGTH + 1)
@@ -78,6 +91,11 @@ def test_the_first_and_the_last_day_can_be_taken(day: date):
         lambda: Sheet(outcome=LONGER),
         lambda: replace(EMPTY_SHEET, outcome=LONGER),
         lambda: Subject("s", name=LONGER_NAME),
+        lambda: Stay(Fader.POLITICS, LONGER),
+        lambda: Plan().with_stay(Fader.POLITICS, LONGER),
+        lambda: Neighbourhood(lifestyles="x" * (MAX_CONTEXT_LENGTH + 1)),
+        lambda: Neighbourhood(strengths="x" * (MAX_CONTEXT_LENGTH + 1)),
+        lambda: Participant(LONGER_NAME),
     ],
 )
 def test_what_lies_on_a_console_cannot_go_beyond_a_limit(make):
@@ -90,6 +108,20 @@ def test_a_fader_is_chosen_once_and_every_fader_has_a_remark():
         Plan((Intention(Fader.POLITICS), Intention(Fader.POLITICS)))
     with pytest.raises(ValueError, match="5 remarks"):
         Sheet(remarks=(Remark(),) * 4)
+
+
+def test_a_fader_that_stays_is_not_worked_on_first():
+    plan = Plan((Intention(Fader.POLITICS, "x"), Intention(Fader.PROCESS))).with_stay(
+        Fader.POLITICS, "goed zo"
+    )
+
+    assert (plan.faders, plan.stays) == ((Fader.PROCESS,), (Stay(Fader.POLITICS, "goed zo"),))
+    assert plan.with_stay(Fader.POLITICS, "nog steeds").stays == (Stay(Fader.POLITICS, "nog steeds"),)
+    assert plan.with_fader(Fader.POLITICS).stays == ()
+    assert plan.without_stay(Fader.POLITICS).staying == ()
+    for wrong in ((Stay(Fader.PROCESS),), (Stay(Fader.POLITICS),) * 2):
+        with pytest.raises(ValueError, match="stays once"):
+            Plan((Intention(Fader.PROCESS),), stays=wrong)
 
 
 def test_a_limit_holds_for_what_is_read_as_well():

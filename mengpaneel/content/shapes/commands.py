@@ -86,6 +86,7 @@ class CsvWords(StrictStruct):
 
     help: str
     out_help: str
+    rounds_help: str
 
 
 class IcsWords(StrictStruct):

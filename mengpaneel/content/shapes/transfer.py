@@ -175,6 +175,18 @@ class TableWords(StrictStruct):
     id: str
 
 
+class RoundsTableWords(StrictStruct):
+    """The headings of a table of what each participant set alone, and what stands below them."""
+
+    participant: str
+    about: str
+    turn: str
+    now: str
+    ambition: str
+    first: str
+    second: str
+
+
 class CalendarWords(StrictStruct):
     """What stands in a calendar."""
 
@@ -186,4 +198,5 @@ class HandoverWords(StrictStruct):
     """All words of what is handed over."""
 
     table: TableWords
+    rounds: RoundsTableWords
     calendar: CalendarWords
