@@ -41,6 +41,6 @@ class ReportFormat(Enum):
             from mengpaneel.reports.html import as_html
 
             return as_html(report)
-        from mengpaneel.reports.svg import as_png, as_svg
+        from mengpaneel.reports.slide import as_png, as_svg
 
         return as_png(report) if self is ReportFormat.PNG else as_svg(report)

@@ -57,6 +57,7 @@ def test_all_that_can_be_missing_is_checked():
         ("PySide6.QtSvg", "verslag (HTML)"),
         ("mengpaneel.reports.pdf", "verslag (PDF)"),
         ("mengpaneel.reports.svg", "verslag (HTML)"),
+        ("mengpaneel.reports.slide", "verslag (PNG)"),
     ],
 )
 def test_what_will_not_load_fails_the_self_test_and_is_named(blocked: str, told: str):

@@ -15,7 +15,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.looks.look import PAPER
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import ReportOptions
-from mengpaneel.reports.svg import HEIGHT, WIDTH, as_png, as_svg
+from mengpaneel.reports.slide import HEIGHT, WIDTH, as_png, as_svg
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.reports import pages as paper
-from mengpaneel.reports import svg as slide
+from mengpaneel.reports import slide
 from mengpaneel.reports.blocks import Report
 
 _GAP, _WIDEST = 16, 900
