@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -30,11 +31,17 @@ _Row = tuple[str, ...]
 
 def main(arguments: Sequence[str]) -> int:
     """Try every promise, or those of which the name has one of these words in it; renew their rows."""
+    parser = ArgumentParser()
+    parser.add_argument("words", nargs="*", help="words of the promises to try")
+    parser.add_argument("--most", type=int, default=None, help="at most so many cases of each")
+    options = parser.parse_args(arguments)
     kept = True
     for harness in HARNESSES:
-        if arguments and not any(word in harness.promise for word in arguments):
+        if options.words and not any(word in harness.promise for word in options.words):
             continue
-        sound, broken = _tried(harness, SOUND), _tried(harness, harness.broken)
+        most = min(options.most or harness.long, harness.long)
+        sound = _tried(harness, SOUND, most)
+        broken = _tried(harness, harness.broken, harness.short * _BROKEN_IS_PLENTY)
         row = _row(harness, sound, broken)
         print(_line(row), flush=True)
         _renew(row)
@@ -61,9 +68,9 @@ def _line(row: _Row) -> str:
     return f"| {' | '.join(row)} |"
 
 
-def _tried(harness: Harness, broken: str) -> Tally:
+def _tried(harness: Harness, broken: str, most: int) -> Tally:
     begun = time.monotonic()
-    tally = harness.measure(broken, harness.short * _BROKEN_IS_PLENTY if broken else harness.long)
+    tally = harness.measure(broken, most)
     how = f"broken: {broken}" if broken else "as it is"
     took = time.monotonic() - begun
     print(f"{harness.promise} ({how}): {tally.lost} of {tally.tried}, {took:.0f} s", file=sys.stderr)
