@@ -18,7 +18,7 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.transfer.save_files import rescue
 from tests.faults.broken import broken as broken_on_purpose
-from tests.faults.harness import Harness, Tally, scratch_folder
+from tests.faults.harness import Harness, Tally, one_by_one, scratch_folder
 from tests.faults.limits import with_qt
 from tests.faults.samples import fill, open_memory
 
@@ -30,7 +30,7 @@ def closed(broken: str, most: int) -> Tally:
     """Work in so many windows that keep nothing, or not always; close them, and look for what was done."""
     library, losses, elsewhere = with_qt(), list[str](), 0
     with scratch_folder() as scratch, broken_on_purpose(broken):
-        for number in range(most):
+        for number in one_by_one(range(most)):
             places, kind = Places(scratch / f"{number}" / "data"), _KINDS[number % len(_KINDS)]
             fill(places)
             session = _Session(places, kind, random.Random(number))

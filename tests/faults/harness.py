@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 _Case = TypeVar("_Case")
+
+_LOOKS_EVERY = 20
+"""After so many cases what is no longer used is cleared away."""
 
 _IN_MEMORY = Path("/dev/shm")
 
@@ -51,6 +55,23 @@ def scratch_folder() -> Iterator[Path]:
     where = _IN_MEMORY if _IN_MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="mengpaneel-", dir=where) as folder:
         yield Path(folder)
+
+
+def one_by_one(cases: Iterable[_Case]) -> Iterator[_Case]:
+    """Each case; now and then this thread clears away what Python no longer uses (`ui/platform/garbage.py`).
+
+    The thread that keeps drafts would delete a desk or a field in another thread than its own, and crash Qt.
+    """
+    looked_by_itself = gc.isenabled()
+    gc.disable()
+    try:
+        for number, case in enumerate(cases, 1):
+            yield case
+            if not number % _LOOKS_EVERY:
+                gc.collect()
+    finally:
+        if looked_by_itself:
+            gc.enable()
 
 
 def spread(cases: Sequence[_Case], most: int) -> Sequence[_Case]:

@@ -16,7 +16,7 @@ from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.exchange.encoding import encode
 from tests.faults.broken import broken as broken_on_purpose
-from tests.faults.harness import Harness, Tally, spread
+from tests.faults.harness import Harness, Tally, one_by_one, spread
 
 STOPPED = "stopped"
 """The dialog did not close, and said why."""
@@ -156,7 +156,7 @@ def stopped_or_kept(broken: str, most: int) -> Tally:
     """Write each of them, and see that it comes back."""
     cases: Sequence[Written] = spread(list(_cases()), most)
     with broken_on_purpose(broken):
-        told = [kept_of(case) for case in cases]
+        told = [kept_of(case) for case in one_by_one(cases)]
     losses = [lost for lost in told if lost not in ("", STOPPED)]
     return Tally(len(cases), losses, f"{told.count(STOPPED)} stopped in words")
 

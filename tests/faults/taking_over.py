@@ -13,7 +13,7 @@ from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.faults.broken import broken as broken_on_purpose
-from tests.faults.harness import Harness, Tally, scratch_folder
+from tests.faults.harness import Harness, Tally, one_by_one, scratch_folder
 from tests.faults.limits import with_qt
 from tests.faults.samples import SQUARE, TOWN, fill, open_memory
 
@@ -25,7 +25,7 @@ def taken_over(broken: str, most: int) -> Tally:
     with_qt()
     losses, asked = list[str](), 0
     with scratch_folder() as scratch, broken_on_purpose(broken):
-        for number in range(most):
+        for number in one_by_one(range(most)):
             places, dice = Places(scratch / f"{number}"), random.Random(number)
             fill(places)
             with closing(SqliteMemory.open_read_only(places.database)) as looking:
