@@ -18,6 +18,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.console.screen import ConsoleCard
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.window.window import Window
+from tests.ui.measuring import misfits
 
 FADER = Fader.RESIDENTS
 LEFT = Qt.MouseButton.LeftButton
@@ -260,6 +261,35 @@ def places(window: Window) -> list[tuple[QPoint, float, float]]:
     sliders = [strip.slider for strip in card.console.strips.values()]
     found = [(slider.mapTo(window, QPoint()), slider.room.top, slider.room.bottom) for slider in sliders]
     return [*found, (card.selected.mapTo(window, QPoint()), card.selected.height(), card.selected.width())]
+
+
+@pytest.mark.parametrize(
+    ("zoom", "track", "folded"), [(100, 320, False), (150, 150, False), (200, 120, True)]
+)
+def test_where_letters_are_large_the_line_becomes_its_buttons_in_the_head(
+    qtbot, example_desk: Desk, library: Library, zoom: int, track: int, folded: bool
+):
+    window = Window(example_desk, library, "light", zoom)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    settle()
+    card = window.console_screen.card
+    room = card.console.selected_strip.slider.room
+    assert room.bottom - room.top >= track
+    assert (card.selected.y() < card.console.y()) is folded
+    example_desk.set_ghost(example_desk.snapshots[0])
+    example_desk.set_overlay(ProfileId.PARTICIPATORY)
+    settle()
+    assert misfits(window) == []
+    bank = card.console
+    for button in (card.selected.up, card.selected.down, card.selected.note, card.selected.talk):
+        assert button.isVisible()
+        assert card.rect().contains(QRect(button.mapTo(card, QPoint()), button.size()))
+    window.set_zoom(100)
+    settle()
+    assert card.selected.geometry().bottom() > bank.geometry().bottom()
 
 
 class Watch(QObject):

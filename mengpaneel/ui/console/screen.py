@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
@@ -41,6 +41,9 @@ _MARGIN, _HEAD, _HEAD_OF_TWO_LINES = 10, 36, 40
 _ROOMY_FROM, _LOW_BELOW = 1000, 720
 """A window so high has room for a sentence in each strip; below the other every pixel is for the faders."""
 
+_FOLDED_BELOW, _FOLDED_FROM = 360, 640
+"""A console lower than this keeps only the buttons of its line, in its head, where that is wide enough."""
+
 _LOWEST_PANEL = 480
 
 
@@ -54,7 +57,8 @@ class ConsoleCard(Card):
     ) -> None:
         super().__init__("console", parent=parent)
         self._desk, self._library = desk, library
-        self._low = False
+        self._low = self._folded = False
+        self._least_height = 0
         words = library.words.console
         self.setAccessibleName(library.words.window.console)
         self.aims = AimSwitch(desk, library.words.ambition, self)
@@ -108,12 +112,39 @@ class ConsoleCard(Card):
         set_margins(self._head, look, (2, 0, 0, 0), 6)
         self._fit()
 
-    def set_room(self, *, roomy: bool, low: bool) -> None:
-        """Let each strip keep its own sentence, or save every pixel for the faders."""
+    def set_room(self, *, roomy: bool, low: bool, folded: bool) -> None:
+        """Let each strip keep its own sentence, save pixels for the faders, or keep only the line's buttons.
+
+        Those then take the place of the question.
+        """
         self._low = low
+        if folded != self._folded:
+            self._folded = folded
+            self.selected.set_bare(folded)
+            if folded:
+                self._head.insertWidget(1, self.selected)
+            else:
+                self._column.addWidget(self.selected)
+            self._show_head()
         self.console.set_roomy(roomy)
         self.selected.set_size(low=low, titled_only=roomy)
         self._fit()
+
+    def set_least_height(self, height: int) -> None:
+        """Be at least so high, also where less would do; 0: as high as there is room."""
+        self._least_height = height
+        self._keep_least_height()
+
+    def _keep_least_height(self) -> None:
+        """Never be lower than its parts: a least height that is asked for hides theirs from a layout."""
+        parts = self._column.totalMinimumSize().height()
+        self.setMinimumHeight(max(self._least_height, parts) if self._least_height else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow parts that need more room than before."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._keep_least_height()
+        return super().event(event)
 
     def _fit(self) -> None:
         around = (_MARGIN, 4, _MARGIN, 6) if self._low else (_MARGIN, 6, _MARGIN, 10)
@@ -148,7 +179,7 @@ class ConsoleCard(Card):
         wide = self.width() >= self.current_look.px(_WIDE_FROM)
         question = self._ambition_question(wide=wide) if desk.aim is MixKind.AMBITION else words.question
         self._question.say(words.locked if desk.locked else question)
-        self._question.setVisible(desk.locked or not laid)
+        self._question.setVisible(not self._folded and (desk.locked or not laid))
         self._name_what_is_laid(at_length=True)
 
     def _name_what_is_laid(self, *, at_length: bool) -> None:
@@ -280,9 +311,21 @@ class ConsoleScreen(QWidget):
         timeline = self.timeline if self.is_complete else self._place_of_timeline
         timeline.setFixedHeight(self._look.whole(STRIP_HEIGHT))
         high = self.window().height()
-        self.card.set_room(roomy=high >= self._look.px(_ROOMY_FROM), low=high < self._look.px(_LOW_BELOW))
         beside = self.width() >= self._look.px(_BESIDE_FROM) and self._panel_fits
         self._stack(not beside)
+        height = self._height_on_screen
+        self.card.set_least_height(0 if beside else height)
+        self.card.set_room(
+            roomy=high >= self._look.px(_ROOMY_FROM),
+            low=high < self._look.px(_LOW_BELOW),
+            folded=height < self._look.px(_FOLDED_BELOW) and self.width() >= self._look.px(_FOLDED_FROM),
+        )
+
+    @property
+    def _height_on_screen(self) -> int:
+        """How high the console may be for all of it to be seen at once, above what one scrolls to."""
+        viewport = self.parentWidget()
+        return max(0, (viewport.height() if viewport else 0) - 2 * self._look.whole(BETWEEN))
 
     @property
     def _panel_fits(self) -> bool:

@@ -110,8 +110,9 @@ class SelectedFader(Card):
             self._told = told
             self.update(self._text_room.toAlignedRect())
         undecided = self._desk.aim is MixKind.NOW and self._desk.sheet.mix[strip.fader] == MIDDLE
-        if undecided is self.middle.isHidden():
-            self.middle.setVisible(undecided and not self._bare)
+        offered = undecided and not self._bare
+        if offered is self.middle.isHidden():
+            self.middle.setVisible(offered)
             self.update()
 
     def _show_remark(self) -> None:
@@ -129,6 +130,8 @@ class SelectedFader(Card):
         """Be only the buttons, for where there is no room for words."""
         if bare != self._bare:
             self._bare = bare
+            across = QSizePolicy.Policy.Fixed if bare else QSizePolicy.Policy.Expanding
+            self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             self._measure()
 
     def set_look(self, look: Look) -> None:

@@ -196,7 +196,7 @@ class FaderStrip(Card):
         inside = look.px(4)
         words, font = self._fitting_words(look, layout)
         word = QFontMetricsF(font).horizontalAdvance(words)
-        beside = (self.width() - word) / 2 - 1.5 * inside
+        beside = (self.width() - word) / 2 - 2 * inside
         side = max(look.px(_LEAST_MARK), min(look.px(MARK), beside))
         top = layout.word.center().y() - side / 2
         if self._remark.talk:
