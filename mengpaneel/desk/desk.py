@@ -17,6 +17,7 @@ from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.imports import Imports
 from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.snapshot_editor import SnapshotEditor
+from mengpaneel.desk.subject_bin import bring_back, move_to_bin
 from mengpaneel.desk.undo_commands import UndoCommand
 from mengpaneel.desk.unsaved_work import UnsavedWork, carry_over, changed_twice
 from mengpaneel.domain.last_time import LastTime
@@ -42,6 +43,7 @@ class Desk(OpenSubject):
         self._content = content
         self.unsaved_work = UnsavedWork(lambda: self._own, self._as_snapshot)
         self.imports = Imports(self, lambda: self._own)
+        self._came_back: Subject | None = None
         self.finder = Finder(self, lambda: self._memory)
         self.snapshot_editor = SnapshotEditor(self, lambda: self._memory, content)
         self._take_up(memory, read_subject(memory))
@@ -89,6 +91,52 @@ class Desk(OpenSubject):
         if after != before:
             renamed = NamedStep(StepKind.SUBJECT_RENAMED, name)
             self.history.push(UndoCommand(renamed, lambda: self._rename(after), lambda: self._rename(before)))
+
+    @property
+    def can_throw_away(self) -> bool:
+        """Whether this subject can go to the bin: never while something of it is hidden, or in an hour."""
+        busy = self.hidden or self.review_due or self.hour.is_on
+        return not (busy or self.shows_example or self.refusal)
+
+    def throw_away_subject(self, title: str) -> None:
+        """Move this subject to the bin with its snapshots, and go on with the one before it, or a new one.
+
+        What lies on the console and is in no snapshot goes along as one more, with this title. Undo brings
+        all of it back.
+        """
+        if not self.can_throw_away:
+            return
+        self._draft_saver.finish()
+        subject, draft, thrown = self._subject, self._draft, list[str]()
+        known = [EMPTY_SHEET, *(snapshot.sheet for snapshot in self.snapshots)]
+        last: Snapshot | None = None
+        if not self.snapshots or draft.sheet not in known:
+            last = replace(self._as_snapshot(subject, draft.sheet), title=title)
+
+        def do() -> bool:
+            return self._try(lambda memory: thrown.extend(move_to_bin(memory, subject, last)))
+
+        def undo() -> bool:
+            ids = thrown.copy()
+            thrown.clear()
+            came_back = self._try(lambda memory: bring_back(memory, subject, ids, draft))
+            self._came_back = subject if came_back else None
+            return came_back
+
+        with self._telling_problems():
+            others = [other for other in self._memory.recent(2) if other.id != subject.id]
+            self.open_subject(next(iter(others), Subject(str(uuid4()))))
+            steps = self.history.index()
+            self.history.push(UndoCommand(NamedStep(StepKind.SUBJECT_BINNED, subject.name), do, undo))
+            if self.history.index() == steps:
+                self.open_subject(subject)
+
+    def undo(self) -> None:
+        """Take back the last step; a subject that came out of the bin by it is opened."""
+        super().undo()
+        if came_back := self._came_back:
+            self._came_back = None
+            self.open_subject(came_back)
 
     def save_snapshot(
         self,
@@ -203,6 +251,17 @@ class Desk(OpenSubject):
             rule=RULE,
             content=self._content,
         )
+
+    def _try(self, change: Callable[[Memory], object]) -> bool:
+        """Change the memory; what goes wrong is told."""
+        try:
+            change(self._memory)
+        except MemoryProblem as problem:
+            self.problem_arose.emit(problem)
+            return False
+        self.finder.invalidate()
+        self.memory_changed.emit()
+        return True
 
     def _rename(self, subject: Subject) -> bool:
         try:

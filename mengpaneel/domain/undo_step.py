@@ -17,6 +17,7 @@ class StepKind(StrEnum):
     SNAPSHOT_CORRECTED = "snapshot_corrected"
     SNAPSHOT_BINNED = "snapshot_binned"
     SUBJECT_RENAMED = "subject_renamed"
+    SUBJECT_BINNED = "subject_binned"
 
 
 class SheetStep(Struct, frozen=True):

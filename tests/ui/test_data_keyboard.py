@@ -113,3 +113,13 @@ def test_the_way_out_is_last_and_on_the_right(dialog: DataDialog):
 
     assert all(button.mapTo(dialog, button.rect().bottomRight()).x() <= corner.x() for button in buttons)
     assert all(button.mapTo(dialog, button.rect().bottomRight()).y() <= corner.y() for button in buttons)
+
+
+def test_all_of_a_subject_comes_out_of_the_bin_at_once(qtbot: QtBot, dialog: DataDialog, example_desk: Desk):
+    turn_to(dialog, 2)
+    whole = dialog.bin.lines.cards[0]
+    assert whole.accessibleName() == "Voorbeeldstad, 4 momentopnames in de prullenbak"
+    press(qtbot, whole.findChild(QPushButton))
+    settle(dialog)
+    assert dialog.bin.lines.cards == []
+    assert "‘Voorbeeldstad’ is teruggezet." in dialog.bin.status.text()

@@ -107,6 +107,9 @@ class BinWords(StrictStruct):
     damaged: str
     put_back: str
     put_back_name: str
+    put_all_back: str
+    put_all_back_name: str
+    whole: str
     was_put_back: str
     wipe: str
     wipe_name: str

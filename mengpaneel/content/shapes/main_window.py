@@ -70,6 +70,9 @@ class SubjectWords(StrictStruct):
     switch: str
     new: str
     rename: str
+    throw_away: str
+    thrown_away: str
+    as_it_stood: str
     name: str
     name_hint: str
     case_hint: str

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.checks import name_some, tell_title
+from mengpaneel.content.text.checks import name_some, tell_snapshots, tell_title
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.backup_service import BinnedSnapshot
+from mengpaneel.domain.backup_service import BackupService, BinnedSnapshot
+from mengpaneel.domain.snapshot import Subject
 from mengpaneel.ui.data.page import ConfirmDialog, DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
@@ -50,7 +51,8 @@ class BinPage(DataPage):
             return
         self._shown = binned
         self._empty.setVisible(not binned)
-        self.lines.show_lines([self._line(snapshot) for snapshot in binned])
+        whole = [self._whole_subject(subject, ids) for subject, ids in _by_subject(binned)]
+        self.lines.show_lines([*whole, *(self._line(snapshot) for snapshot in binned)])
 
     def _show_unwiped(self, places: Sequence[str]) -> None:
         """Say where something must still be wiped, unless that was said just now."""
@@ -71,6 +73,23 @@ class BinPage(DataPage):
         put_back.clicked.connect(lambda _=False: self._put_back(kept))
         day = tell_date(kept.taken_on, self.library.words)
         return DataRow(title, words.line.format(subject=name, date=day), (put_back, wipe))
+
+    def _whole_subject(self, subject: Subject, snapshot_ids: Sequence[str]) -> DataRow:
+        words, name = self._words, subject_name(subject, self.library.words)
+        put_back = Button(words.put_all_back, name=words.put_all_back_name.format(subject=name))
+        put_back.clicked.connect(lambda _=False: self._put_all_back(name, snapshot_ids))
+        told = words.whole.format(snapshots=tell_snapshots(len(snapshot_ids), self.library))
+        return DataRow(name, told, (put_back,))
+
+    def _put_all_back(self, name: str, snapshot_ids: Sequence[str]) -> None:
+        def put_back(service: BackupService, _step: object) -> None:
+            for snapshot_id in snapshot_ids:
+                service.put_back(snapshot_id)
+
+        told = self._words.was_put_back.format(title=name)
+        putting = self.submit(put_back, lambda _: self.say(told))
+        putting.done.connect(self.desk.refresh)
+        putting.done.connect(self.worker.schedule)
 
     def _put_back(self, snapshot: BinnedSnapshot) -> None:
         self._chosen = snapshot
@@ -98,3 +117,12 @@ class BinPage(DataPage):
     def _tell_wiped(self, left: Sequence[str]) -> None:
         words = self._words.left if left else self._words.wiped
         self.say(words.format(title=self._title(self._chosen), places=name_some(left, self.library)))
+
+
+def _by_subject(binned: Sequence[BinnedSnapshot]) -> Iterator[tuple[Subject, Sequence[str]]]:
+    """The subjects of which more than one sound snapshot lies in the bin, with the ids of those."""
+    ids: dict[Subject, list[str]] = {}
+    for snapshot in binned:
+        if snapshot.taken_on and snapshot.name.subject:
+            ids.setdefault(snapshot.name.subject, []).append(snapshot.id)
+    yield from ((subject, found) for subject, found in ids.items() if len(found) > 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,6 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
+from mengpaneel.domain.undo_step import UndoStep
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 from mengpaneel.ui.window.actions import Actions
 from mengpaneel.ui.window.shell import Shell
@@ -45,6 +48,9 @@ class Subjects(QObject):
         menu.addSeparator()
         menu.addAction(words.subject.new).triggered.connect(self.begin)
         menu.addAction(words.subject.rename).triggered.connect(self.rename)
+        throw_away = menu.addAction(words.subject.throw_away)
+        throw_away.setEnabled(desk.can_throw_away)
+        throw_away.triggered.connect(self.throw_away)
         menu.addSeparator()
         menu.addActions([actions.report, actions.export, actions.open_file])
         menu.addSeparator()
@@ -72,6 +78,21 @@ class Subjects(QObject):
         answer = self._ask(words.new, words.make, SubjectKind.CASE, "")
         if answer:
             self._desk.new_subject(*answer)
+
+    def throw_away(self) -> None:
+        """Move the subject to the bin, and offer to bring it back."""
+        desk, words = self._desk, self._library.words
+        subject = desk.subject
+        desk.throw_away_subject(words.subject.as_it_stood)
+        if desk.subject.id != subject.id:
+            told = words.subject.thrown_away.format(name=subject_name(subject, words))
+            self._shell.notice.tell(
+                told, words.timeline.undo, partial(self._bring_back, desk.history.next_undo)
+            )
+
+    def _bring_back(self, step: UndoStep | None) -> None:
+        if self._desk.history.next_undo is step:
+            self._desk.undo()
 
     def _go_to(self, subject: Subject, snapshot: Snapshot | None) -> None:
         if subject.id != self._desk.subject.id:
