@@ -53,5 +53,6 @@ SUBJECT_OPENED = Changes(
     overlay=True,
     hidden=True,
     viewed=True,
+    profiles_hidden=True,
 )
 """Another subject lies on the desk, or the same one was read again."""

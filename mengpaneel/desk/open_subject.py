@@ -11,6 +11,7 @@ from mengpaneel.desk.archive import SnapshotLists, SubjectRecord, read_snapshots
 from mengpaneel.desk.blind_sheet_editor import BlindSheetEditor
 from mengpaneel.desk.changes import SUBJECT_OPENED, Changes
 from mengpaneel.desk.draft_saver import DraftSaver
+from mengpaneel.domain.hour import Hour
 from mengpaneel.domain.memory import Damaged, Memory, MemoryProblem
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import ProfileId
@@ -97,12 +98,12 @@ class OpenSubject(BlindSheetEditor):
     @property
     def overlay(self) -> ProfileId | None:
         """The profile that is laid over the console; none while profiles are hidden."""
-        return None if self._profiles_hidden else self._overlay
+        return None if self.profiles_hidden else self._overlay
 
     @property
     def profiles_hidden(self) -> bool:
-        """Whether what the mix resembles is kept out of sight, until the group asks for it."""
-        return self._profiles_hidden
+        """Whether what the mix resembles is out of sight: by the group, or until its step of the hour."""
+        return self._profiles_hidden or self._hour.hides_profile
 
     @property
     def shows_example(self) -> bool:
@@ -128,7 +129,7 @@ class OpenSubject(BlindSheetEditor):
 
     def set_overlay(self, profile_id: ProfileId | None) -> None:
         """Lay a profile over the console, or take it away; nothing while profiles are hidden."""
-        if profile_id != self._overlay and not (profile_id and self._profiles_hidden):
+        if profile_id != self._overlay and not (profile_id and self.profiles_hidden):
             self._overlay = profile_id
             self.changed.emit(Changes(overlay=True))
 
@@ -136,6 +137,13 @@ class OpenSubject(BlindSheetEditor):
         """Keep what the mix resembles out of sight, with the profile over the console; or show both again."""
         if hidden != self._profiles_hidden:
             self._profiles_hidden = hidden
+            self.changed.emit(Changes(profiles_hidden=True, overlay=True))
+
+    def set_hour(self, hour: Hour) -> None:
+        """Go elsewhere in the hour; up to its own step nobody sees the profile."""
+        hidden = self.profiles_hidden
+        super().set_hour(hour)
+        if self.profiles_hidden is not hidden:
             self.changed.emit(Changes(profiles_hidden=True, overlay=True))
 
     # Opening.

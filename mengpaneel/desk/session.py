@@ -143,7 +143,7 @@ class Session(QObject):
             self._desk.discard_rounds()
         again = bool(self._desk.snapshots)
         self._desk.start_round(round_)
-        self._set_hour(replace(self.hour.ended, step=HourStep.ENTRIES, again=again))
+        self._set_hour(Hour(HourStep.ENTRIES, again=again))
 
     def begin_wishes(self) -> None:
         """Begin a round about the ambition, with the participants of the round about now."""
@@ -159,7 +159,7 @@ class Session(QObject):
         self._desk.discard_rounds()
         self._desk.put_rounds(NO_ROUNDS)
         self._desk.cancel_blind()
-        self._set_hour(self.hour.ended)
+        self._set_hour(Hour())
 
     def end(self) -> None:
         """End the hour. Rounds that are in a snapshot stay there; others are thrown away for good."""
@@ -168,7 +168,7 @@ class Session(QObject):
             self._desk.discard_rounds()
         self._desk.put_rounds(NO_ROUNDS)
         self._desk.forget_before()
-        self._set_hour(self.hour.ended)
+        self._set_hour(Hour())
 
     def answer_same_people(self, answer: SamePeople) -> None:
         """Know whether these are the people of the last time."""

@@ -39,7 +39,6 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
 
     `fader` is the one that is talked about. `again` tells that they set the faders once before; `wishes` that
     the ambition gets a round of its own; `saved` that the hour is in a snapshot, and so comes to its end.
-    `profile_hidden` is what the group chose, also outside an hour.
     """
 
     step: HourStep | None = None
@@ -48,7 +47,6 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     again: bool = False
     wishes: bool = False
     saved: bool = False
-    profile_hidden: bool = False
 
     @property
     def is_on(self) -> bool:
@@ -65,8 +63,8 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
 
     @property
     def hides_profile(self) -> bool:
-        """Whether no screen may show the profile: it is not its turn yet, or the group hid it."""
-        return self.profile_hidden or (self.is_on and self._place <= len(_ROUND))
+        """Whether no screen may show the profile yet: nobody should steer towards one."""
+        return self.is_on and self._place <= len(_ROUND)
 
     def at(self, step: HourStep, kind: MixKind = MixKind.NOW) -> Hour:
         """Return the hour at this step; the same where the hour has no such stop."""
@@ -75,11 +73,6 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     def moved(self, by: int) -> Hour:
         """Return the hour so many stops further, or back; it goes no further than its ends."""
         return self._at(self.stops[min(max(self._place + by, 0), len(self.stops) - 1)])
-
-    @property
-    def ended(self) -> Hour:
-        """What is left when the hour is over."""
-        return Hour(profile_hidden=self.profile_hidden)
 
     @property
     def _place(self) -> int:

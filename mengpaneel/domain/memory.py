@@ -113,7 +113,7 @@ class Draft(Struct, frozen=True):
         if not self.hour.saved:
             return self
         last_time = self.last_time if self.last_time and self.last_time.snapshot_id else None
-        return Draft(replace(self.sheet, rounds=NO_ROUNDS), last_time, self.hour.ended)
+        return Draft(replace(self.sheet, rounds=NO_ROUNDS), last_time)
 
     @property
     def sheets(self) -> Sequence[Sheet]:

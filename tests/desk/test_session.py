@@ -10,6 +10,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.limits import LimitExceeded
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.round import NO_ROUNDS, Conclusion
 from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind
 from tests.desk.conftest import ROLES
@@ -269,3 +270,18 @@ def test_a_locked_console_agrees_nothing(entered):
     entered.session.leave_open(PROCESS)
 
     assert entered.session.round.concluded_as(Conclusion.NOT_DISCUSSED) == FADERS
+
+
+def test_up_to_its_own_step_nobody_sees_the_profile(entered, reopened):
+    told: list[bool] = []
+    entered.changed.connect(lambda changes: told.append(changes.profiles_hidden))
+    entered.set_overlay(ProfileId.DEVELOPING)
+    assert (entered.profiles_hidden, entered.overlay) == (True, None)
+    assert reopened().profiles_hidden
+    for step in (HourStep.TALK, HourStep.TOGETHER):
+        entered.session.go_to(step)
+        assert entered.profiles_hidden
+    assert not any(told)
+    entered.session.go_to(HourStep.PROFILE)
+    assert not entered.profiles_hidden
+    assert any(told)

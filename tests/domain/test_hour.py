@@ -58,14 +58,14 @@ def test_the_way_back_is_the_way(again: bool, wishes: bool):
 
 
 def test_another_step_talks_about_no_fader_yet():
-    hour = Hour(HourStep.TALK, fader=Fader.POLITICS, profile_hidden=True)
+    hour = Hour(HourStep.TALK, fader=Fader.POLITICS)
 
-    assert hour.moved(1) == Hour(HourStep.TOGETHER, profile_hidden=True)
+    assert hour.moved(1) == Hour(HourStep.TOGETHER)
     assert hour.at(HourStep.TALK) == hour
     assert hour.at(HourStep.THEN_AND_NOW) == hour, "the first hour has no such step"
 
 
-def test_the_profile_is_hidden_until_its_step_or_as_long_as_the_group_wants():
+def test_the_profile_is_hidden_until_its_step():
     hidden = [step for step in HourStep if Hour(step).hides_profile]
 
     assert hidden[:4] == [HourStep.EXPLANATION, HourStep.ENTRIES, HourStep.TALK, HourStep.TOGETHER]
@@ -73,5 +73,3 @@ def test_the_profile_is_hidden_until_its_step_or_as_long_as_the_group_wants():
     assert not Hour(HourStep.THEN_AND_NOW, again=True).hides_profile
     assert not Hour(HourStep.TALK, AMBITION, wishes=True).hides_profile
     assert not Hour().hides_profile
-    assert Hour(profile_hidden=True).hides_profile
-    assert Hour(HourStep.SNAPSHOT, saved=True, profile_hidden=True).ended == Hour(profile_hidden=True)

@@ -24,7 +24,7 @@ from tests.domain.rounds import filled, rounds
 SECRET = Participant("GEHEIM")
 ROUND = filled((10, 20, None, 40, 50), (90, 80, 70, 60, 50))
 HIDDEN_WITH_ROUND = replace(EMPTY_SHEET, outcome="blijft", rounds=Rounds(now=ROUND.joined(SECRET)))
-HOUR = Hour(HourStep.TALK, MixKind.AMBITION, Fader.POLITICS, again=True, wishes=True, profile_hidden=True)
+HOUR = Hour(HourStep.TALK, MixKind.AMBITION, Fader.POLITICS, again=True, wishes=True)
 
 
 @pytest.fixture
