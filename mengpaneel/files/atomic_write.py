@@ -8,8 +8,8 @@ import re
 import stat
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 
+from mengpaneel.files.new_file import make_new_file
 from mengpaneel.files.own_data import refuse_own_data
 
 _FOR_THE_OWNER_ONLY = 0o600
@@ -43,8 +43,7 @@ def _write(path: Path, content: bytes, *, replace: bool, rights: int | None) -> 
         if not path.is_file():  # a folder, a pipe or a device is not ours to replace
             raise PermissionError(errno.EPERM, "no file", str(path))
         rights = rights or stat.S_IMODE(path.stat().st_mode)
-    number, name = mkstemp(prefix=f".{path.name[:40]}.", suffix=".new", dir=path.parent)
-    beside = Path(name)
+    number, beside = make_new_file(path.parent, f".{path.name[:40]}.", ".new")
     try:
         with os.fdopen(number, "wb") as file:
             file.write(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ import msgspec
 
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.system_error import Cause, cause_of
+from mengpaneel.files.new_file import make_new_file
 
 _PRIMARY_CODE = 0xFF
 
@@ -76,16 +78,13 @@ def _is_without_file(error: sqlite3.Error) -> bool:
 
 def _why_no_file(place: Path) -> ProblemCause:
     """Why no file can be opened there, as the system tells: SQLite keeps its reason to itself."""
-    from tempfile import NamedTemporaryFile
-
-    folder = place if place.is_dir() else place.parent
     try:
-        with NamedTemporaryFile(prefix=".", dir=folder):
-            return (
-                ProblemCause.NO_RIGHTS
-            )  # a new file can be made: so it is the old one that may not be opened
+        number, made = make_new_file(place if place.is_dir() else place.parent)
     except OSError as error:
         return _BY_CAUSE.get(cause_of(error), ProblemCause.NO_RIGHTS)
+    os.close(number)
+    made.unlink()
+    return ProblemCause.NO_RIGHTS  # a new file can be made: so it is the old one that may not be opened
 
 
 def _sqlite_trouble(error: sqlite3.Error) -> ProblemCause:

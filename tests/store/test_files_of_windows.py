@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -144,6 +146,21 @@ def test_a_second_place_on_a_drive_that_is_not_there_is_not_chosen(safe, told):
 
     assert problem.value.trouble is ProblemCause.GONE
     assert told == []
+
+
+def test_a_folder_where_nothing_may_be_written_is_told_so_at_once(tmp_path: Path, monkeypatch):
+    asked: list[str] = []
+
+    def refuse(path: str, *_how: int) -> NoReturn:
+        asked.append(path)
+        if len(asked) > 10:
+            pytest.fail("it goes on and on")
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+
+    assert why_not_written(tmp_path / "verslag.pdf") is Cause.DENIED
+    assert len(asked) == 1
 
 
 def test_a_drive_that_is_not_there_is_told_so():
