@@ -30,11 +30,12 @@ def paint_small_panel(
 ) -> None:
     """Draw a mix into the rectangle; a fader that is not set has no cap, a wish is a small diamond."""
     for fader, position in mix:
-        _paint_line(painter, rect, fader, look)
+        column = small_column(rect, fader)
+        _paint_line(painter, rect, column, look)
         if position is not None:
-            _paint_cap(painter, _cap(rect, fader, position), fader, look)
+            _paint_cap(painter, _cap(column, position), fader, look)
         if (wish := ambition[fader]) is not None:
-            place_of_cap = _cap(rect, fader, wish)
+            place_of_cap = _cap(column, wish)
             side = place_of_cap.height() * 1.5
             painter.setPen(QPen(look.fader(fader), max(1.0, rect.width() / 45)))
             painter.setBrush(colour(look.colours.card))
@@ -79,25 +80,24 @@ def _paint_column(
 ) -> None:
     target, position, column = profile[fader], mix[fader], small_column(rect, fader)
     edge = max(1.0, rect.width() / _EDGE_OF)
+    low, high = (_cap(column, end, _CAP_ON_ZONE) for end in target.zone or FREE_RANGE)
     if target.zone is not None:
-        low, high = (_cap(rect, fader, end, _CAP_ON_ZONE) for end in target.zone)
         half = column.width() * _ZONE / 2
         zone = QRectF(column.center().x() - half, high.top(), 2 * half, low.bottom() - high.top())
         tint, radius, heavy = look.fader(fader), column.width() * _RADIUS, target.fits(position)
         paint_zone(painter, zone, tint, edge=edge, radius=radius, heavy=heavy)
-    _paint_line(painter, rect, fader, look)
+    _paint_line(painter, rect, column, look)
     if target.zone is None:
-        low, high = (_cap(rect, fader, end, _CAP_ON_ZONE) for end in FREE_RANGE)
         x, arm = column.right() - edge, QPointF(-column.width() * 0.25, 0)
         spine = QLineF(x, low.center().y(), x, high.center().y())
         paint_bracket(painter, spine, arm, QPen(colour(look.colours.muted), edge))
     if position is not None:
-        cap = _cap(rect, fader, position, _CAP_ON_ZONE)
+        cap = _cap(column, position, _CAP_ON_ZONE)
         _paint_cap(painter, cap, fader, look, QPen(colour(look.colours.card), edge))
 
 
-def _paint_line(painter: QPainter, rect: QRectF, fader: Fader, look: Look) -> None:
-    x = small_column(rect, fader).center().x()
+def _paint_line(painter: QPainter, rect: QRectF, column: QRectF, look: Look) -> None:
+    x = column.center().x()
     painter.setPen(QPen(colour(look.colours.tick), max(1.0, rect.width() / 40)))
     painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
 
@@ -108,11 +108,8 @@ def _paint_cap(painter: QPainter, cap: QRectF, fader: Fader, look: Look, rim: QP
     painter.drawRoundedRect(cap, cap.height() / 2.5, cap.height() / 2.5)
 
 
-def _cap(rect: QRectF, fader: Fader, position: int, flatness: float = _FLATNESS) -> QRectF:
-    column = small_column(rect, fader)
+def _cap(column: QRectF, position: int, flatness: float = _FLATNESS) -> QRectF:
     width = column.width() * _CAP
     height = width * flatness
-    cap = QRectF(0, 0, width, height)
-    way = (rect.height() - height) * position / HIGHEST
-    cap.moveCenter(QPointF(column.center().x(), rect.bottom() - height / 2 - way))
-    return cap
+    way = (column.height() - height) * position / HIGHEST
+    return QRectF(column.center().x() - width / 2, column.bottom() - height - way, width, height)

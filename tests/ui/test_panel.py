@@ -12,6 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import Fit, ProfileId
+from mengpaneel.ui.profile import rows as profile_rows
 from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.text import Text
@@ -296,3 +297,14 @@ def test_a_strip_says_with_its_word_how_it_fits_the_profile_that_lies_over_it(wi
     }
     desk.set_overlay(None)
     assert {fader: strip.slider.accessibleDescription() for fader, strip in strips.items()} == bare
+
+
+def test_a_move_draws_only_its_own_fader_in_the_five_small_panels(window: Window, desk: Desk, monkeypatch):
+    put(desk, 52, 18, 88, 62, 74)
+    window.console_screen.panel._show_texts()
+    QApplication.processEvents()
+    drawn: list[Fader] = []
+    monkeypatch.setattr(profile_rows, "paint_small_profile", lambda *drawing: drawn.extend(drawing[-1]))
+    desk.move(Fader.RESIDENTS, 87)
+    QApplication.processEvents()
+    assert drawn == [Fader.RESIDENTS] * 5

@@ -50,6 +50,8 @@ class ProfileRow(ListRow):
         self._named = False
         self._words = ""
         self._columns = RowColumns()
+        self._touched = QRectF()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that a cap repaints nothing below it
 
     @property
     def mix(self) -> Mix:
@@ -86,15 +88,17 @@ class ProfileRow(ListRow):
         return QRectF(px(_EDGE), px(_ABOVE), self._columns.panel, self.height() - 2 * px(_ABOVE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._dirty = QRectF(event.rect())
+        self._touched = QRectF(event.rect())
+        QPainter(self).fillRect(event.rect(), colour(self.current_look.colours.card))
         super().paintEvent(event)
 
     def paint_row(self, painter: QPainter) -> None:
         """Draw small panel, name and word, as far as they are to be drawn again."""
-        panel, dirty = self._panel, self._dirty
-        moved = [fader for fader in FADERS if small_column(panel, fader).intersects(dirty)]
+        panel, touched = self._panel, self._touched
+        inside = touched.adjusted(1, 0, -1, 0)  # whole pixels reach into the neighbours
+        moved = [fader for fader in FADERS if small_column(panel, fader).intersects(inside)]
         paint_small_profile(painter, panel, self._profile, self.current_look, self._mix, moved)
-        if dirty.right() > panel.right() + 1:
+        if touched.right() > panel.right() + 1:
             self._paint_words(painter, panel.right() + self.current_look.px(_GAP))
 
     def _paint_words(self, painter: QPainter, left: float) -> None:
