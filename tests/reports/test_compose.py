@@ -13,6 +13,7 @@ from mengpaneel.content.text.comparison import tell_questions
 from mengpaneel.domain.compared_sheet import Caution, ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Step, Subject, SubjectKind
 from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
@@ -238,3 +239,14 @@ def test_a_long_history_is_drawn_as_lines_without_a_mark_on_every_point(
         pages.picture(number, 100)
 
     assert len(drawn) == marks
+
+
+def test_a_caution_names_its_chapters_where_they_are_not_those_of_the_profile(
+    moments: list[ComparedSheet], library: Library
+):
+    """Of the participatory municipality the caution rests on the reflection of chapter 9 as well."""
+    mix = Mix.of(50, 10, 95, 15, 90)
+    moment = replace(moments[-1], sheet=replace(moments[-1].sheet, mix=mix))
+    text = library.profile(ProfileId.PARTICIPATORY)
+    caution = text.caution.replace("\n\n", " ")
+    assert f"{caution} (hoofdstuk 4 en 9)" in told(moment, ReportOptions(), library)

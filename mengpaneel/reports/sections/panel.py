@@ -168,6 +168,9 @@ def about_profiles(mix: Mix, library: Library) -> Iterator[Block]:
         yield Heading(name.name, aside=library.words.report.chapter.format(chapter=name.chapter))
         if answer.said is not MatchKind.CLEAR:
             yield Paragraph(name.essence, leads=True)
-        caution = (text.caution.replace("\n\n", " "), text.risk_question)
+        told = text.caution.replace("\n\n", " ")
+        if text.caution_source != panel_words.chapter.format(chapter=name.chapter):
+            told = panel_words.from_elsewhere.format(example=told, source=text.caution_source)
+        caution = (told, text.risk_question)
         task = Box(panel_words.task, tuple(text.task.split("\n\n")))
         yield Boxes((task, Box(panel_words.caution, caution)))
