@@ -15,6 +15,7 @@ from mengpaneel.domain.profiles import ProfileId, profile
 from mengpaneel.looks import change, fader
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import THEMES, Colours, Look, colour
+from mengpaneel.looks.zones import paint_target
 from tests.sight.seen import SIGHTS, colour_seen, pixels, seen
 from tests.ui.test_colours import contrast
 
@@ -76,8 +77,12 @@ MARKS: dict[str, Draws] = {
     "not set": lambda painter, room, tint: fader.paint_unset(painter, room, "zet mij"),
     "another snapshot": lambda painter, room, tint: fader.paint_ghost(painter, room, 70, tint),
     "wish": lambda painter, room, tint: change.paint_wanted_position(painter, room, 70, tint),
-    "claim of a profile": lambda painter, room, tint: fader.paint_target(painter, room, CLAIM, "hangt af"),
-    "no claim": lambda painter, room, tint: fader.paint_target(painter, room, DEPENDS, "hangt af"),
+    "claim of a profile": lambda painter, room, tint: paint_target(
+        painter, room, CLAIM, tint, "hangt af", heavy=False
+    ),
+    "no claim": lambda painter, room, tint: paint_target(
+        painter, room, DEPENDS, tint, "hangt af", heavy=False
+    ),
     "changed": lambda painter, room, tint: change.paint_arrow(painter, room, 30, 70),
 }
 

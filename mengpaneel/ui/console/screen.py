@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
@@ -82,6 +82,7 @@ class ConsoleCard(Card):
         self.console = FaderBank(desk, library, self)
         self.selected = SelectedFader(self.console, desk, library, self)
         self.selected.note_wanted.connect(self._open_note)
+        self.console.least_height_changed.connect(self._keep_least_height)
         self._column.addWidget(self.console, 1)
         self._column.addWidget(self.selected)
         desk.changed.connect(self._follow_desk)
@@ -139,12 +140,6 @@ class ConsoleCard(Card):
         """Never be lower than its parts: a least height that is asked for hides theirs from a layout."""
         parts = self._column.totalMinimumSize().height()
         self.setMinimumHeight(max(self._least_height, parts) if self._least_height else 0)
-
-    def event(self, event: QEvent) -> bool:
-        """Follow parts that need more room than before."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._keep_least_height()
-        return super().event(event)
 
     def _fit(self) -> None:
         around = (_MARGIN, 4, _MARGIN, 6) if self._low else (_MARGIN, 6, _MARGIN, 10)
