@@ -15,9 +15,12 @@ from msgspec.structs import replace
 from mengpaneel.backups import read_copy, write_copy
 from mengpaneel.domain.arrival import classify_arrivals
 from mengpaneel.domain.backup_service import SecondPlace
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
 from mengpaneel.exchange.bundle import LARGEST, SubjectSnapshots
 from mengpaneel.exchange.decoding import decode
@@ -35,6 +38,9 @@ Acknowledge = Callable[[], None]
 """Says that from here on nothing of what went before may be lost."""
 
 HIDDEN = LastTime("snapshot-4", sheet(3))
+
+BEFORE_A_ROUND = LastTime("", sheet(3))
+HOUR = Hour(HourStep.TALK, fader=Fader.POLITICS)
 
 RELEASED = Path(__file__).parents[1] / "store" / "released"
 
@@ -188,16 +194,28 @@ def _wipe_without_room_for_a_copy(safe: FileBackupService, _places: Places) -> N
         safe.wipe("snapshot-2")
 
 
+def _throw_a_round_away(safe: FileBackupService, places: Places) -> None:
+    with closing(open_memory(places)) as memory:
+        memory.discard_rounds(TOWN.id)
+        memory.save_draft(TOWN, replace(sheet(3), rounds=NO_ROUNDS))
+    safe.copy_changes()
+
+
 OPERATIONS = (
     Operation("begin", _nothing, _open),
     Operation("migrate", _old(1), _open),
     Operation("migrate from version 2", _old(2), _open),
+    Operation("migrate from version 3", _old(3), _open),
     Operation("open", fill, _open),
     Operation(
         "rename", fill, _with_memory(lambda memory: memory.save_subject(Subject("town", name="Nieuw")))
     ),
     Operation("keep a sheet", fill, _with_memory(lambda memory: memory.save_draft(SQUARE, sheet(9)))),
     Operation("hide a sheet", fill, _with_memory(lambda m: m.save_draft(SQUARE, EMPTY_SHEET, HIDDEN))),
+    Operation(
+        "keep an hour", fill, _with_memory(lambda m: m.save_draft(SQUARE, sheet(9), BEFORE_A_ROUND, HOUR))
+    ),
+    Operation("throw a round away", _fill_all, _with_safe(_throw_a_round_away)),
     Operation("keep a first sheet", fill, _with_memory(lambda m: m.save_draft(Subject("new"), sheet(9)))),
     Operation("forget a sheet", fill, _with_memory(lambda memory: memory.delete_draft(SQUARE.id))),
     Operation("save", fill, _with_memory(lambda memory: memory.save(snapshot(9)))),

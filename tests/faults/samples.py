@@ -9,10 +9,24 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from mengpaneel.domain.entry import SKIPPED, Entry
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.domain.limits import MAX_NAME_LENGTH
+from mengpaneel.domain.limits import MAX_CONTEXT_LENGTH, MAX_NAME_LENGTH
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
+from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.round import Conclusion, Participant, Round, Rounds
+from mengpaneel.domain.snapshot import (
+    Intention,
+    Plan,
+    Remark,
+    SamePeople,
+    Sheet,
+    Snapshot,
+    Stay,
+    Step,
+    Subject,
+    SubjectKind,
+)
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -39,9 +53,30 @@ def sheet(number: int, text: str = "") -> Sheet:
         remarks=tuple(Remark(note, talk=not number % 2) for _ in FADERS),
         ambition=Mix(tuple(100 - (number * step) % 101 for step in range(1, len(FADERS) + 1))),
         plan=Plan(
-            (Intention(Fader.PROCESS, note),), Step(note, note[:MAX_NAME_LENGTH], note[:MAX_NAME_LENGTH])
+            (Intention(Fader.PROCESS, note),),
+            Step(note, note[:MAX_NAME_LENGTH], note[:MAX_NAME_LENGTH]),
+            (Stay(Fader.POLITICS, note),),
         ),
         outcome=note,
+        neighbourhood=Neighbourhood(*(note[:MAX_CONTEXT_LENGTH],) * 4),
+        rounds=Rounds(now=_round(number, text)),
+    )
+
+
+def _round(number: int, text: str) -> Round:
+    """A round of three, all revealed, one fader judged twice: nothing of it waits in a draft alone."""
+    labels = (text or "wijkambtenaar", text or "sociaal domein", f"{text} fysiek domein".strip())
+    round_ = Round.among(Participant(label[:MAX_NAME_LENGTH]) for label in labels)
+    for place in range(len(labels)):
+        made = {f: Entry((number * 7 + place * 31 + step * 13) % 101) for step, f in enumerate(FADERS)}
+        round_ = round_.entered(place, {**made, Fader.RESIDENTS: SKIPPED})
+    for fader in FADERS:
+        round_ = round_.revealing(fader)
+    again = round_.asking_again(Fader.POLITICS).entered(1, {Fader.POLITICS: Entry(number % 101)})
+    return (
+        again.revealing(Fader.POLITICS)
+        .concluded(Fader.POLITICS, Conclusion.AGREED, number % 101)
+        .concluded(Fader.PROCESS, Conclusion.LEFT_OPEN)
     )
 
 
@@ -59,6 +94,8 @@ def snapshot(number: int, subject: Subject = TOWN, text: str = "") -> Snapshot:
         rule=1,
         content=1,
         look_again_on=date(2027, 3, 1),
+        blind=bool(number % 2),
+        same_people=SamePeople.PARTLY,
     )
 
 
@@ -86,6 +123,7 @@ def told(places: Places) -> Told:
                 subject,
                 memory.sheet(subject.id),
                 memory.last_time(subject.id),
+                memory.hour(subject.id),
                 *memory.snapshots(subject.id),
                 "bin",
                 *memory.bin(subject.id),
