@@ -43,7 +43,7 @@ HOUSE = {
     "second_start": Room(frozenset({"content", "desk", "store", "ui"}), WITH_WIDGETS),
     "backups": Room(frozenset({"domain", "files", "store", "exchange"})),
     "error_output": Room(),
-    "faults": Room(frozenset({"content", "error_output"})),
+    "faults": Room(frozenset({"content", "error_output", "files"})),
     "cli": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "commands": Room(ROOMS | PARTS | {"app", "assets", "demo"}, WITH_WIDGETS),
     "demo": Room(ROOMS | {"assets"}, WITH_WIDGETS),

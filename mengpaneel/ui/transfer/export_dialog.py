@@ -26,11 +26,11 @@ from mengpaneel.files.atomic_write import write_file
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
-from mengpaneel.ui.transfer.dialog_frame import DialogFrame
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, ChoiceButton, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
+from mengpaneel.ui.widgets.dialog_frame import DialogFrame
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.status import StatusLabel

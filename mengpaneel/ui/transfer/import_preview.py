@@ -16,11 +16,11 @@ from mengpaneel.domain.arrival import ArrivingSnapshot, ArrivingSubject, ImportS
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
-from mengpaneel.ui.transfer.dialog_frame import DialogFrame
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.choices import CheckBox
+from mengpaneel.ui.widgets.dialog_frame import DialogFrame
 from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.shell import Shell

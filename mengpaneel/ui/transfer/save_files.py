@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -30,18 +30,39 @@ from mengpaneel.ui.window.shell import Shell
 
 def save_picture(picture: QImage, library: Library, shell: Shell) -> None:
     """Ask where, and write it; what happened is told in the window."""
-    words = library.words.over_time
-    suggested = str(Path(shell.last_folder) / f"{words.file}.png")
-    path = ask_path(shell.parent, words.save, suggested, library.words.report.png, "png")
-    if path is None:
-        return
-    try:
-        write_file(path, _encoded(picture), replace=True)  # whether that may be, was asked with the name
-    except OSError as error:
-        shell.notice.tell(tell_failure(error, path, library.words), stays=True)
-    else:
-        shell.last_folder = str(path.parent)
+    words, png = library.words.over_time, library.words.report.png
+    if path := _save_as(shell, words.save, f"{words.file}.png", png, lambda: _encoded(picture)):
         shell.notice.tell(words.saved.format(place=path))
+
+
+def _save_as(
+    shell: Shell,
+    heading: str,
+    name: str,
+    kind: str,
+    content: Callable[[], bytes],
+    *,
+    ask: Ask | None = None,
+    failed: Callable[[OSError, Path], None] | None = None,
+) -> Path | None:
+    """Ask where, suggesting this name in the last folder, and write; returns the path if it is written.
+
+    What goes wrong is told in the window, or by `failed`.
+    """
+    suggested = str(Path(shell.last_folder) / name)
+    path = (ask or ask_path)(shell.parent, heading, suggested, kind, name.rpartition(".")[2])
+    if path is None:
+        return None
+    try:
+        write_file(path, content(), replace=True)  # whether that may be, was asked with the name
+    except OSError as error:
+        if failed:
+            failed(error, path)
+        else:
+            shell.notice.tell(tell_failure(error, path, shell.library.words), stays=True)
+        return None
+    shell.last_folder = str(path.parent)
+    return path
 
 
 def _encoded(picture: QImage) -> bytes:
@@ -58,19 +79,15 @@ def save_elsewhere(desk: Desk, library: Library, shell: Shell, ask: Ask = ask_pa
     words, work = library.data.elsewhere, desk.unsaved_work.find() or [(desk.subject, desk.unsaved)]
     content = encode(as_bundles(work, words.untitled), with_roles_and_notes=True)
     name = f"{words.untitled.lower()}-{date.today()}{SUFFIX}"
-    path = ask(
-        shell.parent, words.heading, str(Path(shell.last_folder) / name), words.kind, SUFFIX.strip(".")
-    )
-    if path is None:
-        return False
-    try:
-        write_file(path, content, replace=True)
-    except OSError:
+
+    def failed(_error: OSError, path: Path) -> None:
         told = words.failed.format(place=path)
         shell.notice.tell(told, words.save, lambda: save_elsewhere(desk, library, shell, ask), stays=True)
+
+    path = _save_as(shell, words.heading, name, words.kind, lambda: content, ask=ask, failed=failed)
+    if path is None:
         return False
     desk.unsaved_work.mark_saved(work)
-    shell.last_folder = str(path.parent)
     shell.notice.tell(words.saved.format(place=path), stays=True)
     return True
 
@@ -110,21 +127,14 @@ def put_in_calendar(
     if day is None:
         return
     name = f"{name_of(subject_name(subject, library.words), day)}{calendar.SUFFIX}"
-    suggested = str(Path(shell.last_folder) / name)
-    path = ask_path(
-        shell.parent, words.calendar_form, suggested, words.calendar_form, calendar.SUFFIX.removeprefix(".")
-    )
+
+    def content() -> bytes:
+        now, taken = datetime.now(UTC), [(subject, snapshot)]
+        return calendar.encode_calendar(tell_appointments(taken, lambda _id: revision, now, library))
+
+    path = _save_as(shell, words.calendar_form, name, words.calendar_form, content)
     if path is None:
         return
-    try:
-        now, taken = datetime.now(UTC), [(subject, snapshot)]
-        appointments = tell_appointments(taken, lambda _id: revision, now, library)
-        content = calendar.encode_calendar(appointments)
-        write_file(path, content, replace=True)  # whether that may be, was asked with the name
-    except OSError as error:
-        shell.notice.tell(tell_failure(error, path, library.words), stays=True)
-        return
-    shell.last_folder = str(path.parent)
     told = words.calendar_saved.format(name=path.name)
     shell.notice.tell(told, words.open, lambda: _open(path))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QValidator
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
@@ -33,22 +33,11 @@ class LineField(QLineEdit):
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
-        self.setFont(look.font())
-        self.setStyleSheet(field_style(look))
-        if self.notice:
-            self.notice.set_look(look)
+        _set_look(self, look)
 
     def tell(self, told: str) -> None:
         """Say something at the field."""
         _tell(self, told)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        _hide_notice(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        _hide_notice(self)
 
     def _tell_cut(self) -> None:
         if self.isVisible():
@@ -74,10 +63,7 @@ class NoteField(QPlainTextEdit):
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
-        self.setFont(look.font())
-        self.setStyleSheet(field_style(look))
-        if self.notice:
-            self.notice.set_look(look)
+        _set_look(self, look)
 
     def show_text(self, text: str) -> None:
         """Show what is written already; nothing happens, and the cursor stays, when it is the same."""
@@ -103,14 +89,6 @@ class NoteField(QPlainTextEdit):
         self.ensureCursorVisible()
         if len(pasted) > room:
             _tell_cut(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        _hide_notice(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        _hide_notice(self)
 
     def _take(self) -> None:
         if self._showing:
@@ -174,6 +152,13 @@ def _units(text: str) -> int:
     return len(text.encode(_UTF16, "surrogatepass")) // 2
 
 
+def _set_look(field: LineField | NoteField, look: Look) -> None:
+    field.setFont(look.font())
+    field.setStyleSheet(field_style(look))
+    if field.notice:
+        field.notice.set_look(look)
+
+
 def _tell_cut(field: LineField | NoteField) -> None:
     _tell(field, field.words.input.cut.format(most=f"{field.longest:,}".replace(",", "\u202f")))
 
@@ -193,13 +178,19 @@ _PAD, _RADIUS, _WIDEST = 10, 6, 420
 
 
 class LimitNotice(StatusLabel):
-    """Lies at the lower edge of a field, over whatever is there, until the field takes it away."""
+    """A message at the lower edge of a field, over whatever is there, until the field loses the focus."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(Size.SMALL)
         self._field, self._look = field, Look(LIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self.hide()
+        return super().eventFilter(watched, event)
 
     def tell(self, words: str) -> None:
         """Show these words at the field, and say them aloud."""

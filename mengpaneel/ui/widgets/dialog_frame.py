@@ -1,4 +1,4 @@
-"""How a dialog about what travels is laid out: a column that scrolls where it must, and buttons below it."""
+"""The layout of a large dialog: a column that scrolls where it must, and buttons below it."""
 
 from __future__ import annotations
 
