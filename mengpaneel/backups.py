@@ -55,7 +55,7 @@ def write_copy(found: Found) -> bytes:
 def read_copy(path: Path) -> Found:
     """Read such a file through the strict door; raises MemoryProblem for any other."""
     try:
-        parcel = decode(read_bounded(path, LARGEST))
+        bundle = decode(read_bounded(path, LARGEST))
     except Refusal as refusal:
         raise MemoryProblem(_TROUBLES.get(refusal.reason, ProblemCause.DAMAGED), str(path)) from refusal
-    return [(bundle.subject, snapshot) for bundle in parcel.bundles for snapshot in bundle.snapshots]
+    return [(entry.subject, snapshot) for entry in bundle.bundles for snapshot in entry.snapshots]

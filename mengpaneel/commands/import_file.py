@@ -77,11 +77,11 @@ def _guard(memory: SqliteMemory, where: Places, library: Library) -> int:
 
 def _found(path: Path, library: Library) -> Sequence[tuple[Subject, Snapshot]]:
     try:
-        parcel = decode(read_bounded(path, LARGEST))
+        bundle = decode(read_bounded(path, LARGEST))
     except Refusal as refusal:
         why = tell_refusal(refusal, library.words)
         raise UsageError(library.commands.import_.refused.format(file=path, why=why)) from refusal
-    found = [(bundle.subject, snapshot) for bundle in parcel.bundles for snapshot in bundle.snapshots]
+    found = [(entry.subject, snapshot) for entry in bundle.bundles for snapshot in entry.snapshots]
     if not found:
         raise UsageError(library.words.travel.empty.format(name=path))
     return found

@@ -113,13 +113,11 @@ def _moments(name: str, library: Library) -> list[ComparedSheet]:
 
     words = library.words
     try:
-        parcel = decode(read_bounded(Path(name), LARGEST))
+        bundle = decode(read_bounded(Path(name), LARGEST))
     except Refusal as refusal:
         raise UsageError(f"{name}: {tell_refusal(refusal, words)}") from refusal
     found = [
-        ComparedSheet.of(snapshot, bundle.subject)
-        for bundle in parcel.bundles
-        for snapshot in bundle.snapshots
+        ComparedSheet.of(snapshot, entry.subject) for entry in bundle.bundles for snapshot in entry.snapshots
     ]
     if not found:
         raise UsageError(words.report.cli_no_snapshot.format(file=name))

@@ -201,9 +201,9 @@ class Pictures:
         dialog = ExportDialog(desk.finder.read_all(), self._library, window.look, "", window)
         dialog.check_snapshot(desk.snapshots[0].id)
         yield from self._shown("exporteren", dialog)
-        deliveries = desk.imports.compare(from_elsewhere(desk))
+        arriving = desk.imports.compare(from_elsewhere(desk))
         preview = ImportPreview(
-            "Mengpaneel 2026-03-16.mengpaneel", deliveries, False, desk, self._library, window.shell
+            "Mengpaneel 2026-03-16.mengpaneel", arriving, False, desk, self._library, window.shell
         )
         yield from self._shown("openen", preview)
 

@@ -1,1 +1,1 @@
-"""The room that answers: how does a snapshot travel."""
+"""How does a snapshot travel? Exchange file, CSV, calendar."""

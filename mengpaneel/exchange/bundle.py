@@ -17,7 +17,7 @@ class SubjectSnapshots(Struct, frozen=True):
 
 
 class Bundle(Struct, frozen=True):
-    """What came out of an exchange file; without roles and notes its snapshots are excerpts."""
+    """The content of an exchange file; without roles and notes its snapshots are excerpts."""
 
     bundles: tuple[SubjectSnapshots, ...]
     with_roles_and_notes: bool

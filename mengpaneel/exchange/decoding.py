@@ -1,4 +1,4 @@
-"""Reading an exchange file: all of it right, or nothing of it."""
+"""Decoding of an exchange file, which is accepted as a whole or refused."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _NOTES_SINCE_VERSION_2 = ("stays", "neighbourhood", "rounds")
 
 
 def decode(content: bytes) -> Bundle:
-    """What an exchange file holds; raises Refusal, with its place, when anything is not as it should be."""
+    """Decode an exchange file; raises Refusal with the path of the first invalid value."""
     if len(content) > LARGEST:
         raise Refusal(Reason.TOO_LARGE, most=LARGEST)
     file = Reader(parse(content))
@@ -67,9 +67,9 @@ def decode(content: bytes) -> Bundle:
     held = file.object("format", "version", "with_roles_and_notes", "subjects")
     whole = held["with_roles_and_notes"].flag()
     subjects = held["subjects"].items(MOST_SUBJECTS)
-    parcel = Bundle(tuple(_bundle(item, whole, version) for item in subjects), whole)
-    _check_ids(parcel)
-    return parcel
+    bundle = Bundle(tuple(_bundle(item, whole, version) for item in subjects), whole)
+    _check_ids(bundle)
+    return bundle
 
 
 def _checked_version(file: Reader) -> int:
@@ -82,12 +82,12 @@ def _checked_version(file: Reader) -> int:
     return version
 
 
-def _check_ids(parcel: Bundle) -> None:
+def _check_ids(bundle: Bundle) -> None:
     seen: set[str] = set()
-    for number, bundle in enumerate(parcel.bundles):
+    for number, entry in enumerate(bundle.bundles):
         path = f"subjects[{number}]"
-        ids = ((f"{path}.snapshots[{place}].id", s.id) for place, s in enumerate(bundle.snapshots))
-        for key, held in ((f"{path}.id", f"subject {bundle.subject.id}"), *ids):
+        ids = ((f"{path}.snapshots[{place}].id", s.id) for place, s in enumerate(entry.snapshots))
+        for key, held in ((f"{path}.id", f"subject {entry.subject.id}"), *ids):
             if held in seen:
                 raise Refusal(Reason.TWICE, key=key)
             seen.add(held)
@@ -190,13 +190,13 @@ def _position(item: Reader) -> Position:
 
 
 def _by_fader(item: Reader) -> Iterator[Reader]:
-    """What stands beside each fader, in the publication's order."""
+    """The values of the faders, in the order of the publication."""
     held = item.object(*FADERS)
     return (held[fader] for fader in FADERS)
 
 
 def _faders(item: Reader, most: int) -> Sequence[Fader]:
-    """Some of the faders, none of them twice."""
+    """A list of different faders."""
     faders: list[Fader] = []
     for named in item.items(most):
         fader = named.choice(Fader)

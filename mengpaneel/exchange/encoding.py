@@ -1,4 +1,4 @@
-"""Writing an exchange file: JSON that a person can read, the same bytes for the same snapshots."""
+"""Encoding of an exchange file: indented JSON, the same bytes for the same snapshots."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def encode(bundles: Iterable[SubjectSnapshots], *, with_roles_and_notes: bool) -
 
 
 def _held(bundle: SubjectSnapshots, whole: bool) -> SubjectSnapshots:
-    """What of this goes into the file."""
+    """The parts of a snapshot that are exported."""
     return bundle if whole else replace(bundle, snapshots=tuple(map(excerpt, bundle.snapshots)))
 
 

@@ -1,4 +1,4 @@
-"""A value from outside, taken only in the shape that is asked for."""
+"""Strict reading of decoded JSON."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0
 
 
 class Reader:
-    """A value with the path that led to it; whatever is not as asked is a Refusal that names the path."""
+    """A value with its path. Each method raises Refusal with that path for another type or range."""
 
     def __init__(self, value: Any, path: str = "") -> None:
         self.value = value
         self.path = path
 
     def refusal(self, reason: Reason, most: int = 0) -> Refusal:
-        """Why this very value is refused."""
+        """The Refusal of this value."""
         return Refusal(reason, key=self.path, most=most)
 
     def object(self, *keys: str) -> Mapping[str, Reader]:
@@ -41,25 +41,25 @@ class Reader:
         return {key: self.at(key) for key in keys}
 
     def at(self, key: str) -> Reader:
-        """What an object holds under this key, whatever else is there."""
+        """The value under this key; other keys are ignored."""
         held, path = self._of(dict), key_path(self.path, key)
         if key not in held:
             raise Refusal(Reason.MISSING, key=path)
         return Reader(held[key], path)
 
     def items(self, most: int) -> Sequence[Reader]:
-        """A list of at most so many."""
+        """A list of at most this length."""
         held = self._of(list)
         if len(held) > most:
             raise self.refusal(Reason.TOO_MANY, most)
         return [Reader(item, f"{self.path}[{place}]") for place, item in enumerate(held)]
 
     def maybe(self) -> Reader | None:
-        """This value, or None when it says that there is none."""
+        """This value, or None if it is null."""
         return None if self.value is None else self
 
     def flag(self) -> bool:
-        """Yes or no."""
+        """A boolean."""
         return self._of(bool)
 
     def whole(self, least: int, most: int) -> int:
@@ -70,7 +70,7 @@ class Reader:
         return number
 
     def text(self, longest: int) -> str:
-        """A text of at most so many characters, over several lines if need be."""
+        """A text of at most this many characters; line breaks are allowed."""
         text = self._of(str)
         if len(text) > longest:
             raise self.refusal(Reason.TOO_LONG, longest)
@@ -84,14 +84,14 @@ class Reader:
         return text
 
     def written_as(self, pattern: re.Pattern[str], reason: Reason) -> str:
-        """A text of exactly this form."""
+        """A text that matches this pattern."""
         text = self._of(str)
         if not pattern.fullmatch(text):
             raise self.refusal(reason)
         return text
 
     def choice(self, choices: type[_Choice]) -> _Choice:
-        """One of a few words."""
+        """A member of an enumeration."""
         text = self._of(str)
         if text not in list(choices):
             raise self.refusal(Reason.NO_CHOICE)
@@ -123,7 +123,7 @@ class Reader:
 
     @contextmanager
     def altered_if_contradictory(self) -> Iterator[None]:
-        """Refuse what is made inside when its parts contradict one another: we never wrote that."""
+        """Raise Refusal when the values read in the block contradict one another."""
         try:
             yield
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""Guards the memory: backups on this laptop, copies in a second place, checking and wiping all."""
+"""The backup service: backups on this laptop, copies in a second place, checking and wiping."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NOWHERE = SecondPlace()
 
 
 class FileBackupService(BackupService):
-    """Guards one memory. One thing at a time: threads wait for each other.
+    """The backup service of one memory. Thread-safe: one operation runs at a time.
 
     `hidden` tells of which subjects the last time is hidden, beside those of which the memory knows: no title
     of theirs is told.
@@ -217,7 +217,7 @@ class FileBackupService(BackupService):
             return FillResult(count, taken.damaged, taken.newer, taken.unreadable, left)
 
     def keep(self, snapshot_id: str) -> None:
-        """Go on keeping a snapshot that another laptop wiped, and copy it to the second place again."""
+        """Keep a snapshot that another laptop wiped, and copy it to the second place again."""
         self._see_that_it_keeps()
         with self._turn, problems_about(self._places.data):
             self._memory.lift([snapshot_id])
@@ -240,21 +240,21 @@ class FileBackupService(BackupService):
         self._remember(self._folder, self._last_copy.isoformat(timespec="seconds") if self._last_copy else "")
 
     def _trouble_with(self, folder: Path) -> ProblemCause | None:
-        """Why this is no second place now; also where copies went before and nothing of them is there."""
+        """Why this folder cannot be the second place; also when earlier copies have disappeared from it."""
         with problems_about(folder):
             trouble = second_place.trouble_using(folder, self._places.data)
             emptied = not trouble and self._last_copy and not second_place.has_exchange_files(folder)
             return ProblemCause.EMPTIED if emptied else trouble
 
     def _missing(self, folder: Path) -> Sequence[Snapshot]:
-        """The sound snapshots that have no file there yet: only these are read. Not what others wiped."""
+        """The undamaged snapshots that have no file there, but not those that other laptops wiped."""
         missing = second_place.missing(folder, self._memory.days())
         buried = read_tombstones(folder).wiped if missing else ()
         kept = self._memory.kept([id_ for id_ in missing if id_ not in buried])
         return [each.snapshot for each in kept.values() if each.snapshot]
 
     def _buried(self, folder: Path) -> tuple[tuple[str, SnapshotName], ...]:
-        """What is kept here and was wiped by another laptop that copies there: ids, with names."""
+        """The ids and names of stored snapshots that another laptop with the same second place wiped."""
         kept, names = self._memory.kept(read_tombstones(folder).wiped), self._names
         here = {id_: each.snapshot for id_, each in kept.items() if not each.wiped}
         return tuple((id_, names.by_id(id_, snapshot)) for id_, snapshot in here.items())

@@ -1,4 +1,4 @@
-"""Backups beside the database: made whole or not at all, and thinned only when nothing can be lost by it."""
+"""Backups beside the database: written atomically, and removed only when nothing is lost by it."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ class Backups:
         return [backup for _, backup in sorted(self._numbered(), key=order, reverse=True)]
 
     def unrecognised(self) -> Sequence[Path]:
-        """What is called a backup and is none: an impossible moment, a folder, a pipe or a link."""
+        """Files with the name of a backup that are none: an impossible date, a folder, a pipe, a link."""
         known = {backup.name for _, backup in self._numbered()}
         return sorted(path for path in self._files() if path.match(_LIKE_A_NAME) and path.name not in known)
 
     def _numbered(self) -> list[tuple[int, Backup]]:
-        """Each backup with its place in the order; 0 for one of before there was a number."""
+        """Each backup with its sequence number; 0 for one without."""
         found = []
         for path in self._files():
             with suppress(ValueError, FileNotFoundError):  # a moment that never was, or thinned meanwhile
@@ -74,7 +74,7 @@ class Backups:
             return list(self._folder.iterdir()) if self._folder.is_dir() else []
 
     def counted(self) -> Sequence[Backup]:
-        """The same, with how many snapshots each holds; a backup never changes, so each is opened once."""
+        """The backups with their number of snapshots. A backup never changes, so each is opened once."""
         return [replace(backup, snapshots=self._count(backup.name)) for backup in self.all()]
 
     def path(self, name: str) -> Path:
@@ -105,7 +105,7 @@ class Backups:
         return made
 
     def thin(self) -> None:
-        """Remove the backups that are too many, but none that holds what the newest has lost."""
+        """Remove surplus backups, except those with a snapshot that the newest lacks."""
         backups = self.all()
         keep = worth_keeping(backups)
         too_many = [backup for backup in backups if backup.name not in keep]
@@ -119,18 +119,18 @@ class Backups:
                     path.unlink()
 
     def newest_good(self) -> Backup | None:
-        """The newest backup that is whole; without any, the newest that can be put back."""
+        """The newest undamaged backup, or else the newest that can be restored."""
         kept = self.all()
         whole = (backup for backup in kept if not self.first_wrong(backup.name))
         fit = (backup for backup in kept if not self.unfit(backup.name))
         return next(whole, None) or next(fit, None)
 
     def first_wrong(self, name: str) -> str:
-        """What is wrong with a backup; nothing if it is whole."""
+        """The first problem with a backup; empty if it is undamaged."""
         return self._wrong(name, _damaged_snapshot)
 
     def unfit(self, name: str) -> str:
-        """Why a backup cannot be put back; nothing if it can, perhaps with damaged snapshots in it."""
+        """Why a backup cannot be restored; empty if it can, even with damaged snapshots in it."""
         return self._wrong(name)
 
     def _wrong(self, name: str, look: Callable[[sqlite3.Connection], str] = lambda _backup: "") -> str:
@@ -160,13 +160,13 @@ class Backups:
         return None
 
     def _summary(self, path: Path) -> str:
-        """What a database holds, but for what lies on the console; nothing when it cannot be read."""
+        """A digest of a database without its drafts; None when it cannot be read."""
         with suppress(sqlite3.Error, OSError), closing(connect(path)) as database:
             return summary(database, without="sheet")
         return ""
 
     def _tidy(self) -> None:
-        """Remove what is left of a copy that was cut short."""
+        """Remove the remains of interrupted copies."""
         for unfinished in self._folder.glob(f"*{NEW}*"):
             with suppress(OSError):
                 unfinished.unlink()

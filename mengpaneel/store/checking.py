@@ -1,4 +1,4 @@
-"""Whether everything that is kept is still what was kept: the database, its backups, the second place."""
+"""Verification of everything that is stored: the database, its backups, the second place."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ def check(
 
 
 class _Steps:
-    """Tells how far it is, some hundreds of times at most."""
+    """Reports progress, a few hundred times at most."""
 
     def __init__(self, progress: Progress, of: int) -> None:
         self._progress, self._of, self._done = progress, of, 0
 
     def through(self, items: Sequence[_Item]) -> Iterator[_Item]:
-        """Each of these is a step."""
+        """Iterate, and count each item as a step."""
         for item in items:
             yield item
             self._done += 1
@@ -83,7 +83,7 @@ def _look_at(
     database: Path,
     names: SnapshotNames,
 ) -> SecondPlaceCheck:
-    """Each file by its own checksum, and held against the snapshot here."""
+    """Verify each file by its checksum, and against the stored snapshot."""
     waiting = {second_place.file_name(snapshot.id, snapshot.taken_on): snapshot for snapshot in kept}
     good, damaged = 0, []
     for file in files:

@@ -1,4 +1,4 @@
-"""A whole copy of a database, that is not called a copy before it was opened and compared."""
+"""Copies of a database, which get their name only after they were opened and compared."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def change_database(path: Path, change: Change) -> None:
 
 
 def _change_in_place(path: Path, change: Change) -> None:
-    """Needs room for a journal of the pages that change, and for nothing else."""
+    """Change the database itself; needs disk space only for the journal of the changed pages."""
     with closing(connect(path)) as database:
         _overwrite_what_is_deleted(database)
         database.execute("PRAGMA synchronous = EXTRA")
@@ -88,7 +88,7 @@ def copy_database(source: Path, target: Path, change: Change | None = None) -> N
 
 
 def _copied(original: sqlite3.Connection, copy: sqlite3.Connection) -> str:
-    """Copy, and sum up what was copied; again if someone has changed it meanwhile."""
+    """Copy, and return the digest of what was copied; repeats if the database was changed meanwhile."""
     for _ in range(_ATTEMPTS):
         before = _data_version(original)
         copy_pages(original, copy)
@@ -142,7 +142,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def broken(connection: sqlite3.Connection) -> str:
-    """What SQLite itself finds wrong with the pages of a database; nothing if they are sound.
+    """What the integrity check of SQLite finds; empty if the pages are undamaged.
 
     Whether each snapshot is what was saved, its fingerprint tells.
     """
@@ -153,7 +153,7 @@ def broken(connection: sqlite3.Connection) -> str:
 
 
 def summary(connection: sqlite3.Connection, without: str = "") -> str:
-    """Everything in a database, but perhaps one table, as a digest: equal for two that hold the same."""
+    """A digest of the content of a database, optionally without one table."""
     digest = sha256(str(version_of(connection)).encode())
     named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name != ? ORDER BY name"
     for (table,) in connection.execute(named, (without,)).fetchall():
@@ -163,7 +163,7 @@ def summary(connection: sqlite3.Connection, without: str = "") -> str:
 
 
 def see_through(path: Path) -> None:
-    """See a file or folder through to the disk; a folder only where that can be done."""
+    """Flush a file or folder to the disk; a folder only where the system can."""
     if path.is_dir() and os.name == "nt":
         return
     handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
@@ -174,7 +174,7 @@ def see_through(path: Path) -> None:
 
 
 def forget(copy: sqlite3.Connection, snapshot_id: str, subject_id: str) -> None:
-    """Wipe a snapshot, and what lay on the console then: it may hold the same words."""
+    """Delete a snapshot, and the draft of its subject, which may hold the same words."""
     copy.execute(
         "INSERT OR IGNORE INTO bin (snapshot_id) SELECT id FROM snapshot WHERE id = ?", (snapshot_id,)
     )

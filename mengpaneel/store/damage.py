@@ -1,4 +1,4 @@
-"""Damaged rows: what is damaged about one, and how it is set aside so that it costs only itself."""
+"""Damaged rows: finding them, and setting them aside without losing any other row."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _all(connection: Connection, table: str) -> list[dict[str, Any]]:
 
 
 def readable_subject(row: rows.Row) -> Subject | None:
-    """What can still be read of a subject; none when nobody can say which it was."""
+    """What can still be read of a subject; None when its id is unreadable."""
     with suppress(*rows.MALFORMED):
         return rows.subject_from(row)
     if not _is_id(row["id"]):
@@ -84,7 +84,7 @@ def readable_subject(row: rows.Row) -> Subject | None:
 
 
 def readable_draft(row: rows.Row) -> Draft:
-    """What can still be read of a draft, each column by itself. What was hidden stays hidden."""
+    """What can still be read of a draft, column by column. A hidden last time stays hidden."""
     with suppress(*rows.MALFORMED):
         return rows.draft_from(row)
     sound: dict[str, Any] = dict(rows.draft_row(Draft()))
@@ -103,7 +103,7 @@ def readable_draft(row: rows.Row) -> Draft:
 
 
 def damaged_from(row: rows.Row) -> Damaged | None:
-    """What is wrong with a snapshot or its label; nothing if both are what was written."""
+    """What is damaged about a snapshot or its label; None if nothing is."""
     try:
         snapshot = rows.snapshot_from(row)
     except rows.MALFORMED:
@@ -118,7 +118,7 @@ def _is_sealed(row: rows.Row) -> bool:
 
 
 def unreadable_from(row: rows.Row) -> Damaged | None:
-    """What is known of a snapshot that cannot be shown; nothing if it can."""
+    """A description of a snapshot that cannot be shown; None if it can."""
     damaged = damaged_from(row)
     return None if damaged and damaged.only_label else damaged
 
@@ -161,13 +161,13 @@ def mend(connection: Connection, repairs: Sequence[Repair], database: Path) -> R
 
 
 def carry_out(connection: Connection, repairs: Sequence[Repair]) -> None:
-    """Put all of these rows right, or none."""
+    """Repair all of these rows in one transaction."""
     with one_transaction(connection):
         for repair in repairs:
             connection.execute(repair.statement, repair.values)
 
 
 def name_aside(database: Path) -> Path:
-    """A name beside the database that nothing touches, and that wiping knows."""
+    """An unused name beside the database, of the pattern that wiping searches for."""
     names = (database.with_suffix(f".damaged-{number}.sqlite3") for number in count(1))
     return next(name for name in names if not os.path.lexists(name))

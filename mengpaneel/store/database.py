@@ -1,4 +1,4 @@
-"""How the database is opened: looked at first, then with every setting seen to hold."""
+"""Opening the database: it is inspected first, and every setting is verified."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def open_read_only(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
 
 
 def _copy_aside(path: Path) -> None:
-    """Keep the database as it was, before it is brought up to date."""
+    """Copy the database before it is migrated."""
     from mengpaneel.store.backups import Backups  # a start that brings nothing up to date need not wait
 
     Backups(path, path.parent / BACKUPS).make()

@@ -1,4 +1,4 @@
-"""How a memory differs from what would take its place."""
+"""The difference between a memory and a backup of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _Value = TypeVar("_Value")
 
 
 def difference(now: SqliteMemory, then: SqliteMemory, names: SnapshotNames) -> BackupDifference:
-    """What comes and goes when `then` takes the place of `now`."""
+    """What is added and lost when `then` replaces `now`."""
     subjects_now = {subject.id: subject for subject in now.subjects()}
     subjects_then = {subject.id: subject for subject in then.subjects()}
     named_now, named_then = _named(now, names), _named(then, names)

@@ -27,19 +27,19 @@ class UnfinishedDiscard(msgspec.Struct, frozen=True):
 
 
 def unfinished_discards(connection: Connection) -> Sequence[UnfinishedDiscard]:
-    """All that must still be done."""
+    """All unfinished discards."""
     query = "SELECT subject_id, place FROM unfinished_round_wipe ORDER BY number"
     return [msgspec.convert(dict(row), UnfinishedDiscard) for row in connection.execute(query)]
 
 
 def remember_discards(connection: Connection, todo: Iterable[UnfinishedDiscard]) -> None:
-    """Remember that this must still be done."""
+    """Add to the list of unfinished discards."""
     insertion = "INSERT OR IGNORE INTO unfinished_round_wipe (subject_id, place) VALUES (:subject_id, :place)"
     connection.executemany(insertion, (msgspec.to_builtins(each) for each in todo))
 
 
 def finish_discards(connection: Connection, done: Iterable[UnfinishedDiscard]) -> None:
-    """This is done, and need not be remembered."""
+    """Remove from the list of unfinished discards."""
     deletion = "DELETE FROM unfinished_round_wipe WHERE (subject_id, place) = (:subject_id, :place)"
     connection.executemany(deletion, (msgspec.to_builtins(each) for each in done))
 

@@ -35,14 +35,14 @@ def disk_between(one: Path, other: Path) -> Disk:
 
 
 def is_unmounted(folder: Path) -> bool:
-    """Whether this is where a stick or disk belongs that is not there now."""
+    """Whether this is the mount point of a stick or disk that is not mounted."""
     with suppress(OSError):
         return any(not os.path.ismount(point) for point in _mount_points_above(folder.absolute()))
     return False
 
 
 def _device(folder: Path) -> str:
-    """The disk on which a folder lies, whatever the partition; nothing when that is not known."""
+    """The disk of a folder, whatever the partition; None if unknown."""
     number = folder.stat().st_dev
     name = f"{os.major(number)}:{os.minor(number)}"
     device = Path("/sys/dev/block") / name

@@ -1,4 +1,4 @@
-"""The drafts of a memory that wait: changed on the console, and not yet, or never, on the disk."""
+"""The drafts that are not on the disk yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mengpaneel.domain.snapshot import Subject
 
 
 class WaitingDrafts:
-    """Knows of each subject what was read or kept last, and what has to be kept still."""
+    """The last stored and the waiting draft of each subject."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Draft] = {}
@@ -21,11 +21,11 @@ class WaitingDrafts:
         return waiting[1] if waiting else None
 
     def remember(self, subject_id: str, kept: Draft) -> None:
-        """Know what is kept for a subject, as it was read just now."""
+        """Remember the stored draft of a subject."""
         self._kept[subject_id] = kept
 
     def add(self, subject: Subject, draft: Draft) -> None:
-        """Let this draft wait; the one that came last is the last to be written."""
+        """Queue this draft; the newest is written last."""
         self._waiting.pop(subject.id, None)
         self._waiting[subject.id] = subject, draft
 
@@ -34,25 +34,25 @@ class WaitingDrafts:
         return list(self._waiting.values())
 
     def unkept(self) -> Sequence[UnsavedDraft]:
-        """What waits and is not what is kept."""
+        """The waiting drafts that differ from the stored ones."""
         waiting = [
             UnsavedDraft(subject, draft, self._kept.get(subject.id, Draft())) for subject, draft in self.all()
         ]
         return [each for each in waiting if each.draft != each.kept]
 
     def written(self, drafts: Sequence[tuple[Subject, Draft]]) -> None:
-        """These were kept; what came meanwhile for the same subjects waits on."""
+        """Mark these drafts as stored; newer ones of the same subjects stay queued."""
         for subject, draft in drafts:
             self._kept[subject.id] = draft
             if self.get(subject.id) is draft:
                 self._waiting.pop(subject.id, None)
 
     def forget(self, subject_id: str) -> None:
-        """Let go of what waits for a subject."""
+        """Drop the waiting draft of a subject."""
         self._waiting.pop(subject_id, None)
         self._kept.pop(subject_id, None)
 
     def clear(self) -> None:
-        """Let go of everything: what is kept became something else."""
+        """Drop everything, after the stored data was replaced."""
         self._waiting.clear()
         self._kept.clear()

@@ -1,4 +1,4 @@
-"""What SQLite and the system report, told as the troubles that the desk knows."""
+"""Translates errors of SQLite and the system into MemoryProblem."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _LARGEST = 4096
 
 
 class Holder(Struct, frozen=True):
-    """Who keeps things in a folder now."""
+    """Who holds the lock of a data folder."""
 
     machine: str
     process: int
@@ -69,7 +69,7 @@ class Lock:
                 self.set_aside = str(self._path.rename(free))
 
     def release(self) -> None:
-        """Let others have it."""
+        """Release the lock."""
         if self._file:
             self._file.truncate(0)
             self._file.close()
@@ -77,7 +77,7 @@ class Lock:
 
 
 def _holder(file: BinaryIO) -> Holder | None:
-    """Who wrote that they hold it; nobody when it was let go of, or is unreadable."""
+    """The holder named in the file; None if it was released or is unreadable."""
     file.seek(0)
     with suppress(ValueError, KeyError, TypeError, OSError, OverflowError, RecursionError):
         written = json.loads(file.read(_LARGEST))

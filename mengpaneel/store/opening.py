@@ -1,4 +1,4 @@
-"""How the program begins with its memory: the lock, the database, and what to do when either will not."""
+"""Opening the memory at the start: the lock, the database, and the fallbacks when either fails."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Opened(Struct, frozen=True):
 
 
 def open_memory(places: Places, *, even_from_elsewhere: bool = False) -> Opened:
-    """Open the memory: to keep things, else to look, else one in passing; never fails."""
+    """Open the memory for writing, else read-only, else an empty one in working memory; never raises."""
     lock, locks = Lock(places.lock), True
     try:
         if not lock.take(even_from_elsewhere=even_from_elsewhere):
@@ -113,7 +113,7 @@ def _has_copies(places: Places) -> bool:
 
 
 def _begin_anew(places: Places, lock: Lock, problem: MemoryProblem) -> Opened:
-    """Set the lost database aside under a name of its own, and begin with an empty one."""
+    """Rename the lost database, and create an empty one."""
     try:
         aside = set_aside(places.database)
         memory = SqliteMemory.open(places.database)

@@ -1,4 +1,4 @@
-"""Where everything is kept: every folder and file of this room, in one place."""
+"""The paths of every folder and file that the program stores."""
 
 from __future__ import annotations
 

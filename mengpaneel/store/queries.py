@@ -1,4 +1,4 @@
-"""What the memory asks of its database."""
+"""The queries of the memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a backup becomes when it is put back."""
+"""Preparing a backup to be restored."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
-from mengpaneel.store import wiped_ids as departures
+from mengpaneel.store import wiped_ids
 from mengpaneel.store.copying import broken, connect, copy_pages
 from mengpaneel.store.damage import carry_out, repairs
 from mengpaneel.store.database import open_in_memory
@@ -31,7 +31,7 @@ def restored(path: Path, now: Connection) -> Connection:
         if broken(new):
             raise MemoryProblem(ProblemCause.DAMAGED, str(path))
         carry_out(new, list(repairs(new)))
-        departures.carry_over(now, new, f"{path.parent.name}/{path.name}")
+        wiped_ids.carry_over(now, new, f"{path.parent.name}/{path.name}")
     except BaseException:
         new.close()
         raise

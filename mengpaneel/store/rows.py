@@ -220,7 +220,7 @@ def label_row(snapshot_id: str, title: str, place: int = 0) -> Row:
 
 
 def seal_of(snapshot_id: str, title: str, place: int) -> str:
-    """By what a label is known to be as it was written."""
+    """The checksum of a label."""
     return sha256_of(msgspec.json.encode((snapshot_id, title, place)))
 
 

@@ -1,4 +1,4 @@
-"""How snapshots and subjects are found: by their words, whatever the case and the accents."""
+"""Search in snapshots and subjects by words, ignoring case and accents."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def folded_bytes(written: bytes) -> str:
 
 
 def words_of(asked: str) -> list[str]:
-    """What to look for: each of these words must be there."""
+    """The words of a search; all of them must occur."""
     return folded(asked).split()[:MOST_WORDS]
 
 

@@ -66,7 +66,7 @@ def file_name(snapshot_id: str, taken_on: date | str) -> str:
 
 
 def missing(folder: Path, days: Mapping[str, str]) -> Sequence[str]:
-    """Which snapshots, of these ids with their days, have no file there yet. An empty file is none."""
+    """The snapshots, of these ids with their days, without a file there. An empty file does not count."""
     there = {path.name for path in folder.iterdir() if _holds_something(path)}
     return [snapshot_id for snapshot_id, day in days.items() if file_name(snapshot_id, day) not in there]
 
@@ -210,7 +210,7 @@ class FolderContents(msgspec.Struct, frozen=True):
 
 
 def read_folder(folder: Path, read: Read) -> FolderContents:
-    """Read every file, each by itself."""
+    """Read every file; one that fails does not stop the others."""
     found, wrong = list[tuple[Subject, Snapshot]](), dict[str, ProblemCause]()
     for path in files(folder):
         try:
@@ -234,7 +234,7 @@ def _safe(name: str) -> str:
 
 
 def remove_partial_files(folder: Path) -> None:
-    """Remove what is left of a copy that was cut short."""
+    """Remove the remains of interrupted copies."""
     for pattern in (f"*{SUFFIX}{NEW}", f".*{SUFFIX}.*{NEW}", f".gewist-*{NEW}"):
         for unfinished in folder.glob(pattern):
             with suppress(OSError):

@@ -1,4 +1,4 @@
-"""What the user prefers, as a small file that never stands in the way of starting.
+"""The settings file, which never prevents a start.
 
 It is read with care: each setting by itself, so that one that cannot be read costs no other.
 """
@@ -117,7 +117,7 @@ def change_settings(path: Path, **changes: object) -> Settings:
 
 
 def _first_settings() -> LoadedSettings:
-    """What somebody starts with who never started before: the defaults beside the program, each by itself."""
+    """The settings of a first start: the defaults of the installation, each checked by itself."""
     file = defaults_file()
     if not file.exists():
         return LoadedSettings(Settings())
@@ -151,7 +151,7 @@ def _content(path: Path) -> bytes:
 
 
 def _as_written(content: bytes) -> Settings:
-    """Read what we wrote ourselves, as a start does, or what anybody else did through the strict door."""
+    """Decode a file that we wrote; any other goes through the strict parser."""
     settings = msgspec.json.decode(content.decode(), type=Settings)
     if content != _written(settings):
         settings = msgspec.convert(_strictly_parsed(content), Settings)
@@ -160,7 +160,7 @@ def _as_written(content: bytes) -> Settings:
 
 
 def _what_can_be_read(content: bytes) -> Settings:
-    """Each setting that is as it should be, and the default of the others."""
+    """Every valid setting, and the defaults of the others."""
     try:
         found = _strictly_parsed(content)
     except ValueError:

@@ -1,4 +1,4 @@
-"""One connection to a database, of which threads take turns."""
+"""One database connection, shared by threads under a lock."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SharedDatabase:
         self._turn = Lock()
 
     def close(self) -> None:
-        """Let go of what is held open; nothing may be asked afterwards."""
+        """Close the connection; no method may be called afterwards."""
         with self._turn, problems_about(self._place):
             self._connection.close()
 

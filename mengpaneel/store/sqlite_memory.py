@@ -24,8 +24,7 @@ from mengpaneel.domain.memory import (
 )
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import discarded_rounds as discarded
-from mengpaneel.store import queries, rows
-from mengpaneel.store import wiped_ids as departures
+from mengpaneel.store import queries, rows, wiped_ids
 from mengpaneel.store.damage import damaged_from, readable_draft, readable_subject, repairs, unreadable_from
 from mengpaneel.store.database import IN_MEMORY, TIMEOUT, open_in_memory, open_on_disk, open_read_only
 from mengpaneel.store.discarded_rounds import UnfinishedDiscard
@@ -68,7 +67,7 @@ class SqliteMemory(SharedDatabase, Memory):
 
     @classmethod
     def in_memory(cls, refusal: MemoryProblem | None = None) -> SqliteMemory:
-        """Open an empty memory that is gone when it is closed: for the example, or when no other opens."""
+        """Open an empty memory in RAM: for the example, or when the file cannot be opened."""
         return cls(open_in_memory(), IN_MEMORY, keeps=False, refusal=refusal)
 
     def subjects(self) -> Sequence[Subject]:
@@ -158,7 +157,7 @@ class SqliteMemory(SharedDatabase, Memory):
         return self._drafts.unkept()
 
     def delete_draft(self, subject_id: str) -> None:
-        """Let go of what lay on the console for a subject."""
+        """Delete the draft of a subject."""
         with self._change() as connection:
             connection.execute("DELETE FROM sheet WHERE subject_id = ?", (subject_id,))
         self._drafts.forget(subject_id)
@@ -208,19 +207,19 @@ class SqliteMemory(SharedDatabase, Memory):
         return {**{id_: StoredSnapshot(None, wiped=True) for id_ in wiped if id_ in snapshot_ids}, **here}
 
     def departed(self) -> Sequence[str]:
-        """The ids of what was wiped and did not come back."""
+        """The ids of snapshots that were wiped and not taken in again."""
         with self._turn, problems_about(self._place):
-            return departures.departed(self._connection)
+            return wiped_ids.departed(self._connection)
 
     def unfinished(self) -> Sequence[Unfinished]:
         """Where something that was wiped here must still be wiped."""
         with self._turn, problems_about(self._place):
-            return departures.unfinished(self._connection)
+            return wiped_ids.unfinished(self._connection)
 
     def finish(self, done: Collection[Unfinished]) -> None:
-        """Forget what must still be done: it is done."""
+        """Remove finished wipes from the list."""
         with self._change() as connection:
-            departures.finish(connection, done)
+            wiped_ids.finish(connection, done)
 
     def discard_rounds(self, subject_id: str) -> None:
         """Remember that entries about this subject were thrown away, and must leave every copy too.
@@ -244,9 +243,9 @@ class SqliteMemory(SharedDatabase, Memory):
             discarded.remember_discards(connection, todo)
 
     def lift(self, snapshot_ids: Collection[str]) -> None:
-        """Let what is here live, whatever was said of it before."""
+        """Withdraw the wipe of what is stored here."""
         with self._change() as connection:
-            departures.lift(connection, snapshot_ids)
+            wiped_ids.lift(connection, snapshot_ids)
 
     def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
         """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
@@ -256,7 +255,7 @@ class SqliteMemory(SharedDatabase, Memory):
             for subject, snapshot in new.values():
                 connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
                 self._insert(connection, snapshot)
-            departures.lift(connection, new.keys() & set(departures.wiped(connection)))
+            wiped_ids.lift(connection, new.keys() & set(wiped_ids.wiped(connection)))
             return len(new)
 
     def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
@@ -271,12 +270,12 @@ class SqliteMemory(SharedDatabase, Memory):
             self._relabel(connection, snapshot_id, title=title)
 
     def arrange(self, snapshot_ids: Sequence[str]) -> None:
-        """Let snapshots of the same day stand in this order."""
+        """Set the order of the snapshots of one day."""
         with self._change() as connection:
             self._arrange(connection, snapshot_ids)
 
     def throw_away(self, *snapshot_ids: str) -> None:
-        """Move snapshots to the bin: all of them, or none."""
+        """Move snapshots to the bin in one transaction."""
         with self._change() as connection:
             thrown = ((snapshot_id,) for snapshot_id in snapshot_ids)
             connection.executemany("INSERT INTO bin (snapshot_id) VALUES (?)", thrown)
@@ -300,7 +299,7 @@ class SqliteMemory(SharedDatabase, Memory):
             if not wiped:
                 raise MemoryProblem(ProblemCause.OTHER, self._place)
             owner = str(wiped["subject_id"])
-            departures.remember(connection, (Unfinished(snapshot_id, owner, *place) for place in places))
+            wiped_ids.remember(connection, (Unfinished(snapshot_id, owner, *place) for place in places))
 
     def replace_with(self, path: Path) -> None:
         """Become what is in another database of ours: all of it or, whatever goes wrong, nothing.
@@ -372,7 +371,7 @@ class SqliteMemory(SharedDatabase, Memory):
         connection.execute(f"{queries.insertion('INSERT', 'label', label)} {renewal}", label)
 
     def _sound(self, query: str, value: str) -> list[Snapshot]:
-        """Leave out what is damaged: `damaged` tells it."""
+        """Skip damaged snapshots; `damaged` returns those."""
         sound = []
         for row in self._rows(query, value):
             with suppress(*rows.MALFORMED):

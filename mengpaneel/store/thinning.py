@@ -1,4 +1,4 @@
-"""Which backups may go, so that they never fill the disk."""
+"""Which backups are removed, so that they never fill the disk."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def put_tombstone(folder: Path, snapshot_id: str, *, wiped: bool) -> None:
 
 
 def is_tombstone(path: Path) -> bool:
-    """Whether this is called as a tombstone is."""
+    """Whether this file has the name of a tombstone."""
     return path.name.startswith(_PREFIX) and path.suffix == _SUFFIX
 
 

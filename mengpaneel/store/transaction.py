@@ -1,4 +1,4 @@
-"""All or nothing."""
+"""Transactions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlite3 import Connection
 
 @contextmanager
 def one_transaction(connection: Connection) -> Iterator[Connection]:
-    """Do everything inside or, whatever goes wrong, nothing of it.
+    """Run the block in a transaction: an exception rolls everything back.
 
     It takes the right to write at once, so that it never finds out halfway that someone else has it.
     """

@@ -38,7 +38,7 @@ class Unfinished(msgspec.Struct, frozen=True):
 
 
 def departed(connection: Connection) -> Sequence[str]:
-    """The ids of what was wiped and did not come back."""
+    """The ids of snapshots that were wiped and not taken in again."""
     return [str(snapshot_id) for (snapshot_id,) in connection.execute(_DEPARTED)]
 
 
@@ -48,18 +48,18 @@ def wiped(connection: Connection) -> Sequence[str]:
 
 
 def unfinished(connection: Connection) -> Sequence[Unfinished]:
-    """All that must still be done."""
+    """All unfinished wipes."""
     query = "SELECT snapshot_id, subject_id, kind, place FROM unfinished_wipe ORDER BY number"
     return [msgspec.convert(dict(row), Unfinished) for row in connection.execute(query)]
 
 
 def remember(connection: Connection, todo: Iterable[Unfinished]) -> None:
-    """Remember that this must still be done."""
+    """Add to the list of unfinished wipes."""
     connection.executemany(_INSERTION, (msgspec.to_builtins(each) for each in todo))
 
 
 def finish(connection: Connection, done: Iterable[Unfinished]) -> None:
-    """This is done, and need not be remembered."""
+    """Remove from the list of unfinished wipes."""
     deletion = "DELETE FROM unfinished_wipe WHERE (snapshot_id, kind, place) = (:snapshot_id, :kind, :place)"
     connection.executemany(deletion, (msgspec.to_builtins(each) for each in done))
 

@@ -1,4 +1,4 @@
-"""Wipes a snapshot for good from every file there is, and goes on with it until all of it is done."""
+"""Permanent deletion of snapshots from every file, resumed at each start until it is complete."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Wiping:
         self._identities = Identities()
 
     def begin(self, snapshot_id: str, folder: str) -> Sequence[str]:
-        """Wipe it here, then everywhere else; returns the files and folders that could not be reached."""
+        """Wipe here first, then everywhere else; returns the unreachable files and folders."""
         self._memory.wipe(snapshot_id, [self._named(path) for path in self._files()], folder)
         return self.go_on()
 
     def go_on(self) -> Sequence[str]:
-        """Do what was left; returns the files and folders that still can't be reached."""
+        """Resume unfinished wipes; returns the files and folders that are still unreachable."""
         left = self._discard_rounds()
         done = list[Unfinished]()
         todo = sorted(self._memory.unfinished(), key=lambda each: (each.kind, each.place))
@@ -147,7 +147,7 @@ class Wiping:
         return path.relative_to(self._places.data).as_posix()
 
     def _wipe_file(self, path: Path, wipes: Sequence[Unfinished]) -> bool:
-        """Whether nothing of what was wiped is in this file any more."""
+        """Wipe from one file; returns whether it holds nothing of it any more."""
         return _change_file(path, lambda held: _holds(held, wipes), lambda copy: _forget_all(copy, wipes))
 
 

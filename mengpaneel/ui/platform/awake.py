@@ -1,4 +1,4 @@
-"""Keeping the screen from going dark while a room looks at it. Where that cannot be had, it fails quietly."""
+"""Keeps the screen from going dark during a presentation. Does nothing where the system offers no way."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SERVICE, _PLACE, _BUS = "org.freedesktop.ScreenSaver", "/org/freedesktop/Screen
 
 
 def keep_awake(who: str, why: str) -> Release:
-    """Keep the screen on, until what is returned is called, or the program ends."""
+    """Keep the screen on until the returned function is called or the program ends."""
     try:
         if sys.platform == "win32":
             return _on_windows()
@@ -28,7 +28,7 @@ def keep_awake(who: str, why: str) -> Release:
 
 
 def _on_windows() -> Release:
-    """Ask Windows; it forgets it by itself when the program ends."""
+    """Use the Windows API, which resets itself when the program ends."""
     import ctypes
 
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
@@ -37,7 +37,7 @@ def _on_windows() -> Release:
 
 
 def _on_macos() -> Release:
-    """Let macOS's own tool do it; it stops by itself when this program ends."""
+    """Run the tool of macOS, which stops when this program ends."""
     tool = subprocess.Popen(["/usr/bin/caffeinate", "-d", "-w", str(os.getpid())])
 
     def release() -> None:

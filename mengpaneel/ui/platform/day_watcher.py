@@ -27,7 +27,7 @@ class DayWatcher(QObject):
         window.installEventFilter(self)
 
     def look(self) -> None:
-        """Tell it if the day is another one than it was."""
+        """Emit `day_changed` if the date changed since the last call."""
         before, self._day = self._day, self._clock().date()
         self._wait_for_midnight()
         if self._day != before:

@@ -1,4 +1,4 @@
-"""Clearing away what Python no longer uses, in the thread of the windows only.
+"""Garbage collection in the GUI thread only.
 
 Python looks for garbage in whichever thread happens to make something. A widget that is found by the thread
 that copies or keeps would be deleted there, and Qt ends the program with a segmentation fault.
@@ -14,7 +14,7 @@ _LOOKS_EVERY_MS = 1000
 
 
 class GarbageCollector(QObject):
-    """From when it is made Python looks for no garbage by itself; this does, until `finish`."""
+    """Replaces the automatic garbage collection of Python until `finish`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class GarbageCollector(QObject):
         self._clock.start()
 
     def finish(self) -> None:
-        """Leave it to Python again."""
+        """Restore the automatic collection."""
         self._clock.stop()
         gc.enable()
 

@@ -10,12 +10,12 @@ _OURS = "words of Qt"
 
 
 def set_date_locale(language: str) -> None:
-    """Let what is made from now on write its dates as in this language."""
+    """Set the locale for dates of new widgets."""
     QLocale.setDefault(QLocale(language_named(language).locale))
 
 
 def install_qt_translations(language: str) -> None:
-    """Let Qt's dialogs, date pickers and menus of text fields speak this language from now on."""
+    """Load Qt's own translations of its dialogs, date pickers and menus."""
     from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator  # later than the first frame
 
     application = QCoreApplication.instance()

@@ -1,4 +1,4 @@
-"""Whether movement is welcome: never where the system asks for less of it."""
+"""Whether the system allows animations."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PATIENCE_MS = 200
 
 
 def motion_wanted() -> bool:
-    """Whether caps may glide: not when the system, the style or the environment asks for reduced motion."""
+    """Whether animations are allowed: not when the system, the style or the environment reduces motion."""
     if os.environ.get(STILL):
         return False
     if sys.platform == "win32":
@@ -66,7 +66,7 @@ def _macos_is_still() -> bool:
 
 
 def _portal_is_still() -> bool:
-    """Ask the portal if it runs; it is never started for this."""
+    """Ask the desktop portal, if it runs already."""
     if not has_session_bus():
         return False
     from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusVariant
@@ -87,7 +87,7 @@ def _portal_is_still() -> bool:
 
 
 def _plasma_is_still() -> bool:
-    """Read how fast KDE Plasma animates: 0 is not at all."""
+    """Read the animation speed of KDE Plasma; 0 is none."""
     if "KDE" not in os.environ.get("XDG_CURRENT_DESKTOP", ""):
         return False
     from PySide6.QtCore import QSettings, QStandardPaths

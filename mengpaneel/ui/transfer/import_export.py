@@ -76,7 +76,7 @@ class ImportExport(QObject):
         words, shell, desk = self._library.words, self._shell, self._desk
         travel = words.travel
         try:
-            parcel, deliveries = wait_for(
+            bundle, arriving = wait_for(
                 lambda: _read(path, desk), travel.reading, travel.cancel, shell.parent
             )
         except Cancelled:
@@ -90,12 +90,10 @@ class ImportExport(QObject):
         except MemoryProblem as problem:
             shell.messages.tell_problem(problem)
             return None
-        if not deliveries:
+        if not arriving:
             shell.notice.tell(travel.empty.format(name=path.name), stays=True)
             return None
-        preview = ImportPreview(
-            path.name, deliveries, parcel.with_roles_and_notes, desk, self._library, shell
-        )
+        preview = ImportPreview(path.name, arriving, bundle.with_roles_and_notes, desk, self._library, shell)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return preview
 
@@ -192,6 +190,6 @@ def _read(path: Path, desk: Desk) -> tuple[Bundle, Sequence[ArrivingSubject]]:
     from mengpaneel.exchange.decoding import decode
     from mengpaneel.files.bounded_read import read_bounded
 
-    parcel = decode(read_bounded(path, LARGEST))
-    found = [(bundle.subject, kept) for bundle in parcel.bundles for kept in bundle.snapshots]
-    return parcel, desk.imports.compare(found)
+    bundle = decode(read_bounded(path, LARGEST))
+    found = [(entry.subject, kept) for entry in bundle.bundles for kept in entry.snapshots]
+    return bundle, desk.imports.compare(found)

@@ -38,16 +38,16 @@ class ImportPreview(QDialog):
     def __init__(
         self,
         name: str,
-        deliveries: Sequence[ArrivingSubject],
+        arriving: Sequence[ArrivingSubject],
         with_people: bool,
         desk: Desk,
         library: Library,
         shell: Shell,
     ) -> None:
         super().__init__(shell.parent)
-        self._deliveries, self._desk = deliveries, desk
+        self._arriving, self._desk = arriving, desk
         self._library, self._words = library, library.words.travel
-        self._counts = Counter(a.status for arriving_subject in deliveries for a in arriving_subject.arrivals)
+        self._counts = Counter(a.status for arriving_subject in arriving for a in arriving_subject.arrivals)
         self.setWindowTitle(self._words.import_heading)
         self._make_parts()
         self._lay_out(name, with_people)
@@ -61,7 +61,7 @@ class ImportPreview(QDialog):
         self.tree = SnapshotTree(words.which)
         clashing = [
             place
-            for place, arriving_subject in enumerate(self._deliveries)
+            for place, arriving_subject in enumerate(self._arriving)
             if any(
                 arrival.status in (ImportStatus.OTHER, ImportStatus.WIPED)
                 for arrival in arriving_subject.arrivals
@@ -71,7 +71,7 @@ class ImportPreview(QDialog):
         self.tree.changed.connect(self._follow)
         self.assigned_to = {
             arriving_subject.subject.id: self._box_for(arriving_subject.namesake)
-            for arriving_subject in self._deliveries
+            for arriving_subject in self._arriving
             if arriving_subject.namesake
         }
         self.status = StatusLabel(bold=True)
@@ -107,9 +107,7 @@ class ImportPreview(QDialog):
         """What is taken in if somebody says yes, each under the subject where it belongs."""
         checked_ids = self.tree.checked_ids
         return [
-            pair
-            for each in self._deliveries
-            for pair in each.assigned_to(self._goes_under(each), checked_ids)
+            pair for each in self._arriving for pair in each.assigned_to(self._goes_under(each), checked_ids)
         ]
 
     def take_in(self) -> None:
@@ -131,11 +129,11 @@ class ImportPreview(QDialog):
 
     @property
     def _offers(self) -> bool:
-        return any(arriving_subject.is_offered for arriving_subject in self._deliveries)
+        return any(arriving_subject.is_offered for arriving_subject in self._arriving)
 
     def _follow(self) -> None:
         self.take.setEnabled(bool(self.chosen))
-        for place, arriving_subject in enumerate(self._deliveries):
+        for place, arriving_subject in enumerate(self._arriving):
             self.tree.set_status(place, self._told_of(arriving_subject))
 
     def _told_of(self, arriving_subject: ArrivingSubject) -> str:
@@ -172,7 +170,7 @@ class ImportPreview(QDialog):
 
     def _groups(self) -> Iterator[SubjectItem]:
         words = self._library.words
-        for arriving_subject in self._deliveries:
+        for arriving_subject in self._arriving:
             name = subject_name(arriving_subject.existing or arriving_subject.subject, words)
             lines = [
                 self._line(arrival, hidden=arriving_subject.hidden) for arrival in arriving_subject.arrivals

@@ -13,7 +13,7 @@ _PAD, _GAP, _RADIUS = 10, 5, 6
 
 
 class Badge(QWidget):
-    """Says one thing, with an optional mark; keeps its room while it is hidden, where asked to."""
+    """A text with an optional icon; can keep its space while it is hidden."""
 
     def __init__(
         self, words: str, mark: str = "", *, keeps_room: bool = False, parent: QWidget | None = None

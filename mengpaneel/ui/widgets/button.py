@@ -69,7 +69,7 @@ class _PaintedButton(_AnyButton):
         self.rename(name)
 
     def rename(self, name: str) -> None:
-        """Tell what the button does, for a tooltip and for who cannot see it.
+        """Set the accessible name and the tooltip.
 
         A button with words is called by its words, so that who speaks to the computer can press it; then this
         is its description, or its name if it begins with those words.
@@ -80,7 +80,7 @@ class _PaintedButton(_AnyButton):
         self._say_name()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
-        """Show other words; a button that loses its words keeps its name."""
+        """Set the text; the accessible name stays when the text becomes empty."""
         super().setText(text)
         self._hint = None
         self._say_name()
@@ -94,7 +94,7 @@ class _PaintedButton(_AnyButton):
         self.setAccessibleDescription(" " if begins_alike else self._name)
 
     def show_mark(self, mark: str) -> None:
-        """Wear another mark."""
+        """Set the icon."""
         if mark != self._mark:
             self._mark, self._hint = mark, None
             self.update()
@@ -120,7 +120,7 @@ class _PaintedButton(_AnyButton):
         return QSize(round(self._look.px(width)) + text, self._look.whole(measure.height))
 
     def minimumSizeHint(self) -> QSize:
-        """A button needs all its words; one with only a mark may become as narrow as a target may be."""
+        """The width of the whole text, or the smallest target size for an icon alone."""
         hint = self.sizeHint()
         return hint if self.text() else QSize(self._look.whole(SMALLEST_TARGET), hint.height())
 
@@ -227,5 +227,5 @@ class ChoiceButton(_PaintedButton, QRadioButton):
         self._begin(shape, "", Size.BODY, name)
 
     def hitButton(self, pos: QPoint) -> bool:
-        """All of it can be pressed, not only where Qt would draw its circle."""
+        """The whole button can be pressed, not only where Qt would draw its circle."""
         return self.rect().contains(pos)

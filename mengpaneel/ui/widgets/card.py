@@ -1,4 +1,4 @@
-"""A quiet rounded surface on which things lie."""
+"""A rounded surface for other widgets."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Card(QWidget):
         self.update()
 
     def mark(self, marked: bool) -> None:
-        """Give it a thick edge, or a thin one."""
+        """Set a thick or a thin border."""
         if marked != self._marked:
             self._marked = marked
             self.update()

@@ -1,4 +1,4 @@
-"""What is ticked and chosen from: Qt's own widgets, with our marks and edges."""
+"""Check box, radio button and combo box: Qt's own widgets, with our marks and borders."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class RadioButton(QRadioButton):
 
 
 class ComboBox(QComboBox):
-    """One of a list that opens below it; the wheel is left to what scrolls."""
+    """A combo box that ignores the wheel, so that the page below it scrolls."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The two questions that the program asks: how a snapshot is called, and what the faders are about."""
+"""The dialogs that ask about a snapshot and about a subject."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WIDTH, _BETWEEN_ROLES = 460, ", "
 
 
 def name_field(field: QWidget, label: str) -> None:
-    """Tell what a field is for, and the line inside a date field too: that is what gets the keyboard."""
+    """Set the accessible name of a field and of the line edit in it, which gets the focus."""
     for named in (field, *field.findChildren(QLineEdit)):
         named.setAccessibleName(label)
 
@@ -73,7 +73,7 @@ class QuestionDialog(QDialog):
         self.setFont(look.font())
 
     def _take_room(self, width: int) -> None:
-        """Be as high as everything that is asked, if the screen is."""
+        """Resize to the height of the fields, as far as the screen allows."""
         margins, space_between = self._column.contentsMargins(), self._column.spacing()
         beside = margins.left() + margins.right()
         width = max(width, self._inside.minimumSizeHint().width() + beside)
@@ -100,7 +100,7 @@ class QuestionDialog(QDialog):
 
 
 class FactsDialog(QuestionDialog):
-    """Asks for date, title and roles of a snapshot; everything has a sensible answer already."""
+    """Asks for date, title and roles of a snapshot; all have a default."""
 
     def _ask_facts(self, words: Interface, today: date, title: str, roles: Sequence[str] = ()) -> None:
         save, self._words = words.save, words
@@ -124,7 +124,7 @@ class FactsDialog(QuestionDialog):
         self._fill_in_roles(roles)
 
     def _fill_in_roles(self, roles: Sequence[str]) -> None:
-        """Tick the usual ones, and write the others down."""
+        """Check the usual roles, and put the others in the text field."""
         usual = [box.text() for box in self._roles]
         for box in self._roles:
             box.setChecked(box.text() in roles)

@@ -13,7 +13,7 @@ _SMALLEST = QSize(320, 280)
 
 
 class _Body(QWidget):
-    """Knows how high its wrapping words must be."""
+    """Reports the height of its wrapped text."""
 
     def height_needed(self, width: int) -> int:
         """The least height at this width."""
@@ -22,7 +22,7 @@ class _Body(QWidget):
 
 
 class DialogFrame:
-    """Fills a dialog; what it holds is put into its column."""
+    """Lays out a dialog: the content goes into `column`."""
 
     def __init__(self, dialog: QDialog, *buttons: QWidget) -> None:
         self._dialog = dialog
@@ -36,7 +36,7 @@ class DialogFrame:
         self._whole.addLayout(self._foot)
 
     def set_look(self, look: Look, window: QWidget, size: tuple[int, int]) -> None:
-        """Take on this look, at this size as far as there is room within the window."""
+        """Apply the look, and resize within the window."""
         set_margins(self.column, look, (24, 20, 24, 8), 10)
         set_margins(self._foot, look, (24, 4, 24, 20), 10)
         set_margins(self._whole, look, 0, 0)

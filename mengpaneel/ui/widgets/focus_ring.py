@@ -1,4 +1,4 @@
-"""The ring around what has the keyboard, for widgets that do not draw one themselves."""
+"""A focus ring for widgets that draw none themselves."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mengpaneel.looks.shapes import paint_ring
 
 
 class FocusRing(QWidget):
-    """Lies over a widget, lets everything through, and shows only while that widget has the keyboard."""
+    """A transparent overlay that is visible while the widget below it has the focus."""
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)

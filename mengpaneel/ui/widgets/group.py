@@ -20,4 +20,4 @@ class Group(QGroupBox):
         self.setContentsMargins(0, 0, 0, 0)  # Qt keeps room for a frame and a title after each change
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Leave the ground to what the group lies on."""
+        """Paint no background."""

@@ -1,4 +1,4 @@
-"""Where people write: fields that hold no more than is kept of what is written, and say so."""
+"""Text fields that cut what is too long to be stored, and say so."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UTF16 = "utf-16-le"
 
 
 class LineField(QLineEdit):
-    """One line of at most so many characters; what is too much is cut off in one step, and that is said."""
+    """A line edit of at most `longest` characters; the rest is cut in one undo step, with a message."""
 
     def __init__(self, longest: int, words: Interface, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -49,7 +49,7 @@ class LineField(QLineEdit):
 
 
 class NoteField(QPlainTextEdit):
-    """Several lines, as long as a note may be. `written` tells what is written, each time that it changes."""
+    """A text edit of at most `MAX_NOTE_LENGTH` characters. `written` carries the text after each change."""
 
     written = Signal(str)
     longest = MAX_NOTE_LENGTH
@@ -66,7 +66,7 @@ class NoteField(QPlainTextEdit):
         _set_look(self, look)
 
     def show_text(self, text: str) -> None:
-        """Show what is written already; nothing happens, and the cursor stays, when it is the same."""
+        """Set the text without emitting `written`; an equal text leaves the cursor where it is."""
         if text != self.toPlainText():
             self._showing = True
             self.setPlainText(text)
@@ -114,7 +114,7 @@ class NoteField(QPlainTextEdit):
 
 
 class _LineLimit(QValidator):
-    """Lets everything through as one tidy line that fits; `cut` tells that it did not."""
+    """Normalizes a line and cuts it to its length; emits `cut` when it was too long."""
 
     cut = Signal()
 
@@ -148,7 +148,7 @@ def _fitting(before: str, after: str, longest: int) -> tuple[str, str, bool]:
 
 
 def _units(text: str) -> int:
-    """How long Qt thinks that this is."""
+    """The length in UTF-16 units, in which Qt counts."""
     return len(text.encode(_UTF16, "surrogatepass")) // 2
 
 

@@ -1,4 +1,4 @@
-"""Layouts: things that go on in a next line, and a page that scrolls only where it must."""
+"""A flow layout, and a page that scrolls only where it must."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def height_for_width(layout: QLayout, width: int) -> int:
 
 @runtime_checkable
 class Column(Protocol):
-    """A widget that knows better than its layout how high it must be."""
+    """A widget that computes its own height for a width."""
 
     def height_needed(self, width: int) -> int:
         """The least height at this width."""
@@ -209,7 +209,7 @@ class FitOrScroll(QScrollArea):
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll so that a widget that got the keyboard can be seen; tall ones from their top."""
+    """Scroll to the focused widget; to the top of one that is taller than the view."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):

@@ -1,4 +1,4 @@
-"""Putting a look on widgets: one walk over the tree, so that theme and size change everywhere at once."""
+"""Applies a look to widgets: one walk over the tree changes theme and size everywhere."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _WITHOUT_NAME = ""
 
 
 def apply_look(root: QWidget, look: Look) -> None:
-    """Give a widget and everything inside it this look: whatever has a method `set_look` dresses itself."""
+    """Call `set_look` on a widget and on every child that has it."""
     for widget in (root, *root.findChildren(QWidget, _WITHOUT_NAME)):
         set_look = getattr(widget, "set_look", None)
         if set_look:

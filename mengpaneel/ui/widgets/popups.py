@@ -1,4 +1,4 @@
-"""What appears over a window: menus, tips, and a toast that passes by itself."""
+"""Menus, tooltips, and a toast that hides itself."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _FROM_EDGE = 16
 
 
 class Toast(Badge):
-    """Lies over the middle of the lower edge; whoever works there works straight through it."""
+    """A message over the lower edge of a window. Mouse events pass through it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("", parent=window)
@@ -68,7 +68,7 @@ class Toast(Badge):
         self.hide()
 
     def tell(self, words: str, look: Look) -> None:
-        """Let this be seen for a moment."""
+        """Show a message for a moment."""
         self.say(words)
         self.set_look(look)
         self.resize(self.sizeHint())

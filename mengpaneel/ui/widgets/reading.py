@@ -1,4 +1,4 @@
-"""Longer texts to read: headings, paragraphs and lists, always plain, in one scrolling page."""
+"""A scrolling page of headings, paragraphs and lists, as plain text."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class PassageView(QTextEdit):
         FocusRing(self)
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
-        """Show these from the top; costs nothing when they are the same."""
+        """Show these from the top; does nothing when they are shown already."""
         if tuple(passages) != self._passages:
             self._passages = tuple(passages)
             self._write()

@@ -1,4 +1,4 @@
-"""Scrolling in our look: no frame, and a thin bar that is only a handle."""
+"""Scroll areas without a frame and with a thin scroll bar."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _THICKNESS, _SHORTEST = 10, 28
 
 
 class ScrollBar(QScrollBar):
-    """A thin handle on nothing."""
+    """A thin scroll bar without a groove."""
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)

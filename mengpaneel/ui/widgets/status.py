@@ -1,4 +1,4 @@
-"""What became of something, in a line that a screen reader says as well, without the keyboard going there."""
+"""A status line that a screen reader announces without being focused."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def say_aloud(widget: QWidget, words: str) -> None:
 
 
 class StatusLabel(Text):
-    """Wraps, begins empty, and says aloud what it last told; `announced` tells that it did."""
+    """A wrapping label, initially empty. `announced` is emitted after its text was announced."""
 
     announced = Signal(str)
 

@@ -1,4 +1,4 @@
-"""A row of tabs in our look: words with a line under the one that is open."""
+"""A tab bar with a line under the current tab."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class TabBar(QTabBar):
         return self.fontMetrics().horizontalAdvance(word) + self._look.whole(self._gap) if word else 0
 
     def _choose_words(self) -> None:
-        """Choose words, gap and type that fit; the last that is tried stays, and scrolls."""
+        """Choose the texts, gap and type size that fit; otherwise the smallest, which scrolls."""
         for words, gap, size in self._ways():
             self._gap = gap
             self.setFont(self._look.font(size))

@@ -19,7 +19,7 @@ _ENDLESS = 10_000
 
 
 class TextTone(Enum):
-    """How loud a text is."""
+    """The emphasis of a text."""
 
     INK = "ink"
     MUTED = "muted"
@@ -137,7 +137,7 @@ class Text(QLabel):
         self.setPalette(palette)
 
     def let_select(self) -> None:
-        """Let the text be walked through, selected and copied, by keyboard too."""
+        """Make the text selectable by mouse and keyboard."""
         from mengpaneel.ui.widgets.focus_ring import FocusRing  # the first frame has no such text
 
         flags = Qt.TextInteractionFlag
@@ -145,7 +145,7 @@ class Text(QLabel):
         FocusRing(self)
 
     def set_size(self, size: Size) -> None:
-        """Take another size of the scale; worn at the next dressing."""
+        """Set another size of the scale; used from the next `set_look`."""
         self._size = size
 
     def reserve(self, texts: Sequence[str], width: int) -> None:
@@ -153,7 +153,7 @@ class Text(QLabel):
         self.setFixedHeight(max_text_height(texts, self.font(), width))
 
     def say(self, text: str) -> None:
-        """Show another text; costs nothing when it is the same."""
+        """Set the text; does nothing when it is the same."""
         shown = escape_invisible(text)
         if shown != self.text():
             self.setText(shown)

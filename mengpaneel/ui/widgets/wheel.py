@@ -1,4 +1,4 @@
-"""Wheels and touchpads: their turns add up until they make whole steps."""
+"""Adds up the turns of wheels and touchpads to whole steps."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class WheelAccumulator:
     """
 
     def __init__(self, units: int = NOTCH) -> None:
-        """Make one for which so many units are a step."""
+        """`units` of Qt are one step."""
         self._units = units
         self._rest = 0
         self._last: int | None = None
@@ -35,7 +35,7 @@ class WheelAccumulator:
         return self._last is None or event.timestamp() - self._last > _PAUSE_MS
 
     def add(self, event: QWheelEvent) -> int:
-        """Add a turn, and return the steps that are whole now."""
+        """Add a turn; returns the number of whole steps."""
         if event.phase() is Qt.ScrollPhase.ScrollMomentum:
             return 0
         turned = vertical_turn(event)
@@ -48,7 +48,7 @@ class WheelAccumulator:
         return steps
 
     def reset(self) -> None:
-        """Forget the remainder: the next event begins anew."""
+        """Drop the remainder."""
         self._rest, self._last = 0, None
 
 
