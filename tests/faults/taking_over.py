@@ -41,17 +41,19 @@ def taken_over(broken: str, most: int) -> Tally:
 
 
 def _work(desk: Desk, dice: random.Random) -> dict[str, Sheet]:
-    """Move at random, at one subject or both; returns how each was left that was changed."""
+    """Move at random, at one subject or both; returns how each was left that is not as it was."""
+    before: dict[str, Sheet] = {}
     left: dict[str, Sheet] = {}
     for _ in range(_STEPS):
         if dice.random() < 0.2:
             desk.open_subject(dice.choice((TOWN, SQUARE)))
         elif dice.random() < 0.5:
+            before.setdefault(desk.subject.id, desk.sheet)
             desk.begin_gesture()
             desk.move(dice.choice(FADERS), dice.randrange(101))
             left[desk.subject.id] = desk.sheet
     desk.finish()
-    return left
+    return {id_: sheet for id_, sheet in left.items() if sheet != before[id_]}
 
 
 def _work_of_the_other(places: Places, dice: random.Random) -> tuple[dict[str, Sheet], list[str]]:
