@@ -46,6 +46,7 @@ def whole_session(robot: Robot) -> None:
     robot.ask("window.compare(desk.snapshots[0])")
     robot.ask("window.actions_.about.trigger()")
     robot.until("type(dialog).__name__", "AboutDialog")
+    robot.until("active is dialog")
     robot.press("Escape")
     robot.until("dialog is None")
     for theme in robot.ask("list(window.actions_.themes)"):
@@ -55,6 +56,7 @@ def whole_session(robot: Robot) -> None:
     for number in range(robot.ask("len(dialog.topics)")):
         robot.click(f"dialog.topics[{number}]")
         robot.until(f"dialog.topics[{number}].isChecked()")
+    robot.until("active is dialog")
     robot.press("Escape")
     robot.until("dialog is None")
     robot.press("F11")

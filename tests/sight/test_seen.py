@@ -93,9 +93,11 @@ def drawn(draw: Draws, theme: Colours) -> QImage:
     look = Look(theme)
     painter = QPainter(picture)
     room = fader.FaderGeometry(QRectF(picture.rect()), look, 40)
-    fader.paint_scale(painter, room)
-    draw(painter, room, look.fader(FADERS[0]))
-    painter.end()
+    try:
+        fader.paint_scale(painter, room)
+        draw(painter, room, look.fader(FADERS[0]))
+    finally:
+        painter.end()  # a picture that is still painted on when Python deletes it ends the process
     return picture
 
 
