@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import TimeoutExpired
 
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
@@ -43,8 +44,7 @@ def _send(number: signal.Signals) -> Act:
 
 def _end_session(robot: Robot) -> None:
     """What a session manager does: ask to keep everything, and kill who is still there."""
-    requests = f"[c for c in {_APPLICATION}.children() if type(c).__name__ == 'SystemRequests'][0]"
-    robot.ask(f"{requests}._keep_now()")
+    robot.ask(f"[c._keep_now() for c in {_APPLICATION}.children() if type(c).__name__ == 'SystemRequests']")
     robot.process.kill()
 
 
@@ -123,6 +123,8 @@ def _leave(display: str, folder: Path, broken: str, way: _Way, file: Path) -> st
         robot.ask("desk.move(list(__import__('mengpaneel.domain.faders').domain.faders.Fader)[0], 100)")
         way.leave(robot)
         status = robot.process.wait(PATIENCE)
+    except TimeoutExpired:
+        return "did not end"
     finally:
         robot.end()
     if status != way.status:
