@@ -22,7 +22,6 @@ class Shape(Enum):
     PRIMARY = "primary"
     PILL = "pill"
     QUIET = "quiet"
-    WORD = "word"
     FLAG = "flag"
     TOOL = "tool"
 
@@ -38,7 +37,6 @@ _MEASURES = {
     Shape.PRIMARY: _Measure(18, 36, 8),
     Shape.PILL: _Measure(18, 36, 18),
     Shape.QUIET: _Measure(8, 30, 8),
-    Shape.WORD: _Measure(1, 24, 5),
     Shape.FLAG: _Measure(6, 30, 8),
     Shape.TOOL: _Measure(6, 30, 8),
 }
@@ -165,8 +163,6 @@ class _PaintedButton(_AnyButton):
             return c.talk, c.on_talk, c.on_talk
         if self._shape is Shape.PILL:
             return (c.ink, "", c.on_ink) if self.isChecked() else ("", "", c.ink)
-        if self._shape is Shape.WORD:
-            return "", "", c.muted
         if self.isChecked():
             return c.chosen, c.ink, c.ink
         return (c.card, c.edge, c.ink) if self._shape is not Shape.QUIET else ("", "", c.ink)
@@ -176,8 +172,6 @@ class _PaintedButton(_AnyButton):
         text = self.fontMetrics().horizontalAdvance(self.text())
         whole = text + (side if self._mark else 0) + (gap if self._mark and self.text() else 0)
         x = (self.width() - whole) / 2
-        if self._shape is Shape.WORD:
-            x = self.width() - whole - self._look.px(2)
         if self._mark:
             top = (self.height() - side) / 2
             paint_mark(
