@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mengpaneel.content.library import Library
@@ -18,6 +18,7 @@ from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind, SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.review.screen import ReviewScreen
 from mengpaneel.ui.snapshots.dialogs import CorrectDialog, EarlierDialog, TitleDialog
 from mengpaneel.ui.transfer.export_dialog import ExportDialog
@@ -89,13 +90,14 @@ STATES: dict[str, Callable[[Window], object]] = {
     "laid over": lambda window: overlay_wanted(window._desk),
     "wishing": lambda window: window._desk.set_aim(MixKind.AMBITION),
     "wishing, all planned": lambda window: planned(window._desk),
-    "locked": lambda window: window._desk.set_locked(True),
-    "set again": lambda window: window.start_blind(),
     "a message": told,
     "a problem": troubled,
     "a reminder": reminded,
     "the drawer": lambda window: window.console_screen.timeline.open_drawer(),
     "many snapshots": with_many_snapshots,
+    "looked at": lambda window: window._desk.view(window._desk.snapshots[0]),
+    "set again": lambda window: window.start_blind(),
+    "locked": lambda window: window._desk.set_locked(True),
     "nothing yet": lambda window: window._desk.new_subject(SubjectKind.CASE, "Plein"),
 }
 
@@ -107,12 +109,60 @@ def test_the_console_fits(window: Window, state: str):
     assert misfits(window) == []
 
 
+LONGEST = [
+    ((1366, 768), 100, 320),
+    ((1366, 690), 100, 250),
+    ((1280, 640), 100, 200),
+    ((1024, 768), 100, 290),
+    ((1920, 1080), 100, 560),
+    ((1366, 768), 150, 150),
+    ((1366, 768), 200, 120),
+]
+"""Size of the window, zoom, and how long the track of a fader is at least."""
+
+
+@pytest.mark.parametrize(("size", "zoom", "least"), LONGEST)
+def test_nothing_that_comes_or_goes_changes_the_scale(
+    qtbot, example_desk: Desk, library: Library, size: tuple[int, int], zoom: int, least: int
+):
+    """Each state on top of those before it, in one window."""
+    window = Window(example_desk, library, "light", zoom)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    tracks = {}
+    for name, bring_about in STATES.items():
+        bring_about(window)
+        settle()
+        tracks[name] = [
+            (strip.slider.mapTo(window, QPoint()).x(), *ends(window, strip.slider))
+            for strip in window.console_screen.card.console.strips.values()
+        ]
+    assert all(found == tracks["as it is"] for found in tracks.values()), tracks
+    assert min(bottom - top for _, top, bottom in tracks["as it is"]) >= least
+
+
+def ends(window: Window, slider: FaderSlider) -> tuple[int, int]:
+    """Where 100 and 0 lie in the window."""
+    y = slider.mapTo(window, QPoint()).y()
+    return round(y + slider.room.top), round(y + slider.room.bottom)
+
+
 NAMES = {
     "no choice": (50, 50, 50, 50, 50),
     "mixed": (10, 90, 90, 10, 10),
     "organisation-focused": (90, 90, 10, 90, 20),
     "outreach-focused": (50, 30, 50, 95, 95),
 }
+
+
+def test_the_longest_sentence_keeps_off_the_buttons_below_it(window: Window):
+    settle()
+    for strip in window.console_screen.card.console.strips.values():
+        between = strip._note.geometry().top() - strip._sentence.geometry().bottom() - 1
+        assert between >= window.look.whole(7)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

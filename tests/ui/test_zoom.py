@@ -9,13 +9,16 @@ import sys
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
+from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.widgets.popups import Toast
 from mengpaneel.ui.window import appearance as zoom
 from mengpaneel.ui.window.areas import visible_areas
@@ -107,6 +110,7 @@ SCALED = """
 from mengpaneel.app import make_application
 from mengpaneel.commands.drawing import example_pictures
 from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Size
 from tests.ui.measuring import misfits
 application = make_application("nl")
@@ -161,7 +165,7 @@ def test_what_gets_the_keyboard_comes_into_view(qtbot, window: Window):
 def test_f6_goes_from_area_to_area_and_back(qtbot, window: Window):
     areas = visible_areas(window)
     screen = window.console_screen
-    assert areas == [window.header, screen.card, screen.panel]
+    assert areas == [window.header, screen.card, screen.panel, screen.timeline]
     window.header.more.setFocus()
     for area in (*areas[1:], areas[0]):
         qtbot.keyClick(window, Qt.Key.Key_F6)
@@ -169,3 +173,75 @@ def test_f6_goes_from_area_to_area_and_back(qtbot, window: Window):
     for area in reversed(areas):
         qtbot.keyClick(window, Qt.Key.Key_F6, SHIFT)
         assert area.isAncestorOf(QApplication.focusWidget())
+
+
+# Where there is little room.
+
+
+@pytest.fixture(params=[(150, 768), (200, 768)], ids=["150", "200"])
+def low_window(request, qtbot, example_desk: Desk, library: Library) -> Window:
+    zoom, height = request.param
+    window = Window(example_desk, library, "light", zoom)
+    qtbot.addWidget(window)
+    window.resize(1366, height)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    return window
+
+
+def test_the_header_is_one_row_of_48_pixels(low_window: Window):
+    settle(low_window)
+    assert low_window.header.height() == 48
+    assert low_window.screens.currentWidget().verticalScrollBar().maximum() == 0
+
+
+def test_the_panel_is_a_line_that_opens_over_the_console_and_closes_by_esc(low_window: Window):
+    settle(low_window)
+    screen = low_window.console_screen
+    assert not screen.side.isVisible()
+    assert "toenaderingsgericht" in screen.line._title.text().lower()
+    QTest.mouseClick(screen.line.open, Qt.MouseButton.LeftButton)
+    assert screen.panel.isVisible()
+    assert screen.side.geometry() == screen.card.geometry()
+    QTest.keyClick(screen.line.open, Qt.Key.Key_Escape)
+    assert not screen.side.isVisible()
+    assert QApplication.focusWidget() is screen.line.open
+
+
+def test_the_snapshots_are_a_button_in_the_header(low_window: Window):
+    settle(low_window)
+    timeline = low_window.console_screen.timeline
+    assert not timeline.isVisible()
+    assert low_window.header.snapshots.text() == "Momentopnames (4)"
+    QTest.mouseClick(low_window.header.snapshots, Qt.MouseButton.LeftButton)
+    assert timeline.drawer.row.cards[-1].isVisible()
+    low_window.set_zoom(100)
+    settle(low_window)
+    assert timeline.isVisible()
+    assert not low_window.header.snapshots.isVisible()
+    assert low_window.console_screen.side.isVisible()
+
+
+def test_what_has_the_focus_is_scrolled_in_after_zoom_and_after_each_key(
+    qtbot, example_desk: Desk, library: Library
+):
+    window = Window(example_desk, library, "light", 100)
+    qtbot.addWidget(window)
+    window.resize(900, 560)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    slider = window.console_screen.card.console.strips[Fader.COMMUNICATION].slider
+    slider.setFocus()
+    window.set_zoom(300)
+    settle(window)
+    assert not slider.visibleRegion().isEmpty()
+    place = window.screens.currentWidget()
+    assert place.horizontalScrollBar().value() > 0
+    place.horizontalScrollBar().setValue(0)
+    assert slider.visibleRegion().isEmpty()
+    QTest.keyClick(slider, Qt.Key.Key_Up)
+    assert not slider.visibleRegion().isEmpty()

@@ -72,6 +72,7 @@ def test_a_copy_is_put_back(start: Start):
 def test_wiping_leaves_no_byte(start: Start, tmp_path: Path):
     robot = start()
     robot.save("kanarie")
+    robot.click("window.notice._close")  # it lies over the cards
     robot.click("window.console_screen.timeline.row.cards[0]")
     robot.until("popup is not None")
     robot.press("Up", "Return")

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -16,7 +16,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.selected_fader import SelectedFader
-from mengpaneel.ui.console.side import SideColumn
+from mengpaneel.ui.console.side import Side, SideLine
 from mengpaneel.ui.faders.bank import FaderBank
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
@@ -44,7 +44,13 @@ _ROOMY_FROM, _LOW_BELOW = 1000, 720
 _FOLDED_BELOW, _FOLDED_FROM = 360, 640
 """A console lower than this keeps only the buttons of its line, in its head, where that is wide enough."""
 
-_LOWEST_PANEL = 480
+_CLOSE, _COMPACT_BELOW = 6, 560
+"""In a window lower than this the margins are close and the snapshots are a button in the header."""
+
+
+def is_compact(height: int, look: Look) -> bool:
+    """Whether a window is so low that everything around the faders makes room for them."""
+    return height < look.px(_COMPACT_BELOW)
 
 
 class ConsoleCard(Card):
@@ -58,7 +64,6 @@ class ConsoleCard(Card):
         super().__init__("console", parent=parent)
         self._desk, self._library = desk, library
         self._low = self._folded = False
-        self._least_height = 0
         words = library.words.console
         self.setAccessibleName(library.words.window.console)
         self.aims = AimSwitch(desk, library.words.ambition, self)
@@ -82,7 +87,6 @@ class ConsoleCard(Card):
         self.console = FaderBank(desk, library, self)
         self.selected = SelectedFader(self.console, desk, library, self)
         self.selected.note_wanted.connect(self._open_note)
-        self.console.least_height_changed.connect(self._keep_least_height)
         self._column.addWidget(self.console, 1)
         self._column.addWidget(self.selected)
         desk.changed.connect(self._follow_desk)
@@ -131,16 +135,6 @@ class ConsoleCard(Card):
         self.selected.set_size(low=low, titled_only=roomy)
         self._fit()
 
-    def set_least_height(self, height: int) -> None:
-        """Be at least so high, also where less would do; 0: as high as there is room."""
-        self._least_height = height
-        self._keep_least_height()
-
-    def _keep_least_height(self) -> None:
-        """Never be lower than its parts: a least height that is asked for hides theirs from a layout."""
-        parts = self._column.totalMinimumSize().height()
-        self.setMinimumHeight(max(self._least_height, parts) if self._least_height else 0)
-
     def _fit(self) -> None:
         around = (_MARGIN, 4, _MARGIN, 6) if self._low else (_MARGIN, 6, _MARGIN, 10)
         set_margins(self._column, self.current_look, around, 5 if self._low else 7)
@@ -148,6 +142,9 @@ class ConsoleCard(Card):
         height = self.current_look.whole(_HEAD if wide else _HEAD_OF_TWO_LINES)
         self._question.setFixedHeight(height)
         self._strut.changeSize(0, height)
+        # The words of the head give way: what they say must not change how wide the faders are.
+        sides = self._column.contentsMargins()
+        self.setMinimumWidth(self.console.minimumSizeHint().width() + sides.left() + sides.right())
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.ghost or changes.overlay or changes.lock or changes.aim:
@@ -158,8 +155,12 @@ class ConsoleCard(Card):
     def _show_head(self) -> None:
         """Show what is laid over the console, in as many words as there is room for."""
         self._show_what_lies()
-        if self._head.minimumSize().width() > self.width() - 2 * self.current_look.px(_MARGIN):
+        room = self.width() - 2 * self.current_look.whole(_MARGIN)
+        if self._head.minimumSize().width() > room:
             self._name_what_is_laid(at_length=False)
+        left = room - self._head.minimumSize().width()
+        if left < self._question.fontMetrics().horizontalAdvance(self._question.text()) / 2:
+            self._question.hide()
 
     def _show_what_lies(self) -> None:
         """Show what is laid over the console; the question makes room for it."""
@@ -174,7 +175,7 @@ class ConsoleCard(Card):
         wide = self.width() >= self.current_look.px(_WIDE_FROM)
         question = self._ambition_question(wide=wide) if desk.aim is MixKind.AMBITION else words.question
         self._question.say(words.locked if desk.locked else question)
-        self._question.setVisible(not self._folded and (desk.locked or not laid))
+        self._question.setVisible(not self._folded and not laid)
         self._name_what_is_laid(at_length=True)
 
     def _name_what_is_laid(self, *, at_length: bool) -> None:
@@ -207,8 +208,11 @@ class ConsoleCard(Card):
     def _show_example(self) -> None:
         """Offer the example to who is new, and the way back to who looks at it."""
         desk, words = self._desk, self._library.words.window
+        offered = desk.is_new or desk.shows_example
         self.example.setText(words.leave_example if desk.shows_example else words.open_example)
-        self.example.setVisible(desk.is_new or desk.shows_example)
+        if offered is self.example.isHidden():
+            self.example.setVisible(offered)
+            self._show_head()
 
     def _open_note(self) -> None:
         from mengpaneel.ui.faders.note import NoteEditor
@@ -241,7 +245,7 @@ class ConsoleScreen(QWidget):
         self._look = Look(LIGHT)
         self._stacked: bool | None = None
         self.card = ConsoleCard(desk, library, undo, redo, self)
-        self.side = SideColumn(desk, library, self)
+        self.side = Side(desk, library, self)
         self._place_of_timeline = Card(parent=self)
         self._grid = QGridLayout(self)
         self._stack(False)
@@ -300,27 +304,30 @@ class ConsoleScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Lay the panel beside the console, or all in one column where there is no room for that."""
-        set_margins(self._grid, self._look, (BESIDE, BETWEEN, BESIDE, BETWEEN), BETWEEN)
-        self._grid.setHorizontalSpacing(self._look.whole(BESIDE))
+        """Lay the panel beside the console, or where there is no room for that a line under it."""
+        look, high = self._look, self.window().height()
+        compact = is_compact(high, look)
+        if compact:
+            self._grid.setContentsMargins(*(4 * (_CLOSE,)))
+            self._grid.setSpacing(_CLOSE)
+        else:
+            set_margins(self._grid, look, (BESIDE, BETWEEN, BESIDE, BETWEEN), BETWEEN)
+            self._grid.setHorizontalSpacing(look.whole(BESIDE))
         timeline = self.timeline if self.is_complete else self._place_of_timeline
-        timeline.setFixedHeight(self._look.whole(STRIP_HEIGHT))
-        high = self.window().height()
-        beside = self.width() >= self._look.px(_BESIDE_FROM) and self._panel_fits
-        self._stack(not beside)
-        height = self._height_on_screen
-        self.card.set_least_height(0 if beside else height)
+        timeline.setFixedHeight(look.whole(STRIP_HEIGHT))
+        timeline.setVisible(not compact)
+        self._stack(not (self.width() >= look.px(_BESIDE_FROM) and self._panel_fits))
         self.card.set_room(
-            roomy=high >= self._look.px(_ROOMY_FROM),
-            low=high < self._look.px(_LOW_BELOW),
-            folded=height < self._look.px(_FOLDED_BELOW) and self.width() >= self._look.px(_FOLDED_FROM),
+            roomy=high >= look.px(_ROOMY_FROM),
+            low=high < look.px(_LOW_BELOW),
+            folded=self._height_on_screen < look.px(_FOLDED_BELOW) and self.width() >= look.px(_FOLDED_FROM),
         )
 
     @property
     def _height_on_screen(self) -> int:
-        """How high the console may be for all of it to be seen at once, above what one scrolls to."""
+        """How much of it can be seen at once, also where it is higher and scrolls."""
         viewport = self.parentWidget()
-        return max(0, (viewport.height() if viewport else 0) - 2 * self._look.whole(BETWEEN))
+        return viewport.height() if viewport else self.height()
 
     @property
     def _panel_fits(self) -> bool:
@@ -328,20 +335,50 @@ class ConsoleScreen(QWidget):
         return "panel" not in self.side.__dict__ or self.panel.min_width <= _LEAST_OF_PANEL * self.width()
 
     def _stack(self, stacked: bool) -> None:
-        """Lay console, panel and snapshots under one another, or the panel beside the console."""
+        """Lay console and snapshots under one another, with the panel beside it or as a line between them."""
         timeline = self.timeline if self.is_complete else self._place_of_timeline
         if stacked != self._stacked:
             self._stacked = stacked
             for widget in (self.card, self.side, timeline):
                 self._grid.removeWidget(widget)
             self._grid.addWidget(self.card, 0, 0, 1, 2 if stacked else 1)
-            self._grid.addWidget(self.side, *((1, 0, 1, 2) if stacked else (0, 1)))
             self._grid.addWidget(timeline, 2, 0, 1, 2)
-        self.side.setMinimumHeight(self._look.whole(_LOWEST_PANEL) if stacked else 0)
+            if stacked:
+                self._grid.addWidget(self.line, 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(self.side, 0, 1)
+            if "line" in self.__dict__:
+                self.line.open.setChecked(False)
+                self.line.setVisible(stacked)
+                self.side.setAutoFillBackground(stacked)
+                self.side.setVisible(not stacked)
+        self._place_side()
 
-    def height_needed(self, width: int) -> int:
-        """How high the one column is; beside one another the parts share what there is."""
-        return self._grid.totalHeightForWidth(width) if self._stacked else 0
+    @cached_property
+    def line(self) -> SideLine:
+        """What stands for the panel where that has no room beside the console."""
+        line = SideLine(self._desk, self._library, self)
+        apply_look(line, self._look)
+        line.open.toggled.connect(self._open_side)
+        return line
+
+    def _open_side(self, opened: bool) -> None:
+        """Lay the panel over the console, above its line; or take it away."""
+        self.side.setVisible(opened)
+        self._place_side()
+        if not opened:
+            self.line.open.setFocus()
+
+    def _place_side(self) -> None:
+        if self._stacked and self.side.isVisible():
+            self.side.setGeometry(self.card.geometry())
+            self.side.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._stacked and self.line.open.isChecked():
+            self.line.open.setChecked(False)
+        else:
+            super().keyPressEvent(event)
 
 
 def _button_for(action: QAction, mark: str) -> Button:

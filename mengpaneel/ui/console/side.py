@@ -1,29 +1,33 @@
-"""The column beside the console: what is said about the mix, and for an ambition how the group begins."""
+"""What is beside the console: what is said about the mix, and for an ambition how the group begins."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from mengpaneel.ui.console.plan import PlanCard
     from mengpaneel.ui.profile.panel import ProfilePanel
     from mengpaneel.ui.widgets.tabs import TabBar
 
-_PLAN = 1
+_PLAN, _LINE = 1, 42
+_TEXT_AFTER_MS = 50
 
 
-class SideColumn(QWidget):
+class Side(QWidget):
     """The profile panel, and while the ambition is in hand tabs to the plan and back.
 
     An empty card keeps the place until `complete` makes the panel, after the first frame.
@@ -99,3 +103,48 @@ class SideColumn(QWidget):
         if wishing or "tabs" in self.__dict__:
             self.tabs.setVisible(wishing)
             self._pages.setCurrentIndex(self.tabs.currentIndex() if wishing else 0)
+
+
+class SideLine(Card):
+    """What the mix looks like, in one line for where the panel has no room.
+
+    `open` is down while the panel lies over the console. The text follows a moment after a fader.
+    """
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._desk, self._library = desk, library
+        self._title = Text("", bold=True, wrap=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.open = Button(library.words.plan.page_profile, Shape.PLAIN, mark="chevron-up", checkable=True)
+        self.open.toggled.connect(self._show_state)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self.open)
+        self._timer = QTimer(self, singleShot=True, interval=_TEXT_AFTER_MS)
+        self._timer.timeout.connect(self._show_title)
+        desk.changed.connect(self._follow_desk)
+        self._show_title()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        set_margins(self._row, look, (14, 3, 6, 3), 8)
+        self.setFixedHeight(look.whole(_LINE))
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.aimed_mix or changes.profiles_hidden:
+            self._timer.start()
+
+    def _show_title(self) -> None:
+        from mengpaneel.ui.profile.match_text import aimed_match_text  # most windows have no such line
+
+        desk, names = self._desk, self._library.profile_names
+        several = desk.aimed_match.profiles[1:]
+        title = aimed_match_text(desk, self._library).title
+        if several:  # in a sentence they would need three lines
+            title = " · ".join(names[profile].short for profile in desk.aimed_match.profiles)
+        self._title.say("" if desk.profiles_hidden else title)
+
+    def _show_state(self, opened: bool) -> None:
+        self.open.show_mark("chevron-down" if opened else "chevron-up")

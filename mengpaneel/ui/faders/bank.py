@@ -30,7 +30,6 @@ class FaderBank(QWidget):
 
     selected_changed = Signal()
     words_changed = Signal()
-    least_height_changed = Signal()
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,7 +126,6 @@ class FaderBank(QWidget):
         if rows != self._rows:
             self._rows = rows
             self.updateGeometry()
-            self.least_height_changed.emit()
         layout = lay_out(rows, self.height())
         left = (self.width() - self._gaps - len(FADERS) * width) // 2
         for place, strip in enumerate(self.strips.values()):

@@ -120,7 +120,8 @@ class SnapshotDrawer(QWidget):
         height = height_for_width(self._column, width)
         above = anchor.top() - gap - height
         top = above if above > 0 else min(anchor.bottom() + gap, window.height() - height)
-        self.card.setGeometry(beside, max(0, top), width, min(height, window.height()))
+        top = max(0, min(top, window.height() - height))
+        self.card.setGeometry(beside, top, width, min(height, window.height()))
 
     def _show_bin(self) -> None:
         binned = len(self._desk.bin)

@@ -80,7 +80,11 @@ class SnapshotStrip(Card):
 
     def go_to(self, snapshot: Snapshot) -> None:
         """Give the keyboard to the card of this snapshot, if it is here."""
-        self.row.go_to(snapshot)
+        if self.isHidden():
+            self.open_drawer()
+            self.drawer.row.go_to(snapshot)
+        else:
+            self.row.go_to(snapshot)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

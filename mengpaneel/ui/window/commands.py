@@ -39,6 +39,9 @@ class Commands(QObject):
     go_to_area = Signal(int)
     """Focus the next area of the window (1), or the previous one (-1)."""
 
+    show_snapshots = Signal()
+    """Show the cards of the snapshots over the console."""
+
     save_snapshot = Signal()
     start_blind = Signal()
     """Set the faders again without seeing the last time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
 
@@ -18,13 +18,17 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import fill
 from mengpaneel.looks.small_panel import paint_small_panel
+from mengpaneel.ui.console.screen import is_compact
 from mengpaneel.ui.widgets.button import Button, Shape
 from mengpaneel.ui.widgets.layouts import FlowLayout
-from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.popups import Menu, plain_tooltip, popup_below
 from mengpaneel.ui.window.commands import Commands, Screen
 
-_WIDEST_SUBJECT = 420
+_WIDEST_SUBJECT, _HIGH, _LOW = 420, 48, 36
+_LARGEST, _LARGEST_LOW = 2.0, 4 / 3
+"""Beyond these sizes only the work itself grows; in a low window the header stays 48 pixels high."""
+
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
 
 
@@ -41,6 +45,7 @@ class SubjectButton(QAbstractButton):
         super().__init__(parent)
         self._look = Look(LIGHT)
         self._name = self._kind = ""
+        self._compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -59,13 +64,23 @@ class SubjectButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show only the name, as high as a button."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _height(self) -> int:
+        return self._look.whole(_LOW if self._compact else _HIGH)
+
     def sizeHint(self) -> QSize:
         name = QFontMetrics(self._look.font(Size.LARGE, bold=True)).horizontalAdvance(self._name)
         kind = QFontMetrics(self._look.font(Size.SMALL)).horizontalAdvance(self._kind)
-        return QSize(self._look.whole(88) + max(name, kind), self._look.whole(48))
+        return QSize(self._look.whole(88) + max(name, 0 if self._compact else kind), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint().boundedTo(QSize(self._look.whole(_WIDEST_SUBJECT), self._look.whole(48)))
+        return self.sizeHint().boundedTo(QSize(self._look.whole(_WIDEST_SUBJECT), self._height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -79,9 +94,11 @@ class SubjectButton(QAbstractButton):
         left, right = px(64), self.width() - px(22)
         top = QRectF(left, middle - px(23), right - left, px(24))
         bottom = QRectF(left, middle + px(1), right - left, px(20))
+        if self._compact:
+            top.moveCenter(QPointF(top.center().x(), middle))
         for room, words, size, bold, ink in (
             (top, self._name, Size.LARGE, True, c.ink),
-            (bottom, self._kind, Size.SMALL, False, c.muted),
+            (bottom, "" if self._compact else self._kind, Size.SMALL, False, c.muted),
         ):
             font = look.font(size, bold=bold)
             painter.setFont(font)
@@ -117,6 +134,10 @@ class Header(QWidget):
             group.addButton(button)
             button.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
         self.present = Button(words.present, Shape.PLAIN, mark="screen", name=words.present_tip, parent=self)
+        self.snapshots = Button("", Shape.PLAIN, name=library.words.timeline.open_drawer, parent=self)
+        self.snapshots.clicked.connect(commands.show_snapshots)
+        self.snapshots.hide()
+        self._compact = False
         self.save = Button(words.snapshot, Shape.PRIMARY, name=words.snapshot_tip, parent=self)
         self.more = Button("", Shape.PLAIN, mark="more", name=words.menu, parent=self)
         self.present.clicked.connect(commands.present)
@@ -125,6 +146,7 @@ class Header(QWidget):
         desk.changed.connect(self._follow_desk)
         self._show_subject()
         self._follow_prompt()
+        self._count_snapshots()
 
     def _lay_out(self) -> None:
         """Lay subject, screens and deeds beside one another, and below where there is no room."""
@@ -132,7 +154,7 @@ class Header(QWidget):
         self._row.addWidget(self.subject)
         self._groups = [
             self._group(tuple(self._screens.values())),
-            self._group((self.present, self.save, self.more)),
+            self._group((self.snapshots, self.present, self.save, self.more)),
         ]
 
     def _group(self, buttons: Sequence[Button]) -> FlowLayout:
@@ -162,10 +184,31 @@ class Header(QWidget):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look = look
-        set_margins(self._row, look, (16, 4, 16, 4), 8)
+        self._set_margins()
         for group in self._groups:
             set_margins(group, look, 0, 8)
         self.update()
+
+    def fit(self, window_height: int, look: Look) -> None:
+        """Take this look as far as there is room in a window of this height."""
+        compact = is_compact(window_height, look)
+        self._set_compact(compact)
+        apply_look(self, look.at_most(_LARGEST_LOW if compact else _LARGEST))
+
+    def _set_compact(self, compact: bool) -> None:
+        """Be one row of buttons, of which one opens the snapshots, for a low window or large letters."""
+        self._compact = compact
+        self.snapshots.setVisible(compact)
+        self.present.setText("" if compact else self._words.window.present)
+        self.subject.set_compact(compact)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        set_margins(self._row, self._look, (8, 0, 8, 0) if self._compact else (16, 4, 16, 4), 8)
+
+    def _count_snapshots(self) -> None:
+        count = len(self._desk.snapshots)
+        self.snapshots.setText(self._words.timeline.title_folded.format(count=count))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -178,6 +221,8 @@ class Header(QWidget):
             self._show_subject()
         if changes.hidden:
             self._follow_prompt()
+        if changes.snapshots:
+            self._count_snapshots()
 
     def _follow_prompt(self) -> None:
         """There is nothing to save or to present before the group has chosen how to look again."""

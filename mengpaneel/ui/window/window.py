@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from mengpaneel.ui.window.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
-_LARGEST_HEADER = 2.0
-"""Beyond twice the usual size only the work itself grows: the bar above it would leave no room for it."""
+_LARGEST_MESSAGE = 2.0
+"""Beyond this size only the work itself grows: a bar over it would leave no room for it."""
 
 
 class Window(QWidget):
@@ -104,6 +104,7 @@ class Window(QWidget):
         commands.go_to_snapshot.connect(self.go_to_snapshot)
         commands.focus_fader.connect(self._focus)
         commands.go_to_area.connect(partial(go_to_area, self))
+        commands.show_snapshots.connect(self._show_snapshots)
         commands.save_snapshot.connect(self.save_snapshot)
         commands.start_blind.connect(self.start_blind)
         commands.open_subjects.connect(self._open_subjects)
@@ -236,6 +237,10 @@ class Window(QWidget):
     def _open_subjects(self) -> None:
         self.subjects.open_menu()
 
+    def _show_snapshots(self) -> None:
+        self.show_screen(Screen.CONSOLE)
+        self.console_screen.timeline.open_drawer()
+
     def _search(self) -> None:
         """Find a subject or a snapshot, and go there."""
         self.subjects.search()
@@ -332,10 +337,11 @@ class Window(QWidget):
         self.shell.look = look
         apply_look_to_application(look)
         apply_look(self, look)
-        lines = look.at_most(_LARGEST_HEADER)
-        if lines != look:
-            for line in (self.header, self.message_area):
-                apply_look(line, lines)
+        apply_look(self.message_area, look.at_most(_LARGEST_MESSAGE))
+        self.header.fit(self.height(), look)
+        focused = self.focusWidget()
+        if focused is not None:
+            QTimer.singleShot(0, focused, partial(bring_into_view, focused))
         self.update()
         self.presenter.set_look(look)
 
@@ -344,6 +350,18 @@ class Window(QWidget):
             self._desk.view(None)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.header.fit(self.height(), self.look)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Bring what a key was for in sight again, where somebody scrolled away from it."""
+        super().keyReleaseEvent(event)
+        focused = self.focusWidget()
+        if focused is not None:
+            bring_into_view(focused)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
