@@ -281,6 +281,8 @@ class ConsoleScreen(QWidget):
         """Make what the first frame did not have."""
         self.side.complete()
         _ = self.timeline
+        if "line" in self.__dict__:
+            self.line.show_title()
         self._fit()
         self.completed.emit()
 
@@ -360,6 +362,8 @@ class ConsoleScreen(QWidget):
         line = SideLine(self._desk, self._library, self)
         apply_look(line, self._look)
         line.open.toggled.connect(self._open_side)
+        if self.is_complete:
+            line.show_title()
         return line
 
     def _open_side(self, opened: bool) -> None:

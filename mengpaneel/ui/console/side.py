@@ -122,9 +122,8 @@ class SideLine(Card):
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self.open)
         self._timer = QTimer(self, singleShot=True, interval=_TEXT_AFTER_MS)
-        self._timer.timeout.connect(self._show_title)
+        self._timer.timeout.connect(self.show_title)
         desk.changed.connect(self._follow_desk)
-        self._show_title()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -136,8 +135,9 @@ class SideLine(Card):
         if changes.aimed_mix or changes.profiles_hidden:
             self._timer.start()
 
-    def _show_title(self) -> None:
-        from mengpaneel.ui.profile.match_text import aimed_match_text  # most windows have no such line
+    def show_title(self) -> None:
+        """Say what the mix looks like; the first frame does not need it."""
+        from mengpaneel.ui.profile.match_text import aimed_match_text
 
         desk, names = self._desk, self._library.profile_names
         several = desk.aimed_match.profiles[1:]
