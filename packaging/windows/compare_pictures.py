@@ -1,8 +1,11 @@
-"""Compare the pictures that the Windows program drew with the pinned ones, as our own tests do.
+"""Compare the pictures that the Windows program drew with the pinned ones.
 
 Call from the checkout, with PYTHONPATH=. : compare_pictures.py PICTURES
 
-PICTURES holds `NAME-1366x768-nl-light.png` of every scene. The status is 1 when one differs by too much.
+PICTURES holds `NAME-1366x768-nl-light.png` of every scene. Windows draws letters some tenths of a point
+wider: words break elsewhere, and what is below or beside them moves by up to fifteen points. This is coarser
+than `tests/pictures`: it notices a cap, a fader or a panel that vanished, not a line of text. The status is 1
+when a picture differs by more.
 """
 
 from __future__ import annotations
@@ -10,11 +13,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from tests.pictures.test_pinned import MOST_PER_POINT, PINNED, largest_difference, shrunk
+from tests.pictures.test_pinned import PINNED
 
 SUFFIX = "-1366x768-nl-light"
+WIDTH, HEIGHT = 24, 13
+MOST_PER_POINT = 40
+"""So much (0 to 255) one point may differ. Seen: 38 at most; without a panel 70, without a cap 78."""
+
+MOVED = {"twee-vensters": "its buttons are wider with their words, and the dark one is all that is dark"}
 
 
 def compare(pictures: Path) -> dict[str, int]:
@@ -22,20 +31,43 @@ def compare(pictures: Path) -> dict[str, int]:
     drawn = {path.stem.removesuffix(SUFFIX): path for path in pictures.glob(f"*{SUFFIX}.png")}
     pinned = {path.stem.removesuffix("-light"): path for path in PINNED.glob("*-light.png")}
     return {
-        name: largest_difference(shrunk(QImage(str(drawn[name]))), shrunk(QImage(str(pinned[name]))))
-        if name in drawn and name in pinned
-        else 255
+        name: largest_difference(drawn[name], pinned[name]) if name in drawn and name in pinned else 255
         for name in sorted(drawn | pinned)
     }
+
+
+def largest_difference(one: Path, other: Path) -> int:
+    """The largest difference of a point, after both are shrunk."""
+    small, also = shrunk(one), shrunk(other)
+    return max(
+        abs(a - b)
+        for x in range(WIDTH)
+        for y in range(HEIGHT)
+        for a, b in zip(small.pixelColor(x, y).getRgb(), also.pixelColor(x, y).getRgb(), strict=True)
+    )
+
+
+def shrunk(picture: Path) -> QImage:
+    """So small that a letter is no longer a point."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = QImage(str(picture)).scaled(WIDTH, HEIGHT, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    return small.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def main(pictures: Path) -> int:
     """Print what differs and how many do not; returns the exit status."""
     differences = compare(pictures)
-    different = {name: most for name, most in differences.items() if most > MOST_PER_POINT}
+    different = {
+        name: most
+        for name, most in differences.items()
+        if most > MOST_PER_POINT and (name not in MOVED or most == 255)
+    }
+    for name, why in MOVED.items():
+        print(f"not compared: {name} ({why})")
     for name, most in different.items():
-        print(f"anders dan vastgelegd: {name} ({most} van 255, {MOST_PER_POINT} mag)")
-    print(f"{len(differences) - len(different)} plaatjes zijn als vastgelegd, {len(different)} niet")
+        print(f"other than pinned: {name} ({most} of 255, {MOST_PER_POINT} may be)")
+    alike = len(differences) - len(different) - len(MOVED)
+    print(f"{alike} pictures are as pinned, {len(different)} are not")
     return bool(different)
 
 

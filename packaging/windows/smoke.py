@@ -121,8 +121,9 @@ def use_the_stick(archive: Path) -> None:
     forget_the_tour(ON_STICK / "mengpaneel-data")
     before = snapshots_in(DATA)
     with open_program(ON_STICK / "mengpaneel.exe"):
-        save_one(ON_STICK / "mengpaneel-data")
+        wait_for((ON_STICK / "mengpaneel-data" / "backups").exists, "een back-up op de stick")
         assert not notice_stands()
+        save_one(ON_STICK / "mengpaneel-data")
     assert snapshots_in(DATA) == before
 
 
