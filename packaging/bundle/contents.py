@@ -64,7 +64,8 @@ def kept(entries: Iterable[Entry], libraries_of: Callable[[str], Iterable[str]])
     `libraries_of` names the libraries that the file at a path asks for. A library that only plugins left out
     asked for goes with them, and so does a link to it.
     """
-    wanted = [entry for entry in entries if _is_wanted_plugin(entry) and _is_wanted_translation(entry)]
+    judges = (_is_wanted_plugin, _is_wanted_translation, _is_same_everywhere)
+    wanted = [entry for entry in entries if all(judge(entry) for judge in judges)]
     reached = _reached(wanted, libraries_of)
     return [
         entry
@@ -125,6 +126,12 @@ def _is_wanted_translation(entry: Entry) -> bool:
     if path.suffix != ".qm" or "PySide6" not in path.parts:
         return True
     return path.name in ("qt_nl.qm", "qtbase_nl.qm")
+
+
+def _is_same_everywhere(entry: Entry) -> bool:
+    """Whether this is no note of pip's about where and how it installed a package."""
+    inside = any(part.endswith(".dist-info") for part in _path(entry).parts)
+    return not inside or _name(entry) not in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
 
 
 def _path(entry: Entry) -> PurePosixPath:

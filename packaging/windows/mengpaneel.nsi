@@ -72,6 +72,7 @@ Section
   SetOutPath "$INSTDIR"
   ; Files that only the older version had must not stay.
   RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\licences"
   File /r "${BUNDLE}/*.*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Mengpaneel.lnk" "$INSTDIR\mengpaneel.exe"
@@ -98,6 +99,7 @@ Section Uninstall
   Call un.StopWhileOpen
   ; Only what we put here: a mengpaneel-data that somebody made beside the program stays as well.
   RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\licences"
   Delete "$INSTDIR\mengpaneel.exe"
   Delete "$INSTDIR\mengpaneel-cli.exe"
   Delete "$INSTDIR\uninstall.exe"

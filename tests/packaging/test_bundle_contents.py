@@ -33,6 +33,9 @@ def asks_nothing(_path: str) -> list[str]:
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("PySide6/Qt/translations/qtdeclarative_nl.qm", False),
         ("mengpaneel/plugins/anything/else.toml", True),
+        ("mengpaneel-1.dist-info/METADATA", True),
+        ("mengpaneel-1.dist-info/direct_url.json", False),
+        ("numpy-2.dist-info\\RECORD", False),
     ],
 )
 def test_a_bundle_holds_the_plugins_and_translations_that_are_used(path: str, stays: bool):
