@@ -40,17 +40,17 @@ find "$folder" -name 'libreadline*' -o -name 'libssl*' -o -name 'libgtk*' | grep
 
 [ "${2:-}" = --all ] || exit 0
 
-# A PDF without its moment and the number that is new in every file.
-without_moment() { # without_moment FILE
+# A PDF without its moment, the number that is new in every file, and the order in which Qt happens to write typefaces.
+without_chance() { # without_chance FILE
     LC_ALL=C sed -E 's/D:[0-9]{14}[^)]*//g; s/[0-9-]{10}T[0-9:]{8}\+[0-9:]{5}//g; s/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}//g
-        s/^\/ID \[.*//' "$1"
+        s/^\/ID \[.*//; s/[0-9]+ 0 (R|obj)//g; s/\/Q[A-Z]{5}\+/\//; s/^[0-9]{10} [0-9]{5} n ?$//' "$1" | LC_ALL=C sort
 }
 
 draw() { # draw COMMAND INTO
     QT_QPA_PLATFORM=offscreen "$1" pictures "$2" --size 1366x768 >/dev/null
     QT_QPA_PLATFORM=offscreen "$1" report --example --with-notes --trend --overwrite \
         --pdf "$2/report.pdf" --html "$2/report.html" --png "$2/report.png" --svg "$2/report.svg" >/dev/null
-    without_moment "$2/report.pdf" >"$2/report.plain.pdf"
+    without_chance "$2/report.pdf" >"$2/report.plain.pdf"
     rm "$2/report.pdf"
 }
 draw "$folder/mengpaneel-cli" "$work/package"
