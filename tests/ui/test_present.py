@@ -16,7 +16,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind
-from mengpaneel.looks.look import DARK, LIGHT, Look
+from mengpaneel.looks.look import DARK, LIGHT, Look, Size
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.strip import RoomFaderStrip
@@ -108,6 +108,9 @@ def letters(root: QWidget) -> Iterator[tuple[int, str]]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisible():
             continue
+        if isinstance(widget, FaderSlider):
+            high = widget._look.font(Size.SMALL).pixelSize()
+            yield from ((high, word) for word in widget._scale_words)  # painted once, and kept
         if isinstance(widget, (QLabel, QAbstractButton)) and widget.text():
             yield widget.font().pixelSize(), told(widget)
         if type(widget).__module__.startswith("mengpaneel"):
