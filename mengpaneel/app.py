@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +14,6 @@ from msgspec import convert
 from msgspec.structs import asdict, replace
 from PySide6.QtCore import (
     QMessageLogContext,
-    QObject,
     QStandardPaths,
     Qt,
     QTimer,
@@ -112,8 +111,7 @@ class Program:
         self._language = settings.language
         self._garbage = GarbageCollector()
         self._fault_told = False
-        # What is due later is done on the window of then: another language makes a new one.
-        self._until_finished: QObject | None = QObject()
+        self._due_later: list[QTimer] = []
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
         self.data_controller = DataController(where, opened, self.desk)
@@ -126,8 +124,15 @@ class Program:
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.data_controller.begin()
         if not (settings.tour_seen or opened.started_empty) and self.desk.is_new:
-            QTimer.singleShot(_WELCOMES_AFTER_MS, self._until_finished, self._show_around)
-        QTimer.singleShot(_QT_LEARNS_AFTER_MS, self._until_finished, self._furnish)
+            self._do_later(_WELCOMES_AFTER_MS, self._show_around)
+        self._do_later(_QT_LEARNS_AFTER_MS, self._furnish)
+
+    def _do_later(self, milliseconds: int, do: Callable[[], None]) -> None:
+        """Do this once, unless the program has ended, on the window of then: a language makes another."""
+        timer = QTimer(self.data_controller, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(do)
+        timer.start()
+        self._due_later.append(timer)
 
     def _furnish(self) -> None:
         """Do what Qt needs later than the first frame: its own words in our language, and our icon."""
@@ -204,7 +209,8 @@ class Program:
         self.desk.close_example()
         self.data_controller.finish()
         self._garbage.finish()
-        self._until_finished = None
+        for timer in self._due_later:
+            timer.stop()
 
     def keep(self) -> None:
         """Keep what waits, and how the window looks."""
