@@ -44,8 +44,8 @@ def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):
 
     # Set again, without seeing the last time.
     robot.press("1", "End", "2", "Home", "3", "m", "4", "m", "5", "End")
-    robot.until("list(desk.mix.positions)", [100, 0, 50, 50, 100])
-    robot.press("ctrl+2")
+    robot.until("list(desk.mix.positions)", [100, 0, 52, 52, 100])
+    robot.press("ctrl+Next")
     robot.until("window.screens['review']._refusal.isVisible()")
 
     # The reveal: caps travel from then to now.
@@ -54,7 +54,7 @@ def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):
     page = "window.screens['review'].compare_page"
     faders = f"[s.fader.shown for s in {page}.strips.strips.values()]"
     Robot.wait_for(lambda: 30 < robot.ask(faders)[0] < 100)
-    robot.until(faders, [100.0, 0.0, 50.0, 50.0, 100.0])
+    robot.until(faders, [100.0, 0.0, 52.0, 52.0, 100.0])
     robot.until(f"{page}.then.chosen", "toen")
 
     # What came of the plan.

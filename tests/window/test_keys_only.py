@@ -15,7 +15,7 @@ def test_alone_without_a_mouse(start: Callable[..., Robot]):
     robot.until(touring, False)
 
     robot.press("1", "End", "2", "Home", "3", "m", "4", "Prior", "5", "Down")
-    robot.until("list(desk.mix.positions)", [100, 0, 50, 60, 48])
+    robot.until("list(desk.mix.positions)", [100, 0, 52, 60, 48])
     robot.press("a", "1", "Home")
     robot.until("desk.sheet.ambition.positions[0]", 0)
     robot.press("a", "F6", "F6", "shift+F6")
