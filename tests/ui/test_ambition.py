@@ -18,6 +18,7 @@ from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.snapshot import MixKind, Plan
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.window import Window
@@ -164,6 +165,7 @@ def test_the_panel_asks_about_faders_that_stay_behind(
     desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.RESIDENTS, 90)
     panel = set_window.console_screen.panel
+    panel.reading.tabs.setCurrentIndex(WHY)
     question = library.moves[MoveHint.COMMUNICATION_STAYS_BEHIND].question
     qtbot.waitUntil(lambda: question in shown(panel))
     desk.set_aim(MixKind.NOW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -158,11 +159,13 @@ NAMES = {
 }
 
 
-def test_the_longest_sentence_keeps_off_the_buttons_below_it(window: Window):
+def test_the_buttons_of_the_strip_in_hand_are_whole_and_beside_one_another(window: Window):
     settle()
-    for strip in window.console_screen.card.console.strips.values():
-        between = strip._note.geometry().top() - strip._sentence.geometry().bottom() - 1
-        assert between >= window.look.whole(7)
+    line = window.console_screen.card.selected
+    buttons = [each.geometry() for each in (line.down, line.up, line.note, line.talk)]
+    assert all(line.rect().contains(button) for button in buttons)
+    gaps = [right.left() - left.right() - 1 for left, right in itertools.pairwise(buttons)]
+    assert min(gaps) >= window.look.whole(4)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -80,7 +80,7 @@ def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timel
 
 def test_the_menu_offers_all_that_can_be_done(timeline: SnapshotStrip, library: Library):
     words, own = library.words.timeline, library.words.upkeep
-    all_ = [words.lay_ghost, words.compare, words.recall, own.entitle, own.move_back, own.move_on]
+    all_ = [words.look, words.lay_ghost, words.compare, words.recall, own.entitle, own.move_back, own.move_on]
     assert offered(timeline, 1) == [*all_, own.correct, library.words.window.export, words.throw_away]
     assert set(offered(timeline, 1)) - set(offered(timeline, 0)) == {own.move_back}
     assert set(offered(timeline, 1)) - set(offered(timeline, 2)) == {own.move_on}

@@ -115,14 +115,14 @@ def test_it_covers_nothing_of_what_it_points_at(window: Window, tour: Tour, size
         assert not tour.geometry().intersects(window.findChild(TourHighlight).geometry()), number
 
 
-def test_very_large_it_shows_where_the_panel_begins(window: Window, tour: Tour, library: Library):
+def test_very_large_it_shows_the_line_that_stands_for_the_panel(window: Window, tour: Tour):
     window.resize(1366, 768)
     window.set_zoom(200)
     QApplication.processEvents()
     tour.go_to_step(1)
-    title = window.console_screen.panel.summary.heading
-    place = QRect(title.mapTo(window, QPoint()), title.size())
-    assert title.visibleRegion().boundingRect().size() == title.size()
+    line = window.console_screen.line
+    place = QRect(line.mapTo(window, QPoint()), line.size())
+    assert line.visibleRegion().boundingRect().size() == line.size()
     assert not tour.geometry().intersects(place)
 
 

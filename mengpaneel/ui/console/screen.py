@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
@@ -18,10 +18,10 @@ from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.selected_fader import SelectedFader
 from mengpaneel.ui.console.side import Side, SideLine
 from mengpaneel.ui.faders.bank import FaderBank
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, Shape, action_button
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.widgets.text import Text, TextTone, max_text_height
 from mengpaneel.ui.window.commands import Commands
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _MARGIN, _HEAD, _HEAD_OF_TWO_LINES = 10, 36, 40
 _ROOMY_FROM, _LOW_BELOW = 1000, 720
 """A window so high has room for a sentence in each strip; below the other every pixel is for the faders."""
 
-_FOLDED_BELOW, _FOLDED_FROM = 360, 640
+_FOLDED_BELOW, _FOLDED_FROM = 364, 640
 """A console lower than this keeps only the buttons of its line, in its head, where that is wide enough."""
 
 _CLOSE, _COMPACT_BELOW = 6, 560
@@ -80,8 +80,8 @@ class ConsoleCard(Card):
         self._locked.clicked.connect(lambda: desk.set_locked(False))
         self.example = Button("", Shape.PLAIN)
         self.example.clicked.connect(lambda _=False: self._change_example())
-        self._undo = _button_for(undo, "undo")
-        self._redo = _button_for(redo, "redo")
+        self._undo = action_button(undo, "undo")
+        self._redo = action_button(redo, "redo")
         self._column = QVBoxLayout(self)
         self._lay_out_head()  # before the faders, so that Tab goes as it is read
         self.console = FaderBank(desk, library, self)
@@ -99,15 +99,8 @@ class ConsoleCard(Card):
         self._head.addWidget(self._question, 1)
         self._head.addStretch()
         self._head.addSpacerItem(self._strut)
-        for button in (
-            self.example,
-            self._hold,
-            self._ghost,
-            self._overlay,
-            self._locked,
-            self._undo,
-            self._redo,
-        ):
+        laid = (self._hold, self._ghost, self._overlay, self._locked)
+        for button in (self.example, *laid, self._undo, self._redo):
             self._head.addWidget(button)
         self._column.addLayout(self._head)
 
@@ -145,6 +138,7 @@ class ConsoleCard(Card):
         # The words of the head give way: what they say must not change how wide the faders are.
         sides = self._column.contentsMargins()
         self.setMinimumWidth(self.console.minimumSizeHint().width() + sides.left() + sides.right())
+        self._show_head()
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.ghost or changes.overlay or changes.lock or changes.aim:
@@ -156,11 +150,13 @@ class ConsoleCard(Card):
         """Show what is laid over the console, in as many words as there is room for."""
         self._show_what_lies()
         room = self.width() - 2 * self.current_look.whole(_MARGIN)
-        if self._head.minimumSize().width() > room:
-            self._name_what_is_laid(at_length=False)
-        left = room - self._head.minimumSize().width()
-        if left < self._question.fontMetrics().horizontalAdvance(self._question.text()) / 2:
-            self._question.hide()
+        for length in ("short", "none"):
+            if self._head.minimumSize().width() > room:
+                self._name_what_is_laid(length)
+        question = self._question
+        left = room - self._head.sizeHint().width() + question.sizeHint().width()
+        if max_text_height([question.text()], question.font(), left) > question.maximumHeight():
+            question.hide()
 
     def _show_what_lies(self) -> None:
         """Show what is laid over the console; the question makes room for it."""
@@ -176,11 +172,12 @@ class ConsoleCard(Card):
         question = self._ambition_question(wide=wide) if desk.aim is MixKind.AMBITION else words.question
         self._question.say(words.locked if desk.locked else question)
         self._question.setVisible(not self._folded and not laid)
-        self._name_what_is_laid(at_length=True)
+        self._name_what_is_laid("full")
 
-    def _name_what_is_laid(self, *, at_length: bool) -> None:
-        """Say on the buttons what lies over the console, or only which kind of thing."""
+    def _name_what_is_laid(self, length: Literal["full", "short", "none"]) -> None:
+        """Say on the buttons what lies over the console, or only which kind of thing, or nothing."""
         desk, words = self._desk, self._library.words.console
+        at_length = length == "full"
         self._hold.setText(words.hold if at_length else "")
         form = words.ghost_wish if desk.ghost_is_wish else words.ghost
         ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""
@@ -188,6 +185,9 @@ class ConsoleCard(Card):
         names, over = self._library.profile_names, desk.overlay
         overlay = words.overlay.format(title=names[over].short) if over else ""
         self._overlay.setText(overlay if at_length or not overlay else words.overlay_short)
+        if length == "none":
+            self._ghost.setText("")
+            self._overlay.setText("")
         self._head.invalidate()  # or it would go on needing the room that it needed with other words
 
     def _ambition_question(self, *, wide: bool) -> str:
@@ -197,7 +197,6 @@ class ConsoleCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self._show_head()
 
     def _change_example(self) -> None:
         if self._desk.shows_example:
@@ -356,6 +355,11 @@ class ConsoleScreen(QWidget):
                 self.side.setVisible(not stacked)
         self._place_side()
 
+    @property
+    def shown_panel(self) -> QWidget:
+        """The panel, or the line that stands for it."""
+        return self.line if self._stacked else self.panel
+
     @cached_property
     def line(self) -> SideLine:
         """What stands for the panel where that has no room beside the console."""
@@ -383,16 +387,6 @@ class ConsoleScreen(QWidget):
             self.line.open.setChecked(False)
         else:
             super().keyPressEvent(event)
-
-
-def _button_for(action: QAction, mark: str) -> Button:
-    """A small button that does what an action does, and is grey when it cannot be done."""
-    button = Button("", Shape.QUIET, mark=mark, name=action.text())
-    button.setEnabled(action.isEnabled())
-    button.clicked.connect(lambda _=False: action.trigger())
-    action.enabledChanged.connect(button.setEnabled)
-    action.changed.connect(lambda: button.rename(action.text().replace("&&", "&")))
-    return button
 
 
 def _short(title: str) -> str:

@@ -30,6 +30,7 @@ class StripRows(Struct, frozen=True):
 
     look: Look
     width: int
+    name_side: int
     name: int
     high: int
     low: int
@@ -68,7 +69,9 @@ def measure_rows(look: Look, library: Library, width: int, *, roomy: bool) -> St
     across = width - 2 * look.whole(_SIDE)
     names = tuple(part for text in texts for part in text.name.split())
     sizes = _SIZES if roomy else _SIZES[1:]
-    for_name = across - 2 * look.whole(_NAME_SIDE)
+    widest = max_text_width(names, look.font(_SIZES[-1], bold=True))
+    name_side = look.whole(_NAME_SIDE) if widest <= across - 2 * look.whole(_NAME_SIDE) else 0
+    for_name = across - 2 * name_side
     name_size = largest_fitting_size(names, sizes, look, for_name)
     beside = 2 * look.whole(MARK + _MARK_GAP - _SIDE + 1)
     word_size = largest_fitting_size(levels, _SIZES, look, across - beside)
@@ -77,6 +80,7 @@ def measure_rows(look: Look, library: Library, width: int, *, roomy: bool) -> St
     return StripRows(
         look,
         width,
+        name_side,
         name=max_text_height([text.name for text in texts], look.font(name_size, bold=True), for_name),
         high=max_text_height([text.high.short for text in texts], small, across),
         low=max_text_height([text.low.short for text in texts], small, across),
@@ -92,8 +96,7 @@ def lay_out(rows: StripRows, height: int) -> StripLayout:
     look = rows.look
     side, gap, y = look.whole(_SIDE), look.whole(_GAP), look.whole(BAR + _ABOVE)
     left, across = float(side), float(rows.width - 2 * side)
-    inside = look.whole(_NAME_SIDE)
-    name = QRectF(left + inside, y, across - 2 * inside, rows.name)
+    name = QRectF(left + rows.name_side, y, across - 2 * rows.name_side, rows.name)
     high = QRectF(left, name.bottom() + gap, across, rows.high)
     edge = ceil(look.px(2))
     slider = QRect(edge, rows.top, rows.width - 2 * edge, height - rows.top - rows.bottom)

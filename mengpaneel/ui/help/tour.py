@@ -95,7 +95,7 @@ class Tour(Card):
         header, screen = self._header, self._console
         return {
             "console": screen.card,
-            "panel": screen.panel,
+            "panel": screen.shown_panel,
             "aims": screen.card.aims,
             "save": header.save,
             "more": header.more,

@@ -108,7 +108,7 @@ class ReviewScreen(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
-        set_margins(self._column, look, (20, 6, 20, 16), 6)
+        set_margins(self._column, look, (16, 6, 16, 16), 6)
 
     def _show_page(self) -> None:
         few = not any(shelf for _subject, shelf in self._desk.finder.nearby)

@@ -31,7 +31,7 @@ from mengpaneel.looks.small_panel import paint_hidden_mix, paint_small_panel
 from mengpaneel.ui.widgets.popups import plain_tooltip
 
 WIDTH, HEIGHT = 236, 70
-_SMALL_WIDTH, _SMALL_HEIGHT = 152, 38
+_SMALL_WIDTH, _SMALL_HEIGHT = 160, 38
 _MARK = 16
 _HOLD_MS = 300
 

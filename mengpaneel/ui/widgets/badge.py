@@ -57,7 +57,8 @@ class Badge(QWidget):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(1, 1, -1, -1), look.px(_RADIUS), look.px(_RADIUS)
         )
-        left = look.px(_PAD)
+        beside = (self.width() + 2 - self.sizeHint().width()) / 2  # less than nothing where it is squeezed
+        left = max(0.0, look.px(_PAD) + min(0.0, beside))
         if self._mark:
             side = self.fontMetrics().ascent()
             paint_mark(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from mengpaneel.looks.icons import paint_mark
@@ -223,3 +223,13 @@ class ChoiceButton(_PaintedButton, QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """The whole button can be pressed, not only where Qt would draw its circle."""
         return self.rect().contains(pos)
+
+
+def action_button(action: QAction, mark: str) -> Button:
+    """A small button that does what an action does, and is grey when it cannot be done."""
+    button = Button("", Shape.QUIET, mark=mark, name=action.text())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(lambda _=False: action.trigger())
+    action.enabledChanged.connect(button.setEnabled)
+    action.changed.connect(lambda: button.rename(action.text().replace("&&", "&")))
+    return button
