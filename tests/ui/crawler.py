@@ -112,7 +112,7 @@ class Crawler:
     def press_all(self, inside: QWidget, but: tuple[QAbstractButton, ...] = ()) -> None:
         """Press every button in here, on every tab, and open every list."""
         for tabs in inside.findChildren(QTabBar):
-            for number in range(tabs.count()):
+            for number in range(tabs.count() if isValid(tabs) else 0):
                 if isValid(tabs) and tabs.window() is inside and tabs.isVisible():
                     tabs.setCurrentIndex(number)
                     self._press_shown(inside, but)

@@ -20,5 +20,5 @@ def test_ctrl_f_finds_a_snapshot_and_enter_goes_there(start: Callable[..., Robot
     robot.press("Down")
     robot.until("dialog.list.currentRow()", 2)
     robot.press("Return")
-    robot.until("type(focus).__name__", "SnapshotCard")
+    robot.until("type(focus).__name__", "SmallSnapshotCard")
     assert robot.ask("focus.snapshot.title") in hits[2]
