@@ -154,7 +154,7 @@ class ConsoleCard(Card):
             if self._head.minimumSize().width() > room:
                 self._name_what_is_laid(length)
         question = self._question
-        left = room - self._head.sizeHint().width() + question.sizeHint().width()
+        left = room - self._head.sizeHint().width()
         if max_text_height([question.text()], question.font(), left) > question.maximumHeight():
             question.hide()
 
