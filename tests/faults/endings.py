@@ -62,7 +62,7 @@ def _present(robot: Robot) -> None:
 
 
 def _look_over_time(robot: Robot) -> None:
-    robot.press("ctrl+2")
+    robot.press("ctrl+Next")
     robot.ask("window.screens.review.tabs.setCurrentIndex(1)")
 
 

@@ -40,9 +40,10 @@ def whole_session(robot: Robot) -> None:
     robot.press("1", "Home", "ctrl+z")
     robot.ask("window.actions_.example.trigger()")
     robot.until("len(desk.snapshots)", 4)
-    for number in range(robot.ask("len(type(window.screen_shown))"), 0, -1):
-        robot.press(f"ctrl+{number}")
-        robot.until(f"list(type(window.screen_shown))[{number - 1}] is window.screen_shown")
+    screens = robot.ask("len(type(window.screen_shown))")
+    for number in (*range(1, screens), 0):
+        robot.press("ctrl+Next")
+        robot.until(f"list(type(window.screen_shown))[{number}] is window.screen_shown")
     robot.ask("window.compare(desk.snapshots[0])")
     robot.ask("window.actions_.about.trigger()")
     robot.until("type(dialog).__name__", "AboutDialog")
