@@ -79,9 +79,9 @@ def _calling_home() -> Iterator[None]:
 
 @contextmanager
 def _labels_read_markup() -> Iterator[None]:
-    from mengpaneel.ui.widgets.text import Text
+    from mengpaneel.ui.widgets.label import Label
 
-    with patch.object(Text, "setTextFormat", lambda *_: None, create=True):
+    with patch.object(Label, "setTextFormat", lambda *_: None, create=True):
         yield
 
 

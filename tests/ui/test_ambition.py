@@ -20,7 +20,7 @@ from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.room.room_window import RoomWindow
-from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -42,7 +42,7 @@ def sliders(set_window: Window) -> dict[Fader, FaderSlider]:
 
 
 def shown(widget) -> str:
-    return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisibleTo(widget))
+    return "\n".join(text.text() for text in widget.findChildren(Label) if text.isVisibleTo(widget))
 
 
 def shown_on_screen(window: Window, widget) -> QImage:

@@ -62,7 +62,7 @@ def test_it_fits_and_what_is_pressed_is_large(qtbot, desk: Desk, window: Window,
 
 
 def test_the_key_that_quits_the_program_does_so_from_here_too(qtbot, presenter_window: PresenterWindow):
-    with qtbot.waitSignal(presenter_window._room_overlay.quit_wanted):
+    with qtbot.waitSignal(presenter_window._room_overlay.quit_requested):
         qtbot.keyClick(presenter_window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 

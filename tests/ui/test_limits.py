@@ -23,7 +23,7 @@ from mengpaneel.ui.room.presenter_parts import PrivateNote
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.inputs import LineField, NoteField
-from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 from tests.faults.limits import STOPPED, Written, kept_of
@@ -175,7 +175,7 @@ def test_a_role_that_is_ticked_and_typed_counts_once(window: Window, library: Li
 
 
 def test_a_name_from_outside_is_shown_as_what_it_is(qtbot: QtBot):
-    text = Text("map\u202efdp.exe")
+    text = Label("map\u202efdp.exe")
     qtbot.addWidget(text)
     assert text.text() == "map[U+202E]fdp.exe"
 

@@ -15,12 +15,12 @@ from mengpaneel.domain.profiles import Fit, ProfileId
 from mengpaneel.ui.profile import rows as profile_rows
 from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
 
 
 def shown(widget) -> str:
-    return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisibleTo(widget))
+    return "\n".join(text.text() for text in widget.findChildren(Label) if text.isVisibleTo(widget))
 
 
 def put(desk: Desk, *positions: int | None) -> None:
@@ -125,7 +125,7 @@ def test_a_note_is_never_read_as_markup(window: Window, desk: Desk):
     desk.set_note(Fader.PROCESS, "<b>vet</b><img src='/etc/passwd'>")
     desk.rename_subject(desk.subject.kind, "<i>Dorp</i>")
     assert window.header.subject._name == "<i>Dorp</i>"
-    for text in window.findChildren(Text):
+    for text in window.findChildren(Label):
         assert text.textFormat().name == "PlainText"
 
 

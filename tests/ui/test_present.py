@@ -22,7 +22,7 @@ from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.strip import RoomFaderStrip
 from mengpaneel.ui.room.whole_words import WordWrapLabel
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import wrap_words
+from mengpaneel.ui.widgets.label import wrap_words
 from mengpaneel.ui.window.window import Window
 from tests.pseudo import PseudoLibrary
 from tests.ui.measuring import misfits, told

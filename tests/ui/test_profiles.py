@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import PROFILES, ProfileId
-from mengpaneel.ui.widgets.text import Text
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
@@ -18,7 +18,7 @@ def test_the_preface_is_read_in_letters_of_the_usual_size(window: Window):
     window.show_screen(Screen.PROFILES)
     (preface,) = (
         text
-        for text in window.screens[Screen.PROFILES].findChildren(Text)
+        for text in window.screens[Screen.PROFILES].findChildren(Label)
         if window._library.about.preface.text in text.text()
     )
     assert preface.font().pixelSize() == window.look.font().pixelSize()
@@ -35,7 +35,7 @@ def test_reading_on_unfolds_all_texts(window: Window):
     window.show_screen(Screen.PROFILES)
     card = window.screens[Screen.PROFILES].cards[1]
     card._more.click()
-    told = "\n".join(text.text() for text in card.findChildren(Text) if text.isVisible())
+    told = "\n".join(text.text() for text in card.findChildren(Label) if text.isVisible())
     text = window._library.profile(ProfileId.PARTICIPATORY)
     for wanted in (text.questions[0], text.deepening.title, text.reasons["communicatie"], text.strengths[0]):
         assert wanted in told

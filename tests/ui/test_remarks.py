@@ -40,7 +40,7 @@ def test_a_note_and_a_flag_have_a_shape_of_their_own(window: Window, desk: Desk,
 def test_opening_a_note_does_not_make_it_look_gone(window: Window, desk: Desk):
     window.console_screen.card.console.select(Fader.PROCESS)
     line = window.console_screen.card.selected
-    line.note_wanted.disconnect()  # a popup needs a real screen
+    line.note_requested.disconnect()  # a popup needs a real screen
     desk.set_note(Fader.PROCESS, "Budget is er nog niet.")
     before = line.note.grab().toImage()
     line.note.click()

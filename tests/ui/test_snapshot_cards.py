@@ -90,7 +90,7 @@ def test_the_menu_offers_all_that_can_be_done(timeline: SnapshotStrip, library: 
 def test_a_key_asks_for_the_menu(qtbot, timeline: SnapshotStrip, library: Library, key: KEY):
     card = SnapshotCard(timeline.row.cards[0].snapshot, library)
     qtbot.addWidget(card)
-    with qtbot.waitSignal(card.action_wanted, check_params_cb=lambda action: action is CardAction.MENU):
+    with qtbot.waitSignal(card.action_requested, check_params_cb=lambda action: action is CardAction.MENU):
         QTest.keyClick(card, key)
 
 

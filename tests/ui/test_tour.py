@@ -20,8 +20,8 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import change_settings, load_settings
 from mengpaneel.ui.help.tour import Tour, TourHighlight
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.popups import Menu
-from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
@@ -95,7 +95,7 @@ def test_it_goes_step_by_step_and_ends(qtbot, window: Window, tour: Tour, librar
     steps = library.tour.steps
     for number, step in enumerate(steps):
         assert tour.step == number
-        assert step.text in [label.text() for label in tour.findChildren(Text)]
+        assert step.text in [label.text() for label in tour.findChildren(Label)]
         place = tour._places[step.place]
         corner = place.mapTo(window, QPoint(0, 0))
         assert (
@@ -157,7 +157,7 @@ def test_the_program_stays_usable_under_it(qtbot, window: Window, tour: Tour, de
 
 
 def texts(tour: Tour) -> list[str]:
-    return [label.text() for label in tour.findChildren(Text)]
+    return [label.text() for label in tour.findChildren(Label)]
 
 
 DEEDS: dict[str, Callable[[Window, Desk], object]] = {

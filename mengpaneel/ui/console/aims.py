@@ -9,7 +9,7 @@ from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.widgets.button import ChoiceButton, Shape
+from mengpaneel.ui.widgets.button import ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.look import set_margins
 
 _LINE = 24
@@ -26,8 +26,10 @@ class AimSwitch(QWidget):
         self._least = least
         self._desk = desk
         self.buttons = {
-            MixKind.NOW: ChoiceButton(words.now, Shape.PILL, name=words.now_tip, parent=self),
-            MixKind.AMBITION: ChoiceButton(words.ambition, Shape.PILL, name=words.ambition_tip, parent=self),
+            MixKind.NOW: ChoiceButton(words.now, ButtonStyle.PILL, name=words.now_tip, parent=self),
+            MixKind.AMBITION: ChoiceButton(
+                words.ambition, ButtonStyle.PILL, name=words.ambition_tip, parent=self
+            ),
         }
         group = QButtonGroup(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

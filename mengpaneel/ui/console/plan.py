@@ -18,12 +18,12 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_NOTE_LENGTH
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, FlowLayout, WrappingColumn
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _AFTER_MS = 50
 
@@ -52,7 +52,7 @@ class LabelledLineEdit(QWidget):
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(f"{label}: {hint}")
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Text(label, Size.SMALL, bold=True, fader=fader))
+        self._column.addWidget(Label(label, Size.SMALL, bold=True, fader=fader))
         self._column.addWidget(self.edit)
         self.edit.textEdited.connect(self._write)
         self.edit.editingFinished.connect(self._stop)
@@ -88,9 +88,9 @@ class PlanCard(Card):
         self._desk, self._library = desk, library
         self._words = library.words.plan
         self.setAccessibleName(self._words.page_plan)
-        self._question = Text(self._words.question, bold=True, wrap=True)
+        self._question = Label(self._words.question, bold=True, wrap=True)
         self.chips = {fader: self._make_chip(fader) for fader in FADERS}
-        self._beginning = Text("", tone=TextTone.MUTED, wrap=True)
+        self._beginning = Label("", tone=TextTone.MUTED, wrap=True)
         self.reasons = {fader: self._make_reason(fader) for fader in FADERS}
         self.what = self._make_step(self._words.what, self._words.what_hint, "what", MAX_NOTE_LENGTH)
         self.who = self._make_step(self._words.who, self._words.who_hint, "who", MAX_NAME_LENGTH)
@@ -110,7 +110,7 @@ class PlanCard(Card):
     def _make_chip(self, fader: Fader) -> Button:
         text = self._library.faders[fader]
         name = self._words.choose.format(fader=text.name)
-        chip = Button(text.short, Shape.TOOL, name=name, size=Size.SMALL, checkable=True, parent=self)
+        chip = Button(text.short, ButtonStyle.TOOL, name=name, size=Size.SMALL, checkable=True, parent=self)
         chip.clicked.connect(lambda on, fader=fader: self._choose(fader, on))
         return chip
 

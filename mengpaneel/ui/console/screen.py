@@ -18,10 +18,10 @@ from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.selected_fader import SelectedFader
 from mengpaneel.ui.console.side import Side, SideLine
 from mengpaneel.ui.faders.bank import FaderBank
-from mengpaneel.ui.widgets.button import Button, Shape, action_button
+from mengpaneel.ui.widgets.button import Button, ButtonStyle, action_button
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone, max_text_height
 from mengpaneel.ui.window.commands import Commands
 
 if TYPE_CHECKING:
@@ -67,18 +67,18 @@ class ConsoleCard(Card):
         words = library.words.console
         self.setAccessibleName(library.words.window.console)
         self.aims = AimSwitch(desk, library.words.ambition, self)
-        self._question = Text(words.question, tone=TextTone.MUTED, wrap=True)
+        self._question = Label(words.question, tone=TextTone.MUTED, wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._hold = Button(words.hold, Shape.PLAIN, mark="eye", name=words.hold_tip)
+        self._hold = Button(words.hold, ButtonStyle.PLAIN, mark="eye", name=words.hold_tip)
         self._hold.pressed.connect(lambda: desk.view(desk.ghost))
         self._hold.released.connect(lambda: desk.view(None))
-        self._ghost = Button("", Shape.PLAIN, mark="close", name=words.remove_ghost)
+        self._ghost = Button("", ButtonStyle.PLAIN, mark="close", name=words.remove_ghost)
         self._ghost.clicked.connect(lambda: desk.set_ghost(None))
-        self._overlay = Button("", Shape.PLAIN, mark="close", name=words.remove_overlay)
+        self._overlay = Button("", ButtonStyle.PLAIN, mark="close", name=words.remove_overlay)
         self._overlay.clicked.connect(lambda: desk.set_overlay(None))
-        self._locked = Button("", Shape.FLAG, mark="lock", name=words.locked, checkable=True)
+        self._locked = Button("", ButtonStyle.FLAG, mark="lock", name=words.locked, checkable=True)
         self._locked.clicked.connect(lambda: desk.set_locked(False))
-        self.example = Button("", Shape.PLAIN)
+        self.example = Button("", ButtonStyle.PLAIN)
         self.example.clicked.connect(lambda _=False: self._change_example())
         self._undo = action_button(undo, "undo")
         self._redo = action_button(redo, "redo")
@@ -86,7 +86,7 @@ class ConsoleCard(Card):
         self._lay_out_head()  # before the faders, so that Tab goes as it is read
         self.console = FaderBank(desk, library, self)
         self.selected = SelectedFader(self.console, desk, library, self)
-        self.selected.note_wanted.connect(self._open_note)
+        self.selected.note_requested.connect(self._open_note)
         self._column.addWidget(self.console, 1)
         self._column.addWidget(self.selected)
         desk.changed.connect(self._follow_desk)

@@ -20,10 +20,10 @@ from mengpaneel.ui.faders.bank import FaderBank
 from mengpaneel.ui.faders.keys import STEP
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.faders.step_button import StepButton
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.text import max_text_width
 
 _EDGE, _PAD, _GAP, _RADIUS = 5, 8, 6, 8
 _PAD_ABOVE, _PAD_WHERE_LOW = 7, 4
@@ -40,7 +40,7 @@ class SelectedFader(Card):
     text has what is left of them.
     """
 
-    note_wanted = Signal()
+    note_requested = Signal()
 
     def __init__(self, bank: FaderBank, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(radius=_RADIUS, parent=parent)
@@ -49,17 +49,17 @@ class SelectedFader(Card):
         self._bare = self._low = self._titled_only = False
         self._sentence_size: Size | None = Size.BODY
         words = library.words.console
-        self.middle = Button(words.choose_middle, Shape.TOOL, name=words.choose_middle_tip, parent=self)
+        self.middle = Button(words.choose_middle, ButtonStyle.TOOL, name=words.choose_middle_tip, parent=self)
         self.down, self.up = StepButton("down", words.down), StepButton("up", words.up)
-        self.note = Button("", Shape.TOOL, mark="note", parent=self)
-        self.talk = Button("", Shape.FLAG, mark="flag", checkable=True, parent=self)
+        self.note = Button("", ButtonStyle.TOOL, mark="note", parent=self)
+        self.talk = Button("", ButtonStyle.FLAG, mark="flag", checkable=True, parent=self)
         for step in (self.down, self.up):
             step.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.middle.clicked.connect(lambda _=False: self._slider.put_word(MIDDLE))
         self.up.stepped.connect(lambda begins: self._slider.step(STEP, begins=begins))
         self.down.stepped.connect(lambda begins: self._slider.step(-STEP, begins=begins))
-        self.note.clicked.connect(self.note_wanted)
+        self.note.clicked.connect(self.note_requested)
         self.talk.clicked.connect(lambda checked: desk.set_flag(bank.selected, checked))
         bank.selected_changed.connect(self._show_selected)
         bank.words_changed.connect(self._show_words)

@@ -13,10 +13,10 @@ from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from mengpaneel.ui.console.plan import PlanCard
@@ -114,9 +114,11 @@ class SideLine(Card):
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self._desk, self._library = desk, library
-        self._title = Text("", bold=True, wrap=True)
+        self._title = Label("", bold=True, wrap=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.open = Button(library.words.plan.page_profile, Shape.PLAIN, mark="chevron-up", checkable=True)
+        self.open = Button(
+            library.words.plan.page_profile, ButtonStyle.PLAIN, mark="chevron-up", checkable=True
+        )
         self.open.toggled.connect(self._show_state)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._title, 1)

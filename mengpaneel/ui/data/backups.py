@@ -16,7 +16,7 @@ from mengpaneel.domain.backup_service import Backup, BackupDifference, CheckResu
 from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import Text, TextTone, breakable_path
+from mengpaneel.ui.widgets.label import Label, TextTone, breakable_path
 
 _KILO = 1024
 
@@ -39,11 +39,11 @@ class BackupsPage(DataPage):
         self.make = self.add_action_button(words.make, self._make)
         self.check = Button(words.check)
         self.check.clicked.connect(self._check)
-        self._empty = Text(words.none, tone=TextTone.MUTED, wrap=True)
+        self._empty = Label(words.none, tone=TextTone.MUTED, wrap=True)
         self._empty.hide()
         self.lines = DataList()
         self.disable_while_busy(self.lines)
-        self.column.addWidget(Text(f"{words.where}\n{breakable_path(worker.service.folder)}", wrap=True))
+        self.column.addWidget(Label(f"{words.where}\n{breakable_path(worker.service.folder)}", wrap=True))
         self.explain(words.about)
         self.offer(self.folder, self.make, self.check, self.stop)
         self.column.addWidget(self.status)

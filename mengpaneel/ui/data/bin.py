@@ -15,7 +15,7 @@ from mengpaneel.domain.snapshot import Subject
 from mengpaneel.ui.data.page import ConfirmDialog, DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone
 
 
 class BinPage(DataPage):
@@ -27,9 +27,9 @@ class BinPage(DataPage):
         self._words = words
         self._chosen: BinnedSnapshot
         self._shown: Sequence[BinnedSnapshot] | None = None
-        self._empty = Text(words.none, tone=TextTone.MUTED, wrap=True)
+        self._empty = Label(words.none, tone=TextTone.MUTED, wrap=True)
         self._empty.hide()
-        self.unwiped = Text("", wrap=True)
+        self.unwiped = Label("", wrap=True)
         self.unwiped.hide()
         self.lines = DataList()
         self.disable_while_busy(self.lines)

@@ -13,12 +13,12 @@ from mengpaneel.ui.data.backups import BackupsPage
 from mengpaneel.ui.data.bin import BinPage
 from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.second_place import PlacePage
-from mengpaneel.ui.widgets.button import Button, ChoiceButton, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.scroll import ScrollArea
-from mengpaneel.ui.widgets.text import Text
 
 _SIZE, _SMALLEST = (940, 640), (480, 360)
 _BESIDE = 560
@@ -62,7 +62,7 @@ class DataDialog(QDialog):
         self.topics[1].click()
 
     def _add(self, title: str, widget: QWidget, page: DataPage | None = None) -> None:
-        button = ChoiceButton(title, Shape.QUIET, parent=self)
+        button = ChoiceButton(title, ButtonStyle.QUIET, parent=self)
         self._stack.addWidget(widget)
         self._group.addButton(button)
         self.topics.append(button)
@@ -97,7 +97,7 @@ class DataDialog(QDialog):
         holder, reading = QWidget(), PassageView()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Text(about.title, Size.TITLE, bold=True, wrap=True))
+        column.addWidget(Label(about.title, Size.TITLE, bold=True, wrap=True))
         column.addWidget(reading, 1)
         reading.setAccessibleName(about.title)
         reading.show_passages(

@@ -13,11 +13,11 @@ from mengpaneel.desk.backup_worker import BackupWorker, Job, Work
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.focus_ring import FocusRing
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, FlowLayout, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.placement import available_window_size
 
 _GAP = 12
@@ -40,13 +40,13 @@ class DataPage(QWidget):
         self._busy_disabled: list[QWidget] = []
         self._hand: QWidget | None = None
         self._meanwhile: QWidget | None = None
-        self.status = Text("", wrap=True)
+        self.status = Label("", wrap=True)
         self.status.hide()
         self.stop = Button(library.data.stop)
         self.stop.hide()
         self.stop.clicked.connect(self._stop)
         self.column = QVBoxLayout(self)
-        self.column.addWidget(Text(title, Size.TITLE, bold=True, wrap=True))
+        self.column.addWidget(Label(title, Size.TITLE, bold=True, wrap=True))
         if worker.service.refusal:
             self.say(library.data.nothing_kept)
 
@@ -54,7 +54,7 @@ class DataPage(QWidget):
 
     def explain(self, words: str) -> None:
         """Add a quiet paragraph."""
-        self.column.addWidget(Text(words, tone=TextTone.MUTED, wrap=True))
+        self.column.addWidget(Label(words, tone=TextTone.MUTED, wrap=True))
 
     def offer(self, *buttons: Button) -> None:
         """Add buttons beside one another, and below where there is no room."""
@@ -66,7 +66,7 @@ class DataPage(QWidget):
         self.column.addWidget(holder)
 
     def add_action_button(
-        self, words: str, do: Callable[[], None], shape: Shape = Shape.PLAIN, name: str = ""
+        self, words: str, do: Callable[[], None], shape: ButtonStyle = ButtonStyle.PLAIN, name: str = ""
     ) -> Button:
         """Make a button for a job that changes data; it is disabled while a job runs."""
         button = Button(words, shape, name=name)
@@ -198,9 +198,9 @@ class ChoiceDialog(QDialog):
         column, holder, inside = QVBoxLayout(self), QWidget(), WrappingColumn()
         row, sentences = FlowLayout(holder, right=True), QVBoxLayout(inside)
         self.told = FitOrScroll(inside, self)
-        sentences.addWidget(Text(question, Size.TITLE, bold=True, wrap=True))
+        sentences.addWidget(Label(question, Size.TITLE, bold=True, wrap=True))
         for sentence in told:
-            sentences.addWidget(Text(sentence, wrap=True))
+            sentences.addWidget(Label(sentence, wrap=True))
         for button in buttons:
             row.addWidget(button)
         column.addWidget(self.told, 1)
@@ -235,7 +235,7 @@ class ConfirmDialog(ChoiceDialog):
     def __init__(
         self, question: str, told: Sequence[str], yes: str, library: Library, look: Look, parent: QWidget
     ) -> None:
-        self.yes, self.no = Button(yes), Button(library.data.cancel, Shape.PRIMARY)
+        self.yes, self.no = Button(yes), Button(library.data.cancel, ButtonStyle.PRIMARY)
         super().__init__(question, told, (self.yes, self.no), self.no, look, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.yes.clicked.connect(self.accept)
@@ -249,7 +249,7 @@ class DraftChoiceDialog(ChoiceDialog):
         words, quoted = library.data.start, library.data.quoted
         subjects = ", ".join(quoted.format(title=name) for name in names)
         told = [words.both_told.format(subjects=subjects), words.both_kept.format(title=words.both_title)]
-        self.theirs, self.ours = Button(words.theirs), Button(words.ours, Shape.PRIMARY)
+        self.theirs, self.ours = Button(words.theirs), Button(words.ours, ButtonStyle.PRIMARY)
         super().__init__(words.both_ask, told, (self.theirs, self.ours), self.ours, look, parent)
         self.prefers_ours = False
         self.ours.clicked.connect(self._prefer_ours)

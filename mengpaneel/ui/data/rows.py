@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _LEAST = 240
 """Words have at least so much room beside their buttons."""
@@ -34,8 +34,8 @@ class _LineCard(Card):
         super().__init__(radius=8)
         self.setAccessibleName(f"{line.title}, {line.more}")
         self._row, self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), QVBoxLayout()
-        self._words.addWidget(Text(line.title, bold=True, wrap=True))
-        self._words.addWidget(Text(line.more, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        self._words.addWidget(Label(line.title, bold=True, wrap=True))
+        self._words.addWidget(Label(line.more, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
         for button in line.buttons:

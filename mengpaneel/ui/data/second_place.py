@@ -17,7 +17,7 @@ from mengpaneel.ui.data.page import DataPage
 from mengpaneel.ui.data.rows import DataList, DataRow
 from mengpaneel.ui.platform.files import AskFolder, ask_folder
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.text import Text, breakable_path
+from mengpaneel.ui.widgets.label import Label, breakable_path
 
 
 class PlacePage(DataPage):
@@ -30,7 +30,7 @@ class PlacePage(DataPage):
         super().__init__(words.title, worker, desk, library)
         self._words, self._ask_folder = words, ask
         self._wiped_elsewhere: Sequence[tuple[str, SnapshotName]] = ()
-        self.told_place = Text("", wrap=True)
+        self.told_place = Label("", wrap=True)
         self.choose = self.add_action_button(words.choose, self._choose)
         self.copy = self.add_action_button(words.copy, self._copy)
         self.end = self.add_action_button(words.end, self._end)
@@ -44,7 +44,7 @@ class PlacePage(DataPage):
         self.offer(self.choose, self.copy, self.end)
         self.column.addWidget(self.status)
         self.column.addWidget(self.lines)
-        self.column.addWidget(Text(words.new_laptop, Size.LARGE, bold=True, wrap=True))
+        self.column.addWidget(Label(words.new_laptop, Size.LARGE, bold=True, wrap=True))
         self.explain(words.new_laptop_about)
         self.offer(self.fill)
         self.column.addStretch()

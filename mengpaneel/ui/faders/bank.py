@@ -42,7 +42,7 @@ class FaderBank(QWidget):
         self.strips = {fader: FaderStrip(fader, desk, library, self) for fader in FADERS}
         for strip in self.strips.values():
             strip.slider.taken.connect(lambda fader=strip.fader: self.select(fader))
-            strip.slider.neighbour_wanted.connect(
+            strip.slider.neighbour_requested.connect(
                 lambda by, fader=strip.fader: self._focus_neighbour(fader, by)
             )
         self.strips[self.selected].select(True)

@@ -17,8 +17,8 @@ from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.look import colour as ink
 from mengpaneel.ui.platform.motion import motion_wanted
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone, largest_fitting_size
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone, largest_fitting_size
 
 _MARGIN = 6
 _EDGE = 2
@@ -140,11 +140,11 @@ class ComparedStrip(Card):
         super().__init__(parent=parent)
         self._library = library
         console = library.words.console
-        self._name = Text(library.faders[fader].name, Size.BODY, bold=True, wrap=True, centred=True)
+        self._name = Label(library.faders[fader].name, Size.BODY, bold=True, wrap=True, centred=True)
         self.fader = ComparedFader(fader, (console.high, console.middle, console.low), self)
-        self._words = Text("", Size.BODY, bold=True, wrap=True, centred=True, fader=fader)
-        self._shift = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
-        self._approach = Text("", Size.SMALL, wrap=True, centred=True)
+        self._words = Label("", Size.BODY, bold=True, wrap=True, centred=True, fader=fader)
+        self._shift = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
+        self._approach = Label("", Size.SMALL, wrap=True, centred=True)
         self._column = QVBoxLayout(self)
         for widget in (self._name, self.fader, self._words, self._shift, self._approach):
             self._column.addWidget(widget, 1 if widget is self.fader else 0)

@@ -38,15 +38,15 @@ class GestureSlider(QSlider):
     begins, when the focus goes, and when something else moves the fader. `gesture_began` comes before its
     first `wanted`. A position is 0 to 100 or None (parked: not set).
 
-    `taken` tells that somebody turns to this fader: by touching it, or with the keyboard. `menu_wanted` is
+    `taken` tells that somebody turns to this fader: by touching it, or with the keyboard. `menu_requested` is
     for a place on the screen.
     """
 
     gesture_began = Signal()
     wanted = Signal(object)
-    neighbour_wanted = Signal(int)
+    neighbour_requested = Signal(int)
     taken = Signal()
-    menu_wanted = Signal(QPoint)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -192,7 +192,7 @@ class GestureSlider(QSlider):
 
     def _ask_for_menu(self, at: QPoint) -> None:
         self.taken.emit()
-        self.menu_wanted.emit(at)
+        self.menu_requested.emit(at)
 
     @cached_property
     def _long_touch(self) -> QTimer:
@@ -238,7 +238,7 @@ class GestureSlider(QSlider):
         if self._grip and _is_escape(event):
             self._take_back()
         elif key in NEIGHBOURS:
-            self.neighbour_wanted.emit(NEIGHBOURS[key])
+            self.neighbour_requested.emit(NEIGHBOURS[key])
         elif self._locked or event.modifiers() & ~_PLAIN or key not in _KEYS:
             event.ignore()
         elif key == CHOOSE_MIDDLE:

@@ -10,11 +10,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.shortcuts import action_of_key
 
 _WIDTH, _HEIGHT = 380, 260
@@ -33,11 +33,11 @@ class NoteEditor(Card):
         self._edit.setReadOnly(desk.viewed is not None)
         self._edit.setPlaceholderText(words.note_hint)
         self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
-        done = Button(words.note_done, Shape.PRIMARY)
+        done = Button(words.note_done, ButtonStyle.PRIMARY)
         done.clicked.connect(self.close)
         column = QVBoxLayout(self)
-        column.addWidget(Text(text.name, Size.LARGE, bold=True))
-        column.addWidget(Text("\n".join(text.questions[:1]), Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        column.addWidget(Label(text.name, Size.LARGE, bold=True))
+        column.addWidget(Label("\n".join(text.questions[:1]), Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self._edit, 1)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
         set_margins(column, look, 16, 8)

@@ -64,7 +64,7 @@ class FaderSlider(GestureSlider):
         self._word_width = 0.0
         self.setMouseTracking(True)
         self.valueChanged.connect(self._value_set_from_outside)
-        self.menu_wanted.connect(self._open_menu)
+        self.menu_requested.connect(self._open_menu)
 
     # What it shows.
 

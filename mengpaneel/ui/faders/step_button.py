@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 
 
 class StepButton(Button):
@@ -16,7 +16,7 @@ class StepButton(Button):
     stepped = Signal(bool)
 
     def __init__(self, mark: str, name: str) -> None:
-        super().__init__("", Shape.TOOL, mark=mark, name=name)
+        super().__init__("", ButtonStyle.TOOL, mark=mark, name=name)
         self._repeats = False
         self.setAutoRepeat(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

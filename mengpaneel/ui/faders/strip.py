@@ -28,8 +28,8 @@ from mengpaneel.looks.shapes import fill
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.faders.strip_layout import BAR, MARK, StripLayout
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import largest_fitting_size
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.text import largest_fitting_size
 
 _SELECTED, _LEAST_MARK = 2, 7
 

@@ -11,7 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import longest_sentences
 from mengpaneel.domain.faders import Level
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.text import largest_fitting_size, max_text_height, max_text_width
+from mengpaneel.ui.widgets.label import largest_fitting_size, max_text_height, max_text_width
 
 BAR = 5
 """The coloured edge on top."""

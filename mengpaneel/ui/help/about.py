@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.version import Version, tell_version
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label, breakable_path
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
-from mengpaneel.ui.widgets.text import Text, breakable_path
 
 _SIZE = (660, 700)
 
@@ -59,11 +59,11 @@ class AboutDialog(QDialog):
         if licences:
             buttons.addWidget(self._button_to_open(words.open_licences, licences))
         buttons.addWidget(self._button_to_open(words.open_data, data))
-        close = Button(library.words.access.close, Shape.PRIMARY)
+        close = Button(library.words.access.close, ButtonStyle.PRIMARY)
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
-        column.addWidget(Text(title, Size.TITLE, bold=True, wrap=True))
+        column.addWidget(Label(title, Size.TITLE, bold=True, wrap=True))
         column.addWidget(self.reading, 1)
         column.addLayout(buttons)
         set_margins(column, look, 24, 12)

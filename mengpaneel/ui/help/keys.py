@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, action_name
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.focus_ring import FocusRing
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.lists import Index, SpacedDelegate
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import scroll_quietly
-from mengpaneel.ui.widgets.text import Text
 
 _SIZE, _BESIDE = (620, 860), 8
 
@@ -156,10 +156,10 @@ class KeysDialog(QDialog):
         self.table.add_group(words.on_fader, keys_of_fader(library))
         self.table.add_group(library.words.upkeep.on_card, keys_of_card(library))
         self.table.setCurrentCell(1, 0)
-        close = Button(words.close, Shape.PRIMARY)
+        close = Button(words.close, ButtonStyle.PRIMARY)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.addWidget(Text(words.keys_heading, Size.TITLE, bold=True, wrap=True))
+        column.addWidget(Label(words.keys_heading, Size.TITLE, bold=True, wrap=True))
         column.addWidget(self.table, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         set_margins(column, look, 24, 12)

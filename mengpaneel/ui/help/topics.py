@@ -10,11 +10,11 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.texts import HelpTopic
 from mengpaneel.content.text.names import fader_topic
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import ChoiceButton, Shape
+from mengpaneel.ui.widgets.button import ButtonStyle, ChoiceButton
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
-from mengpaneel.ui.widgets.text import Text
 
 _SIZE = (900, 760)
 _BESIDE_FROM = 600
@@ -28,7 +28,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.help)
-        self._title = Text("", Size.TITLE, bold=True, wrap=True)
+        self._title = Label("", Size.TITLE, bold=True, wrap=True)
         self.reading = PassageView(self, inside=14)
         first, *others = library.help.topics
         self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
@@ -38,7 +38,7 @@ class HelpWindow(QDialog):
         self.topics[0].click()
 
     def _button_for(self, topic: HelpTopic) -> ChoiceButton:
-        button = ChoiceButton(topic.title, Shape.QUIET, parent=self)
+        button = ChoiceButton(topic.title, ButtonStyle.QUIET, parent=self)
         button.clicked.connect(lambda _=False: self._show(topic))
         return button
 

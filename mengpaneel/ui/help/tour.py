@@ -13,11 +13,11 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.shapes import paint_ring
 from mengpaneel.ui.console.screen import ConsoleScreen
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.header import Header
 from mengpaneel.ui.window.shell import Shell
 
@@ -65,12 +65,12 @@ class Tour(Card):
         self._words = library.tour
         self.step = 0
         self.setAccessibleName(library.words.window.tour)
-        self._count = Text("", Size.SMALL, tone=TextTone.MUTED)
-        self._title = Text("", Size.LARGE, bold=True, wrap=True)
-        self._text = Text("", wrap=True)
-        self.back = Button(self._words.back, Shape.QUIET, parent=self)
-        self.next = Button("", Shape.PRIMARY, parent=self)
-        self.stop = Button("", Shape.QUIET, mark="close", name=self._words.stop, parent=self)
+        self._count = Label("", Size.SMALL, tone=TextTone.MUTED)
+        self._title = Label("", Size.LARGE, bold=True, wrap=True)
+        self._text = Label("", wrap=True)
+        self.back = Button(self._words.back, ButtonStyle.QUIET, parent=self)
+        self.next = Button("", ButtonStyle.PRIMARY, parent=self)
+        self.stop = Button("", ButtonStyle.QUIET, mark="close", name=self._words.stop, parent=self)
         self.back.clicked.connect(lambda _=False: self.go_to_step(self.step - 1))
         self.next.clicked.connect(lambda _=False: self.go_to_step(self.step + 1))
         self.stop.clicked.connect(lambda _=False: self.end())

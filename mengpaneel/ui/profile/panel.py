@@ -17,8 +17,8 @@ from mengpaneel.ui.profile.reading_area import ReadingArea
 from mengpaneel.ui.profile.rows import ProfileRows
 from mengpaneel.ui.profile.summary import MatchSummary
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import max_text_width
 
 _TEXTS_AFTER_MS = 50
 _ROW_OF_HEIGHT = 0.0573
@@ -52,8 +52,8 @@ class ProfilePanel(Card):
         self._column.addWidget(self.reading, 1)
         self._texts_timer = QTimer(self, singleShot=True, interval=_TEXTS_AFTER_MS)
         self._texts_timer.timeout.connect(self._show_texts)
-        self.rows.read_wanted.connect(self.show_profile_text)
-        self.summary.hide_wanted.connect(desk.hide_profiles)
+        self.rows.read_requested.connect(self.show_profile_text)
+        self.summary.hide_requested.connect(desk.hide_profiles)
         desk.changed.connect(self._follow_desk)
         self._show_hidden()
 

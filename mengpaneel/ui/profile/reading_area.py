@@ -14,11 +14,11 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.profile import pages
 from mengpaneel.ui.profile.why import WhyPanel
 from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.tabs import TabBar
-from mengpaneel.ui.widgets.text import Text
 
 _LOWEST_TEXT = 84
 _INDENT = 7
@@ -37,7 +37,7 @@ class ReadingArea(Group):
         self._desk, self._library = desk, library
         self._profile: ProfileId | None = None
         self._rest = ""
-        self.heading = Text("", Size.LARGE, bold=True)
+        self.heading = Label("", Size.LARGE, bold=True)
         self.tabs = TabBar(self)
         self.tabs.setAccessibleName(library.words.access.tabs)
         self.tabs.add(words.description, words.description_short)

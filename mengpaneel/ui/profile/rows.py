@@ -17,11 +17,11 @@ from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_profile, small_column
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import max_text_width
 
 _PANELS = (72, 56)
 _EDGE, _GAP, _ABOVE = 6, 10, 3
@@ -120,7 +120,7 @@ class ProfileRow(ListRow):
 class ProfileRows(Group):
     """The five rows, each with a toggle that lays its profile over the faders."""
 
-    read_wanted = Signal(object)
+    read_requested = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(library.words.panel.profiles, parent)
@@ -135,10 +135,10 @@ class ProfileRows(Group):
 
     def _make_line(self, profile: Profile) -> QHBoxLayout:
         row = ProfileRow(profile, self._library, self)
-        row.clicked.connect(lambda _=False, which=profile.id: self.read_wanted.emit(which))
+        row.clicked.connect(lambda _=False, which=profile.id: self.read_requested.emit(which))
         name = self._library.profile_names[profile.id].name
         lay_over = f"{name}: {self._library.words.panel.lay_over}"
-        toggle = Button("", Shape.QUIET, mark="ghost", name=lay_over, checkable=True, parent=self)
+        toggle = Button("", ButtonStyle.QUIET, mark="ghost", name=lay_over, checkable=True, parent=self)
         toggle.clicked.connect(lambda on, which=profile.id: self._desk.set_overlay(which if on else None))
         line = QHBoxLayout()
         line.addWidget(row, 1)

@@ -19,12 +19,12 @@ from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.small_panel import paint_small_profile
 from mengpaneel.ui.profile import pages
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.reading import Passage
 from mengpaneel.ui.widgets.scroll import ScrollArea
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.commands import Commands, Screen
 
 _PANEL_WIDTH, _PANEL_HEIGHT = 150, 110
@@ -79,14 +79,14 @@ class ProfileCard(Card):
         self._desk, self._library, self._commands = desk, library, commands
         self._rest: QWidget | None = None
         names, words = library.profile_names[profile.id], library.words.profiles
-        self._name = Text(names.name, Size.TITLE, bold=True, wrap=True)
-        self._essence = Text(names.essence, wrap=True)
-        self._task_heading = Text(library.words.panel.task, Size.SMALL, bold=True)
-        self._task = Text(library.profile(profile.id).task, wrap=True, tone=TextTone.MUTED)
-        self._lay = Button(words.lay_over, Shape.PLAIN, mark="ghost", checkable=True)
+        self._name = Label(names.name, Size.TITLE, bold=True, wrap=True)
+        self._essence = Label(names.essence, wrap=True)
+        self._task_heading = Label(library.words.panel.task, Size.SMALL, bold=True)
+        self._task = Label(library.profile(profile.id).task, wrap=True, tone=TextTone.MUTED)
+        self._lay = Button(words.lay_over, ButtonStyle.PLAIN, mark="ghost", checkable=True)
         self._lay.setAccessibleName(f"{words.lay_over}: {names.name}")
         self._lay.clicked.connect(self._change_overlay)
-        self._more = Button(words.more, Shape.PLAIN)
+        self._more = Button(words.more, ButtonStyle.PLAIN)
         self._more.setAccessibleName(f"{words.more}: {names.name}")
         self._more.clicked.connect(self._toggle)
         self._picture = ProfilePicture(profile, names.name, desk, library, self)
@@ -160,11 +160,11 @@ class _Passages(QWidget):
         self._column = QVBoxLayout(self)
         for passage in passages:
             if passage.heading:
-                self._column.addWidget(Text(passage.heading, bold=True, wrap=True))
+                self._column.addWidget(Label(passage.heading, bold=True, wrap=True))
             for paragraph in passage.paragraphs:
                 size, tone = (Size.SMALL, TextTone.MUTED) if passage.quiet else (Size.BODY, TextTone.INK)
                 mark = "•  " if passage.listed else ""
-                self._column.addWidget(Text(mark + paragraph, size, tone=tone, wrap=True))
+                self._column.addWidget(Label(mark + paragraph, size, tone=tone, wrap=True))
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -183,9 +183,9 @@ class ProfilesScreen(QWidget):
         words, preface = library.words.profiles, library.about.preface
         holder = QWidget()
         self._column = QVBoxLayout(holder)
-        self._column.addWidget(Text(words.heading, Size.DISPLAY, bold=True, wrap=True))
-        self._column.addWidget(Text(f"{preface.title}. {preface.text}", tone=TextTone.MUTED, wrap=True))
-        self._column.addWidget(Text(words.intro, wrap=True))
+        self._column.addWidget(Label(words.heading, Size.DISPLAY, bold=True, wrap=True))
+        self._column.addWidget(Label(f"{preface.title}. {preface.text}", tone=TextTone.MUTED, wrap=True))
+        self._column.addWidget(Label(words.intro, wrap=True))
         self.cards = [ProfileCard(profile, desk, library, commands, holder) for profile in PROFILES]
         for card in self.cards:
             self._column.addWidget(card)

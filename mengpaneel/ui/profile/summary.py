@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import MatchText
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _TITLES = ((Size.TITLE, 1), (Size.LARGE, 2), (Size.BODY, 2), (Size.SMALL, 3))
 """In which size a title is set, and on how many lines at most: the first in which it fits."""
@@ -29,7 +29,7 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 class MatchSummary(Group):
     """Says what a mix resembles. What has no room below the title is `rest`, to be read elsewhere."""
 
-    hide_wanted = Signal(bool)
+    hide_requested = Signal(bool)
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         self._words = library.words.panel
@@ -37,12 +37,12 @@ class MatchSummary(Group):
         self._look = Look(LIGHT)
         self._note_text = ""
         self.rest = ""
-        self.lead = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.lead = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.heading = Text("", Size.TITLE, bold=True, wrap=True)
+        self.heading = Label("", Size.TITLE, bold=True, wrap=True)
         self.heading.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.note = Text("", Size.SMALL, wrap=True)
-        self.hide_button = Button(self._words.hide, Shape.TOOL, size=Size.SMALL)
+        self.note = Label("", Size.SMALL, wrap=True)
+        self.hide_button = Button(self._words.hide, ButtonStyle.TOOL, size=Size.SMALL)
         self.hide_button.clicked.connect(self._toggle)
         self._hidden = False
         self._head = QHBoxLayout()
@@ -110,7 +110,7 @@ class MatchSummary(Group):
         self.rest = "" if self.note.text() == self._note_text else self._note_text
 
     def _toggle(self) -> None:
-        self.hide_wanted.emit(not self._hidden)
+        self.hide_requested.emit(not self._hidden)
 
 
 def _bold(look: Look, size: Size) -> QFont:

@@ -18,9 +18,9 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.domain.why import nearest_profiles, reasons, tipping_point
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.lying_fader import paint_against
+from mengpaneel.ui.widgets.label import Label, TextTone, max_text_width, wrap_words
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone, max_text_width, wrap_words
 
 _NAME, _SHORT_NAME, _WORDS, _GAP, _SCROLL_BAR = 166, 100, 104, 12, 20
 _TIPS_AFTER_MS = 250
@@ -127,9 +127,9 @@ class WhyPanel(QWidget):
         self._profile: ProfileId | None = None
         self._fader = desk.last_moved
         self._rows = {f: WhyRow(f, library, self) for f in FADERS}
-        self._more = Text("", Size.SMALL, wrap=True)
-        self._apart = Text("", wrap=True)
-        self._hints = Text("", wrap=True, tone=TextTone.MUTED)
+        self._more = Label("", Size.SMALL, wrap=True)
+        self._apart = Label("", wrap=True)
+        self._hints = Label("", wrap=True, tone=TextTone.MUTED)
         self._column = QVBoxLayout(self)
         for fader, row in self._rows.items():
             self._column.addWidget(row)
@@ -208,6 +208,6 @@ class WhyPanel(QWidget):
         names = [self._library.profile_names[p].short for p in nearest_profiles(fader, position)]
         return words.panel.likes_here.format(profiles=", ".join(names))
 
-    def _say(self, text: Text, words: str) -> None:
+    def _say(self, text: Label, words: str) -> None:
         text.say(words)
         text.setVisible(bool(words))

@@ -12,8 +12,8 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import ReportOptions
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, SnapshotChoices
 from mengpaneel.ui.widgets.choices import CheckBox, ComboBox
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 
 class ReportContents(QWidget):
@@ -31,7 +31,7 @@ class ReportContents(QWidget):
             box.setModel(offer.model)
         self.notes, self.roles = CheckBox(words.with_notes), CheckBox(words.with_roles)
         self.trend = CheckBox(words.with_trend)
-        self._hint = Text(words.flags_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._hint = Label(words.flags_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._column = QVBoxLayout(self)
         self._lay_out()
         for box in (self.about, self.then):
@@ -70,11 +70,11 @@ class ReportContents(QWidget):
     def _lay_out(self) -> None:
         words = self._library.words.report
         for name, box in ((words.about, self.about), (words.compare, self.then)):
-            label = Text(name, bold=True)
+            label = Label(name, bold=True)
             label.setBuddy(box)
             self._column.addWidget(label)
             self._column.addWidget(box)
-        self._column.addWidget(Text(words.include, bold=True))
+        self._column.addWidget(Label(words.include, bold=True))
         for tick in (self.notes, self.roles, self.trend):
             self._column.addWidget(tick)
         self._column.addWidget(self._hint)

@@ -22,12 +22,12 @@ from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.report.contents import ReportContents
 from mengpaneel.ui.report.preview import DelayedProgress, ReportPreview
-from mengpaneel.ui.widgets.button import Button, ChoiceButton, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.status import StatusLabel
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _AFTER_MS = 60
 _SIZE, _SMALLEST, _SIDE = (1120, 980), (560, 400), 312
@@ -77,11 +77,11 @@ class ReportDialog(QDialog):
             button.clicked.connect(self._show_form)
             self._group.addButton(button)
         self.forms[ReportFormat.PDF].setChecked(True)
-        self._told = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._told = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.status = StatusLabel()
-        self.opener = Button(words.open, Shape.PLAIN)
+        self.opener = Button(words.open, ButtonStyle.PLAIN)
         self.opener.clicked.connect(self._open_saved)
-        self.save = Button(words.save, Shape.PRIMARY)
+        self.save = Button(words.save, ButtonStyle.PRIMARY)
         self.save.setDefault(True)
         self.save.clicked.connect(self.save_report)
         self._close = Button(words.close)
@@ -94,9 +94,9 @@ class ReportDialog(QDialog):
             self._grid.addWidget(button, place // 2, place % 2)
         side = QWidget()
         self._side = QVBoxLayout(side)
-        self._side.addWidget(Text(words.heading, Size.TITLE, bold=True))
+        self._side.addWidget(Label(words.heading, Size.TITLE, bold=True))
         self._side.addWidget(self.contents)
-        self._side.addWidget(Text(words.form, bold=True))
+        self._side.addWidget(Label(words.form, bold=True))
         self._side.addLayout(self._grid)
         self._side.addWidget(self._told)
         self._side.addStretch()

@@ -90,7 +90,7 @@ class SnapshotChoices:
 class SnapshotChooser(QComboBox):
     """Shows in two lines what is chosen: which side and of when, and its title."""
 
-    elsewhere_wanted = Signal()
+    elsewhere_requested = Signal()
 
     def __init__(
         self, label: str, offer: SnapshotChoices, desk: Desk, library: Library, parent: QWidget
@@ -197,7 +197,7 @@ class SnapshotChooser(QComboBox):
         """Stay with what was chosen until something else is found."""
         if self.chosen == ELSEWHERE:
             self.choose(self._before)
-            self.elsewhere_wanted.emit()
+            self.elsewhere_requested.emit()
 
     def _tell(self) -> None:
         if self.chosen == ELSEWHERE:

@@ -19,8 +19,8 @@ from mengpaneel.ui.review.chooser import ON_TABLE, SnapshotChoices, SnapshotChoo
 from mengpaneel.ui.review.text import ComparisonText
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _WIDE_FROM = 760
 
@@ -53,7 +53,7 @@ class ComparePage(QWidget):
         )
         for chooser in (self.then, self.now):
             chooser.activated.connect(self._show_when_seen)
-            chooser.elsewhere_wanted.connect(lambda chooser=chooser: self._look_elsewhere(chooser))
+            chooser.elsewhere_requested.connect(lambda chooser=chooser: self._look_elsewhere(chooser))
         self.swap = Button("", mark="swap", name=words.swap)
         self.swap.clicked.connect(self._swap)
         self.strips = ComparedStrips(self._library, self.card)
@@ -62,7 +62,7 @@ class ComparePage(QWidget):
         self.hold = Button(own.hold, mark="eye", name=own.hold_tip)
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
-        self._legend = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.told = ComparisonText(self._desk, self._library, self)
 
     def _lay_out(self) -> None:

@@ -13,10 +13,10 @@ from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.scroll import scroll_quietly
-from mengpaneel.ui.widgets.text import Text
 
 
 class OutcomeField(NoteField):
@@ -52,7 +52,7 @@ class OutcomePage(QWidget):
         super().__init__(parent)
         self._words = library.words.looking_back
         self.plan = PassageView()
-        self._label = Text(self._words.outcome, bold=True)
+        self._label = Label(self._words.outcome, bold=True)
         self.field = OutcomeField(desk, library.words)
         self.field.setAccessibleName(self._words.outcome)
         self.field.setPlaceholderText(self._words.outcome_hint)

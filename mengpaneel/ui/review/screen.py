@@ -14,10 +14,10 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.trend import OverTimePage
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.tabs import TabBar
-from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.commands import Commands
 
 
@@ -35,7 +35,7 @@ class ReviewScreen(QWidget):
         self.tabs = TabBar(self)
         self.compare_page = ComparePage(desk, library)
         self.over_time = OverTimePage(desk, library, commands)
-        self._too_few = Text(words.review.too_few, Size.LARGE, wrap=True)
+        self._too_few = Label(words.review.too_few, Size.LARGE, wrap=True)
         self._too_few.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         for page, name in (
@@ -47,9 +47,9 @@ class ReviewScreen(QWidget):
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._head = QHBoxLayout()
         self._head.addWidget(self.tabs, 1)
-        self._again = Button(words.again.start, Shape.QUIET, name=words.again.start_tip)
+        self._again = Button(words.again.start, ButtonStyle.QUIET, name=words.again.start_tip)
         self._again.clicked.connect(commands.start_blind)
-        self.report = Button(words.window.report, Shape.QUIET, name=words.report.make_tip)
+        self.report = Button(words.window.report, ButtonStyle.QUIET, name=words.report.make_tip)
         self.report.clicked.connect(commands.report)
         self._head.addWidget(self._again)
         self._head.addWidget(self.report)
@@ -96,7 +96,7 @@ class ReviewScreen(QWidget):
         column = QVBoxLayout(refusal)
         column.setSpacing(20)
         column.addStretch(2)
-        column.addWidget(Text(words.blind_review, Size.LARGE, wrap=True, centred=True))
+        column.addWidget(Label(words.blind_review, Size.LARGE, wrap=True, centred=True))
         column.addWidget(reveal, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.reveal = reveal

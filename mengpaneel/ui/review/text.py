@@ -22,10 +22,10 @@ from mengpaneel.domain.comparison import Comparison
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.review.outcome import OutcomePage
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.tabs import TabBar
-from mengpaneel.ui.widgets.text import Text
 
 _NARROWEST = 300
 
@@ -39,7 +39,7 @@ class ComparisonText(Card):
         super().__init__(parent=parent)
         self._library = library
         words = library.words.looking_back
-        self.headline = Text("", Size.TITLE, bold=True, wrap=True)
+        self.headline = Label("", Size.TITLE, bold=True, wrap=True)
         self.tabs = TabBar(self)
         self.difference, self.notes = PassageView(), PassageView()
         self.plan = OutcomePage(desk, library)

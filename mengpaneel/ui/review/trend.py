@@ -39,12 +39,12 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.review.plot import DASHES, TrendPlot
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.lists import SpacedDelegate
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.scroll import scroll_quietly
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.commands import Commands
 
 _MARK, _PAD, _HEIGHT = 30, 8, 30
@@ -108,12 +108,12 @@ class OverTimePage(Card):
         self._trend = TrendText((), (), (), ())
         words = library.words.over_time
         self.history, self.table = TrendPlot(library.words), HistoryTable(library)
-        self.faders = Button(words.faders, Shape.PILL, checkable=True)
-        self.profiles = Button(words.profiles, Shape.PILL, checkable=True)
+        self.faders = Button(words.faders, ButtonStyle.PILL, checkable=True)
+        self.profiles = Button(words.profiles, ButtonStyle.PILL, checkable=True)
         self.as_table = Button(words.as_table, checkable=True)
         self.save = Button(words.save)
         self.switches: list[LineToggle] = []
-        self._told = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._told = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -45,7 +45,7 @@ class PresentingActions(QObject):
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
         self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.set_aim(desk.aim.other))
-        self.quit = self._make(usual.leave, "Ctrl+Q", do=room_overlay.quit_wanted.emit)
+        self.quit = self._make(usual.leave, "Ctrl+Q", do=room_overlay.quit_requested.emit)
         for number, fader in enumerate(FADERS, start=1):
             alt = [f"Alt+{number}"] if with_alt or not room_overlay.single_key_shortcuts else []
             pick = self._make(words.pick, f"{number}", *alt, do=partial(faders.focus, fader))

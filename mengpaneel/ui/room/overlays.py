@@ -20,8 +20,8 @@ from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.help.keys import keys_of_fader, keys_of_window
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text
 
 _HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 """Keys that are only half of something, as of Alt+Tab."""
@@ -30,7 +30,7 @@ _HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr,
 class BlackScreen(QWidget):
     """Covers a window; any key or press asks to open it, and does nothing else."""
 
-    open_wanted = Signal()
+    open_requested = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,11 +54,11 @@ class BlackScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _HELD:
-            self.open_wanted.emit()
+            self.open_requested.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        self.open_wanted.emit()
+        self.open_requested.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColorConstants.Black)
@@ -69,7 +69,7 @@ class RoomOverlay(QObject):
 
     changed = Signal()
     left = Signal()
-    quit_wanted = Signal()
+    quit_requested = Signal()
 
     def __init__(self, parent: QObject | None = None, *, single_key_shortcuts: bool = True) -> None:
         """Begin with nothing over the faders; `single_key_shortcuts` work without Ctrl or Alt."""
@@ -125,8 +125,8 @@ class KeysCard(Card):
         self._halves = QHBoxLayout(self)
         self._columns: list[QVBoxLayout] = []
         self._grids: list[QGridLayout] = []
-        self._heads: list[Text] = []
-        self._lines: list[Text] = []
+        self._heads: list[Label] = []
+        self._lines: list[Label] = []
         self._add(library.words.present.keys_heading, keys_of_window(actions, library))
         self._add(words.on_fader, keys_of_fader(library))
         self.hide()
@@ -164,13 +164,13 @@ class KeysCard(Card):
         grid.setColumnStretch(1, 2)
         for row, (description, names) in enumerate(keys):
             line = (
-                Text(description[:1].upper() + description[1:], wrap=True),
-                Text(names, bold=True, wrap=True),
+                Label(description[:1].upper() + description[1:], wrap=True),
+                Label(names, bold=True, wrap=True),
             )
             for place, text in enumerate(line):
                 grid.addWidget(text, row, place)
             self._lines += line
-        self._heads.append(Text(heading, bold=True, wrap=True))
+        self._heads.append(Label(heading, bold=True, wrap=True))
         column.addWidget(self._heads[-1])
         column.addLayout(grid)
         column.addStretch()

@@ -43,7 +43,7 @@ class Presentation(QObject):
         self._look, self._window = shell.look, window
         self._words = library.words.present
         self.room_overlay = RoomOverlay(self, single_key_shortcuts=single_key_shortcuts)
-        self.room_overlay.quit_wanted.connect(window.close)
+        self.room_overlay.quit_requested.connect(window.close)
         self.room_window: RoomWindow | None = None
         self.presenter_window: PresenterWindow | None = None
         self._room = ""
@@ -182,7 +182,7 @@ class Presentation(QObject):
             self.presenter_window = PresenterWindow(
                 self._desk, self.room_overlay, self._library, self._shell.commands, self._look, self._window
             )
-            self.presenter_window.other_screen_wanted.connect(self.ask_screen)
+            self.presenter_window.other_screen_requested.connect(self.ask_screen)
         presenter_window = self.presenter_window
         presenter_window.tell_screen(tell_screen(room, self._words))
         presenter_window.open_on(laptop)

@@ -16,8 +16,8 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _WIDTH, _HEIGHT = 320, 200
 
@@ -118,8 +118,8 @@ class PrivateNote(QWidget):
         self._desk, self._library = desk, library
         words = library.words.present.lectern
         self._fader = desk.last_moved
-        self._heading = Text("", bold=True, wrap=True)
-        self._private = Text(words.private, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._heading = Label("", bold=True, wrap=True)
+        self._private = Label(words.private, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._edit = _Edit(desk, library.words, self)
         self._edit.setPlaceholderText(library.words.console.note_hint)
         self._heading.setBuddy(self._edit)

@@ -16,10 +16,10 @@ from mengpaneel.ui.room.actions import PresentingActions
 from mengpaneel.ui.room.overlays import RoomOverlay
 from mengpaneel.ui.room.presenter_parts import NextStep, PrivateNote, RoomPreview, next_step, next_step_text
 from mengpaneel.ui.room.strip import RoomFaderBank
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Notice
@@ -33,7 +33,7 @@ _TARGET = 44
 class PresenterWindow(QWidget):
     """The window on the laptop while presenting; closing it ends the presentation."""
 
-    other_screen_wanted = Signal(object)
+    other_screen_requested = Signal(object)
 
     def __init__(
         self,
@@ -61,18 +61,18 @@ class PresenterWindow(QWidget):
     def _make_parts(self) -> None:
         words, usual = self._words, self._library.words.window
         self.room_preview = RoomPreview(words.glimpse)
-        self._where = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._where = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         kept = self._library.words.subject.nothing_kept
-        self.kept = Text(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, wrap=True)
-        self._sees = Text("", Size.LARGE, bold=True, wrap=True)
-        self.next = Button("", Shape.PRIMARY)
-        self._next_head = Text(words.next, Size.SMALL, tone=TextTone.MUTED)
-        self.black = Button(words.make_black, Shape.PLAIN, checkable=True)
-        self.lock = Button(usual.lock, Shape.PLAIN, mark="lock", checkable=True)
-        self.undo = Button(usual.undo, Shape.PLAIN, mark="undo")
-        self.keys = Button(self._library.words.access.keys, Shape.PLAIN, checkable=True)
-        self.other_screen = Button(words.other_screen, Shape.PLAIN, mark="screen")
-        self.leave = Button(words.leave, Shape.PLAIN, mark="close")
+        self.kept = Label(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, wrap=True)
+        self._sees = Label("", Size.LARGE, bold=True, wrap=True)
+        self.next = Button("", ButtonStyle.PRIMARY)
+        self._next_head = Label(words.next, Size.SMALL, tone=TextTone.MUTED)
+        self.black = Button(words.make_black, ButtonStyle.PLAIN, checkable=True)
+        self.lock = Button(usual.lock, ButtonStyle.PLAIN, mark="lock", checkable=True)
+        self.undo = Button(usual.undo, ButtonStyle.PLAIN, mark="undo")
+        self.keys = Button(self._library.words.access.keys, ButtonStyle.PLAIN, checkable=True)
+        self.other_screen = Button(words.other_screen, ButtonStyle.PLAIN, mark="screen")
+        self.leave = Button(words.leave, ButtonStyle.PLAIN, mark="close")
         self.aims = AimSwitch(self._desk, self._library.words.ambition, least=_TARGET)
         self.faders = RoomFaderBank(self._desk, self._library, target=_TARGET)
         self.note = PrivateNote(self._desk, self._library)
@@ -117,7 +117,7 @@ class PresenterWindow(QWidget):
         self.lock.clicked.connect(desk.set_locked)
         self.undo.clicked.connect(desk.undo)
         self.leave.clicked.connect(self.close)
-        self.other_screen.clicked.connect(lambda: self.other_screen_wanted.emit(self.other_screen))
+        self.other_screen.clicked.connect(lambda: self.other_screen_requested.emit(self.other_screen))
         room_overlay.changed.connect(self._follow_overlay)
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.changed.connect(self._follow_desk)

@@ -55,7 +55,7 @@ class RoomWindow(QWidget):
         self.actions_ = PresentingActions(desk, self.room_overlay, self.faders, library, self)
         self.keys = KeysCard(self.actions(), library, self)
         self._curtain = BlackScreen(library.words.present.black_screen, self)
-        self._curtain.open_wanted.connect(lambda: self.room_overlay.set_black(False))
+        self._curtain.open_requested.connect(lambda: self.room_overlay.set_black(False))
         self.room_overlay.changed.connect(self._follow_overlay)
         self.room_overlay.left.connect(self.close)
         for widget in self.findChildren(QWidget):

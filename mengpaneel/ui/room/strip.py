@@ -18,8 +18,8 @@ from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.badge import Badge
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, wrap_words
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, wrap_words
 
 _MARGIN, _BAR = 3, 5
 
@@ -33,10 +33,10 @@ class RoomFaderStrip(Card):
         self._desk, self._library = desk, library
         self._said: tuple[MixKind, str] | None = None
         text, words = library.faders[fader], library.words
-        self._name = Text("", Size.SMALL, bold=True, wrap=True, centred=True)
+        self._name = Label("", Size.SMALL, bold=True, wrap=True, centred=True)
         self._name.setAccessibleName(text.name)
         self.slider = FaderSlider(fader, text.name, words, "console", self, target=target)
-        self._position = Text("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
+        self._position = Label("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
         self._talk = Badge(words.console.talk, keeps_room=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._name)
@@ -150,7 +150,7 @@ class RoomFaderBank(QWidget):
         self._row = QHBoxLayout(self)
         for strip in self.strips.values():
             self._row.addWidget(strip, 1)
-            strip.slider.neighbour_wanted.connect(
+            strip.slider.neighbour_requested.connect(
                 lambda by, fader=strip.fader: self._focus_neighbour(fader, by)
             )
         self._motor = Motor(self)

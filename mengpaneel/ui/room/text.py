@@ -19,8 +19,8 @@ from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.profile.match_text import aimed_match_text
 from mengpaneel.ui.room.whole_words import WordWrapLabel
 from mengpaneel.ui.widgets.badge import Badge
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _FOLLOWS_AFTER_MS = 60
 _TITLES = (
@@ -59,11 +59,11 @@ class RoomText(QWidget):
         self._title = WordWrapLabel("", Size.TITLE, bold=True, wrap=True)
         self._note = WordWrapLabel("", Size.SMALL, wrap=True)
         self._legends = [WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(2)]
-        self._caution_head = Text(words.panel.caution, Size.SMALL, bold=True)
+        self._caution_head = Label(words.panel.caution, Size.SMALL, bold=True)
         self._caution = WordWrapLabel("", Size.SMALL, wrap=True)
-        self._question_head = Text(self._library.words.present.talk_about, Size.SMALL, bold=True)
+        self._question_head = Label(self._library.words.present.talk_about, Size.SMALL, bold=True)
         self._question = WordWrapLabel("", Size.SMALL, wrap=True)
-        self._hint = Text(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._hint = Label(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.aimed_mix or changes.ghost or changes.overlay:
@@ -78,8 +78,8 @@ class RoomText(QWidget):
         self._begins.addWidget(self._lead, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._begins)
-        above: tuple[Text, ...] = (self._title, self._note, *self._legends)
-        below: tuple[Text, ...] = (self._question_head, self._question, self._caution_head, self._caution)
+        above: tuple[Label, ...] = (self._title, self._note, *self._legends)
+        below: tuple[Label, ...] = (self._question_head, self._question, self._caution_head, self._caution)
         for text in above:
             self._column.addWidget(text)
         self._column.addStretch(1)
@@ -191,10 +191,10 @@ class RoomText(QWidget):
                     self._title.balance_lines(width)
                     return
 
-    def _ways(self) -> Sequence[tuple[Text, ...]]:
+    def _ways(self) -> Sequence[tuple[Label, ...]]:
         """What to leave out: nothing, or ever more."""
         caution, question = (self._caution_head, self._caution), (self._question_head, self._question)
-        ways: list[tuple[Text, ...]] = [() if self._alone else (self._hint,)]
+        ways: list[tuple[Label, ...]] = [() if self._alone else (self._hint,)]
         for more in ((self._hint,), caution, question, self._legends, (self._note,)):
             ways.append((*ways[-1], *more))
         return ways
@@ -216,17 +216,17 @@ class RoomText(QWidget):
         """How large the switch and the lock are, as far as they are shown."""
         return [part.sizeHint() for part in (self.aims, self._locked) if part.isVisibleTo(self)]
 
-    def _height(self, shown: Sequence[Text], width: int) -> int:
+    def _height(self, shown: Sequence[Label], width: int) -> int:
         gap, lead = self._column.spacing(), self._lead.heightForWidth(self._beside_state())
         heights = [size.height() for size in self._state]
         high = lead + sum(height + gap for height in heights) if self._upright else max([lead, *heights])
         below = [text.heightForWidth(width) for text in shown if text is not self._lead]
         return high + sum(height + gap for height in below)
 
-    def _show_without(self, dropped: Sequence[Text]) -> list[Text]:
+    def _show_without(self, dropped: Sequence[Label]) -> list[Label]:
         """Show all texts that have something to say, but for these."""
         heads = {self._question_head: self._question, self._caution_head: self._caution}
-        texts: list[Text] = [*self._parts, *heads, self._hint]
+        texts: list[Label] = [*self._parts, *heads, self._hint]
         shown = [text for text in texts if text not in dropped and heads.get(text, text).text()]
         for text in texts:
             text.setVisible(text in shown)

@@ -7,13 +7,13 @@ from itertools import combinations, pairwise
 
 from PySide6.QtGui import QFontMetrics
 
-from mengpaneel.ui.widgets.text import Text, wrap_words
+from mengpaneel.ui.widgets.label import Label, wrap_words
 
 _SPARE = 2
 """A line that fits to the pixel is broken once more by Qt, which measures in fractions."""
 
 
-class WordWrapLabel(Text):
+class WordWrapLabel(Label):
     """Knows its words apart from its lines; a screen reader hears the words."""
 
     words = ""

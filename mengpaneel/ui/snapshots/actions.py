@@ -125,7 +125,7 @@ class SnapshotActions(QObject):
 
         earlier = self._desk.snapshot_editor.earlier_versions(snapshot)
         dialog = EarlierDialog(snapshot, earlier, self._library, self._look, self._parent.window())
-        dialog.load_wanted.connect(self._desk.set_ghost)
+        dialog.load_requested.connect(self._desk.set_ghost)
         _open(dialog)
 
 

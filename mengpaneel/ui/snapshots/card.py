@@ -39,8 +39,8 @@ _HOLD_MS = 300
 class SnapshotCard(QAbstractButton):
     """One snapshot: its small panel, date and title; tells which deed is asked for, and where if by mouse."""
 
-    action_wanted = Signal(object)
-    menu_wanted = Signal(object)
+    action_requested = Signal(object)
+    menu_requested = Signal(object)
     reached = Signal()
     held = Signal(bool)
     """Whether the mouse or a finger holds the card down, longer than for a click."""
@@ -76,7 +76,7 @@ class SnapshotCard(QAbstractButton):
     def _click(self) -> None:
         """Offer what can be done; not at the end of holding."""
         if not self._is_held:
-            self.action_wanted.emit(CardAction.MENU)
+            self.action_requested.emit(CardAction.MENU)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -130,7 +130,7 @@ class SnapshotCard(QAbstractButton):
         if action is None:
             super().keyPressEvent(event)
         else:
-            self.action_wanted.emit(action)
+            self.action_requested.emit(action)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -138,7 +138,7 @@ class SnapshotCard(QAbstractButton):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        self.menu_wanted.emit(event.globalPos() if by_mouse else None)
+        self.menu_requested.emit(event.globalPos() if by_mouse else None)
 
     def sizeHint(self) -> QSize:
         return QSize(*(self._look.whole(side) for side in self._measure))

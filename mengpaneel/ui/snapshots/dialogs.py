@@ -17,13 +17,13 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.small_panel import paint_small_panel
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.choices import RadioButton
 from mengpaneel.ui.widgets.dialog import FactsDialog, QuestionDialog
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import ScrollArea
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.placement import available_window_size
 
 
@@ -53,11 +53,11 @@ class CorrectDialog(FactsDialog):
     ) -> None:
         words, upkeep = library.words, library.words.upkeep
         super().__init__(upkeep.correct_heading, upkeep.keep, upkeep.cancel, look, parent)
-        self._fields.addWidget(Text(upkeep.correct_about, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        self._fields.addWidget(Label(upkeep.correct_about, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._ask_facts(words, max(today, snapshot.taken_on), snapshot.title)
         self._fill_in(snapshot)
         self._fields.addSpacing(look.whole(6))
-        self._fields.addWidget(Text(upkeep.sheet, bold=True))
+        self._fields.addWidget(Label(upkeep.sheet, bold=True))
         self._stays, self._from_desk = (
             RadioButton(upkeep.sheet_stays),
             RadioButton(upkeep.sheet_from_table),
@@ -67,7 +67,7 @@ class CorrectDialog(FactsDialog):
             group.addButton(radio)
             self._fields.addWidget(radio)
         self._stays.setChecked(True)
-        self._fields.addWidget(Text(upkeep.sheet_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        self._fields.addWidget(Label(upkeep.sheet_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._finish()
         self._title.setFocus()
 
@@ -112,7 +112,7 @@ class _Panel(QWidget):
 class EarlierVersion(Card):
     """One earlier version: how long it stood, and all that it said."""
 
-    load_wanted = Signal()
+    load_requested = Signal()
 
     def __init__(self, snapshot: Snapshot, correction: Snapshot, library: Library) -> None:
         super().__init__()
@@ -121,22 +121,22 @@ class EarlierVersion(Card):
         day = tell_date(snapshot.taken_on, library.words)
         kept, corrected = (tell_moment(version.saved_at, library) for version in (snapshot, correction))
         told = words.version_kept.format(kept=kept, corrected=corrected)
-        self._headings.addWidget(Text(f"{day}: {snapshot.title}", Size.LARGE, bold=True, wrap=True))
-        self._headings.addWidget(Text(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        self._headings.addWidget(Label(f"{day}: {snapshot.title}", Size.LARGE, bold=True, wrap=True))
+        self._headings.addWidget(Label(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._headings.addStretch()
         self._head.addWidget(_Panel(snapshot, library), 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(self._headings, 1)
         self._column.addLayout(self._head)
         self.lay = Button(words.version_lay)
-        self.lay.clicked.connect(lambda _=False: self.load_wanted.emit())
+        self.lay.clicked.connect(lambda _=False: self.load_requested.emit())
         self._column.addWidget(self.lay, 0, Qt.AlignmentFlag.AlignLeft)  # above all that can be long
         if snapshot.roles:
             roles = words.version_roles.format(roles=", ".join(snapshot.roles))
-            self._column.addWidget(Text(roles, wrap=True))
-        self._column.addWidget(Text(mix_aloud(snapshot.sheet.mix, library), wrap=True))
+            self._column.addWidget(Label(roles, wrap=True))
+        self._column.addWidget(Label(mix_aloud(snapshot.sheet.mix, library), wrap=True))
         for fader in FADERS:
             if note := snapshot.sheet.remark(fader).note:
-                self._column.addWidget(Text(f"{library.faders[fader].name}: “{note}”", wrap=True))
+                self._column.addWidget(Label(f"{library.faders[fader].name}: “{note}”", wrap=True))
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -147,9 +147,9 @@ class EarlierVersion(Card):
 
 
 class EarlierDialog(QDialog):
-    """All earlier versions of a snapshot, the latest first; `load_wanted` tells which to lay."""
+    """All earlier versions of a snapshot, the latest first; `load_requested` tells which to lay."""
 
-    load_wanted = Signal(object)
+    load_requested = Signal(object)
 
     def __init__(
         self, snapshot: Snapshot, earlier: Sequence[Snapshot], library: Library, look: Look, parent: QWidget
@@ -163,13 +163,13 @@ class EarlierDialog(QDialog):
         ]
         inside = QWidget()
         self._list = QVBoxLayout(inside)
-        self._list.addWidget(Text(words.earlier_heading, Size.TITLE, bold=True, wrap=True))
-        self._list.addWidget(Text(about.format(title=snapshot.title), wrap=True))
+        self._list.addWidget(Label(words.earlier_heading, Size.TITLE, bold=True, wrap=True))
+        self._list.addWidget(Label(about.format(title=snapshot.title), wrap=True))
         for version, then in zip(self.versions, earlier, strict=True):
-            version.load_wanted.connect(lambda then=then: self._lay(then))
+            version.load_requested.connect(lambda then=then: self._lay(then))
             self._list.addWidget(version)
         self._list.addStretch()
-        close = Button(words.close, Shape.PRIMARY)
+        close = Button(words.close, ButtonStyle.PRIMARY)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         scroll = ScrollArea(inside, self)
@@ -182,5 +182,5 @@ class EarlierDialog(QDialog):
         resize_within(self, look, _SIZE, available_window_size(parent.screen()))
 
     def _lay(self, then: Snapshot) -> None:
-        self.load_wanted.emit(then)
+        self.load_requested.emit(then)
         self.accept()

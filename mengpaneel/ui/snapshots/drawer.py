@@ -14,12 +14,12 @@ from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.snapshots.actions import SnapshotActions
 from mengpaneel.ui.snapshots.card import HEIGHT, SnapshotCard
 from mengpaneel.ui.snapshots.row import SnapshotRow
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import height_for_width
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.popups import Menu, popup_below
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _BAR, _GAP = 12, 8
 
@@ -37,14 +37,14 @@ class SnapshotDrawer(QWidget):
         words = library.words.timeline
         self.card = Card(parent=self)
         self.card.setAccessibleName(words.title)
-        self.bin = Button("", Shape.QUIET, mark="trash", name=words.bin_tip, size=Size.SMALL)
+        self.bin = Button("", ButtonStyle.QUIET, mark="trash", name=words.bin_tip, size=Size.SMALL)
         self.bin.clicked.connect(self._open_bin)
-        self.shut = Button("", Shape.QUIET, mark="close", name=words.close_drawer)
+        self.shut = Button("", ButtonStyle.QUIET, mark="close", name=words.close_drawer)
         self.shut.clicked.connect(self.close)
         self.row = SnapshotRow(desk, library, actions, SnapshotCard, self.card)
-        self._empty = Text(words.empty, tone=TextTone.MUTED, wrap=True)
+        self._empty = Label(words.empty, tone=TextTone.MUTED, wrap=True)
         self._head, self._column = QHBoxLayout(), QVBoxLayout(self.card)
-        self._head.addWidget(Text(words.title, bold=True))
+        self._head.addWidget(Label(words.title, bold=True))
         self._head.addStretch()
         self._head.addWidget(self.bin)
         self._head.addWidget(self.shut)

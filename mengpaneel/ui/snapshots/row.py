@@ -138,8 +138,8 @@ class SnapshotRow(HorizontalScroll):
 
     def _make_card(self, snapshot: Snapshot) -> SnapshotCard:
         card = self._kind(snapshot, self._library, self._holder)
-        card.action_wanted.connect(lambda action: self._do(action, card))
-        card.menu_wanted.connect(lambda at: self._actions.open_menu(card.snapshot, card, at))
+        card.action_requested.connect(lambda action: self._do(action, card))
+        card.menu_requested.connect(lambda at: self._actions.open_menu(card.snapshot, card, at))
         card.reached.connect(lambda: self._let_tab_stop_at(card))
         card.held.connect(lambda held: self._desk.view(card.snapshot if held else None))
         apply_look(card, self._look)

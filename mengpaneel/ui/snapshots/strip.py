@@ -19,10 +19,10 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.snapshots.actions import SnapshotActions
 from mengpaneel.ui.snapshots.card import SmallSnapshotCard
 from mengpaneel.ui.snapshots.row import SnapshotRow
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.commands import Commands
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ class SnapshotStrip(Card):
         self.actions_ = SnapshotActions(desk, library, commands, self)
         words = library.words.timeline
         self.setAccessibleName(words.title)
-        self.title = Button(words.title, Shape.QUIET, mark="chevron-up", name=words.open_drawer)
+        self.title = Button(words.title, ButtonStyle.QUIET, mark="chevron-up", name=words.open_drawer)
         self.title.clicked.connect(self.open_drawer)
-        self._empty = Text(words.empty, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._empty = Label(words.empty, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.row = SnapshotRow(desk, library, self.actions_, SmallSnapshotCard, self)
         self.row.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.row.emptied.connect(self.title.setFocus)
-        self._ahead = Text("", Size.SMALL, tone=TextTone.MUTED)
+        self._ahead = Label("", Size.SMALL, tone=TextTone.MUTED)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.title)
         self._line.addWidget(self._empty, 1)

@@ -28,13 +28,13 @@ from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
-from mengpaneel.ui.widgets.button import Button, ChoiceButton, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.choices import CheckBox
 from mengpaneel.ui.widgets.dialog_frame import DialogFrame
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.status import StatusLabel
-from mengpaneel.ui.widgets.text import Text, TextTone
 
 _SIZE = (640, 680)
 
@@ -93,13 +93,13 @@ class ExportDialog(QDialog):
             button.setAccessibleDescription(kind.told(words)[1])
             button.clicked.connect(self._follow)
         self.kinds[ExportFormat.FILE].setChecked(True)
-        self._tip = Text("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._tip = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.people = CheckBox(words.with_people)
         self.people.toggled.connect(self._follow)
-        self.leaves = Text("", wrap=True)
+        self.leaves = Label("", wrap=True)
         self.status = StatusLabel(bold=True)
         self.status.hide()
-        self.save = self._button(words.save, self.save_file, Shape.PRIMARY)
+        self.save = self._button(words.save, self.save_file, ButtonStyle.PRIMARY)
         self.save.setDefault(True)
         self.cancel = self._button(words.cancel, self.reject)
 
@@ -113,11 +113,11 @@ class ExportDialog(QDialog):
         self._forms.addStretch()
         self._frame = DialogFrame(self, self.cancel, self.save)
         self._column = self._frame.column
-        self._column.addWidget(Text(words.export_heading, Size.TITLE, bold=True))
-        self._column.addWidget(Text(words.which, bold=True))
+        self._column.addWidget(Label(words.export_heading, Size.TITLE, bold=True))
+        self._column.addWidget(Label(words.which, bold=True))
         self._column.addLayout(self._presets)
         self._column.addWidget(self.tree, 1)
-        self._column.addWidget(Text(words.form, bold=True))
+        self._column.addWidget(Label(words.form, bold=True))
         self._column.addLayout(self._forms)
         for widget in (self._tip, self.people, self.leaves, self.status):
             self._column.addWidget(widget)
@@ -224,7 +224,7 @@ class ExportDialog(QDialog):
         self.status.say(told)
         self.status.show()
 
-    def _button(self, text: str, do: Callable[[], object], shape: Shape = Shape.PLAIN) -> Button:
+    def _button(self, text: str, do: Callable[[], object], shape: ButtonStyle = ButtonStyle.PLAIN) -> Button:
         button = Button(text, shape)
         button.clicked.connect(lambda _=False: do())
         return button

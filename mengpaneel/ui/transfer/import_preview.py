@@ -18,11 +18,11 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.choices import CheckBox
 from mengpaneel.ui.widgets.dialog_frame import DialogFrame
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.status import StatusLabel
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.shell import Shell
 
 _SIZE = (760, 660)
@@ -76,7 +76,7 @@ class ImportPreview(QDialog):
         }
         self.status = StatusLabel(bold=True)
         self.status.hide()
-        self.take = Button(words.take, Shape.PRIMARY)
+        self.take = Button(words.take, ButtonStyle.PRIMARY)
         self.take.setDefault(True)
         self.take.clicked.connect(self.take_in)
         self.refuse = Button(words.cancel if self._offers else words.close)
@@ -86,20 +86,20 @@ class ImportPreview(QDialog):
         words = self._words
         self._frame = DialogFrame(self, self.refuse, self.take)
         column = self._frame.column
-        column.addWidget(Text(words.contains.format(name=name), Size.TITLE, bold=True, wrap=True))
-        self.sum = Text(self._summed(), wrap=True)
+        column.addWidget(Label(words.contains.format(name=name), Size.TITLE, bold=True, wrap=True))
+        self.sum = Label(self._summed(), wrap=True)
         column.addWidget(self.sum)
         if not with_people:
-            column.addWidget(Text(words.excerpts, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+            column.addWidget(Label(words.excerpts, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self.tree, 1)
         if self._counts[ImportStatus.OTHER]:
-            column.addWidget(Text(words.others, wrap=True))
+            column.addWidget(Label(words.others, wrap=True))
         if self._counts[ImportStatus.WIPED]:
-            column.addWidget(Text(words.wiped, wrap=True))
+            column.addWidget(Label(words.wiped, wrap=True))
         for box in self.assigned_to.values():
             column.addWidget(box)
         if self.assigned_to:
-            column.addWidget(Text(words.under_else, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+            column.addWidget(Label(words.under_else, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self.status)
 
     @property

@@ -1,4 +1,4 @@
-"""The button, in the few shapes that the screens need; and one of several of which one is chosen."""
+"""The button, in the few styles that the screens need; and one of several of which one is chosen."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.popups import plain_tooltip
 
 
-class Shape(Enum):
+class ButtonStyle(Enum):
     """What a button is for."""
 
     PLAIN = "plain"
@@ -33,12 +33,12 @@ class _Measure(Struct, frozen=True):
 
 
 _MEASURES = {
-    Shape.PLAIN: _Measure(14, 36, 8),
-    Shape.PRIMARY: _Measure(18, 36, 8),
-    Shape.PILL: _Measure(18, 36, 18),
-    Shape.QUIET: _Measure(8, 30, 8),
-    Shape.FLAG: _Measure(6, 30, 8),
-    Shape.TOOL: _Measure(6, 30, 8),
+    ButtonStyle.PLAIN: _Measure(14, 36, 8),
+    ButtonStyle.PRIMARY: _Measure(18, 36, 8),
+    ButtonStyle.PILL: _Measure(18, 36, 18),
+    ButtonStyle.QUIET: _Measure(8, 30, 8),
+    ButtonStyle.FLAG: _Measure(6, 30, 8),
+    ButtonStyle.TOOL: _Measure(6, 30, 8),
 }
 _MARK, _MARK_GAP = 18, 6
 
@@ -56,11 +56,11 @@ class _PaintedButton(_AnyButton):
     """How a button is named, measured and painted, whichever of Qt's buttons it is."""
 
     _name = ""
-    _shape, _mark, _size = Shape.PLAIN, "", Size.BODY
+    _shape, _mark, _size = ButtonStyle.PLAIN, "", Size.BODY
     _look = Look(LIGHT)
     _hint: QSize | None = None
 
-    def _begin(self, shape: Shape, mark: str, size: Size, name: str) -> None:
+    def _begin(self, shape: ButtonStyle, mark: str, size: Size, name: str) -> None:
         self._shape, self._mark, self._size = shape, mark, size
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -100,7 +100,7 @@ class _PaintedButton(_AnyButton):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look, self._hint = look, None
-        self.setFont(look.font(self._size, bold=self._shape is Shape.PRIMARY))
+        self.setFont(look.font(self._size, bold=self._shape is ButtonStyle.PRIMARY))
         self.updateGeometry()
         self.update()
 
@@ -156,16 +156,16 @@ class _PaintedButton(_AnyButton):
         """Fill, edge and ink for the state that the button is in; an empty name is nothing."""
         c = self._look.colours
         if not self.isEnabled():
-            return "", c.line if self._shape in (Shape.PLAIN, Shape.PRIMARY) else "", c.muted
-        if self._shape is Shape.PRIMARY:
+            return "", c.line if self._shape in (ButtonStyle.PLAIN, ButtonStyle.PRIMARY) else "", c.muted
+        if self._shape is ButtonStyle.PRIMARY:
             return c.ink, "", c.on_ink
-        if self._shape is Shape.FLAG and self.isChecked():
+        if self._shape is ButtonStyle.FLAG and self.isChecked():
             return c.talk, c.on_talk, c.on_talk
-        if self._shape is Shape.PILL:
+        if self._shape is ButtonStyle.PILL:
             return (c.ink, "", c.on_ink) if self.isChecked() else ("", "", c.ink)
         if self.isChecked():
             return c.chosen, c.ink, c.ink
-        return (c.card, c.edge, c.ink) if self._shape is not Shape.QUIET else ("", "", c.ink)
+        return (c.card, c.edge, c.ink) if self._shape is not ButtonStyle.QUIET else ("", "", c.ink)
 
     def _paint_face(self, painter: QPainter, ink: str) -> None:
         side, gap = self._look.px(_MARK), self._look.px(_MARK_GAP)
@@ -197,7 +197,7 @@ class Button(_PaintedButton, QPushButton):
     def __init__(
         self,
         text: str = "",
-        shape: Shape = Shape.PLAIN,
+        shape: ButtonStyle = ButtonStyle.PLAIN,
         *,
         mark: str = "",
         name: str = "",
@@ -215,7 +215,12 @@ class ChoiceButton(_PaintedButton, QRadioButton):
     """One of several of which one is chosen: to a keyboard and a screen reader a radio button."""
 
     def __init__(
-        self, text: str, shape: Shape = Shape.PLAIN, *, name: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        shape: ButtonStyle = ButtonStyle.PLAIN,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._begin(shape, "", Size.BODY, name)
@@ -227,7 +232,7 @@ class ChoiceButton(_PaintedButton, QRadioButton):
 
 def action_button(action: QAction, mark: str) -> Button:
     """A small button that does what an action does, and is grey when it cannot be done."""
-    button = Button("", Shape.QUIET, mark=mark, name=action.text())
+    button = Button("", ButtonStyle.QUIET, mark=mark, name=action.text())
     button.setEnabled(action.isEnabled())
     button.clicked.connect(lambda _=False: action.trigger())
     action.enabledChanged.connect(button.setEnabled)

@@ -19,13 +19,13 @@ from mengpaneel.domain.days import a_year_later
 from mengpaneel.domain.limits import EARLIEST_DAY, MAX_NAME_LENGTH, MAX_ROLES
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.choices import CheckBox, RadioButton
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.placement import available_window_size
 
 _WIDTH, _BETWEEN_ROLES = 460, ", "
@@ -46,8 +46,8 @@ class QuestionDialog(QDialog):
         self._look = look
         self._inside = WrappingColumn()
         self._fields = QVBoxLayout(self._inside)
-        self._fields.addWidget(Text(heading, Size.TITLE, bold=True))
-        self._yes = Button(yes, Shape.PRIMARY)
+        self._fields.addWidget(Label(heading, Size.TITLE, bold=True))
+        self._yes = Button(yes, ButtonStyle.PRIMARY)
         self._yes.setDefault(True)
         self._yes.clicked.connect(self.accept)
         refuse = Button(no)
@@ -90,7 +90,7 @@ class QuestionDialog(QDialog):
         return field
 
     def _labelled(self, label: str, field: QWidget) -> None:
-        words = Text(label, bold=True)
+        words = Label(label, bold=True)
         words.setBuddy(field)
         name_field(field, label)
         field.setMinimumHeight(self._look.whole(34))
@@ -110,9 +110,9 @@ class FactsDialog(QuestionDialog):
         self._date.set_range(EARLIEST_DAY, today)
         self._labelled(save.date, self._date)
         self._ask_to_look_again(words.again.look_again)
-        self._fields.addWidget(Text(save.roles, bold=True))
+        self._fields.addWidget(Label(save.roles, bold=True))
         hint = save.roles_again if roles else save.roles_hint
-        self._fields.addWidget(Text(hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        self._fields.addWidget(Label(hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._roles = [CheckBox(role) for role in save.usual_roles]
         for box in self._roles:
             self._fields.addWidget(box)
@@ -218,7 +218,7 @@ class SaveDialog(FactsDialog):
         if unset:
             remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
             told = remark[:1].upper() + remark[1:]
-            self._fields.addWidget(Text(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+            self._fields.addWidget(Label(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._ask_facts(words, today, title, roles)
         self._finish()
         self._title.selectAll()
@@ -240,7 +240,7 @@ class SubjectDialog(QuestionDialog):
     ) -> None:
         subject = words.subject
         super().__init__(heading, yes, subject.cancel, look, parent)
-        self._fields.addWidget(Text(subject.kind, bold=True))
+        self._fields.addWidget(Label(subject.kind, bold=True))
         self._kinds = QButtonGroup(self)
         for which, label in (
             (SubjectKind.MUNICIPALITY, subject.municipality),

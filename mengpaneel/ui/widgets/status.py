@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.looks.look import Size
-from mengpaneel.ui.widgets.text import Text, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone
 
 RESTS_MS = 700
 """So long nothing may change before it is said: who types or drags is not talked through."""
@@ -19,7 +19,7 @@ def say_aloud(widget: QWidget, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
-class StatusLabel(Text):
+class StatusLabel(Label):
     """A wrapping label, initially empty. `announced` is emitted after its text was announced."""
 
     announced = Signal(str)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from mengpaneel.content.shapes.data import PlaceWords
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.message_area import MessageLine
 from mengpaneel.ui.window.window import Window
 
@@ -23,9 +23,9 @@ class BackupReminder(MessageLine):
     def __init__(self, words: PlaceWords, window: Window) -> None:
         super().__init__("chosen", window)
         self._told = words.missed
-        self._words = Text("", wrap=True)
+        self._words = Label("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.dismiss = Button("", Shape.QUIET, mark="close", name=words.missed_dismiss)
+        self.dismiss = Button("", ButtonStyle.QUIET, mark="close", name=words.missed_dismiss)
         self.dismiss.clicked.connect(self._put_away)
         self._is_put_away = False
         self._row = QHBoxLayout(self)

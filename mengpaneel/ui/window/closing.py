@@ -11,7 +11,7 @@ from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.unsaved_work import Work
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.data.page import ChoiceDialog
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.window.shell import Shell
 
 
@@ -22,7 +22,7 @@ class CloseQuestion(ChoiceDialog):
         words, quoted = library.data.closing, library.data.quoted
         subjects = ", ".join(quoted.format(title=name) for name in names)
         told = [words.unkept.format(subjects=subjects), words.gone]
-        self.elsewhere = Button(library.data.elsewhere.save, Shape.PRIMARY)
+        self.elsewhere = Button(library.data.elsewhere.save, ButtonStyle.PRIMARY)
         self.discard, self.stay = Button(words.discard), Button(library.data.cancel)
         buttons = (self.discard, self.stay, self.elsewhere)
         super().__init__(words.ask, told, buttons, self.elsewhere, look, parent)

@@ -19,7 +19,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import fill
 from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.console.screen import is_compact
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.popups import Menu, plain_tooltip, popup_below
@@ -125,7 +125,7 @@ class Header(QWidget):
         self.subject = SubjectButton(self)
         self.subject.clicked.connect(commands.open_subjects)
         self._screens = {
-            screen: Button(name, Shape.PILL, checkable=True, parent=self)
+            screen: Button(name, ButtonStyle.PILL, checkable=True, parent=self)
             for screen, name in screen_names(library.words).items()
         }
         group = QButtonGroup(self)
@@ -133,13 +133,15 @@ class Header(QWidget):
             button.setAutoExclusive(True)
             group.addButton(button)
             button.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
-        self.present = Button(words.present, Shape.PLAIN, mark="screen", name=words.present_tip, parent=self)
-        self.snapshots = Button("", Shape.PLAIN, name=library.words.timeline.open_drawer, parent=self)
+        self.present = Button(
+            words.present, ButtonStyle.PLAIN, mark="screen", name=words.present_tip, parent=self
+        )
+        self.snapshots = Button("", ButtonStyle.PLAIN, name=library.words.timeline.open_drawer, parent=self)
         self.snapshots.clicked.connect(commands.show_snapshots)
         self.snapshots.hide()
         self._compact = False
-        self.save = Button(words.snapshot, Shape.PRIMARY, name=words.snapshot_tip, parent=self)
-        self.more = Button("", Shape.PLAIN, mark="more", name=words.menu, parent=self)
+        self.save = Button(words.snapshot, ButtonStyle.PRIMARY, name=words.snapshot_tip, parent=self)
+        self.more = Button("", ButtonStyle.PLAIN, mark="more", name=words.menu, parent=self)
         self.present.clicked.connect(commands.present)
         self.save.clicked.connect(commands.save_snapshot)
         self._lay_out()

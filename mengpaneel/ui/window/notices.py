@@ -16,9 +16,9 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Snapshot
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.message_area import MessageLine
 
@@ -48,10 +48,10 @@ class Notice(MessageLine):
 
     def __init__(self, close: str, parent: QWidget) -> None:
         super().__init__("talk", parent)
-        self._words = Text("", wrap=True)
+        self._words = Label("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._action = Button("", Shape.PLAIN)
-        self._close = Button("", Shape.QUIET, mark="close", name=close)
+        self._action = Button("", ButtonStyle.PLAIN)
+        self._close = Button("", ButtonStyle.QUIET, mark="close", name=close)
         self._shown = self._problem = _Told()
         self._row, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._row.addStretch(1)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text
 
 _BESIDE = 60
 
@@ -23,7 +23,7 @@ class ReviewPrompt(QWidget):
         super().__init__(parent)
         words = library.words.again
         self.setAccessibleName(words.ask)
-        self.begin = Button(words.start, Shape.PRIMARY, name=words.start_tip)
+        self.begin = Button(words.start, ButtonStyle.PRIMARY, name=words.start_tip)
         self.look_back = Button(words.look_first)
         self.begin.clicked.connect(lambda _=False: desk.start_blind())
         self.look_back.clicked.connect(lambda _=False: desk.show_last_first())
@@ -31,8 +31,8 @@ class ReviewPrompt(QWidget):
         for button in (self.begin, self.look_back):
             self._buttons.addWidget(button)
         self._column.addStretch(2)
-        self._column.addWidget(Text(words.ask, Size.TITLE, bold=True, wrap=True, centred=True))
-        self._column.addWidget(Text(words.ask_told, Size.LARGE, wrap=True, centred=True))
+        self._column.addWidget(Label(words.ask, Size.TITLE, bold=True, wrap=True, centred=True))
+        self._column.addWidget(Label(words.ask_told, Size.LARGE, wrap=True, centred=True))
         row = QHBoxLayout()
         row.addStretch()
         row.addLayout(self._buttons)

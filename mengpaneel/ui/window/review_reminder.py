@@ -14,9 +14,9 @@ from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.message_area import MessageLine
 
@@ -31,12 +31,12 @@ class ReviewReminder(MessageLine):
         self._desk, self._library = desk, library
         self._due: Snapshot | None = None
         words = library.words.again
-        self._words = Text("", wrap=True)
+        self._words = Label("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.begin = Button(words.start, name=words.start_tip)
         self.reveal = Button(words.reveal, mark="eye")
-        self.stop = Button(words.stop, Shape.QUIET, name=words.stop_tip)
-        self.dismiss = Button("", Shape.QUIET, mark="close", name=words.dismiss)
+        self.stop = Button(words.stop, ButtonStyle.QUIET, name=words.stop_tip)
+        self.dismiss = Button("", ButtonStyle.QUIET, mark="close", name=words.dismiss)
         self._row, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._row.addWidget(self._words, 1)
         self._row.addLayout(self._buttons)

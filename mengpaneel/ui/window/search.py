@@ -27,15 +27,15 @@ from mengpaneel.domain.limits import MAX_NAME_LENGTH
 from mengpaneel.domain.memory import SearchResults
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.lists import Index, WrappingDelegate
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.popups import plain_tooltip
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.widgets.status import StatusLabel, say_aloud
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.placement import available_window_size
 
 _WIDTH, _HEIGHT, _BESIDE = 620, 560, 6
@@ -118,7 +118,7 @@ class SearchDialog(QDialog):
 
     def _lay_out(self, look: Look) -> None:
         words = self._words
-        self._open, close = Button(words.open, Shape.PRIMARY), Button(words.close)
+        self._open, close = Button(words.open, ButtonStyle.PRIMARY), Button(words.close)
         self._open.setDefault(True)
         self._open.clicked.connect(lambda _=False: self._choose(self.list.currentItem()))
         close.clicked.connect(self.reject)
@@ -127,7 +127,7 @@ class SearchDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self._open)
         about = words.about_snapshots if self._only_snapshots else words.about
-        self._heading = Text(about, Size.LARGE, bold=True, wrap=True)
+        self._heading = Label(about, Size.LARGE, bold=True, wrap=True)
         column.addWidget(self._heading)
         column.addWidget(self.field)
         column.addWidget(self.told)

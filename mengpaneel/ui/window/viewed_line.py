@@ -10,9 +10,9 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.widgets.button import Button, Shape
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.text import Text, TextTone
 from mengpaneel.ui.window.message_area import MessageLine
 
 
@@ -26,10 +26,10 @@ class ViewedLine(MessageLine):
         super().__init__("chosen", parent)
         self._desk, self._words = desk, library.words
         self.mark(True)
-        self._date = Text("", Size.LARGE, bold=True)
-        self._title = Text("", tone=TextTone.MUTED, wrap=True)
+        self._date = Label("", Size.LARGE, bold=True)
+        self._title = Label("", tone=TextTone.MUTED, wrap=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.back = Button(library.words.timeline.back_to_now, Shape.PRIMARY)
+        self.back = Button(library.words.timeline.back_to_now, ButtonStyle.PRIMARY)
         self.back.clicked.connect(lambda _=False: desk.view(None))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._date)

@@ -98,7 +98,7 @@ def _parts(word: str, metrics: QFontMetrics, width: int) -> Iterator[str]:
     yield word
 
 
-class Text(QLabel):
+class Label(QLabel):
     """A text in one of the sizes of the scale; wraps when asked to, and may have the colour of a fader.
 
     What cannot be seen in it, as in the name of a file, is told by its number: it turns no line round.
