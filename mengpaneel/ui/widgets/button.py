@@ -56,12 +56,12 @@ class _PaintedButton(_AnyButton):
     """How a button is named, measured and painted, whichever of Qt's buttons it is."""
 
     _name = ""
-    _shape, _mark, _size = ButtonStyle.PLAIN, "", Size.BODY
+    _style, _mark, _size = ButtonStyle.PLAIN, "", Size.BODY
     _look = Look(LIGHT)
     _hint: QSize | None = None
 
-    def _begin(self, shape: ButtonStyle, mark: str, size: Size, name: str) -> None:
-        self._shape, self._mark, self._size = shape, mark, size
+    def _begin(self, style: ButtonStyle, mark: str, size: Size, name: str) -> None:
+        self._style, self._mark, self._size = style, mark, size
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.rename(name)
@@ -100,7 +100,7 @@ class _PaintedButton(_AnyButton):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look, self._hint = look, None
-        self.setFont(look.font(self._size, bold=self._shape is ButtonStyle.PRIMARY))
+        self.setFont(look.font(self._size, bold=self._style is ButtonStyle.PRIMARY))
         self.updateGeometry()
         self.update()
 
@@ -110,7 +110,7 @@ class _PaintedButton(_AnyButton):
         return self._hint
 
     def _measured(self) -> QSize:
-        measure = _MEASURES[self._shape]
+        measure = _MEASURES[self._style]
         width = 2 * measure.pad if self.text() else measure.height - _MARK
         if self._mark:
             width += _MARK + (_MARK_GAP if self.text() else 0)
@@ -148,7 +148,7 @@ class _PaintedButton(_AnyButton):
             fill = c.chosen
         painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour(edge), 1) if edge else Qt.PenStyle.NoPen)
-        radius = self._look.px(_MEASURES[self._shape].radius)
+        radius = self._look.px(_MEASURES[self._style].radius)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         return ink
 
@@ -156,16 +156,16 @@ class _PaintedButton(_AnyButton):
         """Fill, edge and ink for the state that the button is in; an empty name is nothing."""
         c = self._look.colours
         if not self.isEnabled():
-            return "", c.line if self._shape in (ButtonStyle.PLAIN, ButtonStyle.PRIMARY) else "", c.muted
-        if self._shape is ButtonStyle.PRIMARY:
+            return "", c.line if self._style in (ButtonStyle.PLAIN, ButtonStyle.PRIMARY) else "", c.muted
+        if self._style is ButtonStyle.PRIMARY:
             return c.ink, "", c.on_ink
-        if self._shape is ButtonStyle.FLAG and self.isChecked():
+        if self._style is ButtonStyle.FLAG and self.isChecked():
             return c.talk, c.on_talk, c.on_talk
-        if self._shape is ButtonStyle.PILL:
+        if self._style is ButtonStyle.PILL:
             return (c.ink, "", c.on_ink) if self.isChecked() else ("", "", c.ink)
         if self.isChecked():
             return c.chosen, c.ink, c.ink
-        return (c.card, c.edge, c.ink) if self._shape is not ButtonStyle.QUIET else ("", "", c.ink)
+        return (c.card, c.edge, c.ink) if self._style is not ButtonStyle.QUIET else ("", "", c.ink)
 
     def _paint_face(self, painter: QPainter, ink: str) -> None:
         side, gap = self._look.px(_MARK), self._look.px(_MARK_GAP)
@@ -186,7 +186,7 @@ class _PaintedButton(_AnyButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         ring = c.on_ink if self._colours()[0] == c.ink else c.ink
         painter.setPen(QPen(colour(ring), self._look.px(2)))
-        radius = self._look.px(_MEASURES[self._shape].radius) - inside
+        radius = self._look.px(_MEASURES[self._style].radius) - inside
         rect = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(rect, max(1.0, radius), max(1.0, radius))
 
@@ -197,7 +197,7 @@ class Button(_PaintedButton, QPushButton):
     def __init__(
         self,
         text: str = "",
-        shape: ButtonStyle = ButtonStyle.PLAIN,
+        style: ButtonStyle = ButtonStyle.PLAIN,
         *,
         mark: str = "",
         name: str = "",
@@ -208,7 +208,7 @@ class Button(_PaintedButton, QPushButton):
         super().__init__(text, parent)
         self.setCheckable(checkable)
         self.setAutoDefault(True)  # Enter presses it too; by itself Qt does that only in a dialog
-        self._begin(shape, mark, size, name)
+        self._begin(style, mark, size, name)
 
 
 class ChoiceButton(_PaintedButton, QRadioButton):
@@ -217,13 +217,13 @@ class ChoiceButton(_PaintedButton, QRadioButton):
     def __init__(
         self,
         text: str,
-        shape: ButtonStyle = ButtonStyle.PLAIN,
+        style: ButtonStyle = ButtonStyle.PLAIN,
         *,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._begin(shape, "", Size.BODY, name)
+        self._begin(style, "", Size.BODY, name)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole button can be pressed, not only where Qt would draw its circle."""
