@@ -29,7 +29,7 @@ from mengpaneel.content.reading import DEFAULT_LANGUAGE, usable_language
 from mengpaneel.data_controller import DataController
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory, MemoryProblem
-from mengpaneel.error_output import tell
+from mengpaneel.error_output import print_error
 from mengpaneel.looks.look import load_fonts
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places, places
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     loaded = read_settings(where.settings)
     library = Library(usable_language(language or loaded.settings.language))
     if _no_screen():
-        tell(library.words.command.no_screen)
+        print_error(library.words.command.no_screen)
         return 1
     if file and _handed_over(file, where):
         return 0
@@ -120,7 +120,7 @@ class Program:
         restore_state(self.window, replace(state, last_folder=state.last_folder or _own_documents()))
         if wrong_defaults:
             told = library.data.start.wrong_defaults.format(file=wrong_defaults)
-            self.window.notice.tell(told, stays=True)
+            self.window.notice.show_message(told, stays=True)
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.data_controller.begin()
         if not (settings.tour_seen or opened.started_empty) and self.desk.is_new:
@@ -144,10 +144,12 @@ class Program:
     def _tell_set_aside(self, settings: str, lock: str) -> None:
         """Say what was found unreadable beside the data; anything graver is told after it, in its place."""
         if lock:
-            self.window.notice.tell(self._library.data.start.lock_set_aside.format(aside=lock), stays=True)
+            self.window.notice.show_message(
+                self._library.data.start.lock_set_aside.format(aside=lock), stays=True
+            )
         if settings:
             told = self._library.data.start.settings_set_aside.format(aside=settings)
-            self.window.notice.tell(told, stays=True)
+            self.window.notice.show_message(told, stays=True)
 
     def _show_around(self) -> None:
         """Begin the tour by itself: once, so not where it cannot be remembered."""
@@ -196,7 +198,7 @@ class Program:
         told = words.fault_kept.format(log=log) if kept else words.unforeseen.format(fault=kind_of(fault))
         if not self._fault_told:
             self._fault_told = True
-            QTimer.singleShot(0, self.window, lambda: self.window.notice.tell(told, stays=True))
+            QTimer.singleShot(0, self.window, lambda: self.window.notice.show_message(told, stays=True))
 
     def handle_thread_fault(self, ended: threading.ExceptHookArgs) -> None:
         """Log an unhandled exception that ended a thread. For `threading.excepthook`."""
@@ -283,7 +285,7 @@ def _screen_told(library: Library) -> Iterator[None]:
     def hold(kind: QtMsgType, where: QMessageLogContext, told: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "QT_QPA_PLATFORM"
-            tell(library.words.command.no_window.format(display=display))
+            print_error(library.words.command.no_window.format(display=display))
             os._exit(1)
         held.append(qFormatLogMessage(kind, where, told))
 

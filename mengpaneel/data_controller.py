@@ -71,7 +71,7 @@ class DataController(QObject):
             self._tell_mended(opened.repaired)
         elif opened.problem and opened.problem.trouble is ProblemCause.NO_RIGHTS:
             told = self._library.data.start.only_to_look.format(place=self._where.data)
-            self._window.notice.tell(told, stays=True)
+            self._window.notice.show_message(told, stays=True)
         elif opened.problem:
             self._window.telling.tell_problem(opened.problem)
         self._soon.start()
@@ -97,7 +97,7 @@ class DataController(QObject):
 
         window = self._window
         dialog = DataDialog(self.backup_worker, self._desk, self._library, window.look, window)
-        dialog.told.connect(window.announcer.say)
+        dialog.told.connect(window.announcer.announce)
         dialog.open()
         return dialog
 
@@ -160,7 +160,7 @@ class DataController(QObject):
             self._wiped_elsewhere = place.wiped_elsewhere
             if place.wiped_elsewhere:
                 words = self._library.data.place
-                self._window.notice.tell(
+                self._window.notice.show_message(
                     words.wiped_elsewhere_found, words.look, self._show_second_place, stays=True
                 )
 
@@ -171,7 +171,7 @@ class DataController(QObject):
         """Tell it once after each start; afterwards *Gegevens* tells it."""
         if places and not self._told_unwiped:
             told = self._library.data.bin.unwiped.format(places=", ".join(places))
-            self._window.notice.tell(told, stays=True)
+            self._window.notice.show_message(told, stays=True)
         self._told_unwiped = True
 
     def _show_missed(self, place: SecondPlace) -> None:
@@ -185,7 +185,7 @@ class DataController(QObject):
         damaged = [words.mended_subject.format(name=name or unnamed) for name in mended.subjects]
         damaged += [words.mended_draft.format(name=name or unnamed) for name in mended.drafts]
         told = words.mended.format(what=", ".join(dict.fromkeys(damaged)), aside=mended.aside)
-        self._window.notice.tell(told, stays=True)
+        self._window.notice.show_message(told, stays=True)
 
     # A damaged database was set aside.
 
@@ -195,10 +195,10 @@ class DataController(QObject):
         known = {ProblemCause.DAMAGED: words.set_aside, ProblemCause.MISSING: words.missing}
         told = known.get(opened.problem.trouble, words.replaced)
         if newest is None:
-            self._window.notice.tell(words.set_aside_alone.format(aside=opened.set_aside), stays=True)
+            self._window.notice.show_message(words.set_aside_alone.format(aside=opened.set_aside), stays=True)
             return
         told = told.format(aside=opened.set_aside, moment=self._tell_moment(newest.taken_at))
-        self._window.notice.tell(told, words.put_back, lambda: self._put_back(newest), stays=True)
+        self._window.notice.show_message(told, words.put_back, lambda: self._put_back(newest), stays=True)
 
     def _put_back(self, newest: Backup) -> None:
         putting = self.backup_worker.submit(lambda service, _step: service.restore(newest.name))
@@ -209,7 +209,7 @@ class DataController(QObject):
     def _begin_anew(self, _answer: object) -> None:
         self._desk.reload()
         moment = self._tell_moment(self._newest.taken_at)
-        self._window.notice.tell(self._library.data.backups.restored.format(moment=moment))
+        self._window.notice.show_message(self._library.data.backups.restored.format(moment=moment))
 
     def _tell_moment(self, moment: datetime) -> str:
         from mengpaneel.content.text.dates import tell_past_moment
@@ -223,9 +223,9 @@ class DataController(QObject):
         assert holder
         if holder.elsewhere:
             told, action = words.elsewhere.format(machine=holder.machine), words.take_over
-            self._window.notice.tell(told, action, self._ask_to_take_over, stays=True)
+            self._window.notice.show_message(told, action, self._ask_to_take_over, stays=True)
         else:
-            self._window.notice.tell(words.here, words.try_again, self._try_again, stays=True)
+            self._window.notice.show_message(words.here, words.try_again, self._try_again, stays=True)
 
     def _ask_to_take_over(self) -> None:
         from mengpaneel.ui.data.page import ConfirmDialog
@@ -249,7 +249,7 @@ class DataController(QObject):
         opened = open_memory(self._where, even_from_elsewhere=even_from_elsewhere)
         if opened.holder:
             opened.memory.close()
-            self._window.notice.tell(words.still, words.try_again, self._try_again, stays=True)
+            self._window.notice.show_message(words.still, words.try_again, self._try_again, stays=True)
             return
         try:
             twice = self._desk.changed_twice(opened.memory)
@@ -281,7 +281,7 @@ class DataController(QObject):
         self._stop_backups()
         old.memory.close()
         self._opened = opened
-        self._window.notice.tell(words.taken)
+        self._window.notice.show_message(words.taken)
         self.begin()
 
     def _give_back(self, opened: Opened, problem: MemoryProblem) -> None:
@@ -290,4 +290,4 @@ class DataController(QObject):
         opened.lock.release()
         words = self._library.data.start
         told = self._library.words.troubles[problem.trouble].format(place=problem.place)
-        self._window.notice.tell(told, words.try_again, self._try_again, stays=True)
+        self._window.notice.show_message(told, words.try_again, self._try_again, stays=True)

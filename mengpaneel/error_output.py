@@ -8,7 +8,7 @@ _WARNING, _IN_FRONT = 0x30, 0x10000
 """MB_ICONWARNING and MB_SETFOREGROUND."""
 
 
-def tell(message: str) -> None:
+def print_error(message: str) -> None:
     """Say it on the error output. On Windows a program with windows has none: there a message box says it."""
     if sys.stderr is not None:
         print(message, file=sys.stderr, flush=True)

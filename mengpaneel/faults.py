@@ -11,7 +11,7 @@ from traceback import print_exception, walk_tb
 
 from mengpaneel import __version__
 from mengpaneel.content.shapes.interface import Interface
-from mengpaneel.error_output import tell
+from mengpaneel.error_output import print_error
 from mengpaneel.files.atomic_write import write_private_file
 
 _DEBUG = "MENGPANEEL_DEBUG"
@@ -23,7 +23,7 @@ _DEEPEST = 40
 
 def tell_fault(fault: Exception, words: Interface) -> None:
     """Say on the error output what kind of fault it was, and what to do about it."""
-    tell(words.command.unforeseen.format(fault=kind_of(fault)))
+    print_error(words.command.unforeseen.format(fault=kind_of(fault)))
     if os.environ.get(_DEBUG):
         print_exception(fault)
 

@@ -102,7 +102,9 @@ class OpenRequests(QObject):
             self._waiting.append(request)
             if self._is_disturbing:
                 name = Path(request.paths[0]).name
-                self._window().notice.tell(self._library.data.start.file_waits.format(name=name), stays=True)
+                self._window().notice.show_message(
+                    self._library.data.start.file_waits.format(name=name), stays=True
+                )
         self._show_waiting()
 
     def _show_waiting(self) -> None:

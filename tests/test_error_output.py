@@ -11,7 +11,7 @@ import pytest
 from mengpaneel import error_output
 from mengpaneel.app import Program
 from mengpaneel.app import main as open_window
-from mengpaneel.error_output import tell
+from mengpaneel.error_output import print_error
 
 
 @contextmanager
@@ -27,14 +27,14 @@ def without_output(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 def test_where_there_is_error_output_it_is_said_there(capsys):
-    tell("Er is geen beeldscherm gevonden.")
+    print_error("Er is geen beeldscherm gevonden.")
 
     assert capsys.readouterr().err == "Er is geen beeldscherm gevonden.\n"
 
 
 def test_where_there_is_none_a_box_says_it(monkeypatch):
     with without_output(monkeypatch) as shown:
-        tell("Er is geen beeldscherm gevonden.")
+        print_error("Er is geen beeldscherm gevonden.")
 
     assert shown == ["Er is geen beeldscherm gevonden."]
 

@@ -8,7 +8,7 @@ from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
 from mengpaneel.commands.hidden import add_hidden_option
 from mengpaneel.commands.parser import DONE, AddCommand
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.match import tell
+from mengpaneel.content.text.match import tell_match
 from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import Snapshot
@@ -39,5 +39,5 @@ def _line(snapshot: Snapshot, library: Library, *, hidden: bool) -> str:
     if hidden:
         return f"{snapshot.taken_on}  {library.words.again.veiled}"
     mix = snapshot.sheet.mix
-    telling = tell(mix, match(mix), library)
+    telling = tell_match(mix, match(mix), library)
     return f"{snapshot.taken_on}  {snapshot.title}  –  {telling.lead}: {telling.title}"

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError, unshield
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.match import tell, tell_runner_up
+from mengpaneel.content.text.match import tell_match, tell_runner_up
 from mengpaneel.content.text.positions import InvalidMix, read_mix
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.match import RULE, MatchKind, match
@@ -68,7 +68,7 @@ def _as_json(mix: Mix) -> str:
 
 def _in_words(mix: Mix, library: Library) -> str:
     answer = match(mix)
-    telling = tell(mix, answer, library)
+    telling = tell_match(mix, answer, library)
     lines = [f"{telling.lead}: {telling.title}.", telling.note]
     if answer.said in (MatchKind.CLEAR, MatchKind.TOWARDS):
         lines.append(tell_runner_up(mix, answer.profiles[0], library))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from mengpaneel import __version__
 from mengpaneel.content.library import Library
-from mengpaneel.error_output import tell
+from mengpaneel.error_output import print_error
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -29,7 +29,7 @@ class Parser(argparse.ArgumentParser):
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         """Say it also where a program has neither output nor error output."""
         if file is None and sys.stderr is None:
-            tell(message)
+            print_error(message)
         else:
             super()._print_message(message, file)
 

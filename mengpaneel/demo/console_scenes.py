@@ -63,7 +63,7 @@ class ConsoleScenes:
     def _told(self) -> Scenes:
         """What lies over the snapshots: what just happened, what is wrong, what should be done."""
         window, words = self._window, self._library.words
-        window.notice.tell(
+        window.notice.show_message(
             words.timeline.saved.format(title=self._desk.snapshots[-1].title), words.travel.calendar
         )
         yield "bericht", self._settled(window)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_headline
 from mengpaneel.content.text.dates import tell_date
-from mengpaneel.content.text.match import tell
+from mengpaneel.content.text.match import tell_match
 from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.compared_sheet import compared as compared_mixes
@@ -85,7 +85,10 @@ def _source(library: Library) -> Iterator[Block]:
 
 def _slide(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Slide:
     words = library.words
-    telling, marks = tell(moment.sheet.mix, match(moment.sheet.mix), library), _marks(moment, then, library)
+    telling, marks = (
+        tell_match(moment.sheet.mix, match(moment.sheet.mix), library),
+        _marks(moment, then, library),
+    )
     subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
     figure, lead, title = told.panel(moment.sheet, library), telling.lead, telling.title
     about = f"{moment.title} · {day}"

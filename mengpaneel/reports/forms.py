@@ -22,7 +22,7 @@ class ReportFormat(Enum):
         """Whether it is one picture rather than pages."""
         return self in (ReportFormat.PNG, ReportFormat.SVG)
 
-    def told(self, words: ReportWords) -> tuple[str, str]:
+    def label_and_tip(self, words: ReportWords) -> tuple[str, str]:
         """Its name, and what it is good for."""
         return {
             ReportFormat.PDF: (words.pdf, words.pdf_tip),

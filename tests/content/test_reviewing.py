@@ -6,7 +6,7 @@ import pytest
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_change, tell_headline
-from mengpaneel.content.text.match import tell, tell_likeness
+from mengpaneel.content.text.match import tell_likeness, tell_match
 from mengpaneel.domain.comparison import Change, Comparison
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.match import MIXED_BELOW, MatchKind, match
@@ -65,7 +65,7 @@ def test_what_the_title_names_is_never_called_little_like_it(library: Library, s
 
 def test_bars_are_spoken_of_only_where_there_are_bars(library: Library):
     mix = Mix.of(40, None, None, None, None)
-    assert "balk" not in tell(mix, match(mix), library).note
+    assert "balk" not in tell_match(mix, match(mix), library).note
 
 
 def test_two_subjects_stand_almost_alike_and_nothing_stayed(library: Library):

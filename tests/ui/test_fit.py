@@ -69,7 +69,7 @@ def planned(desk: Desk) -> None:
 
 
 def told(window: Window) -> None:
-    window.notice.tell("‘Een jaar later’ is bewaard.", "In je agenda zetten…")
+    window.notice.show_message("‘Een jaar later’ is bewaard.", "In je agenda zetten…")
 
 
 def troubled(window: Window) -> None:

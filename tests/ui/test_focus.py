@@ -206,7 +206,7 @@ def test_a_click_beside_the_words_puts_no_ring_round_them(qtbot, window: Window)
 
 
 def test_closing_a_notice_by_mouse_sends_the_keyboard_nowhere_else(qtbot, window: Window):
-    window.notice.tell("Er is iets gebeurd.", "Ongedaan maken")
+    window.notice.show_message("Er is iets gebeurd.", "Ongedaan maken")
     qtbot.mouseClick(window.notice._close, Qt.MouseButton.LeftButton)
     assert not window.notice.isVisible()
     assert window.focusWidget() is window

@@ -179,7 +179,7 @@ def test_a_name_from_outside_is_shown_as_what_it_is(qtbot: QtBot):
     qtbot.addWidget(text)
     assert text.text() == "map[U+202E]fdp.exe"
 
-    text.say("een\ntwee\u2028drie é 🎚")
+    text.set_text("een\ntwee\u2028drie é 🎚")
     assert text.text() == "een\ntwee[U+2028]drie é 🎚"
 
 

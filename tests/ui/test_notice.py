@@ -58,7 +58,7 @@ def test_on_the_console_it_lies_over_the_snapshots_and_moves_nothing(
     window.resize(*size)
     QApplication.processEvents()
     before = where_faders_are(window)
-    window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
     settle(qtbot, window)
     assert where_faders_are(window) == before
     if size[0] >= 1366:
@@ -72,7 +72,7 @@ def test_on_another_screen_it_covers_nothing(
 ):
     window.resize(*size)
     window.show_screen(screen)
-    window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
     settle(qtbot, window)
     area = window.message_area.geometry()
     qtbot.waitUntil(lambda: not on(window, window.screens).intersects(area))
@@ -100,13 +100,13 @@ def test_on_a_laptop_all_is_seen_at_once(qtbot: QtBot, window: Window, size: tup
     window.resize(*size)
     place = window.screens.currentWidget()
     qtbot.waitUntil(lambda: not place.verticalScrollBar().maximum())
-    window.notice.tell("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
     settle(qtbot, window)
     assert not place.verticalScrollBar().maximum()
 
 
 def test_the_plan_and_the_playing_are_not_covered(qtbot: QtBot, window: Window, example_desk: Desk):
-    window.notice.tell("Er is iets gebeurd.", stays=True)
+    window.notice.show_message("Er is iets gebeurd.", stays=True)
     example_desk.set_aim(MixKind.AMBITION)
     settle(qtbot, window)
     assert not on(window, window.console_screen.plan).intersects(window.message_area.geometry())
@@ -123,7 +123,7 @@ def test_a_problem_is_there_again_after_what_was_told_over_it_until_it_is_solved
     problem = MemoryProblem(ProblemCause.DISK_FULL, "/home/noor")
     window.telling._tell_unsaved(problem)
     told = window.notice.words
-    window.notice.tell("Er is iets gebeurd.", "Ongedaan maken")
+    window.notice.show_message("Er is iets gebeurd.", "Ongedaan maken")
     assert window.notice.words == "Er is iets gebeurd."
     window.notice._timer.timeout.emit()
     assert window.notice.words == told
@@ -138,7 +138,7 @@ def test_a_problem_is_there_again_after_what_was_told_over_it_until_it_is_solved
 def test_a_closed_problem_does_not_come_back(window: Window):
     window.telling.tell_problem(MemoryProblem(ProblemCause.DISK_FULL, "/home/noor"))
     window.notice._close.click()
-    window.notice.tell("Er is iets gebeurd.")
+    window.notice.show_message("Er is iets gebeurd.")
     window.notice._timer.timeout.emit()
     assert not window.notice.isVisible()
 
@@ -146,7 +146,7 @@ def test_a_closed_problem_does_not_come_back(window: Window):
 def test_a_message_lies_over_a_reminder_which_is_there_again_afterwards(window: Window, example_desk: Desk):
     example_desk.start_blind()
     assert window.again.isVisible()
-    window.notice.tell("Er is iets gebeurd.")
+    window.notice.show_message("Er is iets gebeurd.")
     assert window.notice.isVisible()
     assert not window.again.isVisible()
     window.notice.close_message()
@@ -155,7 +155,7 @@ def test_a_message_lies_over_a_reminder_which_is_there_again_afterwards(window: 
 
 def test_long_words_stay_close_to_their_button_in_a_wide_window(qtbot: QtBot, window: Window):
     window.resize(1920, 1080)
-    window.notice.tell("Bewaard. " * 40, "Ongedaan maken", stays=True)
+    window.notice.show_message("Bewaard. " * 40, "Ongedaan maken", stays=True)
     settle(qtbot, window)
     words, close = window.notice._words, window.notice._close
     assert on(window, close).right() - on(window, words).left() < window.look.whole(800)
@@ -169,13 +169,13 @@ def test_all_its_words_are_seen_however_large(
     window.resize(*size)
     window.set_zoom(zoom)
     told = library.words.report.failed_full.format(place="/home/noor/Documenten/verslag.pdf")
-    window.notice.tell(told, library.words.timeline.undo, stays=True)
+    window.notice.show_message(told, library.words.timeline.undo, stays=True)
     settle(qtbot, window)
     assert on(window, window.notice._close).bottom() < window.height()
 
 
 def test_it_goes_by_itself_but_not_while_a_hand_holds_something(qtbot: QtBot, window: Window):
-    window.notice.tell("Er is iets gebeurd.")
+    window.notice.show_message("Er is iets gebeurd.")
     slider = next(iter(window.console_screen.card.console.strips.values())).slider
     QTest.mousePress(slider, Qt.MouseButton.LeftButton)
     window.notice._timer.timeout.emit()
@@ -186,7 +186,7 @@ def test_it_goes_by_itself_but_not_while_a_hand_holds_something(qtbot: QtBot, wi
 
 
 def test_it_stays_while_somebody_is_at_its_button(qtbot: QtBot, window: Window):
-    window.notice.tell("Er is iets gebeurd.", "Ongedaan maken")
+    window.notice.show_message("Er is iets gebeurd.", "Ongedaan maken")
     window.notice._action.setFocus()
     window.notice._timer.timeout.emit()
     assert window.notice.isVisible()

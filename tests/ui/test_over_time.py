@@ -65,7 +65,7 @@ def test_a_trend_has_a_line_for_each_fader_with_gaps(library: Library):
         [50, 50],
         [90, 80],
     ]
-    assert [line.tell(line.values[0]) for line in trend.lines] == [
+    assert [line.format_value(line.values[0]) for line in trend.lines] == [
         "laag",
         "nog niet gezet",
         "vrij laag",

@@ -137,7 +137,7 @@ def test_a_fault_from_any_thread_is_told_once_with_where_it_is_kept(
     qtbot.waitUntil(lambda: str(tmp_path / "fouten.log") in program.window.notice.words)
     assert "Noord" not in (tmp_path / "fouten.log").read_text()
     assert "Wijkraad Noord" in capsys.readouterr().err
-    program.window.notice.tell("iets anders")
+    program.window.notice.show_message("iets anders")
     program.handle_fault(KeyError, KeyError("Noord"), None)
     QApplication.processEvents()
     assert program.window.notice.words == "iets anders"

@@ -218,7 +218,7 @@ def test_a_screen_reader_hears_every_step_and_finds_it_with_f6(window: Window, t
 
 
 def test_it_makes_room_for_a_notice(qtbot, window: Window, tour: Tour):
-    window.notice.tell("Er is iets gebeurd.", stays=True)
+    window.notice.show_message("Er is iets gebeurd.", stays=True)
     qtbot.waitUntil(lambda: not tour.geometry().intersects(window.notice.geometry()))
 
 

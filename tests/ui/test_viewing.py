@@ -92,7 +92,7 @@ def test_keys_and_hands_move_no_fader_and_esc_leads_back(window: Window, example
     slider.setFocus()
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_Delete):
         QTest.keyClick(slider, key)
-    slider.put(90)
+    slider.request_position(90)
     QTest.mouseClick(window.console_screen.card.selected.talk, LEFT)
     assert example_desk.sheet == then.sheet
     flagged = then.sheet.remark(window.console_screen.card.console.selected).talk

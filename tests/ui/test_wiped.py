@@ -64,7 +64,7 @@ def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, worker, desk
     qtbot.waitUntil(lambda: str(aside) in dialog.bin.status.text())
 
     assert "Mengpaneel probeert het vanzelf opnieuw" in dialog.bin.status.text()
-    dialog.bin.say("")
+    dialog.bin.announce_status("")
     dialog.bin.look_again()
     qtbot.waitUntil(dialog.bin.unwiped.isVisible)
     assert str(aside) in dialog.bin.unwiped.text()

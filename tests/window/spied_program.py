@@ -78,13 +78,13 @@ def middle_of(widget: QWidget) -> list[int]:
 
 def word_of(slider: QWidget, position: int) -> list[int]:
     """Where the middle of the word beside a position is on the screen."""
-    point = slider.mapToGlobal(slider.room.word(position).center().toPoint())
+    point = slider.mapToGlobal(slider.fader_geometry.word(position).center().toPoint())
     return [point.x(), point.y()]
 
 
 def cap_of(slider: QWidget) -> list[int]:
     """Where the middle of a fader's cap is on the screen."""
-    point = slider.mapToGlobal(slider.room.cap(slider.shown).center().toPoint())
+    point = slider.mapToGlobal(slider.fader_geometry.cap(slider.cap_position).center().toPoint())
     return [point.x(), point.y()]
 
 

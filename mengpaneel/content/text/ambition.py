@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.match import MatchText, tell
+from mengpaneel.content.text.match import MatchText, tell_match
 from mengpaneel.domain.ambition import Transition
 from mengpaneel.domain.hints import MoveHint, move_hints
 from mengpaneel.domain.match import Match
@@ -19,7 +19,7 @@ def tell_ambition_match(transition: Transition, answer: Match, library: Library)
     words = library.words.ambition
     if not transition.has_ambition:
         return MatchText(words.empty_lead, words.empty_title, words.empty_note)
-    telling = tell(transition.goal, answer, library)
+    telling = tell_match(transition.goal, answer, library)
     return replace(telling, lead=library.words.leads.get(answer.said, telling.lead))
 
 

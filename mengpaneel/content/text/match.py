@@ -24,7 +24,7 @@ class MatchText(Struct, frozen=True):
     note: str
 
 
-def tell(mix: Mix, answer: Match, library: Library) -> MatchText:
+def tell_match(mix: Mix, answer: Match, library: Library) -> MatchText:
     """Put the answer of the rule into words."""
     said, tale = library.words.said, _TALES.get(answer.said)
     if tale:

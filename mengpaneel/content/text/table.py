@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.match import tell
+from mengpaneel.content.text.match import tell_match
 from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.excerpt import whole_id
@@ -92,7 +92,7 @@ class _Table:
 
     def _said(self, snapshot: Snapshot) -> str:
         mix = snapshot.sheet.mix
-        telling = tell(mix, match(mix), self._library)
+        telling = tell_match(mix, match(mix), self._library)
         return f"{telling.lead}: {telling.title}"
 
     def _day(self, day: date | None) -> str:

@@ -24,7 +24,7 @@ class TrendLine(Struct, frozen=True):
 
     name: str
     values: Sequence[Position]
-    tell: Callable[[Position], str]
+    format_value: Callable[[Position], str]
     fader: Fader | None = None
 
 
@@ -76,7 +76,7 @@ def tell_point(trend: TrendText, line: TrendLine, index: int, library: Library) 
         date=tell_date(trend.days[index], words),
         title=trend.titles[index],
         line=line.name,
-        word=line.tell(line.values[index]),
+        word=line.format_value(line.values[index]),
     )
 
 

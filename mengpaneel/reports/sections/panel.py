@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.match import tell, tell_likeness, tell_reason, tell_runner_up
+from mengpaneel.content.text.match import tell_likeness, tell_match, tell_reason, tell_runner_up
 from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position, level_of
 from mengpaneel.domain.match import Match, MatchKind, match, partial_likeness
@@ -80,7 +80,7 @@ def tell_wished(wish: Position, library: Library) -> str:
 def said(mix: Mix, library: Library) -> Iterator[Block]:
     """What the mix resembles, with the five profiles."""
     answer = match(mix)
-    telling = tell(mix, answer, library)
+    telling = tell_match(mix, answer, library)
     lines = [
         Paragraph(telling.lead, Emphasis.LEAD, leads=True),
         Paragraph(telling.title, Emphasis.STRONG, leads=True),

@@ -157,18 +157,18 @@ class PlanCard(Card):
         full = first and self._desk.sheet.plan.full
         self._desk.set_first(fader, first)
         self.chips[fader].setChecked(fader in self._desk.sheet.plan.faders)
-        self._question.say(self._words.enough if full else self._words.question)
+        self._question.set_text(self._words.enough if full else self._words.question)
 
     def _show_way(self) -> None:
         """Offer the faders that are wished elsewhere, and say what there is to choose."""
         transition, plan = self._desk.transition, self._desk.sheet.plan
         for fader, chip in self.chips.items():
             chip.setEnabled(fader in transition.changed_faders or fader in plan.faders)
-        self._beginning.say(tell_where_to_begin(transition, self._library))
+        self._beginning.set_text(tell_where_to_begin(transition, self._library))
 
     def _show_plan(self) -> None:
         plan = self._desk.sheet.plan
-        self._question.say(self._words.question)
+        self._question.set_text(self._words.question)
         reasons = {intention.fader: intention.reason for intention in plan.first}
         for fader, chip in self.chips.items():
             chip.setChecked(fader in reasons)

@@ -170,7 +170,7 @@ class ConsoleCard(Card):
         self.mark(desk.aim is MixKind.AMBITION)
         wide = self.width() >= self.current_look.px(_WIDE_FROM)
         question = self._ambition_question(wide=wide) if desk.aim is MixKind.AMBITION else words.question
-        self._question.say(words.locked if desk.locked else question)
+        self._question.set_text(words.locked if desk.locked else question)
         self._question.setVisible(not self._folded and not laid)
         self._name_what_is_laid("full")
 

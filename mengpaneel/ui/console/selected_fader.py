@@ -56,7 +56,7 @@ class SelectedFader(Card):
         for step in (self.down, self.up):
             step.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.middle.clicked.connect(lambda _=False: self._slider.put_word(MIDDLE))
+        self.middle.clicked.connect(lambda _=False: self._slider.request_word(MIDDLE))
         self.up.stepped.connect(lambda begins: self._slider.step(STEP, begins=begins))
         self.down.stepped.connect(lambda begins: self._slider.step(-STEP, begins=begins))
         self.note.clicked.connect(self.note_requested)

@@ -146,7 +146,7 @@ class SideLine(Card):
         title = aimed_match_text(desk, self._library).title
         if several:  # in a sentence they would need three lines
             title = " · ".join(names[profile].short for profile in desk.aimed_match.profiles)
-        self._title.say("" if desk.profiles_hidden else title)
+        self._title.set_text("" if desk.profiles_hidden else title)
 
     def _show_state(self, opened: bool) -> None:
         self.open.show_mark("chevron-down" if opened else "chevron-up")

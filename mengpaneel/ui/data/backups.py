@@ -84,7 +84,7 @@ class BackupsPage(DataPage):
         self.submit(lambda service, _step: service.back_up(), self._tell_made)
 
     def _tell_made(self, _backup: object) -> None:
-        self.say(self._words.made)
+        self.announce_status(self._words.made)
 
     # Checking.
 
@@ -97,7 +97,7 @@ class BackupsPage(DataPage):
         self.show_status(self._words.checking.format(done=done, of=of))
 
     def _tell_verdict(self, check_result: CheckResult) -> None:
-        self.say(
+        self.announce_status(
             "\n".join([*tell_damage(check_result, self.library), *tell_good(check_result, self.library)])
         )
 
@@ -110,7 +110,7 @@ class BackupsPage(DataPage):
 
     def _ask_to_restore(self, difference: BackupDifference) -> None:
         words = self._words
-        self.say("")
+        self.announce_status("")
         question = words.ask.format(moment=self._moment(self._chosen))
         changes = tell_difference(difference, self.library)
         self.ask(question, [*changes, words.sheet, words.first], words.yes, self._restore)
@@ -122,7 +122,7 @@ class BackupsPage(DataPage):
         restoring.done.connect(self.desk.reload)
 
     def _tell_restored(self, _answer: object) -> None:
-        self.say(self._words.restored.format(moment=self._moment(self._chosen)))
+        self.announce_status(self._words.restored.format(moment=self._moment(self._chosen)))
 
 
 def _size(size: int, library: Library) -> str:

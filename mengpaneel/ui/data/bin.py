@@ -56,7 +56,7 @@ class BinPage(DataPage):
 
     def _show_unwiped(self, places: Sequence[str]) -> None:
         """Say where something must still be wiped, unless that was said just now."""
-        self.unwiped.say(self._words.unwiped.format(places=name_some(places, self.library)))
+        self.unwiped.set_text(self._words.unwiped.format(places=name_some(places, self.library)))
         self.unwiped.setVisible(bool(places) and not self.status.isVisible())
 
     def _title(self, snapshot: BinnedSnapshot) -> str:
@@ -87,7 +87,7 @@ class BinPage(DataPage):
                 service.put_back(snapshot_id)
 
         told = self._words.was_put_back.format(title=name)
-        putting = self.submit(put_back, lambda _: self.say(told))
+        putting = self.submit(put_back, lambda _: self.announce_status(told))
         putting.done.connect(self.desk.refresh)
         putting.done.connect(self.worker.schedule)
 
@@ -98,7 +98,7 @@ class BinPage(DataPage):
         putting.done.connect(self.worker.schedule)
 
     def _tell_put_back(self, _answer: object) -> None:
-        self.say(self._words.was_put_back.format(title=self._title(self._chosen)))
+        self.announce_status(self._words.was_put_back.format(title=self._title(self._chosen)))
 
     def ask_to_wipe(self, snapshot: BinnedSnapshot) -> ConfirmDialog:
         """Ask once, plainly."""
@@ -116,7 +116,9 @@ class BinPage(DataPage):
 
     def _tell_wiped(self, left: Sequence[str]) -> None:
         words = self._words.left if left else self._words.wiped
-        self.say(words.format(title=self._title(self._chosen), places=name_some(left, self.library)))
+        self.announce_status(
+            words.format(title=self._title(self._chosen), places=name_some(left, self.library))
+        )
 
 
 def _by_subject(binned: Sequence[BinnedSnapshot]) -> Iterator[tuple[Subject, Sequence[str]]]:

@@ -48,7 +48,7 @@ class DataPage(QWidget):
         self.column = QVBoxLayout(self)
         self.column.addWidget(Label(title, Size.TITLE, bold=True, wrap=True))
         if worker.service.refusal:
-            self.say(library.data.nothing_kept)
+            self.announce_status(library.data.nothing_kept)
 
     # What a page is made of.
 
@@ -105,7 +105,7 @@ class DataPage(QWidget):
         job.done.connect(done)
         job.failed.connect(self.tell_problem)
         job.stopped.connect(self._tell_stopped)
-        self.say(self.library.data.busy)
+        self.announce_status(self.library.data.busy)
         self._let_rest()
         return job
 
@@ -116,19 +116,19 @@ class DataPage(QWidget):
         confirm.open()
         return confirm
 
-    def say(self, words: str) -> None:
+    def announce_status(self, words: str) -> None:
         """Show a status and announce it to a screen reader."""
         self.show_status(words)
         self.told.emit(words)
 
     def show_status(self, words: str) -> None:
         """Show a status without announcing it to a screen reader."""
-        self.status.say(words)
+        self.status.set_text(words)
         self.status.setVisible(bool(words))
 
     def tell_problem(self, problem: MemoryProblem) -> None:
         """Tell what could not be done, and what to do about it."""
-        self.say(tell_problem(problem, self.library.words))
+        self.announce_status(tell_problem(problem, self.library.words))
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -173,7 +173,7 @@ class DataPage(QWidget):
             self._job.stop()
 
     def _tell_stopped(self) -> None:
-        self.say(self.library.data.stopped)
+        self.announce_status(self.library.data.stopped)
 
 
 _WIDTH = 460

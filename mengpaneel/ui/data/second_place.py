@@ -61,7 +61,7 @@ class PlacePage(DataPage):
         for button in (self.copy, self.end):
             button.setVisible(chosen)
         self._show_wiped_elsewhere(place.wiped_elsewhere)
-        self.told_place.say("\n".join(self._told(place)) if chosen else words.not_chosen)
+        self.told_place.set_text("\n".join(self._told(place)) if chosen else words.not_chosen)
 
     def _told(self, place: SecondPlace) -> list[str]:
         words = self._words
@@ -101,7 +101,7 @@ class PlacePage(DataPage):
 
     def _tell_kept(self, place: SecondPlace) -> None:
         self._show(place)
-        self.say(self._words.kept.format(title=self._kept))
+        self.announce_status(self._words.kept.format(title=self._kept))
 
     # Copying.
 
@@ -113,13 +113,13 @@ class PlacePage(DataPage):
         self.submit(_copied, self._tell_copied)
 
     def _tell_copied(self, _answer: object) -> None:
-        self.say(self._words.done)
+        self.announce_status(self._words.done)
 
     def _end(self) -> None:
         self.submit(lambda service, _step: service.choose_second_place(""), self._tell_ended)
 
     def _tell_ended(self, _answer: object) -> None:
-        self.say(self._words.ended)
+        self.announce_status(self._words.ended)
 
     # Filling.
 
@@ -138,7 +138,7 @@ class PlacePage(DataPage):
         left = self._left(filled)
         if not filled.count:
             told = [] if left else [words.filled_none]
-        self.say(" ".join([*told, *left, words.also_place] if is_place else [*told, *left]))
+        self.announce_status(" ".join([*told, *left, words.also_place] if is_place else [*told, *left]))
         if filled.wiped:
             plainly = words.ask_wiped_plainly.format(titles=self._titles(filled))
             self._wiped = tuple(filled.wiped)

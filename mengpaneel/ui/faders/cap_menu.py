@@ -22,7 +22,7 @@ def open_cap_menu(slider: GestureSlider, aim: MixKind, words: Interface, at: QPo
         action = menu.addAction(word)
         action.setCheckable(True)
         action.setChecked(chosen)
-        action.triggered.connect(lambda _=False, position=position: slider.put(position))
+        action.triggered.connect(lambda _=False, position=position: slider.request_position(position))
     if slider.actions():
         menu.addSeparator()
         menu.addActions(slider.actions())

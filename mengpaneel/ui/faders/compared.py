@@ -152,9 +152,9 @@ class ComparedStrip(Card):
     def show_change(self, change: Change, *, same_subject: bool) -> None:
         """Show this fader's then and now, drawn and in words."""
         words, shift = tell_change(change, self._library, same_subject=same_subject)
-        self._words.say(words)
-        self._shift.say(shift)
-        self._approach.say(tell_approach(change, self._library))
+        self._words.set_text(words)
+        self._shift.set_text(shift)
+        self._approach.set_text(tell_approach(change, self._library))
         self.fader.show_change(change, same_subject=same_subject)
         told = ". ".join(filter(None, (words, shift, self._approach.text())))
         self.fader.setAccessibleName(f"{self._name.text()}: {told}")

@@ -43,7 +43,7 @@ class GestureSlider(QSlider):
     """
 
     gesture_began = Signal()
-    wanted = Signal(object)
+    position_requested = Signal(object)
     neighbour_requested = Signal(int)
     taken = Signal()
     menu_requested = Signal(QPoint)
@@ -67,17 +67,17 @@ class GestureSlider(QSlider):
     # What it is like; drawing knows more.
 
     @property
-    def room(self) -> FaderGeometry:
+    def fader_geometry(self) -> FaderGeometry:
         """Where everything of this fader lies."""
         raise NotImplementedError
 
     @property
-    def shown(self) -> float:
+    def cap_position(self) -> float:
         """Where the cap is drawn now."""
         raise NotImplementedError
 
     @property
-    def rest(self) -> int:
+    def unset_cap_position(self) -> int:
         """Where the cap is parked while the fader is not set."""
         raise NotImplementedError
 
@@ -115,14 +115,14 @@ class GestureSlider(QSlider):
             return
         event.accept()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._pressed_word = self.room.word_at(event.position())
-        if self._pressed_word is None and self.room.track.contains(event.position()):
+        self._pressed_word = self.fader_geometry.word_at(event.position())
+        if self._pressed_word is None and self.fader_geometry.track.contains(event.position()):
             self._take_hold(event)
 
     def _take_hold(self, event: QMouseEvent) -> None:
         self._begin_gesture(_DRAG)
         self._before_drag = self._position
-        self._grip = Drag(event.position().y(), self.shown, _is_fine(event))
+        self._grip = Drag(event.position().y(), self.cap_position, _is_fine(event))
         self.update()
         if event.deviceType() is QInputDevice.DeviceType.TouchScreen:
             self._touched_at = event.globalPosition()
@@ -139,8 +139,8 @@ class GestureSlider(QSlider):
             self._long_touch.stop()
         if self._position is None and abs(y - self._grip.y) < QApplication.startDragDistance() / 3:
             return
-        self._grip = self._grip.restart(self.room, y, fine=_is_fine(event))
-        position = self._grip.position_for(self.room, y)
+        self._grip = self._grip.restart(self.fader_geometry, y, fine=_is_fine(event))
+        position = self._grip.position_for(self.fader_geometry, y)
         if position != self._position:
             self._ask(position)
 
@@ -150,8 +150,8 @@ class GestureSlider(QSlider):
             return
         self.end_gesture()
         word, self._pressed_word = self._pressed_word, None
-        if word is not None and word == self.room.word_at(event.position()):
-            self.put_word(word)
+        if word is not None and word == self.fader_geometry.word_at(event.position()):
+            self.request_word(word)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Treat the second press of a double click as a press: a fader has no surprises."""
@@ -159,8 +159,8 @@ class GestureSlider(QSlider):
 
     def _point(self, event: QMouseEvent) -> None:
         """Show what would happen here: a word is pressed, a cap is moved."""
-        word = None if self._locked else self.room.word_at(event.position())
-        over = self.room.track.contains(event.position()) and not self._locked
+        word = None if self._locked else self.fader_geometry.word_at(event.position())
+        over = self.fader_geometry.track.contains(event.position()) and not self._locked
         beside = Qt.CursorShape.SizeVerCursor if over else Qt.CursorShape.ArrowCursor
         shape = beside if word is None else Qt.CursorShape.PointingHandCursor
         if shape != self.cursor().shape():
@@ -171,7 +171,7 @@ class GestureSlider(QSlider):
         if word != self._pointed_word:
             for changed in (self._pointed_word, word):
                 if changed is not None:
-                    self.update(self.room.word(changed).toAlignedRect())
+                    self.update(self.fader_geometry.word(changed).toAlignedRect())
             self._pointed_word = word
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -188,7 +188,7 @@ class GestureSlider(QSlider):
 
     @property
     def _beside_cap(self) -> QPoint:
-        return self.mapToGlobal(self.room.cap(self.shown).bottomRight().toPoint())
+        return self.mapToGlobal(self.fader_geometry.cap(self.cap_position).bottomRight().toPoint())
 
     def _ask_for_menu(self, at: QPoint) -> None:
         self.taken.emit()
@@ -242,11 +242,11 @@ class GestureSlider(QSlider):
         elif self._locked or event.modifiers() & ~_PLAIN or key not in _KEYS:
             event.ignore()
         elif key == CHOOSE_MIDDLE:
-            self.put_word(MIDDLE)
+            self.request_word(MIDDLE)
         elif key in STEPS:
             self._step(STEPS[key], key, begins=not self._repeats(event))
         else:
-            self.put(PLACES[key])
+            self.request_position(PLACES[key])
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._released = event.key(), event.timestamp()
@@ -267,16 +267,16 @@ class GestureSlider(QSlider):
         if not self._locked:
             self._step(by, _ARROW, begins=begins)
 
-    def put(self, position: Position) -> None:
+    def request_position(self, position: Position) -> None:
         """Ask for a position at once, as a gesture by itself."""
         if not self._locked:
             self._begin_gesture(_WISH)
             self._ask(position)
             self.end_gesture()
 
-    def put_word(self, word: int) -> None:
+    def request_word(self, word: int) -> None:
         """Ask for what the word beside this position says; *midden* is a choice, the exact middle is none."""
-        self.put(chosen_middle(self._position) if word == MIDDLE else word)
+        self.request_position(chosen_middle(self._position) if word == MIDDLE else word)
 
     # How it is done.
 
@@ -306,13 +306,13 @@ class GestureSlider(QSlider):
 
     def _ask(self, position: Position) -> None:
         self._asking = True
-        self.wanted.emit(position)
+        self.position_requested.emit(position)
         self._asking = False
 
     def _step(self, by: int, gesture: int | str, *, begins: bool) -> None:
         if begins or gesture != self._gesture:
             self._begin_gesture(gesture)
-        here = self.rest if self._position is None else self._position
+        here = self.unset_cap_position if self._position is None else self._position
         self._stepping = True
         self._ask(min(HIGHEST, max(LOWEST, here + by)))
         self._stepping = False

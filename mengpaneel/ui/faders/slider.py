@@ -155,7 +155,7 @@ class FaderSlider(GestureSlider):
     def _value_set_from_outside(self, value: int) -> None:
         """A screen reader set the value: ask for it as a hand would, and show what came of it."""
         if not self._showing:
-            self.put(value)
+            self.request_position(value)
             self._show_value()
 
     # The menu on its cap.

@@ -58,7 +58,7 @@ class FaderStrip(Card):
             f"{text.about}\n{words.high}: {text.high.long}\n{words.low}: {text.low.long}"
         )
         self.slider.gesture_began.connect(desk.begin_gesture)
-        self.slider.wanted.connect(lambda position: desk.move(fader, position))
+        self.slider.position_requested.connect(lambda position: desk.move(fader, position))
 
     def show_words(self, sheet: Sheet, aim: MixKind) -> None:
         """Say in words where the fader stands on a sheet; only other words are painted."""

@@ -67,7 +67,7 @@ class HelpWindow(QDialog):
         self._row.setDirection(_BESIDE if beside else _BELOW)
 
     def _show(self, topic: HelpTopic) -> None:
-        self._title.say(topic.title)
+        self._title.set_text(topic.title)
         self.reading.setAccessibleName(topic.title)
         self.reading.show_passages(
             [Passage(part.paragraphs, part.heading, listed=part.listed) for part in topic.parts]

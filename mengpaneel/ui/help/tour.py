@@ -120,15 +120,15 @@ class Tour(Card):
             self.end()
             return
         self.step, told = step, words.steps[step]
-        self._count.say(words.count.format(step=step + 1, all=last + 1))
-        self._title.say(told.title)
-        self._text.say(told.text)
+        self._count.set_text(words.count.format(step=step + 1, all=last + 1))
+        self._title.set_text(told.title)
+        self._text.set_text(told.text)
         self.back.setVisible(step > 0)
         self.next.setText(words.done if step == last else words.next)
         bring_into_view(self._places[told.place])
         self.place()
         self.show()
-        self._shell.announcer.say(
+        self._shell.announcer.announce(
             words.aloud.format(step=step + 1, all=last + 1, title=told.title, text=told.text)
         )
 
@@ -152,9 +152,9 @@ class Tour(Card):
         """Say that this step is done, if it is the one that is shown."""
         told = self._words.steps[self.step].done_told
         if place == self._place and self._text.text() != told:
-            self._text.say(told)
+            self._text.set_text(told)
             self.place()
-            self._shell.announcer.say(told)
+            self._shell.announcer.announce(told)
 
     @property
     def _place(self) -> TourPlace:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.match import MatchText, tell
+from mengpaneel.content.text.match import MatchText, tell_match
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 
@@ -14,7 +14,7 @@ def aimed_match_text(desk: Desk, library: Library) -> MatchText:
         words = library.words.panel
         return MatchText(words.hidden_lead, words.hidden_title, words.hidden_note)
     if desk.aim is MixKind.NOW:
-        return tell(desk.mix, desk.match, library)
+        return tell_match(desk.mix, desk.match, library)
     from mengpaneel.content.text.ambition import tell_ambition_match  # not needed to start
 
     return tell_ambition_match(desk.transition, desk.aimed_match, library)

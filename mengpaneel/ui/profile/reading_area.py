@@ -63,7 +63,7 @@ class ReadingArea(Group):
         """Read about this profile; `rest` is what had no room above, and stands with the reasons."""
         self._profile, self._rest = profile_id, rest
         names = self._library.profile_names
-        self.heading.say(names[profile_id].name if profile_id else self._library.words.panel.profiles)
+        self.heading.set_text(names[profile_id].name if profile_id else self._library.words.panel.profiles)
         self.show_page()
 
     def follow_mix(self, profile_id: ProfileId | None) -> None:

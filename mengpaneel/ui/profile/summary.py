@@ -55,9 +55,9 @@ class MatchSummary(Group):
 
     def show_text(self, telling: MatchText) -> None:
         """Show what is said; costs nothing when it is the same."""
-        self.lead.say(telling.lead)
+        self.lead.set_text(telling.lead)
         if telling.title != self.heading.text():
-            self.heading.say(telling.title)
+            self.heading.set_text(telling.title)
             self._fit_title()
         if telling.note != self._note_text:
             self._note_text = telling.note
@@ -106,7 +106,7 @@ class MatchSummary(Group):
             shown = " ".join(sentences[:count])
             if _lines(shown, metrics, self.width()) <= _NOTE_LINES:
                 break
-        self.note.say(shown if _lines(shown, metrics, self.width()) <= _NOTE_LINES else "")
+        self.note.set_text(shown if _lines(shown, metrics, self.width()) <= _NOTE_LINES else "")
         self.rest = "" if self.note.text() == self._note_text else self._note_text
 
     def _toggle(self) -> None:

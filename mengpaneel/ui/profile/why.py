@@ -209,5 +209,5 @@ class WhyPanel(QWidget):
         return words.panel.likes_here.format(profiles=", ".join(names))
 
     def _say(self, text: Label, words: str) -> None:
-        text.say(words)
+        text.set_text(words)
         text.setVisible(bool(words))

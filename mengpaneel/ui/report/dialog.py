@@ -70,10 +70,10 @@ class ReportDialog(QDialog):
         words = self._library.words.report
         self.contents = ReportContents(desk, self._library, self)
         self.preview = ReportPreview(words.preview, self)
-        self.forms = {form: ChoiceButton(form.told(words)[0], parent=self) for form in ReportFormat}
+        self.forms = {form: ChoiceButton(form.label_and_tip(words)[0], parent=self) for form in ReportFormat}
         self._group = QButtonGroup(self)
         for form, button in self.forms.items():
-            button.setAccessibleDescription(form.told(words)[1])
+            button.setAccessibleDescription(form.label_and_tip(words)[1])
             button.clicked.connect(self._show_form)
             self._group.addButton(button)
         self.forms[ReportFormat.PDF].setChecked(True)
@@ -140,7 +140,9 @@ class ReportDialog(QDialog):
         words, form = self._library.words.report, self.form
         moment = self.contents.moment
         name = f"{file_name(moment, self._library)}.{form.value}"
-        path = self._ask(self, words.heading, str(Path(self._folder) / name), form.told(words)[0], form.value)
+        path = self._ask(
+            self, words.heading, str(Path(self._folder) / name), form.label_and_tip(words)[0], form.value
+        )
         if path is None:
             return
         with DelayedProgress(words.working, words.cancel, self) as patience:
@@ -150,7 +152,7 @@ class ReportDialog(QDialog):
         try:
             write_file(path, content, replace=True)
         except OSError as error:
-            self.status.say(tell_failure(error, path, self._library.words))
+            self.status.set_text(tell_failure(error, path, self._library.words))
             return
         self._folder = str(path.parent)
         self.folder_chosen.emit(self._folder)
@@ -158,7 +160,7 @@ class ReportDialog(QDialog):
 
     def _say_saved(self, path: Path | None) -> None:
         self._saved = path
-        self.status.say(self._library.words.report.saved.format(name=path.name) if path else "")
+        self.status.set_text(self._library.words.report.saved.format(name=path.name) if path else "")
         self.opener.setVisible(path is not None)
 
     def _open_saved(self) -> None:
@@ -168,7 +170,7 @@ class ReportDialog(QDialog):
     def _show_form(self) -> None:
         assert self.report
         assert self._pages
-        self._told.say(self.form.told(self._library.words.report)[1])
+        self._told.set_text(self.form.label_and_tip(self._library.words.report)[1])
         if self.form.is_slide:
             self.preview.show_slide(self.report)
         else:

@@ -173,7 +173,7 @@ class ComparePage(QWidget):
         self.swap.setEnabled(not same_subject)
         for button in (self.play, self.hold):
             button.setVisible(same_subject)
-        self._legend.say(self._tell_legend(then, now, wished=comparison.ambition != EMPTY_MIX))
+        self._legend.set_text(self._tell_legend(then, now, wished=comparison.ambition != EMPTY_MIX))
         self.told.show_sides(then, now, comparison, on_table=self.now.chosen == ON_TABLE)
 
     def _put_in_order(self) -> None:

@@ -63,7 +63,7 @@ class ComparisonText(Card):
     ) -> None:
         """Tell about these two; what came of the plan can be written down while `now` is on the console."""
         same_subject = then.subject.id == now.subject.id
-        self.headline.say(tell_headline(comparison, self._library, same_subject=same_subject))
+        self.headline.set_text(tell_headline(comparison, self._library, same_subject=same_subject))
         self.difference.show_passages(list(self._difference(then, now, comparison)))
         words = self._library.words.looking_back
         none = words.no_notes if same_subject else words.no_notes_beside

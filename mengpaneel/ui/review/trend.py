@@ -204,13 +204,13 @@ class OverTimePage(Card):
         self._views.setCurrentWidget(self.table if as_table else self.history)
         for widget in (*self.switches, self.save):
             widget.setVisible(not as_table)
-        self._told.say(words.tip if drawn else words.no_lines)
+        self._told.set_text(words.tip if drawn else words.no_lines)
         self._told.setVisible(not (drawn and as_table))
         self.as_table.setVisible(drawn)
 
     def _tell(self, line: int, index: int) -> None:
         told = tell_point(self._trend, self._trend.lines[line], index, self._library)
-        self._told.say(told)
+        self._told.set_text(told)
         self.history.plot.setAccessibleDescription(told)
 
 
@@ -243,7 +243,7 @@ class _Rows(QAbstractTableModel):
         if index.column() == 1:
             return trend.titles[row]
         line = trend.lines[index.column() - _BEFORE_LINES]
-        return line.tell(line.values[row])
+        return line.format_value(line.values[row])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

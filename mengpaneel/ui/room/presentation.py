@@ -118,10 +118,10 @@ class Presentation(QObject):
             self.room_window.set_colours(look.colours)
             self._preview_timer.start()
 
-    def tell(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Tell on the laptop what the window behind it tells; the room never sees it."""
         if self.presenter_window:
-            self.presenter_window.notice.tell(words)
+            self.presenter_window.notice.show_message(words)
 
     def end(self) -> None:
         """Close both windows."""
@@ -175,7 +175,7 @@ class Presentation(QObject):
     def _tell_mirrored(self) -> None:
         """Say that the presenter's window had to close: the room would see it."""
         words = self._words.mirrored
-        self._shell.notice.tell(f"{words.told} {words.remedy}", stays=True)
+        self._shell.notice.show_message(f"{words.told} {words.remedy}", stays=True)
 
     def _lead_from(self, laptop: QScreen, room: QScreen) -> None:
         if self.presenter_window is None:

@@ -153,7 +153,7 @@ class PrivateNote(QWidget):
 
     def _show(self) -> None:
         told = self._library.words.present.lectern.note.format(fader=self._library.faders[self._fader].name)
-        self._heading.say(told)
+        self._heading.set_text(told)
         self._edit.setAccessibleName(told)
         self._edit.show_text(self._desk.sheet.remark(self._fader).note)
 

@@ -143,7 +143,7 @@ class PresenterWindow(QWidget):
 
     def tell_screen(self, screen: str) -> None:
         """Say on which screen the room looks."""
-        self._where.say(self._words.where.format(screen=screen))
+        self._where.set_text(self._words.where.format(screen=screen))
 
     def _follow(self) -> None:
         desk = self._desk
@@ -159,7 +159,7 @@ class PresenterWindow(QWidget):
 
     def _follow_overlay(self) -> None:
         words, room_overlay = self._words, self._room_overlay
-        self._sees.say(
+        self._sees.set_text(
             words.sees_black
             if room_overlay.black
             else words.sees_keys

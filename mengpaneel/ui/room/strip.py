@@ -44,7 +44,7 @@ class RoomFaderStrip(Card):
         self._column.addWidget(self._position)
         self._column.addWidget(self._talk, 0, Qt.AlignmentFlag.AlignHCenter)
         self.slider.gesture_began.connect(desk.begin_gesture)
-        self.slider.wanted.connect(lambda position: desk.move(fader, position))
+        self.slider.position_requested.connect(lambda position: desk.move(fader, position))
         desk.changed.connect(self._follow_desk)
         for show in (self._show_talk, self._show_ghost, self._show_target, self._show_lock):
             show()
@@ -73,7 +73,7 @@ class RoomFaderStrip(Card):
         desk, word = self._desk, self._word()
         if (desk.aim, word) != self._said:
             self._said = desk.aim, word
-            self._position.say(word)
+            self._position.set_text(word)
             self.slider.setAccessibleDescription(self._aloud(word))
         moved, other = (desk.sheet.mix_of(aim)[self.fader] for aim in (desk.aim, desk.aim.other))
         self.slider.show_position(moved, other, desk.aim)
@@ -119,7 +119,7 @@ class RoomFaderStrip(Card):
         width = self.width() - 2 * self.current_look.whole(_MARGIN)
         metrics = QFontMetrics(self._name.font())
         names = {f: "\n".join(wrap_words(t.name, metrics, width)) for f, t in self._library.faders.items()}
-        self._name.say(names[self.fader])
+        self._name.set_text(names[self.fader])
         self._name.reserve([*names.values()], width)
         words = self._library.words
         self._position.reserve([*words.levels.values(), words.ambition.as_now], width)

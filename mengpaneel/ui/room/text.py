@@ -141,7 +141,7 @@ class RoomText(QWidget):
         )
         if said != self._said:
             for part, words in zip(self._parts, said, strict=True):
-                part.tell(words)
+                part.set_words(words)
             self._fit()
 
     def _raised(self) -> str:

@@ -18,17 +18,17 @@ class WordWrapLabel(Label):
 
     words = ""
 
-    def tell(self, words: str) -> None:
+    def set_words(self, words: str) -> None:
         """Show other words; their lines follow from `wrap_to_width`."""
         if words != self.words:
             self.words = words
             self.setAccessibleName(words)
-            self.say(words)
+            self.set_text(words)
 
     def wrap_to_width(self, width: int) -> int:
         """Break for this width in the present font; returns how many lines that makes."""
         lines = wrap_words(self.words, QFontMetrics(self.font()), width, _SPARE)
-        self.say("\n".join(lines))
+        self.set_text("\n".join(lines))
         return len(lines)
 
     def balance_lines(self, width: int) -> None:
@@ -37,7 +37,7 @@ class WordWrapLabel(Label):
         metrics, room = QFontMetrics(self.font()), width - _SPARE
         ways = list(_ways(words, len(lines)))
         raggedness = [_raggedness(way, metrics, room) for way in ways]
-        self.say("\n".join(ways[raggedness.index(min(raggedness))]))
+        self.set_text("\n".join(ways[raggedness.index(min(raggedness))]))
 
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""

@@ -102,7 +102,7 @@ class SnapshotStrip(Card):
         ahead = [day for day in days if day > date.today()]
         words = self._library.words
         if ahead and not self._desk.hidden:
-            self._ahead.say(words.timeline.ahead.format(date=tell_date(min(ahead), words)))
+            self._ahead.set_text(words.timeline.ahead.format(date=tell_date(min(ahead), words)))
         wide = self.width() >= self.current_look.px(_SAYS_WHEN_FROM)
         self._ahead.setVisible(bool(ahead) and wide and not self._desk.hidden)
         self._empty.setVisible(not self._desk.snapshots)

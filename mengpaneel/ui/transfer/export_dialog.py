@@ -47,7 +47,7 @@ class ExportFormat(Enum):
     FILE = SUFFIX.removeprefix(".")
     TABLE = "csv"
 
-    def told(self, words: TravelWords) -> tuple[str, str]:
+    def summary(self, words: TravelWords) -> tuple[str, str]:
         """What it is called, and what it is good for."""
         return (words.file, words.file_tip) if self is ExportFormat.FILE else (words.table, words.table_tip)
 
@@ -86,11 +86,11 @@ class ExportDialog(QDialog):
         self.subject = self._button(words.this_subject, self.check_subject)
         self.all = self._button(words.all, self._tick_all)
         self.only_one.hide()
-        self.kinds = {kind: ChoiceButton(kind.told(words)[0], parent=self) for kind in ExportFormat}
+        self.kinds = {kind: ChoiceButton(kind.summary(words)[0], parent=self) for kind in ExportFormat}
         group = QButtonGroup(self)
         for kind, button in self.kinds.items():
             group.addButton(button)
-            button.setAccessibleDescription(kind.told(words)[1])
+            button.setAccessibleDescription(kind.summary(words)[1])
             button.clicked.connect(self._follow)
         self.kinds[ExportFormat.FILE].setChecked(True)
         self._tip = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
         return [(subject, snapshots) for subject, snapshots in picked if snapshots]
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """How much goes along, and of what."""
         words, chosen = self._words, self.chosen
         count = sum(len(snapshots) for _, snapshots in chosen)
@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
         """Ask where, and save; what goes wrong is told here, and nothing is lost."""
         words, kind = self._words, self.kind
         suggested = Path(self._folder) / f"{self._name()}.{kind.value}"
-        path = ask_path(self, words.export_heading, str(suggested), kind.told(words)[0], kind.value)
+        path = ask_path(self, words.export_heading, str(suggested), kind.summary(words)[0], kind.value)
         if path is None:
             return
         chosen, people = self.chosen, self.people.isChecked()
@@ -181,7 +181,7 @@ class ExportDialog(QDialog):
             self._tell(tell_failure(error, path, self._library.words))
         else:
             self.accept()
-            self.saved.emit(path, self.told)
+            self.saved.emit(path, self.summary)
 
     def _written(self, kind: ExportFormat, chosen: _Chosen, people: bool) -> bytes:
         """The content of the file; not in the thread of the window."""
@@ -214,14 +214,14 @@ class ExportDialog(QDialog):
     def _follow(self) -> None:
         """Say what leaves this computer, as it is chosen now."""
         words, any_chosen = self._words, bool(self.chosen)
-        self._tip.say(self.kind.told(words)[1])
+        self._tip.set_text(self.kind.summary(words)[1])
         leaves = words.leaves_people if self.people.isChecked() else words.leaves
-        self.leaves.say(leaves.format(what=self.told) if any_chosen else words.leaves_nothing)
+        self.leaves.set_text(leaves.format(what=self.summary) if any_chosen else words.leaves_nothing)
         self.save.setEnabled(any_chosen)
         self.status.hide()
 
     def _tell(self, told: str) -> None:
-        self.status.say(told)
+        self.status.set_text(told)
         self.status.show()
 
     def _button(self, text: str, do: Callable[[], object], shape: ButtonStyle = ButtonStyle.PLAIN) -> Button:

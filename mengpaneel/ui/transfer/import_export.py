@@ -83,7 +83,7 @@ class ImportExport(QObject):
             return None
         except Refusal as refusal:
             why = tell_refusal(refusal, words)
-            shell.notice.tell(
+            shell.notice.show_message(
                 travel.refused.format(name=path.name, why=why[:1].upper() + why[1:]), stays=True
             )
             return None
@@ -91,7 +91,7 @@ class ImportExport(QObject):
             shell.messages.tell_problem(problem)
             return None
         if not arriving:
-            shell.notice.tell(travel.empty.format(name=path.name), stays=True)
+            shell.notice.show_message(travel.empty.format(name=path.name), stays=True)
             return None
         preview = ImportPreview(path.name, arriving, bundle.with_roles_and_notes, desk, self._library, shell)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -127,7 +127,7 @@ class ImportExport(QObject):
 
         words, shell = self._library.words.travel, self._shell
         if not any(shelf for _, shelf in self._desk.finder.nearby):
-            shell.notice.tell(words.nothing_yet)
+            shell.notice.show_message(words.nothing_yet)
             return
         try:
             shelves = wait_for(self._desk.finder.read_all, words.gathering, words.cancel, shell.parent)
@@ -160,7 +160,7 @@ class ImportExport(QObject):
 
     def _tell_exported(self, path: Path, what: str) -> None:
         self._shell.last_folder = str(path.parent)
-        self._shell.notice.tell(self._library.words.travel.exported.format(what=what, name=path.name))
+        self._shell.notice.show_message(self._library.words.travel.exported.format(what=what, name=path.name))
 
     def _tell_taken_in(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         words = self._library.words.travel
@@ -172,7 +172,7 @@ class ImportExport(QObject):
             told = (words.taken_one if len(taken) == 1 else words.taken).format(
                 count=len(taken), subject=name
             )
-        self._shell.notice.tell(told, words.undo, lambda: self._take_back(taken))
+        self._shell.notice.show_message(told, words.undo, lambda: self._take_back(taken))
 
     def _take_back(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
         try:
@@ -181,7 +181,7 @@ class ImportExport(QObject):
             self._shell.messages.tell_problem(problem)
 
     def _tell_taken_back(self) -> None:
-        self._shell.notice.tell(self._library.words.travel.taken_back)
+        self._shell.notice.show_message(self._library.words.travel.taken_back)
 
 
 def _read(path: Path, desk: Desk) -> tuple[Bundle, Sequence[ArrivingSubject]]:

@@ -116,7 +116,7 @@ class ImportPreview(QDialog):
         try:
             wait_for(lambda: arrivals.add(chosen), words.taking, "", self)
         except MemoryProblem as problem:
-            self.status.say(self._told(problem))
+            self.status.set_text(self._told(problem))
             self.status.show()
         else:
             self.accept()

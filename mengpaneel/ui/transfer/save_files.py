@@ -32,7 +32,7 @@ def save_picture(picture: QImage, library: Library, shell: Shell) -> None:
     """Ask where, and write it; what happened is told in the window."""
     words, png = library.words.over_time, library.words.report.png
     if path := _save_as(shell, words.save, f"{words.file}.png", png, lambda: _encoded(picture)):
-        shell.notice.tell(words.saved.format(place=path))
+        shell.notice.show_message(words.saved.format(place=path))
 
 
 def _save_as(
@@ -59,7 +59,7 @@ def _save_as(
         if failed:
             failed(error, path)
         else:
-            shell.notice.tell(tell_failure(error, path, shell.library.words), stays=True)
+            shell.notice.show_message(tell_failure(error, path, shell.library.words), stays=True)
         return None
     shell.last_folder = str(path.parent)
     return path
@@ -82,13 +82,15 @@ def save_elsewhere(desk: Desk, library: Library, shell: Shell, ask: Ask = ask_pa
 
     def failed(_error: OSError, path: Path) -> None:
         told = words.failed.format(place=path)
-        shell.notice.tell(told, words.save, lambda: save_elsewhere(desk, library, shell, ask), stays=True)
+        shell.notice.show_message(
+            told, words.save, lambda: save_elsewhere(desk, library, shell, ask), stays=True
+        )
 
     path = _save_as(shell, words.heading, name, words.kind, lambda: content, ask=ask, failed=failed)
     if path is None:
         return False
     desk.unsaved_work.mark_saved(work)
-    shell.notice.tell(words.saved.format(place=path), stays=True)
+    shell.notice.show_message(words.saved.format(place=path), stays=True)
     return True
 
 
@@ -136,7 +138,7 @@ def put_in_calendar(
     if path is None:
         return
     told = words.calendar_saved.format(name=path.name)
-    shell.notice.tell(told, words.open, lambda: _open(path))
+    shell.notice.show_message(told, words.open, lambda: _open(path))
 
 
 def _open(path: Path) -> None:

@@ -21,12 +21,12 @@ class Badge(QWidget):
         super().__init__(parent)
         self._words, self._mark = "", mark
         self._look = Look(LIGHT)
-        self.say(words)
+        self.set_text(words)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(keeps_room)
         self.setSizePolicy(policy)
 
-    def say(self, words: str) -> None:
+    def set_text(self, words: str) -> None:
         """Say something else."""
         self._words = words
         self.setAccessibleName(words)

@@ -89,10 +89,10 @@ class DateField(LineField):
         day = read_date(typed, self._day, self.words)
         if day is None:
             example = self._told(self._day)
-            self.tell(self.words.input.no_date.format(typed=escape_invisible(typed), example=example))
+            self.show_message(self.words.input.no_date.format(typed=escape_invisible(typed), example=example))
         elif not self._first <= day <= self._last:
             first, last = self._told(self._first), self._told(self._last)
-            self.tell(self.words.input.date_outside.format(first=first, last=last))
+            self.show_message(self.words.input.date_outside.format(first=first, last=last))
         else:
             self.choose(day)
             return True

@@ -196,7 +196,7 @@ class FactsDialog(QuestionDialog):
 
     def _refuse_roles(self, told: str) -> None:
         self._other.setFocus()
-        self._other.tell(told)
+        self._other.show_message(told)
 
 
 class SaveDialog(FactsDialog):

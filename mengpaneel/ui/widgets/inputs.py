@@ -35,7 +35,7 @@ class LineField(QLineEdit):
         """Set the look: colours, type sizes and measures."""
         _set_look(self, look)
 
-    def tell(self, told: str) -> None:
+    def show_message(self, told: str) -> None:
         """Say something at the field."""
         _tell(self, told)
 
@@ -166,7 +166,7 @@ def _tell_cut(field: LineField | NoteField) -> None:
 def _tell(field: LineField | NoteField, told: str) -> None:
     if not field.notice:
         field.notice = LimitNotice(field)
-    field.notice.tell(told)
+    field.notice.show_message(told)
 
 
 def _hide_notice(field: LineField | NoteField) -> None:
@@ -192,11 +192,11 @@ class LimitNotice(StatusLabel):
             self.hide()
         return super().eventFilter(watched, event)
 
-    def tell(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Show these words at the field, and say them aloud."""
         self.setParent(self._field.window())
         self.set_look(self._look)
-        self.say(words)
+        self.set_text(words)
         self._place()
         self.show()
         self.raise_()

@@ -152,7 +152,7 @@ class Label(QLabel):
         """Keep room for the highest of these texts at this width, so that nothing jumps between them."""
         self.setFixedHeight(max_text_height(texts, self.font(), width))
 
-    def say(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         """Set the text; does nothing when it is the same."""
         shown = escape_invisible(text)
         if shown != self.text():

@@ -67,9 +67,9 @@ class Toast(Badge):
         self._rest.timeout.connect(self.hide)
         self.hide()
 
-    def tell(self, words: str, look: Look) -> None:
+    def show_message(self, words: str, look: Look) -> None:
         """Show a message for a moment."""
-        self.say(words)
+        self.set_text(words)
         self.set_look(look)
         self.resize(self.sizeHint())
         left = (self._window.width() - self.width()) // 2

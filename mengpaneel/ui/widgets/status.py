@@ -29,9 +29,9 @@ class StatusLabel(Label):
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._rest.timeout.connect(self._say_aloud)
 
-    def say(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
         """Show this now, and say it aloud when it stays; also when it is the same as before."""
-        super().say(text)
+        super().set_text(text)
         self._rest.start()
 
     def _say_aloud(self) -> None:

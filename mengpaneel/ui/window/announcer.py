@@ -44,7 +44,7 @@ class Announcer(QObject):
         if changes.lock:
             self._tell_lock()
 
-    def say(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """Let a screen reader say this, if there is one."""
         self.announced.emit(words)
         say_aloud(self._window, words)
@@ -70,20 +70,20 @@ class Announcer(QObject):
             parts.append(told)
         self._levels, self._told = levels, told
         if parts:
-            self.say(" ".join(parts))
+            self.announce(" ".join(parts))
 
     def _tell_lock(self) -> None:
         words = self._library.words.console
-        self.say(words.locked if self._desk.locked else words.unlocked)
+        self.announce(words.locked if self._desk.locked else words.unlocked)
 
     def _tell_moved(self, snapshot: Snapshot) -> None:
         day = [listed.id for listed in self._desk.snapshots if listed.taken_on == snapshot.taken_on]
         told = self._library.words.upkeep.moved
-        self.say(told.format(title=snapshot.title, place=day.index(snapshot.id) + 1, count=len(day)))
+        self.announce(told.format(title=snapshot.title, place=day.index(snapshot.id) + 1, count=len(day)))
 
     def _tell_put_back(self, snapshot: Snapshot) -> None:
         if not self._desk.hidden:
-            self.say(self._library.data.bin.was_put_back.format(title=snapshot.title))
+            self.announce(self._library.data.bin.was_put_back.format(title=snapshot.title))
 
     def _tell_undone(self, step: UndoStep) -> None:
         self._tell_step(self._library.words.steps.undone, step)
@@ -92,4 +92,4 @@ class Announcer(QObject):
         self._tell_step(self._library.words.steps.redone, step)
 
     def _tell_step(self, told: str, step: UndoStep) -> None:
-        self.say(told.format(step=name_step(step, self._library, hidden=self._desk.hidden)))
+        self.announce(told.format(step=name_step(step, self._library, hidden=self._desk.hidden)))

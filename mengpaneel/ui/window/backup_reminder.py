@@ -39,7 +39,7 @@ class BackupReminder(MessageLine):
 
     def show_place(self, place: SecondPlace) -> None:
         """Say it if this place is missed, else be silent."""
-        self._words.say(self._told.format(folder=place.folder))
+        self._words.set_text(self._told.format(folder=place.folder))
         self.want(place.is_missed(datetime.now(UTC)) and not self._is_put_away)
 
     def set_look(self, look: Look) -> None:

@@ -44,7 +44,7 @@ class Notice(MessageLine):
     """
 
     is_area = True
-    told = Signal(str)
+    message_shown = Signal(str)
 
     def __init__(self, close: str, parent: QWidget) -> None:
         super().__init__("talk", parent)
@@ -72,7 +72,7 @@ class Notice(MessageLine):
         """What it says."""
         return self._words.text()
 
-    def tell(
+    def show_message(
         self,
         words: str,
         action: str = "",
@@ -86,7 +86,7 @@ class Notice(MessageLine):
         if is_problem:
             self._problem = told
         self._show(told)
-        self.told.emit(words)
+        self.message_shown.emit(words)
 
     @property
     def has_problem(self) -> bool:
@@ -108,7 +108,7 @@ class Notice(MessageLine):
 
     def _show(self, told: _Told) -> None:
         self._shown = told
-        self._words.say(told.words)
+        self._words.set_text(told.words)
         self._action.setText(told.action)
         self._action.setVisible(bool(told.action))
         self._timer.stop()
@@ -211,27 +211,27 @@ class Messages(QObject):
     def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], object] | None = None) -> None:
         self._problem = problem
         words = self._library.words.troubles[problem.trouble]
-        self._notice.tell(words.format(place=problem.place), action, do, is_problem=True)
+        self._notice.show_message(words.format(place=problem.place), action, do, is_problem=True)
 
     def _tell_saved(self, snapshot: Snapshot) -> None:
         self._forget_unsaved()
         words = self._library.words
         told = self._titled = words.timeline.saved.format(title=snapshot.title)
         if snapshot.look_again_on:
-            self._notice.tell(
+            self._notice.show_message(
                 told, words.travel.calendar, partial(self._commands.add_to_calendar.emit, snapshot)
             )
         else:
-            self._notice.tell(told)
+            self._notice.show_message(told)
 
     def _tell_corrected(self, correction: Snapshot) -> None:
         self._titled = self._library.words.upkeep.corrected.format(title=correction.title)
-        self._notice.tell(self._titled)
+        self._notice.show_message(self._titled)
 
     def _tell_thrown_away(self, snapshot: Snapshot) -> None:
         words = self._library.words.timeline
         told = self._titled = words.thrown_away.format(title=snapshot.title)
-        self._notice.tell(told, words.undo, lambda: self._desk.snapshot_editor.put_back(snapshot))
+        self._notice.show_message(told, words.undo, lambda: self._desk.snapshot_editor.put_back(snapshot))
 
     def _tell_cleared(self, before: Sheet) -> None:
         """Name what went; taking it back takes back what was done since, too, and that can be redone."""
@@ -240,7 +240,7 @@ class Messages(QObject):
         history, words = self._desk.history, self._library.words
         step = history.index() - 1
         self._cleared = tell_cleared(before, words)
-        self._notice.tell(self._cleared, words.timeline.undo, lambda: history.go_to(step))
+        self._notice.show_message(self._cleared, words.timeline.undo, lambda: history.go_to(step))
 
     def _forget_cleared(self) -> None:
         """The steps of the history are others now: nothing can be taken back by their number."""

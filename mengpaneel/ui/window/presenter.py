@@ -55,10 +55,10 @@ class Presenter(QObject):
         if self.presentation:
             self.presentation.set_look(look)
 
-    def tell(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Tell who leads what the window tells."""
         if self.presentation:
-            self.presentation.tell(words)
+            self.presentation.show_message(words)
 
     def _remember(self, screen: str) -> None:
         self.screen = screen

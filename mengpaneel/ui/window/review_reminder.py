@@ -107,12 +107,12 @@ class ReviewReminder(MessageLine):
         """Say one thing: that the last time is hidden, or else what is due; the prompt asks for itself."""
         words, hidden = self._library.words, self._desk.hidden
         if hidden:
-            self._words.say(words.again.blind)
+            self._words.set_text(words.again.blind)
         elif self._due:
             day = tell_date(self._due.taken_on, words)
-            self._words.say(words.again.due.format(date=day))
+            self._words.set_text(words.again.due.format(date=day))
         else:
-            self._words.say("")
+            self._words.set_text("")
         for button in (self.reveal, self.stop):
             button.setVisible(hidden)
         for button in (self.begin, self.dismiss):

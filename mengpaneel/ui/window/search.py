@@ -173,7 +173,7 @@ class SearchDialog(QDialog):
         self._searching = False
 
     def _show_recent(self) -> None:
-        self.told.say("")
+        self.told.set_text("")
         if self._only_snapshots:
             shelves = self._desk.finder.nearby
             self._add(
@@ -190,7 +190,7 @@ class SearchDialog(QDialog):
         self._add(words.snapshots, (self._tell(*hit) for hit in hits.snapshots))
         count = len(subjects) + len(hits.snapshots)
         told = words.one if count == 1 else words.several.format(count=count)
-        self.told.say(f"{told}. {words.more}" if hits.more else told if count else words.none)
+        self.told.set_text(f"{told}. {words.more}" if hits.more else told if count else words.none)
         self.list.setAccessibleDescription(self.told.text())
 
     def _add(self, heading: str, lines: Iterable[tuple[str, _Hit]]) -> None:

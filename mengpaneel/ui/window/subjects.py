@@ -86,7 +86,7 @@ class Subjects(QObject):
         desk.throw_away_subject(words.subject.as_it_stood)
         if desk.subject.id != subject.id:
             told = words.subject.thrown_away.format(name=subject_name(subject, words))
-            self._shell.notice.tell(
+            self._shell.notice.show_message(
                 told, words.timeline.undo, partial(self._bring_back, desk.history.next_undo)
             )
 

@@ -52,7 +52,7 @@ class ViewedLine(MessageLine):
             self.told.emit(words.viewing_over)
         else:
             date = tell_date(snapshot.taken_on, self._words)
-            self._date.say(date)
-            self._title.say(words.viewing.format(title=snapshot.title))
+            self._date.set_text(date)
+            self._title.set_text(words.viewing.format(title=snapshot.title))
             self.told.emit(f"{date}. {self._title.text()}")
         self.want(snapshot is not None)

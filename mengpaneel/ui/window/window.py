@@ -72,7 +72,7 @@ class Window(QWidget):
         self.telling = Messages(self.notice, desk, library, self.commands, self)
         self.shell = Shell(self, desk, library, self.commands, look, self.notice, self.telling)
         self.presenter = Presenter(desk, library, self.shell)
-        self.notice.told.connect(self._say_aloud)
+        self.notice.message_shown.connect(self._say_aloud)
         self.console_screen.completed.connect(lambda: self.announcer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +129,7 @@ class Window(QWidget):
         self._wheel = zooming.ZoomWheel(self)
         self._wheel.turned.connect(lambda by: (commands.zoom_in if by > 0 else commands.zoom_out).emit())
         self.header.offer(self.actions_.in_menu())
-        self.notice.told.connect(self.presenter.tell)
+        self.notice.message_shown.connect(self.presenter.show_message)
         DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
         desk.changed.connect(self._follow_desk)
         desk.revealed.connect(self._reveal)
@@ -260,7 +260,7 @@ class Window(QWidget):
         return self.shell.announcer
 
     def _say_aloud(self, told: str) -> None:
-        self.announcer.say(told)
+        self.announcer.announce(told)
 
     def _save_elsewhere(self) -> bool:
         from mengpaneel.ui.transfer.save_files import save_elsewhere
@@ -324,8 +324,8 @@ class Window(QWidget):
     def _zoom_to(self, zoom: int) -> None:
         self.set_zoom(zoom)
         told = self._library.words.access.size_now.format(percent=zoom)
-        self._passing.tell(told, self.look)
-        self.announcer.say(told)
+        self._passing.show_message(told, self.look)
+        self.announcer.announce(told)
 
     @cached_property
     def _passing(self) -> Toast:
