@@ -28,7 +28,7 @@ def measure(shown: QWidget) -> Measurement | None:
     faders = [fader for fader in faders if fader.isVisible()]
     if not faders:
         return None
-    track = min(round(fader.room.bottom - fader.room.top) for fader in faders)
+    track = min(round(fader.fader_geometry.bottom - fader.fader_geometry.top) for fader in faders)
     if not isinstance(shown, Window):
         return Measurement("room" if isinstance(shown, RoomWindow) else "presenter", track)
     panel = shown.console_screen.panel

@@ -90,7 +90,7 @@ def _drag(application: QApplication, slider: QSlider) -> list[float]:
 def _cap(slider: QSlider) -> float:
     """Where the handle can be taken hold of."""
     if isinstance(slider, FaderSlider):
-        return slider.room.cap(slider.shown).center().y()
+        return slider.fader_geometry.cap(slider.cap_position).center().y()
     option = QStyleOptionSlider()
     slider.initStyleOption(option)
     style, part = slider.style(), QStyle.SubControl.SC_SliderHandle
@@ -104,7 +104,7 @@ def _finisher() -> Callable[[], object]:
 
 
 def _send(slider: QSlider, kind: QEvent.Type, y: float) -> None:
-    at = QPointF(slider.room.x if isinstance(slider, FaderSlider) else slider.width() / 2, y)
+    at = QPointF(slider.fader_geometry.x if isinstance(slider, FaderSlider) else slider.width() / 2, y)
     pressed = Qt.MouseButton.LeftButton
     button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else pressed
     event = QMouseEvent(kind, at, slider.mapToGlobal(at), button, pressed, Qt.KeyboardModifier.NoModifier)

@@ -205,7 +205,7 @@ def test_the_review_refuses_until_the_group_asks(qtbot, memory, library: Library
     assert review.compare_page.then.chosen == "n0"
     strip = review.compare_page.strips.strips[Fader.PROCESS]
     assert strip._words.text() == "van laag naar hoog"
-    assert strip.fader.shown == 20.0
+    assert strip.fader.cap_position == 20.0
     assert review.compare_page.strips.running
 
 

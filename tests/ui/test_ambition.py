@@ -60,8 +60,8 @@ def changed_faders(seen: QImage, drawn: QImage) -> list[tuple[int, int]]:
 
 def drag(qtbot, slider: FaderSlider, to: float) -> None:
     """Take the handle where it is drawn and carry it to a position, as a hand does."""
-    room = slider.room
-    start = QPoint(round(room.x), round(room.y_of(slider.shown)))
+    room = slider.fader_geometry
+    start = QPoint(round(room.x), round(room.y_of(slider.cap_position)))
     end = QPoint(start.x(), round(room.y_of(to)))
     qtbot.mousePress(slider, LEFT, pos=start)
     for part in (0.3, 0.7, 1.0):
@@ -84,8 +84,8 @@ def test_the_switch_decides_what_a_drag_moves(qtbot, set_window: Window, desk: D
 def test_what_is_not_wished_yet_is_taken_where_the_fader_is(qtbot, desk: Desk, sliders):
     desk.set_aim(MixKind.AMBITION)
     slider = sliders[Fader.POLITICS]
-    assert (slider.position, slider.shown) == (None, 20)
-    at = slider.room.cap(20).center().toPoint()
+    assert (slider.position, slider.cap_position) == (None, 20)
+    at = slider.fader_geometry.cap(20).center().toPoint()
     qtbot.mousePress(slider, LEFT, pos=at)
     qtbot.mouseRelease(slider, LEFT, pos=at)
     assert desk.sheet.ambition == EMPTY_MIX
@@ -114,7 +114,7 @@ def test_keys_move_the_ambition_from_where_the_fader_is(qtbot, set_window: Windo
     qtbot.keyClick(slider, Qt.Key.Key_End)
     qtbot.keyClick(slider, Qt.Key.Key_Delete)
     assert desk.sheet.ambition == EMPTY_MIX
-    assert slider.shown == desk.mix[Fader.PROCESS] == 18
+    assert slider.cap_position == desk.mix[Fader.PROCESS] == 18
     qtbot.keyClick(set_window, Qt.Key.Key_A)
     qtbot.keyClick(slider, Qt.Key.Key_Up)
     assert (desk.aim, desk.mix[Fader.PROCESS]) == (MixKind.NOW, 20)
@@ -127,10 +127,10 @@ def test_undo_shows_the_mix_that_it_undoes(qtbot, set_window: Window, desk: Desk
     desk.set_aim(MixKind.NOW)
     qtbot.keyClick(set_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert set_window.console_screen.card.aims.buttons[MixKind.AMBITION].isChecked()
-    assert (sliders[Fader.RESIDENTS].position, sliders[Fader.RESIDENTS].shown) == (None, 60)
+    assert (sliders[Fader.RESIDENTS].position, sliders[Fader.RESIDENTS].cap_position) == (None, 60)
     qtbot.keyClick(set_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.aim is MixKind.NOW
-    assert sliders[Fader.PROCESS].shown == 18
+    assert sliders[Fader.PROCESS].cap_position == 18
 
 
 def test_below_each_fader_stands_the_gap(set_window: Window, desk: Desk, library: Library):

@@ -148,7 +148,7 @@ def test_nothing_that_comes_or_goes_changes_the_scale(
 def ends(window: Window, slider: FaderSlider) -> tuple[int, int]:
     """Where 100 and 0 lie in the window."""
     y = slider.mapTo(window, QPoint()).y()
-    return round(y + slider.room.top), round(y + slider.room.bottom)
+    return round(y + slider.fader_geometry.top), round(y + slider.fader_geometry.bottom)
 
 
 NAMES = {

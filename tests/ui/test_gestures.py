@@ -59,7 +59,7 @@ def turn(
 
 
 def mouse(slider: FaderSlider, kind: QEvent.Type, by: float, button=NO_BUTTON, held=LEFT) -> None:
-    at = slider.room.cap(50).center() - QPointF(0, by)
+    at = slider.fader_geometry.cap(50).center() - QPointF(0, by)
     event = QMouseEvent(kind, at, slider.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(slider, event)
 

@@ -129,7 +129,7 @@ def test_no_copying_begins_while_a_hand_moves_a_fader(qtbot, start, monkeypatch)
 def test_a_copy_that_fails_is_told_once(qtbot, start, monkeypatch):
     program = start()
     told = []
-    program.window.notice.told.connect(told.append)
+    program.window.notice.message_shown.connect(told.append)
     tried = []
 
     def full() -> None:

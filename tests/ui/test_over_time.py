@@ -78,8 +78,8 @@ def test_the_likenesses_are_those_of_the_rule_told_in_words(library: Library):
     mix = Mix.of(10, 10, 50, 50, 10)
     trend = tell_likeness_trend([taken("a", date(2026, 1, 1), *mix.positions)], library)
     assert tuple(line.values[0] for line in trend.lines) == match(mix).likeness
-    assert trend.lines[0].tell(trend.lines[0].values[0]) == "lijkt er sterk op"
-    assert trend.lines[4].tell(trend.lines[4].values[0]) == "lijkt er weinig op"
+    assert trend.lines[0].format_value(trend.lines[0].values[0]) == "lijkt er sterk op"
+    assert trend.lines[4].format_value(trend.lines[4].values[0]) == "lijkt er weinig op"
     assert not any(digit in word for _, word in trend.ticks for digit in "0123456789")
 
 

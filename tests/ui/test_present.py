@@ -298,7 +298,7 @@ def test_keys_move_the_faders_of_the_desk(qtbot, room_window: RoomWindow, exampl
     assert example_desk.mix[Fader.PROCESS] == 20
     qtbot.keyClick(room_window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert example_desk.mix[Fader.PROCESS] == 18
-    assert slider.shown == 18
+    assert slider.cap_position == 18
 
 
 @pytest.mark.parametrize(

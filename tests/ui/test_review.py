@@ -268,7 +268,7 @@ def test_the_arrow_and_the_diamond_are_never_cut_off(page: ComparePage, screen: 
     for strip in page.strips.strips.values():
         fader = strip.fader
         assert fader.width() >= fader.minimumSizeHint().width()
-        assert axis(fader.room) + 8 <= fader.width()
+        assert axis(fader.fader_geometry) + 8 <= fader.width()
 
 
 def test_a_remembered_review_does_not_make_the_window_grow(qtbot, example_desk: Desk, library: Library):
@@ -286,42 +286,42 @@ def test_a_remembered_review_does_not_make_the_window_grow(qtbot, example_desk: 
 
 def test_while_held_the_caps_stand_as_they_did(page: ComparePage):
     faders = [strip.fader for strip in page.strips.strips.values()]
-    assert [fader.shown for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
+    assert [fader.cap_position for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
     QTest.mousePress(page.hold, Qt.MouseButton.LeftButton)
-    assert [fader.shown for fader in faders] == [30.0, 18.0, 60.0, 20.0, 40.0]
+    assert [fader.cap_position for fader in faders] == [30.0, 18.0, 60.0, 20.0, 40.0]
     QTest.mouseRelease(page.hold, Qt.MouseButton.LeftButton)
-    assert [fader.shown for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
+    assert [fader.cap_position for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
 
 
 def test_playing_carries_the_caps_from_then_to_now(page: ComparePage, monkeypatch, qtbot):
     monkeypatch.delenv("MENGPANEEL_STILL")
     fader = page.strips.strips[Fader.POSITIONING].fader
     page.play.click()
-    assert fader.shown == 30.0
+    assert fader.cap_position == 30.0
     assert page.strips.running
     journey = page.strips._journey
     journey.setCurrentTime(journey.duration() // 4)
-    assert 30 < fader.shown < 52
+    assert 30 < fader.cap_position < 52
     journey.setCurrentTime(journey.duration())
-    assert fader.shown == 52.0
+    assert fader.cap_position == 52.0
 
 
 def test_where_motion_is_unwelcome_playing_only_shows_then_and_now(page: ComparePage):
     fader = page.strips.strips[Fader.POSITIONING].fader
     page.play.click()
-    assert fader.shown == 30.0
+    assert fader.cap_position == 30.0
     assert page.strips._journey.state() == page.strips._journey.State.Stopped
     page.strips._rest.timeout.emit()
-    assert fader.shown == 52.0
+    assert fader.cap_position == 52.0
 
 
 def test_a_fader_that_was_not_set_starts_parked(page: ComparePage):
     fader = page.strips.strips[Fader.POLITICS].fader
     fader.show_change(Change(Fader.POLITICS, None, 20), same_subject=True)
     page.strips.hold(True)
-    assert fader.shown is None
+    assert fader.cap_position is None
     page.strips._show_share(0.8)
-    assert 20 < fader.shown < 50
+    assert 20 < fader.cap_position < 50
 
 
 def test_travelling_repaints_only_what_the_cap_touches(page: ComparePage):

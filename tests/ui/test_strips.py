@@ -45,7 +45,7 @@ def settle() -> None:
 
 
 def press_word(qtbot, slider: FaderSlider, position: int) -> None:
-    qtbot.mouseClick(slider, LEFT, pos=slider.room.word(position).center().toPoint())
+    qtbot.mouseClick(slider, LEFT, pos=slider.fader_geometry.word(position).center().toPoint())
 
 
 # The middle is not one thing.
@@ -105,7 +105,7 @@ def chosen(slider: FaderSlider, word: str) -> None:
 
 
 def ask_for_menu(slider: FaderSlider, reason: QContextMenuEvent.Reason) -> None:
-    at = slider.room.cap(slider.shown).center().toPoint()
+    at = slider.fader_geometry.cap(slider.cap_position).center().toPoint()
     QApplication.sendEvent(slider, QContextMenuEvent(reason, at, slider.mapToGlobal(at)))
 
 
@@ -137,7 +137,7 @@ def test_a_finger_that_rests_asks_for_the_menu_and_moves_nothing(
     desk.history.clear()
     slider._long_touch.setInterval(0)
     finger, handle = QTest.createTouchDevice(), window.windowHandle()
-    at = slider.mapTo(window, slider.room.cap(30).center().toPoint())
+    at = slider.mapTo(window, slider.fader_geometry.cap(30).center().toPoint())
     QTest.touchEvent(handle, finger).press(0, at, handle).commit()
     qtbot.waitUntil(lambda: slider.findChild(QMenu) is not None)
     QTest.touchEvent(handle, finger).release(0, at, handle).commit()
@@ -148,7 +148,7 @@ def test_a_finger_that_rests_asks_for_the_menu_and_moves_nothing(
 def test_a_finger_that_moves_away_asks_for_no_menu(window: Window, desk: Desk, slider: FaderSlider):
     desk.move(FADER, 30)
     finger, handle = QTest.createTouchDevice(), window.windowHandle()
-    at = slider.mapTo(window, slider.room.cap(30).center().toPoint())
+    at = slider.mapTo(window, slider.fader_geometry.cap(30).center().toPoint())
     QTest.touchEvent(handle, finger).press(0, at, handle).commit()
     assert slider._long_touch.isActive()
     QTest.touchEvent(handle, finger).move(0, at - QPoint(0, 30), handle).commit()
@@ -161,7 +161,7 @@ def test_a_locked_fader_and_one_in_a_hand_open_no_menu(qtbot, desk: Desk, slider
     desk.set_locked(True)
     ask_for_menu(slider, QContextMenuEvent.Reason.Mouse)
     desk.set_locked(False)
-    qtbot.mousePress(slider, LEFT, pos=slider.room.cap(50).center().toPoint())
+    qtbot.mousePress(slider, LEFT, pos=slider.fader_geometry.cap(50).center().toPoint())
     ask_for_menu(slider, QContextMenuEvent.Reason.Mouse)
     qtbot.mouseRelease(slider, LEFT)
     assert slider.findChild(QMenu) is None
@@ -208,7 +208,7 @@ def inks(widget: QWidget, where: QRect) -> int:
 def test_a_cap_that_is_held_sinks_and_lights_its_slot(qtbot, desk: Desk, slider: FaderSlider):
     desk.move(FADER, 20)
     settle()
-    room = slider.room
+    room = slider.fader_geometry
     before = slider.grab().toImage()
     qtbot.mousePress(slider, LEFT, pos=room.cap(20).center().toPoint())
     held = slider.grab().toImage()
@@ -259,7 +259,10 @@ def test_nothing_moves_a_fader_but_a_hand(qtbot, example_desk: Desk, library: Li
 def places(window: Window) -> list[tuple[QPoint, float, float]]:
     card = window.console_screen.card
     sliders = [strip.slider for strip in card.console.strips.values()]
-    found = [(slider.mapTo(window, QPoint()), slider.room.top, slider.room.bottom) for slider in sliders]
+    found = [
+        (slider.mapTo(window, QPoint()), slider.fader_geometry.top, slider.fader_geometry.bottom)
+        for slider in sliders
+    ]
     return [*found, (card.selected.mapTo(window, QPoint()), card.selected.height(), card.selected.width())]
 
 
@@ -276,7 +279,7 @@ def test_where_letters_are_large_the_line_becomes_its_buttons_in_the_head(
     qtbot.waitUntil(lambda: window.console_screen.is_complete)
     settle()
     card = window.console_screen.card
-    room = card.console.selected_strip.slider.room
+    room = card.console.selected_strip.slider.fader_geometry
     assert room.bottom - room.top >= track
     assert (card.selected.y() < card.console.y()) is folded
     example_desk.set_ghost(example_desk.snapshots[0])

@@ -96,7 +96,7 @@ def test_what_is_pressed_while_presenting_is_larger(
     qtbot.waitExposed(room_window)
     assert too_small(room_window, SMALLEST_PRESENTING) == []
     for strip in room_window.strips.values():
-        assert strip.slider.room.track.width() >= SMALLEST_PRESENTING
+        assert strip.slider.fader_geometry.track.width() >= SMALLEST_PRESENTING
     room_window.close()
 
 
@@ -110,7 +110,7 @@ def finger():
 
 def test_a_finger_drags_a_fader(qtbot, window: Window, example_desk: Desk, finger):
     slider = window.console_screen.card.console.strips[Fader.PROCESS].slider
-    cap = slider.room.cap(slider.shown).center().toPoint()
+    cap = slider.fader_geometry.cap(slider.cap_position).center().toPoint()
     handle = window.windowHandle()
     at = slider.mapTo(window, cap)
     touch = QTest.touchEvent(handle, finger)
@@ -118,7 +118,9 @@ def test_a_finger_drags_a_fader(qtbot, window: Window, example_desk: Desk, finge
     for step in range(1, 9):
         touch.move(0, at - QPoint(0, 5 * step), handle).commit()
     touch.release(0, at - QPoint(0, 40), handle).commit()
-    wanted = round(18 + slider.room.position_at(cap.y() - 40) - slider.room.position_at(cap.y()))
+    wanted = round(
+        18 + slider.fader_geometry.position_at(cap.y() - 40) - slider.fader_geometry.position_at(cap.y())
+    )
     assert abs(example_desk.mix[Fader.PROCESS] - wanted) <= 1
     example_desk.history.undo()
     assert example_desk.mix[Fader.PROCESS] == 18
@@ -130,14 +132,14 @@ def test_a_finger_moves_a_fader_of_the_room(qtbot, example_desk: Desk, library: 
     room_window.show()
     qtbot.waitExposed(room_window)
     slider, handle = room_window.strips[Fader.PROCESS].slider, room_window.windowHandle()
-    at = slider.mapTo(room_window, slider.room.cap(slider.shown).center().toPoint())
+    at = slider.mapTo(room_window, slider.fader_geometry.cap(slider.cap_position).center().toPoint())
     touch = QTest.touchEvent(handle, finger)
     touch.press(0, at, handle).commit()
     for step in range(1, 9):
         touch.move(0, at - QPoint(0, 5 * step), handle).commit()
     touch.release(0, at - QPoint(0, 40), handle).commit()
     assert example_desk.mix[Fader.PROCESS] > 25
-    word = slider.mapTo(room_window, slider.room.word(100).center().toPoint())
+    word = slider.mapTo(room_window, slider.fader_geometry.word(100).center().toPoint())
     QTest.touchEvent(handle, finger).press(0, word, handle).commit()
     QTest.touchEvent(handle, finger).release(0, word, handle).commit()
     assert example_desk.mix[Fader.PROCESS] == 100
@@ -147,7 +149,7 @@ def test_a_finger_moves_a_fader_of_the_room(qtbot, example_desk: Desk, library: 
 def test_a_finger_presses_a_word(qtbot, window: Window, example_desk: Desk, finger):
     slider = window.console_screen.card.console.strips[Fader.PROCESS].slider
     handle = window.windowHandle()
-    at = slider.mapTo(window, slider.room.word(100).center().toPoint())
+    at = slider.mapTo(window, slider.fader_geometry.word(100).center().toPoint())
     QTest.touchEvent(handle, finger).press(0, at, handle).commit()
     QTest.touchEvent(handle, finger).release(0, at, handle).commit()
     assert example_desk.mix[Fader.PROCESS] == 100

@@ -148,7 +148,7 @@ def test_the_program_stays_usable_under_it(qtbot, window: Window, tour: Tour, de
     qtbot.mouseClick(
         window.windowHandle(),
         Qt.MouseButton.LeftButton,
-        pos=slider.mapTo(window, slider.room.word(100).center().toPoint()),
+        pos=slider.mapTo(window, slider.fader_geometry.word(100).center().toPoint()),
     )
     assert desk.mix[Fader.RESIDENTS] == 100
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Down)

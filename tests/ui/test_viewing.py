@@ -37,7 +37,7 @@ def said(window: Window) -> dict[str, object]:
     settle(window)
     strips, panel = window.console_screen.card.console.strips, window.console_screen.panel
     return {
-        "caps": [round(strips[fader].slider.shown) for fader in FADERS],
+        "caps": [round(strips[fader].slider.cap_position) for fader in FADERS],
         "words": [(strips[fader].word, strips[fader].sentence) for fader in FADERS],
         "panel": panel.grab().toImage(),
     }

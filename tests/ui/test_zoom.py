@@ -39,17 +39,17 @@ def test_steps_go_up_and_down_and_stay_between_80_and_300():
 
 def test_keys_make_everything_larger_and_smaller_at_once(qtbot, window: Window):
     strip = window.console_screen.card.console.strips[Fader.POLITICS]
-    cap, letters = strip.slider.room.cap(50).width(), strip.current_look.font().pixelSize()
+    cap, letters = strip.slider.fader_geometry.cap(50).width(), strip.current_look.font().pixelSize()
     for _ in range(5):
         qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
     assert window.zoom == 200
-    assert strip.slider.room.cap(50).width() == 2 * cap
+    assert strip.slider.fader_geometry.cap(50).width() == 2 * cap
     assert strip.current_look.font().pixelSize() == 2 * letters
     qtbot.keyClick(window, Qt.Key.Key_Minus, CTRL)
     assert window.zoom == 175
     qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
     assert window.zoom == 100
-    assert strip.slider.room.cap(50).width() == cap
+    assert strip.slider.fader_geometry.cap(50).width() == cap
 
 
 def test_it_says_how_large_everything_is_also_aloud(qtbot, window: Window):

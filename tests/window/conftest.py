@@ -52,5 +52,5 @@ def robot(shared: Robot) -> Robot:
     for fader in range(5):
         shared.press(str(fader + 1), "Home", *["Prior"] * 3)
     shared.until("list(desk.mix.positions)", [30] * 5)
-    shared.until("[s.shown for s in sliders]", [30.0] * 5)
+    shared.until("[s.cap_position for s in sliders]", [30.0] * 5)
     return shared

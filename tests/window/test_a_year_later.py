@@ -52,7 +52,7 @@ def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):
     robot.click("window.again.reveal")
     robot.until("window.screens['review'].compare_page.isVisible()")
     page = "window.screens['review'].compare_page"
-    faders = f"[s.fader.shown for s in {page}.strips.strips.values()]"
+    faders = f"[s.fader.cap_position for s in {page}.strips.strips.values()]"
     Robot.wait_for(lambda: 30 < robot.ask(faders)[0] < 100)
     robot.until(faders, [100.0, 0.0, 52.0, 52.0, 100.0])
     robot.until(f"{page}.then.chosen", "toen")

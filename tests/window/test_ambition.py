@@ -55,4 +55,4 @@ def test_an_ambition_is_set_planned_saved_and_recalled(start: Callable[..., Robo
     assert again.ask("desk.sheet.plan.first[0].reason") == "daar zit energie, a1"
     again.press("a")
     again.until(f"{PLAN}.what.edit.text()", "koffie op het plein")
-    again.until("[round(s.shown) for s in sliders]", [sheet[1][f] or sheet[0][f] for f in range(5)])
+    again.until("[round(s.cap_position) for s in sliders]", [sheet[1][f] or sheet[0][f] for f in range(5)])

@@ -7,7 +7,7 @@ from tests.window.robot import Robot
 
 def points(robot: Robot, pixels: int) -> float:
     """How many points of a fader's travel so many pixels are."""
-    return pixels * 100 / robot.ask("sliders[0].room.bottom - sliders[0].room.top")
+    return pixels * 100 / robot.ask("sliders[0].fader_geometry.bottom - sliders[0].fader_geometry.top")
 
 
 def test_the_cap_keeps_its_offset_to_the_pointer(robot: Robot):
@@ -96,7 +96,7 @@ def test_shift_pressed_on_the_way_does_not_jump(robot: Robot):
 
 def test_near_the_middle_the_cap_falls_into_the_notch(robot: Robot):
     x, y = robot.cap(0)
-    to_middle = robot.ask("sliders[0].room.y_of(30) - sliders[0].room.y_of(50)")
+    to_middle = robot.ask("sliders[0].fader_geometry.y_of(30) - sliders[0].fader_geometry.y_of(50)")
     robot.drag(x, y, -round(to_middle + 2))
     robot.until("desk.mix.positions[0]", 50)
     assert robot.ask("strips[0].word") == "geen keuze"
@@ -127,9 +127,9 @@ def test_one_drag_is_one_undo_step_and_the_cap_goes_back(robot: Robot):
     there = robot.position(0)
     robot.press("ctrl+z")
     robot.until("desk.mix.positions[0]", 30)
-    robot.until("sliders[0].shown", 30.0)
+    robot.until("sliders[0].cap_position", 30.0)
     robot.press("ctrl+y")
-    robot.until("sliders[0].shown", float(there))
+    robot.until("sliders[0].cap_position", float(there))
 
 
 def test_notches_in_one_turn_are_one_undo_step(robot: Robot):
@@ -152,7 +152,7 @@ def test_escape_takes_back_a_drag(robot: Robot):
     robot.until("desk.mix.positions[0]", 30)
     robot.carry(x, y - 60, y - 90)
     robot.let_go()
-    robot.until("sliders[0].shown", 30.0)
+    robot.until("sliders[0].cap_position", 30.0)
     assert robot.mix == [30] * 5
     assert robot.ask("desk.history.count()") == steps
 

@@ -47,7 +47,9 @@ def test_a_year_later_without_a_mouse(start: Callable[..., Robot], tmp_path: Pat
 
     walk_to(robot, f"{PAGE}.play")
     robot.press("space")
-    robot.until(f"[s.fader.shown for s in {PAGE}.strips.strips.values()]", [100.0, 0.0, 52.0, 52.0, 100.0])
+    robot.until(
+        f"[s.fader.cap_position for s in {PAGE}.strips.strips.values()]", [100.0, 0.0, 52.0, 52.0, 100.0]
+    )
     walk_to(robot, f"{REVIEW}.report")
     robot.press("space")
     robot.until("dialog is not None and active is dialog and bool(dialog.report)")
@@ -92,7 +94,7 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
     side, title = robot.ask(f"{PAGE}.then.lines")
     assert side.startswith("Dorp: ")  # of two subjects, neither is then or now
     assert title == "Nulmeting"
-    robot.until(f"[s.fader.shown for s in {PAGE}.strips.strips.values()][0]", 0.0)
+    robot.until(f"[s.fader.cap_position for s in {PAGE}.strips.strips.values()][0]", 0.0)
     robot.leave()
 
 

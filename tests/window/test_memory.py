@@ -102,11 +102,11 @@ def test_recall_carries_the_caps_like_motor_faders(start: Start):
     robot = start(still=False)
     robot.ask("window.actions_.example.trigger()")
     robot.until("len(desk.snapshots)", 4)
-    robot.until("sliders[0].shown", 52.0)
+    robot.until("sliders[0].cap_position", 52.0)
     robot.ask("desk.recall(desk.snapshots[0])")
     assert robot.ask("desk.mix.positions[0]") == 30
-    robot.wait_for(lambda: 30 < robot.ask("sliders[0].shown") < 52)
-    robot.until("sliders[0].shown", 30.0)
+    robot.wait_for(lambda: 30 < robot.ask("sliders[0].cap_position") < 52)
+    robot.until("sliders[0].cap_position", 30.0)
 
 
 def test_what_is_held_is_compared_and_comes_back(start: Start):
@@ -116,7 +116,7 @@ def test_what_is_held_is_compared_and_comes_back(start: Start):
     robot.ask("desk.set_ghost(desk.snapshots[0])")
     robot.until("window.console_screen.card._hold.isVisible()")
     robot.take(*robot.middle("window.console_screen.card._hold"))
-    robot.until("[s.shown for s in sliders]", [30.0, 18.0, 60.0, 20.0, 40.0])
+    robot.until("[s.cap_position for s in sliders]", [30.0, 18.0, 60.0, 20.0, 40.0])
     robot.let_go()
-    robot.until("[s.shown for s in sliders]", [52.0, 18.0, 88.0, 50.0, 74.0])
+    robot.until("[s.cap_position for s in sliders]", [52.0, 18.0, 88.0, 50.0, 74.0])
     assert robot.mix == [52, 18, 88, None, 74]

@@ -41,7 +41,7 @@ class ComparedFader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     @property
-    def shown(self) -> float | None:
+    def cap_position(self) -> float | None:
         """Where the whole cap is drawn now; None while the fader is parked there."""
         then, now = self._change.then, self._change.now
         if self._share in (0, 1):
@@ -87,19 +87,19 @@ class ComparedFader(QWidget):
         self._scale = None
 
     @property
-    def room(self) -> drawing.FaderGeometry:
+    def fader_geometry(self) -> drawing.FaderGeometry:
         """Where everything of this fader lies."""
         return drawing.FaderGeometry(QRectF(self.rect()), self._look, self._word_width)
 
     def _touched(self) -> QRectF:
         """All that the cap and the line from the middle to it can touch."""
-        room, shown = self.room, self.shown
+        room, shown = self.fader_geometry, self.cap_position
         return room.around_cap(MIDDLE).united(room.around_cap(MIDDLE if shown is None else shown))
 
     def _scale_pixmap(self) -> QPixmap:
         """All that stays while the cap travels, drawn once."""
         if self._scale is None:
-            ratio, look, room = self.devicePixelRatioF(), self._look, self.room
+            ratio, look, room = self.devicePixelRatioF(), self._look, self.fader_geometry
             self._scale = QPixmap(self.size() * ratio)
             self._scale.setDevicePixelRatio(ratio)
             self._scale.fill(ink(look.colours.card))
@@ -111,10 +111,10 @@ class ComparedFader(QWidget):
         return self._scale
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look, change, room = QPainter(self), self._look, self._change, self.room
+        painter, look, change, room = QPainter(self), self._look, self._change, self.fader_geometry
         painter.drawPixmap(0, 0, self._scale_pixmap())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint, shown = look.fader(change.fader), self.shown
+        tint, shown = look.fader(change.fader), self.cap_position
         if shown is None:
             drawing.paint_unset(painter, room, "")
         else:

@@ -31,12 +31,12 @@ _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class GestureSlider(QSlider):
-    """A slider that never moves itself: it asks (`wanted`), and is shown where the desk has it.
+    """A slider that never moves itself: it asks (`position_requested`), and is shown where the desk has it.
 
     A gesture is one undo step: a drag until the button is released, one key with its repeats, turns of the
     wheel without a pause, an arrow that is held down, one press of a word. It ends as well when another one
     begins, when the focus goes, and when something else moves the fader. `gesture_began` comes before its
-    first `wanted`. A position is 0 to 100 or None (parked: not set).
+    first `position_requested`. A position is 0 to 100 or None (parked: not set).
 
     `taken` tells that somebody turns to this fader: by touching it, or with the keyboard. `menu_requested` is
     for a place on the screen.

@@ -49,13 +49,13 @@ class Motor(QObject):
             if slider.follows_pointer or not glide:
                 self._to.pop(slider, None)
                 slider.show_cap(to)
-        going = {slider: to for slider, to in caps.items() if slider.shown != to}
+        going = {slider: to for slider, to in caps.items() if slider.cap_position != to}
         if self.running and going and going.items() <= self._to.items():
             return
         if self.running:
             self._glide.stop()
         self._to = going
-        self._from = {slider: slider.shown for slider in going}
+        self._from = {slider: slider.cap_position for slider in going}
         if going and motion_wanted():
             self._glide.start()
         else:

@@ -69,12 +69,12 @@ class FaderSlider(GestureSlider):
     # What it shows.
 
     @property
-    def shown(self) -> float:
+    def cap_position(self) -> float:
         """Where the cap is drawn now."""
         return self._shown
 
     @property
-    def rest(self) -> int:
+    def unset_cap_position(self) -> int:
         """Where the cap is parked while the fader is not set."""
         return self._face.rest
 
@@ -99,7 +99,7 @@ class FaderSlider(GestureSlider):
     def show_cap(self, at: float) -> None:
         """Draw the cap here: where the fader is, or on its way there."""
         if at != self._shown:
-            room, before = self.room, self._shown
+            room, before = self.fader_geometry, self._shown
             self._shown = at
             if self._target and self._target.fits(before) != self._target.fits(at):
                 self.update()
@@ -118,7 +118,7 @@ class FaderSlider(GestureSlider):
     # Geometry.
 
     @property
-    def room(self) -> drawing.FaderGeometry:
+    def fader_geometry(self) -> drawing.FaderGeometry:
         """Where everything of this fader lies."""
         return drawing.FaderGeometry(QRectF(self.rect()), self._look, self._word_width, self._target_size)
 
@@ -203,8 +203,10 @@ class FaderSlider(GestureSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._pointed_word is not None:
             word = dict(zip((HIGHEST, MIDDLE, LOWEST), self._scale_words, strict=True))[self._pointed_word]
-            drawing.paint_word(painter, self.room, self._pointed_word, word, self._look.colours.ink)
-        paint_fader_state(painter, self.room, self._face, self._look.fader(self.fader), self._words.set_me)
+            drawing.paint_word(painter, self.fader_geometry, self._pointed_word, word, self._look.colours.ink)
+        paint_fader_state(
+            painter, self.fader_geometry, self._face, self._look.fader(self.fader), self._words.set_me
+        )
 
     @property
     def _face(self) -> FaderState:
@@ -231,8 +233,8 @@ class FaderSlider(GestureSlider):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._target is not None:
                 tint, depends = self._look.fader(self.fader), self._words.depends
-                paint_target(painter, self.room, self._target, tint, depends, heavy=heavy)
-            drawing.paint_scale(painter, self.room)
-            drawing.paint_words(painter, self.room, self._scale_words, self._look.colours.muted)
+                paint_target(painter, self.fader_geometry, self._target, tint, depends, heavy=heavy)
+            drawing.paint_scale(painter, self.fader_geometry)
+            drawing.paint_words(painter, self.fader_geometry, self._scale_words, self._look.colours.muted)
             painter.end()
         return scale
