@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.console_scenes import ConsoleScenes
+from mengpaneel.demo.session_scenes import SessionScenes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
@@ -60,6 +61,7 @@ class Pictures:
         new.close()
         window = self._window(self._story)
         yield from ConsoleScenes(window, self._story, self._library, self._settled)
+        yield from SessionScenes(window, self._story, self._library, self._settled)
         window.show_screen(Screen.REVIEW)
         review = window.screens.review
         yield "terugblik", self._settled(window)

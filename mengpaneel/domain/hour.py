@@ -62,6 +62,11 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
         return (*now, *wished, (HourStep.SNAPSHOT, MixKind.NOW))
 
     @property
+    def stop(self) -> Stop:
+        """Where the group is; at the first stop while no hour is going on."""
+        return self.stops[self._place]
+
+    @property
     def hides_profile(self) -> bool:
         """Whether no screen may show the profile yet: nobody should steer towards one."""
         return self.is_on and self._place <= len(_ROUND)

@@ -25,7 +25,7 @@ from mengpaneel.store.places import defaults_file
 from mengpaneel.store.rights import make_folder
 
 Theme = Literal["system", "light", "dark", "contrast"]
-Screen = Literal["console", "review", "profiles"]
+Screen = Literal["console", "session", "review", "profiles"]
 
 Zoom = Annotated[int, msgspec.Meta(ge=80, le=300)]
 

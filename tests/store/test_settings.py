@@ -65,7 +65,7 @@ def test_every_theme_comes_back(path, theme):
     assert load_settings(path).theme == theme
 
 
-@pytest.mark.parametrize("screen", ["console", "review", "profiles"])
+@pytest.mark.parametrize("screen", ["console", "session", "review", "profiles"])
 def test_every_screen_comes_back(path, screen):
     keep_settings(path, Settings(screen=screen))
 

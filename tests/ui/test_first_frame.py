@@ -14,6 +14,8 @@ LATER = (
     "mengpaneel.ui.profile.panel",
     "mengpaneel.ui.snapshots.strip",
     "mengpaneel.ui.console.plan",
+    "mengpaneel.ui.session",
+    "mengpaneel.desk.session",
     "mengpaneel.ui.window.announcer",
     "mengpaneel.content.text.ambition",
     "mengpaneel.content.shapes.transfer",

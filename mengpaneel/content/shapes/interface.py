@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         SearchWords,
         SnapshotEditWords,
     )
+    from mengpaneel.content.shapes.session import SessionWords
     from mengpaneel.content.shapes.steps import StepWords
     from mengpaneel.content.shapes.transfer import ReportWords, TravelWords
     from mengpaneel.domain.compared_sheet import Caution
@@ -230,6 +231,13 @@ class Interface:
         from mengpaneel.content.shapes.round import RoundWords, check_complete
 
         return read(self._language, "interface/round", RoundWords, check_complete)
+
+    @cached_property
+    def session(self) -> SessionWords:
+        """The frame of the screen from which the hour is led."""
+        from mengpaneel.content.shapes.session import SessionWords
+
+        return self._read("session", SessionWords)
 
     @cached_property
     def review(self) -> ReviewWords:

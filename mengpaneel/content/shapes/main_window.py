@@ -20,6 +20,7 @@ class WindowWords(StrictStruct):
 
     title: str
     console: str
+    session: str
     review: str
     profiles: str
     present: str
@@ -340,6 +341,8 @@ class AccessWords(StrictStruct):
     pick: str
     next_screen: str
     previous_screen: str
+    next_stop: str
+    previous_stop: str
     next_area: str
     previous_area: str
     keys: str

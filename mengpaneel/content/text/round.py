@@ -9,7 +9,7 @@ from mengpaneel.domain.entry import Distance, Entries, Entry, distance_of, highe
 from mengpaneel.domain.faders import FADERS, Fader, Position, level_of
 from mengpaneel.domain.hour import Hour
 from mengpaneel.domain.round import Conclusion, FaderRound, Participant, Round
-from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.domain.snapshot import MixKind, Snapshot
 
 MOST_OPEN = 3
 """So many faders on which a group differs, and the difference itself is the outcome."""
@@ -76,6 +76,14 @@ def tell_last_time(snapshot: Snapshot, library: Library) -> Iterator[str]:
 def tell_step(hour: Hour, library: Library) -> str:
     """At which step of the hour a group is; nothing outside one."""
     return library.words.round.steps[hour.step] if hour.step else ""
+
+
+def tell_stop(hour: Hour, library: Library) -> str:
+    """How the stop where a group is, is called: apart where the ambition has a round of its own."""
+    step, kind = hour.stop
+    name = library.words.round.steps[step]
+    again = kind is MixKind.AMBITION and (step, MixKind.NOW) in hour.stops
+    return library.words.session.wished.format(step=f"{name[:1].lower()}{name[1:]}") if again else name
 
 
 def tell_difference(round_: Round, library: Library) -> str:

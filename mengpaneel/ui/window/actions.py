@@ -19,7 +19,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.widgets.popups import Menu
 from mengpaneel.ui.window.appearance import Theme
-from mengpaneel.ui.window.commands import Commands
+from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.shortcuts import set_shortcuts
 from mengpaneel.ui.window.undo_texts import UndoTexts
 
@@ -65,6 +65,13 @@ class Actions(QObject):
         self.previous_screen = self._make(
             self._access.previous_screen, "Ctrl+PgUp", do=partial(commands.turn_screen.emit, -1)
         )
+        self.next_stop = self._make(
+            library.words.access.next_stop, "PgDown", do=partial(commands.walk_hour.emit, 1)
+        )
+        self.previous_stop = self._make(
+            library.words.access.previous_stop, "PgUp", do=partial(commands.walk_hour.emit, -1)
+        )
+        self.show_screen(Screen.CONSOLE)
         self.hide_profiles = self._make(
             library.words.panel.hide_profile,
             "Ctrl+H",
@@ -88,6 +95,11 @@ class Actions(QObject):
         UndoTexts(desk, library, self.undo, self.redo)
         desk.changed.connect(self._follow_desk)
         self._follow()
+
+    def show_screen(self, screen: Screen) -> None:
+        """Let the keys that walk the hour work only on its screen: elsewhere they are keys of a fader."""
+        for action in (self.next_stop, self.previous_stop):
+            action.setEnabled(screen is Screen.SESSION)
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
         """What the menu offers: what is rare, group by group; None is a line between.

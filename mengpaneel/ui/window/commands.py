@@ -11,6 +11,7 @@ class Screen(StrEnum):
     """The screens of the window."""
 
     CONSOLE = "console"
+    SESSION = "session"
     REVIEW = "review"
     PROFILES = "profiles"
 
@@ -48,6 +49,12 @@ class Commands(QObject):
 
     open_subjects = Signal()
     open_search = Signal()
+
+    set_turn = Signal(bool)
+    """True when somebody's own turn begins: the rest of the window stays away until it ends."""
+
+    walk_hour = Signal(int)
+    """Go one stop further in the hour (1), or one back (-1)."""
 
     present = Signal()
     """Start presenting; stop if a presentation is running."""

@@ -35,7 +35,12 @@ _EMBLEM = Mix.of(60, 25, 90, 40, 75)
 def screen_names(words: Interface) -> dict[Screen, str]:
     """What the screens are called."""
     w = words.window
-    return {Screen.CONSOLE: w.console, Screen.REVIEW: w.review, Screen.PROFILES: w.profiles}
+    return {
+        Screen.CONSOLE: w.console,
+        Screen.SESSION: w.session,
+        Screen.REVIEW: w.review,
+        Screen.PROFILES: w.profiles,
+    }
 
 
 class SubjectButton(QAbstractButton):

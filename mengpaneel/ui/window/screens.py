@@ -20,6 +20,7 @@ from mengpaneel.ui.window.commands import Commands, Screen
 if TYPE_CHECKING:
     from mengpaneel.ui.profile.screen import ProfilesScreen
     from mengpaneel.ui.review.screen import ReviewScreen
+    from mengpaneel.ui.session.screen import SessionScreen
     from mengpaneel.ui.window.review_prompt import ReviewPrompt
 
 
@@ -38,6 +39,14 @@ class Screens(QStackedWidget):
         self.console = ConsoleScreen(desk, library, commands, actions.undo, actions.redo, self)
         self._place(Screen.CONSOLE)
         desk.changed.connect(self._follow_desk)
+        commands.walk_hour.connect(self._walk_hour)
+
+    @cached_property
+    def session(self) -> SessionScreen:
+        """The screen from which the hour is led."""
+        from mengpaneel.ui.session.screen import SessionScreen
+
+        return SessionScreen(self._desk, self._library, self._commands, self)
 
     @cached_property
     def review(self) -> ReviewScreen:
@@ -53,10 +62,20 @@ class Screens(QStackedWidget):
 
         return ProfilesScreen(self._desk, self._library, self._commands, self)
 
+    @property
+    def is_in_hour(self) -> bool:
+        """Whether an hour is going on."""
+        return self._desk.hour.is_on
+
+    def _walk_hour(self, by: int) -> None:
+        self.session.walk(by)
+
     def __getitem__(self, screen: Screen) -> QWidget:
         match screen:
             case Screen.CONSOLE:
                 return self.console
+            case Screen.SESSION:
+                return self.session
             case Screen.REVIEW:
                 return self.review
             case Screen.PROFILES:

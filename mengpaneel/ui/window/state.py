@@ -50,4 +50,4 @@ def restore_state(window: Window, state: WindowState) -> None:
     window.shell.last_folder = state.last_folder
     window.actions_.single_key_shortcuts.setChecked(state.single_key_shortcuts)
     window.hide_profiles(state.profiles_hidden)
-    window.show_screen(state.screen)
+    window.show_screen(Screen.SESSION if window.screens.is_in_hour else state.screen)

@@ -1,0 +1,28 @@
+"""The screen *Samen*, step by step; each scene leaves the window as it found it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.ui.window.commands import Screen
+from mengpaneel.ui.window.window import Window
+
+Scenes = Iterator[tuple[str, QWidget]]
+
+
+class SessionScenes:
+    """The hour of a trio, with the example."""
+
+    def __init__(
+        self, window: Window, desk: Desk, library: Library, settled: Callable[[QWidget], QWidget]
+    ) -> None:
+        self._window, self._desk, self._library, self._settled = window, desk, library, settled
+
+    def __iter__(self) -> Scenes:
+        self._window.show_screen(Screen.SESSION)
+        yield "samen-uitleg", self._settled(self._window)
+        self._window.show_screen(Screen.CONSOLE)

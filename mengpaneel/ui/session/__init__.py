@@ -1,0 +1,1 @@
+"""The screen *Samen*: the hour in the room, step by step."""

@@ -1,0 +1,74 @@
+"""What every step of the hour has on the screen *Samen*: a title, a line below it, and its own way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.round import tell_stop
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.layouts import height_for_width
+from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.window.commands import Commands
+
+
+class SessionPage(QWidget):
+    """One step of the hour. A page fills `body`, and follows `desk.session.changed` by itself.
+
+    `changed` asks the screen to look again at `next_text` and `keeps_to_itself`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
+        super().__init__()
+        self.desk, self.library, self.commands, self.kind = desk, library, commands, kind
+        self.look = Look(LIGHT)
+        self.title = Label("", Size.TITLE, bold=True, wrap=True)
+        self.subtitle = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.subtitle.hide()
+        self.body = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        for label in (self.title, self.subtitle):
+            self._column.addWidget(label)
+        self._column.addLayout(self.body, 1)
+
+    def show_title(self, title: str, subtitle: str = "") -> None:
+        """Set the title and the line below it."""
+        self.title.set_text(title)
+        self.subtitle.set_text(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self.look = look
+        set_margins(self._column, look, 0, 4)
+        set_margins(self.body, look, (0, 4, 0, 0), 8)
+
+    def height_needed(self, width: int) -> int:
+        """The least height at this width."""
+        return height_for_width(self._column, width)
+
+    @property
+    def keeps_to_itself(self) -> bool:
+        """Whether the ways to other steps stay away, because somebody sets the faders alone."""
+        return False
+
+    @property
+    def next_text(self) -> str:
+        """What comes next, in a word or two; empty at the end."""
+        hour = self.desk.session.hour
+        following = hour.moved(1)
+        return "" if following.stop == hour.stop else tell_stop(following, self.library)
+
+    def go_on(self) -> None:
+        """Go to what comes next."""
+        self.desk.session.next()
+
+    def go_back(self) -> None:
+        """Go to what came before."""
+        self.desk.session.previous()

@@ -1,0 +1,151 @@
+"""The screen *Samen*: the steps of the hour at the left, the page of the step at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.session import SessionChanges
+from mengpaneel.domain.hour import Stop
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.session.lead_panel import LeadPanel
+from mengpaneel.ui.session.make import make_page
+from mengpaneel.ui.session.page import SessionPage
+from mengpaneel.ui.session.steps import HourSteps
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.window.commands import Commands
+
+_LEFT, _LEFT_NARROW, _NARROW_BELOW, _LOW_BELOW = 212, 184, 1100, 700
+
+
+class _StepsCard(Card):
+    """The steps, and below them what the leader has at hand."""
+
+    is_area = True
+
+    def __init__(self, steps: HourSteps, panel: LeadPanel, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(steps.accessibleName())
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(steps)
+        self._column.addWidget(panel, 1)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        set_margins(self._column, look, (8, 8, 8, 10), 8)
+
+
+class SessionScreen(QWidget):
+    """Follows the session; a page is made when its step is first shown."""
+
+    is_area = True
+
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._library, self._commands = desk, library, commands
+        self._look = Look(LIGHT)
+        self._pages: dict[Stop, tuple[SessionPage, FitOrScroll]] = {}
+        words = library.words.session
+        self.steps = HourSteps(desk, library)
+        self.steps.stop_chosen.connect(lambda stop: desk.session.go_to(*stop))
+        self.panel = LeadPanel(desk, library, commands)
+        self._left = _StepsCard(self.steps, self.panel, self)
+        self._stack = QStackedWidget(self)
+        self.previous = Button(words.previous)
+        self.previous.clicked.connect(lambda: self.walk(-1))
+        self._clicker = Label(words.clicker, Size.SMALL, tone=TextTone.MUTED)
+        self.next = Button("", ButtonStyle.PRIMARY)
+        self.next.clicked.connect(lambda: self.walk(1))
+        self._lay_out()
+        self._in_turn = False
+        desk.session.changed.connect(self._follow)
+        self._show_page()
+
+    def _lay_out(self) -> None:
+        self._footer = QWidget(self)
+        self._ways = QHBoxLayout(self._footer)
+        self._ways.addWidget(self.previous)
+        self._ways.addStretch()
+        self._ways.addWidget(self._clicker)
+        self._ways.addStretch()
+        self._ways.addWidget(self.next)
+        self._right = QVBoxLayout()
+        self._right.addWidget(self._stack, 1)
+        self._right.addWidget(self._footer)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._left)
+        self._row.addLayout(self._right, 1)
+
+    @property
+    def page(self) -> SessionPage:
+        """The page of the step where the group is; made when it is first asked for."""
+        return self._page_at(self._desk.hour.stop)[0]
+
+    def walk(self, by: int) -> None:
+        """Go on (1) or back (-1), as the page of this step has it; nowhere in somebody's own turn."""
+        if self.page.keeps_to_itself:
+            return
+        if by > 0:
+            self.page.go_on()
+        else:
+            self.page.go_back()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        set_margins(self._row, look, (16, 12, 16, 12), 16)
+        set_margins(self._right, look, 0, 10)
+        set_margins(self._ways, look, 0, 12)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        look = self._look
+        narrow = self.width() < look.px(_NARROW_BELOW)
+        self._left.setFixedWidth(look.whole(_LEFT_NARROW if narrow else _LEFT))
+        self.steps.set_low(self.window().height() < look.px(_LOW_BELOW) or len(self._desk.hour.stops) > 8)
+        self._clicker.setVisible(not narrow)
+
+    def _follow(self, changes: SessionChanges) -> None:
+        if changes.hour or changes.turn:
+            self._show_page()
+
+    def _show_page(self) -> None:
+        self.steps.show_hour()
+        self._stack.setCurrentWidget(self._page_at(self._desk.hour.stop)[1])
+        self._fit()
+        self._show_ways()
+
+    def _page_at(self, stop: Stop) -> tuple[SessionPage, FitOrScroll]:
+        if stop not in self._pages:
+            page = make_page(stop, self._desk, self._library, self._commands)
+            page.changed.connect(self._show_ways)
+            place = FitOrScroll(page, self)
+            self._pages[stop] = page, place
+            self._stack.addWidget(place)
+            apply_look(place, self._look)
+        return self._pages[stop]
+
+    def _show_ways(self) -> None:
+        """Show where Next and Previous lead; in somebody's own turn they stay away."""
+        page, words, hour = self.page, self._library.words.session, self._desk.hour
+        alone, following = page.keeps_to_itself, page.next_text
+        self.next.setText(words.next_is.format(name=following) if following else words.next)
+        self.next.setVisible(bool(following))
+        self.previous.setEnabled(hour.moved(-1).stop != hour.stop)
+        self._footer.setVisible(not alone)
+        self.steps.setEnabled(not alone)
+        if alone is not self._in_turn:
+            self._in_turn = alone
+            self._commands.set_turn.emit(alone)

@@ -1,0 +1,159 @@
+"""The steps of the hour as buttons under one another: done, here, or still to come."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.round import tell_stop
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.hour import Stop
+from mengpaneel.looks.icons import paint_mark
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.widgets.look import set_margins
+
+_HEIGHT, _LOW, _DISC, _LEFT, _GAP, _RADIUS = 38, 30, 22, 10, 9, 8
+
+
+class StepState(Enum):
+    """Where a step is in the hour."""
+
+    DONE = "done"
+    HERE = "here"
+    TO_COME = "to_come"
+
+
+class HourStepButton(QPushButton):
+    """One step: a disc with a tick, a full disc or a ring, and its name."""
+
+    def __init__(self, name: str, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._words = library.words.session
+        self._look, self._state, self._low = Look(LIGHT), StepState.TO_COME, False
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: StepState) -> None:
+        """Show whether the step is done, is going on, or is still to come."""
+        told = {StepState.DONE: self._words.done, StepState.HERE: self._words.here}.get(state, "{step}")
+        self.setAccessibleName(told.format(step=self.text()))
+        self._state = state
+        self._set_font()
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        self._set_font()
+        self.updateGeometry()
+
+    def set_low(self, low: bool) -> None:
+        """Take less height, where the window is low or the steps are many."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+
+    def _set_font(self) -> None:
+        self.setFont(self._look.font(Size.SMALL, bold=self._state is StepState.HERE))
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        around = self._look.whole(2 * _LEFT + _DISC + _GAP)
+        return QSize(around + words, self._look.whole(_LOW if self._low else _HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c, here = look.colours, self._state is StepState.HERE
+        if here or (self.underMouse() and self.isEnabled()):
+            painter.setPen(QPen(colour(c.ink), look.px(1.5)) if here else Qt.PenStyle.NoPen)
+            painter.setBrush(colour(c.chosen))
+            painter.drawRoundedRect(self._inside(1), look.px(_RADIUS), look.px(_RADIUS))
+        self._paint_disc(painter)
+        left = look.px(_LEFT + _DISC + _GAP)
+        painter.setFont(self.font())
+        painter.setPen(colour(c.muted if self._state is StepState.TO_COME else c.ink))
+        room = QRectF(left, 0, self.width() - left - look.px(4), self.height())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(c.ink), look.px(2)))
+            painter.drawRoundedRect(self._inside(3), look.px(_RADIUS - 3), look.px(_RADIUS - 3))
+
+    def _paint_disc(self, painter: QPainter) -> None:
+        look, side = self._look, self._look.px(_DISC)
+        c = look.colours
+        to_come = self._state is StepState.TO_COME
+        disc = QRectF(look.px(_LEFT), (self.height() - side) / 2, side, side)
+        edge = QPen(colour(c.muted if not self.isEnabled() else c.ink), look.px(2))
+        painter.setPen(edge if to_come else Qt.PenStyle.NoPen)
+        painter.setBrush(colour(c.card if to_come else c.ink))
+        painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+        if self._state is StepState.DONE:
+            inner = QPointF(side * 0.18, side * 0.18)
+            tick = QRectF(disc.topLeft() + inner, disc.bottomRight() - inner)
+            paint_mark(painter, tick, "check", colour(c.on_ink))
+
+    def _inside(self, by: float) -> QRectF:
+        return QRectF(self.rect()).adjusted(by, by, -by, -by)
+
+
+class HourSteps(QWidget):
+    """All steps of this hour. `stop_chosen` has the Stop that was pressed."""
+
+    stop_chosen = Signal(object)
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library, self._look, self._low = desk, library, Look(LIGHT), False
+        self._buttons: dict[Stop, HourStepButton] = {}
+        self._column = QVBoxLayout(self)
+        self.setAccessibleName(library.words.session.steps)
+        self.show_hour()
+
+    def __getitem__(self, stop: Stop) -> HourStepButton:
+        return self._buttons[stop]
+
+    def show_hour(self) -> None:
+        """Show where the group is; before it begins there is nowhere to go but on."""
+        hour = self._desk.hour
+        if tuple(self._buttons) != tuple(hour.stops):
+            self._make_buttons()
+        here = list(hour.stops).index(hour.stop)
+        for place, button in enumerate(self._buttons.values()):
+            state = StepState.DONE if place < here else StepState.TO_COME
+            button.show_state(StepState.HERE if place == here else state)
+            button.setEnabled(hour.is_on or place == here)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        set_margins(self._column, look, 0, 2)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height, where the window is low."""
+        self._low = low
+        for button in self._buttons.values():
+            button.set_low(low)
+
+    def _make_buttons(self) -> None:
+        for button in self._buttons.values():
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {}
+        for stop in self._desk.hour.stops:
+            button = HourStepButton(tell_stop(self._desk.hour.at(*stop), self._library), self._library, self)
+            button.set_look(self._look)
+            button.set_low(self._low)
+            button.clicked.connect(lambda _=False, stop=stop: self.stop_chosen.emit(stop))
+            self._column.addWidget(button)
+            self._buttons[stop] = button
