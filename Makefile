@@ -13,7 +13,7 @@ run: libraries-run .venv/.app
 	@packaging/run.sh $(ARGS)
 
 test: libraries-test .venv/.dev
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile $(ARGS)
+	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile --max-worker-restart 0 $(ARGS)
 
 lint: setup
 	.venv/bin/ruff check .

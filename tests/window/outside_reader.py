@@ -76,7 +76,10 @@ def nameless():
 
 def press(name):
     """Press the first thing with this name, as a screen reader does."""
-    thing = next(f for f in everything(application()) if f.get_name() == name and showing(f))
+    shown = {f.get_name(): f for f in everything(application()) if f.get_name() and showing(f)}
+    if name not in shown:
+        raise LookupError(f"nothing is called {name!r} among {sorted(shown)}")
+    thing = shown[name]
     return thing.get_action_iface().do_action(0)
 
 
@@ -106,7 +109,11 @@ def answer(_channel, _condition):
         loop.quit()
         return False
     command, *arguments = json.loads(line)
-    print(json.dumps(COMMANDS[command](*arguments)), flush=True)
+    try:
+        told = {"answer": COMMANDS[command](*arguments)}
+    except Exception as error:  # told to the test, which would otherwise wait for an answer for ever
+        told = {"error": repr(error)}
+    print(json.dumps(told), flush=True)
     return True
 
 

@@ -36,7 +36,9 @@ class Reader:
         assert self.process.stdout
         self.process.stdin.write(json.dumps(command) + "\n")
         self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
+        told = json.loads(self.process.stdout.readline())
+        assert "error" not in told, told["error"]
+        return told["answer"]
 
 
 @pytest.fixture
@@ -101,5 +103,6 @@ def test_a_screen_reader_reads_and_sets_the_faders_and_reads_the_profile(reader:
     Robot.wait_for(lambda: any("De participatieve gemeente" in said for said in outside.ask("heard")))
     assert len(outside.ask("heard")) < 5
 
-    assert outside.ask("press", library.words.window.undo)
+    last = f"{library.faders[FADERS[4]].short} naar hoog"
+    assert outside.ask("press", library.words.steps.undo.format(step=last))
     robot.until("list(desk.mix.positions)", [10, 20, 88, 30, 90])
