@@ -61,12 +61,12 @@ class Pill(Struct, frozen=True):
 
 
 class DiscLayout(Struct, frozen=True):
-    """Where a round lies on one fader. `words_right` is where the words beside the track may end."""
+    """Where a round lies on one fader. The words beside the track stand so far `aside` to leave room for it."""
 
     band: QRectF | None
     discs: tuple[Disc, ...]
     pills: tuple[Pill, ...]
-    words_right: float
+    aside: float
     look: Look
     size: Size
 
@@ -95,8 +95,8 @@ def lay_out(
     discs = tuple(item for item in placed if isinstance(item, Disc))
     pills = tuple(item for item in placed if isinstance(item, Pill))
     reach = min([item.rect.left() for item in placed], default=room.x)
-    words_right = min(room.x - room.look.px(_TICKS), reach) - room.look.px(_WORD_GAP)
-    return DiscLayout(_band(room, solid, size), discs, pills, words_right, room.look, size)
+    aside = max(0.0, room.x - room.look.px(_TICKS) - reach)
+    return DiscLayout(_band(room, solid, size), discs, pills, aside, room.look, size)
 
 
 def _band(room: FaderGeometry, marks: Sequence[Mark], size: Size) -> QRectF | None:

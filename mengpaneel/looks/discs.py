@@ -1,13 +1,11 @@
-"""Draws a round on one fader: band, discs, pills and the words beside them, and the legend of the letters."""
+"""Draws a round on one fader: band, discs and pills."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks.disc_layout import Disc, DiscLayout, Pill, disc_height, disc_padding
-from mengpaneel.looks.fader import RIGHT_MIDDLE, FaderGeometry
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.zones import zone_fill
 
@@ -64,15 +62,3 @@ def _paint_round(painter: QPainter, look: Look, rect: QRectF, tint: QColor, *, h
     painter.setPen(QPen(tint if hollow else colour(look.colours.card), width))
     painter.setBrush(colour(look.colours.card) if hollow else tint)
     painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), radius, radius)
-
-
-def paint_words(
-    painter: QPainter, room: FaderGeometry, layout: DiscLayout, words: tuple[str, str, str], ink: str
-) -> None:
-    """The words for top, middle and bottom, at the left of every disc."""
-    painter.setFont(room.look.font(Size.SMALL))
-    painter.setPen(colour(ink))
-    for position, word in zip((HIGHEST, MIDDLE, LOWEST), words, strict=True):
-        at = room.word(position)
-        at.moveRight(layout.words_right)
-        painter.drawText(at, int(RIGHT_MIDDLE), word)

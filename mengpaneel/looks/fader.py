@@ -31,13 +31,15 @@ RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class FaderGeometry(Struct, frozen=True):
     """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag.
 
-    Those are at least `target` high: more where they are pressed from a distance, or by a finger.
+    Those are at least `target` high: more where they are pressed from a distance, or by a finger. They stand so
+    much further from the track as `aside` says, where something lies between.
     """
 
     rect: QRectF
     look: Look
     words: float = 0.0
     target: float = 0.0
+    aside: float = 0.0
 
     @property
     def top(self) -> float:
@@ -85,7 +87,7 @@ class FaderGeometry(Struct, frozen=True):
     def word(self, position: int) -> QRectF:
         """Where the word beside a position stands."""
         height = self._word_height
-        right = self.x - self.look.px(_TICK_GAP + _LONG_TICK + _WORD_GAP)
+        right = self.x - self.look.px(_TICK_GAP + _LONG_TICK + _WORD_GAP) - self.aside
         return QRectF(right - self.words, self.y_of(position) - height / 2, self.words, height)
 
     def word_at(self, point: QPointF) -> int | None:

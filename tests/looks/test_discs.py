@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -73,7 +74,9 @@ def assert_readable(layout: DiscLayout, room: FaderGeometry) -> None:
         lines = max(metrics.horizontalAdvance(line) for line in pill.lines)
         assert lines < pill.rect.right() - pill.head.right()
         assert len(pill.lines) * metrics.height() <= pill.rect.height()
-    assert layout.words_right >= room.rect.left() + room.words
+    words = replace(room, aside=layout.aside).word(50)
+    assert words.left() > room.rect.left() - 0.01
+    assert not any(shape.rect.left() < words.right() for shape in shapes(layout))
 
 
 @pytest.mark.parametrize("on_track", [True, False])
