@@ -15,7 +15,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from mengpaneel.looks.fader import FaderGeometry
+from mengpaneel.looks.fader import CAP_WIDTH, FaderGeometry
 from mengpaneel.looks.look import Look, Size
 
 MOST_BESIDE = 4
@@ -61,7 +61,7 @@ class Pill(Struct, frozen=True):
 
 
 class DiscLayout(Struct, frozen=True):
-    """Where a round lies on one fader. The words beside the track stand so far `aside` to leave room for it."""
+    """Where a round lies on one fader, and how far the words beside the track stand `aside` for it."""
 
     band: QRectF | None
     discs: tuple[Disc, ...]
@@ -85,7 +85,7 @@ def lay_out(
     """
     hollow = [mark for mark in marks if mark.hollow]
     solid = [mark for mark in marks if not mark.hollow]
-    columns = _Columns.of(room, marks, size)
+    columns = _Columns.of(room, marks, size, on_track=on_track)
     left, right, middle = columns.left, columns.right, (0,) if on_track else ()
     both = (*middle, *_alternating(right, left))
     placed = [
@@ -115,18 +115,21 @@ class _Columns(Struct, frozen=True):
     """The places beside one another in which discs lie: 0 is the track, negative ones are at its left."""
 
     x: float
+    first: float
     pitch: float
     begin: float
     end: float
 
     @classmethod
-    def of(cls, room: FaderGeometry, marks: Sequence[Mark], size: Size) -> _Columns:
+    def of(cls, room: FaderGeometry, marks: Sequence[Mark], size: Size, *, on_track: bool) -> _Columns:
         look = room.look
         widest = max(
             (disc_width(look, mark.letters, size) for mark in marks), default=disc_height(look, size)
         )
         words = room.words + look.px(_WORD_GAP) if room.words else 0.0
-        return cls(room.x, widest + look.px(_GAP), room.rect.left() + words, room.rect.right())
+        pitch, beside_cap = widest + look.px(_GAP), (look.px(CAP_WIDTH) + widest) / 2 + look.px(_GAP)
+        first = pitch if on_track else max(pitch, beside_cap)
+        return cls(room.x, first, pitch, room.rect.left() + words, room.rect.right())
 
     @property
     def left(self) -> tuple[int, ...]:
@@ -140,11 +143,14 @@ class _Columns(Struct, frozen=True):
 
     def _beside(self, room: float) -> int:
         """How many columns have room at one side."""
-        return min(MOST_BESIDE, max(1, int(room / self.pitch - 0.5)))
+        return min(MOST_BESIDE, max(1, int((room - self.first) / self.pitch + 0.5)))
 
     def middle(self, column: int) -> float:
         """The middle of a column."""
-        return self.x + column * self.pitch
+        if not column:
+            return self.x
+        beside = self.first + (abs(column) - 1) * self.pitch
+        return self.x + (beside if column > 0 else -beside)
 
     def span(self, columns: Sequence[int]) -> tuple[float, float]:
         """From where to where a pill may lie that takes the place of these columns."""

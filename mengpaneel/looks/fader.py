@@ -31,8 +31,8 @@ RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class FaderGeometry(Struct, frozen=True):
     """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag.
 
-    Those are at least `target` high: more where they are pressed from a distance, or by a finger. They stand so
-    much further from the track as `aside` says, where something lies between.
+    Those are at least `target` high: more where they are pressed from a distance, or by a finger. They
+    stand `aside` where something lies between them and the track.
     """
 
     rect: QRectF

@@ -1,0 +1,138 @@
+"""A fader among the discs of a round: everyone sees where each one stood while a hand sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.domain.faders import Fader, Position
+from mengpaneel.domain.participants import discs
+from mengpaneel.domain.round import Round
+from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks import fader as drawing
+from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out
+from mengpaneel.looks.discs import paint_band, paint_discs
+from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.widgets.card import Surface
+
+
+def marks_of(round_: Round, fader: Fader) -> Sequence[Mark]:
+    """What was revealed of a fader: the last round, and the one before it as hollow discs."""
+    held, letters = round_[fader], discs(round_.participants)
+    rounds = ((held.shown_before, True), (held.shown, False))
+    return [
+        Mark(letter, entry.position, hollow)
+        for entries, hollow in rounds
+        for letter, entry in zip(letters, entries, strict=False)
+        if entry.position is not None
+    ]
+
+
+class RoundSlider(FaderSlider):
+    """A fader with the band and the discs of a round, or with the band alone.
+
+    Discs are on the track until the fader is set; then they stand beside it, for nothing may cover a letter.
+    A fader that is not set has no cap: it lights up when it has the keyboard.
+    """
+
+    def __init__(
+        self,
+        fader: Fader,
+        name: str,
+        words: Interface,
+        ground: Surface,
+        parent: QWidget | None = None,
+        *,
+        size: Size = Size.BODY,
+        band_only: bool = False,
+    ) -> None:
+        super().__init__(fader, name, words, ground, parent)
+        self._size, self._band_only = size, band_only
+        self._marks: Sequence[Mark] = ()
+        self._layout: DiscLayout | None = None
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show what was revealed; nothing of it without marks."""
+        if marks != self._marks:
+            self._marks = marks
+            self._redraw()
+
+    def show_position(self, position: Position, other: Position = None, aim: MixKind = MixKind.NOW) -> None:
+        was_set = self._position is not None
+        super().show_position(position, other, aim)
+        if was_set is (position is None):
+            self._redraw()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._target_size = 0.0 if self._band_only else disc_height(look, self._size) / look.scale
+        super().set_look(look)
+        self._word_width = drawing.word_width(look, self._scale_words)
+
+    @property
+    def layout_of_discs(self) -> DiscLayout:
+        """Where band and discs lie."""
+        if self._layout is None:
+            self._layout = lay_out(
+                super().fader_geometry, self._marks, size=self._size, on_track=self._position is None
+            )
+        return self._layout
+
+    @property
+    def fader_geometry(self) -> drawing.FaderGeometry:
+        aside = 0.0 if self._band_only else self.layout_of_discs.aside
+        return replace(super().fader_geometry, aside=aside)
+
+    def _redraw(self) -> None:
+        self._layout = None
+        super()._redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layout = None
+        super().resizeEvent(event)
+
+    def _scale_pixmap(self) -> QPixmap:
+        """Band, track and discs: all that stays while a hand moves the cap."""
+        ratio = self.devicePixelRatioF()
+        scale = self._scales.get(False)
+        if scale is None or scale.devicePixelRatio() != ratio:
+            scale = self._scales[False] = QPixmap(self.size() * ratio)
+            scale.setDevicePixelRatio(ratio)
+            scale.fill(colour(getattr(self._look.colours, self._ground)))
+            painter = QPainter(scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_scale(painter)
+            painter.end()
+        return scale
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        room, tint = self.fader_geometry, self._look.fader(self.fader)
+        paint_band(painter, self.layout_of_discs, tint)
+        drawing.paint_scale(painter, room)
+        drawing.paint_words(painter, room, self._scale_words, self._look.colours.muted)
+        if not self._band_only:
+            paint_discs(painter, self.layout_of_discs, tint)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._face.unset:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._scale_pixmap())
+        if self.hasFocus() or self.is_dragged:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRegion(self._beside_discs())
+            drawing.paint_lit_slot(painter, self.fader_geometry, self._look.fader(self.fader))
+
+    def _beside_discs(self) -> QRegion:
+        """All but the discs and pills."""
+        free = QRegion(self.rect())
+        layout = self.layout_of_discs
+        for rect in [*(disc.rect for disc in layout.discs), *(pill.rect for pill in layout.pills)]:
+            free -= QRegion(rect.toAlignedRect())
+        return free
