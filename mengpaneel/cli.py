@@ -19,6 +19,7 @@ from mengpaneel.commands import (
     import_file,
     list_snapshots,
     match,
+    paper,
     pictures,
     report,
     restore,
@@ -58,6 +59,7 @@ _COMMANDS: Mapping[str, _Command] = {
     "csv": export_csv,
     "ics": export_calendar,
     "pictures": pictures,
+    "paper": paper,
     "report": report,
     "selftest": selftest,
 }

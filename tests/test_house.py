@@ -37,7 +37,7 @@ HOUSE = {
     "desk": Room(frozenset({"domain"}), CORE_AND_GUI),
     "looks": Room(frozenset({"domain", "assets"}), CORE_AND_GUI),
     "reports": Room(frozenset({"domain", "content", "looks", "assets"}), CORE_AND_GUI | {"QtSvg"}),
-    "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus"}),
+    "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus", "QtPrintSupport"}),
     "app": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "data_controller": Room(ROOMS | PARTS, WITH_WIDGETS),
     "second_start": Room(frozenset({"content", "desk", "store", "ui"}), WITH_WIDGETS),

@@ -76,6 +76,7 @@ class Pictures:
         yield from self._search(window)
         yield from self._presenting(window)
         yield from self._report(window)
+        yield from self._paper(window)
         yield from self._data(window)
         yield from self._unkept(window)
         yield from self._travelling(window)
@@ -162,6 +163,12 @@ class Pictures:
             tick.setChecked(True)
         dialog.show_report()
         yield from self._shown("verslag-maken", dialog)
+
+    def _paper(self, window: Window) -> Iterator[tuple[str, QWidget]]:
+        """The window in which an empty panel is printed."""
+        from mengpaneel.ui.report.paper_dialog import PaperDialog
+
+        yield from self._shown("leeg-mengpaneel", PaperDialog(self._library, window.look, "", window))
 
     def _data(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """*Gegevens*, page by page, with the last snapshots in the bin, and what it asks before it wipes."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageSize, QPainter
 
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.reports.blocks import Report
@@ -16,11 +17,13 @@ from mengpaneel.reports.typeset import TextLayout, typeface
 DOTS = 1200
 """Dots per inch in which everything is laid out: so fine that rounding is never seen."""
 
-WIDTH, HEIGHT = round(210 / 25.4 * DOTS), round(297 / 25.4 * DOTS)
-_MM = DOTS / 25.4
-_LEFT, _RIGHT, _TOP, _BOTTOM = 20 * _MM, 20 * _MM, 15 * _MM, 19 * _MM
-_FOOTER = 11 * _MM
-_SCALE = DOTS / 96 * 0.88
+MM = DOTS / 25.4
+"""Dots per millimetre."""
+
+WIDTH, HEIGHT = round(210 * MM), round(297 * MM)
+_LEFT, _RIGHT, _TOP, _BOTTOM = 20 * MM, 20 * MM, 15 * MM, 19 * MM
+_FOOTER = 11 * MM
+SCALE = DOTS / 96 * 0.88
 """A letter of 15 pixels on the screen is almost one of 10 points on paper."""
 
 
@@ -33,12 +36,28 @@ def go_on(_done: int, _of: int) -> bool:
     return True
 
 
+class Printable(Protocol):
+    """What can be printed, saved as PDF and looked at: pages of one size."""
+
+    title: str
+    page_size: QPageSize.PageSizeId
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Draw a page (the first is 0) in DOTS per inch, with its left top corner at 0, 0."""
+
+
 class Pages:
     """A report divided over pages."""
 
+    page_size = QPageSize.PageSizeId.A4
+
     def __init__(self, report: Report) -> None:
         self.title, self._report = report.title, report
-        self._look = Look(PAPER, _SCALE)
+        self._look = Look(PAPER, SCALE)
         self._width = WIDTH - _LEFT - _RIGHT
         pieces = lay_out_blocks(report.blocks, self._look, self._width)
         self._pages = paginate(pieces, HEIGHT - _TOP - _BOTTOM)
@@ -55,16 +74,6 @@ class Pages:
             placed.piece.paint(painter, QPointF(_LEFT, _TOP + placed.top))
         self._paint_footer(painter, number)
 
-    def picture(self, number: int, width: int) -> QImage:
-        """A page as it looks on a screen, this many pixels wide."""
-        image = QImage(width, round(width * HEIGHT / WIDTH), QImage.Format.Format_RGB32)
-        image.fill(colour(PAPER.paper))
-        painter = QPainter(image)
-        painter.scale(width / WIDTH, width / WIDTH)
-        self.paint(painter, number)
-        painter.end()
-        return image
-
     def _paint_footer(self, painter: QPainter, number: int) -> None:
         font, muted = typeface(self._look, Size.SMALL), colour(PAPER.muted)
         page = self._report.page.format(page=number + 1, pages=self.count)
@@ -74,3 +83,15 @@ class Pages:
         ):
             words = TextLayout(text, font, self._width, align=align)
             words.paint(painter, QPointF(_LEFT, HEIGHT - _FOOTER - words.height), muted)
+
+
+def page_picture(pages: Printable, number: int, width: int) -> QImage:
+    """A page as it looks on a screen, this many pixels wide."""
+    size = QPageSize(pages.page_size).sizePixels(DOTS)
+    image = QImage(width, round(width * size.height() / size.width()), QImage.Format.Format_RGB32)
+    image.fill(colour(PAPER.paper))
+    painter = QPainter(image)
+    painter.scale(width / size.width(), width / size.width())
+    pages.paint(painter, number)
+    painter.end()
+    return image

@@ -1,4 +1,4 @@
-"""The report as PDF: A4, vector, with text that can be selected and our typeface inside."""
+"""Pages as PDF: vector, with text that can be selected and our typeface inside."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import re
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from mengpaneel.reports.pages import DOTS, Pages, Step, go_on
+from mengpaneel.reports.pages import DOTS, Printable, Step, go_on
 
 _MEANINGS = re.compile(rb"\[(?:<[0-9A-F]{4}> )+\]\nendbfrange")
 
 
-def as_pdf(pages: Pages, step: Step = go_on) -> bytes:
+def as_pdf(pages: Printable, step: Step = go_on) -> bytes:
     """Write the pages as PDF; stops half-way, with a PDF of no use, when `step` says so."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageSize(QPageSize(pages.page_size))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     writer.setResolution(DOTS)
     writer.setTitle(pages.title)

@@ -46,6 +46,7 @@ EXCLUDED_MODULES = (
 # Of each kind of Qt plugin the ones that are used; None is all of a kind. A kind that is not here goes.
 KEPT_PLUGINS: Mapping[str, frozenset[str] | None] = {
     "platforms": frozenset({"qoffscreen", "qwayland", "qwindows", "qxcb"}),
+    "printsupport": frozenset({"windowsprintersupport"}),  # not CUPS's, which brings half a network along
     "platforminputcontexts": None,  # dead keys and ibus: an ë is typed with them
     "platformthemes": frozenset({"qxdgdesktopportal"}),  # not GTK's, which brings GTK along
     "imageformats": frozenset({"qico", "qjpeg", "qsvg"}),

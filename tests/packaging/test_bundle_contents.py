@@ -28,6 +28,8 @@ def asks_nothing(_path: str) -> list[str]:
         (f"{LINUX}platforminputcontexts/libibusplatforminputcontextplugin.so", True),
         (f"{WINDOWS}platforms\\qwindows.dll", True),
         (f"{WINDOWS}platforms\\qdirect2d.dll", False),
+        (f"{WINDOWS}printsupport\\windowsprintersupport.dll", True),
+        (f"{LINUX}printsupport/libcupsprintersupport.so", False),
         (f"{WINDOWS}styles\\qmodernwindowsstyle.dll", True),
         ("PySide6/Qt/translations/qtbase_nl.qm", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),

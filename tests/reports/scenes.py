@@ -102,7 +102,7 @@ def main(folder: Path) -> None:
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
     from mengpaneel.reports.forms import ReportFormat
-    from mengpaneel.reports.pages import Pages
+    from mengpaneel.reports.pages import Pages, page_picture
 
     application = make_application()
     folder.mkdir(parents=True, exist_ok=True)
@@ -113,7 +113,7 @@ def main(folder: Path) -> None:
             for form in ReportFormat:
                 (folder / f"{file}.{form.value}").write_bytes(form.render(report, pages))
             for number in range(pages.count):
-                pages.picture(number, 1240).save(str(folder / f"{file}-{number + 1}.png"))
+                page_picture(pages, number, 1240).save(str(folder / f"{file}-{number + 1}.png"))
             print(f"{file}: {pages.count} pages", flush=True)
     application.shutdown()
 

@@ -19,7 +19,7 @@ from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import ReportOptions
-from mengpaneel.reports.pages import Pages
+from mengpaneel.reports.pages import Pages, page_picture
 from tests.reports.conftest import in_words
 
 NOTE, ROLE = "Wij twijfelden hier lang.", "stadsdichter"
@@ -236,7 +236,7 @@ def test_a_long_history_is_drawn_as_lines_without_a_mark_on_every_point(
     monkeypatch.setattr(trend, "paint_point", lambda *_: drawn.append(1))
     pages = Pages(compose(moments[-1], ReportOptions(history=history), library))
     for number in range(pages.count):
-        pages.picture(number, 100)
+        page_picture(pages, number, 100)
 
     assert len(drawn) == marks
 

@@ -148,7 +148,7 @@ def test_an_empty_panel_has_a_report_too(moments, library: Library):
 def assert_margins_are_white(pages: Pages) -> None:
     """Left, right, above and below the text nothing is drawn, on any page; the footer has its own strip."""
     for number in range(pages.count):
-        picture = pages.picture(number, 420)
+        picture = paper.page_picture(pages, number, 420)
         wide, high = picture.width(), picture.height()
         margin = round(18 * 420 / 210)
         strips = [

@@ -249,6 +249,6 @@ def test_the_system_asks_where_with_the_right_ending(
 def test_nothing_of_it_is_imported_before_somebody_asks_for_it():
     look = "import sys, mengpaneel.app; print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
-    ours = ("mengpaneel.reports", "mengpaneel.ui.report", "PySide6.QtSvg")
+    ours = ("mengpaneel.reports", "mengpaneel.ui.report", "PySide6.QtSvg", "PySide6.QtPrintSupport")
 
     assert [name for name in told.stdout.split() if name.startswith(ours)] == []

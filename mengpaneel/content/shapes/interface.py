@@ -28,6 +28,7 @@ from mengpaneel.content.shapes.screens import AmbitionWords, PlanWords
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
+    from mengpaneel.content.shapes.paper import PaperWords
     from mengpaneel.content.shapes.round import RoundWords
     from mengpaneel.content.shapes.screens import (
         InputWords,
@@ -287,6 +288,13 @@ class Interface:
         from mengpaneel.content.shapes.transfer import ReportWords
 
         return self._read("report", ReportWords)
+
+    @cached_property
+    def paper(self) -> PaperWords:
+        """The empty panel that is printed."""
+        from mengpaneel.content.shapes.paper import PaperWords
+
+        return self._read("paper", PaperWords)
 
     @cached_property
     def travel(self) -> TravelWords:

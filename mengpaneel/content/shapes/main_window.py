@@ -49,6 +49,7 @@ class WindowWords(StrictStruct):
     export: str
     search: str
     report: str
+    paper: str
     open_example: str
     leave_example: str
     data: str

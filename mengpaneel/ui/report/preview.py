@@ -22,7 +22,7 @@ class ReportPreview(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
-        self._pages: paper.Pages | None = None
+        self._pages: paper.Printable | None = None
         self._slide: Report | None = None
         self._drawn: dict[int, QImage] = {}
         self.setAccessibleName(name)
@@ -33,8 +33,8 @@ class ReportPreview(QWidget):
         """How many sheets there are to see."""
         return self._pages.count if self._pages else int(self._slide is not None)
 
-    def show_pages(self, pages: paper.Pages) -> None:
-        """Show the pages of a report."""
+    def show_pages(self, pages: paper.Printable) -> None:
+        """Show these pages."""
         self._pages, self._slide = pages, None
         self._show_anew()
 
@@ -81,7 +81,7 @@ class ReportPreview(QWidget):
         if number not in self._drawn:
             wide = max(1, round(width * self.devicePixelRatioF()))
             if self._pages:
-                self._drawn[number] = self._pages.picture(number, wide)
+                self._drawn[number] = paper.page_picture(self._pages, number, wide)
             elif self._slide:
                 self._drawn[number] = slide.picture(self._slide, wide)
         return self._drawn[number]

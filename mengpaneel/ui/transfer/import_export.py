@@ -150,6 +150,19 @@ class ImportExport(QObject):
         if revision := self._desk.snapshot_editor.revision(snapshot):
             put_in_calendar(self._desk.subject, snapshot, revision, self._library, self._shell)
 
+    def print_paper(self) -> None:
+        """Let somebody print an empty panel, or save it as PDF."""
+        from mengpaneel.ui.report.paper_dialog import PaperDialog
+
+        shell = self._shell
+        dialog = PaperDialog(self._library, shell.look, shell.last_folder, shell.parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.folder_chosen.connect(self._remember_folder)
+        dialog.open()
+
+    def _remember_folder(self, folder: str) -> None:
+        self._shell.last_folder = folder
+
     def save_picture(self, picture: QImage) -> None:
         """Write a picture of what is seen."""
         from mengpaneel.ui.transfer.save_files import save_picture

@@ -50,6 +50,7 @@ class Actions(QObject):
         self.export = self._make(w.export, "Ctrl+E", do=lambda: commands.export.emit(None))
         self.search = self._make(w.search, "Ctrl+F", do=commands.open_search.emit)
         self.report = self._make(w.report, "Ctrl+P", do=commands.report.emit)
+        self.paper = self._make(w.paper, do=commands.print_paper.emit)
         self.present = self._make(w.present, "F11", do=commands.present.emit)
         self.example = self._make(w.open_example, do=self._change_example)
         self.data = self._make(w.data, "Ctrl+G", do=commands.show_data.emit)
@@ -121,6 +122,8 @@ class Actions(QObject):
             self.hide_profiles,
             self.clear,
             self.clear_ambition,
+            None,
+            self.paper,
             None,
             themes,
             sizes,

@@ -65,6 +65,9 @@ class Commands(QObject):
     report_mix = Signal()
     """Make a report that begins with the current mix, whichever screen is shown."""
 
+    print_paper = Signal()
+    """Print an empty panel to fill in with a pen, or save it as PDF."""
+
     open_file = Signal()
     export = Signal(object)
     """With the Snapshot to begin with, or None for the whole subject."""

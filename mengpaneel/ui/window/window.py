@@ -113,6 +113,7 @@ class Window(QWidget):
         commands.report.connect(self._report_what_is_shown)
         commands.report_mix.connect(self.make_report)
         commands.open_file.connect(door.open)
+        commands.print_paper.connect(door.print_paper)
         commands.export.connect(door.export)
         commands.save_picture.connect(door.save_picture)
         commands.add_to_calendar.connect(door.put_in_calendar)
