@@ -117,7 +117,7 @@ class Session(QObject):
     def go_to(self, step: HourStep, kind: MixKind = MixKind.NOW) -> None:
         """Go to a step of the hour; none that the hour has not."""
         self._leave_turn()
-        self._set_hour(self.hour.at(step, kind))
+        self._set_hour(self._with_fader(self.hour.at(step, kind), 1))
 
     def next(self) -> None:
         """Go on: to the next fader that is talked about, and after the last of them to the next step."""
@@ -311,11 +311,14 @@ class Session(QObject):
             self._set_hour(self._with_fader(hour.moved(by), by))
 
     def _with_fader(self, hour: Hour, by: int) -> Hour:
-        """Begin to talk about the first fader; or, on the way back, about the last."""
+        """Begin to talk about the first fader; or, on the way back, about the last.
+
+        One that everyone set once more comes before others.
+        """
         round_ = self._desk.all_rounds.now if hour.kind is MixKind.NOW else self._desk.all_rounds.ambition
-        if hour.step is not HourStep.TALK or round_ is None or not round_.is_closed:
+        if hour.step is not HourStep.TALK or hour.fader or round_ is None or not round_.is_closed:
             return hour
-        return replace(hour, fader=round_.order[0 if by > 0 else -1])
+        return replace(hour, fader=(*round_.asked, round_.order[0 if by > 0 else -1])[0])
 
     def _leave_turn(self) -> None:
         if turn := self._turn:

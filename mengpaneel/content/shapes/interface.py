@@ -28,6 +28,7 @@ from mengpaneel.content.shapes.screens import AmbitionWords, PlanWords
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
+    from mengpaneel.content.shapes.leading import LeadingWords
     from mengpaneel.content.shapes.paper import PaperWords
     from mengpaneel.content.shapes.round import RoundWords
     from mengpaneel.content.shapes.screens import (
@@ -239,6 +240,13 @@ class Interface:
         from mengpaneel.content.shapes.session import SessionWords
 
         return self._read("session", SessionWords)
+
+    @cached_property
+    def leading(self) -> LeadingWords:
+        """What who leads an hour reads and presses."""
+        from mengpaneel.content.shapes.leading import LeadingWords
+
+        return self._read("leading", LeadingWords)
 
     @cached_property
     def review(self) -> ReviewWords:

@@ -8,6 +8,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.entry import Distance, Entries, Entry, distance_of, highest, lowest
 from mengpaneel.domain.faders import FADERS, Fader, Position, level_of
 from mengpaneel.domain.hour import Hour
+from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.round import Conclusion, FaderRound, Participant, Round
 from mengpaneel.domain.snapshot import MixKind, Snapshot
 
@@ -92,6 +93,17 @@ def tell_difference(round_: Round, library: Library) -> str:
     if count < MOST_OPEN:
         return ""
     return library.words.round.difference.format(faders=library.words.review.numbers[count])
+
+
+def tell_own_matches(round_: Round, library: Library) -> Iterator[tuple[str, str]]:
+    """Each participant with what their own mix resembles, as far as it was revealed."""
+    from mengpaneel.content.text.match import tell_match
+    from mengpaneel.domain.match import match
+
+    for place, participant in enumerate(round_.participants):
+        shown = (round_[fader].shown for fader in FADERS)
+        mix = Mix(tuple(entries[place].position if entries else None for entries in shown))
+        yield participant.label, tell_match(mix, match(mix), library).title
 
 
 def tell_then_and_now(then: Round, now: Round, library: Library) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.shapes.interface import Interface
@@ -16,7 +16,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out
 from mengpaneel.looks.discs import paint_band, paint_discs
-from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.card import Surface
 
@@ -95,20 +95,6 @@ class RoundSlider(FaderSlider):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None
         super().resizeEvent(event)
-
-    def _scale_pixmap(self) -> QPixmap:
-        """Band, track and discs: all that stays while a hand moves the cap."""
-        ratio = self.devicePixelRatioF()
-        scale = self._scales.get(False)
-        if scale is None or scale.devicePixelRatio() != ratio:
-            scale = self._scales[False] = QPixmap(self.size() * ratio)
-            scale.setDevicePixelRatio(ratio)
-            scale.fill(colour(getattr(self._look.colours, self._ground)))
-            painter = QPainter(scale)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_scale(painter)
-            painter.end()
-        return scale
 
     def _paint_scale(self, painter: QPainter) -> None:
         room, tint = self.fader_geometry, self._look.fader(self.fader)

@@ -234,7 +234,11 @@ class FaderSlider(GestureSlider):
             if self._target is not None:
                 tint, depends = self._look.fader(self.fader), self._words.depends
                 paint_target(painter, self.fader_geometry, self._target, tint, depends, heavy=heavy)
-            drawing.paint_scale(painter, self.fader_geometry)
-            drawing.paint_words(painter, self.fader_geometry, self._scale_words, self._look.colours.muted)
+            self._paint_scale(painter)
             painter.end()
         return scale
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        """Draw the track, its ticks and its words, and what a kind of fader has besides."""
+        drawing.paint_scale(painter, self.fader_geometry)
+        drawing.paint_words(painter, self.fader_geometry, self._scale_words, self._look.colours.muted)

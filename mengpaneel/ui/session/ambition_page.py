@@ -1,19 +1,75 @@
-"""Where the group wants to go, and the first step."""
+"""Where the group wants to go, and with what it begins: together, or alone first."""
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.session import SessionChanges
+from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.console.plan import PlanCard
+from mengpaneel.ui.faders.bank import FaderBank
 from mengpaneel.ui.session.page import SessionPage
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label
+from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
+
+_GAP = 16
 
 
 class AmbitionPage(SessionPage):
-    """Where the group wants to go, and the first step."""
+    """The five faders with the ambition in hand, and the plan beside them."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
-        self.show_title(library.words.round.steps[HourStep.AMBITION])
-        self.body.addStretch()
+        words = library.words.leading
+        self.show_title(library.words.round.steps[HourStep.AMBITION], library.words.ambition.question_long)
+        self.alone = Button(words.wish_alone, name=words.wish_alone_tip)
+        self.alone.clicked.connect(lambda _=False: desk.session.begin_wishes())
+        self._offer = Label(words.wish_told, wrap=True)
+        self._card = Card("console")
+        self._card.setAccessibleName(library.words.ambition.ambition)
+        self.faders = FaderBank(desk, library)
+        self.plan = PlanCard(desk, library)
+        self._inside, self._right = QVBoxLayout(self._card), QVBoxLayout()
+        self._inside.addWidget(self.faders)
+        row = QHBoxLayout()
+        row.addWidget(self.alone)
+        row.addStretch()
+        self._right.addWidget(self.plan, 1)
+        self._right.addWidget(self._offer)
+        self._right.addLayout(row)
+        self._halves = QHBoxLayout()
+        self._halves.addWidget(self._card, 2)
+        self._halves.addLayout(self._right, 1)
+        self.body.addLayout(self._halves, 1)
+        desk.session.changed.connect(self._follow)
+        self._show_offer()
+
+    def pick(self, fader: Fader) -> None:
+        """Give a fader the keyboard."""
+        self.faders.focus(fader)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        set_margins(self._halves, look, 0, _GAP)
+        set_margins(self._right, look, 0, 8)
+        set_margins(self._inside, look, 8, 0)
+
+    def _follow(self, changes: SessionChanges) -> None:
+        if changes.hour or changes.participants:
+            self._show_offer()
+
+    def _show_offer(self) -> None:
+        """Offer a round of its own where one was held about now, once."""
+        rounds = self.desk.sheet.rounds
+        offered = bool(rounds.now and rounds.now.participants) and rounds.ambition is None
+        for part in (self._offer, self.alone):
+            part.setVisible(offered)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.round import tell_stop
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.widgets.label import Label, TextTone
@@ -64,6 +65,9 @@ class SessionPage(QWidget):
         hour = self.desk.session.hour
         following = hour.moved(1)
         return "" if following.stop == hour.stop else tell_stop(following, self.library)
+
+    def pick(self, fader: Fader) -> None:
+        """Give a fader the keyboard, where the page has it."""
 
     def go_on(self) -> None:
         """Go to what comes next."""

@@ -93,10 +93,17 @@ class SessionScreen(QWidget):
         """Go on (1) or back (-1), as the page of this step has it; nowhere in somebody's own turn."""
         if self.page.keeps_to_itself:
             return
+        self._leave_fields()
         if by > 0:
             self.page.go_on()
         else:
             self.page.go_back()
+
+    def _leave_fields(self) -> None:
+        """Take the keyboard out of a text or a fader: what is typed next is not meant for it."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused and self.page.isAncestorOf(focused):
+            focused.clearFocus()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

@@ -1,19 +1,118 @@
-"""One fader is shown and talked about."""
+"""One fader is shown and talked about: who stands where, the question, and what the group makes of it."""
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.session import SessionChanges
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.session.clock import Clock
 from mengpaneel.ui.session.page import SessionPage
+from mengpaneel.ui.session.talk_card import TalkCard
+from mengpaneel.ui.session.talk_side import TalkSide
+from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
+
+_GAP = 20
 
 
 class TalkPage(SessionPage):
-    """One fader is shown and talked about."""
+    """Follows the fader that is talked about; only here it is revealed."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
-        self.show_title(library.words.round.steps[HourStep.TALK])
-        self.body.addStretch()
+        self._words = library.words.leading
+        self.clock = Clock(self)
+        self.card = TalkCard(desk, library, kind)
+        self.side = TalkSide(desk, library, kind)
+        self._halves = QHBoxLayout()
+        self._halves.addWidget(self.card, 9)
+        self._halves.addWidget(FitOrScroll(self.side), 13)
+        self.body.addLayout(self._halves, 1)
+        self.card.reveal.clicked.connect(self._reveal)
+        self.side.again.clicked.connect(self._ask_again)
+        self.clock.minute_passed.connect(self._show_head)
+        desk.session.changed.connect(self._follow)
+        desk.changed.connect(self._follow_desk)
+        self._fader: Fader | None = None
+        self._show()
+
+    @property
+    def next_text(self) -> str:
+        """The next fader that is talked about, and after the last one the next step."""
+        following = self._neighbour(1)
+        return self.library.faders[following].short if following else super().next_text
+
+    def pick(self, fader: Fader) -> None:
+        """Give the fader the keyboard, if it is the one that is talked about."""
+        self.card.pick(fader)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        set_margins(self._halves, look, 0, _GAP)
+
+    def height_needed(self, width: int) -> int:
+        """The least height at this width: what stands beside the card scrolls by itself."""
+        return self.layout().totalMinimumHeightForWidth(width)  # type: ignore[union-attr]
+
+    def _neighbour(self, by: int) -> Fader | None:
+        order = self.desk.session.round.order if self.desk.session.round else ()
+        fader = self.desk.hour.fader
+        place = order.index(fader) + by if fader in order else -1
+        return order[place] if 0 <= place < len(order) else None
+
+    def _reveal(self) -> None:
+        self.desk.session.reveal()
+
+    def _ask_again(self) -> None:
+        """Let everyone set this fader alone once more, at the step for that."""
+        if fader := self.desk.hour.fader:
+            self.desk.session.ask_again(fader)
+            self.desk.session.go_to(HourStep.ENTRIES, self.kind)
+
+    def _follow(self, _changes: SessionChanges) -> None:
+        if self._is_here:
+            self._show()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if self._is_here and (changes.aimed_mix or changes.remarks or changes.lock):
+            self.card.show_conclusion()
+            self.side.show_note()
+
+    @property
+    def _is_here(self) -> bool:
+        return self.desk.hour.stop == (HourStep.TALK, self.kind)
+
+    def _show(self) -> None:
+        fader = self.desk.hour.fader
+        if fader is not self._fader:
+            self._fader = fader
+            self.clock.restart()
+        self._show_head()
+        self.card.show_fader(fader)
+        self.side.show_fader(fader)
+        self.changed.emit()
+
+    def _show_head(self) -> None:
+        words, fader, round_ = self._words, self._fader, self.desk.session.round
+        if fader is None or round_ is None or fader not in round_.order:
+            self.show_title(self.library.words.round.steps[HourStep.TALK])
+            return
+        number = round_.order.index(fader) + 1
+        told = (words.place.format(number=number, count=len(FADERS)), words.largest_first, self._busy)
+        self.show_title(words.talking.format(fader=self.library.faders[fader].name), " · ".join(told))
+
+    @property
+    def _busy(self) -> str:
+        words, minutes = self._words, self.clock.minutes
+        if minutes == 0:
+            return words.just_begun
+        return words.one_minute if minutes == 1 else words.minutes.format(count=minutes)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.screen import ConsoleScreen
 from mengpaneel.ui.widgets.layouts import FitOrScroll
@@ -91,6 +92,13 @@ class Screens(QStackedWidget):
             apply_look(self._place(screen), look)
         self.shown = screen
         self._show_current()
+
+    def focus(self, fader: Fader) -> None:
+        """Give a fader the keyboard: where the hour is led, or on the console."""
+        if self.shown is Screen.SESSION:
+            self.session.page.pick(fader)
+        else:
+            self.console.card.console.focus(fader)
 
     def set_look(self, look: Look) -> None:
         """Keep this look for the screens that are made later."""

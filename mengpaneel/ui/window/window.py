@@ -296,8 +296,9 @@ class Window(QWidget):
         self.setWindowTitle(f"{name} – {self._library.words.window.title}")
 
     def _focus(self, fader: object) -> None:
-        self.show_screen(Screen.CONSOLE)
-        self.console_screen.card.console.focus(fader)  # type: ignore[arg-type]
+        if self.screen_shown is not Screen.SESSION:
+            self.show_screen(Screen.CONSOLE)
+        self.screens.focus(fader)  # type: ignore[arg-type]
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):

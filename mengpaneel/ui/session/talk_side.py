@@ -1,0 +1,135 @@
+"""Beside the fader that is talked about: the questions, the note of the leader, and who stands where."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.round import tell_distance, tell_entries
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.entry import highest, spread_of
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.participants import discs
+from mengpaneel.domain.round import FaderRound
+from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.session.disc_label import DiscLabel
+from mengpaneel.ui.session.note import SessionNote
+from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.layouts import height_for_width
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+
+_MOST_IN_A_COLUMN = 4
+"""So many participants stand under one another; more stand in two columns."""
+
+
+class TalkSide(QWidget):
+    """For the leader alone; says of nobody where they stand before that is revealed."""
+
+    is_area = True
+
+    def __init__(self, desk: Desk, library: Library, kind: MixKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._library, self._kind = desk, library, kind
+        self._fader: Fader | None = None
+        self._look: Look | None = None
+        self._rows: tuple[object, ...] = ()
+        words = library.words.leading
+        self._ask = Label(words.ask_group, Size.SMALL, tone=TextTone.MUTED)
+        self._question = Label("", Size.LARGE, bold=True, wrap=True)
+        self._more = Label("", wrap=True)
+        self._note_head = Label(words.note, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.note = SessionNote(desk, library, self)
+        self._note_head.setBuddy(self.note)
+        self._who = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._people = QWidget(self)
+        self._grid = QGridLayout(self._people)
+        self.again = Button(words.again, name=words.again_tip)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.again)
+        self._foot.addStretch()
+        self._column = QVBoxLayout(self)
+        for part in (self._ask, self._question, self._more, self._note_head):
+            self._column.addWidget(part)
+        self._column.addWidget(self.note, 1)
+        self._column.addWidget(self._who)
+        self._column.addWidget(self._people)
+        self._column.addLayout(self._foot)
+        self._column.addStretch()
+
+    def height_needed(self, width: int) -> int:
+        """The least height at this width."""
+        return height_for_width(self._column, width)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        set_margins(self._column, look, 0, 6)
+        set_margins(self._grid, look, 0, 6)
+        self._grid.setHorizontalSpacing(look.whole(10))
+        self.note.setMinimumHeight(look.whole(58))
+        self.note.setMaximumHeight(look.whole(130))
+
+    def show_fader(self, fader: Fader | None) -> None:
+        """Be about this fader, as far as it was revealed; None where nothing was."""
+        self._fader, round_ = fader, self._desk.session.round
+        held = round_[fader] if round_ and fader else None
+        seen = held is not None and bool(held.revealed)
+        about: tuple[QWidget, ...] = (self._ask, self._question, self._more, self._note_head, self.note)
+        for part in about:
+            part.setVisible(fader is not None)
+        for part in (self._who, self._people):
+            part.setVisible(seen)
+        self.again.setVisible(held is not None and held.can_be_asked_again)
+        if fader:
+            self._question.set_text(self._main_question(held))
+            self._more.set_text("\n".join(f"• {each}" for each in self._library.faders[fader].questions))
+            self.note.show_fader(fader)
+        if held and seen:
+            self._show_people(held)
+
+    def show_note(self) -> None:
+        """Show the note of the fader as it is now."""
+        if self._fader:
+            self.note.show_fader(self._fader)
+
+    def _main_question(self, held: FaderRound | None) -> str:
+        words = self._library.words.leading
+        entries = held.shown if held else ()
+        if spread_of(entries) is None:
+            return words.question_few
+        return words.question if highest(entries) else words.question_alike
+
+    def _show_people(self, held: FaderRound) -> None:
+        """Say of everyone where they stand, in words."""
+        round_, library = self._desk.session.round, self._library
+        if round_ is None or self._fader is None:
+            return
+        distance = tell_distance(held.shown, library)
+        self._who.set_text(f"{library.words.leading.who}: {distance[:1].lower()}{distance[1:]}")
+        told = tuple(tell_entries(round_.participants, held.shown, library))
+        rows = (self._fader, discs(round_.participants), told)
+        if rows == self._rows:
+            return
+        self._rows = rows
+        self._clear()
+        half = -(-len(told) // 2) if len(told) > _MOST_IN_A_COLUMN else len(told)
+        for place, (letters, (label, level)) in enumerate(zip(rows[1], told, strict=True)):
+            row, column = place % half, 3 * (place // half)
+            self._grid.addWidget(DiscLabel(letters), row, column)
+            who, where = Label(label, wrap=True), Label(level, bold=True, fader=self._fader)
+            who.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(who, row, column + 1)
+            self._grid.addWidget(where, row, column + 2)
+            self._grid.setColumnStretch(column + 1, 3)
+            self._grid.setColumnStretch(column + 2, 1)
+        if self._look:
+            apply_look(self._people, self._look)
+
+    def _clear(self) -> None:
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
