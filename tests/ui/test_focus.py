@@ -117,7 +117,7 @@ def test_everything_that_gets_the_keyboard_has_a_ring(qtbot, window: Window, scr
     window.show_screen(screen)
     QApplication.processEvents()
     stops = tab_stops(window)
-    assert len(stops) > 6
+    assert len(stops) > 8
     assert list(without_ring(window)) == []
 
 

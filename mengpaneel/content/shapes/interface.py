@@ -28,6 +28,7 @@ from mengpaneel.content.shapes.screens import AmbitionWords, PlanWords
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
+    from mengpaneel.content.shapes.entering import EnteringWords
     from mengpaneel.content.shapes.leading import LeadingWords
     from mengpaneel.content.shapes.paper import PaperWords
     from mengpaneel.content.shapes.round import RoundWords
@@ -233,6 +234,13 @@ class Interface:
         from mengpaneel.content.shapes.round import RoundWords, check_complete
 
         return read(self._language, "interface/round", RoundWords, check_complete)
+
+    @cached_property
+    def entering(self) -> EnteringWords:
+        """Who takes part in a round, and how they enter what they think."""
+        from mengpaneel.content.shapes.entering import EnteringWords
+
+        return self._read("entering", EnteringWords)
 
     @cached_property
     def session(self) -> SessionWords:

@@ -19,6 +19,7 @@ class DiscLabel(QWidget):
     def __init__(self, letters: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters, self._look = letters, Look(LIGHT)
+        self.setAccessibleName(letters)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:

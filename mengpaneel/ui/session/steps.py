@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -120,8 +121,10 @@ class HourSteps(QWidget):
         self.setAccessibleName(library.words.session.steps)
         self.show_hour()
 
-    def __getitem__(self, stop: Stop) -> HourStepButton:
-        return self._buttons[stop]
+    @property
+    def buttons(self) -> Sequence[HourStepButton]:
+        """One for each stop of the hour, in order."""
+        return tuple(self._buttons.values())
 
     def show_hour(self) -> None:
         """Show where the group is; before it begins there is nowhere to go but on."""

@@ -1,0 +1,37 @@
+"""The words of entering: who takes part, everyone's own turn, from paper and from files."""
+
+from __future__ import annotations
+
+from mengpaneel.content.reading import StrictStruct
+
+
+class EnteringWords(StrictStruct):
+    """Who takes part, and what becomes of what they entered."""
+
+    intro: str
+    about: str
+    about_told: str
+    other_subject: str
+    who: str
+    who_told: str
+    more: str
+    add: str
+    again: str
+    remove: str
+    count_one: str
+    count: str
+    too_few: str
+    too_many: str
+    not_anonymous: str
+    begins_empty: str
+    begin: str
+    stop: str
+    stop_tip: str
+    stop_question: str
+    stop_told: str
+    stop_yes: str
+    remove_question: str
+    remove_told: str
+    remove_yes: str
+    remove_too_few: str
+    later: str
