@@ -116,7 +116,7 @@ def _named(text: str, library: Library) -> str:
 
     parent = QWidget()
     dialog = SubjectDialog(library.words, "", "", SubjectKind.CASE, "", Look(LIGHT), parent)
-    dialog._name.insert(text)
+    dialog.name_field.insert(text)
     return dialog.name
 
 
@@ -128,14 +128,14 @@ def _facts(written: Written, library: Library) -> tuple[date, str, tuple[str, ..
 
     parent = QWidget()
     dialog = SaveDialog(library.words, date(2026, 3, 16), "", 0, Look(LIGHT), parent)
-    dialog._title.insert(written.title)
-    for box in dialog._roles[: written.ticked]:
+    dialog.title_field.insert(written.title)
+    for box in dialog.role_boxes[: written.ticked]:
         box.setChecked(True)
-    dialog._other.insert(written.roles)
+    dialog.other_roles_field.insert(written.roles)
     dialog.accept()
     if dialog.result() != QDialog.DialogCode.Accepted:
-        assert dialog._other.notice
-        assert dialog._other.notice.text()
+        assert dialog.other_roles_field.notice
+        assert dialog.other_roles_field.notice.text()
         return None
     return dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on
 

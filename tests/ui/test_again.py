@@ -67,7 +67,7 @@ def test_one_click_starts_blind(qtbot, memory, library: Library):
     window.screens.prompt.begin.click()
     assert window.screens.prompt is None
     assert window.console_screen.isVisible()
-    assert list(window._desk.mix.positions) == [None] * 5
+    assert list(window.desk.mix.positions) == [None] * 5
     assert window.again.reveal.isVisible()
     assert window.again.stop.isVisible()
     assert not window.again.dismiss.isVisible()
@@ -82,7 +82,7 @@ def test_one_click_looks_back_first(qtbot, memory, library: Library):
     assert window.screens.prompt is None
     assert window.screen_shown is Screen.REVIEW
     assert window.screens.review.compare_page.then.chosen == "n0"
-    assert window._desk.mix == Mix.of(20, 20, 30, 40, 60)
+    assert window.desk.mix == Mix.of(20, 20, 30, 40, 60)
     assert not window.again.isVisible()
     assert window.header.save.isEnabled()
 
@@ -92,9 +92,9 @@ def test_on_second_thoughts_it_is_asked_and_the_sheet_of_before_is_back(qtbot, m
     window.start_blind()
     window.again.stop.click()
     question = window.findChild(ConfirmDialog)
-    assert window._desk.hidden
+    assert window.desk.hidden
     question.yes.click()
-    assert window._desk.mix == Mix.of(20, 20, 30, 40, 60)
+    assert window.desk.mix == Mix.of(20, 20, 30, 40, 60)
     assert not window.again.isVisible()
 
 
@@ -102,7 +102,7 @@ def test_a_look_back_that_was_open_keeps_nothing_when_it_begins(qtbot, memory, l
     window = open_window(qtbot, memory, library, None)
     window.show_screen(Screen.REVIEW)
     old = window.screens.review
-    window.screens.review._again.click()
+    window.screens.review.again_button.click()
     assert window.screen_shown is Screen.CONSOLE
     window.show_screen(Screen.REVIEW)
     assert window.screens.review is not old
@@ -153,7 +153,7 @@ def test_a_newer_snapshot_ends_the_reminder(qtbot, memory, library: Library, mid
     window = open_window(qtbot, memory, library, TODAY + timedelta(days=1))
     midnight(window)
     window.findChild(DayWatcher).look()
-    window._desk.save_snapshot(TODAY, "Nu", (), TODAY + timedelta(days=365))
+    window.desk.save_snapshot(TODAY, "Nu", (), TODAY + timedelta(days=365))
     assert not window.again.isVisible()
 
 
@@ -187,7 +187,7 @@ def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, libr
     moved = replace(card.snapshot.sheet, mix=Mix.of(90, 90, 90, 90, 90))
     card.snapshot = replace(card.snapshot, sheet=moved)
     assert card.grab().toImage() == veiled
-    window._desk.reveal()
+    window.desk.reveal()
     assert card.grab().toImage() != veiled
 
 
@@ -196,15 +196,15 @@ def test_the_review_refuses_until_the_group_asks(qtbot, memory, library: Library
     window.start_blind()
     window.show_screen(Screen.REVIEW)
     review = window.screens[Screen.REVIEW]
-    assert review._refusal.isVisible()
-    assert not review._pages.isVisible()
-    window._desk.move(Fader.PROCESS, 80)
+    assert review.refusal.isVisible()
+    assert not review.pages.isVisible()
+    window.desk.move(Fader.PROCESS, 80)
     review.reveal.click()
     assert window.screen_shown is Screen.REVIEW
     assert review.compare_page.isVisible()
     assert review.compare_page.then.chosen == "n0"
     strip = review.compare_page.strips.strips[Fader.PROCESS]
-    assert strip._words.text() == "van laag naar hoog"
+    assert strip.words.text() == "van laag naar hoog"
     assert strip.fader.cap_position == 20.0
     assert review.compare_page.strips.running
 
@@ -212,9 +212,9 @@ def test_the_review_refuses_until_the_group_asks(qtbot, memory, library: Library
 def test_the_menu_begins_again_only_where_there_is_a_last_time(qtbot, memory, library: Library):
     window = open_window(qtbot, memory, library)
     assert not window.actions_.again.isEnabled()
-    window._desk.save_snapshot(TODAY, "Eerste", ())
+    window.desk.save_snapshot(TODAY, "Eerste", ())
     assert window.actions_.again.isEnabled()
-    window._desk.set_locked(True)
+    window.desk.set_locked(True)
     assert not window.actions_.again.isEnabled()
 
 
@@ -233,19 +233,19 @@ def test_a_year_later_is_proposed(dialog: SaveDialog):
 
 
 def test_it_follows_the_date_until_another_day_is_chosen(dialog: SaveDialog):
-    dialog._date.choose(date(2027, 5, 1))
+    dialog.date_field.choose(date(2027, 5, 1))
     assert dialog.look_again_on == date(2028, 5, 1)
-    dialog._again_on.choose(date(2027, 12, 1))
-    dialog._date.choose(date(2027, 6, 1))
+    dialog.again_field.choose(date(2027, 12, 1))
+    dialog.date_field.choose(date(2027, 6, 1))
     assert dialog.look_again_on == date(2027, 12, 1)
 
 
 def test_it_can_be_left_out(dialog: SaveDialog):
-    dialog._again.setChecked(False)
+    dialog.again_box.setChecked(False)
     assert dialog.look_again_on is None
-    assert not dialog._again_on.isEnabled()
+    assert not dialog.again_field.isEnabled()
 
 
 def test_it_is_never_before_the_snapshot_itself(dialog: SaveDialog):
-    dialog._again_on.choose(date(2027, 12, 1))
+    dialog.again_field.choose(date(2027, 12, 1))
     assert dialog.look_again_on == date(2028, 3, 1)

@@ -371,7 +371,7 @@ def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, libr
     assert example_desk.mix[Fader.PROCESS] == 18
     assert "van" not in shown(room_window.strips[Fader.PROCESS])
     qtbot.keyClick(room_window, Qt.Key.Key_A)
-    assert (slider.position, slider._other) == (18, 20)
+    assert (slider.position, slider.other_position) == (18, 20)
     room_window.close()
 
 
@@ -386,6 +386,6 @@ def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_sa
     desk.set_ghost(desk.snapshots[0])
     card = window.console_screen.card
     slider = card.console.strips[Fader.PROCESS].slider
-    assert (slider._ghost, card._ghost.text()) == (20, "Gestreept: Toen")
+    assert (slider.ghost, card.ghost_button.text()) == (20, "Gestreept: Toen")
     desk.set_aim(MixKind.AMBITION)
-    assert (slider._ghost, card._ghost.text()) == (80, "Ambitie van toen: Toen")
+    assert (slider.ghost, card.ghost_button.text()) == (80, "Ambitie van toen: Toen")

@@ -84,8 +84,8 @@ def test_a_button_has_one_name_and_is_told_apart(
 
 def test_an_emptied_title_becomes_the_proposed_one_and_never_a_hint(window: Window, library: Library):
     dialog = SaveDialog(library.words, date(2026, 3, 16), "Na een jaar", 0, Look(LIGHT), window)
-    dialog._title.clear()
-    assert (dialog.title, dialog._title.placeholderText()) == ("Na een jaar", "Na een jaar")
+    dialog.title_field.clear()
+    assert (dialog.title, dialog.title_field.placeholderText()) == ("Na een jaar", "Na een jaar")
 
 
 def test_what_the_arrow_keys_choose_while_searching_is_heard(

@@ -38,7 +38,7 @@ def test_all_that_went_is_named_and_comes_back(window: Window, desk: Desk):
         " en wat er van het vorige plan kwam."
     )
     desk.move(Fader.RESIDENTS, 10)
-    window.notice._action.click()
+    window.notice.action_button.click()
     assert desk.sheet == before
     assert desk.history.canRedo()
 

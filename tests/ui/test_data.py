@@ -291,7 +291,7 @@ def test_what_could_not_be_reached_is_named(qtbot, dialog, worker, desk, stick):
 def test_there_is_a_page_that_tells_what_is_kept(dialog, library):
     press(dialog.topics[3])
 
-    assert "Archiefwet" in dialog._stack.currentWidget().children()[-1].toPlainText()
+    assert "Archiefwet" in dialog.pages.currentWidget().children()[-1].toPlainText()
 
 
 def test_closing_while_it_works_does_no_harm(qtbot, dialog, worker, desk, places):

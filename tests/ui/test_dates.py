@@ -26,7 +26,7 @@ def dialog(qtbot: QtBot, window: Window, library: Library) -> SaveDialog:
     dialog.show()
     dialog.activateWindow()
     qtbot.waitActive(dialog)
-    dialog._date.setFocus()
+    dialog.date_field.setFocus()
     return dialog
 
 
@@ -37,36 +37,36 @@ def typed(qtbot: QtBot, field: DateField, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["12 maart 2025", "12-3-2025", "12 mrt 2025", "2025-03-12", "12/3/25"])
 def test_a_date_that_is_typed_is_what_is_saved(qtbot: QtBot, dialog: SaveDialog, text: str):
-    typed(qtbot, dialog._date, text)
-    dialog._title.setFocus()
+    typed(qtbot, dialog.date_field, text)
+    dialog.title_field.setFocus()
 
-    assert dialog._date.text() == "12 maart 2025"
+    assert dialog.date_field.text() == "12 maart 2025"
     assert dialog.taken_on == date(2025, 3, 12)
     assert dialog.look_again_on == date(2026, 3, 12)
 
 
 def test_enter_takes_what_was_typed(qtbot: QtBot, dialog: SaveDialog):
-    typed(qtbot, dialog._date, "12-3-2025")
-    qtbot.keyClick(dialog._date, Qt.Key.Key_Return)
+    typed(qtbot, dialog.date_field, "12-3-2025")
+    qtbot.keyClick(dialog.date_field, Qt.Key.Key_Return)
 
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.taken_on == date(2025, 3, 12)
 
 
 def test_what_is_no_date_is_said_at_once_and_nothing_is_saved(qtbot: QtBot, dialog: SaveDialog):
-    typed(qtbot, dialog._date, "twaalf maart")
-    dialog._title.setFocus()
-    notice = dialog._date.notice
+    typed(qtbot, dialog.date_field, "twaalf maart")
+    dialog.title_field.setFocus()
+    notice = dialog.date_field.notice
     assert notice.isVisible()
     assert notice.text() == "‘twaalf maart’ is geen datum. Typ een datum zoals 29 november 2026."
 
-    dialog._yes.click()
+    dialog.accept_button.click()
     assert dialog.isVisible()
-    assert dialog._date.text() == "twaalf maart"
+    assert dialog.date_field.text() == "twaalf maart"
     assert notice.isVisible()
 
-    typed(qtbot, dialog._date, "12-3-2025")
-    dialog._title.setFocus()
+    typed(qtbot, dialog.date_field, "12-3-2025")
+    dialog.title_field.setFocus()
     assert not notice.isVisible()
 
 
@@ -74,18 +74,18 @@ def test_what_is_no_date_is_said_at_once_and_nothing_is_saved(qtbot: QtBot, dial
 def test_a_day_that_may_not_be_chosen_is_told_with_those_that_may(
     qtbot: QtBot, dialog: SaveDialog, text: str
 ):
-    typed(qtbot, dialog._date, text)
-    dialog._title.setFocus()
+    typed(qtbot, dialog.date_field, text)
+    dialog.title_field.setFocus()
 
     told = "Kies een datum van 1 januari 1970 tot en met 29 november 2026."
-    assert dialog._date.notice.text() == told
+    assert dialog.date_field.notice.text() == told
     assert dialog.taken_on == TODAY
 
 
-@pytest.mark.parametrize("name", ["_date", "_again_on"])
+@pytest.mark.parametrize("name", ["date_field", "again_field"])
 def test_a_wheel_over_a_date_changes_nothing_and_takes_no_focus(dialog: SaveDialog, name: str):
     field = getattr(dialog, name)
-    dialog._title.setFocus()
+    dialog.title_field.setFocus()
     before = field.day
     middle = field.rect().center()
     for _ in range(3):
@@ -96,11 +96,11 @@ def test_a_wheel_over_a_date_changes_nothing_and_takes_no_focus(dialog: SaveDial
         QApplication.sendEvent(field, event)
 
     assert field.day == before
-    assert dialog._title.hasFocus()
+    assert dialog.title_field.hasFocus()
 
 
 def test_arrows_go_by_days_and_pages_by_months(qtbot: QtBot, dialog: SaveDialog):
-    field = dialog._date
+    field = dialog.date_field
     for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Up):
         qtbot.keyClick(field, key)
     assert field.day == date(2026, 10, 28)
@@ -121,7 +121,7 @@ def test_at_the_edge_nothing_breaks(qtbot: QtBot, library: Library, day: date):
 
 
 def test_a_calendar_offers_only_what_may_be_chosen(dialog: SaveDialog):
-    calendar = dialog._date.calendar()
+    calendar = dialog.date_field.calendar()
     month = calendar.findChild(QCalendarWidget)
     assert month.maximumDate().toPython() == TODAY
     assert month.selectedDate().toPython() == TODAY

@@ -24,7 +24,7 @@ def test_an_example_of_a_name_follows_the_kind(qtbot: QtBot, window: Window, lib
     (name,) = dialog.findChildren(QLineEdit)
 
     assert name.placeholderText() == words.subject.case_hint
-    dialog._kinds.buttons()[0].click()
+    dialog.kind_buttons.buttons()[0].click()
     assert name.placeholderText() == words.subject.name_hint
 
 
@@ -58,7 +58,7 @@ def test_what_is_long_to_read_takes_the_height_there_is(window: Window, example_
 
 def test_who_names_a_subject_keeps_it_and_who_makes_one_begins(window: Window, monkeypatch):
     pressed = []
-    monkeypatch.setattr(SubjectDialog, "exec", lambda dialog: pressed.append(dialog._yes.text()))
+    monkeypatch.setattr(SubjectDialog, "exec", lambda dialog: pressed.append(dialog.accept_button.text()))
     window.subjects.rename()
     window.subjects.begin()
     assert pressed == ["Bewaren", "Beginnen"]

@@ -89,7 +89,7 @@ def test_without_being_asked_roles_and_notes_stay_here(qtbot: QtBot, shop: Windo
     parcel = decode(person.path.read_bytes())
 
     assert not parcel.with_roles_and_notes
-    assert parcel.bundles[0].snapshots == tuple(map(excerpt, shop._desk.snapshots))
+    assert parcel.bundles[0].snapshots == tuple(map(excerpt, shop.desk.snapshots))
     assert b"Noor" not in person.path.read_bytes()
     assert shop.notice.words == "Bewaard: 5 momentopnames van Voorbeeldstad in dorp.mengpaneel."
 
@@ -100,11 +100,11 @@ def test_asked_for_they_go_along_and_that_is_said(qtbot: QtBot, shop: Window, pe
     assert dialog.leaves.text().endswith("Geef het alleen aan mensen die dat mogen lezen.")
     press(qtbot, dialog.save)
 
-    assert decode(person.path.read_bytes()).bundles[0].snapshots == shop._desk.snapshots
+    assert decode(person.path.read_bytes()).bundles[0].snapshots == shop.desk.snapshots
 
 
 def test_everything_goes_or_one_subject_or_one_snapshot(qtbot: QtBot, shop: Window, person: Answering):
-    first = shop._desk.snapshots[0]
+    first = shop.desk.snapshots[0]
     shop.commands.export.emit(first)
     dialog = settle(shop.findChild(ExportDialog))
     assert dialog.tree.checked_ids == {first.id}
@@ -205,7 +205,7 @@ def test_everything_is_read_while_the_window_lives_and_a_failure_is_told(
         readers.append(threading.current_thread())
         raise MemoryProblem(ProblemCause.DAMAGED, "/ergens")
 
-    monkeypatch.setattr(shop._desk.finder, "read_all", damaged)
+    monkeypatch.setattr(shop.desk.finder, "read_all", damaged)
 
     assert opened(qtbot, shop) is None
     assert shop.notice.words.startswith("Dit bestand is beschadigd en is niet aangeraakt: /ergens.")
@@ -227,21 +227,21 @@ def test_the_day_to_look_again_is_offered_when_a_snapshot_is_saved(
     outside = []
     monkeypatch.setattr(QDesktopServices, "openUrl", outside.append)
     person.path = person.path.with_suffix(".ics")
-    shop._desk.save_snapshot(date(2026, 5, 1), "Na de zomer", (), date(2027, 5, 1))
+    shop.desk.save_snapshot(date(2026, 5, 1), "Na de zomer", (), date(2027, 5, 1))
     assert shop.notice.words == "‘Na de zomer’ is bewaard."
-    press(qtbot, shop.notice._action)
+    press(qtbot, shop.notice.action_button)
 
     assert b"DTSTART;VALUE=DATE:20270501" in person.path.read_bytes()
     assert Path(person.suggested) == Path("/stick/Mengpaneel Voorbeeldstad 2027-05-01.ics")
     assert shop.notice.words.startswith("Bewaard als dorp.ics.")
-    press(qtbot, shop.notice._action)
+    press(qtbot, shop.notice.action_button)
     assert [url.toLocalFile() for url in outside] == [str(person.path)]
-    shop._desk.save_snapshot(date(2026, 5, 2), "Zonder", ())
-    assert not shop.notice._action.isVisible()
+    shop.desk.save_snapshot(date(2026, 5, 2), "Zonder", ())
+    assert not shop.notice.action_button.isVisible()
 
 
 def test_the_menu_of_a_snapshot_offers_export_and_its_day(shop: Window, person: Answering):
-    actions, snapshots = shop.console_screen.timeline.actions_, shop._desk.snapshots
+    actions, snapshots = shop.console_screen.timeline.actions_, shop.desk.snapshots
 
     def offered(place: int) -> dict[str, QAction]:
         return {action.text(): action for action in actions.menu(snapshots[place]).actions()}
@@ -255,7 +255,7 @@ def test_the_menu_of_a_snapshot_offers_export_and_its_day(shop: Window, person: 
 
 
 def test_a_corrected_day_to_look_again_moves_the_appointment(shop: Window, person: Answering):
-    desk, told = shop._desk, []
+    desk, told = shop.desk, []
     person.path = person.path.with_suffix(".ics")
     for month in (3, 6, 9):
         snapshot = desk.snapshots[4]
@@ -276,7 +276,7 @@ def test_a_corrected_day_to_look_again_moves_the_appointment(shop: Window, perso
 
 def test_an_appointment_that_cannot_be_written_is_told(shop: Window, person: Answering, tmp_path: Path):
     person.path = tmp_path / "weg" / "dorp.ics"
-    shop.commands.add_to_calendar.emit(shop._desk.snapshots[4])
+    shop.commands.add_to_calendar.emit(shop.desk.snapshots[4])
 
     told = f"Deze map is er niet, dus dit is niet bewaard: {person.path.parent}."
     assert shop.notice.words.startswith(told)

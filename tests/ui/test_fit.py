@@ -82,24 +82,24 @@ def reminded(window: Window) -> None:
 
 def with_many_snapshots(window: Window) -> None:
     for number in range(8):
-        window._desk.save_snapshot(date(2026, 5, number + 1), f"De {number}e keer", ())
+        window.desk.save_snapshot(date(2026, 5, number + 1), f"De {number}e keer", ())
 
 
 STATES: dict[str, Callable[[Window], object]] = {
     "as it is": lambda window: None,
-    "all set": lambda window: window._desk.move(Fader.POLITICS, 62),
-    "laid over": lambda window: overlay_wanted(window._desk),
-    "wishing": lambda window: window._desk.set_aim(MixKind.AMBITION),
-    "wishing, all planned": lambda window: planned(window._desk),
+    "all set": lambda window: window.desk.move(Fader.POLITICS, 62),
+    "laid over": lambda window: overlay_wanted(window.desk),
+    "wishing": lambda window: window.desk.set_aim(MixKind.AMBITION),
+    "wishing, all planned": lambda window: planned(window.desk),
     "a message": told,
     "a problem": troubled,
     "a reminder": reminded,
     "the drawer": lambda window: window.console_screen.timeline.open_drawer(),
     "many snapshots": with_many_snapshots,
-    "looked at": lambda window: window._desk.view(window._desk.snapshots[0]),
+    "looked at": lambda window: window.desk.view(window.desk.snapshots[0]),
     "set again": lambda window: window.start_blind(),
-    "locked": lambda window: window._desk.set_locked(True),
-    "nothing yet": lambda window: window._desk.new_subject(SubjectKind.CASE, "Plein"),
+    "locked": lambda window: window.desk.set_locked(True),
+    "nothing yet": lambda window: window.desk.new_subject(SubjectKind.CASE, "Plein"),
 }
 
 

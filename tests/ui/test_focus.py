@@ -207,6 +207,6 @@ def test_a_click_beside_the_words_puts_no_ring_round_them(qtbot, window: Window)
 
 def test_closing_a_notice_by_mouse_sends_the_keyboard_nowhere_else(qtbot, window: Window):
     window.notice.show_message("Er is iets gebeurd.", "Ongedaan maken")
-    qtbot.mouseClick(window.notice._close, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.notice.close_button, Qt.MouseButton.LeftButton)
     assert not window.notice.isVisible()
     assert window.focusWidget() is window

@@ -91,7 +91,7 @@ def test_it_can_be_undone_from_the_notice(
 ):
     before = desk.subject
     press(qtbot, look(qtbot, window, file).take)
-    press(qtbot, window.notice._action)
+    press(qtbot, window.notice.action_button)
 
     assert desk.subject == before
     assert len(memory.bin(TOWN.id)) == 2
@@ -297,7 +297,7 @@ def test_malformed_files_are_refused_in_the_window_with_0_bytes_changed(
     qtbot: QtBot, kept_window: Window, tmp_path: Path
 ):
     window, cases = kept_window, everything()
-    window._desk.finish()
+    window.desk.finish()
     before, wrong = bytes_of(tmp_path / "data"), []
     for name, content, _ in cases:
         file = tmp_path / "vreemd.mengpaneel"
@@ -309,7 +309,7 @@ def test_malformed_files_are_refused_in_the_window_with_0_bytes_changed(
             wrong.append((name, told))
         if window.findChildren(ImportPreview) or file.read_bytes() != content:
             wrong.append((name, "was let in"))
-    window._desk.finish()
+    window.desk.finish()
 
     assert len(cases) >= 200
     assert wrong == []
@@ -336,7 +336,7 @@ def test_a_bad_file_is_named_with_the_place_and_the_remedy(
     window.door.take([tmp_path / name.replace("/", "_")])
 
     assert window.notice.words.startswith(f"{name.replace('/', '_')} is niet geopend. {told}")
-    assert window.notice._words.textFormat() is Qt.TextFormat.PlainText
+    assert window.notice.label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_a_folder_and_an_empty_file_are_told(window: Window, tmp_path: Path):
@@ -363,10 +363,10 @@ def test_an_error_half_way_leaves_nothing_of_it_and_the_preview_tells(
 
     assert preview.isVisible()
     assert preview.status.text().startswith("De schijf is vol")
-    assert list(kept_window._desk.snapshots) == [SECOND]
+    assert list(kept_window.desk.snapshots) == [SECOND]
     monkeypatch.undo()
     press(qtbot, preview.take)
-    assert [kept.id for kept in kept_window._desk.snapshots] == [SECOND.id, EMPTY.id, "last"]
+    assert [kept.id for kept in kept_window.desk.snapshots] == [SECOND.id, EMPTY.id, "last"]
 
 
 def test_a_second_window_that_may_only_look_tells_it_kindly(

@@ -177,7 +177,7 @@ def test_what_a_second_window_cannot_keep_goes_somewhere_else(start, other_windo
     program = start()
     program.desk.move(Fader.PROCESS, 10)
     save(program, "Eerste keer")
-    assert program.window.notice._action.text() == "Ergens anders bewaren…"
+    assert program.window.notice.action_button.text() == "Ergens anders bewaren…"
     path = tmp_path / "elders.mengpaneel"
     save_elsewhere(program.desk, library, program.window.shell, lambda *_: path)
 
@@ -195,17 +195,17 @@ def test_somewhere_else_that_fails_too_is_told_and_offered_again(start, other_wi
     save_elsewhere(program.desk, library, program.window.shell, lambda *_: path)
 
     assert str(path) in program.window.notice.words
-    assert program.window.notice._action.text() == "Ergens anders bewaren…"
+    assert program.window.notice.action_button.text() == "Ergens anders bewaren…"
 
 
 def test_a_second_window_keeps_things_once_the_other_is_closed(start, places, other_window):
     program = start()
-    program.window.notice._action.click()
+    program.window.notice.action_button.click()
     assert "nog open" in program.window.notice.words
     program.desk.move(Fader.PROCESS, 10)
     other_window.kill()
     other_window.wait()
-    program.window.notice._action.click()
+    program.window.notice.action_button.click()
     assert "hier weer bewaard" in program.window.notice.words
     save(program, "Eerste keer")
     assert program.desk.mix[Fader.PROCESS] == 10  # what was changed meanwhile came along
@@ -220,7 +220,7 @@ def test_a_lock_from_another_machine_is_overruled_only_by_a_person(start, places
     program = start()
     assert "laptop-van-noor" in program.window.notice.words
     assert program.desk.refusal
-    program.window.notice._action.click()
+    program.window.notice.action_button.click()
     question = program.window.findChild(ConfirmDialog)
     assert "laptop-van-noor" in question.accessibleDescription()
     question.yes.click()
@@ -244,7 +244,7 @@ def test_a_damaged_file_is_set_aside_and_the_last_good_copy_put_back_in_one_clic
     program = start()
     qtbot.waitUntil(lambda: "beschadigd" in program.window.notice.words)
     assert program.desk.snapshots == ()
-    program.window.notice._action.click()
+    program.window.notice.action_button.click()
     qtbot.waitUntil(lambda: [s.title for s in program.desk.snapshots] == ["Eerste keer"])
 
     assert places.database.with_suffix(".damaged-1.sqlite3").read_bytes() == damaged
@@ -267,7 +267,7 @@ def test_a_file_that_is_gone_or_of_others_beside_a_copy_is_no_first_start(
     program = start()
     told = "leeg of weg" if not content else "opzijgezet"
     qtbot.waitUntil(lambda: told in program.window.notice.words)
-    program.window.notice._action.click()
+    program.window.notice.action_button.click()
     qtbot.waitUntil(lambda: [s.title for s in program.desk.snapshots] == ["Eerste keer"])
 
     assert not shown
@@ -313,7 +313,7 @@ def test_what_cannot_be_kept_beside_a_strange_file_is_never_said_to_be_kept(star
 
     assert program.desk.snapshots == ()
     assert "is niet van Mengpaneel" in program.window.notice.words
-    assert program.window.notice._action.text() == "Ergens anders bewaren…"
+    assert program.window.notice.action_button.text() == "Ergens anders bewaren…"
     assert places.database.read_bytes() == b"Dit is geen database.\n"
 
 
@@ -348,7 +348,7 @@ def test_what_another_laptop_wiped_is_told_with_a_way_to_look(start, places, tmp
     first.data_controller.backup_worker.schedule()
     qtbot.waitUntil(lambda: "Op een andere computer" in first.window.notice.words)
 
-    first.window.notice._action.click()
+    first.window.notice.action_button.click()
     dialog = first.window.findChild(DataDialog)
     qtbot.waitUntil(lambda: len(dialog.place.lines.cards) == 1)
     dialog.close()

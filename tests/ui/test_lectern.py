@@ -98,8 +98,8 @@ def test_a_note_belongs_to_the_fader_in_hand_and_is_one_step_back(
     qtbot, desk: Desk, presenter_window: PresenterWindow
 ):
     qtbot.keyClick(presenter_window, Qt.Key.Key_4)
-    assert "Bestuur en politiek" in presenter_window.note._heading.text()
-    edit = presenter_window.note._edit
+    assert "Bestuur en politiek" in presenter_window.note.heading.text()
+    edit = presenter_window.note.edit
     edit.setFocus()
     qtbot.keyClicks(edit, "samen? 12")
     assert desk.sheet.remark(Fader.POLITICS).note == "samen? 12"
@@ -107,12 +107,12 @@ def test_a_note_belongs_to_the_fader_in_hand_and_is_one_step_back(
     desk.history.undo()
     assert edit.toPlainText() == ""
     desk.move(Fader.PROCESS, 40)
-    assert "Proces binnen gemeente" in presenter_window.note._heading.text()
+    assert "Proces binnen gemeente" in presenter_window.note.heading.text()
 
 
 def test_a_note_that_is_written_elsewhere_is_shown(desk: Desk, presenter_window: PresenterWindow):
     desk.set_note(FADERS[0], "van het andere venster")
-    assert presenter_window.note._edit.toPlainText() == "van het andere venster"
+    assert presenter_window.note.edit.toPlainText() == "van het andere venster"
 
 
 def test_the_buttons_lead_the_room(desk: Desk, presenter_window: PresenterWindow, library: Library):

@@ -44,7 +44,7 @@ def note_field(request, qtbot: QtBot, window: Window, desk: Desk, library: Libra
         widget = OutcomeField(desk, library.words)
     qtbot.addWidget(widget)
     widget.show()
-    field = widget if isinstance(widget, NoteField) else widget._edit
+    field = widget if isinstance(widget, NoteField) else widget.edit
     field.on_the_desk = lambda: desk.sheet.outcome or desk.sheet.remarks[0].note
     field.keep = widget
     return field
@@ -143,14 +143,14 @@ def test_a_line_is_one_line_of_letters_that_can_be_seen(window: Window, desk: De
 def test_more_roles_than_can_be_kept_are_stopped_in_words(window: Window, library: Library):
     dialog = SaveDialog(library.words, date(2026, 3, 16), "Nulmeting", 0, Look(LIGHT), window)
     dialog.show()
-    dialog._roles[0].setChecked(True)
-    dialog._other.setText(", ".join(f"rol {number}" for number in range(MAX_ROLES)))
+    dialog.role_boxes[0].setChecked(True)
+    dialog.other_roles_field.setText(", ".join(f"rol {number}" for number in range(MAX_ROLES)))
     dialog.accept()
 
     assert dialog.isVisible()
-    assert dialog._other.notice.isVisible()
-    assert str(MAX_ROLES) in dialog._other.notice.text()
-    dialog._other.setText(", ".join(f"rol {number}" for number in range(MAX_ROLES - 1)))
+    assert dialog.other_roles_field.notice.isVisible()
+    assert str(MAX_ROLES) in dialog.other_roles_field.notice.text()
+    dialog.other_roles_field.setText(", ".join(f"rol {number}" for number in range(MAX_ROLES - 1)))
     dialog.accept()
     assert dialog.result() == QDialog.DialogCode.Accepted
 
@@ -158,18 +158,18 @@ def test_more_roles_than_can_be_kept_are_stopped_in_words(window: Window, librar
 def test_a_role_longer_than_can_be_kept_is_stopped_in_words(window: Window, library: Library):
     dialog = SaveDialog(library.words, date(2026, 3, 16), "Nulmeting", 0, Look(LIGHT), window)
     dialog.show()
-    dialog._other.setText("x" * (MAX_NAME_LENGTH + 1))
+    dialog.other_roles_field.setText("x" * (MAX_NAME_LENGTH + 1))
     dialog.accept()
 
     assert dialog.isVisible()
-    assert str(MAX_NAME_LENGTH) in dialog._other.notice.text()
+    assert str(MAX_NAME_LENGTH) in dialog.other_roles_field.notice.text()
     dialog.close()
 
 
 def test_a_role_that_is_ticked_and_typed_counts_once(window: Window, library: Library):
     dialog = SaveDialog(library.words, date(2026, 3, 16), "Nulmeting", 0, Look(LIGHT), window)
-    dialog._roles[0].setChecked(True)
-    dialog._other.setText("de wijkagent, Wijkambtenaar, , de wijkagent ")
+    dialog.role_boxes[0].setChecked(True)
+    dialog.other_roles_field.setText("de wijkagent, Wijkambtenaar, , de wijkagent ")
 
     assert dialog.roles == ("wijkambtenaar", "de wijkagent")
 

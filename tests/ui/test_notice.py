@@ -37,7 +37,7 @@ def on(window: Window, widget: QWidget) -> QRect:
 
 def settle(qtbot: QtBot, window: Window) -> None:
     """Wait until the notice lies over the lower edge, and shows all its words."""
-    area, words = window.message_area, window.notice._words
+    area, words = window.message_area, window.notice.label
     below = window.look.at_most(2.0).whole(12)
     qtbot.waitUntil(
         lambda: (
@@ -128,7 +128,7 @@ def test_a_problem_is_there_again_after_what_was_told_over_it_until_it_is_solved
     window.notice._timer.timeout.emit()
     assert window.notice.words == told
     assert window.notice.isVisible()
-    assert window.notice._action.isVisible()
+    assert window.notice.action_button.isVisible()
     assert window.telling.problem == problem
     window.notice.solve_problem()
     assert not window.notice.isVisible()
@@ -137,7 +137,7 @@ def test_a_problem_is_there_again_after_what_was_told_over_it_until_it_is_solved
 
 def test_a_closed_problem_does_not_come_back(window: Window):
     window.telling.tell_problem(MemoryProblem(ProblemCause.DISK_FULL, "/home/noor"))
-    window.notice._close.click()
+    window.notice.close_button.click()
     window.notice.show_message("Er is iets gebeurd.")
     window.notice._timer.timeout.emit()
     assert not window.notice.isVisible()
@@ -157,7 +157,7 @@ def test_long_words_stay_close_to_their_button_in_a_wide_window(qtbot: QtBot, wi
     window.resize(1920, 1080)
     window.notice.show_message("Bewaard. " * 40, "Ongedaan maken", stays=True)
     settle(qtbot, window)
-    words, close = window.notice._words, window.notice._close
+    words, close = window.notice.label, window.notice.close_button
     assert on(window, close).right() - on(window, words).left() < window.look.whole(800)
 
 
@@ -171,7 +171,7 @@ def test_all_its_words_are_seen_however_large(
     told = library.words.report.failed_full.format(place="/home/noor/Documenten/verslag.pdf")
     window.notice.show_message(told, library.words.timeline.undo, stays=True)
     settle(qtbot, window)
-    assert on(window, window.notice._close).bottom() < window.height()
+    assert on(window, window.notice.close_button).bottom() < window.height()
 
 
 def test_it_goes_by_itself_but_not_while_a_hand_holds_something(qtbot: QtBot, window: Window):
@@ -187,7 +187,7 @@ def test_it_goes_by_itself_but_not_while_a_hand_holds_something(qtbot: QtBot, wi
 
 def test_it_stays_while_somebody_is_at_its_button(qtbot: QtBot, window: Window):
     window.notice.show_message("Er is iets gebeurd.", "Ongedaan maken")
-    window.notice._action.setFocus()
+    window.notice.action_button.setFocus()
     window.notice._timer.timeout.emit()
     assert window.notice.isVisible()
     window.setFocus()

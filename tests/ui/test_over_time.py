@@ -161,8 +161,8 @@ def test_arrow_keys_walk_the_points(page: OverTimePage):
     plot = page.history.plot
     QTest.keyClick(plot, Qt.Key.Key_Left)
     assert page.history.at == (0, 3)
-    assert page._told.text() == "16 maart 2026, Een jaar later. Positionering: midden."
-    assert plot.accessibleDescription() == page._told.text()
+    assert page.told.text() == "16 maart 2026, Een jaar later. Positionering: midden."
+    assert plot.accessibleDescription() == page.told.text()
     QTest.keyClick(plot, Qt.Key.Key_Left)
     QTest.keyClick(plot, Qt.Key.Key_Down)
     assert page.history.at == (1, 2)
@@ -188,7 +188,7 @@ def test_the_pointer_names_what_it_is_near(page: OverTimePage):
     place = box.mapViewToScene(QPointF(page.history._moments[1], 66.0))
     page.history._hover(place + QPointF(4, 4))
     assert page.history.at == (2, 1)
-    assert "10 juni 2025, Na de eerste wijkagenda. Met bewoners: vrij hoog." in page._told.text()
+    assert "10 juni 2025, Na de eerste wijkagenda. Met bewoners: vrij hoog." in page.told.text()
     page.history._hover(place + QPointF(60, 0))
     assert page.history.at == (2, 1)
 
@@ -382,12 +382,12 @@ def test_where_no_lines_can_be_drawn_the_table_says_why_and_it_is_heard(
     assert page.table.isVisible()
     assert not page.history.isVisible()
     assert page.table.model().rowCount() == len(example_desk.snapshots)
-    assert page._told.isVisible()
-    assert "beveiliging" in page._told.text()
+    assert page.told.isVisible()
+    assert "beveiliging" in page.told.text()
     assert not any(widget.isVisible() for widget in (page.as_table, page.save, *page.switches))
     page.profiles.click()
     example_desk.save_snapshot(date(2026, 5, 1), "nog een keer", ())
     assert page.table.isVisible()
     assert page.table.model().rowCount() == len(example_desk.snapshots)
-    assert "beveiliging" in page._told.text()
+    assert "beveiliging" in page.told.text()
     assert not page.as_table.isVisible()

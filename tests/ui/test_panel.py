@@ -42,7 +42,7 @@ def test_ones_own_caps_lie_over_the_profiles_from_the_first_touch_on(window: Win
 
 
 def test_the_words_beside_the_profiles_agree_with_the_rule(window: Window, desk: Desk):
-    words = window._library.words.panel
+    words = window.library.words.panel
     rows = window.console_screen.panel.rows.rows
     put(desk, 52, 18, 88, None, 74)
     assert [row.words for row in rows.values()] == [
@@ -80,17 +80,17 @@ def test_why_tells_the_reason_and_where_the_answer_tips(qtbot, window: Window, d
     put(desk, 30, 18, 60, 20, 40)
     desk.move(Fader.POLITICS, 22)
     window.console_screen.panel.reading.tabs.setCurrentIndex(WHY)
-    more = window.console_screen.panel.reading.why._more
+    more = window.console_screen.panel.reading.why.more
     qtbot.waitUntil(lambda: "Een stuk lager" in more.text() or "Een klein stukje lager" in more.text())
-    assert more.text().startswith(window._library.profile(ProfileId.DEVELOPING).reasons[Fader.POLITICS])
+    assert more.text().startswith(window.library.profile(ProfileId.DEVELOPING).reasons[Fader.POLITICS])
 
 
 def test_each_question_that_the_panel_raises_has_a_mark_of_its_own(window: Window, desk: Desk):
     put(desk, 52, 18, 88, 62, 74)
     window.console_screen.panel.reading.tabs.setCurrentIndex(WHY)
     window.console_screen.panel._show_texts()
-    heading, *questions = window.console_screen.panel.reading.why._hints.text().split("\n")
-    assert heading == f"{window._library.words.panel.hints}:"
+    heading, *questions = window.console_screen.panel.reading.why.hints.text().split("\n")
+    assert heading == f"{window.library.words.panel.hints}:"
     assert len(questions) == 3
     assert all(question.startswith("•  ") for question in questions)
 
@@ -98,7 +98,7 @@ def test_each_question_that_the_panel_raises_has_a_mark_of_its_own(window: Windo
 def test_a_profile_lies_over_the_console_and_is_taken_away(window: Window, desk: Desk):
     button = window.console_screen.panel.rows.toggles[ProfileId.PARTICIPATORY]
     button.click()
-    targets = [strip.slider._target for strip in window.console_screen.card.console.strips.values()]
+    targets = [strip.slider.target for strip in window.console_screen.card.console.strips.values()]
     assert [target.position for target in targets] == [None, 10, 90, 10, 90]
     button.click()
     assert desk.overlay is None
@@ -107,15 +107,15 @@ def test_a_profile_lies_over_the_console_and_is_taken_away(window: Window, desk:
 def test_texts_are_read_about_the_profile_that_was_chosen(qtbot, window: Window, desk: Desk):
     panel = window.console_screen.panel
     panel.show_profile_text(ProfileId.TILTED)
-    first = window._library.profile(ProfileId.TILTED).description.split("\n")[0]
+    first = window.library.profile(ProfileId.TILTED).description.split("\n")[0]
     assert first in panel.reading.text.toPlainText()
 
 
 def test_each_tab_has_its_text(window: Window, desk: Desk):
     put(desk, 30, 18, 60, 20, 40)
-    panel, text = window.console_screen.panel, window._library.profile(ProfileId.DEVELOPING)
+    panel, text = window.console_screen.panel, window.library.profile(ProfileId.DEVELOPING)
     panel._show_texts()
-    assert panel.reading.heading.text() == window._library.profile_names[ProfileId.DEVELOPING].name
+    assert panel.reading.heading.text() == window.library.profile_names[ProfileId.DEVELOPING].name
     for tab, told in enumerate((text.task, text.caution, text.questions[0], text.deepening.title), start=2):
         panel.reading.tabs.setCurrentIndex(tab)
         assert told.split("\n")[0] in panel.reading.text.toPlainText()
@@ -124,7 +124,7 @@ def test_each_tab_has_its_text(window: Window, desk: Desk):
 def test_a_note_is_never_read_as_markup(window: Window, desk: Desk):
     desk.set_note(Fader.PROCESS, "<b>vet</b><img src='/etc/passwd'>")
     desk.rename_subject(desk.subject.kind, "<i>Dorp</i>")
-    assert window.header.subject._name == "<i>Dorp</i>"
+    assert window.header.subject.name == "<i>Dorp</i>"
     for text in window.findChildren(Label):
         assert text.textFormat().name == "PlainText"
 
@@ -198,14 +198,14 @@ _AROUND_PANEL = 140
 def test_a_note_without_room_is_told_whole_with_the_reasons(window: Window, desk: Desk):
     panel = window.console_screen.panel
     put(desk, 52, 18, 88, None, 74)
-    whole = panel.summary._note_text
+    whole = panel.summary.note_text
     panel.summary.setFixedWidth(180)
     panel.layout().activate()
     assert panel.summary.note.text() != whole
     assert whole.startswith(panel.summary.note.text())
     panel.reading.tabs.setCurrentIndex(WHY)
     panel._show_texts()
-    assert panel.reading.why._apart.text().startswith(whole)
+    assert panel.reading.why.apart.text().startswith(whole)
 
 
 def test_a_hidden_profile_is_nowhere_until_it_is_shown_again(window: Window, desk: Desk):
@@ -219,9 +219,7 @@ def test_a_hidden_profile_is_nowhere_until_it_is_shown_again(window: Window, des
     assert "ontwikkelende" not in told
     assert {row.words for row in panel.rows.rows.values()} == {""}
     assert not any(row.isChecked() for row in panel.rows.rows.values())
-    assert [strip.slider._target for strip in window.console_screen.card.console.strips.values()] == [
-        None
-    ] * 5
+    assert [strip.slider.target for strip in window.console_screen.card.console.strips.values()] == [None] * 5
     desk.move(Fader.PROCESS, 90)
     assert shown(panel) == told
     desk.move(Fader.PROCESS, 18)
@@ -287,7 +285,7 @@ def test_a_strip_says_with_its_word_how_it_fits_the_profile_that_lies_over_it(wi
     bare = {fader: strip.slider.accessibleDescription() for fader, strip in strips.items()}
     desk.set_overlay(ProfileId.PARTICIPATORY)
     told = {fader: strip.slider.accessibleDescription() for fader, strip in strips.items()}
-    words = window._library.words.console.fits
+    words = window.library.words.console.fits
     assert told == {
         Fader.POSITIONING: bare[Fader.POSITIONING],
         Fader.PROCESS: f"{bare[Fader.PROCESS]}; {words[Fit.FITS]}",

@@ -124,7 +124,7 @@ def look():
     dialog = QApplication.activeModalWidget()
     told[type(dialog).__name__] = seen(dialog)
     dialog.reject()
-for ask in (window.save_snapshot, window._search):
+for ask in (window.save_snapshot, window.commands.open_search.emit):
     QTimer.singleShot(0, look)
     ask()
     settle()

@@ -224,14 +224,14 @@ def test_ghost_and_profile_are_shown_and_named(room_window: RoomWindow, example_
     example_desk.set_overlay(ProfileId.PARTICIPATORY)
     settle(room_window)
     for fader, strip in room_window.strips.items():
-        assert strip.slider._ghost == example_desk.snapshots[0].sheet.mix[fader]
-        assert strip.slider._target is not None
+        assert strip.slider.ghost == example_desk.snapshots[0].sheet.mix[fader]
+        assert strip.slider.target is not None
     said = [text.text() for text in room_window.told._legends]
     assert "12 maart 2025" in said[0].replace("\n", " ")
     assert library.profile_names[ProfileId.PARTICIPATORY].in_sentence in said[1].replace("\n", " ")
     example_desk.set_ghost(None)
     settle(room_window)
-    assert room_window.strips[Fader.PROCESS].slider._ghost is None
+    assert room_window.strips[Fader.PROCESS].slider.ghost is None
 
 
 def test_the_lock_is_seen(qtbot, room_window: RoomWindow, example_desk: Desk):

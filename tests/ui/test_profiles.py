@@ -10,8 +10,8 @@ from mengpaneel.ui.window.window import Window
 def test_every_profile_has_a_card(window: Window):
     window.show_screen(Screen.PROFILES)
     cards = window.screens[Screen.PROFILES].cards
-    names = [window._library.profile_names[profile.id].name for profile in PROFILES]
-    assert [card._name.text() for card in cards] == names
+    names = [window.library.profile_names[profile.id].name for profile in PROFILES]
+    assert [card.name_label.text() for card in cards] == names
 
 
 def test_the_preface_is_read_in_letters_of_the_usual_size(window: Window):
@@ -19,14 +19,14 @@ def test_the_preface_is_read_in_letters_of_the_usual_size(window: Window):
     (preface,) = (
         text
         for text in window.screens[Screen.PROFILES].findChildren(Label)
-        if window._library.about.preface.text in text.text()
+        if window.library.about.preface.text in text.text()
     )
     assert preface.font().pixelSize() == window.look.font().pixelSize()
 
 
 def test_a_card_lays_its_profile_over_the_console_and_shows_it(window: Window, desk):
     window.show_screen(Screen.PROFILES)
-    window.screens[Screen.PROFILES].cards[3]._lay.click()
+    window.screens[Screen.PROFILES].cards[3].overlay_button.click()
     assert desk.overlay is ProfileId.APPROACHING
     assert window.screen_shown is Screen.CONSOLE
 
@@ -34,18 +34,18 @@ def test_a_card_lays_its_profile_over_the_console_and_shows_it(window: Window, d
 def test_reading_on_unfolds_all_texts(window: Window):
     window.show_screen(Screen.PROFILES)
     card = window.screens[Screen.PROFILES].cards[1]
-    card._more.click()
+    card.more_button.click()
     told = "\n".join(text.text() for text in card.findChildren(Label) if text.isVisible())
-    text = window._library.profile(ProfileId.PARTICIPATORY)
+    text = window.library.profile(ProfileId.PARTICIPATORY)
     for wanted in (text.questions[0], text.deepening.title, text.reasons["communicatie"], text.strengths[0]):
         assert wanted in told
-    card._more.click()
-    assert not card._rest.isVisible()
+    card.more_button.click()
+    assert not card.passages.isVisible()
 
 
 def test_ones_own_caps_lie_over_the_profiles_unless_these_are_hidden(window: Window, desk):
     window.show_screen(Screen.PROFILES)
-    picture = window.screens[Screen.PROFILES].cards[0]._picture
+    picture = window.screens[Screen.PROFILES].cards[0].picture
     bare = picture.grab().toImage()
     desk.move(Fader.PROCESS, 60)
     assert picture.grab().toImage() != bare
@@ -56,10 +56,10 @@ def test_ones_own_caps_lie_over_the_profiles_unless_these_are_hidden(window: Win
 def test_the_toggle_keeps_its_name_and_the_other_button_says_what_it_will_do(window: Window, desk):
     window.show_screen(Screen.PROFILES)
     card = window.screens[Screen.PROFILES].cards[0]
-    name, more = card._lay.accessibleName(), card._more.accessibleName()
-    card._lay.click()
-    card._more.click()
-    assert card._lay.isChecked()
-    assert card._lay.accessibleName() == name
-    assert not card._more.isCheckable()
-    assert card._more.accessibleName() != more
+    name, more = card.overlay_button.accessibleName(), card.more_button.accessibleName()
+    card.overlay_button.click()
+    card.more_button.click()
+    assert card.overlay_button.isChecked()
+    assert card.overlay_button.accessibleName() == name
+    assert not card.more_button.isCheckable()
+    assert card.more_button.accessibleName() != more

@@ -46,7 +46,7 @@ def snapshot(id: str, subject: Subject, sheet: Sheet, day: date = date(2026, 3, 
 
 
 def words(page: ComparePage) -> list[tuple[str, str]]:
-    return [(strip._words.text(), strip._shift.text()) for strip in page.strips.strips.values()]
+    return [(strip.words.text(), strip.shift.text()) for strip in page.strips.strips.values()]
 
 
 def difference(page: ComparePage) -> str:
@@ -133,8 +133,8 @@ def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
     screen = ReviewScreen(desk, library, Commands())
     qtbot.addWidget(screen)
     screen.show()
-    assert screen._too_few.isVisible()
-    assert screen._too_few.alignment() == Qt.AlignmentFlag.AlignCenter
+    assert screen.too_few.isVisible()
+    assert screen.too_few.alignment() == Qt.AlignmentFlag.AlignCenter
     assert not screen.compare_page.isVisible()
 
 
@@ -145,7 +145,7 @@ def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk:
     example_desk._memory.save(own)
     example_desk.reload_snapshots()
     page.compare(own)
-    told = [strip._approach.text() for strip in page.strips.strips.values()]
+    told = [strip.approach.text() for strip in page.strips.strips.values()]
     assert told == [
         "dichter bij de ambitie",
         "even ver van de ambitie",
@@ -154,7 +154,7 @@ def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk:
         "waar jullie hem wilden",
     ]
     assert "Dichter bij de ambitie: Positionering intern" in difference(page)
-    assert "ruit" in page._legend.text()
+    assert "ruit" in page.legend.text()
 
 
 def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: Desk):
@@ -223,7 +223,7 @@ def test_a_casus_lies_beside_its_municipality(qtbot, memory, library):
     assert page.then.accessibleName() == "Dorp"
     assert not page.play.isVisible()
     assert not page.hold.isVisible()
-    assert "toen" not in page._legend.text().lower()
+    assert "toen" not in page.legend.text().lower()
     assert not page.told.tabs.isTabVisible(2)
     assert "toen" not in page.told.notes.toPlainText().lower()
     page.then.choose("dorp")

@@ -171,7 +171,7 @@ def test_a_fader_that_is_not_set_says_so(window: Window):
 def test_a_button_with_words_is_called_by_its_words(window: Window):
     assert name(window.header.present) == window.header.present.text() == "Presenteren"
     assert "groot op het scherm" in told(window.header.present).text(Text.Description)
-    hold = window.console_screen.card._hold
+    hold = window.console_screen.card.hold_button
     hold.setText("")
     assert name(hold) == " ".join(hold.toolTip().split())
     hold.setText("Toen (vasthouden)")
@@ -180,7 +180,11 @@ def test_a_button_with_words_is_called_by_its_words(window: Window):
 
 def test_buttons_that_look_alike_say_what_they_are_about(window: Window):
     window.show_screen(Screen.PROFILES)
-    names = [name(b) for card in window.screens[Screen.PROFILES].cards for b in (card._lay, card._more)]
+    names = [
+        name(b)
+        for card in window.screens[Screen.PROFILES].cards
+        for b in (card.overlay_button, card.more_button)
+    ]
     assert len(set(names)) == len(names) == 10
     assert all(n.startswith(("Over de schuiven leggen: ", "Meer lezen: ")) for n in names)
 

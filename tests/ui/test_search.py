@@ -147,7 +147,7 @@ def test_the_menu_names_the_few_used_last_and_offers_to_search(window: Window, d
 def test_terugblik_has_the_nearest_at_hand_and_finds_the_rest(qtbot, window: Window, library: Library):
     window.show_screen(Screen.REVIEW)
     page = window.screens[Screen.REVIEW].compare_page
-    subjects = {page._offer.side(chosen).subject.id for chosen in page._offer.ids if chosen}
+    subjects = {page.choices.side(chosen).subject.id for chosen in page.choices.ids if chosen}
     assert len(subjects) == MAX_NEARBY + 1
     before = page.then.chosen
     page.then.setCurrentIndex(page.then.findData(ELSEWHERE))

@@ -24,7 +24,7 @@ def test_it_waits_while_a_dialog_is_open_or_the_last_time_is_hidden(
     taken: list[Path] = []
     monkeypatch.setattr(second_start, "_come_to_front", lambda *_: taken.append(tmp_path))
     monkeypatch.setattr(window.door, "take", taken.extend)
-    desk, file = window._desk, tmp_path / "een.mengpaneel"
+    desk, file = window.desk, tmp_path / "een.mengpaneel"
     hidden = disturbs == "hidden"
     monkeypatch.setattr(type(desk), "hidden", property(lambda _: hidden))
     dialog = QDialog(window)

@@ -151,8 +151,8 @@ def test_a_correction_says_so_and_shows_what_was_there(
         ("wijkagent",),
         None,
     )
-    dialog._title.setText("beter")
-    dialog._from_desk.click()
+    dialog.title_field.setText("beter")
+    dialog.from_desk_button.click()
     dialog.accept()
     assert titles(timeline) == ["beter", "twee", "drie"]
     assert desk.snapshots[0].sheet == desk.sheet
@@ -223,7 +223,7 @@ def test_the_strip_is_as_high_without_snapshots_as_with_them(window: Window, des
 def test_the_strip_says_when_the_group_looks_again_until_that_is_hidden(window: Window, desk: Desk):
     day = date.today() + timedelta(days=200)
     desk.save_snapshot(DAY, "een", (), day)
-    ahead = window.console_screen.timeline._ahead
+    ahead = window.console_screen.timeline.ahead
     assert ahead.isVisible()
     assert str(day.year) in ahead.text()
     desk.start_blind()

@@ -50,7 +50,7 @@ def take_over(looking: Program, other_window) -> Iterator[Take]:
             timer.start()
         other_window.kill()
         other_window.wait()
-        looking.window.notice._action.click()
+        looking.window.notice.action_button.click()
         timer.stop()
         return asked
 
@@ -138,7 +138,7 @@ def test_a_memory_that_cannot_be_read_does_not_take_over(looking, places, take_o
         take_over()
     assert looking.desk.refusal
     assert looking.desk.sheet == ours
-    looking.window.notice._action.click()
+    looking.window.notice.action_button.click()
 
     assert not looking.desk.refusal
     assert looking.desk.sheet == ours

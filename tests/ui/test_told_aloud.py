@@ -92,6 +92,6 @@ def test_what_is_asked_about_is_said_too(qtbot: QtBot, window: Window, monkeypat
     button = window.header.more
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
-    with qtbot.waitSignal(window._tips.explained) as told:
+    with qtbot.waitSignal(window.tooltips.explained) as told:
         qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert told.args == [button.toolTip()]

@@ -175,7 +175,7 @@ def test_a_tip_comes_with_the_keyboard_and_goes_with_escape(qtbot, window: Windo
 def test_no_tip_comes_when_the_mouse_brought_the_focus(qtbot, window: Window):
     qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     window.header.more.setFocus()
-    assert not window._tips._wait.isActive()
+    assert not window.tooltips._wait.isActive()
 
 
 @NO_RAISE

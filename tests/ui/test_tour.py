@@ -96,7 +96,7 @@ def test_it_goes_step_by_step_and_ends(qtbot, window: Window, tour: Tour, librar
     for number, step in enumerate(steps):
         assert tour.step == number
         assert step.text in [label.text() for label in tour.findChildren(Label)]
-        place = tour._places[step.place]
+        place = tour.places[step.place]
         corner = place.mapTo(window, QPoint(0, 0))
         assert (
             window.findChild(TourHighlight)
@@ -192,7 +192,7 @@ def test_another_deed_is_not_taken_for_this_step(window: Window, tour: Tour, des
 
 
 def test_a_click_elsewhere_ends_it_and_does_what_was_clicked(qtbot, window: Window, tour: Tour):
-    button = window.header._screens[Screen.PROFILES]
+    button = window.header.screen_buttons[Screen.PROFILES]
     place = button.mapTo(window, button.rect().center())
     qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
     assert touring(window) is None

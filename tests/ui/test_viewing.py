@@ -46,13 +46,13 @@ def said(window: Window) -> dict[str, object]:
 def test_while_the_ghost_is_held_everything_says_then(window: Window, example_desk: Desk):
     then = example_desk.snapshots[0]
     example_desk.set_ghost(then)
-    now, hold = said(window), window.console_screen.card._hold
+    now, hold = said(window), window.console_screen.card.hold_button
     QTest.mousePress(hold, LEFT)
     held = said(window)
     assert held["caps"] == [then.sheet.mix[fader] for fader in FADERS]
     assert all(held[part] != now[part] for part in now)
     assert window.viewed_line.isVisible()
-    assert window.viewed_line._date.text() == "12 maart 2025"
+    assert window.viewed_line.date_label.text() == "12 maart 2025"
     QTest.mouseRelease(hold, LEFT)
     assert said(window) == now
     assert not window.viewed_line.isVisible()
@@ -125,5 +125,5 @@ def test_the_ghost_in_the_ambition_is_what_was_wished_then_and_says_so(window: W
     settle(window)
     strips = window.console_screen.card.console.strips
     wished = then.sheet.looked_at(MixKind.AMBITION)
-    assert [strips[fader].slider._ghost for fader in FADERS] == [wished[fader] for fader in FADERS]
-    assert "mbitie" in window.console_screen.card._ghost.text()
+    assert [strips[fader].slider.ghost for fader in FADERS] == [wished[fader] for fader in FADERS]
+    assert "mbitie" in window.console_screen.card.ghost_button.text()

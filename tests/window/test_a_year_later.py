@@ -46,7 +46,7 @@ def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):
     robot.press("1", "End", "2", "Home", "3", "m", "4", "m", "5", "End")
     robot.until("list(desk.mix.positions)", [100, 0, 52, 52, 100])
     robot.press("ctrl+Next")
-    robot.until("window.screens['review']._refusal.isVisible()")
+    robot.until("window.screens['review'].refusal.isVisible()")
 
     # The reveal: caps travel from then to now.
     robot.click("window.again.reveal")

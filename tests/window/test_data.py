@@ -36,9 +36,9 @@ def test_a_second_window_only_looks_and_saves_somewhere_else(start: Start, tmp_p
     second.until("dialog is not None and dialog.isActiveWindow()")
     second.type("tweede venster")
     second.press("Return")
-    second.until("window.notice._action.text()", "Ergens anders bewaren…")
+    second.until("window.notice.action_button.text()", "Ergens anders bewaren…")
     assert second.ask("len(desk.snapshots)") == 0
-    second.click("window.notice._action")
+    second.click("window.notice.action_button")
     answer_path(second, tmp_path / "elders.mengpaneel")
     second.until("'Bewaard als' in window.notice.words")
     (bundle,) = decode((tmp_path / "elders.mengpaneel").read_bytes()).bundles
@@ -72,7 +72,7 @@ def test_a_copy_is_put_back(start: Start):
 def test_wiping_leaves_no_byte(start: Start, tmp_path: Path):
     robot = start()
     robot.save("kanarie")
-    robot.click("window.notice._close")  # it lies over the cards
+    robot.click("window.notice.close_button")  # it lies over the cards
     robot.click("window.console_screen.timeline.row.cards[0]")
     robot.until("popup is not None")
     robot.press("Up", "Return")

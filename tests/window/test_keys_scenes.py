@@ -73,13 +73,13 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
     robot = start()
     walk_to(robot, "window.header.subject")
     robot.press("space")
-    choose(robot, robot.ask("window.console_screen._library.words.subject.new"))
+    choose(robot, robot.ask("window.library.words.subject.new"))
     robot.until("dialog is not None and active is dialog")
     robot.type("Dorpshuis")
     robot.press("Return")
     robot.until("desk.subject.name", "Dorpshuis")
     robot.press("1", "Home")
-    walk_to(robot, "window.header._screens['console']")
+    walk_to(robot, "window.header.screen_buttons['console']")
     robot.press("Right")
     robot.until(f"{PAGE}.isVisible()")
 
@@ -100,14 +100,14 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
 
 def test_reading_without_a_mouse(start: Callable[..., Robot]):
     robot = start()
-    walk_to(robot, "window.header._screens['console']")
+    walk_to(robot, "window.header.screen_buttons['console']")
     robot.press("Right", "Right")
     cards = "window.screens['profiles'].cards"
     robot.until(f"{cards}[0].isVisible()")
-    walk_to(robot, f"{cards}[1]._more")
+    walk_to(robot, f"{cards}[1].more_button")
     robot.press("space")
-    robot.until(f"{cards}[1]._rest is not None and {cards}[1]._rest.isVisible()")
-    walk_to(robot, f"{cards}[2]._lay")
+    robot.until(f"{cards}[1].passages is not None and {cards}[1].passages.isVisible()")
+    walk_to(robot, f"{cards}[2].overlay_button")
     robot.press("space")
     robot.until("desk.overlay is not None and window.console_screen.isVisible()")
 
@@ -121,7 +121,7 @@ def test_reading_without_a_mouse(start: Callable[..., Robot]):
     robot.until("type(active).__name__", "HelpWindow")
     walk_to(robot, "active.topics[0]")
     robot.press("Down", "Down")
-    robot.until("active.topics[2].isChecked() and active._title.text() == active.topics[2].text()")
+    robot.until("active.topics[2].isChecked() and active.title.text() == active.topics[2].text()")
     robot.press("Escape")
     robot.until("active is window")
     robot.leave()

@@ -74,7 +74,7 @@ def test_a_snapshot_is_saved_thrown_away_and_brought_back(start: Start):
     robot.press("Return")
     robot.until("[s.title for s in desk.snapshots]", ["Eerste keer"])
     robot.until("'Eerste keer' in window.notice.words")
-    robot.click("window.notice._close")  # it lies over the cards
+    robot.click("window.notice.close_button")  # it lies over the cards
     robot.click("window.console_screen.timeline.row.cards[0]")
     robot.until("popup is not None")
     robot.hand("mousemove", 5, 5)
@@ -114,8 +114,8 @@ def test_what_is_held_is_compared_and_comes_back(start: Start):
     robot.ask("window.actions_.example.trigger()")
     robot.until("len(desk.snapshots)", 4)
     robot.ask("desk.set_ghost(desk.snapshots[0])")
-    robot.until("window.console_screen.card._hold.isVisible()")
-    robot.take(*robot.middle("window.console_screen.card._hold"))
+    robot.until("window.console_screen.card.hold_button.isVisible()")
+    robot.take(*robot.middle("window.console_screen.card.hold_button"))
     robot.until("[s.cap_position for s in sliders]", [30.0, 18.0, 60.0, 20.0, 40.0])
     robot.let_go()
     robot.until("[s.cap_position for s in sliders]", [52.0, 18.0, 88.0, 50.0, 74.0])

@@ -106,7 +106,7 @@ def test_the_laptop_leads_what_the_beamer_shows(two: Robot):
 
 def test_a_note_is_written_on_the_laptop_only(two: Robot):
     two.press("2")
-    two.click("lectern.note._edit")
+    two.click("lectern.note.edit")
     two.type("Bedenkt b? 1 of 2")
     two.until("desk.sheet.remarks[1].note", "Bedenkt b? 1 of 2")
     assert two.ask("[room.room_overlay.black, room.room_overlay.shows_keys]") == [False, False]

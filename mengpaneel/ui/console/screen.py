@@ -69,19 +69,19 @@ class ConsoleCard(Card):
         self.aims = AimSwitch(desk, library.words.ambition, self)
         self._question = Label(words.question, tone=TextTone.MUTED, wrap=True)
         self._question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._hold = Button(words.hold, ButtonStyle.PLAIN, mark="eye", name=words.hold_tip)
-        self._hold.pressed.connect(lambda: desk.view(desk.ghost))
-        self._hold.released.connect(lambda: desk.view(None))
-        self._ghost = Button("", ButtonStyle.PLAIN, mark="close", name=words.remove_ghost)
-        self._ghost.clicked.connect(lambda: desk.set_ghost(None))
-        self._overlay = Button("", ButtonStyle.PLAIN, mark="close", name=words.remove_overlay)
-        self._overlay.clicked.connect(lambda: desk.set_overlay(None))
-        self._locked = Button("", ButtonStyle.FLAG, mark="lock", name=words.locked, checkable=True)
-        self._locked.clicked.connect(lambda: desk.set_locked(False))
+        self.hold_button = Button(words.hold, ButtonStyle.PLAIN, mark="eye", name=words.hold_tip)
+        self.hold_button.pressed.connect(lambda: desk.view(desk.ghost))
+        self.hold_button.released.connect(lambda: desk.view(None))
+        self.ghost_button = Button("", ButtonStyle.PLAIN, mark="close", name=words.remove_ghost)
+        self.ghost_button.clicked.connect(lambda: desk.set_ghost(None))
+        self.overlay_button = Button("", ButtonStyle.PLAIN, mark="close", name=words.remove_overlay)
+        self.overlay_button.clicked.connect(lambda: desk.set_overlay(None))
+        self.lock_button = Button("", ButtonStyle.FLAG, mark="lock", name=words.locked, checkable=True)
+        self.lock_button.clicked.connect(lambda: desk.set_locked(False))
         self.example = Button("", ButtonStyle.PLAIN)
         self.example.clicked.connect(lambda _=False: self._change_example())
-        self._undo = action_button(undo, "undo")
-        self._redo = action_button(redo, "redo")
+        self.undo_button = action_button(undo, "undo")
+        self.redo_button = action_button(redo, "redo")
         self._column = QVBoxLayout(self)
         self._lay_out_head()  # before the faders, so that Tab goes as it is read
         self.console = FaderBank(desk, library, self)
@@ -99,8 +99,8 @@ class ConsoleCard(Card):
         self._head.addWidget(self._question, 1)
         self._head.addStretch()
         self._head.addSpacerItem(self._strut)
-        laid = (self._hold, self._ghost, self._overlay, self._locked)
-        for button in (self.example, *laid, self._undo, self._redo):
+        laid = (self.hold_button, self.ghost_button, self.overlay_button, self.lock_button)
+        for button in (self.example, *laid, self.undo_button, self.redo_button):
             self._head.addWidget(button)
         self._column.addLayout(self._head)
 
@@ -162,11 +162,11 @@ class ConsoleCard(Card):
         """Show what is laid over the console; the question makes room for it."""
         desk, words = self._desk, self._library.words.console
         laid = desk.ghost is not None or desk.overlay is not None
-        self._ghost.setVisible(desk.ghost is not None)
-        self._hold.setVisible(desk.ghost is not None)
-        self._overlay.setVisible(desk.overlay is not None)
-        self._locked.setVisible(desk.locked)
-        self._locked.setChecked(desk.locked)
+        self.ghost_button.setVisible(desk.ghost is not None)
+        self.hold_button.setVisible(desk.ghost is not None)
+        self.overlay_button.setVisible(desk.overlay is not None)
+        self.lock_button.setVisible(desk.locked)
+        self.lock_button.setChecked(desk.locked)
         self.mark(desk.aim is MixKind.AMBITION)
         wide = self.width() >= self.current_look.px(_WIDE_FROM)
         question = self._ambition_question(wide=wide) if desk.aim is MixKind.AMBITION else words.question
@@ -178,16 +178,16 @@ class ConsoleCard(Card):
         """Say on the buttons what lies over the console, or only which kind of thing, or nothing."""
         desk, words = self._desk, self._library.words.console
         at_length = length == "full"
-        self._hold.setText(words.hold if at_length else "")
+        self.hold_button.setText(words.hold if at_length else "")
         form = words.ghost_wish if desk.ghost_is_wish else words.ghost
         ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""
-        self._ghost.setText(ghost if at_length or not ghost else words.ghost_short)
+        self.ghost_button.setText(ghost if at_length or not ghost else words.ghost_short)
         names, over = self._library.profile_names, desk.overlay
         overlay = words.overlay.format(title=names[over].short) if over else ""
-        self._overlay.setText(overlay if at_length or not overlay else words.overlay_short)
+        self.overlay_button.setText(overlay if at_length or not overlay else words.overlay_short)
         if length == "none":
-            self._ghost.setText("")
-            self._overlay.setText("")
+            self.ghost_button.setText("")
+            self.overlay_button.setText("")
         self._head.invalidate()  # or it would go on needing the room that it needed with other words
 
     def _ambition_question(self, *, wide: bool) -> str:

@@ -41,7 +41,7 @@ class DataDialog(QDialog):
         self.backups = BackupsPage(worker, desk, library)
         self.place = PlacePage(worker, desk, library)
         self.bin = BinPage(worker, desk, library)
-        self._stack = QStackedWidget(self)
+        self.pages = QStackedWidget(self)
         self._group = QButtonGroup(self)
         self.topics: list[ChoiceButton] = []
         self._add(words.backups.title, ScrollArea(self.backups), self.backups)
@@ -63,11 +63,11 @@ class DataDialog(QDialog):
 
     def _add(self, title: str, widget: QWidget, page: DataPage | None = None) -> None:
         button = ChoiceButton(title, ButtonStyle.QUIET, parent=self)
-        self._stack.addWidget(widget)
+        self.pages.addWidget(widget)
         self._group.addButton(button)
         self.topics.append(button)
         widget.setAccessibleName(title)
-        button.clicked.connect(lambda _=False: self._stack.setCurrentWidget(widget))
+        button.clicked.connect(lambda _=False: self.pages.setCurrentWidget(widget))
         if page:
             button.clicked.connect(lambda _=False: page.look_again())
             page.told.connect(self.told)
@@ -83,7 +83,7 @@ class DataDialog(QDialog):
         if isinstance(topics, QVBoxLayout):
             topics.addStretch()
         row.addLayout(topics)
-        row.addWidget(self._stack, 1)
+        row.addWidget(self.pages, 1)
         foot.addStretch()
         foot.addWidget(close)
         column.addLayout(row, 1)

@@ -142,21 +142,21 @@ class ComparedStrip(Card):
         console = library.words.console
         self._name = Label(library.faders[fader].name, Size.BODY, bold=True, wrap=True, centred=True)
         self.fader = ComparedFader(fader, (console.high, console.middle, console.low), self)
-        self._words = Label("", Size.BODY, bold=True, wrap=True, centred=True, fader=fader)
-        self._shift = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
-        self._approach = Label("", Size.SMALL, wrap=True, centred=True)
+        self.words = Label("", Size.BODY, bold=True, wrap=True, centred=True, fader=fader)
+        self.shift = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
+        self.approach = Label("", Size.SMALL, wrap=True, centred=True)
         self._column = QVBoxLayout(self)
-        for widget in (self._name, self.fader, self._words, self._shift, self._approach):
+        for widget in (self._name, self.fader, self.words, self.shift, self.approach):
             self._column.addWidget(widget, 1 if widget is self.fader else 0)
 
     def show_change(self, change: Change, *, same_subject: bool) -> None:
         """Show this fader's then and now, drawn and in words."""
         words, shift = tell_change(change, self._library, same_subject=same_subject)
-        self._words.set_text(words)
-        self._shift.set_text(shift)
-        self._approach.set_text(tell_approach(change, self._library))
+        self.words.set_text(words)
+        self.shift.set_text(shift)
+        self.approach.set_text(tell_approach(change, self._library))
         self.fader.show_change(change, same_subject=same_subject)
-        told = ". ".join(filter(None, (words, shift, self._approach.text())))
+        told = ". ".join(filter(None, (words, shift, self.approach.text())))
         self.fader.setAccessibleName(f"{self._name.text()}: {told}")
 
     @property
@@ -168,7 +168,7 @@ class ComparedStrip(Card):
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_EDGE, 12, _EDGE, 10), 4)
-        for text in (self._name, self._words, self._shift, self._approach):
+        for text in (self._name, self.words, self.shift, self.approach):
             text.setContentsMargins(look.whole(_MARGIN - _EDGE), 0, look.whole(_MARGIN - _EDGE), 0)
 
     def fit(self, strip_width: int, *, with_ambition: bool) -> None:
@@ -180,11 +180,11 @@ class ComparedStrip(Card):
         self._name.set_look(self.current_look)
         self._name.reserve(names, width)
         longest = max((words.levels[level] for level in Level), key=len)
-        self._words.reserve([words.review.from_to.format(then=longest, now=longest)], width)
-        self._shift.reserve(list(words.shifts.values()), width)
-        self._approach.setVisible(with_ambition)
+        self.words.reserve([words.review.from_to.format(then=longest, now=longest)], width)
+        self.shift.reserve(list(words.shifts.values()), width)
+        self.approach.setVisible(with_ambition)
         if with_ambition:
-            self._approach.reserve(list(words.approaches.values()), width)
+            self.approach.reserve(list(words.approaches.values()), width)
 
 
 TRAVELS_MS, RESTS_MS = 2000, 900

@@ -29,22 +29,22 @@ class NoteEditor(Card):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words, text = library.words.console, library.faders[fader]
         self._desk, self._fader, self._window = desk, fader, parent.window()
-        self._edit = NoteField(library.words, desk.sheet.remark(fader).note)
-        self._edit.setReadOnly(desk.viewed is not None)
-        self._edit.setPlaceholderText(words.note_hint)
-        self._edit.setAccessibleName(f"{text.name}: {words.note_tip}")
+        self.edit = NoteField(library.words, desk.sheet.remark(fader).note)
+        self.edit.setReadOnly(desk.viewed is not None)
+        self.edit.setPlaceholderText(words.note_hint)
+        self.edit.setAccessibleName(f"{text.name}: {words.note_tip}")
         done = Button(words.note_done, ButtonStyle.PRIMARY)
         done.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(Label(text.name, Size.LARGE, bold=True))
         column.addWidget(Label("\n".join(text.questions[:1]), Size.SMALL, tone=TextTone.MUTED, wrap=True))
-        column.addWidget(self._edit, 1)
+        column.addWidget(self.edit, 1)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
         set_margins(column, look, 16, 8)
         apply_look(self, look)
         self.resize(look.whole(_WIDTH), look.whole(_HEIGHT))
         desk.begin_gesture()
-        self._edit.written.connect(self._write)
+        self.edit.written.connect(self._write)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -59,7 +59,7 @@ class NoteEditor(Card):
         corner.setY(max(0, min(corner.y(), window.height() - self.height())))
         self.move(window.mapToGlobal(corner))
         self.show()
-        self._edit.setFocus()
+        self.edit.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear what the field leaves: Esc, and the keys of the window, which close this first."""

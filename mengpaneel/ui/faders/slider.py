@@ -50,10 +50,10 @@ class FaderSlider(GestureSlider):
         self._names = {MixKind.NOW: name, MixKind.AMBITION: f"{name}, {words.ambition.ambition}"}
         self._aim = MixKind.NOW
         self._look = Look(LIGHT)
-        self._other: Position = None
+        self.other_position: Position = None
         self._shown = float(MIDDLE)
-        self._ghost: Position = None
-        self._target: Target | None = None
+        self.ghost: Position = None
+        self.target: Target | None = None
         self._showing = False
         self._scales: dict[bool, QPixmap] = {}
         """What stays while the cap moves, by whether the cap is in the profile's zone."""
@@ -83,11 +83,11 @@ class FaderSlider(GestureSlider):
 
         Where the handle is drawn is told by `show_cap`.
         """
-        if (position, other, aim) == (self._position, self._other, self._aim):
+        if (position, other, aim) == (self._position, self.other_position, self._aim):
             return
-        before = self._position is None, self._other, self._aim
+        before = self._position is None, self.other_position, self._aim
         self.set_position(position)
-        self._other = other
+        self.other_position = other
         if aim is not self._aim:
             self._aim = aim
             self.end_gesture()
@@ -101,18 +101,18 @@ class FaderSlider(GestureSlider):
         if at != self._shown:
             room, before = self.fader_geometry, self._shown
             self._shown = at
-            if self._target and self._target.fits(before) != self._target.fits(at):
+            if self.target and self.target.fits(before) != self.target.fits(at):
                 self.update()
             self.update(room.around_cap(before).united(room.around_cap(at)).toAlignedRect())
 
     def show_ghost(self, position: Position) -> None:
         """Draw another snapshot's position as a dashed cap, or none."""
-        self._ghost = position
+        self.ghost = position
         self._redraw()
 
     def show_target(self, target: Target | None) -> None:
         """Draw what a profile says of this fader, or nothing."""
-        self._target = target
+        self.target = target
         self._redraw()
 
     # Geometry.
@@ -214,8 +214,8 @@ class FaderSlider(GestureSlider):
             self._aim,
             self._position,
             self._shown,
-            self._other,
-            self._ghost,
+            self.other_position,
+            self.ghost,
             pressed=self.is_dragged,
             focused=self.hasFocus(),
         )
@@ -223,7 +223,7 @@ class FaderSlider(GestureSlider):
     def _scale_pixmap(self) -> QPixmap:
         """Everything that stays when the cap moves, drawn once for this size and look."""
         ratio = self.devicePixelRatioF()
-        heavy = bool(self._target and not self._face.unset and self._target.fits(self._shown))
+        heavy = bool(self.target and not self._face.unset and self.target.fits(self._shown))
         scale = self._scales.get(heavy)
         if scale is None or scale.devicePixelRatio() != ratio:
             scale = self._scales[heavy] = QPixmap(self.size() * ratio)
@@ -231,9 +231,9 @@ class FaderSlider(GestureSlider):
             scale.fill(colour(getattr(self._look.colours, self._ground)))
             painter = QPainter(scale)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._target is not None:
+            if self.target is not None:
                 tint, depends = self._look.fader(self.fader), self._words.depends
-                paint_target(painter, self.fader_geometry, self._target, tint, depends, heavy=heavy)
+                paint_target(painter, self.fader_geometry, self.target, tint, depends, heavy=heavy)
             self._paint_scale(painter)
             painter.end()
         return scale

@@ -28,7 +28,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.help)
-        self._title = Label("", Size.TITLE, bold=True, wrap=True)
+        self.title = Label("", Size.TITLE, bold=True, wrap=True)
         self.reading = PassageView(self, inside=14)
         first, *others = library.help.topics
         self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
@@ -49,7 +49,7 @@ class HelpWindow(QDialog):
         for button in self.topics:
             group.addButton(button)
             self._list.addWidget(button)
-        self._page.addWidget(self._title)
+        self._page.addWidget(self.title)
         self._page.addWidget(self.reading, 1)
         self._row.addWidget(self._holder)
         self._row.addLayout(self._page, 1)
@@ -63,11 +63,11 @@ class HelpWindow(QDialog):
         max_text_width = max(button.sizeHint().width() for button in self.topics)
         self._holder.setMaximumWidth(max_text_width if beside else self.width())
         self._holder.setMinimumWidth(max_text_width)
-        self._title.setVisible(beside)
+        self.title.setVisible(beside)
         self._row.setDirection(_BESIDE if beside else _BELOW)
 
     def _show(self, topic: HelpTopic) -> None:
-        self._title.set_text(topic.title)
+        self.title.set_text(topic.title)
         self.reading.setAccessibleName(topic.title)
         self.reading.show_passages(
             [Passage(part.paragraphs, part.heading, listed=part.listed) for part in topic.parts]

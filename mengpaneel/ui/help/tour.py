@@ -80,7 +80,7 @@ class Tour(Card):
         desk.snapshot_saved.connect(self._follow_saving)
         header.more.clicked.connect(self._follow_menu)
         # Whatever moves what is pointed at moves the spot with it.
-        self._watched = (self._window, shell.notice, self._window.windowHandle(), *self._places.values())
+        self._watched = (self._window, shell.notice, self._window.windowHandle(), *self.places.values())
         for watched in self._watched:
             watched.installEventFilter(self)
 
@@ -91,7 +91,7 @@ class Tour(Card):
             self._follow_aim()
 
     @property
-    def _places(self) -> dict[TourPlace, QWidget]:
+    def places(self) -> dict[TourPlace, QWidget]:
         header, screen = self._header, self._console
         return {
             "console": screen.card,
@@ -125,7 +125,7 @@ class Tour(Card):
         self._text.set_text(told.text)
         self.back.setVisible(step > 0)
         self.next.setText(words.done if step == last else words.next)
-        bring_into_view(self._places[told.place])
+        bring_into_view(self.places[told.place])
         self.place()
         self.show()
         self._shell.announcer.announce(
@@ -179,7 +179,7 @@ class Tour(Card):
         height = self._column.totalHeightForWidth(width)
         notice = self._shell.notice
         floor = notice.mapTo(window, QPoint()).y() if notice.isVisible() else window.height()
-        self._spot.surround(self._places[self._place])
+        self._spot.surround(self.places[self._place])
         room = QRect(edge, edge, window.width() - 2 * edge, max(height, floor - 2 * edge))
         self.setGeometry(_place_beside(self._spot.geometry(), QRect(0, 0, width, height), room, edge))
         self._spot.raise_()

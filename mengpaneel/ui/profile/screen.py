@@ -77,50 +77,50 @@ class ProfileCard(Card):
         super().__init__(parent=parent)
         self._id: ProfileId = profile.id
         self._desk, self._library, self._commands = desk, library, commands
-        self._rest: QWidget | None = None
+        self.passages: QWidget | None = None
         names, words = library.profile_names[profile.id], library.words.profiles
-        self._name = Label(names.name, Size.TITLE, bold=True, wrap=True)
+        self.name_label = Label(names.name, Size.TITLE, bold=True, wrap=True)
         self._essence = Label(names.essence, wrap=True)
         self._task_heading = Label(library.words.panel.task, Size.SMALL, bold=True)
         self._task = Label(library.profile(profile.id).task, wrap=True, tone=TextTone.MUTED)
-        self._lay = Button(words.lay_over, ButtonStyle.PLAIN, mark="ghost", checkable=True)
-        self._lay.setAccessibleName(f"{words.lay_over}: {names.name}")
-        self._lay.clicked.connect(self._change_overlay)
-        self._more = Button(words.more, ButtonStyle.PLAIN)
-        self._more.setAccessibleName(f"{words.more}: {names.name}")
-        self._more.clicked.connect(self._toggle)
-        self._picture = ProfilePicture(profile, names.name, desk, library, self)
+        self.overlay_button = Button(words.lay_over, ButtonStyle.PLAIN, mark="ghost", checkable=True)
+        self.overlay_button.setAccessibleName(f"{words.lay_over}: {names.name}")
+        self.overlay_button.clicked.connect(self._change_overlay)
+        self.more_button = Button(words.more, ButtonStyle.PLAIN)
+        self.more_button.setAccessibleName(f"{words.more}: {names.name}")
+        self.more_button.clicked.connect(self._toggle)
+        self.picture = ProfilePicture(profile, names.name, desk, library, self)
         self._lay_out()
         desk.changed.connect(self._follow_desk)
         self._show_overlay()
 
     def _lay_out(self) -> None:
         self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self._lay)
-        self._buttons.addWidget(self._more)
+        self._buttons.addWidget(self.overlay_button)
+        self._buttons.addWidget(self.more_button)
         self._buttons.addStretch()
         self._column = QVBoxLayout()
-        for text in (self._name, self._essence, self._task_heading, self._task):
+        for text in (self.name_label, self._essence, self._task_heading, self._task):
             self._column.addWidget(text)
         self._column.addLayout(self._buttons)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._column, 1)
 
     def _toggle(self) -> None:
-        self.unfold(self._rest is None or not self._rest.isVisibleTo(self))
+        self.unfold(self.passages is None or not self.passages.isVisibleTo(self))
 
     def unfold(self, unfolded: bool) -> None:
         """Show everything about this profile, or only the beginning."""
         words = self._library.words.profiles
-        if self._rest is None:
-            self._rest = _Passages(tuple(self._passages()), self)
-            self._column.addWidget(self._rest)
-            apply_look(self._rest, self.current_look)
-        self._rest.setVisible(unfolded)
-        self._more.setText(words.less if unfolded else words.more)
-        self._more.setAccessibleName(f"{self._more.text()}: {self._name.text()}")
-        self._more.updateGeometry()
+        if self.passages is None:
+            self.passages = _Passages(tuple(self._passages()), self)
+            self._column.addWidget(self.passages)
+            apply_look(self.passages, self.current_look)
+        self.passages.setVisible(unfolded)
+        self.more_button.setText(words.less if unfolded else words.more)
+        self.more_button.setAccessibleName(f"{self.more_button.text()}: {self.name_label.text()}")
+        self.more_button.updateGeometry()
 
     def _passages(self) -> Iterator[Passage]:
         words, library = self._library.words, self._library
@@ -148,8 +148,8 @@ class ProfileCard(Card):
             self._show_overlay()
 
     def _show_overlay(self) -> None:
-        self._lay.setChecked(self._desk.overlay == self._id)
-        self._lay.setEnabled(not self._desk.profiles_hidden)
+        self.overlay_button.setChecked(self._desk.overlay == self._id)
+        self.overlay_button.setEnabled(not self._desk.profiles_hidden)
 
 
 class _Passages(QWidget):

@@ -35,7 +35,7 @@ class MatchSummary(Group):
         self._words = library.words.panel
         super().__init__(self._words.said, parent)
         self._look = Look(LIGHT)
-        self._note_text = ""
+        self.note_text = ""
         self.rest = ""
         self.lead = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -59,8 +59,8 @@ class MatchSummary(Group):
         if telling.title != self.heading.text():
             self.heading.set_text(telling.title)
             self._fit_title()
-        if telling.note != self._note_text:
-            self._note_text = telling.note
+        if telling.note != self.note_text:
+            self.note_text = telling.note
             self._fit_note()
 
     def show_hidden(self, hidden: bool) -> None:
@@ -101,13 +101,13 @@ class MatchSummary(Group):
     def _fit_note(self) -> None:
         """Show as many whole sentences as there is room for."""
         metrics = QFontMetrics(self._look.font(Size.SMALL))
-        sentences = re.split(r"(?<=[.?!]) ", self._note_text)
+        sentences = re.split(r"(?<=[.?!]) ", self.note_text)
         for count in range(len(sentences), 0, -1):
             shown = " ".join(sentences[:count])
             if _lines(shown, metrics, self.width()) <= _NOTE_LINES:
                 break
         self.note.set_text(shown if _lines(shown, metrics, self.width()) <= _NOTE_LINES else "")
-        self.rest = "" if self.note.text() == self._note_text else self._note_text
+        self.rest = "" if self.note.text() == self.note_text else self.note_text
 
     def _toggle(self) -> None:
         self.hide_requested.emit(not self._hidden)

@@ -127,14 +127,14 @@ class WhyPanel(QWidget):
         self._profile: ProfileId | None = None
         self._fader = desk.last_moved
         self._rows = {f: WhyRow(f, library, self) for f in FADERS}
-        self._more = Label("", Size.SMALL, wrap=True)
-        self._apart = Label("", wrap=True)
-        self._hints = Label("", wrap=True, tone=TextTone.MUTED)
+        self.more = Label("", Size.SMALL, wrap=True)
+        self.apart = Label("", wrap=True)
+        self.hints = Label("", wrap=True, tone=TextTone.MUTED)
         self._column = QVBoxLayout(self)
         for fader, row in self._rows.items():
             self._column.addWidget(row)
             row.clicked.connect(lambda _=False, fader=fader: self._show_fader(fader))
-        for text in (self._more, self._apart, self._hints):
+        for text in (self.more, self.apart, self.hints):
             text.let_select()
             self._column.addWidget(text)
         self._column.addStretch()
@@ -159,7 +159,7 @@ class WhyPanel(QWidget):
         named = match.profiles[0] if match.said in (MatchKind.CLEAR, MatchKind.TOWARDS) else None
         apart = tell_runner_up(desk.aimed_mix, named, self._library) if named else ""
         passes = tell_passes(desk.transition, self._library) if wishes else ""
-        self._say(self._apart, " ".join(filter(None, (first, passes, apart))))
+        self._say(self.apart, " ".join(filter(None, (first, passes, apart))))
         words = self._library.words
         found = list(tell_questions(desk.transition, self._library)) if wishes else []
         found += [self._library.hints[hint].question for hint in hints(desk.aimed_mix)]
@@ -167,22 +167,22 @@ class WhyPanel(QWidget):
             found.append(self._library.profile(self._profile).risk_question)
         heading = words.ambition.questions if wishes else words.panel.hints
         listed = [f"•  {question}" for question in found]
-        self._say(self._hints, "\n".join((f"{heading}:", *listed)) if found else "")
+        self._say(self.hints, "\n".join((f"{heading}:", *listed)) if found else "")
         self._show_fader(self._desk.last_moved)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 2)
-        self._apart.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
-        self._more.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
-        self._hints.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
+        self.apart.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
+        self.more.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
+        self.hints.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
 
     def _show_fader(self, fader: Fader) -> None:
         self._fader = fader
         for which, row in self._rows.items():
             row.setChecked(which is fader)
             row.describe()
-        self._say(self._more, self._reason())
+        self._say(self.more, self._reason())
         self._tips_timer.start()
 
     def _show_more(self) -> None:
@@ -193,7 +193,7 @@ class WhyPanel(QWidget):
         up = tipping_point(self._desk.aimed_mix, self._fader, upward=True)
         down = tipping_point(self._desk.aimed_mix, self._fader, upward=False)
         tips = [tell_tipping_point(here, point, self._library) for point in (up, down) if point]
-        self._say(self._more, " ".join(filter(None, (self._reason(), *tips))))
+        self._say(self.more, " ".join(filter(None, (self._reason(), *tips))))
 
     def _reason(self) -> str:
         if self._profile is None:

@@ -32,7 +32,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
-        self._offer = SnapshotChoices(desk, library)
+        self.choices = SnapshotChoices(desk, library)
         self._stale = True
         self._make_parts()
         self._lay_out()
@@ -48,7 +48,7 @@ class ComparePage(QWidget):
         words, own = self._library.words.review, self._library.words.looking_back
         self.card = Card("console", parent=self)
         self.then, self.now = (
-            SnapshotChooser(label, self._offer, self._desk, self._library, self.card)
+            SnapshotChooser(label, self.choices, self._desk, self._library, self.card)
             for label in (words.then, words.now)
         )
         for chooser in (self.then, self.now):
@@ -62,7 +62,7 @@ class ComparePage(QWidget):
         self.hold = Button(own.hold, mark="eye", name=own.hold_tip)
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
-        self._legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.told = ComparisonText(self._desk, self._library, self)
 
     def _lay_out(self) -> None:
@@ -71,8 +71,8 @@ class ComparePage(QWidget):
         self._choosers.addWidget(self.swap)
         self._choosers.addWidget(self.now, 1)
         self._tools = QHBoxLayout()
-        self._legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._tools.addWidget(self._legend, 1)
+        self.legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._tools.addWidget(self.legend, 1)
         self._tools.addWidget(self.hold)
         self._tools.addWidget(self.play)
         self._column = QVBoxLayout(self.card)
@@ -132,8 +132,8 @@ class ComparePage(QWidget):
             return
         self._stale = False
         then, now = (chooser.chosen if chooser.count() else None for chooser in (self.then, self.now))
-        self._offer.read(or_elsewhere=self._library.words.search.elsewhere)
-        ids = self._offer.ids
+        self.choices.read(or_elsewhere=self._library.words.search.elsewhere)
+        ids = self.choices.ids
         self.then.choose(then if then in ids and then is not None else ids[0])
         self.now.choose(now if now in ids and now is not None else ON_TABLE)
 
@@ -173,7 +173,7 @@ class ComparePage(QWidget):
         self.swap.setEnabled(not same_subject)
         for button in (self.play, self.hold):
             button.setVisible(same_subject)
-        self._legend.set_text(self._tell_legend(then, now, wished=comparison.ambition != EMPTY_MIX))
+        self.legend.set_text(self._tell_legend(then, now, wished=comparison.ambition != EMPTY_MIX))
         self.told.show_sides(then, now, comparison, on_table=self.now.chosen == ON_TABLE)
 
     def _put_in_order(self) -> None:

@@ -113,7 +113,7 @@ class OverTimePage(Card):
         self.as_table = Button(words.as_table, checkable=True)
         self.save = Button(words.save)
         self.switches: list[LineToggle] = []
-        self._told = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.told = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._views = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -132,7 +132,7 @@ class OverTimePage(Card):
         self._column.addLayout(self._head)
         self._column.addLayout(self._switches)
         self._column.addWidget(self._views, 1)
-        self._column.addWidget(self._told)
+        self._column.addWidget(self.told)
 
     def _connect(self) -> None:
         which = QButtonGroup(self)
@@ -204,13 +204,13 @@ class OverTimePage(Card):
         self._views.setCurrentWidget(self.table if as_table else self.history)
         for widget in (*self.switches, self.save):
             widget.setVisible(not as_table)
-        self._told.set_text(words.tip if drawn else words.no_lines)
-        self._told.setVisible(not (drawn and as_table))
+        self.told.set_text(words.tip if drawn else words.no_lines)
+        self.told.setVisible(not (drawn and as_table))
         self.as_table.setVisible(drawn)
 
     def _tell(self, line: int, index: int) -> None:
         told = tell_point(self._trend, self._trend.lines[line], index, self._library)
-        self._told.set_text(told)
+        self.told.set_text(told)
         self.history.plot.setAccessibleDescription(told)
 
 

@@ -118,16 +118,16 @@ class PrivateNote(QWidget):
         self._desk, self._library = desk, library
         words = library.words.present.lectern
         self._fader = desk.last_moved
-        self._heading = Label("", bold=True, wrap=True)
+        self.heading = Label("", bold=True, wrap=True)
         self._private = Label(words.private, Size.SMALL, tone=TextTone.MUTED, wrap=True)
-        self._edit = _Edit(desk, library.words, self)
-        self._edit.setPlaceholderText(library.words.console.note_hint)
-        self._heading.setBuddy(self._edit)
+        self.edit = _Edit(desk, library.words, self)
+        self.edit.setPlaceholderText(library.words.console.note_hint)
+        self.heading.setBuddy(self.edit)
         self._column = QVBoxLayout(self)
-        for part in (self._heading, self._private):
+        for part in (self.heading, self._private):
             self._column.addWidget(part)
-        self._column.addWidget(self._edit, 1)
-        self._edit.written.connect(self._write)
+        self._column.addWidget(self.edit, 1)
+        self.edit.written.connect(self._write)
         desk.changed.connect(self._follow_desk)
         self._show()
 
@@ -146,16 +146,16 @@ class PrivateNote(QWidget):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 4)
-        self._edit.setMinimumHeight(look.whole(_LEAST))
+        self.edit.setMinimumHeight(look.whole(_LEAST))
 
     def _follow_hand(self) -> None:
         self.about(self._desk.last_moved)
 
     def _show(self) -> None:
         told = self._library.words.present.lectern.note.format(fader=self._library.faders[self._fader].name)
-        self._heading.set_text(told)
-        self._edit.setAccessibleName(told)
-        self._edit.show_text(self._desk.sheet.remark(self._fader).note)
+        self.heading.set_text(told)
+        self.edit.setAccessibleName(told)
+        self.edit.show_text(self._desk.sheet.remark(self._fader).note)
 
     def _write(self, note: str) -> None:
         self._desk.set_note(self._fader, note)

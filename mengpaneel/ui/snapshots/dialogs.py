@@ -34,15 +34,15 @@ class TitleDialog(QuestionDialog):
         words = library.words.upkeep
         super().__init__(words.entitle, words.keep, words.cancel, look, parent)
         self._before = title
-        self._title = self._line(library.words, words.title, title)
+        self.title_field = self._line(library.words, words.title, title)
         self._finish()
-        self._title.selectAll()
-        self._title.setFocus()
+        self.title_field.selectAll()
+        self.title_field.setFocus()
 
     @property
     def title(self) -> str:
         """How the snapshot is to be called; as it was when nothing was filled in."""
-        return self._title.text().strip() or self._before
+        return self.title_field.text().strip() or self._before
 
 
 class CorrectDialog(FactsDialog):
@@ -58,30 +58,30 @@ class CorrectDialog(FactsDialog):
         self._fill_in(snapshot)
         self._fields.addSpacing(look.whole(6))
         self._fields.addWidget(Label(upkeep.sheet, bold=True))
-        self._stays, self._from_desk = (
+        self._stays, self.from_desk_button = (
             RadioButton(upkeep.sheet_stays),
             RadioButton(upkeep.sheet_from_table),
         )
         group = QButtonGroup(self)
-        for radio in (self._stays, self._from_desk):
+        for radio in (self._stays, self.from_desk_button):
             group.addButton(radio)
             self._fields.addWidget(radio)
         self._stays.setChecked(True)
         self._fields.addWidget(Label(upkeep.sheet_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._finish()
-        self._title.setFocus()
+        self.title_field.setFocus()
 
     @property
     def from_desk(self) -> bool:
         """Whether faders and notes become what they are on the table now."""
-        return self._from_desk.isChecked()
+        return self.from_desk_button.isChecked()
 
     def _fill_in(self, snapshot: Snapshot) -> None:
         again_on = snapshot.look_again_on
-        self._date.set_day(snapshot.taken_on)
-        self._again.setChecked(again_on is not None)
+        self.date_field.set_day(snapshot.taken_on)
+        self.again_box.setChecked(again_on is not None)
         if again_on:
-            self._again_on.choose(again_on)
+            self.again_field.choose(again_on)
         self._fill_in_roles(snapshot.roles)
 
 

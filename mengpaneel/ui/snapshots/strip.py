@@ -52,12 +52,12 @@ class SnapshotStrip(Card):
         self.row = SnapshotRow(desk, library, self.actions_, SmallSnapshotCard, self)
         self.row.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.row.emptied.connect(self.title.setFocus)
-        self._ahead = Label("", Size.SMALL, tone=TextTone.MUTED)
+        self.ahead = Label("", Size.SMALL, tone=TextTone.MUTED)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.title)
         self._line.addWidget(self._empty, 1)
         self._line.addWidget(self.row, 1)
-        self._line.addWidget(self._ahead)
+        self._line.addWidget(self.ahead)
         desk.changed.connect(self._follow_desk)
         self._show_state()
 
@@ -102,7 +102,7 @@ class SnapshotStrip(Card):
         ahead = [day for day in days if day > date.today()]
         words = self._library.words
         if ahead and not self._desk.hidden:
-            self._ahead.set_text(words.timeline.ahead.format(date=tell_date(min(ahead), words)))
+            self.ahead.set_text(words.timeline.ahead.format(date=tell_date(min(ahead), words)))
         wide = self.width() >= self.current_look.px(_SAYS_WHEN_FROM)
-        self._ahead.setVisible(bool(ahead) and wide and not self._desk.hidden)
+        self.ahead.setVisible(bool(ahead) and wide and not self._desk.hidden)
         self._empty.setVisible(not self._desk.snapshots)

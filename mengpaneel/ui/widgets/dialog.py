@@ -47,15 +47,15 @@ class QuestionDialog(QDialog):
         self._inside = WrappingColumn()
         self._fields = QVBoxLayout(self._inside)
         self._fields.addWidget(Label(heading, Size.TITLE, bold=True))
-        self._yes = Button(yes, ButtonStyle.PRIMARY)
-        self._yes.setDefault(True)
-        self._yes.clicked.connect(self.accept)
+        self.accept_button = Button(yes, ButtonStyle.PRIMARY)
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.accept)
         refuse = Button(no)
         refuse.clicked.connect(self.reject)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch()
         self._buttons.addWidget(refuse)
-        self._buttons.addWidget(self._yes)
+        self._buttons.addWidget(self.accept_button)
 
     def _finish(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -104,52 +104,52 @@ class FactsDialog(QuestionDialog):
 
     def _ask_facts(self, words: Interface, today: date, title: str, roles: Sequence[str] = ()) -> None:
         save, self._words = words.save, words
-        self._title = self._line(words, save.title, title, title or save.title_hint)
+        self.title_field = self._line(words, save.title, title, title or save.title_hint)
         self._proposed = title
-        self._date = DateField(today, words)
-        self._date.set_range(EARLIEST_DAY, today)
-        self._labelled(save.date, self._date)
+        self.date_field = DateField(today, words)
+        self.date_field.set_range(EARLIEST_DAY, today)
+        self._labelled(save.date, self.date_field)
         self._ask_to_look_again(words.again.look_again)
         self._fields.addWidget(Label(save.roles, bold=True))
         hint = save.roles_again if roles else save.roles_hint
         self._fields.addWidget(Label(hint, Size.SMALL, tone=TextTone.MUTED, wrap=True))
-        self._roles = [CheckBox(role) for role in save.usual_roles]
-        for box in self._roles:
+        self.role_boxes = [CheckBox(role) for role in save.usual_roles]
+        for box in self.role_boxes:
             self._fields.addWidget(box)
-        self._other = LineField(MAX_ROLES * (MAX_NAME_LENGTH + len(_BETWEEN_ROLES)), words)
-        self._other.setPlaceholderText(save.other_role)
-        self._other.setAccessibleName(save.other_role)
-        self._other.setMinimumHeight(self._look.whole(34))
-        self._fields.addWidget(self._other)
+        self.other_roles_field = LineField(MAX_ROLES * (MAX_NAME_LENGTH + len(_BETWEEN_ROLES)), words)
+        self.other_roles_field.setPlaceholderText(save.other_role)
+        self.other_roles_field.setAccessibleName(save.other_role)
+        self.other_roles_field.setMinimumHeight(self._look.whole(34))
+        self._fields.addWidget(self.other_roles_field)
         self._fill_in_roles(roles)
 
     def _fill_in_roles(self, roles: Sequence[str]) -> None:
         """Check the usual roles, and put the others in the text field."""
-        usual = [box.text() for box in self._roles]
-        for box in self._roles:
+        usual = [box.text() for box in self.role_boxes]
+        for box in self.role_boxes:
             box.setChecked(box.text() in roles)
-        self._other.setText(_BETWEEN_ROLES.join(role for role in roles if role not in usual))
+        self.other_roles_field.setText(_BETWEEN_ROLES.join(role for role in roles if role not in usual))
 
     def _ask_to_look_again(self, label: str) -> None:
         """Offer a year later; it follows the date until somebody chooses another day."""
-        self._again = CheckBox(label)
-        self._again.setChecked(True)
-        self._again_on = DateField(a_year_later(self.taken_on), self._words)
-        name_field(self._again_on, label)
-        self._again_on.setMinimumHeight(self._look.whole(34))
-        self._again.toggled.connect(self._again_on.setEnabled)
+        self.again_box = CheckBox(label)
+        self.again_box.setChecked(True)
+        self.again_field = DateField(a_year_later(self.taken_on), self._words)
+        name_field(self.again_field, label)
+        self.again_field.setMinimumHeight(self._look.whole(34))
+        self.again_box.toggled.connect(self.again_field.setEnabled)
         self._again_chosen = False
-        self._again_on.chosen.connect(self._choose_again)
-        self._date.day_changed.connect(self._follow_date)
-        self._fields.addWidget(self._again)
-        self._fields.addWidget(self._again_on)
+        self.again_field.chosen.connect(self._choose_again)
+        self.date_field.day_changed.connect(self._follow_date)
+        self._fields.addWidget(self.again_box)
+        self._fields.addWidget(self.again_field)
         self._fields.addSpacing(self._look.whole(6))
         self._follow_date()
 
     def _follow_date(self) -> None:
-        self._again_on.set_range(self.taken_on + timedelta(days=1))
+        self.again_field.set_range(self.taken_on + timedelta(days=1))
         if not self._again_chosen:
-            self._again_on.set_day(a_year_later(self.taken_on))
+            self.again_field.set_day(a_year_later(self.taken_on))
 
     def _choose_again(self) -> None:
         self._again_chosen = True
@@ -157,23 +157,23 @@ class FactsDialog(QuestionDialog):
     @property
     def look_again_on(self) -> date | None:
         """The day on which to set the faders again, or none."""
-        return self._again_on.day if self._again.isChecked() else None
+        return self.again_field.day if self.again_box.isChecked() else None
 
     @property
     def title(self) -> str:
         """How the snapshot is called: with the proposed title when somebody left none."""
-        return self._title.text().strip() or self._proposed
+        return self.title_field.text().strip() or self._proposed
 
     @property
     def taken_on(self) -> date:
         """The day that it is about."""
-        return self._date.day
+        return self.date_field.day
 
     @property
     def roles(self) -> tuple[str, ...]:
         """Who filled it in; who is ticked and typed as well counts once."""
-        ticked = [box.text() for box in self._roles if box.isChecked()]
-        typed = [role.strip() for role in self._other.text().split(_BETWEEN_ROLES.strip())]
+        ticked = [box.text() for box in self.role_boxes if box.isChecked()]
+        typed = [role.strip() for role in self.other_roles_field.text().split(_BETWEEN_ROLES.strip())]
         once: dict[str, str] = {}
         for role in filter(None, (*ticked, *typed)):
             once.setdefault(role.casefold(), role)
@@ -182,7 +182,7 @@ class FactsDialog(QuestionDialog):
     def accept(self) -> None:
         """Close, unless a date cannot be read, or the roles are more than can be kept: that is said there."""
         words, roles = self._words.input, self.roles
-        for field in (self._date, self._again_on):
+        for field in (self.date_field, self.again_field):
             if field.isEnabled() and not field.read():
                 field.setFocus()
                 field.read()
@@ -195,8 +195,8 @@ class FactsDialog(QuestionDialog):
             super().accept()
 
     def _refuse_roles(self, told: str) -> None:
-        self._other.setFocus()
-        self._other.show_message(told)
+        self.other_roles_field.setFocus()
+        self.other_roles_field.show_message(told)
 
 
 class SaveDialog(FactsDialog):
@@ -221,8 +221,8 @@ class SaveDialog(FactsDialog):
             self._fields.addWidget(Label(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._ask_facts(words, today, title, roles)
         self._finish()
-        self._title.selectAll()
-        self._title.setFocus()
+        self.title_field.selectAll()
+        self.title_field.setFocus()
 
 
 class SubjectDialog(QuestionDialog):
@@ -241,35 +241,35 @@ class SubjectDialog(QuestionDialog):
         subject = words.subject
         super().__init__(heading, yes, subject.cancel, look, parent)
         self._fields.addWidget(Label(subject.kind, bold=True))
-        self._kinds = QButtonGroup(self)
+        self.kind_buttons = QButtonGroup(self)
         for which, label in (
             (SubjectKind.MUNICIPALITY, subject.municipality),
             (SubjectKind.CASE, subject.case),
         ):
             radio = RadioButton(label)
             radio.setChecked(which is kind)
-            self._kinds.addButton(radio, _KINDS.index(which))
+            self.kind_buttons.addButton(radio, _KINDS.index(which))
             self._fields.addWidget(radio)
         self._fields.addSpacing(look.whole(6))
         self._hints = {SubjectKind.MUNICIPALITY: subject.name_hint, SubjectKind.CASE: subject.case_hint}
-        self._name = self._line(words, subject.name, name)
-        self._kinds.idToggled.connect(self._show_hint)
+        self.name_field = self._line(words, subject.name, name)
+        self.kind_buttons.idToggled.connect(self._show_hint)
         self._show_hint()
         self._finish()
-        self._name.setFocus()
+        self.name_field.setFocus()
 
     def _show_hint(self) -> None:
-        self._name.setPlaceholderText(self._hints[self.kind])
+        self.name_field.setPlaceholderText(self._hints[self.kind])
 
     @property
     def kind(self) -> SubjectKind:
         """Gemeente or casus."""
-        return _KINDS[self._kinds.checkedId()]
+        return _KINDS[self.kind_buttons.checkedId()]
 
     @property
     def name(self) -> str:
         """The name, possibly none."""
-        return self._name.text().strip()
+        return self.name_field.text().strip()
 
 
 _KINDS: Sequence[SubjectKind] = tuple(SubjectKind)

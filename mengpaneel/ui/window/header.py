@@ -49,14 +49,14 @@ class SubjectButton(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
-        self._name = self._kind = ""
+        self.name = self.kind = ""
         self._compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_subject(self, name: str, kind: str, tip: str) -> None:
         """Show this name above this line."""
-        self._name, self._kind = name, kind
+        self.name, self.kind = name, kind
         self.setAccessibleName(f"{name}, {kind}")
         self.setAccessibleDescription(tip)
         self.setToolTip(plain_tooltip(f"{name}\n{tip}"))
@@ -80,8 +80,8 @@ class SubjectButton(QAbstractButton):
         return self._look.whole(_LOW if self._compact else _HIGH)
 
     def sizeHint(self) -> QSize:
-        name = QFontMetrics(self._look.font(Size.LARGE, bold=True)).horizontalAdvance(self._name)
-        kind = QFontMetrics(self._look.font(Size.SMALL)).horizontalAdvance(self._kind)
+        name = QFontMetrics(self._look.font(Size.LARGE, bold=True)).horizontalAdvance(self.name)
+        kind = QFontMetrics(self._look.font(Size.SMALL)).horizontalAdvance(self.kind)
         return QSize(self._look.whole(88) + max(name, 0 if self._compact else kind), self._height)
 
     def minimumSizeHint(self) -> QSize:
@@ -102,8 +102,8 @@ class SubjectButton(QAbstractButton):
         if self._compact:
             top.moveCenter(QPointF(top.center().x(), middle))
         for room, words, size, bold, ink in (
-            (top, self._name, Size.LARGE, True, c.ink),
-            (bottom, "" if self._compact else self._kind, Size.SMALL, False, c.muted),
+            (top, self.name, Size.LARGE, True, c.ink),
+            (bottom, "" if self._compact else self.kind, Size.SMALL, False, c.muted),
         ):
             font = look.font(size, bold=bold)
             painter.setFont(font)
@@ -129,12 +129,12 @@ class Header(QWidget):
         self.setAccessibleName(library.words.access.header)
         self.subject = SubjectButton(self)
         self.subject.clicked.connect(commands.open_subjects)
-        self._screens = {
+        self.screen_buttons = {
             screen: Button(name, ButtonStyle.PILL, checkable=True, parent=self)
             for screen, name in screen_names(library.words).items()
         }
         group = QButtonGroup(self)
-        for screen, button in self._screens.items():
+        for screen, button in self.screen_buttons.items():
             button.setAutoExclusive(True)
             group.addButton(button)
             button.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
@@ -160,7 +160,7 @@ class Header(QWidget):
         self._row = FlowLayout(self, apart=True)
         self._row.addWidget(self.subject)
         self._groups = [
-            self._group(tuple(self._screens.values())),
+            self._group(tuple(self.screen_buttons.values())),
             self._group((self.snapshots, self.present, self.save, self.more)),
         ]
 
@@ -174,7 +174,7 @@ class Header(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Mark the screen that is shown."""
-        self._screens[screen].setChecked(True)
+        self.screen_buttons[screen].setChecked(True)
 
     def offer(self, actions: Sequence[QAction | QMenu | None]) -> None:
         """Put these in the menu; None is a line between."""

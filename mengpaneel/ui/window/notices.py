@@ -48,29 +48,29 @@ class Notice(MessageLine):
 
     def __init__(self, close: str, parent: QWidget) -> None:
         super().__init__("talk", parent)
-        self._words = Label("", wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._action = Button("", ButtonStyle.PLAIN)
-        self._close = Button("", ButtonStyle.QUIET, mark="close", name=close)
+        self.label = Label("", wrap=True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.action_button = Button("", ButtonStyle.PLAIN)
+        self.close_button = Button("", ButtonStyle.QUIET, mark="close", name=close)
         self._shown = self._problem = _Told()
         self._row, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._row.addStretch(1)
-        self._row.addWidget(self._words, _AS_WIDE_AS_MAY_BE)
+        self._row.addWidget(self.label, _AS_WIDE_AS_MAY_BE)
         self._row.addLayout(self._buttons)
         self._row.addStretch(1)
         self._buttons.addStretch(1)
-        for button in (self._action, self._close):
+        for button in (self.action_button, self.close_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked and gone, it sends nobody elsewhere
             self._buttons.addWidget(button)
         self._timer = QTimer(self, singleShot=True, interval=_LINGERS_MS)
         self._timer.timeout.connect(self._leave)
-        self._close.clicked.connect(self.close_message)
-        self._action.clicked.connect(self._act)
+        self.close_button.clicked.connect(self.close_message)
+        self.action_button.clicked.connect(self._act)
 
     @property
     def words(self) -> str:
         """What it says."""
-        return self._words.text()
+        return self.label.text()
 
     def show_message(
         self,
@@ -108,9 +108,9 @@ class Notice(MessageLine):
 
     def _show(self, told: _Told) -> None:
         self._shown = told
-        self._words.set_text(told.words)
-        self._action.setText(told.action)
-        self._action.setVisible(bool(told.action))
+        self.label.set_text(told.words)
+        self.action_button.setText(told.action)
+        self.action_button.setVisible(bool(told.action))
         self._timer.stop()
         if not told.stays:
             self._timer.start()
@@ -125,10 +125,10 @@ class Notice(MessageLine):
         super().set_look(look)
         set_margins(self._row, look, (16, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)
-        self._words.setMaximumWidth(look.whole(_WIDEST))
+        self.label.setMaximumWidth(look.whole(_WIDEST))
 
     def _leave(self) -> None:
-        touched = self.underMouse() or self._action.hasFocus() or self._close.hasFocus()
+        touched = self.underMouse() or self.action_button.hasFocus() or self.close_button.hasFocus()
         if touched or QGuiApplication.mouseButtons():
             self._timer.start()
         else:

@@ -58,7 +58,7 @@ class Window(QWidget):
         super().__init__()
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
-        self._desk, self._library = desk, library
+        self.desk, self.library = desk, library
         self.commands = Commands(self)
         self.theme, self.zoom = theme, zoom
         look = Look(colours_for(theme), zoom / 100)
@@ -97,7 +97,7 @@ class Window(QWidget):
         self.telling.tell_damaged()
 
     def _connect(self) -> None:
-        commands, door, desk = self.commands, self.door, self._desk
+        commands, door, desk = self.commands, self.door, self.desk
         commands.show_screen.connect(self.show_screen)
         commands.turn_screen.connect(self._turn_screen)
         commands.compare.connect(self.compare)
@@ -125,8 +125,8 @@ class Window(QWidget):
         commands.zoom_in.connect(lambda: self._zoom_to(zooming.larger(self.zoom)))
         commands.zoom_out.connect(lambda: self._zoom_to(zooming.smaller(self.zoom)))
         commands.reset_zoom.connect(lambda: self._zoom_to(zooming.USUAL))
-        self._tips = KeyboardTooltips(self)
-        commands.explain_focused.connect(self._tips.explain)
+        self.tooltips = KeyboardTooltips(self)
+        commands.explain_focused.connect(self.tooltips.explain)
         self._wheel = zooming.ZoomWheel(self)
         self._wheel.turned.connect(lambda by: (commands.zoom_in if by > 0 else commands.zoom_out).emit())
         self.header.offer(self.actions_.in_menu())
@@ -145,7 +145,7 @@ class Window(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Show a screen; it is made the first time. Only on the console a snapshot can be looked at."""
         if screen is not Screen.CONSOLE:
-            self._desk.view(None)
+            self.desk.view(None)
         self.screens.show_screen(screen, self.look)
         self.header.show_screen(screen)
         self.actions_.show_screen(screen)
@@ -163,11 +163,11 @@ class Window(QWidget):
     @property
     def profiles_hidden(self) -> bool:
         """Whether what the mix resembles is kept out of sight."""
-        return self._desk.profiles_hidden
+        return self.desk.profiles_hidden
 
     def hide_profiles(self, hidden: bool) -> None:
         """Keep what the mix resembles out of sight, or show it again."""
-        self._desk.hide_profiles(hidden)
+        self.desk.hide_profiles(hidden)
 
     def compare(self, snapshot: Snapshot) -> None:
         """Lay a snapshot beside what is on the console now."""
@@ -176,7 +176,7 @@ class Window(QWidget):
 
     def start_blind(self) -> None:
         """Let the faders be set again, without seeing the last time."""
-        self._desk.start_blind()
+        self.desk.start_blind()
         self.show_screen(Screen.CONSOLE)
 
     def _reveal(self, last: Snapshot) -> None:
@@ -185,15 +185,15 @@ class Window(QWidget):
         self.screens.review.play()
 
     def _report_what_is_shown(self) -> None:
-        looks_back = self.screen_shown is Screen.REVIEW and not self._desk.hidden
+        looks_back = self.screen_shown is Screen.REVIEW and not self.desk.hidden
         self.make_report(self.screens.review.shown if looks_back else None)
 
     def make_report(self, beginning: tuple[str, str, bool] | None = None) -> None:
         """Put a report together; it begins with what stands on the console, or with what is given."""
         from mengpaneel.ui.report.dialog import ReportDialog
 
-        self._desk.view(None)
-        dialog = ReportDialog(self._desk, self._library, self.look, self.shell.last_folder, self)
+        self.desk.view(None)
+        dialog = ReportDialog(self.desk, self.library, self.look, self.shell.last_folder, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if beginning:
             dialog.contents.set_selection(*beginning)
@@ -220,8 +220,8 @@ class Window(QWidget):
         from mengpaneel.content.text.names import suggest_title
         from mengpaneel.ui.widgets.dialog import SaveDialog
 
-        self._desk.view(None)
-        words, desk = self._library.words, self._desk
+        self.desk.view(None)
+        words, desk = self.library.words, self.desk
         title = suggest_title(desk.snapshots, date.today(), words)
         roles = desk.snapshots[-1].roles if desk.snapshots and not desk.hidden else ()
         dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self, roles=roles)
@@ -234,7 +234,7 @@ class Window(QWidget):
         """What can be done with subjects."""
         from mengpaneel.ui.window.subjects import Subjects
 
-        return Subjects(self._desk, self._library, self.actions_, self.header.subject, self.shell)
+        return Subjects(self.desk, self.library, self.actions_, self.header.subject, self.shell)
 
     def _open_subjects(self) -> None:
         self.subjects.open_menu()
@@ -250,8 +250,8 @@ class Window(QWidget):
     def go_to_snapshot(self, snapshot: Snapshot) -> None:
         """Show a snapshot over the faders, which stay as they are, and give its card the keyboard."""
         self.show_screen(Screen.CONSOLE)
-        self._desk.set_aim(MixKind.NOW)
-        self._desk.set_ghost(snapshot)
+        self.desk.set_aim(MixKind.NOW)
+        self.desk.set_ghost(snapshot)
         self.console_screen.timeline.go_to(snapshot)
 
     # Telling.
@@ -267,12 +267,12 @@ class Window(QWidget):
     def _save_elsewhere(self) -> bool:
         from mengpaneel.ui.transfer.save_files import save_elsewhere
 
-        return save_elsewhere(self._desk, self._library, self.shell)
+        return save_elsewhere(self.desk, self.library, self.shell)
 
     def _show_help(self) -> None:
         from mengpaneel.ui.help.topics import HelpWindow
 
-        HelpWindow(self._library, self.look, self).show()
+        HelpWindow(self.library, self.look, self).show()
 
     def start_tour(self, *, asked: bool = True, step: int | None = None) -> None:
         """Begin the tour on the console, or go on at a step on the screen that is shown."""
@@ -280,20 +280,20 @@ class Window(QWidget):
 
         if step is None:
             self.show_screen(Screen.CONSOLE)
-        start_tour(self.shell, self._desk, self.header, self.console_screen, asked=asked, step=step or 0)
+        start_tour(self.shell, self.desk, self.header, self.console_screen, asked=asked, step=step or 0)
 
     def _show_keys(self) -> None:
         from mengpaneel.ui.help.keys import KeysDialog
 
-        KeysDialog(self.actions(), self._library, self.look, self).exec()
+        KeysDialog(self.actions(), self.library, self.look, self).exec()
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.subject:
             self._show_title()
 
     def _show_title(self) -> None:
-        name = subject_name(self._desk.subject, self._library.words)
-        self.setWindowTitle(f"{name} – {self._library.words.window.title}")
+        name = subject_name(self.desk.subject, self.library.words)
+        self.setWindowTitle(f"{name} – {self.library.words.window.title}")
 
     def _focus(self, fader: object) -> None:
         if self.screen_shown is not Screen.SESSION:
@@ -303,7 +303,7 @@ class Window(QWidget):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
             bring_into_view(now)
-            self._tips.follow(now)
+            self.tooltips.follow(now)
 
     # Look and place.
 
@@ -326,7 +326,7 @@ class Window(QWidget):
 
     def _zoom_to(self, zoom: int) -> None:
         self.set_zoom(zoom)
-        told = self._library.words.access.size_now.format(percent=zoom)
+        told = self.library.words.access.size_now.format(percent=zoom)
         self._passing.show_message(told, self.look)
         self.announcer.announce(told)
 
@@ -349,8 +349,8 @@ class Window(QWidget):
         self.presenter.set_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._desk.viewed:
-            self._desk.view(None)
+        if event.key() == Qt.Key.Key_Escape and self.desk.viewed:
+            self.desk.view(None)
         else:
             super().keyPressEvent(event)
 
@@ -373,7 +373,7 @@ class Window(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        for watcher in (self._wheel, self._tips):
+        for watcher in (self._wheel, self.tooltips):
             self.windowHandle().installEventFilter(watcher)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -386,14 +386,14 @@ class Window(QWidget):
 
     def _may_close(self) -> bool:
         """Keep what waits; what cannot be kept is asked about."""
-        self._desk.finish()
-        work = self._desk.unsaved_work.find()
+        self.desk.finish()
+        work = self.desk.unsaved_work.find()
         if not work:
             return True
         from mengpaneel.ui.window.closing import may_close
 
         self.presenter.make_room()
-        return may_close(self.shell, work, self._library, self._save_elsewhere)
+        return may_close(self.shell, work, self.library, self._save_elsewhere)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill(QPainter(self), QRectF(self.rect()), colour(self.look.colours.paper))
