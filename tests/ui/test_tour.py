@@ -192,7 +192,7 @@ def test_another_deed_is_not_taken_for_this_step(window: Window, tour: Tour, des
 
 
 def test_a_click_elsewhere_ends_it_and_does_what_was_clicked(qtbot, window: Window, tour: Tour):
-    button = window.header.screen_buttons[Screen.PROFILES]
+    button = window.header.screens.tabs[Screen.PROFILES]
     place = button.mapTo(window, button.rect().center())
     qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
     assert touring(window) is None

@@ -79,7 +79,7 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
     robot.press("Return")
     robot.until("desk.subject.name", "Dorpshuis")
     robot.press("1", "Home")
-    walk_to(robot, "window.header.screen_buttons['console']")
+    walk_to(robot, "window.header.screens.tabs['console']")
     robot.press("Right")
     robot.until(f"{PAGE}.isVisible()")
 
@@ -100,7 +100,7 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
 
 def test_reading_without_a_mouse(start: Callable[..., Robot]):
     robot = start()
-    walk_to(robot, "window.header.screen_buttons['console']")
+    walk_to(robot, "window.header.screens.tabs['console']")
     robot.press("Right", "Right")
     cards = "window.screens['profiles'].cards"
     robot.until(f"{cards}[0].isVisible()")

@@ -24,6 +24,7 @@ class WindowWords(StrictStruct):
     review: str
     profiles: str
     present: str
+    screens_tip: str
     present_tip: str
     snapshot: str
     snapshot_tip: str

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
@@ -24,23 +23,14 @@ from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.popups import Menu, plain_tooltip, popup_below
 from mengpaneel.ui.window.commands import Commands, Screen
+from mengpaneel.ui.window.screen_tabs import ScreenTabs
 
-_WIDEST_SUBJECT, _HIGH, _LOW = 420, 48, 36
+_WIDEST_SUBJECT, _SHORT_SUBJECT, _HIGH, _LOW = 420, 180, 48, 36
+_UNBOUNDED = 1 << 24
 _LARGEST, _LARGEST_LOW = 2.0, 4 / 3
 """Beyond these sizes only the work itself grows; in a low window the header stays 48 pixels high."""
 
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
-
-
-def screen_names(words: Interface) -> dict[Screen, str]:
-    """What the screens are called."""
-    w = words.window
-    return {
-        Screen.CONSOLE: w.console,
-        Screen.SESSION: w.session,
-        Screen.REVIEW: w.review,
-        Screen.PROFILES: w.profiles,
-    }
 
 
 class SubjectButton(QAbstractButton):
@@ -51,6 +41,7 @@ class SubjectButton(QAbstractButton):
         self._look = Look(LIGHT)
         self.name = self.kind = ""
         self._compact = False
+        self._widest = _WIDEST_SUBJECT
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -75,6 +66,11 @@ class SubjectButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_widest(self, width: int) -> None:
+        """Elide the name beyond this width, in pixels at scale 1."""
+        self._widest = width
+        self.updateGeometry()
+
     @property
     def _height(self) -> int:
         return self._look.whole(_LOW if self._compact else _HIGH)
@@ -85,7 +81,7 @@ class SubjectButton(QAbstractButton):
         return QSize(self._look.whole(88) + max(name, 0 if self._compact else kind), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint().boundedTo(QSize(self._look.whole(_WIDEST_SUBJECT), self._height))
+        return self.sizeHint().boundedTo(QSize(self._look.whole(self._widest), self._height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -95,7 +91,8 @@ class SubjectButton(QAbstractButton):
             painter.setPen(QPen(colour(c.ink), px(2)) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(colour(c.chosen))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
-        paint_small_panel(painter, QRectF(px(8), middle - px(15), px(44), px(30)), _EMBLEM, look)
+        high = px(22 if self._compact else 30)
+        paint_small_panel(painter, QRectF(px(8), middle - high / 2, px(44), high), _EMBLEM, look)
         left, right = px(64), self.width() - px(22)
         top = QRectF(left, middle - px(23), right - left, px(24))
         bottom = QRectF(left, middle + px(1), right - left, px(20))
@@ -110,7 +107,7 @@ class SubjectButton(QAbstractButton):
             painter.setPen(colour(ink))
             fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting)
-        mark = QRectF(self.width() - px(20), middle - px(20), px(18), px(18))
+        mark = QRectF(self.width() - px(20), top.center().y() - px(9), px(18), px(18))
         paint_mark(painter, mark, "chevron-down", colour(c.muted))
 
 
@@ -129,15 +126,7 @@ class Header(QWidget):
         self.setAccessibleName(library.words.access.header)
         self.subject = SubjectButton(self)
         self.subject.clicked.connect(commands.open_subjects)
-        self.screen_buttons = {
-            screen: Button(name, ButtonStyle.PILL, checkable=True, parent=self)
-            for screen, name in screen_names(library.words).items()
-        }
-        group = QButtonGroup(self)
-        for screen, button in self.screen_buttons.items():
-            button.setAutoExclusive(True)
-            group.addButton(button)
-            button.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
+        self.screens = ScreenTabs(library, commands, self)
         self.present = Button(
             words.present, ButtonStyle.PLAIN, mark="screen", name=words.present_tip, parent=self
         )
@@ -145,6 +134,7 @@ class Header(QWidget):
         self.snapshots.clicked.connect(commands.show_snapshots)
         self.snapshots.hide()
         self._compact = False
+        self._available = _UNBOUNDED
         self.save = Button(words.snapshot, ButtonStyle.PRIMARY, name=words.snapshot_tip, parent=self)
         self.more = Button("", ButtonStyle.PLAIN, mark="more", name=words.menu, parent=self)
         self.present.clicked.connect(commands.present)
@@ -159,22 +149,16 @@ class Header(QWidget):
         """Lay subject, screens and deeds beside one another, and below where there is no room."""
         self._row = FlowLayout(self, apart=True)
         self._row.addWidget(self.subject)
-        self._groups = [
-            self._group(tuple(self.screen_buttons.values())),
-            self._group((self.snapshots, self.present, self.save, self.more)),
-        ]
-
-    def _group(self, buttons: Sequence[Button]) -> FlowLayout:
+        self._row.addWidget(self.screens)
         holder = QWidget(self)
-        flow = FlowLayout(holder)
-        for button in buttons:
-            flow.addWidget(button)
+        self._buttons = FlowLayout(holder)
+        for button in (self.snapshots, self.present, self.save, self.more):
+            self._buttons.addWidget(button)
         self._row.addWidget(holder)
-        return flow
 
     def show_screen(self, screen: Screen) -> None:
         """Mark the screen that is shown."""
-        self.screen_buttons[screen].setChecked(True)
+        self.screens.show_screen(screen)
 
     def offer(self, actions: Sequence[QAction | QMenu | None]) -> None:
         """Put these in the menu; None is a line between."""
@@ -192,23 +176,36 @@ class Header(QWidget):
         """Set the look: colours, type sizes and measures."""
         self._look = look
         self._set_margins()
-        for group in self._groups:
-            set_margins(group, look, 0, 8)
+        set_margins(self._buttons, look, 0, 8)
         self.update()
 
-    def fit(self, window_height: int, look: Look) -> None:
-        """Take this look as far as there is room in a window of this height."""
-        compact = is_compact(window_height, look)
-        self._set_compact(compact)
-        apply_look(self, look.at_most(_LARGEST_LOW if compact else _LARGEST))
-
-    def _set_compact(self, compact: bool) -> None:
-        """Be one row of buttons, of which one opens the snapshots, for a low window or large letters."""
-        self._compact = compact
-        self.snapshots.setVisible(compact)
-        self.present.setText("" if compact else self._words.window.present)
-        self.subject.set_compact(compact)
+    def fit(self, window: QSize, look: Look) -> None:
+        """Take this look as far as there is room in a window of this size, and stay one row."""
+        self._compact = is_compact(window.height(), look)
+        self.snapshots.setVisible(self._compact)
+        self.subject.set_compact(self._compact)
+        fitted = look.at_most(_LARGEST_LOW if self._compact else _LARGEST)
+        if fitted != self._look:
+            apply_look(self, fitted)
         self._set_margins()
+        self._available = window.width()
+        self._fold()
+
+    def _fold(self) -> None:
+        """Shorten one thing after another until the row fits: *Presenteren*, the tabs, the subject's name."""
+        for step in range(4):
+            self.present.setText("" if self._compact or step > 0 else self._words.window.present)
+            self.screens.set_folded(step > 1)
+            self.subject.set_widest(_SHORT_SUBJECT if step > 2 else _WIDEST_SUBJECT)
+            if self._needed_width <= self._available:
+                return
+
+    @property
+    def _needed_width(self) -> int:
+        margins = self._row.contentsMargins()
+        rows = (self.screens.row, self._buttons)
+        width = self.subject.minimumSizeHint().width() + sum(row.sizeHint().width() for row in rows)
+        return width + len(rows) * self._row.spacing() + margins.left() + margins.right()
 
     def _set_margins(self) -> None:
         set_margins(self._row, self._look, (8, 0, 8, 0) if self._compact else (16, 4, 16, 4), 8)
@@ -216,6 +213,7 @@ class Header(QWidget):
     def _count_snapshots(self) -> None:
         count = len(self._desk.snapshots)
         self.snapshots.setText(self._words.timeline.title_folded.format(count=count))
+        self._fold()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -243,3 +241,4 @@ class Header(QWidget):
         if self._desk.shows_example:
             state = words.example
         self.subject.show_subject(subject_name(subject, self._words), f"{kind} · {state}", words.switch)
+        self._fold()

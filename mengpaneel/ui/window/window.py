@@ -341,7 +341,7 @@ class Window(QWidget):
         apply_look_to_application(look)
         apply_look(self, look)
         apply_look(self.message_area, look.at_most(_LARGEST_MESSAGE))
-        self.header.fit(self.height(), look)
+        self.header.fit(self.size(), look)
         focused = self.focusWidget()
         if focused is not None:
             QTimer.singleShot(0, focused, partial(bring_into_view, focused))
@@ -356,8 +356,7 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().height() != event.oldSize().height():
-            self.header.fit(self.height(), self.look)
+        self.header.fit(self.size(), self.look)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Bring what a key was for in sight again, where somebody scrolled away from it."""

@@ -1,0 +1,95 @@
+"""The tabs of the screens; where they have no room beside one another, one button that opens a menu."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.interface import Interface
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.layouts import FlowLayout
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.popups import Menu, popup_below
+from mengpaneel.ui.window.commands import Commands, Screen
+
+
+def screen_names(words: Interface) -> dict[Screen, str]:
+    """What the screens are called."""
+    w = words.window
+    return {
+        Screen.CONSOLE: w.console,
+        Screen.SESSION: w.session,
+        Screen.REVIEW: w.review,
+        Screen.PROFILES: w.profiles,
+    }
+
+
+class ScreenTabs(QWidget):
+    """Marks the screen that is shown, and asks for another."""
+
+    def __init__(self, library: Library, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._commands, self._words, self._look = commands, library.words.window, Look(LIGHT)
+        self._names = screen_names(library.words)
+        self._shown = Screen.CONSOLE
+        self._is_folded = False
+        self.row = FlowLayout(self)
+        group = QButtonGroup(self)
+        self.tabs = {
+            screen: Button(name, ButtonStyle.PILL, checkable=True, parent=self)
+            for screen, name in self._names.items()
+        }
+        for screen, tab in self.tabs.items():
+            tab.setAutoExclusive(True)
+            group.addButton(tab)
+            tab.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
+            self.row.addWidget(tab)
+
+    @cached_property
+    def menu_button(self) -> Button:
+        """The one button in place of the tabs; made where it is needed."""
+        button = Button("", ButtonStyle.PILL, mark="chevron-down", parent=self)
+        button.clicked.connect(self._open_menu)
+        self.row.addWidget(button)
+        apply_look(button, self._look)
+        return button
+
+    def show_screen(self, screen: Screen) -> None:
+        """Mark the screen that is shown."""
+        self._shown = screen
+        self.tabs[screen].setChecked(True)
+        if self._is_folded:
+            self._name_menu_button()
+
+    def set_folded(self, folded: bool) -> None:
+        """Be one button with a menu, or all tabs beside one another."""
+        if folded == self._is_folded:
+            return
+        self._is_folded = folded
+        for tab in self.tabs.values():
+            tab.setVisible(not folded)
+        self.menu_button.setVisible(folded)
+        self._name_menu_button()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        set_margins(self.row, look, 0, 8)
+
+    def _name_menu_button(self) -> None:
+        name = self._names[self._shown]
+        self.menu_button.setText(name)
+        self.menu_button.setAccessibleName(self._words.screens_tip.format(screen=name))
+
+    def _open_menu(self) -> None:
+        menu = Menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for screen, name in self._names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(screen is self._shown)
+            action.triggered.connect(lambda _=False, screen=screen: self._commands.show_screen.emit(screen))
+        popup_below(menu, self.menu_button)

@@ -1,0 +1,70 @@
+"""The header is one row in every window: where the tabs have no room they are one button with a menu."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.ui.window.commands import Screen
+from mengpaneel.ui.window.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def middles(window: Window) -> set[int]:
+    """The middles of all that stands in the header: one where it is one row."""
+    header = window.header
+    shown = (header.subject, header.screens, header.save.parentWidget())
+    return {widget.geometry().center().y() for widget in shown}
+
+
+SIZES = [
+    (1920, 100),
+    (1920, 200),
+    (1366, 100),
+    (1366, 150),
+    (1366, 200),
+    (1024, 100),
+    (1024, 200),
+    (900, 100),
+]
+
+
+@pytest.mark.parametrize(("width", "zoom"), SIZES)
+def test_the_header_is_one_row(qtbot, example_desk: Desk, library: Library, width: int, zoom: int):
+    window = Window(example_desk, library, "light", zoom)
+    qtbot.addWidget(window)
+    window.resize(width, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    QApplication.processEvents()
+    found = middles(window)
+    assert max(found) - min(found) <= 1, found
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_narrow_window_opens_a_screen(qtbot, example_desk: Desk, library: Library):
+    window = Window(example_desk, library, "light", 200)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    tabs = window.header.screens
+    assert not tabs.tabs[Screen.REVIEW].isVisible()
+    assert tabs.menu_button.text() == library.words.window.console
+    qtbot.mouseClick(tabs.menu_button, LEFT)
+    menu = tabs.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [
+        library.words.window.console
+    ]
+    next(action for action in menu.actions() if action.text() == library.words.window.review).trigger()
+    menu.close()
+    assert window.screen_shown is Screen.REVIEW
+    assert tabs.menu_button.text() == library.words.window.review
+    window.resize(2400, 1000)
+    qtbot.waitUntil(lambda: tabs.tabs[Screen.REVIEW].isVisible() and tabs.tabs[Screen.REVIEW].isChecked())
+    assert not tabs.menu_button.isVisible()
