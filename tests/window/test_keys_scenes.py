@@ -80,7 +80,7 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
     robot.until("desk.subject.name", "Dorpshuis")
     robot.press("1", "Home")
     walk_to(robot, "window.header.screens.tabs['console']")
-    robot.press("Right")
+    robot.press("Right", "Right")
     robot.until(f"{PAGE}.isVisible()")
 
     walk_to(robot, f"{PAGE}.then")
@@ -101,7 +101,7 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
 def test_reading_without_a_mouse(start: Callable[..., Robot]):
     robot = start()
     walk_to(robot, "window.header.screens.tabs['console']")
-    robot.press("Right", "Right")
+    robot.press("Right", "Right", "Right")
     cards = "window.screens['profiles'].cards"
     robot.until(f"{cards}[0].isVisible()")
     walk_to(robot, f"{cards}[1].more_button")
