@@ -217,8 +217,7 @@ class Pictures:
         yield from self._shown("openen", preview)
 
     def _presenting(self, window: Window) -> Iterator[tuple[str, QWidget]]:
-        """What the room sees, and the laptop that leads it."""
-        from mengpaneel.ui.room.presenter_window import PresenterWindow
+        """What the room sees."""
         from mengpaneel.ui.room.room_window import RoomWindow
 
         desk = self._story
@@ -232,15 +231,6 @@ class Pictures:
         room_window.room_overlay.show_keys(True)
         yield "presenteren-toetsen", self._settled(room_window)
         room_window.room_overlay.show_keys(False)
-        presenter_window = PresenterWindow(
-            desk, room_window.room_overlay, self._library, window.commands, window.look, window
-        )
-        presenter_window.resize(1060, 660)
-        presenter_window.show()
-        presenter_window.tell_screen("EPSON EB-FH52")
-        presenter_window.room_preview.show_widget(room_window)
-        yield "lessenaar", self._settled(presenter_window)
-        presenter_window.deleteLater()
         room_window.close()
 
     @contextmanager

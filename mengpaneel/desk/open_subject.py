@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
 from mengpaneel.desk.archive import SnapshotLists, SubjectRecord, read_snapshots, read_subject
@@ -38,7 +39,6 @@ class OpenSubject(BlindSheetEditor):
         self._example_shown: Memory | None = None
         self._ghost: Snapshot | None = None
         self._overlay: ProfileId | None = None
-        self._profiles_hidden = False
         self._snapshots = SnapshotLists()
         self._draft_saver = DraftSaver(self)
         self._draft_saver.failed.connect(self.problem_arose)
@@ -103,7 +103,7 @@ class OpenSubject(BlindSheetEditor):
     @property
     def profiles_hidden(self) -> bool:
         """Whether what the mix resembles is out of sight: by the group, or until its step of the hour."""
-        return self._profiles_hidden or self._hour.hides_profile
+        return self._hour.hides_profile
 
     @property
     def shows_example(self) -> bool:
@@ -134,10 +134,11 @@ class OpenSubject(BlindSheetEditor):
             self.changed.emit(Changes(overlay=True))
 
     def hide_profiles(self, hidden: bool) -> None:
-        """Keep what the mix resembles out of sight, with the profile over the console; or show both again."""
-        if hidden != self._profiles_hidden:
-            self._profiles_hidden = hidden
-            self.changed.emit(Changes(profiles_hidden=True, overlay=True))
+        """Keep what the mix resembles out of sight, with the profile over the console; or show both again.
+
+        That is kept with the draft of this subject. In an hour the profile waits for its step all the same.
+        """
+        self.set_hour(replace(self._hour, profile_hidden=hidden))
 
     def set_hour(self, hour: Hour) -> None:
         """Go elsewhere in the hour; up to its own step nobody sees the profile."""

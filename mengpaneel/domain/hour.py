@@ -39,6 +39,7 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
 
     `fader` is the one that is talked about. `again` tells that they set the faders once before; `wishes` that
     the ambition gets a round of its own; `saved` that the hour is in a snapshot, and so comes to its end.
+    `profile_hidden` tells that the group hides the profile, in an hour or outside one.
     """
 
     step: HourStep | None = None
@@ -47,6 +48,7 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     again: bool = False
     wishes: bool = False
     saved: bool = False
+    profile_hidden: bool = False
 
     @property
     def is_on(self) -> bool:
@@ -68,7 +70,12 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
 
     @property
     def hides_profile(self) -> bool:
-        """Whether no screen may show the profile yet: nobody should steer towards one."""
+        """Whether no screen may show the profile: it waits for its step, or the group hides it."""
+        return self.profile_hidden or self.profile_waits
+
+    @property
+    def profile_waits(self) -> bool:
+        """Whether the profile waits for its step of the hour: nobody should steer towards one."""
         return self.is_on and self._place <= len(_ROUND)
 
     def at(self, step: HourStep, kind: MixKind = MixKind.NOW) -> Hour:

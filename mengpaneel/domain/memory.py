@@ -113,7 +113,8 @@ class Draft(Struct, frozen=True):
         if not self.hour.saved:
             return self
         last_time = self.last_time if self.last_time and self.last_time.snapshot_id else None
-        return Draft(replace(self.sheet, rounds=NO_ROUNDS), last_time)
+        hour = Hour(profile_hidden=self.hour.profile_hidden)
+        return Draft(replace(self.sheet, rounds=NO_ROUNDS), last_time, hour)
 
     @property
     def sheets(self) -> Sequence[Sheet]:

@@ -43,8 +43,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
     in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
     `single_key_shortcuts`: whether keys work without Ctrl or Alt, too.
-    `profiles_hidden`: whether what the mix resembles is kept out of sight.
-    `snapshots_folded` is read and no longer used: a file of an earlier version is not refused for it.
+    `profiles_hidden` and `snapshots_folded` are read and no longer used: a file of an earlier version is not
+    refused for them.
     """
 
     language: str = "nl"
@@ -58,7 +58,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_copy: _Moment | None = None
     tour_seen: bool = False
     single_key_shortcuts: bool = msgspec.field(default=True, name="lone_keys")
-    profiles_hidden: bool = False
+    profiles_hidden: bool | None = None
     snapshots_folded: bool | None = None
 
 

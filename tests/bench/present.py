@@ -1,4 +1,4 @@
-"""One fader move while presenting: on the beamer alone, and with the laptop's window beside it."""
+"""One fader move while presenting: on the beamer alone, and with the main window beside it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from mengpaneel.app import example_memory
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.room.presenter_window import PresenterWindow
+from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.room.privacy import PrivacyGuard
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window.window import Window
@@ -26,10 +25,6 @@ def measure_presenting(application: QApplication) -> tuple[list[float], list[flo
     window = Window(desk, library, "light")
     window.show()
     room_window = RoomWindow(desk, library, LIGHT)
-    presenter_window = PresenterWindow(
-        desk, room_window.room_overlay, library, window.commands, Look(LIGHT), window
-    )
-    presenter_window.show()
     keeper = PrivacyGuard(room_window)
     screen = room_window.screen().geometry()
     keeper.guard([screen.translated(2 * screen.width(), 0)], screen)

@@ -10,7 +10,7 @@ from tests.cli.test_match import call
 SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "door-de-tijd", "rondleiding")
 SCREENS += ("casus", "notitie", "toetsen", "uitleg")
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
-SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
+SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen")
 SCREENS += ("sluiten", "twee-vensters", "over")
 SCREENS += ("gegevens", "gegevens-tweede-plek", "gegevens-prullenbak", "gegevens-uitleg", "gegevens-wissen")
 SCREENS += (
@@ -24,7 +24,7 @@ SCREENS += (
 )
 SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
-DIALOGS |= {"casus", "notitie", "toetsen", "uitleg", "bewaren", "verslag-maken", "lessenaar"}
+DIALOGS |= {"casus", "notitie", "toetsen", "uitleg", "bewaren", "verslag-maken"}
 DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters", "over"}
 DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 

@@ -101,11 +101,7 @@ class Crawler:
             self.look()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for widget in QApplication.topLevelWidgets():
-            kept = widget in (
-                self.window,
-                self.window.room_window,
-                self.window.presenter.presentation.presenter_window,
-            )
+            kept = widget in (self.window, self.window.room_window)
             if widget.isVisible() and not kept:
                 widget.close()
 
@@ -174,8 +170,6 @@ def main() -> None:
     window.show_screen(Screen.CONSOLE)
     crawler.trigger_all()
     desk.set_locked(False)
-    presenter_window = window.presenter.presentation.presenter_window
-    crawler.press_all(presenter_window, but=(presenter_window.leave,))
     for trouble in ProblemCause:
         window.telling.tell_problem(MemoryProblem(trouble, f"{SECRET} plaats"))
         crawler.settle()

@@ -15,10 +15,9 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, SubjectKind
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.ui.room.overlays import RoomOverlay
-from mengpaneel.ui.room.presenter_window import PresenterWindow
 from mengpaneel.ui.transfer import save_files as elsewhere
 from mengpaneel.ui.window.closing import CloseQuestion
+from mengpaneel.ui.window.commands import Screen
 
 Answer = Callable[[CloseQuestion], None]
 
@@ -218,19 +217,17 @@ def test_the_header_says_whether_it_is_kept(qtbot, start, monkeypatch):
     qtbot.waitUntil(lambda: "wordt vanzelf bewaard" in header(program))
 
 
-def test_the_window_of_who_presents_says_so_too(qtbot, start, monkeypatch, library):
+def test_where_the_hour_is_led_it_is_said_too(qtbot, start, monkeypatch):
     program = start()
-    room_overlay = RoomOverlay(program.window, single_key_shortcuts=True)
-    presenter_window = PresenterWindow(
-        program.desk, room_overlay, library, program.window.commands, program.window.look, program.window
-    )
-    assert presenter_window.kept.isHidden()
+    program.window.show_screen(Screen.SESSION)
+    kept = program.window.screens.session.panel.kept
+    assert kept.isHidden()
     with monkeypatch.context() as full:
         full.setattr(program.desk._own, "_change", fail)
         program.desk.move(Fader.PROCESS, 10)
         program.desk.finish()
-        qtbot.waitUntil(lambda: not presenter_window.kept.isHidden())
-    assert "hier wordt niets bewaard" in presenter_window.kept.text().lower()
+        qtbot.waitUntil(lambda: not kept.isHidden())
+    assert "hier wordt niets bewaard" in kept.text().lower()
     program.desk.move(Fader.PROCESS, 20)
     program.desk.finish()
-    qtbot.waitUntil(presenter_window.kept.isHidden)
+    qtbot.waitUntil(kept.isHidden)

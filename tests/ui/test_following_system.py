@@ -15,7 +15,7 @@ from tests.ui.test_every_scene import scenes
 
 SIZE = (1366, 768)
 ON_WHITE_PAPER = "verslag-maken"
-ALONE = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen", "lessenaar")
+ALONE = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen")
 """Shown here without the window that changes them; they have a test of their own."""
 
 

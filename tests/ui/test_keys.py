@@ -12,7 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
-from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.domain.snapshot import MixKind, SubjectKind
 from mengpaneel.store.places import places
 from mengpaneel.store.settings import Settings, load_settings
 from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, action_name
@@ -131,7 +131,7 @@ def test_doing_without_them_is_remembered_and_stays_in_another_language(tmp_path
     again.finish()
 
 
-def test_a_hidden_profile_stays_hidden_at_the_next_start_and_in_another_language(tmp_path, library: Library):
+def test_a_hidden_profile_stays_hidden_for_this_subject_only(tmp_path, library: Library):
     where = places(tmp_path)
     program = Program(where, Settings(tour_seen=True), library)
     program.window.actions_.hide_profiles.trigger()
@@ -140,6 +140,8 @@ def test_a_hidden_profile_stays_hidden_at_the_next_start_and_in_another_language
     program.finish()
     again = Program(where, load_settings(where.settings), library)
     assert again.desk.profiles_hidden
+    again.desk.new_subject(SubjectKind.CASE, "Warmtenet")
+    assert not again.desk.profiles_hidden
     again.finish()
 
 

@@ -19,7 +19,7 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.plan import LabelledLineEdit
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.review.outcome import OutcomeField
-from mengpaneel.ui.room.presenter_parts import PrivateNote
+from mengpaneel.ui.session.note import SessionNote
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.inputs import LineField, NoteField
@@ -32,14 +32,15 @@ MUCH = 4 * MAX_NOTE_LENGTH
 CUT = "Hier passen hoogstens 10\u202f000 tekens. Wat te veel was, is weggelaten."
 
 
-@pytest.fixture(params=["note", "private note", "outcome"])
+@pytest.fixture(params=["note", "note of the hour", "outcome"])
 def note_field(request, qtbot: QtBot, window: Window, desk: Desk, library: Library) -> NoteField:
     """Each place where a note is written, and where the desk has what is written there."""
     if request.param == "note":
         widget = NoteEditor(Fader.POSITIONING, desk, library, window.look, window)
         widget.setWindowFlags(Qt.WindowType.Widget)  # a popup needs a real screen
-    elif request.param == "private note":
-        widget = PrivateNote(desk, library)
+    elif request.param == "note of the hour":
+        widget = SessionNote(desk, library)
+        widget.show_fader(Fader.POSITIONING)
     else:
         widget = OutcomeField(desk, library.words)
     qtbot.addWidget(widget)

@@ -91,7 +91,7 @@ def test_a_window_fits_the_screen_that_is_there_maximised_or_not(
     assert told == {way: [True, True] for way in left}
 
 
-def test_the_window_that_leads_fits_its_own_screen_when_the_room_has_the_other(tmp_path: Path):
+def test_the_window_fits_its_own_screen_when_the_room_has_the_other(tmp_path: Path):
     told = run(
         tmp_path,
         [LARGE, TINY],
@@ -101,10 +101,10 @@ window.presenter.screen = "tiny"
 window.present()
 settle()
 show = window.presenter.presentation
-told["first"] = [show.presenter_window.screen().name(), seen(show.presenter_window)]
+told["first"] = [window.screen().name(), seen(window)]
 show.open_on(application.screens()[0])
 settle()
-told["then"] = [show.presenter_window.screen().name(), seen(show.presenter_window)]
+told["then"] = [window.screen().name(), seen(window)]
 """,
     )
     assert told == {"first": ["large", True], "then": ["tiny", True]}

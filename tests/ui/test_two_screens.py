@@ -50,21 +50,43 @@ def found(tmp_path, screens: list[Wanted], program: str, remembered: str = "", *
     return json.loads(run_on_screens(tmp_path, screens, "-c", BEGIN + program, remembered, *more))
 
 
-def test_the_room_has_the_second_screen_and_the_laptop_keeps_a_window_to_lead_it(tmp_path):
+def test_the_room_has_the_second_screen_and_the_window_stays_where_it_was(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "lectern = window.presenter.presentation.presenter_window\n"
-        "tell(room=where(window.room_window), laptop=lectern.screen().name(), shown=lectern.isVisible(),"
-        " hint=window.room_window.told._hint.isVisible(), words=lectern._where.text())",
+        "tell(room=where(window.room_window), laptop=window.screen().name(), screen=window.screen_shown,"
+        " led=window.presenter.is_leading, hint=window.room_window.told._hint.isVisible(),"
+        " active=application.activeWindow() is window)",
     )
     assert told == {
         "room": ["beamer", [1366, 0, 1280, 800], True],
         "laptop": "laptop",
-        "shown": True,
+        "screen": "console",
+        "led": True,
         "hint": False,
-        "words": "Op scherm beamer, 1280 bij 800",
+        "active": True,
     }
+
+
+def test_where_the_hour_is_led_the_room_is_seen_made_black_and_given_another_screen(tmp_path):
+    told = found(
+        tmp_path,
+        [LAPTOP, BEAMER],
+        "from mengpaneel.ui.window.commands import Screen\n"
+        "window.show_screen(Screen.SESSION)\nsettle()\n"
+        "panel, room = window.screens.session.panel, window.room_window\n"
+        "def corner(): panel._show_room(); return panel.preview._picture.toImage().pixelColor(3, 3).name()\n"
+        "light = corner()\n"
+        "panel.black.click()\nsettle()\nblack = corner()\nmade = room.room_overlay.black\n"
+        "panel.black.click()\nsettle()\n"
+        "panel.lock.click()\n"
+        "tell(light=light, black=black, made=made, again=room.room_overlay.black, locked=desk.locked,"
+        " offered=panel.other_screen.isVisible(), begins=panel.present.isVisible())",
+    )
+    assert told["light"] != "#000000"
+    assert told["black"] == "#000000"
+    assert (told["made"], told["again"], told["locked"]) == (True, False, True)
+    assert (told["offered"], told["begins"]) == (True, False)
 
 
 def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
@@ -72,10 +94,9 @@ def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
         tmp_path,
         [LAPTOP],
         "tell(room=where(window.room_window),"
-        " lectern=window.presenter.presentation.presenter_window is not None,"
-        " hint=window.room_window.told._hint.isVisible())",
+        " led=window.presenter.is_leading, hint=window.room_window.told._hint.isVisible())",
     )
-    assert told == {"room": ["laptop", [0, 0, 1366, 800], True], "lectern": False, "hint": True}
+    assert told == {"room": ["laptop", [0, 0, 1366, 800], True], "led": False, "hint": True}
 
 
 def test_with_more_screens_one_is_asked_and_remembered(tmp_path):
@@ -142,25 +163,22 @@ def test_the_room_can_be_given_another_screen_while_it_looks(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "window.presenter.presentation.presenter_window.other_screen.click()\nsettle()\nchoose('laptop')\n"
+        "window.presenter.ask_screen(window.header.present)\nsettle()\nchoose('laptop')\n"
         "tell(room=where(window.room_window), window=window.screen().name(),"
-        " lectern=window.presenter.presentation.presenter_window.screen().name(),"
         " remembered=window.presenter.screen)",
     )
     assert told == {
         "room": ["laptop", [0, 0, 1366, 800], True],
         "window": "beamer",
-        "lectern": "beamer",
         "remembered": "laptop",
     }
 
 
-@pytest.mark.parametrize("closed", ["window.room_window", "window.presenter.presentation.presenter_window"])
-def test_both_windows_end_together(tmp_path, closed: str):
+def test_a_room_that_is_closed_can_be_opened_again(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        f"{closed}.close()\nsettle()\n"
+        "window.room_window.close()\nsettle()\n"
         "left = [type(w).__name__ for w in application.topLevelWidgets() if w.isVisible()]\n"
         "window.present()\nsettle()\n"
         "tell(left=left, again=window.room_window.screen().name())",
@@ -187,10 +205,10 @@ def test_another_language_goes_on_on_the_same_screens(tmp_path):
         f"new_window = Window(desk, Library({other!r}), 'light')\n"
         "replace_window(new_window, window)\nsettle()\n"
         "tell(room=where(new_window.room_window)[0],"
-        " lectern=new_window.presenter.presentation.presenter_window.screen().name(),"
+        " led=new_window.presenter.is_leading,"
         " black=new_window.presenter.presentation.room_overlay.black)",
     )
-    assert told == {"room": "beamer", "lectern": "laptop", "black": True}
+    assert told == {"room": "beamer", "led": True, "black": True}
 
 
 # Mirrored: two screens at one place.
@@ -206,9 +224,9 @@ def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(tmp_path, size
         "asked = question.windowTitle(), window.room_window is None\n"
         "question.yes.click()\nsettle()\n"
         "tell(asked=asked, shows=window.room_window.isVisible(),"
-        " lectern=window.presenter.presentation.presenter_window is not None)",
+        " led=window.presenter.is_leading)",
     )
-    assert told == {"asked": ["De zaal ziet wat jij ziet", True], "shows": True, "lectern": False}
+    assert told == {"asked": ["De zaal ziet wat jij ziet", True], "shows": True, "led": False}
 
 
 def test_who_does_not_want_the_same_picture_does_not_present(tmp_path):
@@ -226,26 +244,25 @@ def test_beside_mirrored_screens_a_third_is_the_rooms(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, (MIRRORED, 1366, 800), BEAMER],
-        "tell(room=window.room_window.screen().name(),"
-        " lectern=window.presenter.presentation.presenter_window.screen().name() != 'beamer')",
+        "tell(room=window.room_window.screen().name(), led=window.presenter.is_leading)",
     )
-    assert told == {"room": "beamer", "lectern": True}
+    assert told == {"room": "beamer", "led": True}
 
 
-def test_screens_that_become_mirrored_while_a_room_looks_close_the_notes_and_it_is_said(tmp_path):
+def test_screens_that_become_mirrored_while_a_room_looks_are_told_of(tmp_path):
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.ui.room import screens\n"
-        "before = window.presenter.presentation.presenter_window is not None\n"
+        "before = window.presenter.is_leading\n"
         "screens.show_the_same = lambda one, other: True\n"
         "application.primaryScreen().geometryChanged.emit(application.primaryScreen().geometry())\n"
         "settle()\n"
-        "tell(before=before, lectern=window.presenter.presentation.presenter_window is not None,"
+        "tell(before=before, led=window.presenter.is_leading,"
         " shows=window.room_window.isVisible(), said=window.notice.words)",
     )
     assert told["before"]
-    assert not told["lectern"]
+    assert not told["led"]
     assert told["shows"]
     assert "hetzelfde beeld" in told["said"]
 
@@ -260,10 +277,10 @@ def test_a_window_over_the_edge_of_a_scaled_screen_is_put_back(tmp_path, monkeyp
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "lectern = window.presenter.presentation.presenter_window\nlectern.resize(500, 400)\nsettle()\n"
-        f"lectern.move({x}, 100)\nsettle()\n"
+        "window.setMinimumSize(0, 0)\nwindow.resize(500, 400)\nsettle()\n"
+        f"window.move({x}, 100)\nsettle()\n"
         "laptop = next(s for s in application.screens() if s.name() == 'laptop').geometry()\n"
-        "tell(right=lectern.frameGeometry().right() <= laptop.right(), width=laptop.width())",
+        "tell(right=window.frameGeometry().right() <= laptop.right(), width=laptop.width())",
     )
     assert told == {"right": True, "width": 1093}
 
@@ -275,7 +292,6 @@ def test_nothing_private_ever_reaches_the_room(tmp_path):
     kinds = {name.split(" ")[0] for name in told["opened"]}
     assert kinds >= {
         "Window",
-        "PresenterWindow",
         "SaveDialog",
         "SubjectDialog",
         "ReportDialog",

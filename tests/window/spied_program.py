@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import mengpaneel.app
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.ui.window.commands import Screen
 
 
 class Spy(QObject):
@@ -55,7 +56,8 @@ class Spy(QObject):
             "sliders": [strip.slider for strip in strips],
             "room": room,
             "large": [room.strips[fader].slider for fader in FADERS] if room else [],
-            "lectern": window.presenter.presentation.presenter_window if room else None,
+            "led": window.presenter.is_leading,
+            "session": window.screens.session if Screen.SESSION in window.screens else None,
             "middle_of": middle_of,
             "cap_of": cap_of,
             "word_of": word_of,

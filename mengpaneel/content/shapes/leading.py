@@ -52,3 +52,16 @@ class LeadingWords(StrictStruct):
     saved: str
     end: str
     end_tip: str
+    room_sees: str
+    room_black: str
+    no_room: str
+    open_room: str
+    black: str
+    lock: str
+    other_screen: str
+    stop: str
+    stop_tip: str
+    stop_question: str
+    stop_saved: str
+    stop_unsaved: str
+    go_on: str

@@ -134,6 +134,7 @@ class PanelWords(StrictStruct):
     hidden_lead: str
     hidden_title: str
     hidden_note: str
+    waits_note: str
     choose: str
     lay_over: str
     lay_over_key: str
@@ -345,6 +346,8 @@ class AccessWords(StrictStruct):
     previous_screen: str
     next_stop: str
     previous_stop: str
+    black_room: str
+    leave_hour: str
     next_area: str
     previous_area: str
     keys: str

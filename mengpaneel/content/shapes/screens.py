@@ -161,28 +161,6 @@ class OverTimeWords(StrictStruct):
     point: str
 
 
-class PresenterWords(StrictStruct):
-    """The window on the laptop."""
-
-    title: str
-    sees: str
-    sees_black: str
-    sees_keys: str
-    glimpse: str
-    where: str
-    make_black: str
-    make_light: str
-    other_screen: str
-    leave: str
-    next: str
-    set_fader: str
-    to_ambition: str
-    save: str
-    report: str
-    note: str
-    private: str
-
-
 class MirroredWords(StrictStruct):
     """When laptop and room show the same picture."""
 
@@ -212,7 +190,6 @@ class PresentWords(StrictStruct):
     screen: str
     this_screen: str
     awake: str
-    lectern: PresenterWords
     mirrored: MirroredWords
 
 

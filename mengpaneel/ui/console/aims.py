@@ -19,11 +19,8 @@ _LINE = 24
 class AimSwitch(QWidget):
     """Two buttons of which one is down: which of the two mixes a hand moves."""
 
-    def __init__(
-        self, desk: Desk, words: AmbitionWords, parent: QWidget | None = None, *, least: float = _LINE
-    ) -> None:
+    def __init__(self, desk: Desk, words: AmbitionWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least = least
         self._desk = desk
         self.buttons = {
             MixKind.NOW: ChoiceButton(words.now, ButtonStyle.PILL, name=words.now_tip, parent=self),
@@ -49,7 +46,7 @@ class AimSwitch(QWidget):
         """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, 2)
         for button in self.buttons.values():
-            button.setMinimumHeight(look.whole(self._least * look.letters))
+            button.setMinimumHeight(look.whole(_LINE * look.letters))
 
     def _show(self) -> None:
         self.buttons[self._desk.aim].setChecked(True)

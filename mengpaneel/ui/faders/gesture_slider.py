@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
     QInputDevice,
+    QInputEvent,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QSlider, QWidget
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Position, chosen_middle
 from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.ui.faders.drag import Drag
-from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PAGE, PLACES, STEP, STEPS
+from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PAGE, PLACES, SHIFTED, STEP, STEPS
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 _DRAG, _WHEEL, _ARROW, _WISH = "drag", "wheel", "arrow", "wish"
@@ -122,7 +123,7 @@ class GestureSlider(QSlider):
     def _take_hold(self, event: QMouseEvent) -> None:
         self._begin_gesture(_DRAG)
         self._before_drag = self._position
-        self._grip = Drag(event.position().y(), self.cap_position, _is_fine(event))
+        self._grip = Drag(event.position().y(), self.cap_position, _has_shift(event))
         self.update()
         if event.deviceType() is QInputDevice.DeviceType.TouchScreen:
             self._touched_at = event.globalPosition()
@@ -139,7 +140,7 @@ class GestureSlider(QSlider):
             self._long_touch.stop()
         if self._position is None and abs(y - self._grip.y) < QApplication.startDragDistance() / 3:
             return
-        self._grip = self._grip.restart(self.fader_geometry, y, fine=_is_fine(event))
+        self._grip = self._grip.restart(self.fader_geometry, y, fine=_has_shift(event))
         position = self._grip.position_for(self.fader_geometry, y)
         if position != self._position:
             self._ask(position)
@@ -244,7 +245,8 @@ class GestureSlider(QSlider):
         elif key == CHOOSE_MIDDLE:
             self.request_word(MIDDLE)
         elif key in STEPS:
-            self._step(STEPS[key], key, begins=not self._repeats(event))
+            by = SHIFTED.get(key, STEPS[key]) if _has_shift(event) else STEPS[key]
+            self._step(by, key, begins=not self._repeats(event))
         else:
             self.request_position(PLACES[key])
 
@@ -331,7 +333,7 @@ class GestureSlider(QSlider):
         self.end_gesture()
 
 
-def _is_fine(event: QMouseEvent) -> bool:
+def _has_shift(event: QInputEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 

@@ -16,6 +16,9 @@ STEPS: dict[int, int] = {
 }
 """Keys that move by so many points."""
 
+SHIFTED: dict[int, int] = {Qt.Key.Key_Up: PAGE, Qt.Key.Key_Down: -PAGE}
+"""The same keys with Shift: larger steps, also where other keys walk the hour."""
+
 PLACES: dict[int, Position] = {
     Qt.Key.Key_Home: LOWEST,
     Qt.Key.Key_End: HIGHEST,

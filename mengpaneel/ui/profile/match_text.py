@@ -12,7 +12,8 @@ def aimed_match_text(desk: Desk, library: Library) -> MatchText:
     """Put into words what the desk's mix resembles, or what its ambition would; or that this is hidden."""
     if desk.profiles_hidden:
         words = library.words.panel
-        return MatchText(words.hidden_lead, words.hidden_title, words.hidden_note)
+        note = words.waits_note if desk.hour.profile_waits else words.hidden_note
+        return MatchText(words.hidden_lead, words.hidden_title, note)
     if desk.aim is MixKind.NOW:
         return tell_match(desk.mix, desk.match, library)
     from mengpaneel.content.text.ambition import tell_ambition_match  # not needed to start

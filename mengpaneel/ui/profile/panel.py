@@ -96,7 +96,7 @@ class ProfilePanel(Card):
 
     def _show_hidden(self) -> None:
         self._answered = self._read = None
-        self.summary.show_hidden(self._desk.profiles_hidden)
+        self.summary.show_hidden(self._desk.profiles_hidden, waits=self._desk.hour.profile_waits)
         self._show_mix()
         self._show_texts()
 

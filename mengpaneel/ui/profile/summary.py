@@ -63,8 +63,9 @@ class MatchSummary(Group):
             self.note_text = telling.note
             self._fit_note()
 
-    def show_hidden(self, hidden: bool) -> None:
-        """Offer to hide the profile, or to show it again."""
+    def show_hidden(self, hidden: bool, *, waits: bool) -> None:
+        """Offer to hide the profile, or to show it again; neither while it waits for its step of the hour."""
+        self.hide_button.setEnabled(not waits)
         self._hidden = hidden
         self.hide_button.setText(self._words.show if hidden else self._words.hide)
         self.hide_button.rename(self._words.show_profile if hidden else self._words.hide_profile)

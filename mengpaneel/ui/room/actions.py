@@ -1,4 +1,4 @@
-"""What can be done while presenting, with the keys that do it: the same in the room and on the laptop."""
+"""What can be done in the room's window, with the keys that do it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.session import SessionChanges
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.room.overlays import RoomOverlay
 from mengpaneel.ui.room.strip import RoomFaderBank
@@ -27,33 +28,45 @@ class PresentingActions(QObject):
         faders: RoomFaderBank,
         library: Library,
         window: QWidget,
-        *,
-        with_alt: bool = False,
     ) -> None:
-        """Make them; `with_alt` also gives faders keys that work where somebody types."""
         super().__init__(window)
         self._window, self._single_key_shortcuts = window, room_overlay.single_key_shortcuts
         words, usual = library.words.present, library.words.window
         self.leave = self._make(words.leave, "Esc", "F11", do=room_overlay.go_back)
         self.black = self._make(
-            words.black, "B", "Ctrl+B", do=lambda: room_overlay.set_black(not room_overlay.black)
+            words.black, "B", ".", "Ctrl+B", do=lambda: room_overlay.set_black(not room_overlay.black)
         )
         self.keys = self._make(
             words.keys, "F1", "?", do=lambda: room_overlay.show_keys(not room_overlay.shows_keys)
         )
+        access = library.words.access
+        self.next_stop = self._make(access.next_stop, "PgDown", do=desk.session.next)
+        self.previous_stop = self._make(access.previous_stop, "PgUp", do=desk.session.previous)
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
         self.aim = self._make(library.words.ambition.toggle, "A", do=lambda: desk.set_aim(desk.aim.other))
         self.quit = self._make(usual.leave, "Ctrl+Q", do=room_overlay.quit_requested.emit)
         for number, fader in enumerate(FADERS, start=1):
-            alt = [f"Alt+{number}"] if with_alt or not room_overlay.single_key_shortcuts else []
+            alt = [] if room_overlay.single_key_shortcuts else [f"Alt+{number}"]
             pick = self._make(words.pick, f"{number}", *alt, do=partial(faders.focus, fader))
             pick.setToolTip(library.faders[fader].name)
+        self._desk = desk
+        desk.session.changed.connect(self._follow_session)
+        self._offer_walking()
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         self.undo.setEnabled(desk.history.canUndo())
         self.redo.setEnabled(desk.history.canRedo())
+
+    def _follow_session(self, changes: SessionChanges) -> None:
+        if changes.hour or changes.turn:
+            self._offer_walking()
+
+    def _offer_walking(self) -> None:
+        """Let a clicker walk the hour, and no more than that, while one is going on."""
+        for action in (self.next_stop, self.previous_stop):
+            action.setEnabled(self._desk.hour.is_on and self._desk.session.turn is None)
 
     def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

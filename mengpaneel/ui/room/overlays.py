@@ -65,16 +65,22 @@ class BlackScreen(QWidget):
 
 
 class RoomOverlay(QObject):
-    """The room's window and the laptop's both follow it; neither knows the other."""
+    """The room's window and the one that leads it both follow this; neither knows the other."""
 
     changed = Signal()
     left = Signal()
+    stop_requested = Signal()
+    """Somebody wants to leave a room that is led from another window."""
+
     quit_requested = Signal()
 
     def __init__(self, parent: QObject | None = None, *, single_key_shortcuts: bool = True) -> None:
         """Begin with nothing over the faders; `single_key_shortcuts` work without Ctrl or Alt."""
         super().__init__(parent)
         self.single_key_shortcuts = single_key_shortcuts
+        self.led = False
+        """Whether another window leads the room."""
+
         self._black = self._shows_keys = False
 
     @property
@@ -105,6 +111,8 @@ class RoomOverlay(QObject):
             self.set_black(False)
         elif self._shows_keys:
             self.show_keys(False)
+        elif self.led:
+            self.stop_requested.emit()
         else:
             self.left.emit()
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.session import SessionChanges
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.platform.awake import keep_awake
 from mengpaneel.ui.room.overlays import RoomOverlay
-from mengpaneel.ui.room.presenter_window import PresenterWindow
 from mengpaneel.ui.room.privacy import PrivacyGuard
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.screens import (
@@ -27,13 +27,19 @@ from mengpaneel.ui.room.screens import (
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 from mengpaneel.ui.window.shell import Shell
 
-_GLIMPSED_AFTER_MS = 300
+_REDRAWN_AFTER_MS = 300
 
 
 class Presentation(QObject):
-    """The room's window, and the laptop's where there is a second screen. It ends with either."""
+    """The room's window: on a second screen, led from the main window; or else alone on the only one.
+
+    `changed` tells that it went to another screen, or that something else lies over the room's faders;
+    `room_redrawn` that the room's window looks different.
+    """
 
     ended = Signal()
+    changed = Signal()
+    room_redrawn = Signal()
     screen_chosen = Signal(str)
 
     def __init__(self, desk: Desk, library: Library, shell: Shell, *, single_key_shortcuts: bool) -> None:
@@ -44,11 +50,14 @@ class Presentation(QObject):
         self._words = library.words.present
         self.room_overlay = RoomOverlay(self, single_key_shortcuts=single_key_shortcuts)
         self.room_overlay.quit_requested.connect(window.close)
+        self.room_overlay.stop_requested.connect(self._ask_to_stop)
         self.room_window: RoomWindow | None = None
-        self.presenter_window: PresenterWindow | None = None
+        self.is_led = False
+        """Whether the main window is on another screen, and leads this one."""
+
         self._room = ""
-        self._preview_timer = QTimer(self, singleShot=True, interval=_GLIMPSED_AFTER_MS)
-        self._preview_timer.timeout.connect(self._glimpse)
+        self._preview_timer = QTimer(self, singleShot=True, interval=_REDRAWN_AFTER_MS)
+        self._preview_timer.timeout.connect(self.room_redrawn)
 
     # Beginning.
 
@@ -112,19 +121,14 @@ class Presentation(QObject):
         self._settle()
 
     def set_look(self, look: Look) -> None:
-        """Take on another theme; the laptop's window is dressed with the window that it belongs to."""
+        """Take on another theme."""
         self._look = look
         if self.room_window:
             self.room_window.set_colours(look.colours)
             self._preview_timer.start()
 
-    def show_message(self, words: str) -> None:
-        """Tell on the laptop what the window behind it tells; the room never sees it."""
-        if self.presenter_window:
-            self.presenter_window.notice.show_message(words)
-
     def end(self) -> None:
-        """Close both windows."""
+        """Close the room's window."""
         if self.room_window:
             self.room_window.close()
 
@@ -142,11 +146,16 @@ class Presentation(QObject):
         for screen in application.screens():
             self._watch(screen)
         desk.changed.connect(self._follow_desk)
+        desk.session.changed.connect(self._follow_session)
         self.room_overlay.changed.connect(self._preview_timer.start)
+        self.room_overlay.changed.connect(self.changed)
 
     def _follow_desk(self, changes: Changes) -> None:
-        if changes.aimed_mix or changes.remarks or changes.lock:
+        if changes.aimed_mix or changes.remarks or changes.lock or changes.profiles_hidden:
             self._preview_timer.start()
+
+    def _follow_session(self, _changes: SessionChanges) -> None:
+        self._preview_timer.start()
 
     def _watch(self, screen: QScreen) -> None:
         """Look again when a screen is moved: mirroring moves one over another."""
@@ -162,47 +171,37 @@ class Presentation(QObject):
             return
         room = screen_known_as(self._room) or self._window.screen()
         laptop = screen_beside(room, self._window.screen())
+        was_led, self.is_led = self.is_led, laptop is not None
+        self.room_overlay.led = self.is_led
         self.room_window.open_on(room, alone=laptop is None)
         if laptop is None:
             self._privacy_guard.rest()
-            if self.presenter_window and is_mirrored(room):
+            if was_led and is_mirrored(room):
                 self._tell_mirrored()
-            self._drop_presenter_window()
         else:
             self._privacy_guard.guard(seen_by_room(room), laptop.availableGeometry())
-            self._lead_from(laptop, room)
+            self._window.raise_()
+            self._window.activateWindow()
+        self._preview_timer.start()
+        self.changed.emit()
 
     def _tell_mirrored(self) -> None:
-        """Say that the presenter's window had to close: the room would see it."""
+        """Say that the room sees everything now."""
         words = self._words.mirrored
         self._shell.notice.show_message(f"{words.told} {words.remedy}", stays=True)
 
-    def _lead_from(self, laptop: QScreen, room: QScreen) -> None:
-        if self.presenter_window is None:
-            self.presenter_window = PresenterWindow(
-                self._desk, self.room_overlay, self._library, self._shell.commands, self._look, self._window
-            )
-            self.presenter_window.other_screen_requested.connect(self.ask_screen)
-        presenter_window = self.presenter_window
-        presenter_window.tell_screen(tell_screen(room, self._words))
-        presenter_window.open_on(laptop)
-        presenter_window.faders.focus(self._desk.last_moved)
-        self._preview_timer.start()
-
-    def _drop_presenter_window(self) -> None:
-        if self.presenter_window:
-            self.presenter_window.deleteLater()
-            self.presenter_window = None
-
-    def _glimpse(self) -> None:
-        if self.presenter_window and self.room_window:
-            self.presenter_window.room_preview.show_widget(self.room_window)
+    def _ask_to_stop(self) -> None:
+        """Somebody wants to leave in the room's window: in an hour that is asked where it is led."""
+        if self._desk.hour.is_on:
+            self._window.activateWindow()
+            self._shell.commands.leave_hour.emit()
+        else:
+            self.end()
 
     def _finish(self) -> None:
         """Clear away; the presentation itself goes with its closing."""
         self._preview_timer.stop()
         self._privacy_guard.rest()
         self._release()
-        self._drop_presenter_window()
-        self.room_window = None
+        self.room_window, self.is_led = None, False
         self.ended.emit()

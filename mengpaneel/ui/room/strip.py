@@ -27,7 +27,7 @@ _MARGIN, _BAR = 3, 5
 class RoomFaderStrip(Card):
     """One fader for the room: name, fader, position in words, and whether they want to talk about it."""
 
-    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget, target: float) -> None:
+    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__("console", parent=parent)
         self.fader = fader
         self._desk, self._library = desk, library
@@ -35,7 +35,7 @@ class RoomFaderStrip(Card):
         text, words = library.faders[fader], library.words
         self._name = Label("", Size.SMALL, bold=True, wrap=True, centred=True)
         self._name.setAccessibleName(text.name)
-        self.slider = FaderSlider(fader, text.name, words, "console", self, target=target)
+        self.slider = FaderSlider(fader, text.name, words, "console", self)
         self._position = Label("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
         self._talk = Badge(words.console.talk, keeps_room=True)
         self._column = QVBoxLayout(self)
@@ -141,12 +141,10 @@ class RoomFaderBank(QWidget):
 
     is_area = True
 
-    def __init__(
-        self, desk: Desk, library: Library, parent: QWidget | None = None, *, target: float = 0.0
-    ) -> None:
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._aim = desk, desk.aim
-        self.strips = {fader: RoomFaderStrip(fader, desk, library, self, target) for fader in FADERS}
+        self.strips = {fader: RoomFaderStrip(fader, desk, library, self) for fader in FADERS}
         self._row = QHBoxLayout(self)
         for strip in self.strips.values():
             self._row.addWidget(strip, 1)
@@ -165,7 +163,6 @@ class RoomFaderBank(QWidget):
         """Give a fader the keyboard."""
         self.strips[fader].slider.setFocus()
 
-    @staticmethod
     @staticmethod
     def min_width(library: Library, look: Look) -> int:
         """The narrowest row in which every word of every strip is whole."""

@@ -19,6 +19,7 @@ from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands
+from mengpaneel.ui.window.presenter import Presenter
 
 _LEFT, _LEFT_NARROW, _NARROW_BELOW, _LOW_BELOW = 212, 184, 1100, 700
 
@@ -47,7 +48,12 @@ class SessionScreen(QWidget):
     is_area = True
 
     def __init__(
-        self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        library: Library,
+        commands: Commands,
+        presenter: Presenter,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._library, self._commands = desk, library, commands
@@ -56,7 +62,7 @@ class SessionScreen(QWidget):
         words = library.words.session
         self.steps = HourSteps(desk, library)
         self.steps.stop_chosen.connect(lambda stop: desk.session.go_to(*stop))
-        self.panel = LeadPanel(desk, library, commands)
+        self.panel = LeadPanel(desk, library, commands, presenter)
         self._left = _StepsCard(self.steps, self.panel, self)
         self._stack = QStackedWidget(self)
         self.previous = Button(words.previous)

@@ -72,7 +72,9 @@ class Actions(QObject):
         self.previous_stop = self._make(
             library.words.access.previous_stop, "PgUp", do=partial(commands.walk_hour.emit, -1)
         )
+        self.leave_hour = self._make(self._access.leave_hour, "Esc", do=commands.leave_hour.emit)
         self.show_screen(Screen.CONSOLE)
+        self.black = self._make(library.words.present.black, "B", ".", "Ctrl+B", do=commands.black_room.emit)
         self.hide_profiles = self._make(
             library.words.panel.hide_profile,
             "Ctrl+H",
@@ -99,7 +101,7 @@ class Actions(QObject):
 
     def show_screen(self, screen: Screen) -> None:
         """Let the keys that walk the hour work only on its screen: elsewhere they are keys of a fader."""
-        for action in (self.next_stop, self.previous_stop):
+        for action in (self.next_stop, self.previous_stop, self.leave_hour):
             action.setEnabled(screen is Screen.SESSION)
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
@@ -236,6 +238,7 @@ class Actions(QObject):
         self._offer_clearing()
         self.lock.setText(w.unlock if desk.locked else w.lock)
         panel = self._library.words.panel
+        self.hide_profiles.setEnabled(not desk.hour.profile_waits)
         self.hide_profiles.setText(panel.show_profile if desk.profiles_hidden else panel.hide_profile)
         self.example.setText(w.leave_example if desk.shows_example else w.open_example)
 

@@ -56,6 +56,12 @@ class Commands(QObject):
     walk_hour = Signal(int)
     """Go one stop further in the hour (1), or one back (-1)."""
 
+    black_room = Signal()
+    """Make the room's screen black, or let it see again."""
+
+    leave_hour = Signal()
+    """Stop the hour; that is asked about first."""
+
     present = Signal()
     """Start presenting; stop if a presentation is running."""
 

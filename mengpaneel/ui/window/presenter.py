@@ -1,10 +1,10 @@
-"""Whether a window presents: begun and ended with one key, on the screen of the last time."""
+"""Whether a room looks on: begun and ended with one key, on the screen of the last time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 
 class Presenter(QObject):
-    """Begins and ends a presentation; its modules are imported when it first begins."""
+    """Begins and ends a presentation; its modules are imported when it first begins.
+
+    `changed` tells that one began or ended, went to another screen, or that the room sees something else over
+    its faders. `room_redrawn` tells that the room's window looks different.
+    """
+
+    changed = Signal()
+    room_redrawn = Signal()
 
     def __init__(self, desk: Desk, library: Library, shell: Shell) -> None:
         super().__init__(shell.parent)
@@ -38,11 +45,33 @@ class Presenter(QObject):
         )
         self.presentation.ended.connect(self._forget)
         self.presentation.screen_chosen.connect(self._remember)
+        self.presentation.changed.connect(self.changed)
+        self.presentation.room_redrawn.connect(self.room_redrawn)
         self.presentation.begin(self.screen, asked_at)
+
+    @property
+    def is_leading(self) -> bool:
+        """Whether a room looks at another screen than this window is on."""
+        return self.presentation is not None and self.presentation.is_led
+
+    @property
+    def black(self) -> bool:
+        """Whether the room sees a black screen."""
+        return self.presentation is not None and self.presentation.room_overlay.black
+
+    def set_black(self, black: bool) -> None:
+        """Make the room's screen black, or let it see again; nothing where no room looks on."""
+        if self.presentation:
+            self.presentation.room_overlay.set_black(black)
+
+    def ask_screen(self, asked_at: QWidget) -> None:
+        """Offer all screens for the room, below this widget."""
+        if self.presentation:
+            self.presentation.ask_screen(asked_at)
 
     def make_room(self) -> None:
         """Stop presenting where the room looks at the screen that is worked on: it would cover a question."""
-        if self.presentation and not self.presentation.presenter_window:
+        if self.presentation and not self.presentation.is_led:
             self.end()
 
     def end(self) -> None:
@@ -55,11 +84,6 @@ class Presenter(QObject):
         if self.presentation:
             self.presentation.set_look(look)
 
-    def show_message(self, words: str) -> None:
-        """Tell who leads what the window tells."""
-        if self.presentation:
-            self.presentation.show_message(words)
-
     def _remember(self, screen: str) -> None:
         self.screen = screen
 
@@ -67,3 +91,4 @@ class Presenter(QObject):
         if self.presentation:
             self.presentation.deleteLater()
             self.presentation = None
+            self.changed.emit()

@@ -17,6 +17,7 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window.actions import Actions
 from mengpaneel.ui.window.commands import Commands, Screen
+from mengpaneel.ui.window.presenter import Presenter
 
 if TYPE_CHECKING:
     from mengpaneel.ui.profile.screen import ProfilesScreen
@@ -29,10 +30,16 @@ class Screens(QStackedWidget):
     """Gives every screen a place that scrolls where letters are large or the window is small."""
 
     def __init__(
-        self, desk: Desk, library: Library, commands: Commands, actions: Actions, parent: QWidget
+        self,
+        desk: Desk,
+        library: Library,
+        commands: Commands,
+        actions: Actions,
+        presenter: Presenter,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._library, self._commands = desk, library, commands
+        self._desk, self._library, self._commands, self._presenter = desk, library, commands, presenter
         self._places: dict[Screen, FitOrScroll] = {}
         self._prompt: FitOrScroll | None = None
         self._look = Look(LIGHT)
@@ -47,7 +54,7 @@ class Screens(QStackedWidget):
         """The screen from which the hour is led."""
         from mengpaneel.ui.session.screen import SessionScreen
 
-        return SessionScreen(self._desk, self._library, self._commands, self)
+        return SessionScreen(self._desk, self._library, self._commands, self._presenter, self)
 
     @cached_property
     def review(self) -> ReviewScreen:

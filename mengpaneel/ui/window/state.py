@@ -26,7 +26,6 @@ class WindowState(Struct, frozen=True):
     presenting_screen: str = ""
     last_folder: str = ""
     single_key_shortcuts: bool = True
-    profiles_hidden: bool = False
 
 
 def save_state(window: Window) -> WindowState:
@@ -39,7 +38,6 @@ def save_state(window: Window) -> WindowState:
         presenting_screen=window.presenter.screen,
         last_folder=window.shell.last_folder,
         single_key_shortcuts=window.actions_.single_key_shortcuts.isChecked(),
-        profiles_hidden=window.profiles_hidden,
     )
 
 
@@ -49,5 +47,4 @@ def restore_state(window: Window, state: WindowState) -> None:
     window.presenter.screen = state.presenting_screen
     window.shell.last_folder = state.last_folder
     window.actions_.single_key_shortcuts.setChecked(state.single_key_shortcuts)
-    window.hide_profiles(state.profiles_hidden)
     window.show_screen(Screen.SESSION if window.screens.is_in_hour else state.screen)

@@ -14,6 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind, Snapshot
 from mengpaneel.looks.look import Look, colour
 from mengpaneel.looks.shapes import fill
@@ -28,6 +29,7 @@ from mengpaneel.ui.window.appearance import Theme, colours_for
 from mengpaneel.ui.window.areas import go_to_area
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.header import Header
+from mengpaneel.ui.window.leading import Leading
 from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Messages, Notice
 from mengpaneel.ui.window.presenter import Presenter
@@ -65,13 +67,14 @@ class Window(QWidget):
         apply_look_to_application(look)
         self.actions_ = Actions(desk, library, self.commands, self)
         self.header = Header(desk, library, self.commands, self)
-        self.screens = Screens(desk, library, self.commands, self.actions_, self)
-        self.console_screen = self.screens.console
-        self.again = ReviewReminder(desk, library, self.commands, self)
         self.notice = Notice(library.words.access.close, self)
         self.telling = Messages(self.notice, desk, library, self.commands, self)
         self.shell = Shell(self, desk, library, self.commands, look, self.notice, self.telling)
         self.presenter = Presenter(desk, library, self.shell)
+        Leading(desk, library, self.presenter, self.shell)
+        self.screens = Screens(desk, library, self.commands, self.actions_, self.presenter, self)
+        self.console_screen = self.screens.console
+        self.again = ReviewReminder(desk, library, self.commands, self)
         self.notice.message_shown.connect(self._say_aloud)
         self.console_screen.completed.connect(lambda: self.announcer)
         column = QVBoxLayout(self)
@@ -130,7 +133,6 @@ class Window(QWidget):
         self._wheel = zooming.ZoomWheel(self)
         self._wheel.turned.connect(lambda by: (commands.zoom_in if by > 0 else commands.zoom_out).emit())
         self.header.offer(self.actions_.in_menu())
-        self.notice.message_shown.connect(self.presenter.show_message)
         DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
         desk.changed.connect(self._follow_desk)
         desk.revealed.connect(self._reveal)
@@ -159,15 +161,6 @@ class Window(QWidget):
     def screen_shown(self) -> Screen:
         """Which screen is seen now."""
         return self.screens.shown
-
-    @property
-    def profiles_hidden(self) -> bool:
-        """Whether what the mix resembles is kept out of sight."""
-        return self.desk.profiles_hidden
-
-    def hide_profiles(self, hidden: bool) -> None:
-        """Keep what the mix resembles out of sight, or show it again."""
-        self.desk.hide_profiles(hidden)
 
     def compare(self, snapshot: Snapshot) -> None:
         """Lay a snapshot beside what is on the console now."""
@@ -216,7 +209,11 @@ class Window(QWidget):
     # Subjects and snapshots.
 
     def save_snapshot(self) -> None:
-        """Ask how the snapshot is called, and keep it."""
+        """Ask how the snapshot is called, and keep it; in an hour there is a step for that."""
+        if self.desk.hour.is_on and not self.desk.hour.saved:
+            self.desk.session.go_to(HourStep.SNAPSHOT)
+            self.show_screen(Screen.SESSION)
+            return
         from mengpaneel.content.text.names import suggest_title
         from mengpaneel.ui.widgets.dialog import SaveDialog
 
