@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.console_scenes import ConsoleScenes
+from mengpaneel.demo.room_scenes import RoomScenes
 from mengpaneel.demo.session_scenes import SessionScenes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
@@ -59,6 +60,7 @@ class Pictures:
         new.start_tour(asked=False)
         yield "rondleiding", self._settled(new)
         new.close()
+        yield from RoomScenes(self._empty, self._library, new.look.colours, self._size, self._settled)
         window = self._window(self._story)
         yield from ConsoleScenes(window, self._story, self._library, self._settled)
         yield from SessionScenes(window, self._story, self._library, self._settled)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mengpaneel.content.shapes.entering import EnteringWords
     from mengpaneel.content.shapes.leading import LeadingWords
     from mengpaneel.content.shapes.paper import PaperWords
+    from mengpaneel.content.shapes.room import RoomScreenWords
     from mengpaneel.content.shapes.round import RoundWords
     from mengpaneel.content.shapes.screens import (
         InputWords,
@@ -255,6 +256,13 @@ class Interface:
         from mengpaneel.content.shapes.leading import LeadingWords
 
         return self._read("leading", LeadingWords)
+
+    @cached_property
+    def room(self) -> RoomScreenWords:
+        """What the room reads while an hour is led."""
+        from mengpaneel.content.shapes.room import RoomScreenWords
+
+        return self._read("room", RoomScreenWords)
 
     @cached_property
     def review(self) -> ReviewWords:

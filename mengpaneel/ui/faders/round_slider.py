@@ -20,6 +20,8 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.card import Surface
 
+_BESIDE_BAND = 4
+
 
 def marks_of(round_: Round, fader: Fader) -> Sequence[Mark]:
     """What was revealed of a fader: the last round, and the one before it as hollow discs."""
@@ -34,7 +36,7 @@ def marks_of(round_: Round, fader: Fader) -> Sequence[Mark]:
 
 
 class RoundSlider(FaderSlider):
-    """A fader with the band and the discs of a round, or with the band alone.
+    """A fader with the band and the discs of a round, or with the band alone and no words beside its track.
 
     Discs are on the track until the fader is set; then they stand beside it, for nothing may cover a letter.
     A fader that is not set has no cap: it lights up when it has the keyboard.
@@ -72,15 +74,15 @@ class RoundSlider(FaderSlider):
         """Set the look: colours, type sizes and measures."""
         self._target_size = 0.0 if self._band_only else disc_height(look, self._size) / look.scale
         super().set_look(look)
-        self._word_width = drawing.word_width(look, self._scale_words)
+        self._word_width = 0.0 if self._band_only else drawing.word_width(look, self._scale_words)
 
     @property
     def layout_of_discs(self) -> DiscLayout:
         """Where band and discs lie."""
         if self._layout is None:
-            self._layout = lay_out(
-                super().fader_geometry, self._marks, size=self._size, on_track=self._position is None
-            )
+            room, free = super().fader_geometry, self._position is None
+            layout = lay_out(room, self._marks, size=self._size, on_track=free)
+            self._layout = _with_low_band(layout) if self._band_only else layout
         return self._layout
 
     @property
@@ -100,8 +102,8 @@ class RoundSlider(FaderSlider):
         room, tint = self.fader_geometry, self._look.fader(self.fader)
         paint_band(painter, self.layout_of_discs, tint)
         drawing.paint_scale(painter, room)
-        drawing.paint_words(painter, room, self._scale_words, self._look.colours.muted)
         if not self._band_only:
+            drawing.paint_words(painter, room, self._scale_words, self._look.colours.muted)
             paint_discs(painter, self.layout_of_discs, tint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,3 +124,9 @@ class RoundSlider(FaderSlider):
         for rect in [*(disc.rect for disc in layout.discs), *(pill.rect for pill in layout.pills)]:
             free -= QRegion(rect.toAlignedRect())
         return free
+
+
+def _with_low_band(layout: DiscLayout) -> DiscLayout:
+    """The band without the room that its discs would need."""
+    around = disc_height(layout.look, layout.size) / 2 - layout.look.px(_BESIDE_BAND)
+    return replace(layout, band=layout.band and layout.band.adjusted(0, around, 0, -around))

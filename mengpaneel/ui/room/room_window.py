@@ -1,20 +1,25 @@
-"""The room's window: only console and profile, large enough for the back row, and nothing private."""
+"""The room's window: one form for each step of the hour, large enough for the back row, nothing private."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.session import SessionChanges
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Colours, Look, Size, colour
 from mengpaneel.ui.room.actions import PresentingActions
+from mengpaneel.ui.room.console_form import ConsoleForm
+from mengpaneel.ui.room.form import RoomForm
+from mengpaneel.ui.room.forms import form_for
+from mengpaneel.ui.room.header import ProgressBars, RoomHeader
 from mengpaneel.ui.room.overlays import BlackScreen, KeysCard, RoomOverlay
 from mengpaneel.ui.room.privacy import PointerHider
-from mengpaneel.ui.room.strip import RoomFaderBank, RoomFaderStrip
-from mengpaneel.ui.room.text import RoomText
+from mengpaneel.ui.room.strip import RoomFaderStrip
 from mengpaneel.ui.widgets.look import apply_look
 
 _LETTERS = 30
@@ -26,13 +31,7 @@ _NARROWEST = 4 / 3
 _LARGER_LETTERS = 1.8
 """So much more than caps and margins the letters grow; else five faders would not fit beside one another."""
 
-_WIDE_FROM = 1.5
-"""From this shape on the profile stands beside the console, if its words are whole there; else under it."""
-
-_MARGIN = 8
-_BESIDE, _BELOW = 0.72, 0.66
-_WIDEST_STRIP = 0.28
-"""No strip is wider than this part of the height: on a wide screen the words get what is left."""
+_MARGIN, _SIDE = 8, 28
 
 
 class RoomWindow(QWidget):
@@ -50,16 +49,20 @@ class RoomWindow(QWidget):
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.title)
-        self.faders = RoomFaderBank(desk, library, self)
-        self.told = RoomText(desk, library, self)
+        self._desk = desk
+        self._header, self._progress = RoomHeader(self), ProgressBars(self)
+        self.console = ConsoleForm(desk, library, self)
+        self.faders, self.told = self.console.faders, self.console.told
+        self._forms: dict[type[RoomForm], RoomForm] = {ConsoleForm: self.console}
         self.actions_ = PresentingActions(desk, self.room_overlay, self.faders, library, self)
         self.keys = KeysCard(self.actions(), library, self)
         self._curtain = BlackScreen(library.words.present.black_screen, self)
         self._curtain.open_requested.connect(lambda: self.room_overlay.set_black(False))
         self.room_overlay.changed.connect(self._follow_overlay)
         self.room_overlay.left.connect(self.close)
-        for widget in self.findChildren(QWidget):
-            widget.setToolTip("")  # a tip has small letters, and opens beside the pointer: not for the room
+        desk.session.changed.connect(self._follow_session)
+        desk.changed.connect(self._follow_desk)
+        self._show_form()
 
     @property
     def strips(self) -> dict[Fader, RoomFaderStrip]:
@@ -88,35 +91,35 @@ class RoomWindow(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        apply_look(self, self._look)
+        self._place()
+        self._lay_over()
+
+    @property
+    def _look(self) -> Look:
         # A little over a thirtieth, so that rounding never takes it below.
         height = min(self.height(), self.width() / _NARROWEST)
         letters = 1.02 * height / _LETTERS / Size.SMALL.value
-        look = Look(self._colours, letters / _LARGER_LETTERS, _LARGER_LETTERS)
-        apply_look(self, look)
-        faders, told = self._rooms(look)
-        self.faders.setGeometry(faders)
-        self.told.setGeometry(told)
-        self._lay_over()
+        return Look(self._colours, letters / _LARGER_LETTERS, _LARGER_LETTERS)
 
-    def _rooms(self, look: Look) -> tuple[QRect, QRect]:
-        """Where the faders lie, and the words."""
-        margin = look.whole(_MARGIN)
-        whole = self.rect().adjusted(margin, margin, -margin, -margin)
-        faders, told = QRect(whole), QRect(whole)
-        share = round(min(_BESIDE * whole.width(), 5 * _WIDEST_STRIP * whole.height()))
-        faders.setWidth(max(RoomFaderBank.min_width(self._library, look), share))
-        told.setLeft(faders.right() + 2 * margin)
-        beside = self.width() >= _WIDE_FROM * self.height() and told.width() >= self.told.min_width(look)
-        self.told.set_beside(beside)
-        if not beside:
-            faders, told = QRect(whole), QRect(whole)
-            faders.setHeight(round(_BELOW * whole.height()))
-            told.setTop(faders.bottom() + margin)
-        return faders, told
+    def _place(self) -> None:
+        """Give every part its zone; in an hour those are the same in each step."""
+        look = self._look
+        in_hour, margin = self._desk.hour.is_on, look.whole(_MARGIN)
+        for part in (self._header, self._progress):
+            part.setVisible(in_hour)
+        if not in_hour:
+            self.form.setGeometry(self.rect().adjusted(margin, margin, -margin, -margin))
+            return
+        side = margin if self.form is self.console else look.whole(_SIDE)
+        top, bottom = self._header.height_for(look), self._progress.height_for(look)
+        self._header.setGeometry(0, 0, self.width(), top)
+        self._progress.setGeometry(0, self.height() - bottom, self.width(), bottom)
+        self.form.setGeometry(self.rect().adjusted(side, top + margin, -side, -bottom - margin))
 
     def _lay_over(self) -> None:
         """Lay what is laid over everything."""
-        inside = self.faders.pos().x()
+        inside = self._look.whole(_MARGIN)
         self.keys.setGeometry(self.rect().adjusted(inside, inside, -inside, -inside))
         self._curtain.setGeometry(self.rect())
 
@@ -129,6 +132,43 @@ class RoomWindow(QWidget):
         elif not self.room_overlay.black and self._curtain.isVisible():
             self._curtain.hide()
             (self._before or self).setFocus()
+
+    # What it shows.
+
+    @property
+    def form(self) -> RoomForm:
+        """The form of the step where the group is; made when it is first asked for."""
+        return self._form_of(form_for(self._desk.hour, self._desk.session.round))
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """Title and subtitle; outside an hour there are none."""
+        return self._header.words if self._desk.hour.is_on else ("", "")
+
+    def _form_of(self, kind: type[RoomForm]) -> RoomForm:
+        if kind not in self._forms:
+            form = self._forms[kind] = kind(self._desk, self._library, self)
+            apply_look(form, self._look)
+        return self._forms[kind]
+
+    def _follow_session(self, changes: SessionChanges) -> None:
+        if changes != SessionChanges(turn=True):
+            self._show_form()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        self.form.follow_desk(changes)
+
+    def _show_form(self) -> None:
+        form = self.form
+        for other in self._forms.values():
+            other.setVisible(other is form)
+        self._place()
+        form.follow()
+        heading = form.heading
+        self._header.show_heading(heading)
+        self._progress.show_bars(heading.bars, heading.spoken)
+        for widget in form.findChildren(QWidget):
+            widget.setToolTip("")  # a tip has small letters, and opens beside the pointer: not for the room
 
     # Around it.
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.match import MatchText
+from mengpaneel.content.text.round import tell_difference
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hints import hints
@@ -66,7 +68,7 @@ class RoomText(QWidget):
         self._hint = Label(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
 
     def _follow_desk(self, changes: Changes) -> None:
-        if changes.aimed_mix or changes.ghost or changes.overlay:
+        if changes.aimed_mix or changes.ghost or changes.overlay or changes.rounds or changes.profiles_hidden:
             self._later.start()
         if changes.lock or changes.aim or changes.ambition:
             self._show_state()
@@ -128,7 +130,7 @@ class RoomText(QWidget):
 
     def _follow(self) -> None:
         desk = self._desk
-        telling = aimed_match_text(desk, self._library)
+        telling = self._telling()
         profiles = () if desk.profiles_hidden else desk.aimed_match.profiles
         text = self._library.profile(profiles[0]) if len(profiles) == 1 else None
         said = (
@@ -143,6 +145,14 @@ class RoomText(QWidget):
             for part, words in zip(self._parts, said, strict=True):
                 part.set_words(words)
             self._fit()
+
+    def _telling(self) -> MatchText:
+        """What the mix resembles; or why there is no profile, where the group differs too much."""
+        round_ = self._desk.session.round
+        difference = tell_difference(round_, self._library) if round_ else ""
+        if difference and not self._desk.profiles_hidden:
+            return MatchText("", difference, "")
+        return aimed_match_text(self._desk, self._library)
 
     def _raised(self) -> str:
         """What the mix itself asks, where no profile does."""

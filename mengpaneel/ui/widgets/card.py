@@ -12,7 +12,7 @@ from mengpaneel.looks.look import LIGHT, Look, colour
 
 _RADIUS, _MARKED = 12, 3
 
-Surface = Literal["card", "console", "chosen", "talk"]
+Surface = Literal["paper", "card", "console", "chosen", "talk"]
 
 
 class Card(QWidget):

@@ -1,0 +1,48 @@
+"""What every form of the room's screen has: a heading, and the zone between title and progress."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.round import tell_stop
+from mengpaneel.desk.changes import Changes
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.round import Round
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.room.header import RoomHeading
+
+
+class RoomForm(QWidget):
+    """One form of the room's screen. `follow` shows what the desk and its session have now."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.library, self.words = desk, library, library.words.room
+        self.look = Look(LIGHT)
+
+    @property
+    def heading(self) -> RoomHeading:
+        """What stands above and below it."""
+        return RoomHeading(tell_stop(self.desk.hour, self.library))
+
+    @property
+    def round(self) -> Round | None:
+        """The round of this step, without what was not revealed."""
+        return self.desk.session.round
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the faders: one size fits all titles."""
+        return tuple(self.library.faders[fader].name for fader in FADERS)
+
+    def follow(self) -> None:
+        """Show what there is now."""
+
+    def follow_desk(self, changes: Changes) -> None:
+        """Show what changed on the desk."""
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self.look = look

@@ -1,0 +1,39 @@
+"""Which form of the room's screen belongs to a step of the hour."""
+
+from __future__ import annotations
+
+from mengpaneel.domain.hour import Hour, HourStep
+from mengpaneel.domain.round import Round
+from mengpaneel.ui.room.console_form import ConsoleForm
+from mengpaneel.ui.room.form import RoomForm
+
+
+def form_for(hour: Hour, round_: Round | None) -> type[RoomForm]:
+    """The form of this step; each is imported when it is first shown.
+
+    A fader that everyone judges once more is not seen until its second reveal.
+    """
+    again = round_ is not None and hour.fader is not None and round_[hour.fader].is_asked_again
+    match hour.step:
+        case HourStep.TALK if again:
+            from mengpaneel.ui.room.alone_form import AloneForm
+
+            return AloneForm
+        case HourStep.EXPLANATION:
+            from mengpaneel.ui.room.explanation_form import ExplanationForm
+
+            return ExplanationForm
+        case HourStep.ENTRIES:
+            from mengpaneel.ui.room.alone_form import AloneForm
+
+            return AloneForm
+        case HourStep.TALK:
+            from mengpaneel.ui.room.talk_form import TalkForm
+
+            return TalkForm
+        case HourStep.TOGETHER:
+            from mengpaneel.ui.room.together_form import TogetherForm
+
+            return TogetherForm
+        case _:
+            return ConsoleForm

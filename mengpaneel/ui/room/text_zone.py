@@ -1,0 +1,169 @@
+"""The words of the room's screen in one zone: as large as there is room for, never cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mengpaneel.looks.disc_legend import DiscLegend, lay_out_legend, paint_legend
+from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.room.whole_words import WordWrapLabel
+from mengpaneel.ui.widgets.label import TextTone
+
+_SIZES = tuple(Size)
+_GAP, _WIDE_GAP = 5, 14
+
+
+class Line(Struct, frozen=True):
+    """One text. What has the highest rank is left out first; what has none, never."""
+
+    text: str
+    size: Size = Size.SMALL
+    bold: bool = False
+    muted: bool = False
+    rank: int = 0
+
+
+class _LineLabel(WordWrapLabel):
+    """Writes one line after another, each in its own way."""
+
+    def write(self, line: Line, size: Size, look: Look) -> None:
+        """Write this line in this size."""
+        self._bold, self._tone = line.bold, TextTone.MUTED if line.muted else TextTone.INK
+        self.set_size(size)
+        self.set_look(look)
+        self.set_words(line.text)
+
+
+class LetterLegend(QWidget):
+    """Whose letters are whose, drawn; a screen reader hears it in words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = Look(LIGHT)
+        self._letters: Sequence[str] = ()
+        self._roles: Sequence[str] = ()
+        self._legend = DiscLegend((), 0.0)
+
+    def show_letters(self, letters: Sequence[str], roles: Sequence[str]) -> None:
+        """Show these letters; without roles, letters alone."""
+        self._letters, self._roles = letters, roles
+        pairs = [f"{letter}: {role}" for letter, role in zip(letters, roles, strict=False)]
+        self.setAccessibleName(", ".join(pairs or letters))
+        self.update()
+
+    def height_at(self, look: Look, width: int) -> int:
+        """Lay it out for a width; returns the height."""
+        self._look = look
+        self._legend = lay_out_legend(look, self._letters, self._roles, width)
+        return round(self._legend.height)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no letters."""
+        return not self._letters
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_legend(painter, self._look, self._legend)
+
+
+class TextZone(QWidget):
+    """Lines under one another: the first at the top, the last at the bottom, the others between.
+
+    Where they do not fit, letters become smaller (never below the smallest of the scale); then what has the
+    highest rank is left out.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, spread: bool = True, middle: float = 0.5) -> None:
+        """Make an empty zone; unless `spread`, all lines are together, in the `middle` of the height."""
+        super().__init__(parent)
+        self._look, self._spread, self._middle = Look(LIGHT), spread, middle
+        self._lines: Sequence[Line] = ()
+        self._asked: object = None
+        self._labels: list[_LineLabel] = []
+        self.legend = LetterLegend(self)
+        self.legend.hide()
+
+    def show_lines(
+        self, lines: Sequence[Line], letters: Sequence[str] = (), roles: Sequence[str] = ()
+    ) -> None:
+        """Show these lines, and the legend of letters before the last of them."""
+        said = [line for line in lines if line.text]
+        asked = (said, tuple(letters), tuple(roles))
+        if asked != self._asked:
+            self._asked, self._lines = asked, said
+            self.legend.show_letters(letters, roles)
+            while len(self._labels) < len(said):
+                label = _LineLabel("", wrap=True, parent=self)
+                self._labels.append(label)
+            self._fit()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The texts that have room."""
+        return [label.words for label in self._labels if label.isVisibleTo(self)]
+
+    def _fit(self) -> None:
+        if self.width() < 1 or self.height() < 1:
+            return
+        for shown, by in self._ways():
+            heights = [self._set_line(place, by) for place in shown]
+            legend = 0 if self.legend.is_empty else self.legend.height_at(self._look, self.width())
+            whole = all(self._labels[place].fits(self.width()) for place in shown)
+            if whole and sum(heights) + legend + self._gaps(len(shown) + bool(legend)) <= self.height():
+                break
+        self._place(shown, heights, legend)
+
+    def _ways(self) -> Iterator[tuple[list[int], int]]:
+        """Which lines to show, and by how many sizes smaller: all of them as they are, then ever less."""
+        ranks = sorted({line.rank for line in self._lines if line.rank}, reverse=True)
+        for without in range(len(ranks) + 1):
+            shown = [place for place, line in enumerate(self._lines) if line.rank not in ranks[:without]]
+            for smaller in range(len(_SIZES)):
+                yield shown, smaller
+
+    def _set_line(self, place: int, smaller: int) -> int:
+        """Write a line so many sizes smaller; returns its height."""
+        line, label = self._lines[place], self._labels[place]
+        size = _SIZES[max(0, _SIZES.index(line.size) - smaller)]
+        label.write(line, size, self._look)
+        label.wrap_to_width(self.width())
+        return label.heightForWidth(self.width())
+
+    def _gaps(self, count: int) -> int:
+        return max(0, count - 1) * self._look.whole(_GAP)
+
+    def _place(self, shown: Sequence[int], heights: Sequence[int], legend: int) -> None:
+        for place, label in enumerate(self._labels):
+            label.setVisible(place in shown)
+        self.legend.setVisible(bool(legend))
+        parts: list[tuple[QWidget, int]] = [
+            (self._labels[place], height) for place, height in zip(shown, heights, strict=True)
+        ]
+        if legend:
+            parts.insert(max(1, len(parts) - 1) if self._spread else len(parts), (self.legend, legend))
+        free = self.height() - sum(height for _part, height in parts)
+        gap = min(free // max(1, len(parts) - 1), self._look.whole(_WIDE_GAP))
+        used = sum(height for _part, height in parts) + gap * (len(parts) - 1)
+        spare = max(0, self.height() - used)
+        y = 0 if self._spread else round(self._middle * spare)
+        for place, (part, height) in enumerate(parts):
+            if self._spread and len(parts) > 1 and place in (1, len(parts) - 1):
+                y += spare // 2 if place == 1 and len(parts) > 2 else self.height() - height - y
+            part.setGeometry(QRect(0, y, self.width(), height))
+            y += height + gap
