@@ -254,7 +254,7 @@ def test_the_parts_of_the_panel_are_groups_with_a_name(window: Window):
     panel = window.console_screen.panel
     for part in (panel.summary, panel.rows, panel.reading):
         interface = QAccessible.queryAccessibleInterface(part)
-        assert interface.role() is QAccessible.Role.Grouping
+        assert interface.role() is QAccessible.Role.Border
         assert interface.text(QAccessible.Text.Name)
 
 

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import mix_aloud, position_aloud, profile_aloud
@@ -16,7 +17,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, profile
-from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.domain.snapshot import MixKind, SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.help.tour import TourHighlight
 from mengpaneel.ui.room.room_window import RoomWindow
@@ -24,6 +25,8 @@ from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.scroll import ScrollBar
+from mengpaneel.ui.widgets.status import PassingDescription, describe_focused
+from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
@@ -112,7 +115,60 @@ def test_nothing_is_nameless(window: Window, screen: Screen):
 
 
 def test_the_parts_between_which_f6_goes_have_names(window: Window):
-    assert all(name(area) for area in visible_areas(window))
+    for screen in (Screen.CONSOLE, Screen.REVIEW, Screen.PROFILES):
+        window.show_screen(screen)
+        QApplication.processEvents()
+        areas = visible_areas(window)
+        assert len(areas) > 1
+        assert [type(area).__name__ for area in areas if not name(area)] == []
+        assert {told(area).role() for area in areas} <= {Role.Border, Role.Grouping}
+
+
+def test_a_tab_does_not_take_the_ear_of_who_is_elsewhere(qtbot: QtBot):
+    tabs, active = TabBar(), []
+    qtbot.addWidget(tabs)
+    tabs.currentChanged.connect(lambda _: active.append(QAccessible.isActive()))
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    tabs.add("een")
+    tabs.add("twee")
+    tabs.setCurrentIndex(1)
+    assert active == [False, False]
+    assert QAccessible.isActive()
+    QAccessible.setActive(before)
+
+
+def test_what_is_said_describes_what_has_the_keyboard_until_it_leaves(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    here, there = QPushButton("hier", window), QPushButton("daar", window)
+    here.setAccessibleDescription("gewoon")
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    here.setFocus()
+    for words in ("een", "twee"):
+        describe_focused(window, words)
+        assert told(here).text(Text.Description) == words
+    there.setFocus()
+    qtbot.waitUntil(lambda: told(here).text(Text.Description) == "gewoon")
+    describe_focused(window, "drie")
+    there.setAccessibleDescription("anders")
+    here.setFocus()
+    qtbot.waitUntil(lambda: there.findChild(PassingDescription) is None)
+    assert told(there).text(Text.Description) == "anders"
+
+
+def test_what_unfolds_says_whether_it_did(window: Window, library: Library):
+    window.show_screen(Screen.PROFILES)
+    access, more = library.words.access, window.screens.profiles.cards[0].more_button
+    for expected in (access.folded, access.unfolded, access.folded):
+        assert told(more).text(Text.Description) == expected
+        more.click()
+    line = window.console_screen.line.open
+    assert told(line).text(Text.Description) == access.folded
+    line.setChecked(True)
+    assert told(line).text(Text.Description) == access.unfolded
 
 
 def test_nothing_in_a_question_is_nameless(window: Window, library: Library, example_desk: Desk):
@@ -162,7 +218,11 @@ def test_a_screen_reader_can_set_a_fader(window: Window, example_desk: Desk):
 
 def test_a_fader_that_is_not_set_says_so(window: Window):
     slider = window.console_screen.card.console.strips[Fader.POLITICS].slider
-    assert told(slider).text(Text.Description).startswith("nog niet gezet; ")
+    assert name(slider) == "Bestuur en politiek, nog niet gezet"
+    assert told(slider).text(Text.Description).startswith("Sleep de knop")
+    window.console_screen.card.aims.buttons[MixKind.AMBITION].click()
+    unwished = window.console_screen.card.console.strips[FADERS[0]].slider
+    assert name(unwished) == "Positionering intern, Ambitie, zoals nu"
 
 
 def test_a_button_with_words_is_called_by_its_words(window: Window):

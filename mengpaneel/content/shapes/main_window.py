@@ -361,6 +361,9 @@ class AccessWords(StrictStruct):
     header: str
     panel: str
     tabs: str
+    notice: str
+    unfolded: str
+    folded: str
     key_or: str
     fader_keys: dict[str, str]
     key_names: dict[str, str]

@@ -120,6 +120,7 @@ class SideLine(Card):
             library.words.plan.page_profile, ButtonStyle.PLAIN, mark="chevron-up", checkable=True
         )
         self.open.toggled.connect(self._show_state)
+        self._show_state(False)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self.open)
@@ -149,4 +150,6 @@ class SideLine(Card):
         self._title.set_text("" if desk.profiles_hidden else title)
 
     def _show_state(self, opened: bool) -> None:
+        access = self._library.words.access
         self.open.show_mark("chevron-down" if opened else "chevron-up")
+        self.open.setAccessibleDescription(access.unfolded if opened else access.folded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_approach, tell_change
@@ -24,7 +24,7 @@ _MARGIN = 6
 _EDGE = 2
 
 
-class ComparedFader(QWidget):
+class ComparedFader(QLabel):
     """A fader that only shows: a dashed cap for then, a whole one for now, an arrow, a diamond for the wish.
 
     `show_share` draws the whole cap on its way from then (0) to now (1).

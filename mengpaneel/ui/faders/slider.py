@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
-from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Position
+from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Level, Position
 from mengpaneel.domain.profiles import Target
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
@@ -48,6 +48,7 @@ class FaderSlider(GestureSlider):
         self._interface, self._words = words, words.console
         self._scale_words = words.console.high, words.console.middle, words.console.low
         self._names = {MixKind.NOW: name, MixKind.AMBITION: f"{name}, {words.ambition.ambition}"}
+        self._unset_words = {MixKind.NOW: words.levels[Level.UNSET], MixKind.AMBITION: words.ambition.as_now}
         self._aim = MixKind.NOW
         self._look = Look(LIGHT)
         self.other_position: Position = None
@@ -59,7 +60,7 @@ class FaderSlider(GestureSlider):
         """What stays while the cap moves, by whether the cap is in the profile's zone."""
         self.setRange(_UNSET, HIGHEST)
         self.setValue(_UNSET)
-        self.setAccessibleName(name)
+        self._show_name()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._word_width = 0.0
         self.setMouseTracking(True)
@@ -91,8 +92,9 @@ class FaderSlider(GestureSlider):
         if aim is not self._aim:
             self._aim = aim
             self.end_gesture()
-            self.setAccessibleName(self._names[aim])
         self._show_value()
+        if before[:1] + before[2:] != (position is None, aim):
+            self._show_name()
         if before != (position is None, other, aim):
             self.update()
 
@@ -151,6 +153,13 @@ class FaderSlider(GestureSlider):
             self.setValue(self._position)
             self.setMinimum(LOWEST)
         self._showing = False
+
+    def _show_name(self) -> None:
+        """Say with the name that the fader is not set: its value is a number that means nothing then."""
+        name = self._names[self._aim]
+        if self._position is None:
+            name = f"{name}, {self._unset_words[self._aim]}"
+        self.setAccessibleName(name)
 
     def _value_set_from_outside(self, value: int) -> None:
         """A screen reader set the value: ask for it as a hand would, and show what came of it."""

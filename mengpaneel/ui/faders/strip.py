@@ -51,8 +51,6 @@ class FaderStrip(Card):
         self._selected = False
         self._layout: StripLayout | None = None
         text, words = self._text, library.words.console
-        self.setAccessibleName(text.name)
-        self.setAccessibleDescription(f"{words.high}: {text.high.short}. {words.low}: {text.low.short}.")
         self.slider = FaderSlider(fader, text.name, library.words, "card", self)
         self.slider.setWhatsThis(
             f"{text.about}\n{words.high}: {text.high.long}\n{words.low}: {text.low.long}"
@@ -86,6 +84,8 @@ class FaderStrip(Card):
         self.slider.setAccessibleDescription(told)
 
     def _aloud(self, sheet: Sheet, aim: MixKind) -> str:
+        if sheet.mix_of(aim)[self.fader] is None:
+            return self.sentence  # the word is a part of the slider's name
         if aim is MixKind.NOW:
             return position_aloud(self.fader, sheet.mix[self.fader], self._library)
         return f"{self.word}; {self.sentence[:1].lower()}{self.sentence[1:]}"

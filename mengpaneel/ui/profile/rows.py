@@ -168,8 +168,9 @@ class ProfileRows(Group):
     def show_reading(self, profile_id: ProfileId | None) -> None:
         """Tint the profile that is read."""
         for which, row in self.rows.items():
-            row.setAutoExclusive(profile_id is not None)  # or Qt would keep the last one checked
+            row.setAutoExclusive(False)  # or Qt would keep the last one checked
             row.setChecked(which == profile_id)
+            row.setAutoExclusive(True)  # one of five, also while none is read
 
     def share_height(self, height: float) -> None:
         """Make rows of this height, as far as that suits what is in them."""

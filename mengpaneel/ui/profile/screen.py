@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell_reason
@@ -31,7 +31,7 @@ _PANEL_WIDTH, _PANEL_HEIGHT = 150, 110
 _READABLE_WIDTH = 900
 
 
-class ProfilePicture(QWidget):
+class ProfilePicture(QLabel):
     """A profile as a small panel, large enough to see each fader, with one's own caps over it."""
 
     def __init__(
@@ -88,6 +88,7 @@ class ProfileCard(Card):
         self.overlay_button.clicked.connect(self._change_overlay)
         self.more_button = Button(words.more, ButtonStyle.PLAIN)
         self.more_button.setAccessibleName(f"{words.more}: {names.name}")
+        self.more_button.setAccessibleDescription(library.words.access.folded)
         self.more_button.clicked.connect(self._toggle)
         self.picture = ProfilePicture(profile, names.name, desk, library, self)
         self._lay_out()
@@ -112,7 +113,7 @@ class ProfileCard(Card):
 
     def unfold(self, unfolded: bool) -> None:
         """Show everything about this profile, or only the beginning."""
-        words = self._library.words.profiles
+        words, access = self._library.words.profiles, self._library.words.access
         if self.passages is None:
             self.passages = _Passages(tuple(self._passages()), self)
             self._column.addWidget(self.passages)
@@ -120,6 +121,7 @@ class ProfileCard(Card):
         self.passages.setVisible(unfolded)
         self.more_button.setText(words.less if unfolded else words.more)
         self.more_button.setAccessibleName(f"{self.more_button.text()}: {self.name_label.text()}")
+        self.more_button.setAccessibleDescription(access.unfolded if unfolded else access.folded)
         self.more_button.updateGeometry()
 
     def _passages(self) -> Iterator[Passage]:
@@ -171,7 +173,7 @@ class _Passages(QWidget):
         set_margins(self._column, look, (0, 8, 0, 0), 6)
 
 
-class ProfilesScreen(QWidget):
+class ProfilesScreen(QFrame):
     """Where the profiles are read."""
 
     is_area = True
@@ -181,6 +183,7 @@ class ProfilesScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         words, preface = library.words.profiles, library.about.preface
+        self.setAccessibleName(library.words.window.profiles)
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.addWidget(Label(words.heading, Size.DISPLAY, bold=True, wrap=True))

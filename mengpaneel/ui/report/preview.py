@@ -6,7 +6,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QProgressDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QProgressDialog, QSizePolicy, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.reports import pages as paper
@@ -16,7 +16,7 @@ from mengpaneel.reports.blocks import Report
 _GAP, _WIDEST = 16, 900
 
 
-class ReportPreview(QWidget):
+class ReportPreview(QLabel):
     """Shows sheets in the width that there is; each is drawn when it is first seen."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

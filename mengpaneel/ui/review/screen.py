@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.screens import ReviewReminderWords
@@ -21,7 +21,7 @@ from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.window.commands import Commands
 
 
-class ReviewScreen(QWidget):
+class ReviewScreen(QFrame):
     """Two pages; without a snapshot it says what is needed, and while the last time is hidden it refuses."""
 
     is_area = True
@@ -32,7 +32,9 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self._desk = desk
         words = library.words
+        self.setAccessibleName(words.window.review)
         self.tabs = TabBar(self)
+        self.tabs.setAccessibleName(words.access.tabs)
         self.compare_page = ComparePage(desk, library)
         self.over_time = OverTimePage(desk, library, commands)
         self.too_few = Label(words.review.too_few, Size.LARGE, wrap=True)

@@ -39,8 +39,10 @@ class ComparisonText(Card):
         super().__init__(parent=parent)
         self._library = library
         words = library.words.looking_back
+        self.setAccessibleName(words.compare)
         self.headline = Label("", Size.TITLE, bold=True, wrap=True)
         self.tabs = TabBar(self)
+        self.tabs.setAccessibleName(library.words.access.tabs)
         self.difference, self.notes = PassageView(), PassageView()
         self.plan = OutcomePage(desk, library)
         self._pages = QStackedWidget()

@@ -107,6 +107,7 @@ class OverTimePage(Card):
         self._stale = True
         self._trend = TrendText((), (), (), ())
         words = library.words.over_time
+        self.setAccessibleName(library.words.looking_back.over_time)
         self.history, self.table = TrendPlot(library.words), HistoryTable(library)
         self.faders = Button(words.faders, ButtonStyle.PILL, checkable=True)
         self.profiles = Button(words.profiles, ButtonStyle.PILL, checkable=True)

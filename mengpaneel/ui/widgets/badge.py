@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
@@ -12,7 +12,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size, colour
 _PAD, _GAP, _RADIUS = 10, 5, 6
 
 
-class Badge(QWidget):
+class Badge(QLabel):
     """A text with an optional icon; can keep its space while it is hidden."""
 
     def __init__(

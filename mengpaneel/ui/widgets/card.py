@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
 
@@ -15,8 +15,8 @@ _RADIUS, _MARKED = 12, 3
 Surface = Literal["paper", "card", "console", "chosen", "talk"]
 
 
-class Card(QWidget):
-    """A rounded surface in one of the colours of the look, with a thin edge."""
+class Card(QFrame):
+    """A rounded surface in one of the colours of the look, with a thin edge; one with a name is a group."""
 
     def __init__(
         self, surface: Surface = "card", radius: float = _RADIUS, parent: QWidget | None = None

@@ -1,10 +1,10 @@
-"""A status line that a screen reader announces without being focused."""
+"""Telling a screen reader what has not the keyboard, and a status line that does so when its text stays."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.widgets.label import Label, TextTone
@@ -12,11 +12,69 @@ from mengpaneel.ui.widgets.label import Label, TextTone
 RESTS_MS = 700
 """So long nothing may change before it is said: who types or drags is not talked through."""
 
+_SETTLES_MS = 250
+"""So long after a dialog closed the keyboard is back where it was."""
+
+_AT_SPI = ("xcb", "wayland")
+"""Platforms whose screen reader is Orca. Before version 45 it hears no announcements (tried with 43); each
+version reads the description of what has the keyboard when that changes. Not both: it would be said twice."""
+
+
+def hears_descriptions() -> bool:
+    """Whether the screen reader of this platform reads a description that changes where the keyboard is."""
+    return QGuiApplication.platformName() in _AT_SPI
+
 
 def say_aloud(widget: QWidget, words: str) -> None:
     """Let a screen reader say this, if there is one."""
-    if QAccessible.isActive():
+    if not QAccessible.isActive():
+        return
+    if hears_descriptions():
+        QTimer.singleShot(_SETTLES_MS, widget, lambda: describe_focused(widget, words))
+    else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def describe_focused(otherwise: QWidget, words: str) -> None:
+    """Describe what has the keyboard with these words until it leaves, or a widget when nothing has it."""
+    focused = QApplication.focusWidget() or otherwise
+    passing = focused.findChild(PassingDescription, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (passing or PassingDescription(focused)).show_words(words)
+
+
+class PassingDescription(QObject):
+    """Takes the place of the accessible description of a widget, until the keyboard leaves that widget.
+
+    Whoever describes the widget anew meanwhile has the last word.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._usual = widget.accessibleDescription()
+        self._words: str | None = None
+        widget.installEventFilter(self)
+
+    def show_words(self, words: str) -> None:
+        """Describe the widget with these words, also when it is described so already."""
+        described = self._widget.accessibleDescription()
+        if described != self._words:
+            self._usual = described
+        self._words = words
+        self._widget.setAccessibleDescription("")
+        self._widget.setAccessibleDescription(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._leave)  # once the reader is elsewhere, or it would read this too
+        return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        if self._widget.accessibleDescription() == self._words:
+            self._widget.setAccessibleDescription(self._usual)
+        self._widget.removeEventFilter(self)
+        self.setParent(None)
+        self.deleteLater()
 
 
 class StatusLabel(Label):

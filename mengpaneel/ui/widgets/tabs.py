@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
@@ -37,7 +38,13 @@ class TabBar(QTabBar):
     def add(self, word: str, short: str = "") -> None:
         """Add a tab."""
         self._words.append((word, short or word))
-        self.addTab(word)
+        with _silence(unless=self.hasFocus()):
+            self.addTab(word)
+
+    def setCurrentIndex(self, index: int) -> None:  # noqa: N802 - Qt's own name
+        """Show this tab as the current one; a screen reader goes there only if the keyboard is there."""
+        with _silence(unless=self.hasFocus()):
+            super().setCurrentIndex(index)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -107,3 +114,14 @@ class TabBar(QTabBar):
                 painter.drawLine(int(room.left()), y, int(rect.right() - beside), y)
                 if self.hasFocus():
                     paint_ring(painter, rect, look)
+
+
+@contextmanager
+def _silence(*, unless: bool) -> Iterator[None]:
+    """Tell a screen reader nothing: Qt says that a new current tab has the keyboard, wherever that is."""
+    active = QAccessible.isActive() and not unless
+    if active:
+        QAccessible.setActive(False)
+    yield
+    if active:
+        QAccessible.setActive(True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud
 from mengpaneel.content.text.steps import name_step
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import Level, level_of
+from mengpaneel.domain.faders import Fader, Level, level_of
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.domain.undo_step import UndoStep
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.profile.match_text import aimed_match_text
-from mengpaneel.ui.widgets.status import RESTS_MS, say_aloud
+from mengpaneel.ui.widgets.status import RESTS_MS, hears_descriptions, say_aloud
 
 
 class Announcer(QObject):
@@ -64,13 +65,19 @@ class Announcer(QObject):
         parts = [
             f"{library.faders[fader].name}: {position_aloud(fader, position, library)}"
             for (fader, position), before, now in zip(self._desk.aimed_mix, self._levels, levels, strict=True)
-            if before is not now
+            if before is not now and fader is not self._told_by_itself
         ]
         if told != self._told:
             parts.append(told)
         self._levels, self._told = levels, told
         if parts:
             self.announce(" ".join(parts))
+
+    @property
+    def _told_by_itself(self) -> Fader | None:
+        """The fader that has the keyboard, where a reader hears what its slider says of itself."""
+        slider = QApplication.focusWidget() if hears_descriptions() else None
+        return slider.fader if isinstance(slider, FaderSlider) else None
 
     def _tell_lock(self) -> None:
         words = self._library.words.console

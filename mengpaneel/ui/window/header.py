@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QMenu, QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_kind, subject_name
@@ -111,7 +111,7 @@ class SubjectButton(QAbstractButton):
         paint_mark(painter, mark, "chevron-down", colour(c.muted))
 
 
-class Header(QWidget):
+class Header(QFrame):
     """Follows the desk's subject; offers the screens and the menu."""
 
     is_area = True

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.main_window import AccessWords
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
@@ -46,12 +47,13 @@ class Notice(MessageLine):
     is_area = True
     message_shown = Signal(str)
 
-    def __init__(self, close: str, parent: QWidget) -> None:
+    def __init__(self, words: AccessWords, parent: QWidget) -> None:
         super().__init__("talk", parent)
+        self.setAccessibleName(words.notice)
         self.label = Label("", wrap=True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.action_button = Button("", ButtonStyle.PLAIN)
-        self.close_button = Button("", ButtonStyle.QUIET, mark="close", name=close)
+        self.close_button = Button("", ButtonStyle.QUIET, mark="close", name=words.close)
         self._shown = self._problem = _Told()
         self._row, self._buttons = QBoxLayout(_BESIDE, self), QHBoxLayout()
         self._row.addStretch(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -14,7 +14,7 @@ from mengpaneel.ui.widgets.look import set_margins
 _BESIDE = 60
 
 
-class ReviewPrompt(QWidget):
+class ReviewPrompt(QFrame):
     """A page with nothing of the last time, and two ways on: set the faders again, or look back first."""
 
     is_area = True

@@ -25,6 +25,7 @@ class ViewedLine(MessageLine):
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__("chosen", parent)
         self._desk, self._words = desk, library.words
+        self.setAccessibleName(library.words.access.notice)
         self.mark(True)
         self.date_label = Label("", Size.LARGE, bold=True)
         self.title_label = Label("", tone=TextTone.MUTED, wrap=True)

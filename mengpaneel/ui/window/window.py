@@ -67,7 +67,7 @@ class Window(QWidget):
         apply_look_to_application(look)
         self.actions_ = Actions(desk, library, self.commands, self)
         self.header = Header(desk, library, self.commands, self)
-        self.notice = Notice(library.words.access.close, self)
+        self.notice = Notice(library.words.access, self)
         self.telling = Messages(self.notice, desk, library, self.commands, self)
         self.shell = Shell(self, desk, library, self.commands, look, self.notice, self.telling)
         self.presenter = Presenter(desk, library, self.shell)
