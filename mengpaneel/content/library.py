@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mengpaneel.domain.hints import Hint, MoveHint
     from mengpaneel.domain.questions import Question
 
-VERSION = 1
+VERSION = 2
 """Number of the content; stored with every snapshot. Raise it when a text changes its meaning."""
 
 

@@ -13,9 +13,7 @@ def move_to_bin(memory: Memory, subject: Subject, last: Snapshot | None) -> Sequ
 
     What was corrected goes along with its correction, or it would be in sight again. Raises MemoryProblem.
     """
-    if last and not memory.kept([last.id]):
-        memory.save_subject(subject)
-        memory.save(last)
+    new = last if last and not memory.kept([last.id]) else None
     listed = memory.snapshots(subject.id)
     ids = [snapshot.id for snapshot in listed]
     ids += [
@@ -24,15 +22,12 @@ def move_to_bin(memory: Memory, subject: Subject, last: Snapshot | None) -> Sequ
     ids += [damaged.id for damaged in memory.damaged(subject.id)]
     kept = memory.kept(ids)
     thrown = [id_ for id_ in dict.fromkeys(ids) if id_ in kept and not kept[id_].in_bin]
-    memory.throw_away(*thrown)
-    memory.delete_draft(subject.id)
+    memory.throw_away_subject(subject, thrown, new)
     return [id_ for id_ in thrown if not last or id_ != last.id]
 
 
 def bring_back(memory: Memory, subject: Subject, snapshot_ids: Sequence[str], draft: Draft) -> None:
     """Take these snapshots out of the bin, and lay the draft on the console again. Raises MemoryProblem."""
     kept = memory.kept(snapshot_ids)
-    for snapshot_id in snapshot_ids:
-        if snapshot_id in kept and kept[snapshot_id].in_bin:
-            memory.put_back(snapshot_id)
-    memory.save_draft(subject, draft.sheet, draft.last_time, draft.hour)
+    binned = [id_ for id_ in snapshot_ids if id_ in kept and kept[id_].in_bin]
+    memory.put_back_subject(subject, binned, draft)

@@ -239,6 +239,17 @@ class Memory(Protocol):
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""
 
+    def throw_away_subject(
+        self, subject: Subject, snapshot_ids: Sequence[str], last: Snapshot | None = None
+    ) -> None:
+        """Move these snapshots of a subject to the bin, with one not saved before, and delete its draft.
+
+        All of it, or nothing.
+        """
+
+    def put_back_subject(self, subject: Subject, snapshot_ids: Sequence[str], draft: Draft) -> None:
+        """Take these snapshots of a subject out of the bin, and remember its draft again: all, or nothing."""
+
     def wipe(self, snapshot_id: str) -> None:
         """Wipe a snapshot that is in the bin, for good; only that it is gone is remembered."""
 

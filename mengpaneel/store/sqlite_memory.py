@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mengpaneel.domain.hour import Hour
 from mengpaneel.domain.last_time import LastTime
@@ -24,7 +24,7 @@ from mengpaneel.domain.memory import (
 )
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.store import discarded_rounds as discarded
-from mengpaneel.store import queries, rows, wiped_ids
+from mengpaneel.store import queries, rows, wiped_ids, writing
 from mengpaneel.store.damage import damaged_from, readable_draft, readable_subject, repairs, unreadable_from
 from mengpaneel.store.database import IN_MEMORY, TIMEOUT, open_in_memory, open_on_disk, open_read_only
 from mengpaneel.store.discarded_rounds import UnfinishedDiscard
@@ -149,7 +149,7 @@ class SqliteMemory(SharedDatabase, Memory):
             return
         with self._change() as connection:
             for waits_for, draft in waiting:
-                self._write_draft(connection, waits_for, draft)
+                writing.write_draft(connection, waits_for, draft)
         self._drafts.written(waiting)
 
     def unkept(self) -> Sequence[UnsavedDraft]:
@@ -254,38 +254,55 @@ class SqliteMemory(SharedDatabase, Memory):
             new = {snapshot.id: (subject, snapshot) for subject, snapshot in found if snapshot.id not in here}
             for subject, snapshot in new.values():
                 connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
-                self._insert(connection, snapshot)
+                writing.insert_snapshot(connection, snapshot)
             wiped_ids.lift(connection, new.keys() & set(wiped_ids.wiped(connection)))
             return len(new)
 
     def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
         """Keep a new snapshot of a known subject, perhaps with those of its day in this order."""
         with self._change() as connection:
-            self._insert(connection, snapshot)
-            self._arrange(connection, arranged)
+            writing.insert_snapshot(connection, snapshot)
+            writing.arrange(connection, self._place, arranged)
 
     def entitle(self, snapshot_id: str, title: str) -> None:
         """Give a snapshot another title."""
         with self._change() as connection:
-            self._relabel(connection, snapshot_id, title=title)
+            writing.relabel(connection, self._place, snapshot_id, title=title)
 
     def arrange(self, snapshot_ids: Sequence[str]) -> None:
         """Set the order of the snapshots of one day."""
         with self._change() as connection:
-            self._arrange(connection, snapshot_ids)
+            writing.arrange(connection, self._place, snapshot_ids)
 
     def throw_away(self, *snapshot_ids: str) -> None:
         """Move snapshots to the bin in one transaction."""
         with self._change() as connection:
-            thrown = ((snapshot_id,) for snapshot_id in snapshot_ids)
-            connection.executemany("INSERT INTO bin (snapshot_id) VALUES (?)", thrown)
+            writing.move_to_bin(connection, snapshot_ids)
 
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""
         with self._change() as connection:
-            taken = connection.execute("DELETE FROM bin WHERE snapshot_id = ?", (snapshot_id,))
-            if not taken.rowcount:
-                raise MemoryProblem(ProblemCause.OTHER, self._place)
+            writing.take_out_of_bin(connection, self._place, [snapshot_id])
+
+    def throw_away_subject(
+        self, subject: Subject, snapshot_ids: Sequence[str], last: Snapshot | None = None
+    ) -> None:
+        """Move these snapshots of a subject to the bin, with one not saved before, and delete its draft."""
+        with self._change() as connection:
+            if last:
+                connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
+                writing.insert_snapshot(connection, last)
+            writing.move_to_bin(connection, [*snapshot_ids, *([last.id] if last else [])])
+            connection.execute("DELETE FROM sheet WHERE subject_id = ?", (subject.id,))
+        self._drafts.forget(subject.id)
+
+    def put_back_subject(self, subject: Subject, snapshot_ids: Sequence[str], draft: Draft) -> None:
+        """Take these snapshots of a subject out of the bin, and remember its draft again."""
+        with self._change() as connection:
+            writing.take_out_of_bin(connection, self._place, snapshot_ids)
+            writing.write_draft(connection, subject, draft)
+        self._drafts.forget(subject.id)
+        self._drafts.remember(subject.id, draft)
 
     def wipe(self, snapshot_id: str, files: Sequence[str] = (), folder: str = "") -> None:
         """Wipe a snapshot that is in the bin, for good; only that it is gone is remembered.
@@ -341,34 +358,6 @@ class SqliteMemory(SharedDatabase, Memory):
         draft = next(iter(self._read(read, query, subject_id)), None)
         self._drafts.remember(subject_id, draft or Draft())
         return draft
-
-    @staticmethod
-    def _write_draft(connection: Connection, subject: Subject, draft: Draft) -> None:
-        # A known subject stays as it is: the sheet comes late, perhaps from before a new name.
-        connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
-        row = {"subject_id": subject.id, **rows.draft_row(draft)}
-        connection.execute(queries.insertion("INSERT OR REPLACE", "sheet", row), row)
-
-    @staticmethod
-    def _insert(connection: Connection, snapshot: Snapshot) -> None:
-        row = rows.snapshot_row(snapshot)
-        (place,) = connection.execute(queries.LAST_PLACE, row).fetchone()
-        label = rows.label_row(snapshot.id, snapshot.title, place)
-        connection.execute(queries.insertion("INSERT", "snapshot", row), row)
-        connection.execute(queries.insertion("INSERT", "label", label), label)
-
-    def _arrange(self, connection: Connection, snapshot_ids: Sequence[str]) -> None:
-        for place, snapshot_id in enumerate(snapshot_ids):
-            self._relabel(connection, snapshot_id, place=place)
-
-    def _relabel(self, connection: Connection, snapshot_id: str, **changes: str | int) -> None:
-        found = connection.execute(f"{rows.LABELLED} WHERE snapshot.id = ?", (snapshot_id,)).fetchone()
-        if not found:
-            raise MemoryProblem(ProblemCause.OTHER, self._place)
-        known: dict[str, Any] = {"title": rows.readable_title(found), "place": found["place"] or 0}
-        label = rows.label_row(snapshot_id, **{**known, **changes})
-        renewal = "ON CONFLICT (snapshot_id) DO UPDATE SET title = :title, place = :place, seal = :seal"
-        connection.execute(f"{queries.insertion('INSERT', 'label', label)} {renewal}", label)
 
     def _sound(self, query: str, value: str) -> list[Snapshot]:
         """Skip damaged snapshots; `damaged` returns those."""

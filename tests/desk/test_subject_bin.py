@@ -12,6 +12,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.store import writing
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 TITLE = "Zoals de schuiven stonden"
@@ -107,9 +108,48 @@ def test_what_cannot_be_moved_stays_and_is_told(filled: Desk, monkeypatch: pytes
 
     told: list[MemoryProblem] = []
     filled.problem_arose.connect(told.append)
-    monkeypatch.setattr(SqliteMemory, "throw_away", full)
+    monkeypatch.setattr(SqliteMemory, "throw_away_subject", full)
     sheet = filled.sheet
     filled.throw_away_subject(TITLE)
     assert [problem.trouble for problem in told] == [ProblemCause.DISK_FULL]
     assert (filled.subject.name, filled.sheet) == ("Plein", sheet)
-    assert {"een", "twee"} <= set(titles(filled))
+    assert titles(filled) == ["een", "twee"]
+
+
+WRITES = ("insert_snapshot", "move_to_bin", "take_out_of_bin", "write_draft")
+
+
+def kept_rows(memory: SqliteMemory) -> list[list[str]]:
+    """All that is kept, whichever subject lay on the console last."""
+    tables = ("subject", "sheet", "snapshot", "label", "bin")
+    found = [memory._rows(f"SELECT * FROM {table}") for table in tables]
+    return [sorted(str({**row, "turn": 0}) for row in rows) for rows in found]
+
+
+@pytest.mark.parametrize("failing", WRITES)
+@pytest.mark.parametrize("after", [False, True])
+def test_a_write_that_fails_on_the_way_leaves_all_as_it_was(
+    filled: Desk, memory: SqliteMemory, monkeypatch: pytest.MonkeyPatch, failing: str, after: bool
+):
+    undoing = failing in ("take_out_of_bin", "write_draft")
+    if undoing:
+        filled.throw_away_subject(TITLE)
+    filled.finish()
+    write, failed = getattr(writing, failing), []
+
+    def fail(*arguments: object) -> None:
+        if after:
+            write(*arguments)
+        failed.append(failing)
+        raise MemoryProblem(ProblemCause.DISK_FULL, "hier")
+
+    before = kept_rows(memory)
+    with monkeypatch.context() as broken:
+        broken.setattr(writing, failing, fail)
+        if undoing:
+            filled.undo()
+        else:
+            filled.throw_away_subject(TITLE)
+    assert failed
+    filled.finish()
+    assert kept_rows(memory) == before

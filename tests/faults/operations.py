@@ -18,7 +18,7 @@ from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.last_time import LastTime
-from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.domain.memory import Draft, MemoryProblem, ProblemCause
 from mengpaneel.domain.refusal import Refusal
 from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
@@ -220,6 +220,16 @@ OPERATIONS = (
     Operation("forget a sheet", fill, _with_memory(lambda memory: memory.delete_draft(SQUARE.id))),
     Operation("save", fill, _with_memory(lambda memory: memory.save(snapshot(9)))),
     Operation("throw away", fill, _with_memory(lambda memory: memory.throw_away("snapshot-3"))),
+    Operation(
+        "throw a subject away",
+        fill,
+        _with_memory(lambda memory: memory.throw_away_subject(SQUARE, ["snapshot-4"], snapshot(9, SQUARE))),
+    ),
+    Operation(
+        "put a subject back",
+        fill,
+        _with_memory(lambda memory: memory.put_back_subject(SQUARE, ["snapshot-2"], Draft(sheet(9)))),
+    ),
     Operation("put back", fill, _with_memory(lambda memory: memory.put_back("snapshot-2"))),
     Operation("take in", _with_a_file, _take_in),
     Operation("export", _exported_before, _export),
