@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.console_scenes import ConsoleScenes
+from mengpaneel.demo.leading_scenes import LeadingScenes
 from mengpaneel.demo.room_scenes import RoomScenes
 from mengpaneel.demo.session_scenes import SessionScenes
 from mengpaneel.desk.desk import Desk
@@ -61,6 +62,9 @@ class Pictures:
         yield "rondleiding", self._settled(new)
         new.close()
         yield from RoomScenes(self._empty, self._library, new.look.colours, self._size, self._settled)
+        leading = self._window(self._empty)
+        yield from LeadingScenes(leading, self._empty, self._library, self._settled)
+        leading.close()
         window = self._window(self._story)
         yield from ConsoleScenes(window, self._story, self._library, self._settled)
         yield from SessionScenes(window, self._story, self._library, self._settled)

@@ -55,7 +55,6 @@ class LeadingWords(StrictStruct):
     room_sees: str
     room_black: str
     no_room: str
-    open_room: str
     black: str
     lock: str
     other_screen: str

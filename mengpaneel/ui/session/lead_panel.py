@@ -33,7 +33,7 @@ class LeadPanel(QWidget):
         self._words, window = library.words.leading, library.words.window
         self._sees = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.preview = RoomPreview(self._words.room_sees)
-        self.present = Button(self._words.open_room, mark="screen", name=window.present_tip, size=Size.SMALL)
+        self.present = Button(window.present, name=window.present_tip, size=Size.SMALL)
         self.black = Button(self._words.black, checkable=True, size=Size.SMALL)
         self.lock = Button(self._words.lock, name=window.lock, checkable=True, size=Size.SMALL)
         self.other_screen = Button(self._words.other_screen, size=Size.SMALL)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from mengpaneel.content.library import Library
@@ -19,7 +18,7 @@ from mengpaneel.ui.session.disc_label import DiscLabel
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.group import Group
-from mengpaneel.ui.widgets.label import Label
+from mengpaneel.ui.widgets.label import Label, WholeWordsLabel
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands
@@ -98,9 +97,8 @@ class ProfilePage(SessionPage):
         told = tell_own_matches(round_, self.library)
         for row, (letters, (label, title)) in enumerate(zip(discs(round_.participants), told, strict=True)):
             self._grid.addWidget(DiscLabel(letters), row, 0)
-            for column, part in enumerate((Label(label, wrap=True), Label(title, bold=True, wrap=True)), 1):
-                part.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-                self._grid.addWidget(part, row, column)
+            self._grid.addWidget(WholeWordsLabel(label), row, 1)
+            self._grid.addWidget(WholeWordsLabel(title, bold=True), row, 2)
         self._grid.setColumnStretch(1, 2)
         self._grid.setColumnStretch(2, 3)
         apply_look(self.own, self.look)

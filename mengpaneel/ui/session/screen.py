@@ -16,7 +16,7 @@ from mengpaneel.ui.session.steps import HourSteps
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
-from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.presenter import Presenter
@@ -32,14 +32,18 @@ class _StepsCard(Card):
     def __init__(self, steps: HourSteps, panel: LeadPanel, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(steps.accessibleName())
-        self._column = QVBoxLayout(self)
+        inside = WrappingColumn()
+        self._column = QVBoxLayout(inside)
         self._column.addWidget(steps)
         self._column.addWidget(panel, 1)
+        self._around = QVBoxLayout(self)
+        self._around.addWidget(FitOrScroll(inside, self))
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
-        set_margins(self._column, look, (8, 8, 8, 10), 8)
+        set_margins(self._column, look, 0, 8)
+        set_margins(self._around, look, (8, 8, 8, 10), 0)
 
 
 class SessionScreen(QWidget):

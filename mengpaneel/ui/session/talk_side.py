@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -17,7 +16,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.disc_label import DiscLabel
 from mengpaneel.ui.session.note import SessionNote
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone, WholeWordsLabel
 from mengpaneel.ui.widgets.layouts import height_for_width
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 
@@ -119,10 +118,8 @@ class TalkSide(QWidget):
         for place, (letters, (label, level)) in enumerate(zip(rows[1], told, strict=True)):
             row, column = place % half, 3 * (place // half)
             self._grid.addWidget(DiscLabel(letters), row, column)
-            who, where = Label(label, wrap=True), Label(level, bold=True, fader=self._fader)
-            who.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(who, row, column + 1)
-            self._grid.addWidget(where, row, column + 2)
+            self._grid.addWidget(WholeWordsLabel(label), row, column + 1)
+            self._grid.addWidget(Label(level, bold=True, fader=self._fader), row, column + 2)
             self._grid.setColumnStretch(column + 1, 3)
             self._grid.setColumnStretch(column + 2, 1)
         if self._look:

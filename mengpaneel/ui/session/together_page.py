@@ -20,7 +20,7 @@ from mengpaneel.looks.shapes import fill
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.round_fader import RoundFader
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height
+from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height, max_text_width
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
 
@@ -62,6 +62,9 @@ class TogetherStrip(Card):
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_SIDE, _BAR + 4, _SIDE, 8), 2)
+        words = [word for text in self._library.faders.values() for word in text.name.split()]
+        sides = 2 * look.whole(_SIDE)
+        self.setMinimumWidth(max_text_width(words, look.font(Size.BODY, bold=True)) + sides)
         self._reserve()
 
     def resizeEvent(self, event: object) -> None:

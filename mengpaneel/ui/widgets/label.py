@@ -157,3 +157,16 @@ class Label(QLabel):
         shown = escape_invisible(text)
         if shown != self.text():
             self.setText(shown)
+
+
+class WholeWordsLabel(Label):
+    """Wraps between words only: it is never narrower than its longest word."""
+
+    def __init__(self, text: str, *, bold: bool = False) -> None:
+        super().__init__(text, bold=bold, wrap=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: typeface, size and colour."""
+        super().set_look(look)
+        self.setMinimumWidth(max_text_width(self.text().split(), self.font()))
