@@ -23,7 +23,7 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands
 
-_GAP = 20
+_GAP, _LEAST_BESIDE, _LEAST_PANEL = 20, 260, 400
 
 
 class ProfilePage(SessionPage):
@@ -48,7 +48,8 @@ class ProfilePage(SessionPage):
         self._left.addWidget(self._own_told)
         self._left.addWidget(self.own)
         self._left.addStretch()
-        self._halves.addWidget(FitOrScroll(beside), 1)
+        self._beside = FitOrScroll(beside)
+        self._halves.addWidget(self._beside, 1)
         self._halves.addWidget(self.panel, 1)
         self.body.addLayout(self._halves, 1)
         self.each.toggled.connect(self._show_each)
@@ -59,6 +60,8 @@ class ProfilePage(SessionPage):
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, 0, _GAP)
+        self._beside.setMinimumWidth(look.whole(_LEAST_BESIDE))
+        self.panel.setMinimumWidth(look.whole(_LEAST_PANEL))
         set_margins(self._left, look, 0, 10)
         set_margins(self._grid, look, 0, 8)
 

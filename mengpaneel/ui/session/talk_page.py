@@ -20,7 +20,7 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
 
-_GAP = 20
+_GAP, _LEAST_BESIDE = 20, 260
 
 
 class TalkPage(SessionPage):
@@ -34,7 +34,8 @@ class TalkPage(SessionPage):
         self.side = TalkSide(desk, library, kind)
         self._halves = QHBoxLayout()
         self._halves.addWidget(self.card, 9)
-        self._halves.addWidget(FitOrScroll(self.side), 13)
+        self._beside = FitOrScroll(self.side)
+        self._halves.addWidget(self._beside, 13)
         self.body.addLayout(self._halves, 1)
         self.card.reveal.clicked.connect(self._reveal)
         self.side.again.clicked.connect(self._ask_again)
@@ -58,6 +59,7 @@ class TalkPage(SessionPage):
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, 0, _GAP)
+        self._beside.setMinimumWidth(look.whole(_LEAST_BESIDE))
 
     def height_needed(self, width: int) -> int:
         """The least height at this width: what stands beside the card scrolls by itself."""

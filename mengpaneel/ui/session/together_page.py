@@ -63,8 +63,7 @@ class TogetherStrip(Card):
         super().set_look(look)
         set_margins(self._column, look, (_SIDE, _BAR + 4, _SIDE, 8), 2)
         words = [word for text in self._library.faders.values() for word in text.name.split()]
-        sides = 2 * look.whole(_SIDE)
-        self.setMinimumWidth(max_text_width(words, look.font(Size.BODY, bold=True)) + sides)
+        self._name.setMinimumWidth(max_text_width(words, look.font(Size.BODY, bold=True)))
         self._reserve()
 
     def resizeEvent(self, event: object) -> None:
