@@ -17,7 +17,7 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.selected_fader import SelectedFader
 from mengpaneel.ui.console.side import Side, SideLine
-from mengpaneel.ui.faders.bank import FaderBank
+from mengpaneel.ui.faders.console_bank import ConsoleFaderBank
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, action_button
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height
@@ -84,7 +84,7 @@ class ConsoleCard(Card):
         self.redo_button = action_button(redo, "redo")
         self._column = QVBoxLayout(self)
         self._lay_out_head()  # before the faders, so that Tab goes as it is read
-        self.console = FaderBank(desk, library, self)
+        self.console = ConsoleFaderBank(desk, library, self)
         self.selected = SelectedFader(self.console, desk, library, self)
         self.selected.note_requested.connect(self._open_note)
         self._column.addWidget(self.console, 1)

@@ -1,6 +1,8 @@
-"""The console: five strips, and the motor that carries caps that no hand moves."""
+"""Strips beside one another, and the motor that carries caps that no hand moves."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,10 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
-from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.sheet_editor import SheetEditor
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.profiles import profile
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
@@ -22,7 +23,7 @@ _GAP = 7
 
 
 class FaderBank(QWidget):
-    """Shows the desk's mix on five strips; caps glide there unless a hand brought them.
+    """Shows the mix of an editor on its strips; caps glide there unless a hand brought them.
 
     One strip is selected: the one that was touched last, at first the first. `words_changed` tells that some
     strip says something else.
@@ -31,15 +32,21 @@ class FaderBank(QWidget):
     selected_changed = Signal()
     words_changed = Signal()
 
-    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: SheetEditor,
+        library: Library,
+        parent: QWidget | None = None,
+        faders: Sequence[Fader] = FADERS,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._library = desk, library
+        self._editor, self._library = editor, library
         self._look = Look(LIGHT)
-        self._aim = desk.aim
+        self._aim = editor.aim
         self._roomy = False
         self._rows: StripRows | None = None
-        self.selected = FADERS[0]
-        self.strips = {fader: FaderStrip(fader, desk, library, self) for fader in FADERS}
+        self.selected = faders[0]
+        self.strips = {fader: FaderStrip(fader, editor, library, self) for fader in faders}
         for strip in self.strips.values():
             strip.slider.taken.connect(lambda fader=strip.fader: self.select(fader))
             strip.slider.neighbour_requested.connect(
@@ -49,25 +56,19 @@ class FaderBank(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._motor = Motor(self)
         self._show_all()
-        desk.changed.connect(self._follow_desk)
+        editor.changed.connect(self._follow)
 
-    def _follow_desk(self, changes: Changes) -> None:
+    def _follow(self, changes: Changes) -> None:
         if changes.mix or changes.ambition or changes.aim:
             self._show_mix()
         if changes.remarks:
             self._show_remarks()
-        if changes.ghost or changes.aim:
-            self._show_ghost()
-        if changes.overlay:
-            self._show_overlay()
         if changes.lock or changes.viewed:
             self._show_lock()
 
     def _show_all(self) -> None:
         self._show_mix(glide=False)
         self._show_remarks()
-        self._show_ghost()
-        self._show_overlay()
         self._show_lock()
 
     @property
@@ -108,18 +109,18 @@ class FaderBank(QWidget):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        width = len(FADERS) * narrowest_strip(self._look, self._library) + self._gaps
+        width = len(self.strips) * narrowest_strip(self._look, self._library) + self._gaps
         track = self.selected_strip.slider.minimumSizeHint().height()
         rows = self._rows
         return QSize(width, track + (rows.top + rows.bottom if rows else 0))
 
     @property
     def _gaps(self) -> int:
-        return (len(FADERS) - 1) * self._look.whole(_GAP)
+        return (len(self.strips) - 1) * self._look.whole(_GAP)
 
     def _place(self) -> None:
         """Give all strips one width: a pixel more or less must not give two of them different letters."""
-        width = (self.width() - self._gaps) // len(FADERS)
+        width = (self.width() - self._gaps) // len(self.strips)
         if width < narrowest_strip(self._look, self._library):
             return
         rows = measure_rows(self._look, self._library, width, roomy=self._roomy)
@@ -127,7 +128,7 @@ class FaderBank(QWidget):
             self._rows = rows
             self.updateGeometry()
         layout = lay_out(rows, self.height())
-        left = (self.width() - self._gaps - len(FADERS) * width) // 2
+        left = (self.width() - self._gaps - len(self.strips) * width) // 2
         for place, strip in enumerate(self.strips.values()):
             strip.setGeometry(QRect(left + place * (width + self._look.whole(_GAP)), 0, width, self.height()))
             strip.place(layout)
@@ -136,45 +137,34 @@ class FaderBank(QWidget):
 
     def _show_mix(self, *, glide: bool = True) -> None:
         """Show both mixes; handles glide, but are there at once when the other mix is taken in hand."""
-        desk = self._desk
-        glide = glide and desk.aim is self._aim
-        self._aim = desk.aim
-        moved, other = desk.sheet.mix_of(desk.aim), desk.sheet.mix_of(desk.aim.other)
-        for (fader, position), lies in zip(moved, other.positions, strict=True):
-            self.strips[fader].slider.show_position(position, lies, desk.aim)
-        self._motor.carry(self._caps(desk.aimed_mix), glide=glide)
+        editor = self._editor
+        glide = glide and editor.aim is self._aim
+        self._aim = editor.aim
+        moved, other = editor.sheet.mix_of(editor.aim), editor.sheet.mix_of(editor.aim.other)
+        for fader, strip in self.strips.items():
+            strip.slider.show_position(moved[fader], other[fader], editor.aim)
+        self._motor.carry(self._caps(editor.aimed_mix), glide=glide)
         self._show_words()
 
     def _show_words(self) -> None:
-        overlay, mix = self._desk.overlay, self._desk.aimed_mix
-        for fader, strip in self.strips.items():
-            strip.show_words(self._desk.sheet, self._desk.aim)
-            strip.show_fit(profile(overlay)[fader].fit_of(mix[fader]) if overlay else None)
+        for strip in self.strips.values():
+            strip.show_words(self._editor.sheet, self._editor.aim)
         self.words_changed.emit()
 
     def _caps(self, mix: Mix) -> dict[FaderSlider, float]:
-        return {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in mix}
+        shown = ((self.strips[fader], position) for fader, position in mix if fader in self.strips)
+        return {strip.slider: float(MIDDLE if at is None else at) for strip, at in shown}
 
     def _show_remarks(self) -> None:
         for fader, strip in self.strips.items():
-            strip.show_remark(self._desk.sheet.remark(fader))
-
-    def _show_ghost(self) -> None:
-        ghost = self._desk.aimed_ghost
-        for fader, strip in self.strips.items():
-            strip.slider.show_ghost(ghost[fader] if ghost else None)
-
-    def _show_overlay(self) -> None:
-        overlay = self._desk.overlay
-        for fader, strip in self.strips.items():
-            strip.slider.show_target(profile(overlay)[fader] if overlay else None)
-        self._show_words()
+            strip.show_remark(self._editor.sheet.remark(fader))
 
     def _show_lock(self) -> None:
         for strip in self.strips.values():
-            strip.slider.lock(self._desk.locked or self._desk.viewed is not None)
+            strip.slider.lock(self._editor.locked or self._editor.viewed is not None)
 
     def _focus_neighbour(self, fader: Fader, by: int) -> None:
-        at = FADERS.index(fader) + by
-        if 0 <= at < len(FADERS):
-            self.focus(FADERS[at])
+        faders = list(self.strips)
+        at = faders.index(fader) + by
+        if 0 <= at < len(faders):
+            self.focus(faders[at])

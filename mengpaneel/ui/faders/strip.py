@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud, tell_fader
-from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.sheet_editor import SheetEditor
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import Fit
 from mengpaneel.domain.snapshot import MixKind, Remark, Sheet
@@ -35,12 +35,14 @@ _SELECTED, _LEAST_MARK = 2, 7
 
 
 class FaderStrip(Card):
-    """Shows one fader of the desk and hands every touch on to it.
+    """Shows one fader of an editor and hands every touch on to it.
 
     Only the fader is a widget; all texts are painted. `place` says where everything lies.
     """
 
-    def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fader: Fader, editor: SheetEditor, library: Library, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self.fader = fader
         self.word = self.sentence = ""
@@ -55,8 +57,8 @@ class FaderStrip(Card):
         self.slider.setWhatsThis(
             f"{text.about}\n{words.high}: {text.high.long}\n{words.low}: {text.low.long}"
         )
-        self.slider.gesture_began.connect(desk.begin_gesture)
-        self.slider.position_requested.connect(lambda position: desk.move(fader, position))
+        self.slider.gesture_began.connect(editor.begin_gesture)
+        self.slider.position_requested.connect(lambda position: editor.move(fader, position))
 
     def show_words(self, sheet: Sheet, aim: MixKind) -> None:
         """Say in words where the fader stands on a sheet; only other words are painted."""

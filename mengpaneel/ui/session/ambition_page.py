@@ -12,7 +12,7 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.console.plan import PlanCard
-from mengpaneel.ui.faders.bank import FaderBank
+from mengpaneel.ui.faders.console_bank import ConsoleFaderBank
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card
@@ -35,7 +35,7 @@ class AmbitionPage(SessionPage):
         self._offer = Label(words.wish_told, wrap=True)
         self._card = Card("console")
         self._card.setAccessibleName(library.words.ambition.ambition)
-        self.faders = FaderBank(desk, library)
+        self.faders = ConsoleFaderBank(desk, library)
         self.plan = PlanCard(desk, library)
         self._inside, self._right = QVBoxLayout(self._card), QVBoxLayout()
         self._inside.addWidget(self.faders)
