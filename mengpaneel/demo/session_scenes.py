@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
@@ -25,4 +26,15 @@ class SessionScenes:
     def __iter__(self) -> Scenes:
         self._window.show_screen(Screen.SESSION)
         yield "samen-uitleg", self._settled(self._window)
+        session, roles = self._desk.session, self._library.words.save.usual_roles
+        session.begin(roles)
+        yield "samen-doorgeven", self._settled(self._window)
+        if turn := session.take_turn(1):
+            for fader, position in zip(FADERS, (26, None, 62, None, 70), strict=True):
+                turn.move(fader, position)
+        yield "samen-beurt", self._settled(self._window)
+        session.finish_turn()
+        yield "samen-klaar", self._settled(self._window)
+        session.cancel()
+        self._desk.history.clear()
         self._window.show_screen(Screen.CONSOLE)

@@ -35,3 +35,34 @@ class EnteringWords(StrictStruct):
     remove_yes: str
     remove_too_few: str
     later: str
+    who_is_ready: str
+    ready: str
+    not_ready: str
+    choose: str
+    choose_tip: str
+    each_told: str
+    once_more: str
+    hand_over: str
+    i_am: str
+    i_am_tip: str
+    postpone: str
+    postpone_tip: str
+    skip: str
+    skip_tip: str
+    once_ready: str
+    everyone_ready: str
+    everyone_told: str
+    closed: str
+    closed_told: str
+    mirrored: str
+    headphones: str
+    you_are: str
+    turn_now: str
+    turn_wish: str
+    may_stay_empty: str
+    finish: str
+    turn_later: str
+    turn_later_tip: str
+    turn_skip_tip: str
+    from_paper: str
+    from_files: str

@@ -1,19 +1,167 @@
-"""Everyone sets the faders alone."""
+"""Everyone sets the faders alone: by turns on this laptop, from paper, and from files."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.session import SessionChanges
+from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import HourStep
+from mengpaneel.domain.round import Round
 from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import Look
+from mengpaneel.ui.session.hand_over import HandOver
 from mengpaneel.ui.session.page import SessionPage
+from mengpaneel.ui.session.ready_list import ReadyList
+from mengpaneel.ui.session.removal import ask_to_remove
+from mengpaneel.ui.session.turn_page import TurnPage, make_turn_page
+from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
 
 
 class EntriesPage(SessionPage):
-    """Everyone sets the faders alone."""
+    """Between turns it shows to whom the laptop goes and who is ready; in a turn only that turn.
+
+    After a crash it is between turns: a turn is kept nowhere.
+    """
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
-        self.show_title(library.words.round.steps[HourStep.ENTRIES])
-        self.body.addStretch()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._chosen, self._wants_again = 0, False
+        self._asked: Sequence[Fader] = self._round.asked if self._round else ()
+        self._turn: TurnPage | None = None
+        self._between = QWidget()
+        self._row = QHBoxLayout(self._between)
+        self.hand_over, self.ready_list = HandOver(library), ReadyList(library)
+        self._row.addWidget(self.hand_over, 3)
+        self._row.addWidget(self.ready_list, 2)
+        self.body.addWidget(self._between, 1)
+        self.hand_over.turn_requested.connect(lambda: desk.session.take_turn(self._chosen))
+        self.hand_over.skip_requested.connect(lambda: desk.session.skip(self._chosen))
+        self.hand_over.later_requested.connect(self._choose_next)
+        self.ready_list.choice_requested.connect(self._choose)
+        self.ready_list.removal_requested.connect(lambda place: ask_to_remove(self, place))
+        desk.session.changed.connect(self._follow)
+        self._choose_first()
+        self._show_turn()
+        self._show()
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        set_margins(self._row, look, 0, 16)
+
+    @property
+    def keeps_to_itself(self) -> bool:
+        """Whether somebody's turn is going on."""
+        return self._turn is not None
+
+    def pick(self, fader: Fader) -> None:
+        """Give a fader of the turn the keyboard."""
+        if self._turn:
+            self._turn.pick(fader)
+
+    @property
+    def turn_page(self) -> TurnPage | None:
+        """The page of the turn that is going on."""
+        return self._turn
+
+    # Whose turn it is.
+
+    @property
+    def _round(self) -> Round | None:
+        return self.desk.session.round
+
+    @property
+    def _waiting(self) -> list[int]:
+        """Who is not ready, in order."""
+        round_, session = self._round, self.desk.session
+        count = len(round_.participants) if round_ and round_.asked else 0
+        return [place for place in range(count) if not session.is_ready(place)]
+
+    def _choose(self, place: int) -> None:
+        self._chosen, self._wants_again = place, True
+        self._show()
+        self.hand_over.begin.setFocus()
+
+    def _choose_first(self) -> None:
+        """Give the next one who is not ready the laptop."""
+        waiting = self._waiting
+        later = [place for place in waiting if place > self._chosen]
+        if self._chosen not in waiting and waiting:
+            self._chosen = (later or waiting)[0]
+
+    def _choose_next(self) -> None:
+        """Give it to somebody else first."""
+        waiting = [place for place in self._waiting if place != self._chosen]
+        later = [place for place in waiting if place > self._chosen]
+        self._choose((later or waiting or [self._chosen])[0])
+
+    # What is shown.
+
+    def _follow(self, changes: SessionChanges) -> None:
+        asked = self._round.asked if self._round else ()
+        if changes.participants or asked != self._asked:
+            self._chosen, self._asked = 0, asked
+        if changes.participants or changes.entries or changes.hour:
+            self._wants_again = False
+        if changes.turn:
+            self._show_turn()
+        if not self._wants_again:
+            self._choose_first()
+        self._show()
+
+    def _show_turn(self) -> None:
+        """Show the turn that begins, or clear the screen of the one that ended."""
+        if self._turn:
+            self.body.removeWidget(self._turn)
+            self._turn.hide()
+            self._turn.deleteLater()
+            self._turn = None
+            self.setFocus()
+        if self.desk.session.hour.stop == (HourStep.ENTRIES, self.kind):
+            self._turn = make_turn_page(self.desk.session, self.library, self.look)
+        self._between.setVisible(self._turn is None)
+        self.title.setVisible(self._turn is None)
+        if self._turn:
+            self.subtitle.hide()
+            self.body.addWidget(self._turn, 1)
+            self._turn.show()
+            self._turn.setFocus()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        round_, words, session = self._round, self.library.words.entering, self.desk.session
+        if round_ is None or self._turn:
+            return
+        once_more = round_.is_closed and round_.asked
+        if once_more:
+            fader = self.library.faders[round_.asked[0]].name
+            self.show_title(words.once_more.format(fader=fader), words.each_told)
+        else:
+            self.show_title(self.library.words.round.steps[HourStep.ENTRIES], words.each_told)
+        self.setAccessibleName(self.title.text())
+        ready = tuple(session.is_ready(place) for place in range(len(round_.participants)))
+        self.ready_list.show_round(round_, ready)
+        self._show_hand_over(round_, ready)
+
+    def _show_hand_over(self, round_: Round, ready: tuple[bool, ...]) -> None:
+        words = self.library.words.entering
+        if not round_.asked:
+            self.hand_over.show_told(words.closed, words.closed_told)
+        elif all(ready) and not self._wants_again:
+            self.hand_over.show_told(words.everyone_ready, words.everyone_told)
+        else:
+            self.hand_over.show_participant(
+                round_,
+                self._chosen,
+                others=any(place != self._chosen for place in self._waiting),
+                ready=ready[self._chosen],
+                first=not any(ready),
+            )

@@ -151,6 +151,7 @@ class HourSteps(QWidget):
     def _make_buttons(self) -> None:
         for button in self._buttons.values():
             self._column.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for stop in self._desk.hour.stops:

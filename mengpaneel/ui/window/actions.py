@@ -13,6 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.reading import language_named, languages
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.sheet_editor import SheetEditor
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.profiles import ProfileId
@@ -35,10 +36,12 @@ class Actions(QObject):
         self._desk, self._library, self._commands, self._window = desk, library, commands, window
         self._words, self._access = library.words.window, library.words.access
         self._keys: dict[QAction, tuple[str, ...]] = {}
+        self._in_turn = False
+        commands.set_turn.connect(self._set_turn)
         w = self._words
         wished = library.words.ambition
-        self.undo = self._make(w.undo, "Ctrl+Z", do=desk.undo)
-        self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
+        self.undo = self._make(w.undo, "Ctrl+Z", do=self._undo)
+        self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=self._redo)
         self.clear = self._make(w.clear, do=desk.clear)
         self.again = self._make(library.words.again.start, do=commands.start_blind.emit)
         self.again.setToolTip(library.words.again.start_tip)
@@ -147,9 +150,40 @@ class Actions(QObject):
         set_shortcuts(action, keys, lone=True)
         self._keys[action] = keys
         if do:
-            action.triggered.connect(lambda _checked=False: do())
+            action.triggered.connect(lambda _checked=False: self._do(action, do))
         self._window.addAction(action)
         return action
+
+    def _do(self, action: QAction, do: Callable[[], object]) -> None:
+        """Do it, unless it would lead out of somebody's own turn."""
+        if not self._in_turn or action in self._allowed_in_turn:
+            do()
+
+    def _undo(self) -> None:
+        self._editor.undo()
+
+    def _redo(self) -> None:
+        self._editor.redo()
+
+    def _set_turn(self, turn: bool) -> None:
+        """Let undo and redo be those of the turn, as long as it lasts."""
+        self._in_turn = turn
+        if turn:
+            self.undo.setEnabled(True)
+            self.redo.setEnabled(True)
+        else:
+            self._follow()
+
+    @property
+    def _allowed_in_turn(self) -> Sequence[QAction]:
+        sizes = (self.larger, self.smaller, self.usual_size)
+        areas = (self.next_area, self.previous_area)
+        return (self.undo, self.redo, self.explain, self.leave, *sizes, *areas, *self.faders.values())
+
+    @property
+    def _editor(self) -> SheetEditor:
+        """What undo is about: the turn that is going on, or else the desk."""
+        return (self._desk.session.turn if self._in_turn else None) or self._desk
 
     def _give_keys(self, lone: bool) -> None:
         for action, keys in self._keys.items():

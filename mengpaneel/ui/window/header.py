@@ -141,6 +141,7 @@ class Header(QFrame):
         self.save.clicked.connect(commands.save_snapshot)
         self._lay_out()
         desk.changed.connect(self._follow_desk)
+        commands.set_turn.connect(self._set_turn)
         self._show_subject()
         self._follow_prompt()
         self._count_snapshots()
@@ -150,11 +151,11 @@ class Header(QFrame):
         self._row = FlowLayout(self, apart=True)
         self._row.addWidget(self.subject)
         self._row.addWidget(self.screens)
-        holder = QWidget(self)
-        self._buttons = FlowLayout(holder)
+        self._holder = QWidget(self)
+        self._buttons = FlowLayout(self._holder)
         for button in (self.snapshots, self.present, self.save, self.more):
             self._buttons.addWidget(button)
-        self._row.addWidget(holder)
+        self._row.addWidget(self._holder)
 
     def show_screen(self, screen: Screen) -> None:
         """Mark the screen that is shown."""
@@ -220,6 +221,12 @@ class Header(QFrame):
         fill(painter, QRectF(self.rect()), colour(self._look.colours.card))
         painter.setPen(colour(self._look.colours.line))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _set_turn(self, turn: bool) -> None:
+        """Keep all ways elsewhere away while somebody sets the faders alone."""
+        self.subject.setEnabled(not turn)
+        for part in (self.screens, self._holder):
+            part.setVisible(not turn)
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.subject or changes.autosave:

@@ -85,7 +85,7 @@ class ReviewReminder(MessageLine):
     def _follow_desk(self, changes: Changes) -> None:
         if changes.subject:
             self.look_what_is_due()
-        if changes.snapshots or changes.hidden:
+        if changes.snapshots or changes.hidden or changes.hour:
             self._look_whether_still_due()
 
     def look_what_is_due(self) -> None:
@@ -118,4 +118,7 @@ class ReviewReminder(MessageLine):
         for button in (self.begin, self.dismiss):
             button.setVisible(not hidden)
         self._make_room()
-        self.want((hidden or self._due is not None) and not self._desk.review_due)
+        asked_elsewhere = (
+            self._desk.review_due or self._desk.hour.is_on
+        )  # the hour shows the last time itself
+        self.want((hidden or self._due is not None) and not asked_elsewhere)

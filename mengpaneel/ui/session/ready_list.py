@@ -1,0 +1,98 @@
+"""Who takes part and is ready, with the ways to enter what they think other than in a turn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.domain.participants import discs
+from mengpaneel.domain.round import FEWEST_PARTICIPANTS, Round
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.session.disc_label import DiscLabel
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.layouts import FlowLayout
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+
+
+class ReadyList(Card):
+    """A line for each participant: the disc, the role, whether they are ready; never what they set.
+
+    `choice_requested` and `removal_requested` have the place of one of them.
+    """
+
+    choice_requested = Signal(int)
+    removal_requested = Signal(int)
+
+    is_area = True
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._library, self._words = library, library.words.entering
+        self.setAccessibleName(self._words.who_is_ready)
+        self._shown: object = None
+        self._title = Label(self._words.who_is_ready, Size.LARGE, bold=True, wrap=True)
+        self._count = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self._lines = QWidget()
+        self.choices: list[Button] = []
+        self.removals: list[Button] = []
+        self.from_paper = Button(self._words.from_paper)
+        self.from_files = Button(self._words.from_files)
+        self._column = QVBoxLayout(self)
+        for widget in (self._title, self._count, self._lines):
+            self._column.addWidget(widget)
+        self._column.addStretch()
+        self._ways = FlowLayout()
+        for widget in (self.from_paper, self.from_files):
+            self._ways.addWidget(widget)
+        self._column.addLayout(self._ways)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        set_margins(self._column, look, (16, 12, 12, 12), 6)
+        set_margins(self._ways, look, 0, 6)
+        if layout := self._lines.layout():
+            set_margins(layout, look, 0, 4)
+
+    def show_round(self, round_: Round, ready: tuple[bool, ...]) -> None:
+        """Show who takes part and who is ready."""
+        asked = bool(round_.asked)
+        told = self._library.words.round.ready
+        self._count.set_text(told.format(ready=sum(ready), count=len(ready)))
+        for button in (self.from_paper, self.from_files):
+            button.setVisible(asked)
+        shown = (round_.participants, ready, asked)
+        if shown != self._shown:
+            self._shown = shown
+            self._make_lines(round_, ready, asked=asked)
+
+    def _make_lines(self, round_: Round, ready: tuple[bool, ...], *, asked: bool) -> None:
+        lines, words = QWidget(), self._words
+        grid = QGridLayout(lines)
+        self.choices, self.removals = [], []
+        letters = discs(round_.participants)
+        for place, participant in enumerate(round_.participants):
+            role = participant.label
+            state = Label(words.ready if ready[place] else words.not_ready, tone=TextTone.MUTED)
+            choose = Button(words.choose, ButtonStyle.QUIET, name=words.choose_tip.format(role=role))
+            remove = Button("", ButtonStyle.QUIET, mark="trash", name=words.remove.format(role=role))
+            choose.clicked.connect(lambda _=False, place=place: self.choice_requested.emit(place))
+            remove.clicked.connect(lambda _=False, place=place: self.removal_requested.emit(place))
+            label = Label(role, wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            for column, widget in enumerate((DiscLabel(letters[place]), label, state, choose, remove)):
+                grid.addWidget(widget, place, column)
+            choose.setVisible(asked)
+            remove.setVisible(len(round_.participants) > FEWEST_PARTICIPANTS)
+            self.choices.append(choose)
+            self.removals.append(remove)
+        grid.setColumnStretch(1, 1)
+        self._column.replaceWidget(self._lines, lines)
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines = lines
+        apply_look(self, self.current_look)
+        lines.show()
