@@ -66,3 +66,17 @@ class EnteringWords(StrictStruct):
     turn_skip_tip: str
     from_paper: str
     from_files: str
+    paper: str
+    paper_told: str
+    paper_done: str
+    table: str
+    cell: str
+    cell_empty: str
+    filled_in: str
+    stays_empty: str
+    reopen_question: str
+    reopen_told: str
+    reopen_yes: str
+    room_question: str
+    room_told: str
+    room_yes: str

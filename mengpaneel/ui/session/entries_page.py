@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -15,13 +16,16 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.round import Round
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.session.hand_over import HandOver
+from mengpaneel.ui.session.asking import ask, ask_to_remove
+from mengpaneel.ui.session.hand_over import HandOver, room_may_see
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.ready_list import ReadyList
-from mengpaneel.ui.session.removal import ask_to_remove
 from mengpaneel.ui.session.turn_page import TurnPage, make_turn_page
-from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands
+
+if TYPE_CHECKING:
+    from mengpaneel.ui.session.paper_page import PaperPage
 
 
 class EntriesPage(SessionPage):
@@ -36,6 +40,7 @@ class EntriesPage(SessionPage):
         self._chosen, self._wants_again = 0, False
         self._asked: Sequence[Fader] = self._round.asked if self._round else ()
         self._turn: TurnPage | None = None
+        self._paper: PaperPage | None = None
         self._between = QWidget()
         self._row = QHBoxLayout(self._between)
         self.hand_over, self.ready_list = HandOver(library), ReadyList(library)
@@ -47,6 +52,7 @@ class EntriesPage(SessionPage):
         self.hand_over.later_requested.connect(self._choose_next)
         self.ready_list.choice_requested.connect(self._choose)
         self.ready_list.removal_requested.connect(lambda place: ask_to_remove(self, place))
+        self.ready_list.from_paper.clicked.connect(lambda _=False: self._ask_for_paper())
         desk.session.changed.connect(self._follow)
         self._choose_first()
         self._show_turn()
@@ -71,6 +77,54 @@ class EntriesPage(SessionPage):
     def turn_page(self) -> TurnPage | None:
         """The page of the turn that is going on."""
         return self._turn
+
+    # From paper.
+
+    @property
+    def paper_page(self) -> PaperPage | None:
+        """The page on which papers are typed over, while it is open."""
+        return self._paper
+
+    def _ask_for_paper(self) -> None:
+        """Open the table; where the room may see this screen, only when somebody means it."""
+        words = self.library.words.entering
+        if room_may_see(self):
+            ask(self, words.room_question, words.room_told, words.room_yes, self.open_paper)
+        else:
+            self.open_paper()
+
+    def open_paper(self) -> None:
+        """Show the table in which papers are typed over."""
+        from mengpaneel.ui.session.paper_page import PaperPage
+
+        self.close_paper()
+        self._paper = PaperPage(self.desk.session, self.library)
+        self._paper.closed.connect(self.close_paper)
+        self._paper.table.reopening_requested.connect(self._ask_to_reopen)
+        apply_look(self._paper, self.look)
+        self.body.addWidget(self._paper, 1)
+        self._between.hide()
+        self._show()
+        self._paper.show()
+        self._paper.table.setFocus()
+
+    def close_paper(self) -> None:
+        """Enter the row that is open, and clear the screen of the table."""
+        if paper := self._paper:
+            paper.table.entries.leave()
+            self._paper = None
+            self.body.removeWidget(paper)
+            paper.hide()
+            paper.deleteLater()
+            self._between.setVisible(self._turn is None)
+            self._show()
+
+    def _ask_to_reopen(self, place: int) -> None:
+        words, round_ = self.library.words.entering, self._round
+        if round_ and self._paper:
+            question = words.reopen_question.format(role=round_.participants[place].label)
+            reopen = self._paper.table.reopen
+            ask(self, question, words.reopen_told, words.reopen_yes, lambda: reopen(place))
 
     # Whose turn it is.
 
@@ -111,6 +165,12 @@ class EntriesPage(SessionPage):
             self._chosen, self._asked = 0, asked
         if changes.participants or changes.entries or changes.hour:
             self._wants_again = False
+        if self._paper and (changes.hour or changes.turn or not asked):
+            self.close_paper()
+        if self._paper:
+            if changes.participants:
+                self._paper.show_round()
+            self._paper.show_ready()
         if changes.turn:
             self._show_turn()
         if not self._wants_again:
@@ -145,7 +205,8 @@ class EntriesPage(SessionPage):
             fader = self.library.faders[round_.asked[0]].name
             self.show_title(words.once_more.format(fader=fader), words.each_told)
         else:
-            self.show_title(self.library.words.round.steps[HourStep.ENTRIES], words.each_told)
+            steps = self.library.words.round.steps
+            self.show_title(words.paper if self._paper else steps[HourStep.ENTRIES], words.each_told)
         self.setAccessibleName(self.title.text())
         ready = tuple(session.is_ready(place) for place in range(len(round_.participants)))
         self.ready_list.show_round(round_, ready)

@@ -17,9 +17,9 @@ from mengpaneel.domain.participants import participants_named
 from mengpaneel.domain.round import FEWEST_PARTICIPANTS, Participant
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.session.asking import ask_to_cancel, ask_to_remove
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.participant_chips import ParticipantChips
-from mengpaneel.ui.session.removal import ask_to_cancel, ask_to_remove
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.choices import CheckBox
 from mengpaneel.ui.widgets.inputs import LineField

@@ -1,4 +1,4 @@
-"""Asks before what participants entered is thrown away for good."""
+"""Asks before something is done to what participants entered."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def ask_to_remove(page: SessionPage, participant: int) -> None:
     if session.round is None:
         return
     role = session.round.participants[participant].label
-    _ask(
+    ask(
         page,
         words.remove_question.format(role=role),
         words.remove_told.format(role=role),
@@ -25,10 +25,11 @@ def ask_to_remove(page: SessionPage, participant: int) -> None:
 def ask_to_cancel(page: SessionPage) -> None:
     """Ask whether the whole round goes, and what stood there before comes back (*Toch niet*)."""
     words = page.library.words.entering
-    _ask(page, words.stop_question, words.stop_told, words.stop_yes, page.desk.session.cancel)
+    ask(page, words.stop_question, words.stop_told, words.stop_yes, page.desk.session.cancel)
 
 
-def _ask(page: SessionPage, question: str, told: str, yes: str, do: Callable[[], None]) -> None:
+def ask(page: SessionPage, question: str, told: str, yes: str, do: Callable[[], None]) -> None:
+    """Ask a question about the window of a page, and do it once somebody said yes."""
     from mengpaneel.ui.data.page import ConfirmDialog
 
     dialog = ConfirmDialog(question, [told], yes, page.library, page.look, page.window())
