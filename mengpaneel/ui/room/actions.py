@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
-from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.ui.room.overlays import RoomOverlay
-from mengpaneel.ui.room.strip import RoomFaderBank
 from mengpaneel.ui.window.shortcuts import set_shortcuts
 
 
@@ -25,7 +25,7 @@ class PresentingActions(QObject):
         self,
         desk: Desk,
         room_overlay: RoomOverlay,
-        faders: RoomFaderBank,
+        focus: Callable[[Fader], None],
         library: Library,
         window: QWidget,
     ) -> None:
@@ -42,6 +42,7 @@ class PresentingActions(QObject):
         access = library.words.access
         self.next_stop = self._make(access.next_stop, "PgDown", do=desk.session.next)
         self.previous_stop = self._make(access.previous_stop, "PgUp", do=desk.session.previous)
+        self.reveal = self._make(library.words.leading.reveal, "Return", "Enter", do=desk.session.reveal)
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
@@ -49,7 +50,7 @@ class PresentingActions(QObject):
         self.quit = self._make(usual.leave, "Ctrl+Q", do=room_overlay.quit_requested.emit)
         for number, fader in enumerate(FADERS, start=1):
             alt = [] if room_overlay.single_key_shortcuts else [f"Alt+{number}"]
-            pick = self._make(words.pick, f"{number}", *alt, do=partial(faders.focus, fader))
+            pick = self._make(words.pick, f"{number}", *alt, do=partial(focus, fader))
             pick.setToolTip(library.faders[fader].name)
         self._desk = desk
         desk.session.changed.connect(self._follow_session)
@@ -60,13 +61,19 @@ class PresentingActions(QObject):
         self.redo.setEnabled(desk.history.canRedo())
 
     def _follow_session(self, changes: SessionChanges) -> None:
-        if changes.hour or changes.turn:
+        if changes.hour or changes.turn or changes.reveals or changes.entries:
             self._offer_walking()
 
     def _offer_walking(self) -> None:
         """Let a clicker walk the hour, and no more than that, while one is going on."""
+        session, hour = self._desk.session, self._desk.hour
         for action in (self.next_stop, self.previous_stop):
-            action.setEnabled(self._desk.hour.is_on and self._desk.session.turn is None)
+            action.setEnabled(hour.is_on and session.turn is None)
+        self.aim.setEnabled(not hour.is_on)
+        round_ = session.round if hour.step is HourStep.TALK and session.turn is None else None
+        self.reveal.setEnabled(
+            round_ is not None and (hour.fader is None or round_[hour.fader].can_be_revealed)
+        )
 
     def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

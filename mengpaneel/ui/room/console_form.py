@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.room.form import RoomForm
 from mengpaneel.ui.room.strip import RoomFaderBank
@@ -29,6 +30,9 @@ class ConsoleForm(RoomForm):
         super().__init__(desk, library, parent)
         self.faders = RoomFaderBank(desk, library, self)
         self.told = RoomText(desk, library, self)
+
+    def focus_fader(self, fader: Fader) -> None:
+        self.faders.focus(fader)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

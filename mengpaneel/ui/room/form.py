@@ -8,7 +8,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.round import tell_stop
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.round import Round
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.room.header import RoomHeading
@@ -42,6 +42,9 @@ class RoomForm(QWidget):
 
     def follow_desk(self, changes: Changes) -> None:
         """Show what changed on the desk."""
+
+    def focus_fader(self, fader: Fader) -> None:
+        """Give a fader the keyboard, if it is here."""
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

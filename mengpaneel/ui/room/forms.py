@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from mengpaneel.domain.hour import Hour, HourStep
-from mengpaneel.domain.round import Round
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.ui.room.console_form import ConsoleForm
 from mengpaneel.ui.room.form import RoomForm
+from mengpaneel.ui.window.commands import Screen
 
 
-def form_for(hour: Hour, round_: Round | None) -> type[RoomForm]:
+def form_for(desk: Desk, screen: Screen) -> type[RoomForm]:
     """The form of this step; each is imported when it is first shown.
 
-    A fader that everyone judges once more is not seen until its second reveal.
+    A fader that everyone judges once more is not seen until its second reveal. Outside an hour it follows the
+    screen of the window that leads.
     """
+    hour, round_ = desk.hour, desk.session.round
     again = round_ is not None and hour.fader is not None and round_[hour.fader].is_asked_again
     match hour.step:
         case HourStep.TALK if again:
             from mengpaneel.ui.room.alone_form import AloneForm
 
             return AloneForm
-        case HourStep.EXPLANATION:
+        case None if screen is not Screen.SESSION:
+            return ConsoleForm
+        case None | HourStep.EXPLANATION:
             from mengpaneel.ui.room.explanation_form import ExplanationForm
 
             return ExplanationForm

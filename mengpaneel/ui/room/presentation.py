@@ -25,6 +25,7 @@ from mengpaneel.ui.room.screens import (
     tell_screen,
 )
 from mengpaneel.ui.widgets.popups import Menu, popup_below
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.shell import Shell
 
 _REDRAWN_AFTER_MS = 300
@@ -55,7 +56,7 @@ class Presentation(QObject):
         self.is_led = False
         """Whether the main window is on another screen, and leads this one."""
 
-        self._room = ""
+        self._room, self._screen = "", Screen.CONSOLE
         self._preview_timer = QTimer(self, singleShot=True, interval=_REDRAWN_AFTER_MS)
         self._preview_timer.timeout.connect(self.room_redrawn)
 
@@ -120,6 +121,13 @@ class Presentation(QObject):
         self._room = screen_id(screen)
         self._settle()
 
+    def show_screen(self, screen: Screen) -> None:
+        """Let the room see what belongs to this screen of the window that leads."""
+        self._screen = screen
+        if self.room_window:
+            self.room_window.show_screen(screen)
+            self._preview_timer.start()
+
     def set_look(self, look: Look) -> None:
         """Take on another theme."""
         self._look = look
@@ -135,6 +143,7 @@ class Presentation(QObject):
     def _start(self) -> None:
         desk = self._desk
         self.room_window = RoomWindow(desk, self._library, self._look.colours, self.room_overlay)
+        self.room_window.show_screen(self._screen)
         self.room_window.closed.connect(self._finish)
         self._privacy_guard = PrivacyGuard(self.room_window)
         self._release = keep_awake(self._library.words.window.title, self._words.awake)

@@ -21,6 +21,7 @@ from mengpaneel.ui.room.overlays import BlackScreen, KeysCard, RoomOverlay
 from mengpaneel.ui.room.privacy import PointerHider
 from mengpaneel.ui.room.strip import RoomFaderStrip
 from mengpaneel.ui.widgets.look import apply_look
+from mengpaneel.ui.window.commands import Screen
 
 _LETTERS = 30
 """The smallest letter is this part of the height, so that it is read from eight heights away."""
@@ -49,12 +50,12 @@ class RoomWindow(QWidget):
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.title)
-        self._desk = desk
+        self._desk, self._screen = desk, Screen.CONSOLE
         self._header, self._progress = RoomHeader(self), ProgressBars(self)
         self.console = ConsoleForm(desk, library, self)
         self.faders, self.told = self.console.faders, self.console.told
         self._forms: dict[type[RoomForm], RoomForm] = {ConsoleForm: self.console}
-        self.actions_ = PresentingActions(desk, self.room_overlay, self.faders, library, self)
+        self.actions_ = PresentingActions(desk, self.room_overlay, self._focus_fader, library, self)
         self.keys = KeysCard(self.actions(), library, self)
         self._curtain = BlackScreen(library.words.present.black_screen, self)
         self._curtain.open_requested.connect(lambda: self.room_overlay.set_black(False))
@@ -105,7 +106,7 @@ class RoomWindow(QWidget):
     def _place(self) -> None:
         """Give every part its zone; in an hour those are the same in each step."""
         look = self._look
-        in_hour, margin = self._desk.hour.is_on, look.whole(_MARGIN)
+        in_hour, margin = self._has_heading, look.whole(_MARGIN)
         for part in (self._header, self._progress):
             part.setVisible(in_hour)
         if not in_hour:
@@ -138,12 +139,24 @@ class RoomWindow(QWidget):
     @property
     def form(self) -> RoomForm:
         """The form of the step where the group is; made when it is first asked for."""
-        return self._form_of(form_for(self._desk.hour, self._desk.session.round))
+        return self._form_of(form_for(self._desk, self._screen))
 
     @property
     def heading(self) -> tuple[str, str]:
         """Title and subtitle; outside an hour there are none."""
-        return self._header.words if self._desk.hour.is_on else ("", "")
+        return self._header.words if self._has_heading else ("", "")
+
+    @property
+    def _has_heading(self) -> bool:
+        return self._desk.hour.is_on or self.form is not self.console
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show what belongs to this screen of the window that leads, as long as no hour is going on."""
+        self._screen = screen
+        self._show_form()
+
+    def _focus_fader(self, fader: Fader) -> None:
+        self.form.focus_fader(fader)
 
     def _form_of(self, kind: type[RoomForm]) -> RoomForm:
         if kind not in self._forms:

@@ -79,9 +79,8 @@ class TalkForm(RoomForm):
         super().resizeEvent(event)
         self._place()
 
-    def take_focus(self) -> None:
-        """Give the fader the keyboard."""
-        if self.fader in self._sliders:
+    def focus_fader(self, fader: Fader) -> None:
+        if fader is self.fader:
             self._slider.setFocus()
 
     @property

@@ -134,6 +134,9 @@ class TogetherForm(RoomForm):
         if changes.mix or changes.ambition or changes.aim or changes.ghost or changes.lock:
             self._show_faders()
 
+    def focus_fader(self, fader: Fader) -> None:
+        self._strips[FADERS.index(fader)].slider.setFocus()
+
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)

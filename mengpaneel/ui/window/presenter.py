@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import Look
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.shell import Shell
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Presenter(QObject):
         self.screen = ""
         """Which screen was chosen for the room the last time."""
 
+        self._shown = Screen.CONSOLE
+
     def toggle(self, asked_at: QWidget, *, single_key_shortcuts: bool) -> None:
         """Begin, or end; where a screen must be chosen, that is asked below this widget."""
         from mengpaneel.ui.room.presentation import Presentation
@@ -43,11 +46,18 @@ class Presenter(QObject):
         self.presentation = Presentation(
             self._desk, self._library, self._shell, single_key_shortcuts=single_key_shortcuts
         )
+        self.presentation.show_screen(self._shown)
         self.presentation.ended.connect(self._forget)
         self.presentation.screen_chosen.connect(self._remember)
         self.presentation.changed.connect(self.changed)
         self.presentation.room_redrawn.connect(self.room_redrawn)
         self.presentation.begin(self.screen, asked_at)
+
+    def show_screen(self, screen: Screen) -> None:
+        """Let the room see what belongs to this screen of the window."""
+        self._shown = screen
+        if self.presentation:
+            self.presentation.show_screen(screen)
 
     @property
     def is_leading(self) -> bool:

@@ -151,6 +151,7 @@ class Window(QWidget):
         self.screens.show_screen(screen, self.look)
         self.header.show_screen(screen)
         self.actions_.show_screen(screen)
+        self.presenter.show_screen(screen)
         self._make_room_for_messages()
 
     def _turn_screen(self, by: int) -> None:
