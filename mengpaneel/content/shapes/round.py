@@ -28,6 +28,7 @@ class RoundWords(StrictStruct):
     difference: str
     then_and_now: str
     then_as_now: str
+    spreads: str
     same_people: str
     blind: str
     not_blind: str

@@ -145,6 +145,8 @@ class ReviewReminderWords(StrictStruct):
     ask: str
     ask_told: str
     look_first: str
+    round: str
+    round_tip: str
 
 
 class OverTimeWords(StrictStruct):

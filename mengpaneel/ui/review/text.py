@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from mengpaneel.content.text.comparison import (
     tell_questions,
     tell_resemblance,
 )
+from mengpaneel.content.text.round import tell_then_and_now
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.comparison import Comparison
@@ -83,10 +84,19 @@ class ComparisonText(Card):
         towards = list(tell_approaches(comparison, library))
         if towards:
             yield Passage(towards, words.towards)
+        if spreads := self._spreads(then, now):
+            yield Passage(spreads, library.words.round.spreads)
         cautions = tell_cautions(then, now, library)
         if cautions:
             yield Passage(cautions, words.care, quiet=True)
         yield Passage(tell_questions(then, now, library), words.talk, listed=True)
+
+    def _spreads(self, then: ComparedSheet, now: ComparedSheet) -> Sequence[str]:
+        """How far apart a group stood then, and now: where both times everyone set the faders alone first."""
+        rounds = then.sheet.rounds.now, now.sheet.rounds.now
+        if then.subject.id != now.subject.id or rounds[0] is None or rounds[1] is None:
+            return ()
+        return list(tell_then_and_now(rounds[0], rounds[1], self._library))
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

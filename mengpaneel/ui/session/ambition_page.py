@@ -37,17 +37,17 @@ class AmbitionPage(SessionPage):
         self._card.setAccessibleName(library.words.ambition.ambition)
         self.faders = ConsoleFaderBank(desk, library)
         self.plan = PlanCard(desk, library)
-        self._inside, self._right = QVBoxLayout(self._card), QVBoxLayout()
+        self._inside, self.right = QVBoxLayout(self._card), QVBoxLayout()
         self._inside.addWidget(self.faders)
         row = QHBoxLayout()
         row.addWidget(self.alone)
         row.addStretch()
-        self._right.addWidget(self.plan, 1)
-        self._right.addWidget(self._offer)
-        self._right.addLayout(row)
+        self.right.addWidget(self.plan, 1)
+        self.right.addWidget(self._offer)
+        self.right.addLayout(row)
         self._halves = QHBoxLayout()
         self._halves.addWidget(self._card, 2)
-        self._halves.addLayout(self._right, 1)
+        self._halves.addLayout(self.right, 1)
         self.body.addLayout(self._halves, 1)
         desk.session.changed.connect(self._follow)
         self._show_offer()
@@ -60,8 +60,12 @@ class AmbitionPage(SessionPage):
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, 0, _GAP)
-        set_margins(self._right, look, 0, 8)
+        set_margins(self.right, look, 0, 8)
         set_margins(self._inside, look, 8, 0)
+
+    def height_needed(self, width: int) -> int:
+        """The least height at this width: the plan scrolls by itself."""
+        return self.layout().totalMinimumHeightForWidth(width)  # type: ignore[union-attr]
 
     def _follow(self, changes: SessionChanges) -> None:
         if changes.hour or changes.participants:

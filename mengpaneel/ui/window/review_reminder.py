@@ -104,7 +104,10 @@ class ReviewReminder(MessageLine):
         self._show()
 
     def _show(self) -> None:
-        """Say one thing: that the last time is hidden, or else what is due; the prompt asks for itself."""
+        """Say one thing: that the last time is hidden, or else what is due.
+
+        The prompt asks for itself, and an hour has steps of its own for this.
+        """
         words, hidden = self._library.words, self._desk.hidden
         if hidden:
             self._words.set_text(words.again.blind)
@@ -118,7 +121,5 @@ class ReviewReminder(MessageLine):
         for button in (self.begin, self.dismiss):
             button.setVisible(not hidden)
         self._make_room()
-        asked_elsewhere = (
-            self._desk.review_due or self._desk.hour.is_on
-        )  # the hour shows the last time itself
-        self.want((hidden or self._due is not None) and not asked_elsewhere)
+        elsewhere = self._desk.review_due or self._desk.hour.is_on
+        self.want((hidden or self._due is not None) and not elsewhere)

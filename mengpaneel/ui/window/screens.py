@@ -141,7 +141,7 @@ class Screens(QStackedWidget):
         if not self._prompt:
             from mengpaneel.ui.window.review_prompt import ReviewPrompt  # on most days nothing is asked
 
-            self._prompt = FitOrScroll(ReviewPrompt(self._desk, self._library), self)
+            self._prompt = FitOrScroll(ReviewPrompt(self._desk, self._library, self._commands), self)
             self.addWidget(self._prompt)
             apply_look(self._prompt, self._look)
         self.setCurrentWidget(self._prompt)

@@ -174,7 +174,9 @@ class Window(QWidget):
         self.show_screen(Screen.CONSOLE)
 
     def _reveal(self, last: Snapshot) -> None:
-        """Lay the last time beside what is set now, and let the caps travel."""
+        """Lay the last time beside what is set now, and let the caps travel; an hour has a step for that."""
+        if self.desk.hour.is_on:
+            return
         self.compare(last)
         self.screens.review.play()
 

@@ -1,0 +1,133 @@
+"""A year later: the last time hidden until it is asked for, and the spread of then beside that of now."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.hour import HourStep
+from mengpaneel.domain.snapshot import MixKind, SamePeople, Step
+from mengpaneel.ui.window.commands import Screen
+from mengpaneel.ui.window.window import Window
+from tests.desk.conftest import ROLES
+from tests.domain.rounds import entries
+
+POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
+THEN = (10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)
+NOW = (50, 20, 92, 40, 60), (52, 20, 61, 55, 60), (54, 24, 38, 80, 60)
+
+
+def hold(desk: Desk, rows) -> None:
+    """Everybody enters, and everything is revealed."""
+    desk.session.begin(ROLES)
+    for place, row in enumerate(rows):
+        desk.session.enter(place, entries(*row))
+    for fader in FADERS:
+        desk.session.reveal(fader)
+
+
+@pytest.fixture
+def again(desk: Desk, window: Window) -> Window:
+    """A window at a second round, about which everything was revealed."""
+    hold(desk, THEN)
+    desk.move(RESIDENTS, 70)
+    desk.set_first(RESIDENTS, True)
+    desk.set_step(Step("Koffie in het buurthuis"))
+    desk.save_snapshot(date(2025, 11, 30), "De eerste keer", (), date(2026, 11, 30))
+    desk.session.end()
+    desk.clear()
+    hold(desk, NOW)
+    window.show_screen(Screen.SESSION)
+    settle()
+    return window
+
+
+def settle() -> None:
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+def seen(window: Window) -> str:
+    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_last_time_is_hidden_at_every_step_until_it_is_asked_for(again: Window, desk: Desk):
+    for step, kind in desk.hour.stops:
+        desk.session.go_to(step, kind)
+        settle()
+        assert "De eerste keer" not in seen(again)
+        assert "buurthuis" not in seen(again)
+        assert not again.again.isVisible(), "no line over the steps that shows the last time too early"
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    page = again.screens.session.page
+    assert page.comparison is None
+    page.reveal.click()
+    settle()
+    assert again.screen_shown is Screen.SESSION
+    assert page.comparison.then.chosen == desk.snapshots[0].id
+    assert not page.reveal.isVisible()
+
+
+def test_it_is_asked_whether_these_are_the_same_people(again: Window, desk: Desk):
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    settle()
+    page = again.screens.session.page
+    assert "Zijn dit dezelfde mensen?" in seen(again)
+    page.people.answers[SamePeople.PARTLY].click()
+    assert desk.same_people is SamePeople.PARTLY
+    desk.save_snapshot(date(2026, 11, 30), "Een jaar later", ())
+    assert desk.snapshots[-1].same_people is SamePeople.PARTLY
+
+
+def test_the_spread_of_then_is_told_beside_that_of_now(again: Window, desk: Desk):
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    page = again.screens.session.page
+    page.reveal.click()
+    settle()
+    told = page.comparison.told.difference.toPlainText()
+    assert "Hoe ver jullie uit elkaar stonden" in told
+    assert "Toen stonden jullie tegenover elkaar op Positionering intern, nu dicht bij elkaar." in told
+
+
+def test_without_a_round_both_times_nothing_is_said_of_spreads(again: Window, desk: Desk):
+    desk.session.end()
+    desk.reveal()
+    settle()
+    again.compare(desk.snapshots[0])
+    settle()
+    assert "uit elkaar stonden" not in again.screens.review.compare_page.told.difference.toPlainText()
+
+
+def test_what_came_of_the_plan_of_then_is_written_once_it_may_be_seen(again: Window, desk: Desk):
+    desk.session.go_to(HourStep.AMBITION_OF_THEN, MixKind.AMBITION)
+    settle()
+    page = again.screens.session.page
+    assert not page.outcome.isVisible()
+    desk.reveal()
+    settle()
+    assert "Koffie in het buurthuis" in page.outcome.plan.toPlainText()
+    page.outcome.field.setPlainText("Het is er gekomen.")
+    assert desk.sheet.outcome == "Het is er gekomen."
+
+
+def test_the_day_to_look_again_offers_a_round_without_showing_anything(qtbot, memory, desk: Desk, library):
+    desk.move(RESIDENTS, 70)
+    desk.save_snapshot(date(2024, 1, 5), "De eerste keer", (), date(2025, 1, 5))
+    desk.reload()
+    window = Window(desk, library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    settle()
+    assert desk.review_due
+    window.screens.prompt.round.click()
+    settle()
+    assert window.screen_shown is Screen.SESSION
+    assert (desk.hidden, desk.review_due) == (True, False)
+    assert "De eerste keer" not in seen(window)
+    desk.session.begin(ROLES)
+    assert desk.hour.again
+    assert desk.hidden
