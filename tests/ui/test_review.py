@@ -6,12 +6,14 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.looks.look import DARK, Look
 from mengpaneel.ui.faders.compared import ComparedStrips
@@ -357,3 +359,22 @@ def test_the_review_lies_where_the_faders_lie(window: Window, desk: Desk):
     console, page = window.console_screen.card, window.screens.review.compare_page
     edges = [widget.mapTo(window, widget.rect().topLeft()).x() for widget in (console, page.card)]
     assert edges[0] == edges[1]
+
+
+def test_a_profile_that_lies_over_the_console_lies_behind_these_faders_too(
+    qtbot: QtBot, window: Window, page: ComparePage, example_desk: Desk
+):
+    fader = page.strips.strips[Fader.PROCESS].fader
+    bare = fader.grab().toImage()
+    assert not page.overlay_button.isVisible()
+    example_desk.set_overlay(ProfileId.TILTED)
+    laid = fader.grab().toImage()
+    assert laid != bare
+    assert "gekanteld" in page.overlay_button.text()
+    page.overlay_button.click()
+    assert example_desk.overlay is None
+    assert fader.grab().toImage() == bare
+    example_desk.set_overlay(ProfileId.TILTED)
+    example_desk.hide_profiles(True)
+    assert fader.grab().toImage() == bare
+    assert not page.overlay_button.isVisible()

@@ -7,14 +7,17 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.main_window import ConsoleWords
 from mengpaneel.content.text.comparison import tell_approach, tell_change
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change, Comparison
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader, Level, Position
 from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.profiles import ProfileId, Target, profile
 from mengpaneel.looks import change as change_drawing
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.looks.look import colour as ink
+from mengpaneel.looks.zones import paint_target
 from mengpaneel.ui.platform.motion import motion_wanted
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone, largest_fitting_size
@@ -30,9 +33,10 @@ class ComparedFader(QLabel):
     `show_share` draws the whole cap on its way from then (0) to now (1).
     """
 
-    def __init__(self, fader: Fader, words: tuple[str, str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, fader: Fader, words: ConsoleWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._depends = (words.high, words.middle, words.low), words.depends
+        self._target: Target | None = None
         self._change = Change(fader, None, None)
         self._same_subject = True
         self._share = 1.0
@@ -54,7 +58,17 @@ class ComparedFader(QLabel):
         """Show this fader's then and now; an arrow only from then to now, not from one subject to another."""
         if (change, same_subject) != (self._change, self._same_subject):
             self._change, self._same_subject = change, same_subject
-            self.update()
+            self._redraw()
+
+    def show_target(self, target: Target | None) -> None:
+        """Draw what a profile says of this fader, or nothing."""
+        if target != self._target:
+            self._target = target
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self._scale = None
+        self.update()
 
     def show_share(self, share: float) -> None:
         """Draw the cap so far on its way from then to now; repaints only what that touches."""
@@ -105,6 +119,9 @@ class ComparedFader(QLabel):
             self._scale.fill(ink(look.colours.card))
             painter = QPainter(self._scale)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._target is not None:
+                heavy, tint = self._target.fits(self._change.now), look.fader(self._change.fader)
+                paint_target(painter, room, self._target, tint, self._depends, heavy=heavy)
             drawing.paint_scale(painter, room)
             drawing.paint_words(painter, room, self._words, look.colours.muted)
             painter.end()
@@ -141,7 +158,7 @@ class ComparedStrip(Card):
         self._library = library
         console = library.words.console
         self._name = Label(library.faders[fader].name, Size.BODY, bold=True, wrap=True, centred=True)
-        self.fader = ComparedFader(fader, (console.high, console.middle, console.low), self)
+        self.fader = ComparedFader(fader, console, self)
         self.words = Label("", Size.BODY, bold=True, wrap=True, centred=True, fader=fader)
         self.shift = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True, centred=True)
         self.approach = Label("", Size.SMALL, wrap=True, centred=True)
@@ -224,6 +241,11 @@ class ComparedStrips(QWidget):
         if with_ambition != self._with_ambition:
             self._with_ambition = with_ambition
             self._place()
+
+    def show_profile(self, profile_id: ProfileId | None) -> None:
+        """Lay what a profile says behind the faders, or nothing."""
+        for fader, strip in self.strips.items():
+            strip.fader.show_target(profile(profile_id)[fader] if profile_id else None)
 
     def play(self) -> None:
         """Let the caps travel from then to now; where motion is unwelcome, rest at then and be back."""

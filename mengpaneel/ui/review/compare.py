@@ -14,6 +14,7 @@ from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.ui.console.screen import BETWEEN, STRIP_HEIGHT
 from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.review.chooser import ON_TABLE, SnapshotChoices, SnapshotChooser
 from mengpaneel.ui.review.text import ComparisonText
@@ -43,6 +44,8 @@ class ComparePage(QWidget):
             self._offer_when_seen()
         elif changes.mix or changes.remarks or changes.outcome:
             self._show_when_seen()
+        if changes.overlay:
+            self._show_overlay()
 
     def _make_parts(self) -> None:
         words, own = self._library.words.review, self._library.words.looking_back
@@ -63,25 +66,32 @@ class ComparePage(QWidget):
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
         self.legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.overlay_button = Button("", mark="close", name=self._library.words.console.remove_overlay)
+        self.overlay_button.clicked.connect(lambda: self._desk.set_overlay(None))
         self.told = ComparisonText(self._desk, self._library, self)
+        self._show_overlay()
 
     def _lay_out(self) -> None:
         self._choosers = QHBoxLayout()
         self._choosers.addWidget(self.then, 1)
         self._choosers.addWidget(self.swap)
         self._choosers.addWidget(self.now, 1)
-        self._tools = QHBoxLayout()
+        self._choosers.addWidget(self.hold)
+        self._choosers.addWidget(self.play)
+        self.strip = Card(parent=self)
+        self._line = QHBoxLayout(self.strip)
         self.legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._tools.addWidget(self.legend, 1)
-        self._tools.addWidget(self.hold)
-        self._tools.addWidget(self.play)
+        self._line.addWidget(self.legend, 1)
+        self._line.addWidget(self.overlay_button)
         self._column = QVBoxLayout(self.card)
         self._column.addLayout(self._choosers)
         self._column.addWidget(self.strips, 1)
-        self._column.addLayout(self._tools)
-        self._halves = QHBoxLayout(self)
+        self._halves = QHBoxLayout()
         self._halves.addWidget(self.card, 61)
         self._halves.addWidget(self.told, 39)
+        self._rows = QVBoxLayout(self)
+        self._rows.addLayout(self._halves, 1)
+        self._rows.addWidget(self.strip)
 
     def compare(self, then: Snapshot) -> None:
         """Lay a snapshot beside what is on the console now."""
@@ -102,7 +112,17 @@ class ComparePage(QWidget):
         set_margins(self._halves, look, 0, 12)
         set_margins(self._column, look, 12, 10)
         set_margins(self._choosers, look, 0, 8)
-        set_margins(self._tools, look, 0, 8)
+        set_margins(self._line, look, (16, 5, 6, 5), 8)
+        set_margins(self._rows, look, 0, BETWEEN)
+        self.strip.setMinimumHeight(look.whole(STRIP_HEIGHT))
+
+    def _show_overlay(self) -> None:
+        """Lay the profile that lies over the console behind these faders too."""
+        over, words = self._desk.overlay, self._library.words.console
+        self.strips.show_profile(over)
+        self.overlay_button.setVisible(over is not None)
+        if over:
+            self.overlay_button.setText(words.overlay.format(title=self._library.profile_names[over].short))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

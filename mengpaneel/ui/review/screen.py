@@ -11,6 +11,7 @@ from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.console.screen import BETWEEN
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.trend import OverTimePage
@@ -110,7 +111,7 @@ class ReviewScreen(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
-        set_margins(self._column, look, (16, 6, 16, 16), 6)
+        set_margins(self._column, look, (16, 6, 16, BETWEEN), 6)
 
     def _show_page(self) -> None:
         few = not any(shelf for _subject, shelf in self._desk.finder.nearby)

@@ -38,6 +38,7 @@ from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.console.screen import STRIP_HEIGHT
 from mengpaneel.ui.review.plot import DASHES, TrendPlot
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
@@ -154,9 +155,10 @@ class OverTimePage(Card):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
-        set_margins(self._column, look, (20, 14, 20, 12), 10)
+        set_margins(self._column, look, (20, 14, 20, 0), 10)
         set_margins(self._head, look, 0, 8)
         set_margins(self._switches, look, 0, 8)
+        self.told.setMinimumHeight(look.whole(STRIP_HEIGHT))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -138,8 +138,9 @@ class Window(QWidget):
         desk.revealed.connect(self._reveal)
 
     def _make_room_for_messages(self) -> None:
-        """Keep messages beside what is on a screen; on the console they lie over the strip of snapshots."""
-        taken = 0 if self.screen_shown is Screen.CONSOLE else self.message_area.taken_height
+        """Keep messages beside what is on a screen; where faders are they lie over the strip below."""
+        over = self.screen_shown in (Screen.CONSOLE, Screen.REVIEW)
+        taken = 0 if over else self.message_area.taken_height
         self.layout().setContentsMargins(0, 0, 0, taken)  # type: ignore[union-attr]
 
     # Screens.
