@@ -361,6 +361,15 @@ def test_the_review_lies_where_the_faders_lie(window: Window, desk: Desk):
     assert edges[0] == edges[1]
 
 
+def test_tab_goes_along_the_two_that_are_compared_and_then_to_what_is_said(page: ComparePage):
+    walked, widget = [], page.then
+    while widget is not page.told.tabs:
+        if widget in (page.then, page.swap, page.now, page.hold, page.play):
+            walked.append(widget)
+        widget = widget.nextInFocusChain()
+    assert walked == [page.then, page.swap, page.now, page.hold, page.play]
+
+
 def test_a_profile_that_lies_over_the_console_lies_behind_these_faders_too(
     qtbot: QtBot, window: Window, page: ComparePage, example_desk: Desk
 ):

@@ -159,6 +159,20 @@ def test_what_is_said_describes_what_has_the_keyboard_until_it_leaves(qtbot: QtB
     assert told(there).text(Text.Description) == "anders"
 
 
+def test_a_title_comes_before_what_it_is_about(window: Window):
+    summary, reading = window.console_screen.panel.summary, window.console_screen.panel.reading
+    window.show_screen(Screen.REVIEW)
+    text = window.screens.review.compare_page.told
+    for first, second in (
+        (summary.lead, summary.heading),
+        (summary.heading, summary.note),
+        (reading.heading, reading.tabs),
+        (text.headline, text.tabs),
+    ):
+        above = told(first).parent()
+        assert above.indexOfChild(told(first)) < above.indexOfChild(told(second))
+
+
 def test_what_unfolds_says_whether_it_did(window: Window, library: Library):
     window.show_screen(Screen.PROFILES)
     access, more = library.words.access, window.screens.profiles.cards[0].more_button

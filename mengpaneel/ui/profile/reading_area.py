@@ -37,7 +37,7 @@ class ReadingArea(Group):
         self._desk, self._library = desk, library
         self._profile: ProfileId | None = None
         self._rest = ""
-        self.heading = Label("", Size.LARGE, bold=True)
+        self.heading = Label("", Size.LARGE, bold=True, parent=self)
         self.tabs = TabBar(self)
         self.tabs.setAccessibleName(library.words.access.tabs)
         self.tabs.add(words.description, words.description_short)

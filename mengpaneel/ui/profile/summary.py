@@ -37,12 +37,12 @@ class MatchSummary(Group):
         self._look = Look(LIGHT)
         self.note_text = ""
         self.rest = ""
-        self.lead = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.lead = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True, parent=self)
         self.lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.heading = Label("", Size.TITLE, bold=True, wrap=True)
+        self.heading = Label("", Size.TITLE, bold=True, wrap=True, parent=self)
         self.heading.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.note = Label("", Size.SMALL, wrap=True)
-        self.hide_button = Button(self._words.hide, ButtonStyle.TOOL, size=Size.SMALL)
+        self.note = Label("", Size.SMALL, wrap=True, parent=self)
+        self.hide_button = Button(self._words.hide, ButtonStyle.TOOL, size=Size.SMALL, parent=self)
         self.hide_button.clicked.connect(self._toggle)
         self._hidden = False
         self._head = QHBoxLayout()

@@ -50,19 +50,17 @@ class ComparePage(QWidget):
     def _make_parts(self) -> None:
         words, own = self._library.words.review, self._library.words.looking_back
         self.card = Card("console", parent=self)
-        self.then, self.now = (
-            SnapshotChooser(label, self.choices, self._desk, self._library, self.card)
-            for label in (words.then, words.now)
-        )
+        self.then = SnapshotChooser(words.then, self.choices, self._desk, self._library, self.card)
+        self.swap = Button("", mark="swap", name=words.swap, parent=self.card)
+        self.now = SnapshotChooser(words.now, self.choices, self._desk, self._library, self.card)
         for chooser in (self.then, self.now):
             chooser.activated.connect(self._show_when_seen)
             chooser.elsewhere_requested.connect(lambda chooser=chooser: self._look_elsewhere(chooser))
-        self.swap = Button("", mark="swap", name=words.swap)
-        self.swap.clicked.connect(self._swap)
+        self.hold = Button(own.hold, mark="eye", name=own.hold_tip, parent=self.card)
+        self.play = Button(own.play, mark="play", name=own.play_tip, parent=self.card)
         self.strips = ComparedStrips(self._library, self.card)
-        self.play = Button(own.play, mark="play", name=own.play_tip)
+        self.swap.clicked.connect(self._swap)
         self.play.clicked.connect(self.strips.play)
-        self.hold = Button(own.hold, mark="eye", name=own.hold_tip)
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
         self.legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)

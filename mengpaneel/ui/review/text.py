@@ -41,7 +41,7 @@ class ComparisonText(Card):
         self._library = library
         words = library.words.looking_back
         self.setAccessibleName(words.compare)
-        self.headline = Label("", Size.TITLE, bold=True, wrap=True)
+        self.headline = Label("", Size.TITLE, bold=True, wrap=True, parent=self)
         self.tabs = TabBar(self)
         self.tabs.setAccessibleName(library.words.access.tabs)
         self.difference, self.notes = PassageView(), PassageView()

@@ -78,9 +78,13 @@ class PassingDescription(QObject):
 
 
 class StatusLabel(Label):
-    """A wrapping label, initially empty. `announced` is emitted after its text was announced."""
+    """A wrapping label, initially empty. `announced` is emitted after its text was announced.
+
+    `also_said` is announced after the text: what somebody who sees it finds beside the label.
+    """
 
     announced = Signal(str)
+    also_said = ""
 
     def __init__(self, size: Size = Size.BODY, *, bold: bool = False, tone: TextTone = TextTone.INK) -> None:
         super().__init__("", size, bold=bold, tone=tone, wrap=True)
@@ -94,5 +98,6 @@ class StatusLabel(Label):
 
     def _say_aloud(self) -> None:
         if self.text():
-            self.announced.emit(self.text())
-            say_aloud(self, self.text())
+            words = f"{self.text()}. {self.also_said}" if self.also_said else self.text()
+            self.announced.emit(words)
+            say_aloud(self, words)

@@ -153,7 +153,6 @@ class SearchDialog(QDialog):
     def _say_chosen(self, item: QListWidgetItem | None) -> None:
         """Let it be heard which line the arrow keys chose, while the keyboard stays in the field."""
         if item and self.field.hasFocus() and not self._searching:
-            self.field.setAccessibleDescription(item.text())
             self.chosen_told.emit(item.text())
             say_aloud(self.field, item.text())
 
@@ -170,6 +169,7 @@ class SearchDialog(QDialog):
         first = next((n for n in range(self.list.count()) if self._item(n).flags()), -1)
         self.list.setCurrentRow(first)
         self._open.setEnabled(first >= 0)
+        self.told.also_said = self._item(first).text() if first >= 0 and asked else ""
         self._searching = False
 
     def _show_recent(self) -> None:
