@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import mengpaneel.app
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.mix import Mix
 from mengpaneel.ui.window.commands import Screen
 
 
@@ -69,6 +70,7 @@ class Spy(QObject):
             "dialog": QApplication.activeModalWidget(),
             "active": QApplication.activeWindow(),
             "QPoint": QPoint,
+            "Mix": Mix,
         }
 
 

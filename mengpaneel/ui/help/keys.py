@@ -32,10 +32,10 @@ _SIZE, _BESIDE = (620, 860), 8
 
 
 def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
-    """What each action with a key does, and its keys; actions of one name are one deed."""
+    """What each visible action with a key does, and its keys; actions of one name are one deed."""
     shortcuts: dict[str, list[QKeySequence]] = {}
     for action in actions:
-        if action.shortcuts():
+        if action.isVisible() and action.shortcuts():
             shortcuts.setdefault(action.statusTip() or action.text(), []).extend(action.shortcuts())
     for description, keys in shortcuts.items():
         yield description, _listed(keys, library)

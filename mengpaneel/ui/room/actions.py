@@ -69,6 +69,8 @@ class PresentingActions(QObject):
         session, hour = self._desk.session, self._desk.hour
         for action in (self.next_stop, self.previous_stop):
             action.setEnabled(hour.is_on and session.turn is None)
+        for action in (self.next_stop, self.previous_stop, self.reveal):
+            action.setVisible(hour.is_on)
         self.aim.setEnabled(not hour.is_on)
         round_ = session.round if hour.step is HourStep.TALK and session.turn is None else None
         self.reveal.setEnabled(

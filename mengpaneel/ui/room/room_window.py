@@ -77,7 +77,12 @@ class RoomWindow(QWidget):
             self.showNormal()
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen(), which takes the keyboard: in a room that is led it stays with who leads.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not alone)
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
+        if alone:
+            self.activateWindow()
 
     def set_colours(self, colours: Colours) -> None:
         """Take on another theme."""
