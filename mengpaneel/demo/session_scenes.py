@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.ui.session.entries_page import EntriesPage
-from mengpaneel.ui.session.paper_table import PaperTable
+from mengpaneel.ui.session.files_dialog import FilesDialog
+from mengpaneel.ui.session.home_files import FileProblem, HomeFile
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
@@ -25,17 +27,23 @@ class SessionScenes:
     ) -> None:
         self._window, self._desk, self._library, self._settled = window, desk, library, settled
 
-    def _fill_in(self, table: PaperTable) -> None:
-        table.entries.open(0)
-        for fader, digit in zip(FADERS, (2, 4, 5), strict=False):
-            table.entries.type_digit(fader, digit)
-        table.go_to(0, 2)
-
     def __iter__(self) -> Scenes:
         self._window.show_screen(Screen.SESSION)
         yield "samen-uitleg", self._settled(self._window)
-        session, roles = self._desk.session, self._library.words.save.usual_roles
-        session.begin(roles)
+        session = self._desk.session
+        session.begin(self._library.words.save.usual_roles)
+        yield from self._turns()
+        page = self._window.screens.session.page
+        if isinstance(page, EntriesPage):
+            yield from self._paper(page)
+        yield from self._files()
+        session.cancel()
+        self._desk.history.clear()
+        self._window.show_screen(Screen.CONSOLE)
+
+    def _turns(self) -> Scenes:
+        """The laptop goes to one participant, who sets three faders, and on to the next."""
+        session = self._desk.session
         yield "samen-doorgeven", self._settled(self._window)
         if turn := session.take_turn(1):
             for fader, position in zip(FADERS, (26, None, 62, None, 70), strict=True):
@@ -43,13 +51,29 @@ class SessionScenes:
         yield "samen-beurt", self._settled(self._window)
         session.finish_turn()
         yield "samen-klaar", self._settled(self._window)
-        page = self._window.screens.session.page
-        if isinstance(page, EntriesPage):
-            page.open_paper()
-            if page.paper_page:
-                self._fill_in(page.paper_page.table)
-            yield "samen-papier", self._settled(self._window)
-            page.close_paper()
-        session.cancel()
-        self._desk.history.clear()
-        self._window.show_screen(Screen.CONSOLE)
+
+    def _paper(self, page: EntriesPage) -> Scenes:
+        """Half a row is typed over from paper."""
+        page.open_paper()
+        if page.paper_page:
+            table = page.paper_page.table
+            table.entries.open(0)
+            for fader, digit in zip(FADERS, (2, 4, 5), strict=False):
+                table.entries.type_digit(fader, digit)
+            table.go_to(0, 2)
+        yield "samen-papier", self._settled(self._window)
+        page.close_paper()
+
+    def _files(self) -> Scenes:
+        """Two files from home, of which one has two snapshots, and two that cannot be used."""
+        snapshots = tuple(self._desk.snapshots[:2])
+        files = (
+            HomeFile("fysiek domein.mengpaneel", snapshots),
+            HomeFile("van Noor.mengpaneel", snapshots[:1]),
+            HomeFile("kopie van Noor.mengpaneel", problem=FileProblem.TWICE, twin="van Noor.mengpaneel"),
+            HomeFile("scan.mengpaneel", refusal=Refusal(Reason.NOT_JSON)),
+        )
+        dialog = FilesDialog(files, self._desk.session, self._library, self._window.look, self._window)
+        dialog.show()
+        yield "samen-bestanden", self._settled(dialog)
+        dialog.close()

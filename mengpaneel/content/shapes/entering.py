@@ -80,3 +80,14 @@ class EnteringWords(StrictStruct):
     room_question: str
     room_told: str
     room_yes: str
+    files: str
+    files_told: str
+    file_snapshot: str
+    file_participant: str
+    not_used: str
+    new_participant: str
+    file_empty: str
+    file_twice: str
+    file_thirteenth: str
+    files_same: str
+    files_yes: str

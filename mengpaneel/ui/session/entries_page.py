@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -53,6 +54,7 @@ class EntriesPage(SessionPage):
         self.ready_list.choice_requested.connect(self._choose)
         self.ready_list.removal_requested.connect(lambda place: ask_to_remove(self, place))
         self.ready_list.from_paper.clicked.connect(lambda _=False: self._ask_for_paper())
+        self.ready_list.from_files.clicked.connect(lambda _=False: self._ask_for_files())
         desk.session.changed.connect(self._follow)
         self._choose_first()
         self._show_turn()
@@ -125,6 +127,33 @@ class EntriesPage(SessionPage):
             question = words.reopen_question.format(role=round_.participants[place].label)
             reopen = self._paper.table.reopen
             ask(self, question, words.reopen_told, words.reopen_yes, lambda: reopen(place))
+
+    # From files.
+
+    def _ask_for_files(self) -> None:
+        """Ask which files colleagues filled in at home."""
+        from mengpaneel.exchange.bundle import SUFFIX
+        from mengpaneel.ui.platform.files import ask_files
+
+        words = self.library.words
+        if paths := ask_files(self.window(), words.entering.files, "", words.travel.file_form, SUFFIX):
+            self.open_files(paths)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Read these files, and ask whose they are."""
+        from mengpaneel.desk.background import Cancelled
+        from mengpaneel.ui.session.files_dialog import FilesDialog
+        from mengpaneel.ui.session.home_files import read_home_files
+        from mengpaneel.ui.transfer.progress import wait_for
+
+        travel, window = self.library.words.travel, self.window()
+        try:
+            files = wait_for(lambda: read_home_files(paths), travel.reading, travel.cancel, window)
+        except Cancelled:
+            return
+        dialog = FilesDialog(files, self.desk.session, self.library, self.look, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # Whose turn it is.
 
