@@ -16,6 +16,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.session.entries_page import EntriesPage
 from mengpaneel.ui.window.commands import Screen
+from mengpaneel.ui.window.undo_texts import UndoTexts
 from mengpaneel.ui.window.window import Window
 
 TRIO = ["wijkambtenaar", "sociaal domein", "fysiek domein"]
@@ -92,6 +93,7 @@ def test_undo_in_a_turn_is_the_turns_own(page: EntriesPage, window: Window, desk
     window.activateWindow()
     qtbot.waitActive(window)
     page.hand_over.begin.click()
+    window.findChild(UndoTexts).show_steps()  # as soon as the hand that began the round rests
     qtbot.keyClick(window, Qt.Key.Key_3)  # picks the third fader
     slider = page.turn_page.bank.strips[Fader.RESIDENTS].slider
     assert slider.hasFocus()

@@ -96,8 +96,8 @@ class Actions(QObject):
             self._access.previous_area, "Shift+F6", do=lambda: commands.go_to_area.emit(-1)
         )
         self.languages = self._make_languages()
-        desk.history.canUndoChanged.connect(self.undo.setEnabled)
-        desk.history.canRedoChanged.connect(self.redo.setEnabled)
+        desk.history.canUndoChanged.connect(self._offer_undo)
+        desk.history.canRedoChanged.connect(self._offer_undo)
         UndoTexts(desk, library, self.undo, self.redo)
         desk.changed.connect(self._follow_desk)
         self._follow()
@@ -165,14 +165,15 @@ class Actions(QObject):
     def _redo(self) -> None:
         self._editor.redo()
 
+    def _offer_undo(self) -> None:
+        history = self._desk.history
+        self.undo.setEnabled(self._in_turn or history.canUndo())
+        self.redo.setEnabled(self._in_turn or history.canRedo())
+
     def _set_turn(self, turn: bool) -> None:
         """Let undo and redo be those of the turn, as long as it lasts."""
         self._in_turn = turn
-        if turn:
-            self.undo.setEnabled(True)
-            self.redo.setEnabled(True)
-        else:
-            self._follow()
+        self._offer_undo()
 
     @property
     def _allowed_in_turn(self) -> Sequence[QAction]:
@@ -264,8 +265,7 @@ class Actions(QObject):
     def _follow(self) -> None:
         """Say what the actions would do now."""
         w, desk = self._words, self._desk
-        self.undo.setEnabled(desk.history.canUndo())
-        self.redo.setEnabled(desk.history.canRedo())
+        self._offer_undo()
         self.again.setEnabled(bool(desk.snapshots) and not desk.locked and not desk.hidden)
         for action in (self.save, self.present, self.report, self.export):
             action.setEnabled(not desk.review_due)

@@ -32,8 +32,6 @@ class UndoTexts(QObject):
     def show_steps(self) -> None:
         """Name the steps that come next, or only what the actions do while there is none."""
         history, words = self._desk.history, self._library.words
-        self._undo.setEnabled(history.canUndo())
-        self._redo.setEnabled(history.canRedo())
         for action, step, plain, named in (
             (self._undo, history.next_undo, words.window.undo, words.steps.undo),
             (self._redo, history.next_redo, words.window.redo, words.steps.redo),
