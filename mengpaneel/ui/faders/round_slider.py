@@ -16,7 +16,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out
 from mengpaneel.looks.discs import paint_band, paint_discs
-from mengpaneel.looks.look import Look, Size
+from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.card import Surface
 
@@ -110,10 +110,12 @@ class RoundSlider(FaderSlider):
         if not self._face.unset:
             super().paintEvent(event)
             return
+        # Nothing moves yet, so a picture to draw it from again would only cost time at the reveal.
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._scale_pixmap())
+        painter.fillRect(event.rect(), colour(getattr(self._look.colours, self._ground)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_scale(painter)
         if self.hasFocus() or self.is_dragged:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRegion(self._beside_discs())
             drawing.paint_lit_slot(painter, self.fader_geometry, self._look.fader(self.fader))
 
