@@ -237,6 +237,10 @@ class Pictures:
         room_window.room_overlay.show_keys(True)
         yield "presenteren-toetsen", self._settled(room_window)
         room_window.room_overlay.show_keys(False)
+        room_window.show_screen(Screen.REVIEW)
+        yield "zaal-terugblik", self._settled(room_window)
+        room_window.play_comparison()
+        yield "zaal-terugblik-speelt", self._settled(room_window)
         room_window.close()
 
     @contextmanager

@@ -14,7 +14,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.round import NO_ROUNDS, Round, Rounds
-from mengpaneel.domain.snapshot import MixKind, SamePeople
+from mengpaneel.domain.snapshot import MixKind, SamePeople, Snapshot
 
 if TYPE_CHECKING:
     from mengpaneel.desk.changes import Changes
@@ -113,6 +113,12 @@ class Session(QObject):
     def is_ready(self, participant: int) -> bool:
         """Whether this participant is ready: has set or skipped everything that is asked."""
         return self._round is not None and self._round.is_ready(participant)
+
+    @property
+    def last_time(self) -> Snapshot | None:
+        """The snapshot of the last time: before the one that this hour was kept in, if it was."""
+        snapshots = self._desk.snapshots[:-1] if self.hour.saved else self._desk.snapshots
+        return snapshots[-1] if snapshots else None
 
     def go_to(self, step: HourStep, kind: MixKind = MixKind.NOW) -> None:
         """Go to a step of the hour; none that the hour has not."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mengpaneel.content.library import Library
 from mengpaneel.demo.room_scenes import RoomScenes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.room.room_window import RoomWindow
+from mengpaneel.ui.room.then_form import ThenForm
+from mengpaneel.ui.window.commands import Screen
 from tests.ui.measuring import misfits
 from tests.ui.test_present import LIBRARIES, ROOMS, letters, told_of
 
@@ -31,3 +35,65 @@ def test_every_step_is_readable_from_the_back_and_nothing_is_cut_off(
         assert len(found) > 1, name
         assert [(high, text) for high, text in found if high < size[1] / 30] == [], name
         assert misfits(room_window) == [], name
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=told_of)
+def test_looking_back_is_readable_from_the_back_and_nothing_is_cut_off(
+    qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
+):
+    language, size = room
+    room_window = RoomWindow(example_desk, LIBRARIES[language](), LIGHT)
+    qtbot.addWidget(room_window)
+    room_window.resize(*size)
+    room_window.show()
+    room_window.show_screen(Screen.REVIEW)
+    example_desk.move(Fader.POLITICS, 12)
+    for _ in range(2):
+        settled(room_window)
+        assert [(high, text) for high, text in letters(room_window) if high < size[1] / 30] == []
+        assert misfits(room_window) == []
+        room_window.play_comparison()
+
+
+def test_looking_back_plays_the_largest_change_first_and_ends_with_all_five(
+    qtbot, example_desk: Desk, library: Library
+):
+    room_window = RoomWindow(example_desk, library, LIGHT)
+    qtbot.addWidget(room_window)
+    room_window.resize(1280, 800)
+    room_window.show()
+    example_desk.set_ghost(None)
+    example_desk.move(Fader.RESIDENTS, 20)
+    room_window.show_screen(Screen.REVIEW)
+    form = room_window.form
+    assert isinstance(form, ThenForm)
+    then = example_desk.session.last_time.sheet.mix
+    all_five = list(form.text.words)
+    room_window.play_comparison()
+    assert form.text.words[0] == library.faders[Fader.RESIDENTS].name
+    for fader, strip in form.strips.items():
+        at = example_desk.mix[fader] if fader is Fader.RESIDENTS else then[fader]
+        assert strip.slider.cap_position == at
+    for _ in range(4):
+        form._next.timeout.emit()
+        assert form.text.words[0] != all_five[0]
+    form._next.timeout.emit()
+    assert form.text.words == all_five
+    for fader, position in example_desk.mix:
+        assert position is None or form.strips[fader].slider.cap_position == position
+
+
+def test_while_the_last_time_is_hidden_the_room_does_not_look_back(
+    qtbot, example_desk: Desk, library: Library
+):
+    room_window = RoomWindow(example_desk, library, LIGHT)
+    qtbot.addWidget(room_window)
+    room_window.resize(1280, 800)
+    room_window.show()
+    room_window.show_screen(Screen.REVIEW)
+    form = room_window.form
+    assert any(strip.slider._face.ghost is not None for strip in form.strips.values())
+    example_desk.start_blind()
+    room_window.play_comparison()
+    assert all(strip.slider._face.ghost is None for strip in form.strips.values())
+    assert form.text.words == []

@@ -13,6 +13,7 @@ from mengpaneel.domain.faders import Fader, Position
 from mengpaneel.domain.participants import discs
 from mengpaneel.domain.round import Round
 from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks import diamond
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out
 from mengpaneel.looks.discs import paint_band, paint_discs
@@ -115,9 +116,14 @@ class RoundSlider(FaderSlider):
         painter.fillRect(event.rect(), colour(getattr(self._look.colours, self._ground)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_scale(painter)
+        face, tint = self._face, self._look.fader(self.fader)
+        if face.ghost is not None:
+            drawing.paint_ghost(painter, self.fader_geometry, face.ghost, tint)
+        if face.other is not None and face.aim is MixKind.NOW:
+            diamond.paint_mark(painter, self.fader_geometry, face.other, tint)
         if self.hasFocus() or self.is_dragged:
             painter.setClipRegion(self._beside_discs())
-            drawing.paint_lit_slot(painter, self.fader_geometry, self._look.fader(self.fader))
+            drawing.paint_lit_slot(painter, self.fader_geometry, tint)
 
     def _beside_discs(self) -> QRegion:
         """All but the discs and pills."""

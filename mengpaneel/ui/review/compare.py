@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,7 +27,9 @@ _WIDE_FROM = 760
 
 
 class ComparePage(QWidget):
-    """Follows the desk, but only while somebody looks."""
+    """Follows the desk, but only while somebody looks. `compared` has the Comparison that it shows."""
+
+    compared = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +190,7 @@ class ComparePage(QWidget):
         for chooser, name in zip((self.then, self.now), tell_sides(then, now, self._library), strict=True):
             chooser.call(name)
         self.strips.show_comparison(comparison, same_subject=same_subject)
+        self.compared.emit(comparison)
         self.swap.setEnabled(not same_subject)
         for button in (self.play, self.hold):
             button.setVisible(same_subject)

@@ -37,6 +37,8 @@ class ReviewScreen(QFrame):
         self.tabs = TabBar(self)
         self.tabs.setAccessibleName(words.access.tabs)
         self.compare_page = ComparePage(desk, library)
+        self.compare_page.compared.connect(commands.show_comparison)
+        self.compare_page.play.clicked.connect(lambda _=False: commands.play_comparison.emit())
         self.over_time = OverTimePage(desk, library, commands)
         self.too_few = Label(words.review.too_few, Size.LARGE, wrap=True)
         self.too_few.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.round import tell_stop
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.round import Round
 from mengpaneel.looks.look import LIGHT, Look
@@ -49,3 +52,14 @@ class RoomForm(QWidget):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self.look = look
+
+
+@runtime_checkable
+class ComparingForm(Protocol):
+    """A form that shows then beside now."""
+
+    def choose(self, comparison: Comparison | None) -> None:
+        """Show these two; None is the last time and now."""
+
+    def play(self) -> None:
+        """Let the caps travel from then to now."""

@@ -22,8 +22,12 @@ def form_for(desk: Desk, screen: Screen) -> type[RoomForm]:
             from mengpaneel.ui.room.alone_form import AloneForm
 
             return AloneForm
+        case None if screen is Screen.REVIEW:
+            return _then_form()
         case None if screen is not Screen.SESSION:
             return ConsoleForm
+        case HourStep.THEN_AND_NOW:
+            return _then_form()
         case None | HourStep.EXPLANATION:
             from mengpaneel.ui.room.explanation_form import ExplanationForm
 
@@ -42,3 +46,9 @@ def form_for(desk: Desk, screen: Screen) -> type[RoomForm]:
             return TogetherForm
         case _:
             return ConsoleForm
+
+
+def _then_form() -> type[RoomForm]:
+    from mengpaneel.ui.room.then_form import ThenForm
+
+    return ThenForm

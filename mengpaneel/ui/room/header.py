@@ -14,7 +14,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.room.whole_words import WordWrapLabel
 from mengpaneel.ui.widgets.label import TextTone, largest_fitting_size
 
-_BAR, _TOP = 6, 14
+_BAR, _TOP, _SIDE = 6, 14, 22
 _SIZES = (Size.TITLE, Size.LARGE, Size.BODY, Size.SMALL)
 
 
@@ -68,7 +68,7 @@ class RoomHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        look, heading, side = self._look, self._heading, self._look.whole(2 * _TOP)
+        look, heading, side = self._look, self._heading, self._look.whole(_SIDE)
         width = self.width() - 2 * side
         titles = heading.titles or (heading.title,)
         self._title.set_size(largest_fitting_size(titles, _SIZES, look, width))
@@ -127,7 +127,7 @@ class ProgressBars(QWidget):
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        side, gap, count = look.px(2 * _TOP), look.px(_GAP), len(self._bars)
+        side, gap, count = look.px(_SIDE), look.px(_GAP), len(self._bars)
         width = (self.width() - 2 * side - (count - 1) * gap) / max(1, count)
         for place, done in enumerate(self._bars):
             painter.setBrush(colour(look.colours.ink if done else look.colours.line))

@@ -10,6 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
+from mengpaneel.domain.comparison import Comparison
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.platform.awake import keep_awake
 from mengpaneel.ui.room.overlays import RoomOverlay
@@ -57,6 +58,7 @@ class Presentation(QObject):
         """Whether the main window is on another screen, and leads this one."""
 
         self._room, self._screen = "", Screen.CONSOLE
+        self._comparison: Comparison | None = None
         self._preview_timer = QTimer(self, singleShot=True, interval=_REDRAWN_AFTER_MS)
         self._preview_timer.timeout.connect(self.room_redrawn)
 
@@ -128,6 +130,13 @@ class Presentation(QObject):
             self.room_window.show_screen(screen)
             self._preview_timer.start()
 
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Let the room see these two, where it looks back."""
+        self._comparison = comparison
+        if self.room_window:
+            self.room_window.show_comparison(comparison)
+            self._preview_timer.start()
+
     def set_look(self, look: Look) -> None:
         """Take on another theme."""
         self._look = look
@@ -144,6 +153,8 @@ class Presentation(QObject):
         desk = self._desk
         self.room_window = RoomWindow(desk, self._library, self._look.colours, self.room_overlay)
         self.room_window.show_screen(self._screen)
+        self.room_window.show_comparison(self._comparison)
+        self._shell.commands.play_comparison.connect(self.room_window.play_comparison)
         self.room_window.closed.connect(self._finish)
         self._privacy_guard = PrivacyGuard(self.room_window)
         self._release = keep_awake(self._library.words.window.title, self._words.awake)

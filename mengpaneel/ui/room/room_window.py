@@ -10,11 +10,12 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
+from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Colours, Look, Size, colour
 from mengpaneel.ui.room.actions import PresentingActions
 from mengpaneel.ui.room.console_form import ConsoleForm
-from mengpaneel.ui.room.form import RoomForm
+from mengpaneel.ui.room.form import ComparingForm, RoomForm
 from mengpaneel.ui.room.forms import form_for
 from mengpaneel.ui.room.header import ProgressBars, RoomHeader
 from mengpaneel.ui.room.overlays import BlackScreen, KeysCard, RoomOverlay
@@ -32,7 +33,7 @@ _NARROWEST = 4 / 3
 _LARGER_LETTERS = 1.8
 """So much more than caps and margins the letters grow; else five faders would not fit beside one another."""
 
-_MARGIN, _SIDE = 8, 28
+_MARGIN, _SIDE = 8, 22
 
 
 class RoomWindow(QWidget):
@@ -51,6 +52,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.title)
         self._desk, self._screen = desk, Screen.CONSOLE
+        self._comparison: Comparison | None = None
         self._header, self._progress = RoomHeader(self), ProgressBars(self)
         self.console = ConsoleForm(desk, library, self)
         self.faders, self.told = self.console.faders, self.console.told
@@ -160,6 +162,18 @@ class RoomWindow(QWidget):
         self._screen = screen
         self._show_form()
 
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Show these two wherever the room looks back outside an hour; None is the last time and now."""
+        self._comparison = comparison
+        if isinstance(self.form, ComparingForm):
+            self._show_form()
+
+    def play_comparison(self) -> None:
+        """Let the caps travel from then to now, one at a time, where the room looks back."""
+        form = self.form
+        if isinstance(form, ComparingForm):
+            form.play()
+
     def _focus_fader(self, fader: Fader) -> None:
         self.form.focus_fader(fader)
 
@@ -181,6 +195,8 @@ class RoomWindow(QWidget):
         for other in self._forms.values():
             other.setVisible(other is form)
         self._place()
+        if isinstance(form, ComparingForm):
+            form.choose(None if self._desk.hour.is_on else self._comparison)
         form.follow()
         heading = form.heading
         self._header.show_heading(heading)

@@ -10,7 +10,7 @@ from mengpaneel.content.text.ambition import tell_plan
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hour import HourStep
-from mengpaneel.domain.snapshot import MixKind, SamePeople, Snapshot
+from mengpaneel.domain.snapshot import MixKind, SamePeople
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.review.compare import ComparePage
 from mengpaneel.ui.review.outcome import OutcomePage
@@ -92,10 +92,11 @@ class ThenAndNowPage(SessionPage):
         hidden = self.desk.hidden
         for part in (self._waits, self.reveal):
             part.setVisible(hidden)
-        last = None if hidden else last_of(self.desk)
+        last = None if hidden else self.desk.session.last_time
         self.people.show_answer()
         if last and self.comparison is None:
             self.comparison = ComparePage(self.desk, self.library)
+            self.comparison.play.clicked.connect(lambda _=False: self.commands.play_comparison.emit())
             self._place.addWidget(self.comparison)
             apply_look(self.comparison, self.look)
         if self.comparison:
@@ -123,13 +124,7 @@ class AmbitionOfThenPage(AmbitionPage):
 
     def _show_outcome(self) -> None:
         """Show the plan of then, as far as the last time may be seen."""
-        last = None if self.desk.hidden else last_of(self.desk)
+        last = None if self.desk.hidden else self.desk.session.last_time
         plan = list(tell_plan(last.sheet.plan, self.library)) if last else []
         self.outcome.setVisible(bool(plan))
         self.outcome.show_plan(plan, self.desk.sheet.outcome, writable=True)
-
-
-def last_of(desk: Desk) -> Snapshot | None:
-    """The snapshot of the last time: before the one that this hour was kept in, if it was."""
-    snapshots = desk.snapshots[:-1] if desk.hour.saved else desk.snapshots
-    return snapshots[-1] if snapshots else None

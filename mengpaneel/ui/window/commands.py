@@ -34,6 +34,12 @@ class Commands(QObject):
     go_to_snapshot = Signal(object)
     """Show a Snapshot over the faders and focus its card."""
 
+    show_comparison = Signal(object)
+    """Show the room a Comparison; None is the last time beside now."""
+
+    play_comparison = Signal()
+    """Let the room see the caps travel from then to now, one at a time."""
+
     focus_fader = Signal(object)
     """With the Fader; shows the console first."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.comparison import Comparison
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.shell import Shell
@@ -35,6 +36,8 @@ class Presenter(QObject):
         """Which screen was chosen for the room the last time."""
 
         self._shown = Screen.CONSOLE
+        self._comparison: Comparison | None = None
+        shell.commands.show_comparison.connect(self._show_comparison)
 
     def toggle(self, asked_at: QWidget, *, single_key_shortcuts: bool) -> None:
         """Begin, or end; where a screen must be chosen, that is asked below this widget."""
@@ -47,6 +50,7 @@ class Presenter(QObject):
             self._desk, self._library, self._shell, single_key_shortcuts=single_key_shortcuts
         )
         self.presentation.show_screen(self._shown)
+        self.presentation.show_comparison(self._comparison)
         self.presentation.ended.connect(self._forget)
         self.presentation.screen_chosen.connect(self._remember)
         self.presentation.changed.connect(self.changed)
@@ -58,6 +62,11 @@ class Presenter(QObject):
         self._shown = screen
         if self.presentation:
             self.presentation.show_screen(screen)
+
+    def _show_comparison(self, comparison: Comparison | None) -> None:
+        self._comparison = comparison
+        if self.presentation:
+            self.presentation.show_comparison(comparison)
 
     @property
     def is_leading(self) -> bool:
