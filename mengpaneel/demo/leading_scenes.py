@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +15,13 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.session.profile_page import ProfilePage
+from mengpaneel.ui.session.snapshot_page import SnapshotPage
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 Scenes = Iterator[tuple[str, QWidget]]
 
+_DAY = date(2027, 3, 16)
 _CLOSER = (36, 32, 30)
 _MIXES = (Mix.of(40, 30, 92, 25, 60), Mix.of(30, 35, 61, 55, 72), Mix.of(22, 24, 38, 70, 66))
 
@@ -76,4 +79,8 @@ class LeadingScenes:
         session.go_to(HourStep.AMBITION, MixKind.AMBITION)
         yield "samen-ambitie", self._settled(self._window)
         session.go_to(HourStep.SNAPSHOT)
+        page = self._window.screens.session.page
+        if isinstance(page, SnapshotPage):
+            page.look_again_on.set_range(_DAY)  # else it would be another picture tomorrow
+            page.look_again_on.set_day(_DAY)
         yield "samen-momentopname", self._settled(self._window)

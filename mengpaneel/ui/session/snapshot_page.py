@@ -57,13 +57,13 @@ class SnapshotPage(SessionPage):
         self.name = LineField(MAX_NAME_LENGTH, words)
         self._again = CheckBox(words.again.look_again)
         self._again.setChecked(True)
-        self._again_on = DateField(a_year_later(today), words)
-        self._again_on.set_range(today + timedelta(days=1))
-        self._again.toggled.connect(self._again_on.setEnabled)
+        self.look_again_on = DateField(a_year_later(today), words)
+        self.look_again_on.set_range(today + timedelta(days=1))
+        self._again.toggled.connect(self.look_again_on.setEnabled)
         self._name_label = Label(words.save.title, bold=True)
         self._name_label.setBuddy(self.name)
         name_field(self.name, words.save.title)
-        name_field(self._again_on, words.again.look_again)
+        name_field(self.look_again_on, words.again.look_again)
         self._people_label = Label(words.save.roles, bold=True)
         self._people = Label("", wrap=True)
 
@@ -90,7 +90,7 @@ class SnapshotPage(SessionPage):
             self.agreed_only,
             self._travels,
             self._again,
-            self._again_on,
+            self.look_again_on,
         )
         for part in parts:
             self._form.addWidget(part)
@@ -110,7 +110,7 @@ class SnapshotPage(SessionPage):
         set_margins(self._form, look, 0, 8)
         set_margins(self._buttons, look, (0, 8, 0, 0), 10)
         self._holder.setMaximumWidth(look.whole(_WIDEST))
-        for field in (self.name, self._again_on):
+        for field in (self.name, self.look_again_on):
             field.setMinimumHeight(look.whole(_FIELD))
 
     def _follow(self, changes: SessionChanges) -> None:
@@ -138,22 +138,22 @@ class SnapshotPage(SessionPage):
         )
         for part in about_round:
             part.setVisible(bool(people) and not saved)
-        asked: tuple[QWidget, ...] = (self._name_label, self.name, self._again, self._again_on, self.save)
+        asked: tuple[QWidget, ...] = (self._name_label, self.name, self._again, self.look_again_on, self.save)
         for part in asked:
             part.setVisible(not saved)
         self.report.setVisible(saved)
         self.end.setVisible(saved)
 
     def _save(self) -> None:
-        if self._again.isChecked() and not self._again_on.read():
-            self._again_on.setFocus()
+        if self._again.isChecked() and not self.look_again_on.read():
+            self.look_again_on.setFocus()
             return
         proposed = suggest_title(self.desk.snapshots, date.today(), self.library.words)
         self.desk.save_snapshot(
             date.today(),
             self.name.text().strip() or proposed,
             (),
-            self._again_on.day if self._again.isChecked() else None,
+            self.look_again_on.day if self._again.isChecked() else None,
             whole_round=self.whole.isChecked(),
         )
 
