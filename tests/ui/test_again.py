@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.looks.look import Look
@@ -52,6 +52,14 @@ def test_when_the_day_has_come_a_neutral_page_offers_the_choice(qtbot, memory, l
         assert window.screens.prompt.isVisible()
     assert not window.header.save.isEnabled()
     assert not window.actions_.report.isEnabled()
+
+
+def test_who_begins_again_has_the_keyboard_on_the_first_fader(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY + timedelta(days=1))
+    window.show_screen(Screen.REVIEW)
+    window.screens.review.again_button.click()
+    first = window.console_screen.card.console.strips[FADERS[0]].slider
+    assert window.focusWidget() is first
 
 
 @pytest.mark.parametrize("days", [(), (None,), (TODAY + timedelta(days=1),), (TODAY, None)])

@@ -14,6 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind, Snapshot
 from mengpaneel.looks.look import Look, colour
@@ -170,9 +171,9 @@ class Window(QWidget):
         self.screens.review.compare(snapshot)
 
     def start_blind(self) -> None:
-        """Let the faders be set again, without seeing the last time."""
+        """Let the faders be set again, without seeing the last time; the keyboard goes to the first."""
         self.desk.start_blind()
-        self.show_screen(Screen.CONSOLE)
+        self._focus(FADERS[0])
 
     def _reveal(self, last: Snapshot) -> None:
         """Lay the last time beside what is set now, and let the caps travel; an hour has a step for that."""
