@@ -12,6 +12,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject, SubjectKind
+from mengpaneel.store import writing
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.exchange.conftest import EMPTY, TOWN
 
@@ -128,7 +129,7 @@ def test_a_correction_that_cannot_get_its_place_is_not_saved_by_half(desk, memor
     def fail(*_arguments: object, **_more: object) -> None:
         raise MemoryProblem(ProblemCause.BUSY, "/ergens")
 
-    monkeypatch.setattr(memory, "_relabel", fail)
+    monkeypatch.setattr(writing, "relabel", fail)
     before = lies_on(desk)
     ochtend = desk.snapshots[0]
     desk.snapshot_editor.correct(ochtend, ochtend.taken_on, "Beter", (), None, from_desk=False)
