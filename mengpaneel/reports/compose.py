@@ -29,7 +29,7 @@ def compose(moment: ComparedSheet, choices: ReportOptions, library: Library) -> 
         title=f"{subject} – {moment.title}, {day}",
         language=library.language,
         blocks=tuple(_blocks(moment, choices, library)),
-        slide=_slide(moment, choices.then, library),
+        slide=_slide(moment, choices, library),
         footer=words.report.footer.format(subject=subject, date=day),
         page=words.report.page,
     )
@@ -42,15 +42,17 @@ def _blocks(moment: ComparedSheet, choices: ReportOptions, library: Library) -> 
     if marks := _marks(moment, then, library):
         yield Paragraph(marks, Emphasis.QUIET)
     if then:
-        yield from compared.comparison_blocks(then, moment, library)
+        yield from compared.comparison_blocks(then, moment, library, profile=choices.profile)
         if then.subject.id == moment.subject.id:
             yield from aspired.outcome_blocks(then.sheet, sheet, library, notes=choices.notes)
-    yield from told.said(sheet.mix, library)
-    yield from told.why(sheet.mix, library)
+    if choices.profile:
+        yield from told.said(sheet.mix, library)
+        yield from told.why(sheet.mix, library)
     if choices.history:
         yield from compared.trend_blocks(choices.history, library)
-    yield from told.about_profiles(sheet.mix, library)
-    yield from aspired.ambition_blocks(sheet, library, notes=choices.notes)
+    if choices.profile:
+        yield from told.about_profiles(sheet.mix, library)
+    yield from aspired.ambition_blocks(sheet, library, notes=choices.notes, profile=choices.profile)
     if choices.notes:
         yield from written.notes(moment, then, library)
     yield from written.to_talk_about(moment, then, library)
@@ -83,14 +85,17 @@ def _source(library: Library) -> Iterator[Block]:
     yield Paragraph(f"{source}. {about.source.text}", Emphasis.QUIET)
 
 
-def _slide(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Slide:
-    words = library.words
+def _slide(moment: ComparedSheet, choices: ReportOptions, library: Library) -> Slide:
+    words, then = library.words, choices.then
     telling, marks = (
         tell_match(moment.sheet.mix, match(moment.sheet.mix), library),
         _marks(moment, then, library),
     )
     subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
-    figure, lead, title = told.panel(moment.sheet, library), telling.lead, telling.title
+    figure = told.panel(moment.sheet, library)
+    lead, title = telling.lead, telling.title
+    if not choices.profile:
+        lead, title = words.panel.hidden_lead, words.panel.hidden_title
     about = f"{moment.title} · {day}"
     if then:
         figure, lead = compared.comparison_figure(then, moment, library, brief=True), marks

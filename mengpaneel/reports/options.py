@@ -16,12 +16,14 @@ class ReportOptions(Struct, frozen=True):
     """What goes in. What people wrote, and their roles, only when asked for; flags always.
 
     `then` is what to compare with; `history` are the moments of the trend, oldest first.
+    Without `profile` nothing is said of what a mix resembles.
     """
 
     notes: bool = False
     roles: bool = False
     then: ComparedSheet | None = None
     history: tuple[ComparedSheet, ...] = ()
+    profile: bool = True
 
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff<>:"/\\|?*]+')

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -14,6 +15,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import Fit, ProfileId
 from mengpaneel.ui.profile import rows as profile_rows
 from mengpaneel.ui.profile.reading_area import WHY
+from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
@@ -306,3 +308,17 @@ def test_a_move_draws_only_its_own_fader_in_the_five_small_panels(window: Window
     desk.move(Fader.RESIDENTS, 87)
     QApplication.processEvents()
     assert drawn == [Fader.RESIDENTS] * 5
+
+
+def test_a_hidden_profile_is_not_told_in_terugblik_nor_in_a_report(window: Window, desk: Desk):
+    put(desk, 30, 18, 60, 20, 40)
+    desk.save_snapshot(date(2026, 3, 16), "Toen", ())
+    window.compare(desk.snapshots[0])
+    QApplication.processEvents()
+    told = window.screens.review.compare_page.told.difference
+    assert "ontwikkelende" in told.toPlainText()
+    window.actions_.hide_profiles.trigger()
+    assert "ontwikkelende" not in told.toPlainText()
+    dialog = ReportDialog(desk, Library("nl"), window.look, "", window)
+    assert "ontwikkelende" not in repr(dialog.report)
+    dialog.deleteLater()

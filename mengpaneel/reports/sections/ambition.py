@@ -17,12 +17,14 @@ from mengpaneel.reports.blocks import AmbitionCell, Block, Bullets, Heading, Par
 from mengpaneel.reports.sections.notes import written
 
 
-def ambition_blocks(sheet: Sheet, library: Library, *, notes: bool) -> Iterator[Block]:
+def ambition_blocks(sheet: Sheet, library: Library, *, notes: bool, profile: bool) -> Iterator[Block]:
     """The wish and the plan, as far as they are there; reasons and first step only along with the notes."""
     transition, plan = Transition(sheet.mix, sheet.ambition), _plan(sheet, library, notes=notes)
     if transition.has_ambition or plan:
         yield Heading(library.words.ambition.ambition)
     if transition.has_ambition:
+        if profile:
+            yield _resemblance(transition, library)
         yield from _wish(transition, library)
     yield from _in_rows({library.words.report.plan: plan})
 
@@ -49,10 +51,15 @@ def _plan(sheet: Sheet, library: Library, *, notes: bool) -> str:
     return "\n".join(lines)
 
 
+def _resemblance(transition: Transition, library: Library) -> Block:
+    """What the goal resembles, and what the way there passes."""
+    answer = tell_briefly(match(transition.goal), library)
+    resembles = library.words.report.wish_resembles.format(answer=answer)
+    return Paragraph(" ".join(filter(None, (resembles, tell_passes(transition, library)))), leads=True)
+
+
 def _wish(transition: Transition, library: Library) -> Iterator[Block]:
     words = library.words
-    resembles = words.report.wish_resembles.format(answer=tell_briefly(match(transition.goal), library))
-    yield Paragraph(" ".join(filter(None, (resembles, tell_passes(transition, library)))), leads=True)
     rows = tuple(
         Row(
             (

@@ -34,8 +34,10 @@ from mengpaneel.reports.blocks import (
 from mengpaneel.reports.sections.panel import scale, tell_position
 
 
-def comparison_blocks(then: ComparedSheet, now: ComparedSheet, library: Library) -> Iterator[Block]:
-    """How the faders differ, in sentences; the picture of it stands at the top."""
+def comparison_blocks(
+    then: ComparedSheet, now: ComparedSheet, library: Library, *, profile: bool
+) -> Iterator[Block]:
+    """How the faders differ, in sentences, and with `profile` what both resemble; the picture is on top."""
     report, comparison = library.words.report, compared(then, now)
     same_subject = then.subject.id == now.subject.id
     yield Heading(report.compared if same_subject else report.beside)
@@ -43,7 +45,8 @@ def comparison_blocks(then: ComparedSheet, now: ComparedSheet, library: Library)
     yield Paragraph(
         tell_headline(comparison, library, same_subject=same_subject), Emphasis.STRONG, leads=True
     )
-    yield Paragraph(" ".join(tell_resemblance(then, now, comparison, library)))
+    if profile:
+        yield Paragraph(" ".join(tell_resemblance(then, now, comparison, library)))
     if cautions := tell_cautions(then, now, library):
         yield Paragraph(" ".join(cautions), Emphasis.QUIET)
 

@@ -50,6 +50,7 @@ class ReportContents(QWidget):
         """What was chosen."""
         chosen = self.then.currentData()
         return ReportOptions(
+            profile=not self._desk.profiles_hidden,
             notes=self.notes.isChecked(),
             roles=self.roles.isChecked(),
             then=None if chosen == NOTHING else self._offers[self.then].side(chosen),

@@ -44,7 +44,7 @@ class ComparePage(QWidget):
     def _follow_desk(self, changes: Changes) -> None:
         if changes.snapshots or changes.subject:
             self._offer_when_seen()
-        elif changes.mix or changes.remarks or changes.outcome:
+        elif changes.mix or changes.remarks or changes.outcome or changes.profiles_hidden:
             self._show_when_seen()
         if changes.overlay:
             self._show_overlay()

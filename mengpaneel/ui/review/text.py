@@ -38,7 +38,7 @@ class ComparisonText(Card):
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._library = library
+        self._desk, self._library = desk, library
         words = library.words.looking_back
         self.setAccessibleName(words.compare)
         self.headline = Label("", Size.TITLE, bold=True, wrap=True, parent=self)
@@ -80,7 +80,8 @@ class ComparisonText(Card):
         self, then: ComparedSheet, now: ComparedSheet, comparison: Comparison
     ) -> Iterator[Passage]:
         library, words = self._library, self._library.words.looking_back
-        yield Passage(list(tell_resemblance(then, now, comparison, library)))
+        if not self._desk.profiles_hidden:
+            yield Passage(list(tell_resemblance(then, now, comparison, library)))
         towards = list(tell_approaches(comparison, library))
         if towards:
             yield Passage(towards, words.towards)
