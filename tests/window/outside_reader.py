@@ -96,7 +96,10 @@ COMMANDS = {
 
 
 def hear(event):
-    heard.append(str(event.any_data))
+    """Hear what is announced, and as Orca does what has the keyboard say of itself."""
+    described = "description" in event.type
+    if not described or (event.any_data and event.source.get_state_set().contains(Atspi.StateType.FOCUSED)):
+        heard.append(str(event.any_data))
 
 
 def notice_move(event):

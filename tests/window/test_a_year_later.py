@@ -45,7 +45,7 @@ def test_a_year_later(start: Callable[..., Robot], tmp_path: Path):
     # Set again, without seeing the last time.
     robot.press("1", "End", "2", "Home", "3", "m", "4", "m", "5", "End")
     robot.until("list(desk.mix.positions)", [100, 0, 52, 52, 100])
-    robot.press("ctrl+Next")
+    robot.press("ctrl+Next", "ctrl+Next")
     robot.until("window.screens['review'].refusal.isVisible()")
 
     # The reveal: caps travel from then to now.
