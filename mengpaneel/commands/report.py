@@ -41,6 +41,7 @@ def add_parser(add: AddCommand, library: Library) -> None:
     parser.add_argument("--compare", metavar=library.commands.file, help=words.cli_compare)
     parser.add_argument("--with-notes", action="store_true", help=words.cli_with_notes)
     parser.add_argument("--with-roles", action="store_true", help=words.cli_with_roles)
+    parser.add_argument("--rounds", action="store_true", help=words.cli_rounds)
     parser.add_argument("--trend", action="store_true", help=words.cli_trend)
     add_data_dir_option(parser, library)
     add_hidden_option(parser, library)
@@ -79,7 +80,11 @@ def _put_together(
     make_application(library.language)
     history = [moment for moment in moments if moment.subject.id == moments[-1].subject.id]
     choices = ReportOptions(
-        options.with_notes, options.with_roles, then, tuple(history) if options.trend else ()
+        notes=options.with_notes,
+        roles=options.with_roles,
+        rounds=options.rounds,
+        then=then,
+        history=tuple(history) if options.trend else (),
     )
     return compose(moments[-1], choices, library)
 

@@ -16,7 +16,10 @@ SAME_PERIOD = 3
 
 
 class ComparedSheet(Struct, frozen=True):
-    """A sheet with what it is about, and when, by whom and under which versions it was filled in."""
+    """A sheet with what it is about, and when, by whom and under which versions it was filled in.
+
+    `id` is that of the snapshot; empty for what lies on the console.
+    """
 
     subject: Subject
     title: str
@@ -25,6 +28,7 @@ class ComparedSheet(Struct, frozen=True):
     roles: tuple[str, ...]
     rule: int
     content: int
+    id: str = ""
 
     @classmethod
     def of(cls, snapshot: Snapshot, subject: Subject) -> ComparedSheet:
@@ -37,6 +41,7 @@ class ComparedSheet(Struct, frozen=True):
             snapshot.roles,
             snapshot.rule,
             snapshot.content,
+            snapshot.id,
         )
 
 

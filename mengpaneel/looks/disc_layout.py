@@ -15,6 +15,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from mengpaneel.domain.round import FaderRound
 from mengpaneel.looks.fader import CAP_WIDTH, FaderGeometry
 from mengpaneel.looks.look import Look, Size
 
@@ -69,6 +70,17 @@ class DiscLayout(Struct, frozen=True):
     aside: float
     look: Look
     size: Size
+
+
+def marks_in(held: FaderRound, letters: Sequence[str]) -> Sequence[Mark]:
+    """What was revealed of one fader: the last round, and the one before it as hollow discs."""
+    rounds = ((held.shown_before, True), (held.shown, False))
+    return [
+        Mark(letter, entry.position, hollow)
+        for entries, hollow in rounds
+        for letter, entry in zip(letters, entries, strict=False)
+        if entry.position is not None
+    ]
 
 
 def disc_height(look: Look, size: Size = Size.BODY) -> float:

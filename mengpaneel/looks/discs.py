@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, QPainterPath, QPen
 
 from mengpaneel.looks.disc_layout import Disc, DiscLayout, Pill, disc_height, disc_padding
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.zones import zone_fill
 
 _RIM, _RING = 2, 2.5
+_CENTRED, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 
 
 def paint_band(painter: QPainter, layout: DiscLayout, tint: QColor) -> None:
@@ -34,24 +35,36 @@ def paint_disc(
 ) -> None:
     """One disc in a colour, with its letters in what is read on it; a hollow one has them in ink."""
     _paint_round(painter, look, disc.rect, tint, hollow=disc.hollow)
-    painter.setFont(look.font(size, bold=True))
-    painter.setPen(colour(look.colours.ink if disc.hollow else on_tint))
-    painter.drawText(disc.rect, Qt.AlignmentFlag.AlignCenter, disc.letters)
+    ink = colour(look.colours.ink if disc.hollow else on_tint)
+    _paint_letters(painter, disc.rect, disc.letters, look.font(size, bold=True), ink, _CENTRED)
 
 
 def _paint_pill(painter: QPainter, layout: DiscLayout, pill: Pill, tint: QColor) -> None:
     look, font = layout.look, layout.look.font(layout.size, bold=True)
     _paint_round(painter, look, pill.rect, tint, hollow=True)
-    painter.setFont(font)
     metrics, padding = QFontMetricsF(font), disc_padding(look, layout.size)
     y = pill.rect.center().y() - len(pill.lines) * metrics.height() / 2
-    painter.setPen(colour(look.colours.ink))
     for line in pill.lines:
         at = QRectF(pill.head.right() + padding, y, pill.rect.right() - pill.head.right(), metrics.height())
-        painter.drawText(at, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+        _paint_letters(painter, at, line, font, colour(look.colours.ink), _LEFT)
         y += metrics.height()
     head = Disc(str(pill.count), pill.head, pill.hollow)
     paint_disc(painter, look, head, tint, look.colours.on_cap, layout.size)
+
+
+def _paint_letters(
+    painter: QPainter, rect: QRectF, letters: str, font: QFont, ink: QColor, align: Qt.AlignmentFlag
+) -> None:
+    """Letters in the middle of a height; in SVG as outlines, which look the same on any machine."""
+    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        metrics, path = QFontMetricsF(font), QPainterPath()
+        left = rect.center().x() - metrics.horizontalAdvance(letters) / 2 if align & _CENTRED else rect.left()
+        path.addText(QPointF(left, rect.center().y() + metrics.capHeight() / 2), font, letters)
+        painter.fillPath(path, ink)
+        return
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), letters)
 
 
 def _paint_round(painter: QPainter, look: Look, rect: QRectF, tint: QColor, *, hollow: bool) -> None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from mengpaneel.domain.faders import Fader, Position
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, Target
+from mengpaneel.looks.disc_layout import Mark
 
 
 class Emphasis(Enum):
@@ -112,7 +113,10 @@ class Table(Struct, frozen=True):
 
 
 class Strip(Struct, frozen=True):
-    """One fader in a picture: its words, where it stands, stood (`then`) and is wanted (`wish`)."""
+    """One fader in a picture: its words, where it stands, stood (`then`) and is wanted (`wish`).
+
+    `marks` are what everyone set alone, `marks_told` is the same in words, and `agreed` what came of it.
+    """
 
     fader: Fader
     name: str
@@ -125,11 +129,14 @@ class Strip(Struct, frozen=True):
     wish: Position = None
     wish_told: str = ""
     arrow: bool = False
+    marks: tuple[Mark, ...] = ()
+    marks_told: str = ""
+    agreed: Position = None
 
     @property
     def told(self) -> str:
         """The picture of the fader in words."""
-        return ". ".join(filter(None, (f"{self.name}: {self.word}", self.wish_told)))
+        return ". ".join(filter(None, (f"{self.name}: {self.word}", self.wish_told, self.marks_told)))
 
 
 class Panel(Struct, frozen=True):

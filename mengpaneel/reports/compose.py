@@ -19,6 +19,7 @@ from mengpaneel.reports.sections import ambition as aspired
 from mengpaneel.reports.sections import comparison as compared
 from mengpaneel.reports.sections import notes as written
 from mengpaneel.reports.sections import panel as told
+from mengpaneel.reports.sections import rounds as alone
 
 
 def compose(moment: ComparedSheet, choices: ReportOptions, library: Library) -> Report:
@@ -45,6 +46,8 @@ def _blocks(moment: ComparedSheet, choices: ReportOptions, library: Library) -> 
         yield from compared.comparison_blocks(then, moment, library, profile=choices.profile)
         if then.subject.id == moment.subject.id:
             yield from aspired.outcome_blocks(then.sheet, sheet, library, notes=choices.notes)
+    if choices.rounds:
+        yield from alone.round_blocks(moment, then, library, roles=choices.roles)
     if choices.profile:
         yield from told.said(sheet.mix, library)
         yield from told.why(sheet.mix, library)

@@ -15,12 +15,13 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 class ReportOptions(Struct, frozen=True):
     """What goes in. What people wrote, and their roles, only when asked for; flags always.
 
-    `then` is what to compare with; `history` are the moments of the trend, oldest first.
-    Without `profile` nothing is said of what a mix resembles.
+    `rounds` adds what everyone set alone. `then` is what to compare with; `history` are the moments of the
+    trend, oldest first. Without `profile` nothing is said of what a mix resembles.
     """
 
     notes: bool = False
     roles: bool = False
+    rounds: bool = False
     then: ComparedSheet | None = None
     history: tuple[ComparedSheet, ...] = ()
     profile: bool = True

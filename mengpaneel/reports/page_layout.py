@@ -78,12 +78,18 @@ def lay_out_drawing(drawing: Drawing, look: Look, width: float) -> PanelLayout |
     """Set a picture in this width."""
     match drawing:
         case Panel():
-            compared = not any(strip.high for strip in drawing.strips)
-            return PanelLayout(drawing, look, width, *((132, 0.7) if compared else (160, 1)))
+            return PanelLayout(drawing, look, width, *_fader_size(drawing))
         case ComparedProfiles():
             return ProfilesLayout(drawing, look, width)
         case _:
             return TrendLayout(drawing, look, width)
+
+
+def _fader_size(panel: Panel) -> tuple[float, float]:
+    """How high faders are, and how large their caps: lower and smaller where two lie beside each other."""
+    if any(strip.marks for strip in panel.strips):
+        return 150, 1
+    return (160, 1) if any(strip.high for strip in panel.strips) else (132, 0.7)
 
 
 def _masthead(head: Masthead, look: Look, width: float) -> Piece:

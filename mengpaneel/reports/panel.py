@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.change import paint_arrow, paint_wanted_position
+from mengpaneel.looks.disc_layout import lay_out
+from mengpaneel.looks.discs import paint_band, paint_discs
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Panel, Strip
 from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
@@ -15,6 +17,7 @@ from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
 Scale = tuple[str, str, str]
 
 _PAD, _GAP, _BAR, _INSIDE = 10, 8, 6, 8
+_AGREED = 2.5
 _CENTRED = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
@@ -119,6 +122,9 @@ class PanelLayout:
 
 def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, look: Look) -> None:
     """One fader with the words beside it: where it stands now, where it stood, and where it is wanted."""
+    if strip.marks:
+        _paint_round(painter, rect, strip, look)
+        return
     room = drawing.FaderGeometry(rect, look, drawing.word_width(look, scale))
     small, muted = typeface(look, Size.SMALL), colour(look.colours.muted)
     drawing.paint_scale(painter, room)
@@ -139,3 +145,19 @@ def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, loo
         paint_wanted_position(painter, room, strip.wish, tint)
     if strip.arrow and strip.then is not None and strip.position is not None:
         paint_arrow(painter, room, strip.then, strip.position)
+
+
+def _paint_round(painter: QPainter, rect: QRectF, strip: Strip, look: Look) -> None:
+    """One fader with a disc for everyone who set it alone, and a line across where they agreed.
+
+    No words beside it: discs need the room, and what high and low mean stands above and below.
+    """
+    room, tint = drawing.FaderGeometry(rect, look), look.fader(strip.fader)
+    discs = lay_out(room, strip.marks, size=Size.SMALL)
+    paint_band(painter, discs, tint)
+    drawing.paint_scale(painter, room)
+    if strip.agreed is not None:
+        y = room.y_of(strip.agreed)
+        painter.setPen(QPen(colour(look.colours.ink), look.px(_AGREED)))
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+    paint_discs(painter, discs, tint)

@@ -115,3 +115,14 @@ def test_a_report_is_never_written_over_a_database(tmp_path: Path, dorp: str):
     assert answer.returncode == 2
     assert "Het is niet overschreven" in answer.stderr.decode()
     assert database.read_bytes() == b"dierbaar"
+
+
+def test_rounds_are_in_it_only_when_asked_and_with_letters(tmp_path: Path):
+    page, asked = tmp_path / "zonder.html", tmp_path / "met.html"
+    call("report", "--example", "--html", str(page))
+    answer = call("report", "--example", "--rounds", "--html", str(asked))
+
+    assert answer.returncode == 0, answer.stderr
+    assert "Wie welke letter heeft, is geloot." not in page.read_text("utf-8")
+    assert "Wie welke letter heeft, is geloot." in asked.read_text("utf-8")
+    assert "wijkwethouder:" not in asked.read_text("utf-8")

@@ -102,14 +102,19 @@ def test_without_an_ambition_there_is_no_word_of_it(moments, library: Library):
 def test_flags_are_always_told(moments, library: Library):
     words = told(moments[0], ReportOptions(), library)
 
-    assert library.words.report.talk_flagged.format(faders="Proces met bewoners, Communicatie") in words
+    assert (
+        library.words.report.talk_flagged.format(
+            faders="Proces binnen gemeente, Proces met bewoners, Communicatie"
+        )
+        in words
+    )
 
 
 def test_the_report_says_what_the_screen_says(moments, library: Library):
     words = told(moments[0], ReportOptions(), library)
     profile = library.profile(compose_profile := "ontwikkelend")  # type: ignore[arg-type]
 
-    assert library.words.said.clear_lead in words
+    assert "Nog één schuif te gaan, maar dit lijkt nu al het meest op" in words
     assert library.profile_names[compose_profile].name in words
     assert profile.task in words
     assert profile.risk_question in words

@@ -252,3 +252,16 @@ def test_nothing_of_it_is_imported_before_somebody_asks_for_it():
     ours = ("mengpaneel.reports", "mengpaneel.ui.report", "PySide6.QtSvg", "PySide6.QtPrintSupport")
 
     assert [name for name in told.stdout.split() if name.startswith(ours)] == []
+
+
+def test_rounds_are_offered_where_there_are_some_and_not_unasked(
+    qtbot: QtBot, dialog: ReportDialog, example_desk: Desk
+):
+    contents, snapshots = dialog.contents, example_desk.snapshots
+    contents.set_selection(now=snapshots[1].id)
+    assert not contents.rounds.isEnabled()
+    contents.set_selection(then=snapshots[0].id, now=snapshots[1].id)
+    assert contents.rounds.isEnabled()
+    assert not contents.choices.rounds
+    qtbot.keyClick(contents.rounds, Qt.Key.Key_Space)
+    assert contents.choices.rounds

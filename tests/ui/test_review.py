@@ -60,7 +60,7 @@ def test_the_first_snapshot_lies_beside_what_is_on_the_console(page: ComparePage
     assert page.now.chosen == ON_TABLE
     assert words(page) == [
         ("van vrij laag naar midden", "hoger"),
-        ("bleef laag", ""),
+        ("van nog niet gezet naar laag", "toen nog niet gezet"),
         ("van vrij hoog naar hoog", "hoger"),
         ("van laag naar nog niet gezet", "nu niet gezet"),
         ("van vrij laag naar vrij hoog", "hoger"),
@@ -96,8 +96,13 @@ def test_who_saved_what_lies_on_the_console_counts_as_the_people_of_now(
 
 def test_the_profile_is_called_changed_only_when_both_were_clear(page: ComparePage, example_desk: Desk):
     changed = "Het lijkt nu op een ander profiel dan toen."
-    assert changed not in difference(page)
     example_desk.move(Fader.POLITICS, 90)
+    assert changed not in difference(page)
+    clear = example_desk.snapshots[0].sheet.moved(Fader.PROCESS, 18)
+    own = snapshot("helder", example_desk.subject, clear, date(2025, 1, 1))
+    example_desk._memory.save(own)
+    example_desk.reload_snapshots()
+    page.compare(own)
     assert changed in difference(page)
 
 
@@ -113,7 +118,8 @@ def test_other_people_are_mentioned(page: ComparePage, example_desk: Desk):
 
 def test_it_follows_the_desk(page: ComparePage, example_desk: Desk):
     example_desk.move(Fader.PROCESS, 90)
-    assert words(page)[1] == ("van laag naar hoog", "veel hoger")
+    assert words(page)[1] == ("van nog niet gezet naar hoog", "toen nog niet gezet")
+    example_desk.move(Fader.POLITICS, 90)
     assert page.told.headline.text() == "Vier van de vijf schuiven omhoog"
 
 
@@ -142,7 +148,7 @@ def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
 
 def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk: Desk):
     then = example_desk.snapshots[0]
-    sheet = replace(then.sheet, ambition=Mix.of(70, 60, 75, None, 74))
+    sheet = replace(then.sheet.moved(Fader.PROCESS, 18), ambition=Mix.of(70, 60, 75, None, 74))
     own = snapshot("met", example_desk.subject, sheet, date(2025, 1, 1))
     example_desk._memory.save(own)
     example_desk.reload_snapshots()
@@ -290,7 +296,7 @@ def test_while_held_the_caps_stand_as_they_did(page: ComparePage):
     faders = [strip.fader for strip in page.strips.strips.values()]
     assert [fader.cap_position for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
     QTest.mousePress(page.hold, Qt.MouseButton.LeftButton)
-    assert [fader.cap_position for fader in faders] == [30.0, 18.0, 60.0, 20.0, 40.0]
+    assert [fader.cap_position for fader in faders] == [30.0, None, 60.0, 20.0, 40.0]
     QTest.mouseRelease(page.hold, Qt.MouseButton.LeftButton)
     assert [fader.cap_position for fader in faders] == [52.0, 18.0, 88.0, None, 74.0]
 

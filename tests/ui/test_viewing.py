@@ -44,7 +44,7 @@ def said(window: Window) -> dict[str, object]:
 
 
 def test_while_the_ghost_is_held_everything_says_then(window: Window, example_desk: Desk):
-    then = example_desk.snapshots[0]
+    then = example_desk.snapshots[1]
     example_desk.set_ghost(then)
     now, hold = said(window), window.console_screen.card.hold_button
     QTest.mousePress(hold, LEFT)
@@ -52,7 +52,7 @@ def test_while_the_ghost_is_held_everything_says_then(window: Window, example_de
     assert held["caps"] == [then.sheet.mix[fader] for fader in FADERS]
     assert all(held[part] != now[part] for part in now)
     assert window.viewed_line.isVisible()
-    assert window.viewed_line.date_label.text() == "12 maart 2025"
+    assert window.viewed_line.date_label.text() == "10 juni 2025"
     QTest.mouseRelease(hold, LEFT)
     assert said(window) == now
     assert not window.viewed_line.isVisible()

@@ -6,7 +6,9 @@ from datetime import date
 
 from mengpaneel.content.reading import StrictStruct
 from mengpaneel.domain.faders import Fader, Level
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.domain.snapshot import SamePeople
 
 
 class End(StrictStruct):
@@ -146,11 +148,15 @@ class ExampleStep(StrictStruct):
 
 
 class ExampleAmbition(StrictStruct):
-    """Where the example wants to go (-1 stays as it is), why with which faders first, and the first step."""
+    """Where the example wants to go (-1 is no wish), why with which faders first, and the first step.
+
+    `stays` has the faders that the group leaves where they are, and why.
+    """
 
     positions: list[int]
     first: dict[Fader, str]
     step: ExampleStep
+    stays: dict[Fader, str] = {}
 
 
 class ExampleSheet(StrictStruct):
@@ -160,14 +166,21 @@ class ExampleSheet(StrictStruct):
     talk: list[Fader]
     notes: dict[Fader, str]
     ambition: ExampleAmbition | None = None
+    neighbourhood: Neighbourhood = Neighbourhood()
 
 
 class ExampleSnapshot(ExampleSheet, kw_only=True):
-    """One snapshot of the example."""
+    """One snapshot of the example.
+
+    `round` has what each of its roles set alone, once or twice; a fader that is not set was left open.
+    """
 
     taken_on: date
     title: str
     roles: list[str]
+    round: dict[Fader, list[list[int]]] = {}
+    blind: bool | None = None
+    same_people: SamePeople | None = None
 
 
 class ExampleStory(StrictStruct):

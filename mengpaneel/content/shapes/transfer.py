@@ -16,6 +16,7 @@ class ReportWords(StrictStruct):
     cli_compare: str
     cli_with_notes: str
     cli_with_roles: str
+    cli_rounds: str
     cli_trend: str
     cli_what_and_where: str
     cli_no_snapshot: str
@@ -30,6 +31,7 @@ class ReportWords(StrictStruct):
     include: str
     with_notes: str
     with_roles: str
+    with_rounds: str
     with_trend: str
     flags_hint: str
     form: str
@@ -84,6 +86,16 @@ class ReportWords(StrictStruct):
     now_and_wish: str
     beside_marks: str
     note: str
+    rounds_beside: str
+    round_then: str
+    round_now: str
+    round_wish: str
+    entries_told: str
+    first_told: str
+    letters_are: str
+    letters_drawn: str
+    agreed_line: str
+    hollow: str
     trend: str
     trend_told: str
     date: str

@@ -15,7 +15,7 @@ from mengpaneel.domain.round import Round
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import diamond
 from mengpaneel.looks import fader as drawing
-from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out
+from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out, marks_in
 from mengpaneel.looks.discs import paint_band, paint_discs
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.faders.slider import FaderSlider
@@ -25,15 +25,8 @@ _BESIDE_BAND = 4
 
 
 def marks_of(round_: Round, fader: Fader) -> Sequence[Mark]:
-    """What was revealed of a fader: the last round, and the one before it as hollow discs."""
-    held, letters = round_[fader], discs(round_.participants)
-    rounds = ((held.shown_before, True), (held.shown, False))
-    return [
-        Mark(letter, entry.position, hollow)
-        for entries, hollow in rounds
-        for letter, entry in zip(letters, entries, strict=False)
-        if entry.position is not None
-    ]
+    """What was revealed of a fader, with the letters that the roles give."""
+    return marks_in(round_[fader], discs(round_.participants))
 
 
 class RoundSlider(FaderSlider):

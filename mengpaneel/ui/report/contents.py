@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
+from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import ReportOptions
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE, SnapshotChoices
@@ -30,15 +31,19 @@ class ReportContents(QWidget):
             offer.read(words.compare_none if box is self.then else "")
             box.setModel(offer.model)
         self.notes, self.roles = CheckBox(words.with_notes), CheckBox(words.with_roles)
-        self.trend = CheckBox(words.with_trend)
+        self.rounds, self.trend = CheckBox(words.with_rounds), CheckBox(words.with_trend)
         self._hint = Label(words.flags_hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._column = QVBoxLayout(self)
         self._lay_out()
         for box in (self.about, self.then):
             box.activated.connect(self._follow)
-        for tick in (self.notes, self.roles, self.trend):
+        for tick in self._ticks:
             tick.toggled.connect(self.changed)
         self._follow()
+
+    @property
+    def _ticks(self) -> tuple[CheckBox, ...]:
+        return self.notes, self.roles, self.rounds, self.trend
 
     @property
     def moment(self) -> ComparedSheet:
@@ -48,14 +53,19 @@ class ReportContents(QWidget):
     @property
     def choices(self) -> ReportOptions:
         """What was chosen."""
-        chosen = self.then.currentData()
         return ReportOptions(
             profile=not self._desk.profiles_hidden,
             notes=self.notes.isChecked(),
             roles=self.roles.isChecked(),
-            then=None if chosen == NOTHING else self._offers[self.then].side(chosen),
+            rounds=self.rounds.isChecked() and self.rounds.isEnabled(),
+            then=self._then,
             history=self._history() if self.trend.isChecked() and self.trend.isEnabled() else (),
         )
+
+    @property
+    def _then(self) -> ComparedSheet | None:
+        chosen = self.then.currentData()
+        return None if chosen == NOTHING else self._offers[self.then].side(chosen)
 
     def set_selection(self, then: str = NOTHING, now: str = ON_TABLE, over_time: bool = False) -> None:
         """Begin with these: the ids of two snapshots, or what stands for one."""
@@ -76,13 +86,15 @@ class ReportContents(QWidget):
             self._column.addWidget(label)
             self._column.addWidget(box)
         self._column.addWidget(Label(words.include, bold=True))
-        for tick in (self.notes, self.roles, self.trend):
+        for tick in self._ticks:
             self._column.addWidget(tick)
         self._column.addWidget(self._hint)
 
     def _follow(self) -> None:
-        """Offer only what there is: roles that were given, a trend of at least two snapshots."""
+        """Offer only what there is: roles that were given, rounds, a trend of at least two snapshots."""
+        sides = [side for side in (self.moment, self._then) if side]
         self.roles.setEnabled(bool(self.moment.roles))
+        self.rounds.setEnabled(any(side.sheet.rounds.kept != NO_ROUNDS for side in sides))
         self.trend.setEnabled(len(self._history()) > 1)
         self.changed.emit()
 
