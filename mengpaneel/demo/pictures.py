@@ -106,6 +106,7 @@ class Pictures:
 
     def _questions(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked: how a snapshot is called, what another subject is, and why a fader stands there."""
+        from mengpaneel.ui.console.neighbourhood import NeighbourhoodEditor
         from mengpaneel.ui.faders.note import NoteEditor
         from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 
@@ -114,8 +115,11 @@ class Pictures:
         new, make = words.subject.new, words.subject.make
         subject = SubjectDialog(words, new, make, SubjectKind.CASE, "", look, window)
         note = NoteEditor(Fader.POLITICS, self._story, self._library, look, window)
-        note.setWindowFlag(Qt.WindowType.Popup, False)
-        for name, question in (("bewaren", save), ("casus", subject), ("notitie", note)):
+        around = NeighbourhoodEditor(self._story, self._library, look, window)
+        for sheet in (note, around):
+            sheet.setWindowFlag(Qt.WindowType.Popup, False)
+        questions = {"bewaren": save, "casus": subject, "notitie": note, "de-wijk": around}
+        for name, question in questions.items():
             yield from self._shown(name, question)
 
     def _search(self, window: Window) -> Iterator[tuple[str, QWidget]]:

@@ -58,6 +58,7 @@ def _blocks(moment: ComparedSheet, choices: ReportOptions, library: Library) -> 
     yield from aspired.ambition_blocks(sheet, library, notes=choices.notes, profile=choices.profile)
     if choices.notes:
         yield from written.notes(moment, then, library)
+        yield from written.neighbourhood(moment, then, library)
     yield from written.to_talk_about(moment, then, library)
     yield from _source(library)
 

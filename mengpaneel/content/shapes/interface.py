@@ -30,6 +30,7 @@ from mengpaneel.domain.faders import Level
 if TYPE_CHECKING:
     from mengpaneel.content.shapes.entering import EnteringWords
     from mengpaneel.content.shapes.leading import LeadingWords
+    from mengpaneel.content.shapes.neighbourhood import NeighbourhoodWords
     from mengpaneel.content.shapes.paper import PaperWords
     from mengpaneel.content.shapes.room import RoomScreenWords
     from mengpaneel.content.shapes.round import RoundWords
@@ -312,6 +313,13 @@ class Interface:
         from mengpaneel.content.shapes.transfer import ReportWords
 
         return self._read("report", ReportWords)
+
+    @cached_property
+    def neighbourhood(self) -> NeighbourhoodWords:
+        """What the neighbourhood itself is like."""
+        from mengpaneel.content.shapes.neighbourhood import NeighbourhoodWords, check_fields
+
+        return read(self._language, "interface/neighbourhood", NeighbourhoodWords, check_fields)
 
     @cached_property
     def paper(self) -> PaperWords:

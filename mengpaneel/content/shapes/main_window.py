@@ -94,6 +94,8 @@ class ConsoleWords(StrictStruct):
     low: str
     set_me: str
     unset: str
+    neighbourhood: str
+    neighbourhood_tip: str
     choose_middle: str
     choose_middle_tip: str
     empty: str

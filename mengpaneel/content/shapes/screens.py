@@ -36,6 +36,8 @@ class AmbitionWords(StrictStruct):
     then: str
     first: str
     because: str
+    stays_put: str
+    stays_because: str
     step: str
     who: str
     before: str
@@ -50,6 +52,9 @@ class PlanWords(StrictStruct):
     nothing_yet: str
     choose_one: str
     reason_hint: str
+    stay_question: str
+    stay: str
+    stay_hint: str
     what: str
     what_hint: str
     who: str

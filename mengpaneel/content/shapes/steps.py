@@ -23,6 +23,7 @@ class StepWords(StrictStruct):
     no_talk: str
     plan: str
     outcome: str
+    neighbourhood: str
     all_emptied: str
     recalled: str
     named: dict[StepKind, str]

@@ -58,6 +58,9 @@ def tell_plan(plan: Plan, library: Library) -> Iterator[str]:
     for intention in plan.first:
         if intention.reason:
             yield words.because.format(fader=names[intention.fader], reason=intention.reason)
+    for stay in plan.stays:
+        form = words.stays_because if stay.reason else words.stays_put
+        yield form.format(fader=library.faders[stay.fader].name, reason=stay.reason)
     step = plan.step
     if step.what:
         yield words.step.format(what=step.what)

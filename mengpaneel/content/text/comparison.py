@@ -8,6 +8,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.match import tell_briefly
 from mengpaneel.content.text.names import subject_name
+from mengpaneel.content.text.neighbourhood import tell_neighbourhood
 from mengpaneel.domain.compared_sheet import ComparedSheet, cautions
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
 from mengpaneel.domain.faders import FADERS, level_of
@@ -146,6 +147,23 @@ def tell_notes(
                 written.append(f"{label}: {told}")
         if written:
             yield library.faders[fader].name, written
+
+
+def tell_neighbourhoods(
+    then: ComparedSheet, now: ComparedSheet, library: Library
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """On both sides what the neighbourhood itself is like; once where it did not change."""
+    title = library.words.console.neighbourhood
+    before, after = (
+        [f"{name}: {text}" for name, text in tell_neighbourhood(side.sheet.neighbourhood, library)]
+        for side in (then, now)
+    )
+    if before == after:
+        told = {title: after}
+    else:
+        names = tell_sides(then, now, library)
+        told = {f"{title}, {name}": lines for name, lines in zip(names, (before, after), strict=True)}
+    yield from ((heading, lines) for heading, lines in told.items() if lines)
 
 
 def tell_side(label: str, side: ComparedSheet, library: Library) -> str:

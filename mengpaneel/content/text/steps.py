@@ -26,6 +26,7 @@ def _name_change(before: Sheet, after: Sheet, library: Library) -> str:
             _name_wish(before.ambition, after.ambition, library),
             _name_remark(before, after, library),
             words.outcome if before.outcome != after.outcome else "",
+            words.neighbourhood if before.neighbourhood != after.neighbourhood else "",
         )
         if told
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_questions, tell_sides
+from mengpaneel.content.text.neighbourhood import tell_neighbourhood
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import hints
@@ -13,6 +14,9 @@ from mengpaneel.domain.snapshot import Remark, Sheet
 from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, TypedText
 
 _MOST_QUESTIONS = 5
+
+_CHAPTER = 9
+"""Of the publication, on which the neighbourhood beside the faders rests."""
 
 
 def notes(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
@@ -29,6 +33,22 @@ def notes(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -
     if any(remark.note.strip() for side in sides for remark in side.sheet.remarks):
         yield Heading(report.notes)
         yield Table("", (report.fader, *names), tuple(rows), (20, 40, 40) if then else (26, 74))
+
+
+def neighbourhood(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
+    """What the neighbourhood itself is like; that of then beside that of now where it changed."""
+    words, sides, names = library.words, [moment], []
+    if then and then.sheet.neighbourhood != moment.sheet.neighbourhood:
+        sides, names = [then, moment], ["", *tell_sides(then, moment, library)]
+    told = [dict(tell_neighbourhood(side.sheet.neighbourhood, library)) for side in sides]
+    rows = tuple(
+        Row((name, *(written(texts.get(name, "")) for texts in told)))
+        for name in words.neighbourhood.names.values()
+        if any(name in texts for texts in told)
+    )
+    if rows:
+        yield Heading(words.console.neighbourhood, aside=words.report.chapter.format(chapter=_CHAPTER))
+        yield Table("", tuple(names), rows, (20, 40, 40) if names else (26, 74))
 
 
 def _cell(remark: Remark, library: Library) -> TypedText:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,7 +17,7 @@ from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_NOTE_LENGTH
-from mengpaneel.domain.snapshot import Plan
+from mengpaneel.domain.snapshot import Step
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
@@ -89,9 +90,18 @@ class PlanCard(Card):
         self._words = library.words.plan
         self.setAccessibleName(self._words.page_plan)
         self._question = Label(self._words.question, bold=True, wrap=True)
-        self.chips = {fader: self._make_chip(fader) for fader in FADERS}
+        self.chips = {fader: self._make_chip(fader, self._words.choose, self._choose) for fader in FADERS}
         self._beginning = Label("", tone=TextTone.MUTED, wrap=True)
-        self.reasons = {fader: self._make_reason(fader) for fader in FADERS}
+        self.reasons = {
+            fader: self._make_reason(fader, self._words.reason_hint, desk.set_reason) for fader in FADERS
+        }
+        self._stay_question = Label(self._words.stay_question, bold=True, wrap=True)
+        self.stay_chips = {
+            fader: self._make_chip(fader, self._words.stay, self._choose_stay) for fader in FADERS
+        }
+        self.stay_reasons = {
+            fader: self._make_reason(fader, self._words.stay_hint, desk.set_stay_reason) for fader in FADERS
+        }
         self.what = self._make_step(self._words.what, self._words.what_hint, "what", MAX_NOTE_LENGTH)
         self.who = self._make_step(self._words.who, self._words.who_hint, "who", MAX_NAME_LENGTH)
         self.before = self._make_step(self._words.before, self._words.before_hint, "before", MAX_NAME_LENGTH)
@@ -107,19 +117,17 @@ class PlanCard(Card):
         if changes.plan or changes.aim or changes.viewed:
             self._show_plan()
 
-    def _make_chip(self, fader: Fader) -> Button:
+    def _make_chip(self, fader: Fader, form: str, choose: Callable[[Fader, bool], None]) -> Button:
         text = self._library.faders[fader]
-        name = self._words.choose.format(fader=text.name)
+        name = form.format(fader=text.name)
         chip = Button(text.short, ButtonStyle.TOOL, name=name, size=Size.SMALL, checkable=True, parent=self)
-        chip.clicked.connect(lambda on, fader=fader: self._choose(fader, on))
+        chip.clicked.connect(lambda on, fader=fader: choose(fader, on))
         return chip
 
-    def _make_reason(self, fader: Fader) -> LabelledLineEdit:
+    def _make_reason(self, fader: Fader, hint: str, write: Callable[[Fader, str], None]) -> LabelledLineEdit:
         name = self._library.faders[fader].name
-        line = LabelledLineEdit(
-            name, self._words.reason_hint, MAX_NOTE_LENGTH, self._library.words, fader=fader
-        )
-        return self._connect(line, lambda text: self._desk.set_reason(fader, text))
+        line = LabelledLineEdit(name, hint, MAX_NOTE_LENGTH, self._library.words, fader=fader)
+        return self._connect(line, partial(write, fader))
 
     def _make_step(self, label: str, hint: str, part: str, longest: int) -> LabelledLineEdit:
         def write(text: str) -> None:
@@ -133,14 +141,19 @@ class PlanCard(Card):
         return line
 
     def _lay_out(self) -> None:
-        self._chips = FlowLayout()
-        for chip in self.chips.values():
-            self._chips.addWidget(chip)
+        self._chips, self._stay_chips = FlowLayout(), FlowLayout()
+        for flow, chips in ((self._chips, self.chips), (self._stay_chips, self.stay_chips)):
+            for chip in chips.values():
+                flow.addWidget(chip)
         inside = WrappingColumn()
         self._lines = QVBoxLayout(inside)
         self._lines.addWidget(self._question)
         self._lines.addLayout(self._chips)
         for line in (self._beginning, *self.reasons.values(), self.what, self.who, self.before):
+            self._lines.addWidget(line)
+        self._lines.addWidget(self._stay_question)
+        self._lines.addLayout(self._stay_chips)
+        for line in self.stay_reasons.values():
             self._lines.addWidget(line)
         self._lines.addStretch()
         self._column = QVBoxLayout(self)
@@ -151,13 +164,18 @@ class PlanCard(Card):
         super().set_look(look)
         set_margins(self._column, look, (20, 16, 8, 12), 0)
         set_margins(self._lines, look, (0, 0, 12, 0), 8)
-        set_margins(self._chips, look, 0, 8)
+        for chips in (self._chips, self._stay_chips):
+            set_margins(chips, look, 0, 8)
 
     def _choose(self, fader: Fader, first: bool) -> None:
         full = first and self._desk.sheet.plan.full
         self._desk.set_first(fader, first)
         self.chips[fader].setChecked(fader in self._desk.sheet.plan.faders)
         self._question.set_text(self._words.enough if full else self._words.question)
+
+    def _choose_stay(self, fader: Fader, stays: bool) -> None:
+        self._desk.set_stay(fader, stays)
+        self.stay_chips[fader].setChecked(fader in self._desk.sheet.plan.staying)
 
     def _show_way(self) -> None:
         """Offer the faders that are wished elsewhere, and say what there is to choose."""
@@ -174,12 +192,17 @@ class PlanCard(Card):
             chip.setChecked(fader in reasons)
             self.reasons[fader].show_text(reasons.get(fader, ""))
             self.reasons[fader].setVisible(fader in reasons)
+        stays = {stay.fader: stay.reason for stay in plan.stays}
+        for fader, chip in self.stay_chips.items():
+            chip.setChecked(fader in stays)
+            self.stay_reasons[fader].show_text(stays.get(fader, ""))
+            self.stay_reasons[fader].setVisible(fader in stays)
         for line, text in ((self.what, plan.step.what), (self.who, plan.step.who)):
             line.show_text(text)
         self.before.show_text(plan.step.before)
         for line in (self.what, self.who, self.before):
-            line.setVisible(plan != Plan())
-        for line in (self.what, self.who, self.before, *self.reasons.values()):
+            line.setVisible(bool(plan.first) or plan.step != Step())
+        for line in (*self.reasons.values(), self.what, self.who, self.before, *self.stay_reasons.values()):
             line.edit.setReadOnly(self._desk.viewed is not None)
-        self._beginning.setVisible(plan == Plan())
+        self._beginning.setVisible(not plan.first and plan.step == Step())
         self._show_way()

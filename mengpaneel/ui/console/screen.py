@@ -15,6 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.aims import AimSwitch
+from mengpaneel.ui.console.neighbourhood_button import NeighbourhoodButton
 from mengpaneel.ui.console.selected_fader import SelectedFader
 from mengpaneel.ui.console.side import Side, SideLine
 from mengpaneel.ui.faders.console_bank import ConsoleFaderBank
@@ -80,6 +81,7 @@ class ConsoleCard(Card):
         self.lock_button.clicked.connect(lambda: desk.set_locked(False))
         self.example = Button("", ButtonStyle.PLAIN)
         self.example.clicked.connect(lambda _=False: self._change_example())
+        self.neighbourhood = NeighbourhoodButton(desk, library)
         self.undo_button = action_button(undo, "undo")
         self.redo_button = action_button(redo, "redo")
         self._column = QVBoxLayout(self)
@@ -100,7 +102,7 @@ class ConsoleCard(Card):
         self._head.addStretch()
         self._head.addSpacerItem(self._strut)
         laid = (self.hold_button, self.ghost_button, self.overlay_button, self.lock_button)
-        for button in (self.example, *laid, self.undo_button, self.redo_button):
+        for button in (self.example, *laid, self.neighbourhood, self.undo_button, self.redo_button):
             self._head.addWidget(button)
         self._column.addLayout(self._head)
 
@@ -178,6 +180,7 @@ class ConsoleCard(Card):
         """Say on the buttons what lies over the console, or only which kind of thing, or nothing."""
         desk, words = self._desk, self._library.words.console
         at_length = length == "full"
+        self.neighbourhood.setText(words.neighbourhood if at_length else "")
         self.hold_button.setText(words.hold if at_length else "")
         form = words.ghost_wish if desk.ghost_is_wish else words.ghost
         ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""
@@ -218,7 +221,7 @@ class ConsoleCard(Card):
 
         strip = self.console.selected_strip
         editor = NoteEditor(strip.fader, self._desk, self._library, self.current_look, self)
-        editor.open_at(strip)
+        editor.open_over(strip)
 
 
 class ConsoleScreen(QWidget):

@@ -12,6 +12,7 @@ from mengpaneel.content.text.comparison import (
     tell_approaches,
     tell_cautions,
     tell_headline,
+    tell_neighbourhoods,
     tell_notes,
     tell_questions,
     tell_resemblance,
@@ -71,6 +72,8 @@ class ComparisonText(Card):
         words = self._library.words.looking_back
         none = words.no_notes if same_subject else words.no_notes_beside
         notes = [Passage(notes, fader) for fader, notes in tell_notes(then, now, self._library)]
+        around = tell_neighbourhoods(then, now, self._library)
+        notes += [Passage(lines, heading) for heading, lines in around]
         self.notes.show_passages(notes or [Passage([none], quiet=True)])
         self.tabs.setTabVisible(self._pages.indexOf(self.plan), same_subject)
         plan = list(tell_plan(then.sheet.plan, self._library)) if same_subject else []

@@ -1,0 +1,80 @@
+"""What the neighbourhood itself is like: beside the faders, but not one of them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.limits import MAX_CONTEXT_LENGTH
+from mengpaneel.looks.look import Look, Size
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.inputs import NoteField
+from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
+from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.popup_card import PopupCard
+
+_WIDTH, _HEIGHT, _FIELD = 400, 510, 62
+
+
+class NeighbourhoodEditor(PopupCard):
+    """Four short texts. Writes on the desk while somebody types; each text is an undo step of its own."""
+
+    def __init__(self, desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, words = desk, library.words.neighbourhood
+        self.setAccessibleName(words.title)
+        self.fields = {name: self._make_field(name, library) for name in words.names}
+        inside = WrappingColumn()
+        lines = QVBoxLayout(inside)
+        lines.addWidget(Label(words.title, Size.LARGE, bold=True, wrap=True))
+        lines.addWidget(Label(words.about, Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        for name, field in self.fields.items():
+            label = Label(words.names[name], bold=True)
+            label.setBuddy(field)
+            lines.addWidget(label)
+            lines.addWidget(field)
+        lines.addStretch()
+        done = Button(library.words.console.note_done, ButtonStyle.PRIMARY)
+        done.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(FitOrScroll(inside, self), 1)
+        column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
+        set_margins(column, look, 16, 8)
+        set_margins(lines, look, (0, 0, 8, 0), 4)
+        apply_look(self, look)
+        for field in self.fields.values():
+            field.setFixedHeight(look.whole(_FIELD))
+        height = min(look.whole(_HEIGHT), parent.window().height())
+        self.resize(min(look.whole(_WIDTH), parent.window().width()), height)
+
+    def _make_field(self, name: str, library: Library) -> NoteField:
+        words = library.words.neighbourhood
+        field = NoteField(library.words, getattr(self._desk.sheet.neighbourhood, name))
+        field.longest = MAX_CONTEXT_LENGTH
+        field.setReadOnly(self._desk.viewed is not None)
+        field.setPlaceholderText(words.hints[name])
+        field.setAccessibleName(words.names[name])
+        field.setAccessibleDescription(words.hints[name])
+        field.installEventFilter(self)
+        field.written.connect(partial(self._write, name))
+        return field
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open below a button, with the first text in hand."""
+        self.open_at(widget, widget.height())
+        next(iter(self.fields.values())).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let every text that is begun be an undo step of its own."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._desk.begin_gesture()
+        return super().eventFilter(watched, event)
+
+    def _write(self, name: str, text: str) -> None:
+        self._desk.set_neighbourhood(replace(self._desk.sheet.neighbourhood, **{name: text}))
