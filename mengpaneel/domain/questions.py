@@ -10,13 +10,17 @@ from msgspec import Struct
 
 from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
+from mengpaneel.domain.entry import Distance, distance_of
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import Hint, hints
+from mengpaneel.domain.round import Conclusion
 
 FEWEST, MOST = 3, 5
 
 _MANY = 4
 """So many faders the same way are a large change."""
+
+_MOST_ABOUT_ROUNDS = 2
 
 _STILL = frozenset({Shift.SAME})
 
@@ -31,6 +35,10 @@ class Question(StrEnum):
     AWAY = "away"
     PAST = "past"
     THERE = "there"
+    OPEN_THEN = "open_then"
+    OPEN_STILL = "open_still"
+    GREW_CLOSER = "grew_closer"
+    GREW_APART = "grew_apart"
     NOW_SET = "now_set"
     NO_LONGER_SET = "no_longer_set"
     FLAG_STILL = "flag_still"
@@ -58,7 +66,8 @@ def questions(then: ComparedSheet, now: ComparedSheet) -> tuple[AskedQuestion, .
     """Three to five questions, the most telling first; at most one about the same fader."""
     comparison = compared(then, now)
     if then.subject.id == now.subject.id:
-        found = chain(_about_the_plan(then, comparison), _over_time(then, comparison), _always())
+        rounds = islice(_about_rounds(then, now), _MOST_ABOUT_ROUNDS)
+        found = chain(_about_the_plan(then, comparison), rounds, _over_time(then, comparison), _always())
     else:
         found = chain(_beside(comparison), _always_beside())
     fillers = {*_always(), *_always_beside()}
@@ -77,6 +86,23 @@ def _about_the_plan(then: ComparedSheet, comparison: Comparison) -> Iterator[Ask
             yield AskedQuestion(Question.FIRST_STILL, change.fader)
         elif change.fader in first and change.approach in (Approach.CLOSER, Approach.THERE):
             yield AskedQuestion(Question.FIRST_MOVED, change.fader)
+
+
+def _about_rounds(then: ComparedSheet, now: ComparedSheet) -> Iterator[AskedQuestion]:
+    """What a difference between two rounds asks for: first about what was left open, then about distances."""
+    before, after = then.sheet.rounds.visible.now, now.sheet.rounds.visible.now
+    if not before or not after:
+        return
+    for fader in before.concluded_as(Conclusion.LEFT_OPEN):
+        if after[fader].conclusion is Conclusion.AGREED:
+            yield AskedQuestion(Question.OPEN_THEN, fader)
+        elif after[fader].conclusion is Conclusion.LEFT_OPEN:
+            yield AskedQuestion(Question.OPEN_STILL, fader)
+    for fader in FADERS:
+        distances = distance_of(before[fader].shown), distance_of(after[fader].shown)
+        if None not in distances and Distance.CLOSE in distances and distances[0] is not distances[1]:
+            closer = distances[1] is Distance.CLOSE
+            yield AskedQuestion(Question.GREW_CLOSER if closer else Question.GREW_APART, fader)
 
 
 def _over_time(then: ComparedSheet, comparison: Comparison) -> Iterator[AskedQuestion]:

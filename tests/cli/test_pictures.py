@@ -8,7 +8,10 @@ from PySide6.QtGui import QImage
 from tests.cli.test_match import call
 
 SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "door-de-tijd", "rondleiding")
-SCREENS += ("casus", "notitie", "toetsen", "uitleg")
+SCREENS += ("casus", "notitie", "toetsen", "uitleg", "de-wijk", "leeg-mengpaneel")
+SCREENS += ("samen-uitleg", "samen-doorgeven", "samen-beurt", "samen-klaar", "samen-papier")
+SCREENS += ("samen-praten-verborgen", "samen-praten", "samen-praten-opnieuw", "samen-gezet")
+SCREENS += ("samen-profiel", "samen-ambitie", "samen-momentopname")
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
 SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen")
 SCREENS += ("sluiten", "twee-vensters", "over")
@@ -24,7 +27,7 @@ SCREENS += (
 )
 SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
-DIALOGS |= {"casus", "notitie", "toetsen", "uitleg", "bewaren", "verslag-maken"}
+DIALOGS |= {"casus", "notitie", "de-wijk", "leeg-mengpaneel", "toetsen", "uitleg", "bewaren", "verslag-maken"}
 DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters", "over"}
 DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 

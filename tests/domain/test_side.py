@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from mengpaneel.domain.compared_sheet import Caution, ComparedSheet, cautions, compared
 from mengpaneel.domain.comparison import SAME_WITHIN, Approach, Change, Comparison
 from mengpaneel.domain.days import a_year_later, months_later
+from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.questions import FEWEST, MOST, Question, questions
-from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Subject, SubjectKind
+from mengpaneel.domain.round import Conclusion, Participant, Round
+from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Remark, Sheet, Subject, SubjectKind
 
 TOWN, CASE = Subject("t", name="Dorp"), Subject("c", SubjectKind.CASE, "De flats")
 TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
@@ -187,3 +189,38 @@ def test_two_subjects_are_asked_about_as_two_and_not_as_change():
     found = {question for question, _ in asked(THEN, replace(NOW, subject=CASE))}
     assert Question.BESIDE_HIGHER in found
     assert not {Question.FAR_UP, Question.WHO_NOTICES, Question.ALL_STILL} & found
+
+
+# What follows from the difference of two rounds.
+
+
+def with_round(
+    side: ComparedSheet, fader: Fader, positions: tuple[int, ...], agreed: int | None
+) -> ComparedSheet:
+    """A side on which everyone set one fader alone, which was agreed there or left open."""
+    round_ = Round.among(Participant(f"rol {number}") for number in range(len(positions)))
+    for place, position in enumerate(positions):
+        round_ = round_.entered(place, {fader: Entry(position)})
+    conclusion = Conclusion.LEFT_OPEN if agreed is None else Conclusion.AGREED
+    round_ = round_.revealing(fader).concluded(fader, conclusion, agreed)
+    return replace(side, sheet=side.sheet.with_round(MixKind.NOW, round_))
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "asked"),
+    [
+        (((10, 90), None), ((20, 24), 22), Question.OPEN_THEN),
+        (((10, 90), None), ((10, 90), None), Question.OPEN_STILL),
+        (((20, 60), 40), ((20, 24), 22), Question.GREW_CLOSER),
+        (((20, 24), 22), ((10, 90), 30), Question.GREW_APART),
+        (((20, 24), 22), ((20, 24), 22), None),
+        (((20, 60), 40), ((10, 90), 40), None),
+    ],
+)
+def test_a_difference_between_two_rounds_asks_for_a_question(then, now, asked):
+    before, after = with_round(THEN, Fader.PROCESS, *then), with_round(NOW, Fader.PROCESS, *now)
+    about = {Question.OPEN_THEN, Question.OPEN_STILL, Question.GREW_CLOSER, Question.GREW_APART}
+    found = [one.question for one in questions(before, after) if one.question in about]
+
+    assert found == ([asked] if asked else [])
+    assert [one for one in questions(THEN, after) if one.question in about] == []

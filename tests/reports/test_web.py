@@ -68,7 +68,7 @@ def test_every_table_says_what_its_heads_are_about(moments, everything, library:
     tree = parsed(as_html(compose(moments[-1], everything, library)))
     tables = list(tree.iter(f"{HTML}table"))
 
-    assert len(tables) == 4
+    assert len(tables) == 5
     for table in tables:
         names, head = list(table.iter(f"{HTML}th")), table.find(f"{HTML}thead")
         assert {cell.get("scope") for cell in names} == ({"row"} if head is None else {"col", "row"})

@@ -5,9 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from mengpaneel.content.text.names import fader_topic
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.match import MatchKind
 from mengpaneel.ui.help.topics import HelpWindow
 from mengpaneel.ui.window.window import Window
+
+FIRST_HOUR = tuple(HourStep)[:7]
+YEAR_LATER = (HourStep.TALK, HourStep.TOGETHER, HourStep.THEN_AND_NOW, HourStep.AMBITION_OF_THEN)
 
 
 def test_every_topic_of_the_help_can_be_read(qtbot, window: Window, library):
@@ -45,3 +49,22 @@ def test_all_that_is_written_about_a_fader_can_be_read(library):
 def test_what_the_program_is_can_be_asked_from_the_menu(window: Window, qtbot):
     with qtbot.waitSignal(window.commands.show_about):
         window.actions_.about.trigger()
+
+
+def test_the_script_follows_the_steps_of_an_hour_and_of_one_a_year_later(library):
+    """A step that is added or renamed is in the script too."""
+    topic = next(topic for topic in library.help.topics if "trio" in topic.title)
+    (script,) = (part for part in topic.parts if "draaiboek" in part.heading)
+    later = "\n".join(next(part for part in topic.parts if "later" in part.heading).paragraphs)
+    names = library.words.round.steps
+
+    assert [told.split(",")[0] for told in script.paragraphs] == [names[step] for step in FIRST_HOUR]
+    assert [names[step] for step in YEAR_LATER if names[step] not in later] == []
+
+
+def test_a_page_for_who_leads_names_the_keys_that_work(library):
+    topic = next(topic for topic in library.help.topics if topic.title == "Voor wie begeleidt")
+    told = "\n".join(line for part in topic.parts for line in part.paragraphs)
+
+    for key in ("PageDown", "PageUp", "Esc", "F11", "Ctrl+L", "Ctrl+H", "Shift"):
+        assert key in told

@@ -39,7 +39,7 @@ def neighbourhood(moment: ComparedSheet, then: ComparedSheet | None, library: Li
     """What the neighbourhood itself is like; that of then beside that of now where it changed."""
     words, sides, names = library.words, [moment], []
     if then and then.sheet.neighbourhood != moment.sheet.neighbourhood:
-        sides, names = [then, moment], ["", *tell_sides(then, moment, library)]
+        sides, names = [then, moment], [words.console.neighbourhood, *tell_sides(then, moment, library)]
     told = [dict(tell_neighbourhood(side.sheet.neighbourhood, library)) for side in sides]
     rows = tuple(
         Row((name, *(written(texts.get(name, "")) for texts in told)))

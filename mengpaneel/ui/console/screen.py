@@ -180,7 +180,8 @@ class ConsoleCard(Card):
         """Say on the buttons what lies over the console, or only which kind of thing, or nothing."""
         desk, words = self._desk, self._library.words.console
         at_length = length == "full"
-        self.neighbourhood.setText(words.neighbourhood if at_length else "")
+        room = at_length and desk.ghost is None and desk.overlay is None
+        self.neighbourhood.setText(words.neighbourhood if room else "")
         self.hold_button.setText(words.hold if at_length else "")
         form = words.ghost_wish if desk.ghost_is_wish else words.ghost
         ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""

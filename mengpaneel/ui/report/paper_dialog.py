@@ -19,7 +19,7 @@ from mengpaneel.ui.report.preview import ReportPreview
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.choices import RadioButton
 from mengpaneel.ui.widgets.label import Label, TextTone
-from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.status import StatusLabel
@@ -70,7 +70,7 @@ class PaperDialog(QDialog):
 
     def _lay_out(self) -> None:
         words = self._words
-        side = QWidget()
+        side = WrappingColumn()
         self._side = QVBoxLayout(side)
         self._side.addWidget(Label(words.heading, Size.TITLE, bold=True, wrap=True))
         self._side.addWidget(Label(words.about, tone=TextTone.MUTED, wrap=True))

@@ -57,6 +57,8 @@ class StartPage(SessionPage):
         self._promise = Label(self._words.begins_empty, tone=TextTone.MUTED, wrap=True)
         self.stop = Button(self._words.stop, name=self._words.stop_tip)
         self.stop.clicked.connect(lambda _=False: ask_to_cancel(self))
+        self.paper = Button(library.words.window.paper)
+        self.paper.clicked.connect(commands.print_paper)
         self._lay_out()
         desk.changed.connect(self._follow_desk)
         desk.session.changed.connect(self._follow)
@@ -73,7 +75,8 @@ class StartPage(SessionPage):
             self._ticks.addWidget(tick)
         self._line.addWidget(self.more, 1)
         self._line.addWidget(self.add)
-        self.tools.addWidget(self.stop)
+        for widget in (self.paper, self.stop):
+            self.tools.addWidget(widget)
         self.body.addWidget(Label(words.about, Size.LARGE, bold=True, wrap=True))
         self.body.addLayout(self._about)
         self.body.addWidget(Label(words.who, Size.LARGE, bold=True, wrap=True))
