@@ -280,3 +280,29 @@ def test_an_appointment_that_cannot_be_written_is_told(shop: Window, person: Ans
 
     told = f"Deze map is er niet, dus dit is niet bewaard: {person.path.parent}."
     assert shop.notice.words.startswith(told)
+
+
+def test_a_table_of_rounds_is_offered_and_has_letters_unless_people_go_along(
+    qtbot: QtBot, shop: Window, person: Answering, tmp_path: Path
+):
+    person.path = tmp_path / "rondes.csv"
+    dialog = opened(qtbot, shop)
+    assert not dialog.rounds.isVisible()
+    dialog.check_subject()
+    qtbot.mouseClick(dialog.kinds[ExportFormat.TABLE], Qt.MouseButton.LeftButton)
+    assert dialog.rounds.isVisible()
+    assert not dialog.tells_rounds
+    qtbot.keyClick(dialog.rounds, Qt.Key.Key_Space)
+    assert dialog.tells_rounds
+    dialog.save_file()
+    told = person.path.read_text("utf-8-sig")
+
+    assert "Deelnemer" in told
+    assert "wijkambtenaar" not in told
+
+
+def test_without_rounds_no_table_of_them_is_offered(qtbot: QtBot, shop: Window, example_desk: Desk):
+    dialog = opened(qtbot, shop)
+    dialog.kinds[ExportFormat.TABLE].click()
+    dialog.tree.set_checked_ids([example_desk.snapshots[1].id])
+    qtbot.waitUntil(lambda: not dialog.rounds.isEnabled())

@@ -117,6 +117,7 @@ class TravelWords(StrictStruct):
     table: str
     table_tip: str
     with_people: str
+    with_rounds: str
     leaves: str
     leaves_people: str
     leaves_nothing: str

@@ -19,6 +19,7 @@ from mengpaneel.desk.background import Cancelled
 from mengpaneel.desk.finder import SubjectWithSnapshots
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
@@ -95,7 +96,10 @@ class ExportDialog(QDialog):
         self.kinds[ExportFormat.FILE].setChecked(True)
         self._tip = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.people = CheckBox(words.with_people)
-        self.people.toggled.connect(self._follow)
+        self.rounds = CheckBox(words.with_rounds)
+        self.rounds.hide()
+        for tick in (self.people, self.rounds):
+            tick.toggled.connect(self._follow)
         self.leaves = Label("", wrap=True)
         self.status = StatusLabel(bold=True)
         self.status.hide()
@@ -119,7 +123,7 @@ class ExportDialog(QDialog):
         self._column.addWidget(self.tree, 1)
         self._column.addWidget(Label(words.form, bold=True))
         self._column.addLayout(self._forms)
-        for widget in (self._tip, self.people, self.leaves, self.status):
+        for widget in (self._tip, self.people, self.rounds, self.leaves, self.status):
             self._column.addWidget(widget)
 
     def check_snapshot(self, snapshot_id: str) -> None:
@@ -136,6 +140,12 @@ class ExportDialog(QDialog):
     def kind(self) -> ExportFormat:
         """The form that is chosen."""
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
+
+    @property
+    def tells_rounds(self) -> bool:
+        """Whether the table has what everyone set alone, instead of where the faders stood."""
+        rounds = self.rounds
+        return self.kind is ExportFormat.TABLE and rounds.isEnabled() and rounds.isChecked()
 
     @property
     def chosen(self) -> _Chosen:
@@ -163,10 +173,10 @@ class ExportDialog(QDialog):
         path = ask_path(self, words.export_heading, str(suggested), kind.summary(words)[0], kind.value)
         if path is None:
             return
-        chosen, people = self.chosen, self.people.isChecked()
+        chosen, people, rounds = self.chosen, self.people.isChecked(), self.tells_rounds
 
         def written() -> bytes:
-            return self._written(kind, chosen, people)
+            return self._written(kind, chosen, people=people, rounds=rounds)
 
         try:
             content = wait_for(written, words.writing, words.cancel, self)
@@ -183,14 +193,17 @@ class ExportDialog(QDialog):
             self.accept()
             self.saved.emit(path, self.summary)
 
-    def _written(self, kind: ExportFormat, chosen: _Chosen, people: bool) -> bytes:
+    def _written(self, kind: ExportFormat, chosen: _Chosen, *, people: bool, rounds: bool) -> bytes:
         """The content of the file; not in the thread of the window."""
         if kind is ExportFormat.FILE:
             return encode((SubjectSnapshots(*each) for each in chosen), with_roles_and_notes=people)
+        from mengpaneel.content.text.rounds_table import tell_rounds
         from mengpaneel.content.text.table import tell_table
         from mengpaneel.exchange.csv_table import encode_table
 
         taken = [(subject, snapshot) for subject, snapshots in chosen for snapshot in snapshots]
+        if rounds:
+            return encode_table(tell_rounds(taken, self._library, with_roles=people))
         return encode_table(tell_table(taken, self._library, with_roles=people, with_notes=people))
 
     def _name(self) -> str:
@@ -215,6 +228,8 @@ class ExportDialog(QDialog):
         """Say what leaves this computer, as it is chosen now."""
         words, any_chosen = self._words, bool(self.chosen)
         self._tip.set_text(self.kind.summary(words)[1])
+        self.rounds.setVisible(self.kind is ExportFormat.TABLE)
+        self.rounds.setEnabled(any(s.sheet.rounds != NO_ROUNDS for _, shelf in self.chosen for s in shelf))
         leaves = words.leaves_people if self.people.isChecked() else words.leaves
         self.leaves.set_text(leaves.format(what=self.summary) if any_chosen else words.leaves_nothing)
         self.save.setEnabled(any_chosen)
@@ -233,5 +248,6 @@ class ExportDialog(QDialog):
         look = self._look
         set_margins(self._forms, look, 0, 6)
         self._presets.setSpacing(look.whole(6))
-        self.people.set_look(look)
+        for tick in (self.people, self.rounds):
+            tick.set_look(look)
         self._frame.set_look(look, parent, _SIZE)
