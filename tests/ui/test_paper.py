@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.reports.paper.pages import PaperSize
+from mengpaneel.reports.paper.pages import PaperPages, PaperSize
 from mengpaneel.ui.report.paper_dialog import PaperDialog
 from mengpaneel.ui.window.window import Window
+from tests.reports.test_paper import tracks
 from tests.ui.test_report import Answering
 
 
@@ -93,12 +94,16 @@ def test_what_cannot_be_saved_is_told(qtbot: QtBot, dialog: PaperDialog, tmp_pat
     assert dialog.status.text().startswith("Deze map is er niet")
 
 
-def test_all_pages_are_printed_on_the_whole_sheet(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path):
+def test_all_pages_are_printed_at_100_percent(
+    qtbot: QtBot, dialog: PaperDialog, library: Library, tmp_path: Path
+):
     press(qtbot, dialog.sizes[PaperSize.A3])
     press(qtbot, dialog.print_button)
 
     assert dialog._ask_printer.offered == [(1, 3)]
     assert widths(tmp_path / "print.pdf") == [842] * 3
+    measured = tracks(PdfReader(tmp_path / "print.pdf").pages[0])
+    assert measured == pytest.approx([PaperPages(library, PaperSize.A3).track] * 5, abs=0.2)
     assert dialog.status.text() == "Naar de printer gestuurd."
 
 
