@@ -8,16 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.ambition import tell_plan
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import MoveHint
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.snapshot import MixKind, Plan, Stay
+from mengpaneel.domain.snapshot import MixKind, Plan
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.profile.reading_area import WHY
@@ -391,32 +389,3 @@ def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_sa
     assert (slider.ghost, card.ghost_button.text()) == (20, "Gestreept: Toen")
     desk.set_aim(MixKind.AMBITION)
     assert (slider.ghost, card.ghost_button.text()) == (80, "Ambitie van toen: Toen")
-
-
-# Why a fader stays where it is.
-
-
-def test_a_fader_stays_with_a_reason_and_undo_takes_it_back(qtbot: QtBot, wished: Window, desk: Desk):
-    plan = wished.console_screen.plan
-    qtbot.mouseClick(plan.stay_chips[Fader.POLITICS], LEFT)
-    qtbot.keyClicks(plan.stay_reasons[Fader.POLITICS].edit, "dit werkt goed")
-
-    assert desk.sheet.plan.stays == (Stay(Fader.POLITICS, "dit werkt goed"),)
-    assert "Bestuur en politiek blijft staan: dit werkt goed" in list(tell_plan(desk.sheet.plan, Library()))
-    desk.undo()
-    assert desk.sheet.plan.stays == (Stay(Fader.POLITICS),)
-    assert plan.stay_reasons[Fader.POLITICS].edit.text() == ""
-    desk.undo()
-    assert desk.sheet.plan.stays == ()
-    assert not plan.stay_chips[Fader.POLITICS].isChecked()
-
-
-def test_a_fader_that_stays_is_not_worked_on_first(qtbot: QtBot, wished: Window, desk: Desk):
-    plan = wished.console_screen.plan
-    qtbot.mouseClick(plan.chips[Fader.RESIDENTS], LEFT)
-    qtbot.keyClick(plan.stay_chips[Fader.RESIDENTS], Qt.Key.Key_Space)
-
-    assert (desk.sheet.plan.faders, desk.sheet.plan.staying) == ((), (Fader.RESIDENTS,))
-    assert not plan.chips[Fader.RESIDENTS].isChecked()
-    assert not plan.reasons[Fader.RESIDENTS].isVisible()
-    assert plan.stay_reasons[Fader.RESIDENTS].isVisible()
