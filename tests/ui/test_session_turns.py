@@ -71,6 +71,7 @@ def test_in_a_turn_the_rest_of_the_window_stays_away(
     ways = [window.header.save, window.header.present, window.header.more, window.screens.session.next]
     assert not any(way.isVisible() for way in ways)
     assert not window.header.screens.isVisible()
+    assert not window.screens.session.panel.stop.isEnabled()
 
     control = Qt.KeyboardModifier.ControlModifier
     for key, modifier in (

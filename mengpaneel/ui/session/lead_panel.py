@@ -73,6 +73,11 @@ class LeadPanel(QWidget):
     def _all_buttons(self) -> tuple[Button, ...]:
         return self.present, self.black, self.lock, self.other_screen, self.stop
 
+    def set_turn(self, turn: bool) -> None:
+        """Be out of reach while somebody sets the faders alone; what the room sees stays in sight."""
+        for button in self._all_buttons:
+            button.setEnabled(not turn)
+
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, (4, 4, 4, 0), 6)

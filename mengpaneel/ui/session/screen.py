@@ -163,6 +163,7 @@ class SessionScreen(QWidget):
         self.previous.setEnabled(hour.moved(-1).stop != hour.stop)
         self._footer.setVisible(not alone)
         self.steps.setEnabled(not alone)
+        self.panel.set_turn(alone)
         if alone is not self._in_turn:
             self._in_turn = alone
             self._commands.set_turn.emit(alone)
