@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -27,6 +28,9 @@ from mengpaneel.ui.window.commands import Commands
 
 if TYPE_CHECKING:
     from mengpaneel.ui.session.paper_page import PaperPage
+
+
+_BESIDE_FROM = 640
 
 
 class EntriesPage(SessionPage):
@@ -64,6 +68,18 @@ class EntriesPage(SessionPage):
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, 0, 16)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put who is ready below the card where both have no room beside each other."""
+        beside = self.width() >= self.look.px(_BESIDE_FROM)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     @property
     def keeps_to_itself(self) -> bool:

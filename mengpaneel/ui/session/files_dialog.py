@@ -27,7 +27,7 @@ _NOBODY = -1
 
 
 class FileLine:
-    """The widgets of one file: its name, the snapshot, and whose it is; or what is wrong with it."""
+    """The widgets of one file: its name, and below it the snapshot and whose it is."""
 
     def __init__(self, file: HomeFile, labels: Sequence[str], proposed: int | None, library: Library) -> None:
         words = library.words.entering
@@ -99,28 +99,29 @@ class FilesDialog(QDialog):
                 self._add_line(row, FileLine(file, self._labels, place, self._library))
             else:
                 self._add_problem(row, file)
-        for part, stretch in enumerate((3, 4, 3)):
-            self._grid.setColumnStretch(part, stretch)
+        for column_number in (0, 1):
+            self._grid.setColumnStretch(column_number, 1)
         column.addWidget(self.status)
         column.addStretch()
 
     def _add_line(self, row: int, line: FileLine) -> None:
         self.lines.append(line)
-        line.name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(line.name, 2 * row, 0, 1, 2)
         if len(line.file.snapshots) > 1:
-            self._grid.addWidget(line.snapshot, row, 1)
+            self._grid.addWidget(line.snapshot, 2 * row + 1, 0)
         else:
-            self._grid.addWidget(Label(line.snapshot.itemText(0), tone=TextTone.MUTED, wrap=True), row, 1)
+            told = Label(line.snapshot.itemText(0), tone=TextTone.MUTED, wrap=True)
+            told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(told, 2 * row + 1, 0)
             line.snapshot.setParent(self)
             line.snapshot.hide()
-        self._grid.addWidget(line.name, row, 0)
-        self._grid.addWidget(line.participant, row, 2)
+        self._grid.addWidget(line.participant, 2 * row + 1, 1)
 
     def _add_problem(self, row: int, file: HomeFile) -> None:
         told = self._tell(file)
         self.told.append(f"{file.name}: {told}")
-        self._grid.addWidget(Label(breakable_path(file.name), bold=True, wrap=True), row, 0)
-        self._grid.addWidget(Label(told, wrap=True), row, 1, 1, 2)
+        self._grid.addWidget(Label(breakable_path(file.name), bold=True, wrap=True), 2 * row, 0, 1, 2)
+        self._grid.addWidget(Label(told, wrap=True), 2 * row + 1, 0, 1, 2)
 
     def _tell(self, file: HomeFile) -> str:
         if file.refusal:

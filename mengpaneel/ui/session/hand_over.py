@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -14,10 +14,11 @@ from mengpaneel.ui.room.screens import is_mirrored
 from mengpaneel.ui.session.disc_label import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone, largest_fitting_size, max_text_width
 from mengpaneel.ui.widgets.look import set_margins
 
 _LARGE = 64
+_ROLE_SIZES = (Size.DISPLAY, Size.TITLE, Size.LARGE, Size.BODY)
 
 
 def room_may_see(widget: QWidget) -> bool:
@@ -84,6 +85,21 @@ class HandOver(Card):
         super().set_look(look)
         set_margins(self._column, look, (24, 16, 24, 16), 12)
         set_margins(self._ways, look, 0, 8)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write the role as large as its longest word has room."""
+        look, sides = self.current_look, self._column.contentsMargins()
+        words = tuple(self._role.text().split())
+        if words:
+            room = self.width() - sides.left() - sides.right()
+            self._role.set_size(largest_fitting_size(words, _ROLE_SIZES, look, room))
+            self._role.set_look(look)
+            self._role.setMinimumWidth(max_text_width(words, look.font(_ROLE_SIZES[-1], bold=True)))
 
     def show_participant(
         self, round_: Round, participant: int, *, others: bool, ready: bool, first: bool
@@ -96,6 +112,7 @@ class HandOver(Card):
         role, words = round_.participants[participant].label, self._words
         self._show_disc(discs(round_.participants)[participant])
         self._role.set_text(role)
+        self._fit()
         self._told.set_text(words.once_ready.format(role=role) if ready else "")
         self.begin.setText(words.i_am.format(role=role))
         self.begin.rename(words.i_am_tip.format(role=role))
@@ -108,6 +125,7 @@ class HandOver(Card):
     def show_told(self, title: str, told: str) -> None:
         """Show that there is no turn to take, and why."""
         self._role.set_text(title)
+        self._fit()
         self._told.set_text(told)
         self._show_parts(turn=False)
 

@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.session import Session
@@ -27,7 +34,7 @@ from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.widgets.status import say_aloud
 
 _STEP = 2
-_ROW, _PAD, _TRACK = 40, 8, 3
+_HEADER, _ROW, _PAD, _TRACK = 28, 40, 8, 3
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -147,6 +154,8 @@ class PaperTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        for corner in self.findChildren(QAbstractButton):  # Qt's own, between the headers; it does nothing
+            corner.setAccessibleName(library.words.entering.table)
         scroll_quietly(self)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
@@ -175,6 +184,7 @@ class PaperTable(QTableView):
         """Set the look: colours, type sizes and measures."""
         self._delegate.look = look
         self.setFont(look.font())
+        self.horizontalHeader().setMinimumHeight(look.whole(_HEADER))
         self.horizontalHeader().setFont(look.font(Size.SMALL, bold=True))
         self.verticalHeader().setFont(look.font(Size.SMALL))
         self.verticalHeader().setDefaultSectionSize(look.whole(_ROW))

@@ -12,7 +12,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.disc_label import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone, max_text_width
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 
@@ -36,6 +36,7 @@ class ReadyList(Card):
         self._title = Label(self._words.who_is_ready, Size.LARGE, bold=True, wrap=True)
         self._count = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._lines = QWidget()
+        self._roles: list[Label] = []
         self.choices: list[Button] = []
         self.removals: list[Button] = []
         self.from_paper = Button(self._words.from_paper)
@@ -54,6 +55,8 @@ class ReadyList(Card):
         super().set_look(look)
         set_margins(self._column, look, (16, 12, 12, 12), 6)
         set_margins(self._ways, look, 0, 6)
+        for label in self._roles:
+            label.setMinimumWidth(max_text_width(label.text().split(), look.font()))
         if layout := self._lines.layout():
             set_margins(layout, look, 0, 4)
 
@@ -72,7 +75,7 @@ class ReadyList(Card):
     def _make_lines(self, round_: Round, ready: tuple[bool, ...], *, asked: bool) -> None:
         lines, words = QWidget(), self._words
         grid = QGridLayout(lines)
-        self.choices, self.removals = [], []
+        self._roles, self.choices, self.removals = [], [], []
         letters = discs(round_.participants)
         for place, participant in enumerate(round_.participants):
             role = participant.label
@@ -87,6 +90,7 @@ class ReadyList(Card):
                 grid.addWidget(widget, place, column)
             choose.setVisible(asked)
             remove.setVisible(len(round_.participants) > FEWEST_PARTICIPANTS)
+            self._roles.append(label)
             self.choices.append(choose)
             self.removals.append(remove)
         grid.setColumnStretch(1, 1)
