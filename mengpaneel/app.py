@@ -44,7 +44,7 @@ from mengpaneel.ui.window.window import Window
 _QT_LEARNS_AFTER_MS = 250
 """Qt's own words (in menus of text fields, file dialogs) and our icon follow long after the first frame."""
 
-_WELCOMES_AFTER_MS = 900
+WELCOMES_AFTER_MS = 900
 """Who is new first sees the window, and then the tour."""
 
 
@@ -124,7 +124,7 @@ class Program:
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.data_controller.begin()
         if not (settings.tour_seen or opened.started_empty) and self.desk.is_new:
-            self._do_later(_WELCOMES_AFTER_MS, self._show_around)
+            self._do_later(WELCOMES_AFTER_MS, self.show_around)
         self._do_later(_QT_LEARNS_AFTER_MS, self._furnish)
 
     def _do_later(self, milliseconds: int, do: Callable[[], None]) -> None:
@@ -151,7 +151,7 @@ class Program:
             told = self._library.data.start.settings_set_aside.format(aside=settings)
             self.window.notice.show_message(told, stays=True)
 
-    def _show_around(self) -> None:
+    def show_around(self) -> None:
         """Begin the tour by itself: once, so not where it cannot be remembered."""
         if self.window.isVisible():
             with suppress(MemoryProblem):

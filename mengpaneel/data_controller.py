@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mengpaneel.ui.data.dialog import DataDialog
     from mengpaneel.ui.help.about import AboutDialog
 
-_BEGINS_AFTER_MS = 400
+BEGINS_AFTER_MS = 400
 """Delay before backups start: they must not slow down the first frame. Milliseconds."""
 
 
@@ -46,7 +46,7 @@ class DataController(QObject):
         self._missed: SecondPlace | None = None
         self._wiped_elsewhere: Sequence[tuple[str, SnapshotName]] = ()
         self._told_unwiped = False
-        self._soon = QTimer(self, singleShot=True, interval=_BEGINS_AFTER_MS)
+        self._soon = QTimer(self, singleShot=True, interval=BEGINS_AFTER_MS)
         self._soon.timeout.connect(self._start_backups)
         desk.memory_changed.connect(self._wake)
 

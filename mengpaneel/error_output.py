@@ -13,10 +13,10 @@ def print_error(message: str) -> None:
     if sys.stderr is not None:
         print(message, file=sys.stderr, flush=True)
     elif sys.platform == "win32":
-        _show(message)
+        show_box(message)
 
 
-def _show(message: str) -> None:
+def show_box(message: str) -> None:
     """Wait until somebody has read it. The system's own box, for Qt may be what is wrong."""
     import ctypes
 

@@ -24,7 +24,7 @@ from mengpaneel.ui.window.window import Window
 _PATIENCE, _LOOKS_EVERY = 2.0, 0.02
 """For how many seconds a start waits for the open window, and how often it looks meanwhile."""
 
-_POLLS_MS, _TRIES_AGAIN_MS = 500, 300
+_POLLS_MS, TRIES_AGAIN_MS = 500, 300
 _NETWORK = frozenset({"9p", "afs", "cifs", "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"})
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
@@ -81,7 +81,7 @@ class OpenRequests(QObject):
         self._watcher.directoryChanged.connect(self._look)
         self._poll = QTimer(self, interval=_POLLS_MS)
         self._poll.timeout.connect(self._look)
-        self._again = QTimer(self, singleShot=True, interval=_TRIES_AGAIN_MS)
+        self._again = QTimer(self, singleShot=True, interval=TRIES_AGAIN_MS)
         self._again.timeout.connect(self._show_waiting)
 
     def begin(self) -> None:
@@ -114,7 +114,7 @@ class OpenRequests(QObject):
             self._again.start()
             return
         waiting, self._waiting = self._waiting, []
-        _come_to_front(self._window(), waiting[-1].token)
+        come_to_front(self._window(), waiting[-1].token)
         self._window().door.take([Path(path) for request in waiting for path in request.paths])
 
     @property
@@ -130,7 +130,7 @@ def _is_on_network(folder: Path) -> bool:
     return kind in _NETWORK or str(folder).startswith("\\\\")
 
 
-def _come_to_front(window: Window, token: str) -> None:
+def come_to_front(window: Window, token: str) -> None:
     """Ask the desktop for the front; it may refuse, and then marks the window as one that asks."""
     if token:
         os.environ[_TOKENS[0]] = token  # Qt hands it to Wayland, and takes it away again

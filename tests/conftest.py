@@ -12,6 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["MENGPANEEL_STILL"] = "1"
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,9 +43,17 @@ def qapp() -> Iterator[QApplication]:
 
 @pytest.fixture(autouse=True)
 def clear_away_in_this_thread() -> Iterator[None]:
-    """As in the program (`ui/platform/garbage.py`): no window is deleted in a thread of its own."""
+    """As in the program (`ui/platform/garbage.py`): no window is deleted in a thread of its own.
+
+    What a test leaves open would live on, for without an event loop nothing that waits to be deleted is.
+    """
     gc.disable()
+    before = QApplication.topLevelWidgets()
     yield
+    for window in QApplication.topLevelWidgets():
+        if window not in before:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if gc.get_count()[0] > _MUCH:
         gc.collect()
 

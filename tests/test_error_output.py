@@ -19,7 +19,7 @@ def without_output(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """A program of Windows that has windows, and so no output; what its message boxes say."""
     shown: list[str] = []
     with monkeypatch.context() as patched:
-        patched.setattr(error_output, "_show", shown.append)
+        patched.setattr(error_output, "show_box", shown.append)
         patched.setattr(sys, "stdout", None)
         patched.setattr(sys, "stderr", None)
         patched.setattr(sys, "platform", "win32")

@@ -17,7 +17,7 @@ from mengpaneel.domain.memory import MemoryProblem
 IDLE_MS = 1500
 """How long nothing may change before copying begins, in milliseconds."""
 
-_RETRY_MS = 120_000
+RETRY_MS = 120_000
 """Delay before a failed copy is tried again (a full disk, a missing second place), in milliseconds."""
 
 Work = Callable[[BackupService, Progress], object]
@@ -63,7 +63,7 @@ class BackupWorker(Background):
 
     `failed` has the MemoryProblem of an automatic copy, `second_place_checked` the SecondPlace after each
     look, `unwiped_found` the places where data must still be wiped. An incomplete copy is retried after
-    `_RETRY_MS`, also without a new change.
+    `RETRY_MS`, also without a new change.
     """
 
     second_place_checked = Signal(object)
@@ -78,7 +78,7 @@ class BackupWorker(Background):
         self._submitted: list[Callable[[], None]] = []
         self._start_timer = QTimer(self, singleShot=True, interval=0)
         self._start_timer.timeout.connect(self._start_sent)
-        self._retry_timer = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry_timer = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry_timer.timeout.connect(self.schedule)
         self._incomplete.connect(self._retry_later)
         desk.changed.connect(self._follow_desk)

@@ -16,22 +16,22 @@ class SheetCommand(QUndoCommand):
     def __init__(self, before: Sheet, after: Sheet, gesture: int, show: Callable[[Sheet], None]) -> None:
         super().__init__()
         self.before = before.without_entries
-        self._after = after.without_entries
+        self.after = after.without_entries
         self._gesture = gesture
         self._show = show
 
     @property
     def step(self) -> SheetStep:
         """What it changed."""
-        return SheetStep(self.before, self._after)
+        return SheetStep(self.before, self.after)
 
     def copy(self) -> SheetCommand:
         """The same step once more, for a stack that is put together anew."""
-        return SheetCommand(self.before, self._after, self._gesture, self._show)
+        return SheetCommand(self.before, self.after, self._gesture, self._show)
 
     def redo(self) -> None:
         """Show the sheet as it became."""
-        self._show(self._after)
+        self._show(self.after)
 
     def undo(self) -> None:
         """Show the sheet as it was."""
@@ -45,8 +45,8 @@ class SheetCommand(QUndoCommand):
         """Take in the next change if it belongs to the same gesture."""
         if not isinstance(other, SheetCommand) or other._gesture != self._gesture:
             return False
-        self._after = other._after
-        self.setObsolete(self._after == self.before)
+        self.after = other.after
+        self.setObsolete(self.after == self.before)
         return True
 
 

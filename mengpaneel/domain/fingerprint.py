@@ -48,12 +48,13 @@ def _plain(value: Any) -> Any:
 
 def sha256_of(content: bytes) -> str:
     """The digest, in hexadecimal."""
-    digest: str = _sha256()(content).hexdigest()
+    digest: str = available_sha256()(content).hexdigest()
     return digest
 
 
 @cache
-def _sha256() -> Any:
+def available_sha256() -> Any:
+    """SHA-256 from the first module of Python that has it; hashlib, which loads OpenSSL, comes last."""
     for module in ("_sha2", "_sha256"):  # from Python 3.12 on, and before
         with suppress(ImportError):
             return import_module(module).sha256

@@ -26,10 +26,10 @@ def encode_table(rows: Iterable[Sequence[str]]) -> bytes:
     """Write the rows, the headings first. All cells are quoted, so that none falls apart."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([_harmless(normalized(cell)) for cell in row] for row in rows)
+    writer.writerows([harmless_cell(normalized(cell)) for cell in row] for row in rows)
     return BOM_UTF8 + text.getvalue().encode()
 
 
-def _harmless(cell: str) -> str:
+def harmless_cell(cell: str) -> str:
     """The cell, with an apostrophe wherever it could run; taking those off gives back what it was."""
     return _COULD_RUN.sub("'", cell)

@@ -86,11 +86,12 @@ def _snapshot(snapshot: Snapshot, whole: bool, version: int) -> dict[str, Any]:
     if version > WITHOUT_ROUNDS:
         written |= {"blind": snapshot.blind, "same_people": snapshot.same_people}
     if whole:
-        written["roles_and_notes"] = _roles_and_notes(snapshot.roles, sheet, version)
+        written["roles_and_notes"] = roles_and_notes(snapshot.roles, sheet, version)
     return written
 
 
-def _roles_and_notes(roles: tuple[str, ...], sheet: Sheet, version: int) -> dict[str, Any]:
+def roles_and_notes(roles: tuple[str, ...], sheet: Sheet, version: int) -> dict[str, Any]:
+    """Everything of a snapshot that may name or quote somebody."""
     step = sheet.plan.step
     written: dict[str, Any] = {
         "roles": roles,

@@ -34,7 +34,7 @@ class Reader:
 
     def object(self, *keys: str) -> Mapping[str, Reader]:
         """An object with exactly these keys."""
-        held = self._of(dict)
+        held = self.of_kind(dict)
         for key in held:
             if key not in keys:
                 raise Refusal(Reason.UNKNOWN, key=key_path(self.path, key))
@@ -42,14 +42,14 @@ class Reader:
 
     def at(self, key: str) -> Reader:
         """The value under this key; other keys are ignored."""
-        held, path = self._of(dict), key_path(self.path, key)
+        held, path = self.of_kind(dict), key_path(self.path, key)
         if key not in held:
             raise Refusal(Reason.MISSING, key=path)
         return Reader(held[key], path)
 
     def items(self, most: int) -> Sequence[Reader]:
         """A list of at most this length."""
-        held = self._of(list)
+        held = self.of_kind(list)
         if len(held) > most:
             raise self.refusal(Reason.TOO_MANY, most)
         return [Reader(item, f"{self.path}[{place}]") for place, item in enumerate(held)]
@@ -60,18 +60,18 @@ class Reader:
 
     def flag(self) -> bool:
         """A boolean."""
-        return self._of(bool)
+        return self.of_kind(bool)
 
     def whole(self, least: int, most: int) -> int:
         """A whole number between these two, both included."""
-        number = self._of(int)
+        number = self.of_kind(int)
         if not least <= number <= most:
             raise self.refusal(Reason.OUT_OF_RANGE, most)
         return number
 
     def text(self, longest: int) -> str:
         """A text of at most this many characters; line breaks are allowed."""
-        text = self._of(str)
+        text = self.of_kind(str)
         if len(text) > longest:
             raise self.refusal(Reason.TOO_LONG, longest)
         return text
@@ -85,14 +85,14 @@ class Reader:
 
     def written_as(self, pattern: re.Pattern[str], reason: Reason) -> str:
         """A text that matches this pattern."""
-        text = self._of(str)
+        text = self.of_kind(str)
         if not pattern.fullmatch(text):
             raise self.refusal(reason)
         return text
 
     def choice(self, choices: type[_Choice]) -> _Choice:
         """A member of an enumeration."""
-        text = self._of(str)
+        text = self.of_kind(str)
         if text not in list(choices):
             raise self.refusal(Reason.NO_CHOICE)
         return choices(text)
@@ -129,7 +129,7 @@ class Reader:
         except ValueError as error:
             raise self.refusal(Reason.ALTERED) from error
 
-    def _of(self, kind: type[_Kind]) -> _Kind:
+    def of_kind(self, kind: type[_Kind]) -> _Kind:
         # Exactly this kind: to Python a truth value is a number too.
         if type(self.value) is not kind:
             raise self.refusal(Reason.WRONG_KIND)

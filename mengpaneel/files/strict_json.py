@@ -110,7 +110,7 @@ def _sifted(value: Any, depth: int) -> Any:
             except _Wrong as wrong:
                 raise wrong.below(f"[{place}]") from None
     elif isinstance(value, str):
-        _sift_text(value)
+        sift_text(value)
     elif isinstance(value, _NotWhole):
         raise _Wrong(Reason.NOT_WHOLE)
     return value
@@ -120,7 +120,7 @@ def _sifted_object(pairs: _Pairs, depth: int) -> dict[str, Any]:
     sifted: dict[str, Any] = {}
     for key, value in pairs:
         try:
-            _sift_text(key)
+            sift_text(key)
             if key in sifted:
                 raise _Wrong(Reason.TWICE)
             sifted[key] = _sifted(value, depth + 1)
@@ -129,7 +129,8 @@ def _sifted_object(pairs: _Pairs, depth: int) -> dict[str, Any]:
     return sifted
 
 
-def _sift_text(text: str) -> None:
+def sift_text(text: str) -> None:
+    """Raise for a text with a control character or half a surrogate pair."""
     if _STRANGE.search(text):
         half = SURROGATE.search(text)
         raise _Wrong(Reason.SURROGATE if half else Reason.CONTROL_CHARACTER)

@@ -37,11 +37,11 @@ _ANY = re.compile(f"[{''.join(_NEED_SHAPING.values())}]")
 
 def drawable(text: str) -> str:
     """The text, with boxes in the place of letters that cannot be drawn."""
-    return _undrawable().sub(BOX, text) if _ANY.search(text) else text
+    return undrawable().sub(BOX, text) if _ANY.search(text) else text
 
 
 @cache
-def _undrawable() -> re.Pattern[str]:
+def undrawable() -> re.Pattern[str]:
     """What belongs to a script for which this computer has no typeface."""
     missing = [letters for script, letters in _NEED_SHAPING.items() if not QFontDatabase.families(script)]
     return re.compile(f"[{''.join(missing)}]" if missing else r"(?!)")

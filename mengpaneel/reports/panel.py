@@ -49,8 +49,8 @@ class PanelLayout:
             "word": tallest_height([s.word for s in strips], self._word, self._inner),
             "sentence": tallest_height([s.sentence for s in strips], self._small, self._inner),
         }
-        self._fader = look.px(fader_height)
-        self._fader_look = Look(look.colours, caps * look.scale, look.letters / caps)
+        self.fader_height = look.px(fader_height)
+        self.fader_look = Look(look.colours, caps * look.scale, look.letters / caps)
 
     @property
     def height(self) -> float:
@@ -60,7 +60,7 @@ class PanelLayout:
     @property
     def _strip_height(self) -> float:
         gaps = self._look.px(_BAR + 8 + 4 + 4 + 6 + 3 + 10)
-        return sum(self._heights.values()) + self._fader + gaps
+        return sum(self._heights.values()) + self.fader_height + gaps
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Draw the panel with its left top corner here."""
@@ -85,9 +85,9 @@ class PanelLayout:
         ):
             TextLayout(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
             y += self._heights[what] + px(gap)
-        fader = QRectF(left, y, self._inner, self._fader)
-        paint_fader(painter, fader, strip, self._panel.scale, self._fader_look)
-        y += self._fader + px(1)
+        fader = QRectF(left, y, self._inner, self.fader_height)
+        paint_fader(painter, fader, strip, self._panel.scale, self.fader_look)
+        y += self.fader_height + px(1)
         for what, text, font, shade, gap in (
             ("low", strip.low, self._small, muted, 5),
             ("word", strip.word, self._word, tint, 3),

@@ -63,7 +63,7 @@ class FileBackupService(BackupService):
         self._also_hidden = hidden
         self._memory, self._places = memory, places
         self._backups = Backups(places.database, places.backups)
-        self._encode, self._read = encode, read
+        self._encode, self.read = encode, read
         self._wiping = Wiping(memory, places, read, encode)
         self._folder, self._last_copy, self._remember = second.folder, second.last_copy, remember
         self._turn = RLock()
@@ -126,7 +126,7 @@ class FileBackupService(BackupService):
             place = Path(self._folder) if self._folder else None
             there = place if place and not self._trouble_with(place) else None
             check_result = check(
-                self._memory, self._places.database, self._backups, there, self._read, self._names, progress
+                self._memory, self._places.database, self._backups, there, self.read, self._names, progress
             )
             left = self._wiping.left_in(there) if there and second_place.is_reachable(there) else ()
             if place and not there:
@@ -202,7 +202,7 @@ class FileBackupService(BackupService):
         if not second_place.is_reachable(Path(folder)):
             raise MemoryProblem(ProblemCause.GONE, folder)
         with self._turn, problems_about(self._places.data):
-            taken = second_place.read_folder(Path(folder), self._read)
+            taken = second_place.read_folder(Path(folder), self.read)
             buried = {*self._memory.departed(), *read_tombstones(Path(folder)).wiped} - set(wiped_too)
             wiped = Wiped(buried, self._memory.days())
             found = sorted(taken.found, key=lambda pair: pair[1].saved_at)

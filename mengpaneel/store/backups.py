@@ -24,7 +24,7 @@ from mengpaneel.store.thinning import worth_keeping
 
 _NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})(?:-(\d{6,18}))?\.sqlite3", re.ASCII)
 _LIKE_A_NAME = "mengpaneel-*.sqlite3"
-_LARGEST_NUMBER = 10**9
+LARGEST_NUMBER = 10**9
 """A name with a larger one was not made by us; going on from there would make names that nobody knows."""
 _MOMENT = "%Y%m%d-%H%M%S-%f"
 
@@ -66,7 +66,7 @@ class Backups:
                 if (match := _NAME.fullmatch(path.name)) and stat.S_ISREG(about.st_mode):
                     number = int(match[2] or 0)
                     backup = Backup(path.name, _moment(match[1]), about.st_size)
-                    found.append((number if number < _LARGEST_NUMBER else 0, backup))
+                    found.append((number if number < LARGEST_NUMBER else 0, backup))
         return found
 
     def _files(self) -> Sequence[Path]:
@@ -115,7 +115,7 @@ class Backups:
         for backup in too_many:
             path = self.path(backup.name)
             with suppress(sqlite3.Error, OSError, *rows.MALFORMED):
-                if _is_covered(path, sound, departed):
+                if is_covered(path, sound, departed):
                     path.unlink()
 
     def newest_good(self) -> Backup | None:
@@ -192,7 +192,7 @@ def _fingerprint(row: rows.Row) -> str | None:
     return str(row["fingerprint"])
 
 
-def _is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str]) -> bool:
+def is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str]) -> bool:
     """Whether each snapshot in an old backup is in the newest one too, or was wiped on purpose."""
     with closing(connect(path)) as old:
         known = version_of(old) >= 2

@@ -89,12 +89,12 @@ def _look_at(
     for file in files:
         mine = waiting.pop(file.name, None)
         try:
-            found = [_identity(snapshot) for _, snapshot in read(file)]
+            found = [identity_of(snapshot) for _, snapshot in read(file)]
         except MemoryProblem as problem:
             if mine or problem.trouble is not ProblemCause.NEWER:  # of a newer laptop: not for us to judge
                 damaged.append(file.name)
             continue
-        if mine and found != [_identity(normalized(mine))]:
+        if mine and found != [identity_of(normalized(mine))]:
             damaged.append(file.name)
         else:
             good += 1
@@ -106,5 +106,6 @@ def _look_at(
     return SecondPlaceCheck(str(place), True, good, (*damaged, *buried.odd), missing, disk)
 
 
-def _identity(snapshot: Snapshot) -> tuple[str, str]:
+def identity_of(snapshot: Snapshot) -> tuple[str, str]:
+    """What makes a snapshot itself, and the digest of what it holds."""
     return snapshot.id, fingerprint(snapshot)

@@ -23,10 +23,10 @@ NEW = ".new"
 
 _ATTEMPTS = 20
 
-_PATIENCE = 2.0
+PATIENCE = 2.0
 """For how many seconds to wait for somebody who holds a database."""
 
-_REFUSALS = 8
+REFUSALS = 8
 """How often Python may be refused a page before we give up; it waits a quarter of a second between."""
 
 
@@ -109,7 +109,7 @@ def copy_pages(original: sqlite3.Connection, copy: sqlite3.Connection) -> None:
     def see_whether_it_goes_on(status: int, _left: int, _all: int) -> None:
         nonlocal refused
         refused += status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-        if refused > _REFUSALS:
+        if refused > REFUSALS:
             raise _busy("somebody holds the database")
 
     original.backup(copy, progress=see_whether_it_goes_on)
@@ -128,7 +128,7 @@ def _data_version(connection: sqlite3.Connection) -> int:
 def connect(path: Path) -> sqlite3.Connection:
     """Open a database of ours that is there, only to read it; one with parts of others is refused."""
     place = f"{path.absolute().as_uri()}?mode=rw"
-    connection = sqlite3.connect(place, timeout=_PATIENCE, uri=True, isolation_level=None)
+    connection = sqlite3.connect(place, timeout=PATIENCE, uri=True, isolation_level=None)
     try:
         connection.row_factory = sqlite3.Row
         connection.text_factory = lambda written: written.decode(errors="surrogateescape")

@@ -22,8 +22,8 @@ TIMEOUT = 2.0
 
 _Settings = Mapping[str, str | int]
 
-_ON_DISK: _Settings = {"journal_mode": "truncate", "synchronous": 3}  # 3 is EXTRA
-_EVERYWHERE: _Settings = {"secure_delete": 1, "foreign_keys": 1, "trusted_schema": 0}
+ON_DISK: _Settings = {"journal_mode": "truncate", "synchronous": 3}  # 3 is EXTRA
+EVERYWHERE: _Settings = {"secure_delete": 1, "foreign_keys": 1, "trusted_schema": 0}
 
 
 def open_on_disk(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
@@ -34,13 +34,13 @@ def open_on_disk(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
         make_file(path)
         restrict_to_owner(path.parent)
         waiting = {"busy_timeout": round(timeout * 1000)}
-        return _opened(str(path), {**waiting, **_ON_DISK, **_EVERYWHERE})
+        return _opened(str(path), {**waiting, **ON_DISK, **EVERYWHERE})
 
 
 def open_in_memory() -> sqlite3.Connection:
     """Open an empty database that never touches the disk."""
     with problems_about(IN_MEMORY):
-        return _opened(IN_MEMORY, _EVERYWHERE)
+        return _opened(IN_MEMORY, EVERYWHERE)
 
 
 def _opened(place: str, settings: _Settings) -> sqlite3.Connection:

@@ -18,7 +18,7 @@ STICKS = (("/run/media", 2), ("/media", 2), ("/Volumes", 1))
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.rclone", "davfs"})
 _REMOVABLE, _REMOTE = 2, 4
 _OCTAL = re.compile(r"\\([0-7]{3})")
-_ELSEWHERE = "network"
+ELSEWHERE = "network"
 
 
 def disk_between(one: Path, other: Path) -> Disk:
@@ -28,8 +28,8 @@ def disk_between(one: Path, other: Path) -> Disk:
             return _disk_on_windows(one, other)
         if one.stat().st_dev == other.stat().st_dev:
             return Disk.SAME
-        mine, others = _device(one), _device(other)
-        if others == _ELSEWHERE or (mine and others):
+        mine, others = device_of(one), device_of(other)
+        if others == ELSEWHERE or (mine and others):
             return Disk.SAME if mine == others else Disk.OTHER
     return Disk.UNKNOWN
 
@@ -41,13 +41,13 @@ def is_unmounted(folder: Path) -> bool:
     return False
 
 
-def _device(folder: Path) -> str:
+def device_of(folder: Path) -> str:
     """The disk of a folder, whatever the partition; None if unknown."""
     number = folder.stat().st_dev
     name = f"{os.major(number)}:{os.minor(number)}"
     device = Path("/sys/dev/block") / name
     if not device.exists():
-        return _ELSEWHERE if _kind_of_file_system(name) in _NETWORK else ""
+        return ELSEWHERE if _kind_of_file_system(name) in _NETWORK else ""
     return str(_whole_disk(device.resolve()))
 
 

@@ -85,7 +85,7 @@ def _unwritable(memory: SqliteMemory) -> MemoryProblem | None:
 
 def refuse_missing(places: Places) -> None:
     """Raise MemoryProblem when there is no database, or an empty one, and there are good copies of it."""
-    if is_missing(places.database) and _has_copies(places):
+    if is_missing(places.database) and has_copies(places):
         raise MemoryProblem(ProblemCause.MISSING, str(places.database))
 
 
@@ -98,10 +98,10 @@ def is_lost(problem: MemoryProblem, places: Places) -> bool:
     trouble = problem.trouble
     if trouble is ProblemCause.NEWER and not is_misnumbered(places.database):
         return False
-    return trouble in _LOST or (trouble in _LOST_BESIDE_COPIES and _has_copies(places))
+    return trouble in _LOST or (trouble in _LOST_BESIDE_COPIES and has_copies(places))
 
 
-def _has_copies(places: Places) -> bool:
+def has_copies(places: Places) -> bool:
     """Whether anything can be put back; a folder that cannot be read has nothing."""
     if not places.backups.is_dir():
         return False  # a first start

@@ -226,11 +226,11 @@ def seal_of(snapshot_id: str, title: str, place: int) -> str:
 
 def snapshot_from(row: Row) -> Snapshot:
     """Read a snapshot back, see that it is what was saved, and leave out letters that turn a line round."""
-    return _snapshot_of(tuple(row.items()))
+    return snapshot_of(tuple(row.items()))
 
 
 @lru_cache(maxsize=256)
-def _snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
+def snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
     """The same columns say the same: a row is read several times over, and to verify it takes longest."""
     row = dict(columns)
     row["title"] = readable_title(row)

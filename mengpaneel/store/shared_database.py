@@ -24,31 +24,33 @@ class SharedDatabase:
         self, connection: Connection, place: str, *, keeps: bool = True, refusal: MemoryProblem | None = None
     ) -> None:
         self.keeps, self.refusal = keeps, refusal
-        self._connection = connection
+        self.connection = connection
         self._place = place
         self._turn = Lock()
 
     def close(self) -> None:
         """Close the connection; no method may be called afterwards."""
         with self._turn, problems_about(self._place):
-            self._connection.close()
+            self.connection.close()
 
     def refuse_unwritable(self) -> None:
         """Raise MemoryProblem if nothing can be written in the file; it stays as it is."""
         with self._turn, problems_about(self._place):
-            self._connection.execute("BEGIN")
+            self.connection.execute("BEGIN")
             try:
-                self._connection.execute(f"PRAGMA user_version = {VERSION}")
+                self.connection.execute(f"PRAGMA user_version = {VERSION}")
             finally:
-                self._connection.execute("ROLLBACK")
+                self.connection.execute("ROLLBACK")
 
-    def _rows(self, query: str, *values: str | int) -> list[Row]:
+    def rows(self, query: str, *values: str | int) -> list[Row]:
+        """What a query finds; MemoryProblem if it cannot be read."""
         with self._turn, problems_about(self._place):
-            return [dict(row) for row in self._connection.execute(query, values).fetchall()]
+            return [dict(row) for row in self.connection.execute(query, values).fetchall()]
 
     @contextmanager
-    def _change(self) -> Iterator[Connection]:
+    def change(self) -> Iterator[Connection]:
+        """One transaction; MemoryProblem if nothing may be changed, or it fails."""
         if self.refusal:
             raise MemoryProblem(self.refusal.trouble, self.refusal.place)
-        with self._turn, problems_about(self._place), one_transaction(self._connection) as connection:
+        with self._turn, problems_about(self._place), one_transaction(self.connection) as connection:
             yield connection

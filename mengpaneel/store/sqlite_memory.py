@@ -86,11 +86,11 @@ class SqliteMemory(SharedDatabase, Memory):
         if not words:
             return SearchResults()
         with self._turn, problems_about(self._place):
-            self._connection.create_function("folded", 1, search.folded_bytes, deterministic=True)
+            self.connection.create_function("folded", 1, search.folded_bytes, deterministic=True)
         query, values = search.subjects_with(words, most + 1)
         subjects = self._subjects(query, *values)
         query, values = search.snapshots_with(words, most + 1)
-        found = self._rows(query, *values)
+        found = self.rows(query, *values)
         snapshots = []
         for row in found[:most]:
             with suppress(*rows.MALFORMED):
@@ -99,7 +99,7 @@ class SqliteMemory(SharedDatabase, Memory):
 
     def save_subject(self, subject: Subject) -> None:
         """Remember a new subject, or the new name or kind of a known one."""
-        with self._change() as connection:
+        with self.change() as connection:
             renewal = "DO UPDATE SET kind = excluded.kind, name = excluded.name"
             connection.execute(f"{queries.SUBJECT_INSERTION} {renewal}", rows.subject_row(subject))
 
@@ -125,14 +125,14 @@ class SqliteMemory(SharedDatabase, Memory):
     def hidden(self) -> Collection[str]:
         """The ids of the subjects of which the last time is hidden now."""
         hides = "last_time IS NOT NULL AND before IS NOT NULL"
-        found = self._rows(f"SELECT subject_id FROM sheet WHERE {hides}")
+        found = self.rows(f"SELECT subject_id FROM sheet WHERE {hides}")
         waiting = {subject.id: draft for subject, draft in self._drafts.all()}
         hidden = {subject_id for subject_id, draft in waiting.items() if draft.hides}
         return hidden | ({str(row["subject_id"]) for row in found} - waiting.keys())
 
     def drafts(self) -> Mapping[str, Draft]:
         """What lies on the console for each subject, by its id; of a damaged draft, what can be read."""
-        kept = {str(row["subject_id"]): readable_draft(row) for row in self._rows("SELECT * FROM sheet")}
+        kept = {str(row["subject_id"]): readable_draft(row) for row in self.rows("SELECT * FROM sheet")}
         return {**kept, **{subject.id: draft for subject, draft in self._drafts.all()}}
 
     def save_draft(
@@ -147,7 +147,7 @@ class SqliteMemory(SharedDatabase, Memory):
         waiting = self._drafts.all()
         if self.refusal or not waiting:
             return
-        with self._change() as connection:
+        with self.change() as connection:
             for waits_for, draft in waiting:
                 writing.write_draft(connection, waits_for, draft)
         self._drafts.written(waiting)
@@ -158,7 +158,7 @@ class SqliteMemory(SharedDatabase, Memory):
 
     def delete_draft(self, subject_id: str) -> None:
         """Delete the draft of a subject."""
-        with self._change() as connection:
+        with self.change() as connection:
             connection.execute("DELETE FROM sheet WHERE subject_id = ?", (subject_id,))
         self._drafts.forget(subject_id)
 
@@ -172,13 +172,13 @@ class SqliteMemory(SharedDatabase, Memory):
 
     def revision(self, snapshot_id: str) -> Revision:
         """Where a snapshot stands among those that it corrects, and those that correct it or did."""
-        (row,) = self._rows(queries.REVISION, snapshot_id)
+        (row,) = self.rows(queries.REVISION, snapshot_id)
         return Revision(**row)
 
     def damaged(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject that are not what was saved."""
-        found = self._rows(f"{rows.LABELLED} WHERE subject_id = ?", subject_id)
-        found += self._rows(queries.STRAYS, subject_id)
+        found = self.rows(f"{rows.LABELLED} WHERE subject_id = ?", subject_id)
+        found += self.rows(queries.STRAYS, subject_id)
         return [damaged for row in found if (damaged := damaged_from(row))]
 
     def bin(self, subject_id: str) -> Sequence[Snapshot]:
@@ -187,7 +187,7 @@ class SqliteMemory(SharedDatabase, Memory):
 
     def unreadable_in_bin(self, subject_id: str) -> Sequence[Damaged]:
         """The snapshots of a subject in the bin that are not what was saved: the others, `bin` tells."""
-        found = self._rows(queries.BINNED, subject_id)
+        found = self.rows(queries.BINNED, subject_id)
         return [damaged for row in found if (damaged := unreadable_from(row))]
 
     def all_of(self, subject_id: str) -> Sequence[Snapshot]:
@@ -196,29 +196,29 @@ class SqliteMemory(SharedDatabase, Memory):
 
     def days(self) -> Mapping[str, str]:
         """The id of every snapshot there is with its day, as they are written: none of them is read whole."""
-        found = self._rows("SELECT id, taken_on FROM snapshot")
+        found = self.rows("SELECT id, taken_on FROM snapshot")
         return {str(row["id"]): str(row["taken_on"]) for row in found}
 
     def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, StoredSnapshot]:
         """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
         asked = json.dumps(list(snapshot_ids))
-        here = {str(row["id"]): _kept(row) for row in self._rows(queries.UNDER_THESE_IDS, asked)}
+        here = {str(row["id"]): _kept(row) for row in self.rows(queries.UNDER_THESE_IDS, asked)}
         wiped = self.departed() if len(here) < len(snapshot_ids) else ()
         return {**{id_: StoredSnapshot(None, wiped=True) for id_ in wiped if id_ in snapshot_ids}, **here}
 
     def departed(self) -> Sequence[str]:
         """The ids of snapshots that were wiped and not taken in again."""
         with self._turn, problems_about(self._place):
-            return wiped_ids.departed(self._connection)
+            return wiped_ids.departed(self.connection)
 
     def unfinished(self) -> Sequence[Unfinished]:
         """Where something that was wiped here must still be wiped."""
         with self._turn, problems_about(self._place):
-            return wiped_ids.unfinished(self._connection)
+            return wiped_ids.unfinished(self.connection)
 
     def finish(self, done: Collection[Unfinished]) -> None:
         """Remove finished wipes from the list."""
-        with self._change() as connection:
+        with self.change() as connection:
             wiped_ids.finish(connection, done)
 
     def discard_rounds(self, subject_id: str) -> None:
@@ -232,24 +232,24 @@ class SqliteMemory(SharedDatabase, Memory):
     def unfinished_discards(self) -> Sequence[UnfinishedDiscard]:
         """Where rounds that were thrown away here must still be wiped."""
         with self._turn, problems_about(self._place):
-            return discarded.unfinished_discards(self._connection)
+            return discarded.unfinished_discards(self.connection)
 
     def leave_to_discard(
         self, todo: Collection[UnfinishedDiscard], done: Collection[UnfinishedDiscard] = ()
     ) -> None:
         """Remember which rounds must still be wiped, and forget what is done."""
-        with self._change() as connection:
+        with self.change() as connection:
             discarded.finish_discards(connection, done)
             discarded.remember_discards(connection, todo)
 
     def lift(self, snapshot_ids: Collection[str]) -> None:
         """Withdraw the wipe of what is stored here."""
-        with self._change() as connection:
+        with self.change() as connection:
             wiped_ids.lift(connection, snapshot_ids)
 
     def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
         """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
-        with self._change() as connection:
+        with self.change() as connection:
             here = {str(row["id"]) for row in connection.execute("SELECT id FROM snapshot")}
             new = {snapshot.id: (subject, snapshot) for subject, snapshot in found if snapshot.id not in here}
             for subject, snapshot in new.values():
@@ -260,35 +260,35 @@ class SqliteMemory(SharedDatabase, Memory):
 
     def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
         """Keep a new snapshot of a known subject, perhaps with those of its day in this order."""
-        with self._change() as connection:
+        with self.change() as connection:
             writing.insert_snapshot(connection, snapshot)
             writing.arrange(connection, self._place, arranged)
 
     def entitle(self, snapshot_id: str, title: str) -> None:
         """Give a snapshot another title."""
-        with self._change() as connection:
+        with self.change() as connection:
             writing.relabel(connection, self._place, snapshot_id, title=title)
 
     def arrange(self, snapshot_ids: Sequence[str]) -> None:
         """Set the order of the snapshots of one day."""
-        with self._change() as connection:
+        with self.change() as connection:
             writing.arrange(connection, self._place, snapshot_ids)
 
     def throw_away(self, *snapshot_ids: str) -> None:
         """Move snapshots to the bin in one transaction."""
-        with self._change() as connection:
+        with self.change() as connection:
             writing.move_to_bin(connection, snapshot_ids)
 
     def put_back(self, snapshot_id: str) -> None:
         """Take a snapshot out of the bin."""
-        with self._change() as connection:
+        with self.change() as connection:
             writing.take_out_of_bin(connection, self._place, [snapshot_id])
 
     def throw_away_subject(
         self, subject: Subject, snapshot_ids: Sequence[str], last: Snapshot | None = None
     ) -> None:
         """Move these snapshots of a subject to the bin, with one not saved before, and delete its draft."""
-        with self._change() as connection:
+        with self.change() as connection:
             if last:
                 connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
                 writing.insert_snapshot(connection, last)
@@ -298,7 +298,7 @@ class SqliteMemory(SharedDatabase, Memory):
 
     def put_back_subject(self, subject: Subject, snapshot_ids: Sequence[str], draft: Draft) -> None:
         """Take these snapshots of a subject out of the bin, and remember its draft again."""
-        with self._change() as connection:
+        with self.change() as connection:
             writing.take_out_of_bin(connection, self._place, snapshot_ids)
             writing.write_draft(connection, subject, draft)
         self._drafts.forget(subject.id)
@@ -310,7 +310,7 @@ class SqliteMemory(SharedDatabase, Memory):
         So is where it must still be wiped: these files of the data folder, and this second place.
         """
         places = [(WipeKind.FILE, file) for file in files] + ([(WipeKind.FOLDER, folder)] if folder else [])
-        with self._change() as connection:
+        with self.change() as connection:
             deletion = "DELETE FROM snapshot WHERE id = ? RETURNING subject_id"
             wiped = connection.execute(deletion, (snapshot_id,)).fetchone()
             if not wiped:
@@ -326,8 +326,8 @@ class SqliteMemory(SharedDatabase, Memory):
         from mengpaneel.store.copying import copy_pages  # only who puts back needs it
         from mengpaneel.store.restoring import restored
 
-        with self._turn, problems_about(path), closing(restored(path, self._connection)) as new:
-            copy_pages(new, self._connection)
+        with self._turn, problems_about(path), closing(restored(path, self.connection)) as new:
+            copy_pages(new, self.connection)
             self._drafts.clear()
 
     def preview_restored(self, path: Path) -> SqliteMemory:
@@ -335,7 +335,7 @@ class SqliteMemory(SharedDatabase, Memory):
         from mengpaneel.store.restoring import restored
 
         with self._turn, problems_about(path):
-            return SqliteMemory(restored(path, self._connection), str(path), keeps=False)
+            return SqliteMemory(restored(path, self.connection), str(path), keeps=False)
 
     def mend(self) -> RepairReport | None:
         """Set damaged subjects and drafts aside, with the whole file; what is left of each takes its place.
@@ -343,12 +343,12 @@ class SqliteMemory(SharedDatabase, Memory):
         None if all are sound. Snapshots need no mending: each is read by itself.
         """
         with self._turn, problems_about(self._place, malformed=ProblemCause.DAMAGED):
-            found = list(repairs(self._connection))
+            found = list(repairs(self.connection))
             if not found:
                 return None
             from mengpaneel.store.damage import mend
 
-            return mend(self._connection, found, Path(self._place))
+            return mend(self.connection, found, Path(self._place))
 
     def _draft(self, subject_id: str) -> Draft | None:
         if waiting := self._drafts.get(subject_id):
@@ -362,19 +362,19 @@ class SqliteMemory(SharedDatabase, Memory):
     def _sound(self, query: str, value: str) -> list[Snapshot]:
         """Skip damaged snapshots; `damaged` returns those."""
         sound = []
-        for row in self._rows(query, value):
+        for row in self.rows(query, value):
             with suppress(*rows.MALFORMED):
                 sound.append(rows.snapshot_from(row))
         return sound
 
     def _subjects(self, query: str, *values: str | int) -> list[Subject]:
         """Each by itself: of a damaged one, what can still be read."""
-        found = (readable_subject(row) for row in self._rows(query, *values))
+        found = (readable_subject(row) for row in self.rows(query, *values))
         return [subject for subject in found if subject]
 
     def _read(self, value_from: Callable[[rows.Row], _Value], query: str, *values: str | int) -> list[_Value]:
         with problems_about(self._place, malformed=ProblemCause.DAMAGED):
-            return [value_from(row) for row in self._rows(query, *values)]
+            return [value_from(row) for row in self.rows(query, *values)]
 
 
 def _kept(row: rows.Row) -> StoredSnapshot:

@@ -31,7 +31,7 @@ class Wiping:
 
     def begin(self, snapshot_id: str, folder: str) -> Sequence[str]:
         """Wipe here first, then everywhere else; returns the unreachable files and folders."""
-        self._memory.wipe(snapshot_id, [self._named(path) for path in self._files()], folder)
+        self._memory.wipe(snapshot_id, [self._named(path) for path in self.copies()], folder)
         return self.go_on()
 
     def go_on(self) -> Sequence[str]:
@@ -44,7 +44,7 @@ class Wiping:
             if kind is WipeKind.LIFT:
                 continue
             path = self._places.data / place
-            if self._wipe_file(path, wipes) if kind is WipeKind.FILE else self._wipe_folder(path, wipes):
+            if self.wipe_file(path, wipes) if kind is WipeKind.FILE else self._wipe_folder(path, wipes):
                 done += wipes
             else:
                 left.append(str(path))
@@ -97,7 +97,7 @@ class Wiping:
         todo = self._memory.unfinished_discards()
         if not todo:
             return []
-        every = [self._named(path) for path in self._files()]
+        every = [self._named(path) for path in self.copies()]
         asked = [
             UnfinishedDiscard(each.subject_id, place)
             for each in todo
@@ -136,7 +136,7 @@ class Wiping:
             return False
         return True
 
-    def _files(self) -> list[Path]:
+    def copies(self) -> list[Path]:
         """Every file of this laptop that may hold what is wiped: backups, and all that was set aside."""
         live = self._places.database
         found = [path for folder in (live.parent, self._places.backups) for path in _inside(folder)]
@@ -146,7 +146,7 @@ class Wiping:
     def _named(self, path: Path) -> str:
         return path.relative_to(self._places.data).as_posix()
 
-    def _wipe_file(self, path: Path, wipes: Sequence[Unfinished]) -> bool:
+    def wipe_file(self, path: Path, wipes: Sequence[Unfinished]) -> bool:
         """Wipe from one file; returns whether it holds nothing of it any more."""
         return _change_file(path, lambda held: _holds(held, wipes), lambda copy: _forget_all(copy, wipes))
 

@@ -57,7 +57,7 @@ def measure_frames(application: QApplication) -> tuple[list[float], list[float]]
     strips = window.screens[Screen.REVIEW].compare_page.strips  # type: ignore[attr-defined]
     finish = _finisher()
     ours = [
-        _timed(application, finish, lambda at=frame: strips._show_share(at / FRAMES))
+        _timed(application, finish, lambda at=frame: strips.show_share(at / FRAMES))
         for frame in range(FRAMES)
     ]
     window.hide()

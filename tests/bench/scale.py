@@ -104,7 +104,7 @@ def _cost(path: Path, size: int) -> Cost:
 
 def _anew(read: Callable[[], object]) -> object:
     """Read as the first time, when nothing is remembered of what was seen to be sound."""
-    rows._snapshot_of.cache_clear()
+    rows.snapshot_of.cache_clear()
     return read()
 
 
@@ -131,7 +131,7 @@ def _read_without_verifying(memory: SqliteMemory, subject_id: str) -> None:
     query = (
         "SELECT snapshot.*, title FROM snapshot JOIN label ON snapshot_id = snapshot.id WHERE subject_id = ?"
     )
-    for row in memory._rows(query, subject_id):
+    for row in memory.rows(query, subject_id):
         rows.unsealed_snapshot_from(row)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_match import call
+from tests.cli.calling import call
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,7 @@ import sys
 
 import pytest
 
-ENTRY = (sys.executable, "-W", "error", "-m", "mengpaneel.cli")
-
-
-def call(*arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*ENTRY, *arguments], input=typed, capture_output=True, timeout=60)
+from tests.cli.calling import ENTRY, call
 
 
 def told(*arguments: str) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.test_match import call
+from tests.cli.calling import call
 
 
 @pytest.mark.parametrize(

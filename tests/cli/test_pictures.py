@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.cli.test_match import call
+from tests.cli.calling import call
 
 SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "door-de-tijd", "rondleiding")
 SCREENS += ("casus", "notitie", "toetsen", "uitleg", "de-wijk", "leeg-mengpaneel")

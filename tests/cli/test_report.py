@@ -14,7 +14,7 @@ from mengpaneel.cli import main
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from tests.cli.test_match import call
+from tests.cli.calling import call
 from tests.exchange.conftest import CANARY, EMPTY, FULL, TOWN
 
 BEGINS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "png": b"\x89PNG", "svg": b"<?xml"}

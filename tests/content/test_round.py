@@ -15,8 +15,8 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.round import Conclusion, FaderRound, Round
 from mengpaneel.domain.snapshot import SamePeople
+from tests.domain.plain_snapshot import PLAIN
 from tests.domain.rounds import TRIO, entries, filled, rounds
-from tests.domain.test_fingerprint import PLAIN
 
 LIBRARY = Library("nl")
 

@@ -11,8 +11,8 @@ from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.round import Round, Rounds
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject
+from tests.domain.plain_snapshot import PLAIN
 from tests.domain.rounds import TRIO, entries
-from tests.domain.test_fingerprint import PLAIN
 
 TOWN = Subject("s", name="Zuiderveen")
 ROUND = (

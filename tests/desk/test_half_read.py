@@ -15,6 +15,7 @@ from mengpaneel.domain.snapshot import EMPTY_SHEET, Subject, SubjectKind
 from mengpaneel.store import writing
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.exchange.conftest import EMPTY, TOWN
+from tests.inside import save_draft, set_example
 
 READS = ("sheet", "snapshots", "bin", "damaged")
 ALFA, BETA = Subject("alfa", name="Alfa"), Subject("beta", SubjectKind.CASE, "Beta")
@@ -65,7 +66,7 @@ def test_a_subject_that_cannot_be_read_whole_changes_nothing(desk, memory, probl
     elif way == "new_subject":
         desk.new_subject(SubjectKind.CASE, "Gamma")
     elif way == "open_example":
-        desk._example = lambda: memory
+        set_example(desk, memory)
         desk.open_example()
     elif way == "reload":
         desk.reload()
@@ -96,13 +97,13 @@ def test_what_is_set_and_saved_after_a_failed_read_belongs_to_the_subject_that_i
 @pytest.mark.parametrize("failing", READS)
 def test_what_came_from_elsewhere_is_not_laid_on_the_example(desk, memory, problems, failing):
     example = SqliteMemory.in_memory()
-    desk._example = lambda: example
+    set_example(desk, example)
     desk.open_example()
     desk.imports.add([(TOWN, EMPTY)])
     memory.failing = failing
     desk.imports.show([(TOWN, EMPTY)])
     desk.move(Fader.PROCESS, 44)
-    desk._draft_saver.finish()
+    save_draft(desk)
 
     assert desk.shows_example
     assert desk.subject != TOWN

@@ -11,8 +11,8 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.limits import LimitExceeded
 from mengpaneel.domain.round import NO_ROUNDS, Rounds
 from mengpaneel.domain.snapshot import SamePeople
+from tests.desk.blind import DRAFT, TODAY, fill
 from tests.desk.conftest import ROLES
-from tests.desk.test_blind import DRAFT, TODAY, fill
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
 
@@ -53,7 +53,7 @@ def test_no_step_of_undo_holds_an_entry(entered):
 
     assert len(steps) == 3
     for step in steps:
-        for sheet in (step.before, step._after):
+        for sheet in (step.before, step.after):
             assert sheet.rounds == sheet.rounds.conclusions
 
 

@@ -19,8 +19,8 @@ from mengpaneel.domain.round import Round
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.desk.blind import TODAY
 from tests.desk.conftest import ROLES
-from tests.desk.test_blind import TODAY
 from tests.domain.rounds import entries
 
 PRIVATE = ((73, 74, 76, 77, 78), (13, 14, 16, 17, 18))
@@ -53,7 +53,7 @@ def seen(desk: Desk) -> dict[str, set[int]]:
         "properties": found([getattr(desk, name) for name in properties(desk)]),
         "session": found([session.round, session.hour, session.ready, session.turn]),
         "unsaved": found(desk.unsaved.sheet),
-        "undo": found([(step.before, step._after) for step in steps if isinstance(step, SheetCommand)]),
+        "undo": found([(step.before, step.after) for step in steps if isinstance(step, SheetCommand)]),
         "table": found(list(tell_table(taken, library, with_roles=True, with_notes=True))),
         "rounds": found(list(tell_rounds(taken, library, with_roles=True))),
         "file": found(file["subjects"][0]["snapshots"][0]["roles_and_notes"]),

@@ -13,8 +13,8 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.round import NO_ROUNDS, Conclusion
 from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind
+from tests.desk.blind import DRAFT, HERE, fill
 from tests.desk.conftest import ROLES
-from tests.desk.test_blind import DRAFT, HERE, fill
 from tests.domain.rounds import entries
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS

@@ -122,7 +122,7 @@ WRITES = ("insert_snapshot", "move_to_bin", "take_out_of_bin", "write_draft")
 def kept_rows(memory: SqliteMemory) -> list[list[str]]:
     """All that is kept, whichever subject lay on the console last."""
     tables = ("subject", "sheet", "snapshot", "label", "bin")
-    found = [memory._rows(f"SELECT * FROM {table}") for table in tables]
+    found = [memory.rows(f"SELECT * FROM {table}") for table in tables]
     return [sorted(str({**row, "turn": 0}) for row in rows) for rows in found]
 
 

@@ -12,6 +12,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import MixKind, Step, SubjectKind
 from mengpaneel.domain.undo_step import UndoStep
+from mengpaneel.store.sqlite_memory import SqliteMemory
 
 TALK = Fader.COMMUNICATION
 
@@ -111,12 +112,12 @@ def test_the_steps_of_a_subject_survive_another_one(desk: Desk):
     assert desk.mix[Fader.PROCESS] == 30
 
 
-def test_steps_that_led_elsewhere_are_gone(desk: Desk):
+def test_steps_that_led_elsewhere_are_gone(desk: Desk, memory: SqliteMemory):
     """Something else changed the sheet meanwhile: undo would bring back what nobody here has seen."""
     fill(desk)
     first = desk.subject
     desk.new_subject(SubjectKind.CASE, "Plein")
-    desk._memory.save_draft(first, desk.sheet)
+    memory.save_draft(first, desk.sheet)
     desk.open_subject(first)
     assert not desk.history.canUndo()
 

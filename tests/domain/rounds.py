@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from hypothesis import strategies as st
 
-from mengpaneel.domain.entry import SKIPPED, Entry
+from mengpaneel.domain.entry import (
+    SKIPPED,
+    Entry,
+)
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.participants import participants_named
 from mengpaneel.domain.round import Conclusion, Round
@@ -64,3 +69,13 @@ def rounds(draw: st.DrawFn) -> Round:
     for _ in range(draw(st.integers(0, 30))):
         round_ = _take_a_step(round_, draw)
     return round_
+
+
+def naive_spread(entries: tuple[Entry, ...]) -> int | None:
+    """The same by another way: the largest difference between any two."""
+    apart = [
+        abs(one.position - other.position)
+        for one, other in combinations(entries, 2)
+        if one.position is not None and other.position is not None
+    ]
+    return max(apart) if apart else None

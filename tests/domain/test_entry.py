@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from itertools import combinations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,23 +14,13 @@ from mengpaneel.domain.entry import (
     lowest,
     spread_of,
 )
-from tests.domain.rounds import made
+from tests.domain.rounds import made, naive_spread
 
 some = st.lists(st.one_of(made, st.just(NO_ENTRY)), max_size=12).map(tuple)
 
 
 def at(*positions: int) -> tuple[Entry, ...]:
     return tuple(map(Entry, positions))
-
-
-def naive_spread(entries: tuple[Entry, ...]) -> int | None:
-    """The same by another way: the largest difference between any two."""
-    apart = [
-        abs(one.position - other.position)
-        for one, other in combinations(entries, 2)
-        if one.position is not None and other.position is not None
-    ]
-    return max(apart) if apart else None
 
 
 @given(some)

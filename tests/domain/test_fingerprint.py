@@ -23,18 +23,7 @@ from mengpaneel.domain.snapshot import (
     Stay,
     Step,
 )
-
-PLAIN = Snapshot(
-    id="a",
-    subject_id="b",
-    taken_on=date(2025, 3, 12),
-    saved_at=datetime(2025, 3, 12, 12, tzinfo=UTC),
-    title="Nulmeting",
-    roles=("wijkambtenaar",),
-    sheet=EMPTY_SHEET,
-    rule=1,
-    content=1,
-)
+from tests.domain.plain_snapshot import PLAIN
 
 FULL = replace(
     PLAIN,

@@ -9,8 +9,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import LimitExceeded
 from mengpaneel.domain.participants import participants_named
 from mengpaneel.domain.round import Conclusion, FaderRound, Participant, Round, Rounds
-from tests.domain.rounds import TRIO, entries, filled, rounds
-from tests.domain.test_entry import naive_spread
+from tests.domain.rounds import TRIO, entries, filled, naive_spread, rounds
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
 

@@ -21,7 +21,7 @@ def broken(name: str) -> AbstractContextManager[object]:
 
 @contextmanager
 def _never_synced() -> Iterator[None]:
-    with patch.dict(database._ON_DISK, synchronous=0):
+    with patch.dict(database.ON_DISK, synchronous=0):
         yield
 
 
@@ -89,7 +89,7 @@ def _labels_read_markup() -> Iterator[None]:
 def _thinned_by_age_alone() -> Iterator[None]:
     from mengpaneel.store import backups
 
-    with patch.object(backups, "_is_covered", lambda *_: True):
+    with patch.object(backups, "is_covered", lambda *_: True):
         yield
 
 
@@ -99,7 +99,7 @@ def _ordered_by_the_clock() -> Iterator[None]:
     from mengpaneel.store import backups
 
     with (
-        patch.object(backups, "_LARGEST_NUMBER", 0),
+        patch.object(backups, "LARGEST_NUMBER", 0),
         patch.object(backups, "is_ahead", lambda *_: False),
         patch.object(safekeeping, "is_ahead", lambda *_: False),
     ):
@@ -110,8 +110,8 @@ def _ordered_by_the_clock() -> Iterator[None]:
 def _copies_without_notes() -> Iterator[None]:
     from mengpaneel.exchange import encoding
 
-    whole = encoding._roles_and_notes
-    with patch.object(encoding, "_roles_and_notes", lambda _roles, sheet: whole((), sheet)):
+    whole = encoding.roles_and_notes
+    with patch.object(encoding, "roles_and_notes", lambda _roles, sheet: whole((), sheet)):
         yield
 
 
@@ -119,7 +119,7 @@ def _copies_without_notes() -> Iterator[None]:
 def _copies_not_wiped() -> Iterator[None]:
     from mengpaneel.store.wiping import Wiping
 
-    with patch.object(Wiping, "_wipe_file", lambda *_: True):
+    with patch.object(Wiping, "wipe_file", lambda *_: True):
         yield
 
 
@@ -138,7 +138,7 @@ def _copies_judged_by_their_names() -> Iterator[None]:
 def _wiping_not_gone_on_with() -> Iterator[None]:
     from mengpaneel.store.wiping import Wiping
 
-    with patch.object(Wiping, "_files", lambda *_: []):
+    with patch.object(Wiping, "copies", lambda *_: []):
         yield
 
 
@@ -177,7 +177,7 @@ def _checksums_of_copies_not_looked_at() -> Iterator[None]:
 
     with (
         patch.object(decoding, "fingerprint", lambda _snapshot: _Fits()),
-        patch.object(checking, "_identity", lambda snapshot: snapshot.id),
+        patch.object(checking, "identity_of", lambda snapshot: snapshot.id),
     ):
         yield
 
@@ -211,7 +211,7 @@ def _damaged_file_deleted() -> Iterator[None]:
 def _copies_not_looked_for() -> Iterator[None]:
     from mengpaneel.store import opening
 
-    with patch.object(opening, "_has_copies", lambda _places: False):
+    with patch.object(opening, "has_copies", lambda _places: False):
         yield
 
 
@@ -231,7 +231,7 @@ def _values_not_looked_at() -> Iterator[None]:
 def _cells_written_as_they_are() -> Iterator[None]:
     from mengpaneel.exchange import csv_table as table
 
-    with patch.object(table, "_harmless", lambda cell: cell):
+    with patch.object(table, "harmless_cell", lambda cell: cell):
         yield
 
 

@@ -145,7 +145,7 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
             "snapshot",
             lambda: timeline.actions_.open_menu(timeline.row.cards[0].snapshot, timeline.row.cards[0]),
         ),
-        ("bin", timeline.drawer._open_bin),
+        ("bin", timeline.drawer.open_bin),
     ):
         open_menu()
         menu = QApplication.activePopupWidget()

@@ -49,8 +49,8 @@ class _Session:
             self._memory = SqliteMemory.open_read_only(places.database)
         else:
             self._memory = open_memory(places)
-            self._change = self._memory._change
-            self._memory._change = self._full_now_and_then  # type: ignore[method-assign]
+            self._change = self._memory.change
+            self._memory.change = self._full_now_and_then  # type: ignore[method-assign]
         self._chance = 0.0 if kind == "full from half-way" else 0.5
         self._fills_up = kind == "full from half-way"
         self._desk = Desk(self._memory, lambda: self._memory, 1)

@@ -77,7 +77,7 @@ class Disk:
 
     # What a call does.
 
-    def _open(self, call: Call) -> None:
+    def open(self, call: Call) -> None:
         path = call.path
         if path not in self.seen and "O_CREAT" in call.arguments:
             file = len(self.certain)
@@ -88,7 +88,7 @@ class Disk:
             if "O_TRUNC" in call.arguments:
                 self.waiting[self.seen[path]].append(_Cut(0))
 
-    def _put(self, call: Call) -> None:
+    def put(self, call: Call) -> None:
         offset = int(call.arguments.rsplit(",", 1)[1])
         self._write(call.path, offset, call.strings[0][: call.answer])
 
@@ -98,14 +98,14 @@ class Disk:
             self._write(call.path, at, call.strings[0][: call.answer])
             self.at[call.number] = at + call.answer
 
-    def _move(self, call: Call) -> None:
+    def move(self, call: Call) -> None:
         if "SEEK_CUR" not in call.arguments or call.arguments.split(",")[1].strip() != "0":
             self.at[call.number] = call.answer
 
     def _cut(self, call: Call) -> None:
         self.waiting[self.seen[call.path]].append(_Cut(int(call.arguments.rsplit(",", 1)[1])))
 
-    def _rename(self, call: Call) -> None:
+    def rename(self, call: Call) -> None:
         old, new = (text.decode() for text in call.strings)
         file = self.seen[old]
         self._name(new, file)
@@ -160,12 +160,12 @@ class Disk:
 
 
 _DOING = {
-    "openat": Disk._open,
-    "pwrite64": Disk._put,
+    "openat": Disk.open,
+    "pwrite64": Disk.put,
     "write": Disk._write_on,
-    "lseek": Disk._move,
+    "lseek": Disk.move,
     "ftruncate": Disk._cut,
-    "rename": Disk._rename,
+    "rename": Disk.rename,
     "unlink": Disk._unlink,
     "mkdir": Disk._make_folder,
     "fsync": Disk._see_through,

@@ -44,7 +44,7 @@ def _send(number: signal.Signals) -> Act:
 
 def _end_session(robot: Robot) -> None:
     """What a session manager does: ask to keep everything, and kill who is still there."""
-    robot.ask(f"[c._keep_now() for c in {_APPLICATION}.children() if type(c).__name__ == 'SystemRequests']")
+    robot.ask(f"[c.keep_now() for c in {_APPLICATION}.children() if type(c).__name__ == 'SystemRequests']")
     robot.process.kill()
 
 

@@ -149,5 +149,5 @@ def _clear(disk: Path) -> None:
 
 
 if __name__ == "__main__":
-    copying._REFUSALS = 0  # nobody else holds it
+    copying.REFUSALS = 0  # nobody else holds it
     main()

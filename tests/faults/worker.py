@@ -31,7 +31,7 @@ _ANYONE_MAY_TRACE = 0x59616D61, ctypes.c_ulong(-1)  # PR_SET_PTRACER, PR_SET_PTR
 
 def main() -> None:
     """Work until nobody asks any more."""
-    copying._PATIENCE, copying._REFUSALS = PATIENCE, 0  # as for all that waits: nobody else holds it
+    copying.PATIENCE, copying.REFUSALS = PATIENCE, 0  # as for all that waits: nobody else holds it
     count = mmap.mmap(-1, 1)
     with broken(sys.argv[1]), Path(os.devnull).open("wb", buffering=0) as nowhere:
         warmed_up = set()

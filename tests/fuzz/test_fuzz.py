@@ -38,14 +38,14 @@ def test_an_error_that_is_not_caught_is_found(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_a_character_that_is_let_through_is_found(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(strict_json, "_sift_text", lambda text, path: None)
+    monkeypatch.setattr(strict_json, "sift_text", lambda text, path: None)
 
     assert tried("exchange file").crashes
 
 
 def test_a_copy_that_breaks_the_reader_is_found(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(strict_json, "MAX_DEPTH", 10_000)
-    monkeypatch.setattr(Reader, "_of", lambda self, kind: self.value)
+    monkeypatch.setattr(Reader, "of_kind", lambda self, kind: self.value)
 
     assert tried("copy in the second place").crashes
 

@@ -16,7 +16,7 @@ from mengpaneel.looks.disc_legend import lay_out_legend
 from mengpaneel.looks.discs import paint_discs
 from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.looks.look import DARK, LIGHT, THEMES, Colours, Look, Size
-from tests.ui.test_colours import contrast
+from tests.contrast import contrast
 
 SCREENS = {"small": (1024, 768), "large": (3840, 2160)}
 LETTERS = ("W1", "W2", "W3", "S1", "S2", "S3", "F1", "F2", "A", "B", "W10", "W11")

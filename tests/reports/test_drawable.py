@@ -24,9 +24,9 @@ SCRIPTS = (
 def has_fonts(request, qapp, monkeypatch):
     """A computer with a typeface for every script, and one with none; the real one decides how it draws."""
     monkeypatch.setattr(QFontDatabase, "families", lambda _: ["Noto Sans"] if request.param else [])
-    drawing._undrawable.cache_clear()
+    drawing.undrawable.cache_clear()
     yield request.param
-    drawing._undrawable.cache_clear()
+    drawing.undrawable.cache_clear()
 
 
 @pytest.mark.parametrize("text", SCRIPTS)
@@ -43,7 +43,7 @@ def test_what_qt_draws_as_letters_or_boxes_by_itself_stays(has_fonts: bool, text
 
 @pytest.mark.parametrize("text", ["Nederlands", *SCRIPTS])
 def test_a_pdf_holds_letters_and_boxes_and_no_filled_bars(qapp, text: str):
-    drawing._undrawable.cache_clear()
+    drawing.undrawable.cache_clear()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections import defaultdict
 
 import pytest
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
 from mengpaneel.content.library import Library
@@ -15,43 +14,16 @@ from mengpaneel.domain.profiles import PROFILES
 from mengpaneel.reports.pages import page_picture
 from mengpaneel.reports.paper.pages import PaperPages, PaperSize
 from mengpaneel.reports.pdf import as_pdf
-from tests.reports.test_pdf import is_white, letters
+from tests.reports.paper_reading import POINTS_PER_MM, tracks
+from tests.reports.pdf_reading import is_white, letters
 
 pytestmark = pytest.mark.usefixtures("qapp")
-POINTS_PER_MM = 72 / 25.4
 SIZES = {PaperSize.A4: (210, 297), PaperSize.A3: (297, 420)}
 EVERY = [(language, size) for language in ("nl", "en") for size in PaperSize]
 
 
 def read(language: str, size: PaperSize) -> PdfReader:
     return PdfReader(io.BytesIO(as_pdf(PaperPages(Library(language), size))))
-
-
-def tracks(page: PageObject) -> list[float]:
-    """How far the highest and the lowest tick of each fader lie apart, in millimetres of the page.
-
-    Ticks are short horizontal lines that end beside a track; those of one fader end at one place.
-    """
-    at: list[tuple[float, float]] = []
-    ends = defaultdict(set)
-
-    def follow(operator, operands, matrix, _text) -> None:
-        nonlocal at
-        if operator not in (b"m", b"l"):
-            return
-        x, y = (float(operand) for operand in operands)
-        a, b, c, d, e, f = matrix
-        point = (a * x + c * y + e) / POINTS_PER_MM, (b * x + d * y + f) / POINTS_PER_MM
-        if operator == b"m":
-            at = [point]
-            return
-        (x_before, y_before), (x_now, y_now) = at[-1], point
-        at.append(point)
-        if abs(y_now - y_before) < 0.01 and 1 < x_now - x_before < 6:
-            ends[round(x_now, 1)].add(round(y_now, 2))
-
-    page.extract_text(visitor_operand_before=follow)
-    return [max(heights) - min(heights) for heights in ends.values() if len(heights) == 11]
 
 
 @pytest.mark.parametrize(("language", "size"), EVERY)

@@ -7,7 +7,6 @@ import io
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
-from PySide6.QtGui import QColor, QImage
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.compared_sheet import ComparedSheet
@@ -19,6 +18,7 @@ from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.pages import Pages
 from mengpaneel.reports.pdf import as_pdf
 from tests.reports.conftest import in_words, with_long_notes
+from tests.reports.pdf_reading import is_white, letters
 from tests.reports.scenes import scenes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -27,10 +27,6 @@ A4 = (595, 842)
 
 def read(report) -> PdfReader:
     return PdfReader(io.BytesIO(as_pdf(Pages(report))))
-
-
-def letters(text: str) -> str:
-    return "".join(text.split())
 
 
 def all_letters(reader: PdfReader) -> str:
@@ -158,8 +154,3 @@ def assert_margins_are_white(pages: Pages) -> None:
             picture.copy(0, high - (bottom := round(10 * 420 / 210)), wide, bottom),
         ]
         assert all(is_white(strip) for strip in strips), f"page {number + 1}"
-
-
-def is_white(picture: QImage) -> bool:
-    white = QColor(paper.PAPER.paper).rgb()
-    return all(picture.pixel(x, y) == white for x in range(picture.width()) for y in range(picture.height()))

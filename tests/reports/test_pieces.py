@@ -75,6 +75,6 @@ def test_nothing_is_lost_and_nothing_sticks_out(pieces: list[Piece]):
 def test_two_caps_that_are_a_word_apart_are_both_seen(moments, library: Library):
     figure = comparison_figure(moments[0], moments[-1], library)
     panel = lay_out_drawing(figure.drawing, Look(LIGHT), 640)
-    room = FaderGeometry(QRectF(0, 0, 100, panel._fader), panel._fader_look)
+    room = FaderGeometry(QRectF(0, 0, 100, panel.fader_height), panel.fader_look)
 
     assert not room.cap(30).intersects(room.cap(52))

@@ -16,8 +16,8 @@ from mengpaneel.looks import change, fader
 from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import THEMES, Colours, Look, colour
 from mengpaneel.looks.zones import paint_target
+from tests.contrast import contrast
 from tests.sight.seen import SIGHTS, colour_seen, pixels, seen
-from tests.ui.test_colours import contrast
 
 ALL_THEMES = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 ALL_SIGHTS = pytest.mark.parametrize("sight", SIGHTS)

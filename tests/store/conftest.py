@@ -171,3 +171,23 @@ def pulling(stick):
         return read(path)
 
     return pull
+
+
+@pytest.fixture
+def secret(sheet, snapshot):
+    return replace(
+        snapshot, id="9", title="GEHEIM", roles=("GEHEIM",), sheet=replace(sheet, outcome="GEHEIM " * 500)
+    )
+
+
+@pytest.fixture
+def binned(safe, in_use, secret, subject, sheet):
+    """A secret that is in copies of all kinds, and now in the bin."""
+    in_use.save_draft(subject, secret.sheet)
+    safe.copy_changes()  # before it was saved, its words lay on the console
+    in_use.save(secret)
+    safe.copy_changes()
+    in_use.save_draft(subject, sheet)
+    in_use.throw_away("9")
+    safe.copy_changes()
+    return secret

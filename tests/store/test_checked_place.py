@@ -56,6 +56,6 @@ def test_a_snapshot_that_is_not_there_yet_is_no_damage(safe, in_use, stick, subj
 
 def test_a_place_that_is_gone_is_no_damage(safe, stick, monkeypatch):
     safe.choose_second_place(str(stick))
-    monkeypatch.setattr(safe, "_read", pulling(stick))
+    monkeypatch.setattr(safe, "read", pulling(stick))
     for _ in range(2):  # while it is read, and before
         assert checked(safe) == SecondPlaceCheck(str(stick))

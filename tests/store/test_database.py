@@ -60,7 +60,7 @@ def test_the_settings_hold_in_passing():
 
 
 def test_a_setting_that_does_not_hold_is_a_problem(monkeypatch):
-    monkeypatch.setattr(database, "_EVERYWHERE", {"journal_mode": "truncate"})  # no database in passing can
+    monkeypatch.setattr(database, "EVERYWHERE", {"journal_mode": "truncate"})  # no database in passing can
 
     with pytest.raises(MemoryProblem) as told:
         open_in_memory()

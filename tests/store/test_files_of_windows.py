@@ -23,7 +23,7 @@ from mengpaneel.files.atomic_write import write_file
 from mengpaneel.store.lock import Lock
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
-from tests.store.test_wiping import binned, holding, secret  # noqa: F401
+from tests.store.leftovers import holding
 
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="only Windows does this with files")
 
@@ -93,7 +93,7 @@ def test_what_another_program_has_open_is_told_so_and_stays(tmp_path: Path):
     assert path.read_bytes() == b"nieuw"
 
 
-def test_a_backup_that_another_program_has_open_is_wiped_once_it_is_closed(safe, in_use, binned, path):  # noqa: F811
+def test_a_backup_that_another_program_has_open_is_wiped_once_it_is_closed(safe, in_use, binned, path):
     backups = path.parent / "backups"
     held_by_another = holding(backups)[0]
 

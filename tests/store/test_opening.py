@@ -17,13 +17,7 @@ from mengpaneel.store.lock import Holder, Lock
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
 from tests.store.conftest import everything
-
-CHECKOUT = Path(__file__).parents[2]
-
-HOLD = """
-import sys; from pathlib import Path; from mengpaneel.store.lock import Lock
-lock = Lock(Path(sys.argv[1])); print(lock.take(), flush=True); sys.stdin.read()
-"""
+from tests.store.other_process import CHECKOUT, HOLD
 
 
 @pytest.fixture

@@ -29,8 +29,7 @@ from mengpaneel.domain.snapshot import (
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.schema import VERSION
 from mengpaneel.store.sqlite_memory import SqliteMemory
-
-RELEASED = Path(__file__).with_name("released")
+from tests.store.released import RELEASED
 
 REMARKS = (Remark("één\n“twee”"), Remark(talk=True), Remark(), Remark("vier", talk=True), Remark("🎚"))
 PLAN = Plan(

@@ -73,7 +73,7 @@ def test_so_is_what_a_wider_version_made(path, subject, snapshot):
 
 
 def test_the_journal_is_for_the_owner_too(memory, path, subject):
-    with memory._change() as connection:
+    with memory.change() as connection:
         connection.execute("INSERT INTO subject (id, kind, name) VALUES ('x', 'casus', 'x')")
         assert rights(path.parent)["mengpaneel.sqlite3-journal"] == "0o600"
 

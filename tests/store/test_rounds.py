@@ -176,7 +176,7 @@ def test_what_was_thrown_away_does_not_come_back_with_a_backup(safe, in_use, in_
 
 
 def test_a_backup_of_before_there_were_rounds_is_left_alone(safe, in_use, in_copies, path, tmp_path):
-    from tests.store.test_released import RELEASED
+    from tests.store.released import RELEASED
 
     old = path.parent / "backups" / "mengpaneel-20200101-000000-000000.sqlite3"
     old.write_bytes((RELEASED / "version-3.sqlite3").read_bytes())

@@ -112,8 +112,8 @@ def test_a_damaged_backup_is_not_put_back(safe, in_use, path):
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr(copying, "_REFUSALS", 0)
-    monkeypatch.setattr(copying, "_PATIENCE", 0.05)
+    monkeypatch.setattr(copying, "REFUSALS", 0)
+    monkeypatch.setattr(copying, "PATIENCE", 0.05)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -369,7 +369,7 @@ def test_what_a_system_hides_beside_a_file_is_not_one_of_ours(safe, stick):
 
 def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(safe, stick, monkeypatch):
     safe.choose_second_place(str(stick))
-    monkeypatch.setattr(safe, "_read", pulling(stick))
+    monkeypatch.setattr(safe, "read", pulling(stick))
 
     with pytest.raises(MemoryProblem) as problem:
         safe.fill_from_second_place(str(stick))

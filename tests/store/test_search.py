@@ -97,8 +97,8 @@ def test_too_much_is_told(filled: SqliteMemory):
 
 
 def test_a_damaged_snapshot_is_not_found(filled: SqliteMemory):
-    filled._connection.execute("DROP TRIGGER a_snapshot_never_changes")
-    filled._connection.execute("UPDATE snapshot SET communicatie = 99 WHERE taken_on = '2024-03-01'")
+    filled.connection.execute("DROP TRIGGER a_snapshot_never_changes")
+    filled.connection.execute("UPDATE snapshot SET communicatie = 99 WHERE taken_on = '2024-03-01'")
     assert found(filled, "2024") == []
 
 

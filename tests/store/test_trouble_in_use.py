@@ -18,20 +18,20 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
 def test_a_full_disk_is_told_and_loses_nothing(in_use, refused, snapshot):
-    pages = in_use._connection.execute("PRAGMA page_count").fetchone()[0]
-    in_use._connection.execute(f"PRAGMA max_page_count = {pages}")
+    pages = in_use.connection.execute("PRAGMA page_count").fetchone()[0]
+    in_use.connection.execute(f"PRAGMA max_page_count = {pages}")
     large = replace(snapshot, id="9", sheet=Sheet(remarks=(Remark("x" * MAX_NOTE_LENGTH),) * 5))
 
     assert refused(in_use.save, large) is ProblemCause.DISK_FULL
     assert refused(in_use.save_draft, Subject("nieuw"), large.sheet) is ProblemCause.DISK_FULL
 
-    in_use._connection.execute("PRAGMA max_page_count = 1000")
+    in_use.connection.execute("PRAGMA max_page_count = 1000")
     in_use.save(large)
     assert large in in_use.snapshots("s")
 
 
 def test_a_disk_that_may_only_be_read_is_told_and_loses_nothing(in_use, refused, snapshot):
-    in_use._connection.execute("PRAGMA query_only = ON")
+    in_use.connection.execute("PRAGMA query_only = ON")
 
     assert refused(in_use.save, replace(snapshot, id="9")) is ProblemCause.NO_RIGHTS
     assert refused(in_use.throw_away, "1") is ProblemCause.NO_RIGHTS
@@ -87,7 +87,7 @@ def test_threads_take_turns(memory, subject, snapshot):
 
 def test_nobody_reads_a_change_that_is_not_finished(memory, subject):
     with ThreadPoolExecutor(1) as pool:
-        with memory._change() as connection:
+        with memory.change() as connection:
             connection.execute("INSERT INTO subject VALUES (1, 's', 'casus', 'Half')")
             reading = pool.submit(memory.subjects)
             with pytest.raises(TimeoutError):

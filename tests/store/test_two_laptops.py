@@ -13,6 +13,7 @@ from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import Tombstones, put_tombstone, read_tombstones
+from tests.inside import memory_behind
 from tests.store.conftest import encode, read
 
 NAME = SnapshotName(Subject("s", SubjectKind.CASE, "Het plein"), "Voorjaar")
@@ -37,7 +38,7 @@ def other(stick, tmp_path):
 
 
 def kept_by(safe):
-    return set(safe._memory.days())
+    return set(memory_behind(safe).days())
 
 
 def copies(stick):
@@ -81,7 +82,7 @@ def test_who_goes_on_keeping_it_copies_it_again_and_they_do_not_fight(safe, othe
 def test_who_wipes_it_too_has_the_last_word(safe, other, stick):
     safe.wipe("2")
     other.keep("2")
-    other._memory.throw_away("2")
+    memory_behind(other).throw_away("2")
     other.wipe("2")
 
     for laptop in (safe, other):

@@ -135,7 +135,7 @@ def test_a_new_laptop_takes_what_it_can_and_names_the_rest(safe, stick, monkeypa
     safe.choose_second_place(str(stick))
     first, _, third = sorted(stick.iterdir())
     (stick / "nergens.mengpaneel").symlink_to(stick / "weg")
-    whole = safe._read
+    whole = safe.read
 
     def read(path):
         if path in (first, third):
@@ -144,7 +144,7 @@ def test_a_new_laptop_takes_what_it_can_and_names_the_rest(safe, stick, monkeypa
             raise MemoryProblem(ProblemCause.OTHER, str(path))
         return whole(path)
 
-    monkeypatch.setattr(safe, "_read", read)
+    monkeypatch.setattr(safe, "read", read)
     filled = safe.fill_from_second_place(str(stick))
 
     assert (filled.newer, filled.unreadable) == ((first.name,), (third.name, "nergens.mengpaneel"))
@@ -158,9 +158,9 @@ def test_the_same_disk_is_said_to_be(safe, stick):
 
 
 def test_another_disk_is_known_by_what_is_below_it(tmp_path, monkeypatch):
-    below = {"data": "sda", "stick": "sdb", "partition": "sda", "share": disks._ELSEWHERE, "odd": ""}
+    below = {"data": "sda", "stick": "sdb", "partition": "sda", "share": disks.ELSEWHERE, "odd": ""}
     folders = {name: tmp_path / name for name in below}
-    monkeypatch.setattr(disks, "_device", lambda folder: below[folder.name])
+    monkeypatch.setattr(disks, "device_of", lambda folder: below[folder.name])
     number = iter(range(100))
     monkeypatch.setattr(Path, "stat", lambda _self, **_: os.stat_result([0, 0, next(number), *[0] * 7]))
 

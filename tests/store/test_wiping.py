@@ -7,7 +7,6 @@ import shutil
 from contextlib import closing
 
 import pytest
-from msgspec.structs import replace
 
 from mengpaneel.domain.backup_service import BackupDifference
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
@@ -17,31 +16,7 @@ from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.store.conftest import encode, read
-
-
-@pytest.fixture
-def secret(sheet, snapshot):
-    return replace(
-        snapshot, id="9", title="GEHEIM", roles=("GEHEIM",), sheet=replace(sheet, outcome="GEHEIM " * 500)
-    )
-
-
-@pytest.fixture
-def binned(safe, in_use, secret, subject, sheet):
-    """A secret that is in copies of all kinds, and now in the bin."""
-    in_use.save_draft(subject, secret.sheet)
-    safe.copy_changes()  # before it was saved, its words lay on the console
-    in_use.save(secret)
-    safe.copy_changes()
-    in_use.save_draft(subject, sheet)
-    in_use.throw_away("9")
-    safe.copy_changes()
-    return secret
-
-
-def holding(*folders):
-    files = (path for folder in folders for path in folder.rglob("*"))
-    return sorted(path for path in files if path.is_file() and b"GEHEIM" in path.read_bytes())
+from tests.store.leftovers import holding
 
 
 def unfinished(memory):

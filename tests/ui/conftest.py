@@ -17,7 +17,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk import backup_worker as guard
 from mengpaneel.store.places import Places
 from mengpaneel.store.settings import load_settings
-from tests.store.test_opening import CHECKOUT, HOLD
+from tests.store.other_process import CHECKOUT, HOLD
 
 Start = Callable[[], Program]
 
@@ -30,7 +30,7 @@ def places(tmp_path: Path) -> Places:
 @pytest.fixture
 def start(qapp, qtbot: QtBot, places: Places, library: Library, monkeypatch) -> Iterator[Start]:
     """Start the program, with a guard that waits for nobody."""
-    monkeypatch.setattr(keeping, "_BEGINS_AFTER_MS", 0)
+    monkeypatch.setattr(keeping, "BEGINS_AFTER_MS", 0)
     monkeypatch.setattr(guard, "IDLE_MS", 0)
     monkeypatch.setenv("HOME", str(places.data.parent))
     programs: list[Program] = []

@@ -131,7 +131,7 @@ def midnight(qtbot, memory, library: Library, monkeypatch) -> Callable[[Window],
 
     def midnight(window: Window) -> None:
         monkeypatch.setattr(again, "date", Tomorrow)
-        window.findChild(DayWatcher)._clock = lambda: datetime.now() + timedelta(days=1)
+        window.findChild(DayWatcher).clock = lambda: datetime.now() + timedelta(days=1)
 
     return midnight
 

@@ -22,6 +22,7 @@ from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
+from tests.hands import drag, end_waiting
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -58,25 +59,14 @@ def changed_faders(seen: QImage, drawn: QImage) -> list[tuple[int, int]]:
     return [at for at, one, other in pairs if max(abs(a - b) for a, b in zip(one, other, strict=True)) > 4]
 
 
-def drag(qtbot, slider: FaderSlider, to: float) -> None:
-    """Take the handle where it is drawn and carry it to a position, as a hand does."""
-    room = slider.fader_geometry
-    start = QPoint(round(room.x), round(room.y_of(slider.cap_position)))
-    end = QPoint(start.x(), round(room.y_of(to)))
-    qtbot.mousePress(slider, LEFT, pos=start)
-    for part in (0.3, 0.7, 1.0):
-        qtbot.mouseMove(slider, start + (end - start) * part)
-    qtbot.mouseRelease(slider, LEFT, pos=end)
-
-
 def test_the_switch_decides_what_a_drag_moves(qtbot, set_window: Window, desk: Desk, sliders):
     switch = set_window.console_screen.card.aims.buttons
     qtbot.mouseClick(switch[MixKind.AMBITION], LEFT)
-    drag(qtbot, sliders[Fader.RESIDENTS], 90)
+    drag(sliders[Fader.RESIDENTS], 90)
     assert desk.sheet.ambition[Fader.RESIDENTS] == pytest.approx(90, abs=1)
     assert desk.mix[Fader.RESIDENTS] == 60
     qtbot.mouseClick(switch[MixKind.NOW], LEFT)
-    drag(qtbot, sliders[Fader.RESIDENTS], 20)
+    drag(sliders[Fader.RESIDENTS], 20)
     assert desk.mix[Fader.RESIDENTS] == pytest.approx(20, abs=1)
     assert desk.sheet.ambition[Fader.RESIDENTS] == pytest.approx(90, abs=1)
 
@@ -229,7 +219,7 @@ def wished(set_window: Window, desk: Desk) -> Window:
     desk.set_aim(MixKind.AMBITION)
     for fader in (Fader.PROCESS, Fader.RESIDENTS, Fader.COMMUNICATION):
         desk.move(fader, 80)
-    set_window.console_screen.plan._show_way()
+    end_waiting(set_window.console_screen.plan)
     return set_window
 
 

@@ -22,6 +22,7 @@ from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -99,7 +100,7 @@ def test_what_the_arrow_keys_choose_while_searching_is_heard(
     told: list[str] = []
     dialog.chosen_told.connect(told.append)
     dialog.field.setText("p")
-    dialog._search()
+    end_waiting(dialog)
     assert told == []
     qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
     current = dialog.list.currentItem().text()

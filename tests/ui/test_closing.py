@@ -18,6 +18,7 @@ from mengpaneel.exchange.decoding import decode
 from mengpaneel.ui.transfer import save_files as elsewhere
 from mengpaneel.ui.window.closing import CloseQuestion
 from mengpaneel.ui.window.commands import Screen
+from tests.inside import add_waiting_draft, memory_of
 
 Answer = Callable[[CloseQuestion], None]
 
@@ -83,7 +84,7 @@ def test_work_goes_elsewhere_also_that_of_other_subjects_and_is_asked_about_once
     desk = program.desk
     desk.move(Fader.PROCESS, 10)
     desk.finish()
-    desk._own._drafts.add(desk.subject.__class__("b", SubjectKind.CASE, "Het plein"), draft_at(90))
+    add_waiting_draft(desk, desk.subject.__class__("b", SubjectKind.CASE, "Het plein"), draft_at(90))
     closed, asked = closing(program, "elsewhere")
 
     assert (closed, len(asked)) == (True, 1)
@@ -125,9 +126,9 @@ def test_elsewhere_that_fails_keeps_the_window_open(start, closing, monkeypatch,
 
 def test_a_note_on_a_full_disk_is_asked_about_and_kept_once_there_is_room(start, closing, monkeypatch):
     program = start()
-    memory = program.desk._own
+    memory = memory_of(program.desk)
     with monkeypatch.context() as full:
-        full.setattr(memory, "_change", fail)
+        full.setattr(memory, "change", fail)
         program.desk.set_note(Fader.PROCESS, "niet kwijtraken")
         closed, asked = closing(program)
         assert (closed, len(asked)) == (False, 1)
@@ -143,7 +144,7 @@ def test_a_snapshot_that_could_not_be_saved_is_asked_about(start, closing, monke
     program.desk.move(Fader.PROCESS, 10)
     program.desk.finish()
     with monkeypatch.context() as full:
-        full.setattr(program.desk._own, "save", fail)
+        full.setattr(memory_of(program.desk), "save", fail)
         program.desk.save_snapshot(date(2026, 3, 1), "Eerste keer", ("wijkagent",))
     closed, asked = closing(program, "elsewhere")
 
@@ -160,7 +161,7 @@ def test_a_draft_that_could_not_be_kept_stays_with_its_subject(start, monkeypatc
     desk.open_subject(here)
     other = next(subject for subject in desk.subjects if subject.name)
     with monkeypatch.context() as full:
-        full.setattr(desk._own, "_change", fail)
+        full.setattr(memory_of(desk), "change", fail)
         desk.move(Fader.PROCESS, 10)
         desk.open_subject(other)
         desk.open_subject(here)
@@ -170,13 +171,13 @@ def test_a_draft_that_could_not_be_kept_stays_with_its_subject(start, monkeypatc
     desk.move(Fader.PROCESS, 90)
     desk.finish()
 
-    assert desk._own.unkept() == []
-    assert desk._own.sheet(here.id).mix[Fader.PROCESS] == 10
+    assert memory_of(desk).unkept() == []
+    assert memory_of(desk).sheet(here.id).mix[Fader.PROCESS] == 10
 
 
 def test_another_language_asks_nothing(start, closing, monkeypatch, library):
     program = start()
-    monkeypatch.setattr(program.desk._own, "_change", fail)
+    monkeypatch.setattr(memory_of(program.desk), "change", fail)
     program.desk.move(Fader.PROCESS, 10)
     program.set_language("en")
 
@@ -207,7 +208,7 @@ def test_the_header_says_whether_it_is_kept(qtbot, start, monkeypatch):
     program = start()
     assert "wordt vanzelf bewaard" in header(program)
     with monkeypatch.context() as full:
-        full.setattr(program.desk._own, "_change", fail)
+        full.setattr(memory_of(program.desk), "change", fail)
         program.desk.move(Fader.PROCESS, 10)
         program.desk.finish()
         qtbot.waitUntil(lambda: "hier wordt niets bewaard" in header(program))
@@ -223,7 +224,7 @@ def test_where_the_hour_is_led_it_is_said_too(qtbot, start, monkeypatch):
     kept = program.window.screens.session.panel.kept
     assert kept.isHidden()
     with monkeypatch.context() as full:
-        full.setattr(program.desk._own, "_change", fail)
+        full.setattr(memory_of(program.desk), "change", fail)
         program.desk.move(Fader.PROCESS, 10)
         program.desk.finish()
         qtbot.waitUntil(lambda: not kept.isHidden())

@@ -13,18 +13,7 @@ from mengpaneel.domain.profiles import PROFILES, ProfileId, profile
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.look import PAPER, THEMES, Colours, Look
 from mengpaneel.looks.zones import paint_target, zone_fill, zone_rect
-
-
-def luminance(name: str) -> float:
-    colour = QColor(name)
-    parts = [colour.redF(), colour.greenF(), colour.blueF()]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+from tests.contrast import contrast
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.backups import backup_service_for
@@ -23,11 +23,11 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.settings import load_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.data.dialog import DataDialog
-from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.window.window import Window
+from tests.hands import press
+from tests.ui.data_dialogs import buttons, confirm
 from tests.ui.measuring import misfits
-from tests.ui.test_screen_reader import nameless
-from tests.ui.test_touching import SMALLEST, too_small
+from tests.ui.reachable import SMALLEST, nameless, too_small
 
 
 @pytest.fixture
@@ -62,27 +62,6 @@ def dialog(qtbot: QtBot, worker: BackupWorker, desk: Desk, library: Library, win
     dialog = DataDialog(worker, desk, library, Look(LIGHT), window)
     dialog.show()
     return dialog
-
-
-def press(button: QPushButton) -> None:
-    QApplication.processEvents()
-    assert button.isEnabled()
-    assert button.isVisible()
-    button.click()
-
-
-def confirm(qtbot: QtBot, dialog: DataDialog) -> ConfirmDialog:
-    """The question that comes up."""
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(ConfirmDialog)))
-    return dialog.findChildren(ConfirmDialog)[-1]
-
-
-def told(confirm: ConfirmDialog) -> str:
-    return confirm.accessibleDescription()
-
-
-def buttons(lines) -> list[QPushButton]:
-    return [button for card in lines.cards for button in card.findChildren(QPushButton)]
 
 
 # Copies.
@@ -147,7 +126,7 @@ def test_a_copy_is_put_back_after_telling_what_would_change(qtbot, dialog, worke
     qtbot.waitUntil(lambda: len(dialog.backups.lines.cards) == 1)
     press(buttons(dialog.backups.lines)[0])
     question = confirm(qtbot, dialog)
-    assert "‘Te veel’" in told(question)
+    assert "‘Te veel’" in question.accessibleDescription()
     assert len(desk.snapshots) == 3
     press(question.yes)
 
@@ -171,7 +150,7 @@ def test_who_does_not_want_it_keeps_everything(qtbot, dialog, worker, desk):
 
 def test_the_folder_is_opened(dialog, places):
     opened = []
-    dialog.backups._open = opened.append
+    dialog.backups.open_folder = opened.append
     press(dialog.backups.folder)
 
     assert [url.toLocalFile() for url in opened] == [str(places.data)]
@@ -182,7 +161,7 @@ def test_the_folder_is_opened(dialog, places):
 
 def test_a_second_place_is_chosen_and_everything_goes_there(qtbot, dialog, stick, places):
     press(dialog.topics[1])
-    dialog.place._ask_folder = lambda *_: str(stick)
+    dialog.place.ask_folder = lambda *_: str(stick)
     press(dialog.place.choose)
     qtbot.waitUntil(lambda: "Alle momentopnames staan er" in dialog.place.told_place.text())
 
@@ -213,7 +192,7 @@ def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, worker, desk, stick
     new = DataDialog(new_worker, new_desk, library, Look(LIGHT), window)
     new.show()
     press(new.topics[1])
-    new.place._ask_folder = lambda *_: str(stick)
+    new.place.ask_folder = lambda *_: str(stick)
     press(new.place.fill)
     qtbot.waitUntil(lambda: "2 momentopnames opgehaald." in new.place.status.text())
 
@@ -229,7 +208,7 @@ def test_what_is_damaged_is_named_and_the_rest_is_fetched(qtbot, dialog, worker,
     damaged, _ = sorted(stick.iterdir())
     damaged.write_bytes(b"onleesbaar")
     press(dialog.topics[1])
-    dialog.place._ask_folder = lambda *_: str(stick)
+    dialog.place.ask_folder = lambda *_: str(stick)
     press(dialog.place.fill)
 
     told = f"Beschadigd, en daarom niet opgehaald: {damaged.name}."

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.window.window import Window
+from tests.hands import press_space
 
 
 class _Safe(FakeBackupService):
@@ -43,12 +43,12 @@ def dialog(qtbot: QtBot, example_desk: Desk, library: Library) -> Iterator[DataD
     worker = BackupWorker(example_desk, _Safe(binned))
     dialog = DataDialog(worker, example_desk, library, window.look, window)
     dialog.show()
-    dialog.place._ask_folder = lambda *_: "/media/noor/STICK"
+    dialog.place.ask_folder = lambda *_: "/media/noor/STICK"
     yield dialog
     worker.finish()
 
 
-def settle(dialog: DataDialog) -> None:
+def finish_work(dialog: DataDialog) -> None:
     """Let all that was asked be done and shown."""
     for _ in range(3):
         dialog.place.worker.finish()
@@ -57,12 +57,7 @@ def settle(dialog: DataDialog) -> None:
 
 def turn_to(dialog: DataDialog, topic: int) -> None:
     dialog.topics[topic].click()
-    settle(dialog)
-
-
-def press(qtbot: QtBot, button: QPushButton) -> None:
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    finish_work(dialog)
 
 
 def focused(dialog: DataDialog) -> QWidget:
@@ -72,26 +67,26 @@ def focused(dialog: DataDialog) -> QWidget:
 def test_the_button_that_was_pressed_has_the_keyboard_again(qtbot: QtBot, dialog: DataDialog):
     turn_to(dialog, 1)
     for button in (dialog.place.choose, dialog.place.copy, dialog.place.fill):
-        press(qtbot, button)
+        press_space(button)
         assert not button.isEnabled()
         assert focused(dialog) is not button
-        settle(dialog)
+        finish_work(dialog)
         assert focused(dialog) is button
 
 
 def test_who_went_elsewhere_meanwhile_stays_there(qtbot: QtBot, dialog: DataDialog):
     turn_to(dialog, 1)
-    press(qtbot, dialog.place.copy)
+    press_space(dialog.place.copy)
     dialog.topics[0].setFocus()
-    settle(dialog)
+    finish_work(dialog)
 
     assert focused(dialog) is dialog.topics[0]
 
 
 def test_when_the_button_is_gone_another_of_the_page_has_it(qtbot: QtBot, dialog: DataDialog):
     turn_to(dialog, 1)
-    press(qtbot, dialog.place.end)
-    settle(dialog)
+    press_space(dialog.place.end)
+    finish_work(dialog)
     assert dialog.place.end.isHidden()
     assert dialog.place.isAncestorOf(focused(dialog))
 
@@ -99,8 +94,8 @@ def test_when_the_button_is_gone_another_of_the_page_has_it(qtbot: QtBot, dialog
 def test_in_a_list_it_stays_in_the_list(qtbot: QtBot, dialog: DataDialog):
     turn_to(dialog, 2)
     count = len(dialog.bin.lines.cards)
-    press(qtbot, dialog.bin.lines.cards[1].findChild(QPushButton))
-    settle(dialog)
+    press_space(dialog.bin.lines.cards[1].findChild(QPushButton))
+    finish_work(dialog)
 
     assert len(dialog.bin.lines.cards) == count - 1
     assert dialog.bin.lines.isAncestorOf(focused(dialog))
@@ -119,7 +114,7 @@ def test_all_of_a_subject_comes_out_of_the_bin_at_once(qtbot: QtBot, dialog: Dat
     turn_to(dialog, 2)
     whole = dialog.bin.lines.cards[0]
     assert whole.accessibleName() == "Voorbeeldstad, 4 momentopnames in de prullenbak"
-    press(qtbot, whole.findChild(QPushButton))
-    settle(dialog)
+    press_space(whole.findChild(QPushButton))
+    finish_work(dialog)
     assert dialog.bin.lines.cards == []
     assert "‘Voorbeeldstad’ is teruggezet." in dialog.bin.status.text()

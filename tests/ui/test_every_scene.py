@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from mengpaneel.commands.drawing import example_pictures
-from mengpaneel.content.library import Library
-from mengpaneel.ui.platform.language import set_date_locale
-from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.window import Window
-from tests.pseudo import PseudoLibrary
+from tests.ui.every_scene import scenes
 from tests.ui.measuring import misfits, told
-from tests.ui.test_focus import tab_stops, without_ring
-from tests.ui.test_screen_reader import nameless
-from tests.ui.test_touching import SMALLEST, SMALLEST_PRESENTING, too_small
+from tests.ui.reachable import SMALLEST, SMALLEST_PRESENTING, nameless, too_small
+from tests.ui.rings import tab_stops, without_ring
 
-LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
 BEAMER = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen")
-
-
-@contextmanager
-def scenes(language: str, size: tuple[int, int], **how) -> Iterator[Iterator[tuple[str, QWidget]]]:
-    """Everything there is to see; dates in the language meanwhile."""
-    library = LIBRARIES[language]()
-    set_date_locale(library.language)
-    with example_pictures(library, how.pop("theme", "light"), size, **how) as pictures:
-        yield ((name, at_rest(widget, size)) for name, widget in pictures.scenes())
-    set_date_locale("nl")
-
-
-def at_rest(widget: QWidget, size: tuple[int, int]) -> QWidget:
-    """The widget; a dialog that filled the small screen of tests takes the size that we give it."""
-    grows = isinstance(widget, QDialog) and widget.minimumWidth() < widget.maximumWidth()
-    if grows and widget.width() >= widget.screen().availableSize().width():
-        widget.resize(size[0] - 10, size[1] - 10)
-        settle(widget)
-    return widget
 
 
 def scrolls_sideways(root: QWidget) -> list[str]:

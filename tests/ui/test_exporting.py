@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
@@ -25,6 +24,7 @@ from mengpaneel.ui.transfer import export_dialog as export
 from mengpaneel.ui.transfer import save_files as calendar
 from mengpaneel.ui.transfer.export_dialog import ExportDialog, ExportFormat
 from mengpaneel.ui.window.window import Window
+from tests.hands import press, settle
 
 
 class Answering:
@@ -69,23 +69,15 @@ def opened(qtbot: QtBot, window: Window) -> ExportDialog:
     return window.findChild(ExportDialog)
 
 
-def settle(dialog: ExportDialog) -> ExportDialog:
-    QApplication.processEvents()
-    return dialog
-
-
-def press(qtbot: QtBot, button) -> None:
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
 def test_without_being_asked_roles_and_notes_stay_here(qtbot: QtBot, shop: Window, person: Answering):
-    dialog = settle(opened(qtbot, shop))
+    dialog = opened(qtbot, shop)
+    settle()
     assert not dialog.people.isChecked()
     assert "Dit gaat mee: 5 momentopnames van Voorbeeldstad" in dialog.leaves.text()
     assert dialog.leaves.text().endswith(
         "Wie het invulde en wat jullie erbij schreven, blijft op deze computer."
     )
-    press(qtbot, dialog.save)
+    press(dialog.save)
     parcel = decode(person.path.read_bytes())
 
     assert not parcel.with_roles_and_notes
@@ -98,7 +90,7 @@ def test_asked_for_they_go_along_and_that_is_said(qtbot: QtBot, shop: Window, pe
     dialog = opened(qtbot, shop)
     dialog.people.click()
     assert dialog.leaves.text().endswith("Geef het alleen aan mensen die dat mogen lezen.")
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert decode(person.path.read_bytes()).bundles[0].snapshots == shop.desk.snapshots
 
@@ -106,14 +98,16 @@ def test_asked_for_they_go_along_and_that_is_said(qtbot: QtBot, shop: Window, pe
 def test_everything_goes_or_one_subject_or_one_snapshot(qtbot: QtBot, shop: Window, person: Answering):
     first = shop.desk.snapshots[0]
     shop.commands.export.emit(first)
-    dialog = settle(shop.findChild(ExportDialog))
+    dialog = shop.findChild(ExportDialog)
+    settle()
     assert dialog.tree.checked_ids == {first.id}
-    press(qtbot, dialog.all)
-    assert "6 momentopnames van 2 onderwerpen" in settle(dialog).leaves.text()
-    press(qtbot, dialog.subject)
+    press(dialog.all)
+    settle()
+    assert "6 momentopnames van 2 onderwerpen" in dialog.leaves.text()
+    press(dialog.subject)
     assert len(dialog.tree.checked_ids) == 5
-    press(qtbot, dialog.only_one)
-    press(qtbot, dialog.save)
+    press(dialog.only_one)
+    press(dialog.save)
 
     assert decode(person.path.read_bytes()).bundles[0].snapshots == (excerpt(first),)
     assert Path(person.suggested) == Path("/stick/Mengpaneel Voorbeeldstad 2025-03-12.mengpaneel")
@@ -121,7 +115,8 @@ def test_everything_goes_or_one_subject_or_one_snapshot(qtbot: QtBot, shop: Wind
 
 
 def test_a_subject_is_ticked_with_all_that_is_in_it(qtbot: QtBot, shop: Window):
-    dialog = settle(opened(qtbot, shop))
+    dialog = opened(qtbot, shop)
+    settle()
     tree, case = dialog.tree, dialog.tree.topLevelItem(1)
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(case).center())
     assert len(tree.checked_ids) == 6
@@ -138,19 +133,19 @@ def test_a_subject_is_ticked_with_all_that_is_in_it(qtbot: QtBot, shop: Window):
 def test_a_table_opens_elsewhere(qtbot: QtBot, shop: Window, person: Answering):
     person.path = person.path.with_suffix(".csv")
     dialog = opened(qtbot, shop)
-    press(qtbot, dialog.all)
-    press(qtbot, dialog.kinds[ExportFormat.TABLE])
-    press(qtbot, dialog.save)
+    press(dialog.all)
+    press(dialog.kinds[ExportFormat.TABLE])
+    press(dialog.save)
     table = person.path.read_text("utf-8-sig")
 
     assert person.suggested.endswith(".csv")
     assert '"Het plein"' in table
     assert "fietsen" not in table
     dialog = opened(qtbot, shop)
-    press(qtbot, dialog.all)
-    press(qtbot, dialog.kinds[ExportFormat.TABLE])
+    press(dialog.all)
+    press(dialog.kinds[ExportFormat.TABLE])
     dialog.people.click()
-    press(qtbot, dialog.save)
+    press(dialog.save)
     assert "plein vol fietsen" in person.path.read_text("utf-8-sig")
 
 
@@ -168,7 +163,7 @@ def test_a_failing_disk_keeps_the_earlier_file_and_the_choice(
 
     dialog = opened(qtbot, shop)
     monkeypatch.setattr(os, "fsync", fail)
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert dialog.isVisible()
     assert dialog.status.text().startswith(told)
@@ -179,7 +174,7 @@ def test_a_failing_disk_keeps_the_earlier_file_and_the_choice(
 def test_who_says_no_saves_nothing_and_may_choose_again(qtbot: QtBot, shop: Window, person: Answering):
     path, person.path = person.path, None
     dialog = opened(qtbot, shop)
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert dialog.isVisible()
     assert list(path.parent.iterdir()) == []
@@ -190,7 +185,7 @@ def test_more_than_fits_is_told(qtbot: QtBot, monkeypatch, shop: Window, person:
 
     dialog = opened(qtbot, shop)
     monkeypatch.setattr(encoding, "LARGEST", 1000)
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert dialog.status.text().startswith("Dit bestand is te groot")
     assert not person.path.exists()
@@ -229,12 +224,12 @@ def test_the_day_to_look_again_is_offered_when_a_snapshot_is_saved(
     person.path = person.path.with_suffix(".ics")
     shop.desk.save_snapshot(date(2026, 5, 1), "Na de zomer", (), date(2027, 5, 1))
     assert shop.notice.words == "‘Na de zomer’ is bewaard."
-    press(qtbot, shop.notice.action_button)
+    press(shop.notice.action_button)
 
     assert b"DTSTART;VALUE=DATE:20270501" in person.path.read_bytes()
     assert Path(person.suggested) == Path("/stick/Mengpaneel Voorbeeldstad 2027-05-01.ics")
     assert shop.notice.words.startswith("Bewaard als dorp.ics.")
-    press(qtbot, shop.notice.action_button)
+    press(shop.notice.action_button)
     assert [url.toLocalFile() for url in outside] == [str(person.path)]
     shop.desk.save_snapshot(date(2026, 5, 2), "Zonder", ())
     assert not shop.notice.action_button.isVisible()

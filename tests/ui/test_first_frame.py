@@ -46,7 +46,7 @@ from mengpaneel.__main__ import load
 app = load()
 assert builtins.__import__ is pythons_own and not gc.isenabled()
 from mengpaneel import data_controller
-data_controller._BEGINS_AFTER_MS = 600_000  # on a busy machine the backups would begin before the first frame
+data_controller.BEGINS_AFTER_MS = 600_000  # on a busy machine the backups would begin before the first frame
 from mengpaneel.ui.window.window import Window
 paint = Window.paintEvent
 def painted(self, event):

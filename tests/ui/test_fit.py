@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.pictures import from_elsewhere
@@ -28,6 +28,7 @@ from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
 from mengpaneel.ui.window.backup_reminder import show_backup_reminder
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import settle
 from tests.ui.measuring import misfits
 
 SIZES = [(1366, 768), (1024, 768)]
@@ -48,12 +49,6 @@ def window(request, qtbot, example_desk: Desk, library: Library, size: tuple[int
     qtbot.waitExposed(window)
     qtbot.waitUntil(lambda: window.console_screen.is_complete)
     return window
-
-
-def settle() -> None:
-    """Let layouts and what follows a move a moment later come to rest."""
-    for _ in range(20):
-        QApplication.processEvents()
 
 
 def overlay_wanted(desk: Desk) -> None:

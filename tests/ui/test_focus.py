@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-import numpy
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -17,13 +14,14 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.dialog import SaveDialog
-from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
-
-AROUND = 8
-LEAST_RATIO = 3.0
+from tests.ui.rings import (
+    luminance,
+    tab_stops,
+    without_ring,
+)
 
 
 @pytest.fixture
@@ -36,76 +34,6 @@ def window(request, qtbot, example_desk: Desk, library: Library) -> Window:
     qtbot.waitActive(window)
     qtbot.waitUntil(lambda: window.console_screen.is_complete)
     return window
-
-
-def tab_stops(root: QWidget) -> list[QWidget]:
-    """Everything that Tab comes to, in order; of a group of which one is chosen, that one."""
-    stops: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not root:
-        tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if (
-            tabs
-            and root.isAncestorOf(widget)
-            and widget.isVisible()
-            and widget.isEnabled()
-            and not is_beside_the_chosen(widget)
-        ):
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
-
-
-def is_beside_the_chosen(widget: QWidget) -> bool:
-    """Tab goes to the chosen one of a group, and arrow keys to the others."""
-    if not isinstance(widget, QAbstractButton):
-        return False
-    if widget.autoExclusive():
-        siblings = widget.parentWidget().findChildren(type(widget))
-        return not widget.isChecked() and any(sibling.isChecked() for sibling in siblings)
-    group = widget.group()
-    chosen = group and group.exclusive() and group.checkedButton()
-    return bool(chosen) and chosen is not widget
-
-
-def luminance(image: QImage) -> numpy.ndarray:
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    assert not image.isNull()
-    bits = numpy.frombuffer(image.constBits(), numpy.uint8).reshape(image.height(), image.width(), 4)
-    parts = bits[:, :, 2::-1] / 255.0
-    linear = numpy.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return linear @ numpy.array([0.2126, 0.7152, 0.0722])
-
-
-def picture(root: QWidget, widget: QWidget) -> numpy.ndarray:
-    place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
-    return luminance(root.grab(place.intersected(root.rect())).toImage())
-
-
-def changed(before: numpy.ndarray, after: numpy.ndarray) -> int:
-    """How many pixels stand out from what they were by the ratio that a focus ring needs."""
-    light, dark = numpy.maximum(before, after), numpy.minimum(before, after)
-    return int(((light + 0.05) / (dark + 0.05) >= LEAST_RATIO).sum())
-
-
-def without_ring(root: QWidget) -> Iterator[str]:
-    for widget in tab_stops(root):
-        if isinstance(widget, QLineEdit):
-            widget.deselect()
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        bring_into_view(widget)
-        QApplication.processEvents()
-        root.setFocus()
-        QApplication.processEvents()
-        before = picture(root, widget)
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        QApplication.processEvents()
-        if widget.focusProxy() is None and QApplication.focusWidget() is widget:
-            count = changed(before, picture(root, widget))
-            needed = 2 * 2 * (min(widget.width(), 44) + min(widget.height(), 24)) * 0.6
-            if count < needed:
-                name = f"{type(widget).__name__} {widget.accessibleName()!r}"
-                yield f"{name} in {type(widget.parentWidget()).__name__}: {count} of {needed:.0f}"
 
 
 @pytest.mark.parametrize(

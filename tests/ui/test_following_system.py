@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT
 from mengpaneel.ui.window.window import Window
-from tests.ui.test_every_scene import scenes
+from tests.ui.every_scene import scenes
 
 SIZE = (1366, 768)
 ON_WHITE_PAPER = "verslag-maken"

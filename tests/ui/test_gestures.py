@@ -64,7 +64,7 @@ def mouse(slider: FaderSlider, kind: QEvent.Type, by: float, button=NO_BUTTON, h
     QApplication.sendEvent(slider, event)
 
 
-def drag(slider: FaderSlider, *ways: float) -> None:
+def carry(slider: FaderSlider, *ways: float) -> None:
     """Take the cap and carry it, without letting go."""
     mouse(slider, QEvent.Type.MouseButtonPress, 0, LEFT)
     for way in ways:
@@ -195,7 +195,7 @@ def test_an_arrow_held_down_is_one_undo_step_and_letting_go_moves_nothing(
 
 
 def test_escape_takes_a_drag_back_and_leaves_no_undo_step(qtbot, slider: FaderSlider, desk: Desk):
-    drag(slider, 20, 40, 60)
+    carry(slider, 20, 40, 60)
     assert desk.mix[FADER] > 60
     qtbot.keyClick(slider, Qt.Key.Key_Escape)
     mouse(slider, QEvent.Type.MouseMove, 80)
@@ -206,7 +206,7 @@ def test_escape_takes_a_drag_back_and_leaves_no_undo_step(qtbot, slider: FaderSl
 def test_escape_takes_back_a_drag_of_a_fader_that_was_not_set(qtbot, slider: FaderSlider, desk: Desk):
     desk.move(FADER, None)
     desk.history.clear()
-    drag(slider, 20, 40)
+    carry(slider, 20, 40)
     qtbot.keyClick(slider, Qt.Key.Key_Escape)
     assert (desk.mix[FADER], desk.history.count()) == (None, 0)
 
@@ -220,7 +220,7 @@ def test_escape_in_a_drag_before_the_room_does_not_end_the_show(qtbot, desk: Des
     room_window.activateWindow()
     qtbot.waitUntil(room_window.isActiveWindow)
     slider = room_window.strips[FADER].slider
-    drag(slider, 20, 40)
+    carry(slider, 20, 40)
     qtbot.keyClick(room_window.windowHandle(), Qt.Key.Key_Escape)
     assert room_window.isVisible()
     assert (desk.mix[FADER], desk.history.count()) == (50, 0)
@@ -228,7 +228,7 @@ def test_escape_in_a_drag_before_the_room_does_not_end_the_show(qtbot, desk: Des
 
 
 def test_only_the_button_that_took_the_cap_lets_go(slider: FaderSlider, desk: Desk):
-    drag(slider, 20)
+    carry(slider, 20)
     mouse(slider, QEvent.Type.MouseButtonPress, 20, RIGHT, LEFT | RIGHT)
     mouse(slider, QEvent.Type.MouseButtonRelease, 20, RIGHT, LEFT)
     before = desk.mix[FADER]
@@ -239,7 +239,7 @@ def test_only_the_button_that_took_the_cap_lets_go(slider: FaderSlider, desk: De
 
 
 def test_who_loses_the_mouse_holds_nothing_any_more(slider: FaderSlider, desk: Desk):
-    drag(slider, 20)
+    carry(slider, 20)
     before = desk.mix[FADER]
     mouse(slider, QEvent.Type.MouseMove, 60, held=NO_BUTTON)
     assert (desk.mix[FADER], slider.is_dragged) == (before, False)
@@ -249,7 +249,7 @@ def test_who_loses_the_mouse_holds_nothing_any_more(slider: FaderSlider, desk: D
 def test_whatever_takes_the_cap_out_of_the_hand_ends_the_drag(
     qtbot, window: Window, slider: FaderSlider, desk: Desk, change: str
 ):
-    drag(slider, 20)
+    carry(slider, 20)
     dragged = desk.mix[FADER]
     if change == "lock":
         desk.set_locked(True)

@@ -29,6 +29,7 @@ from mengpaneel.ui.transfer.import_preview import ImportPreview
 from mengpaneel.ui.window.window import Window
 from tests.exchange.conftest import CASE, EMPTY, FULL, TOWN
 from tests.exchange.malformed import everything
+from tests.hands import press
 
 SECOND = replace(FULL, corrects=None)
 THEIRS = replace(SECOND, sheet=Sheet(Mix.of(1, 2, 3, 4, 5)))
@@ -61,10 +62,6 @@ def lines(preview: ImportPreview) -> list[tuple[str, str]]:
     return [(item.text(0), item.text(1)) for item in items]
 
 
-def press(qtbot: QtBot, button) -> None:
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
 def test_what_is_new_is_shown_and_taken_in(qtbot: QtBot, window: Window, desk: Desk, file: Path):
     preview = look(qtbot, window, file)
 
@@ -75,13 +72,13 @@ def test_what_is_new_is_shown_and_taken_in(qtbot: QtBot, window: Window, desk: D
         ("12 mrt 2025 · Een jaar later – ‘é’ 😀", "nieuw"),
     ]
     assert list(desk.subjects) == []
-    press(qtbot, preview.take)
+    press(preview.take)
     assert list(desk.snapshots) == [EMPTY, SECOND]
     assert window.notice.words == "2 momentopnames zijn toegevoegd bij Voorbeeldstad."
 
 
 def test_who_says_no_changes_nothing(qtbot: QtBot, window: Window, desk: Desk, file: Path):
-    press(qtbot, look(qtbot, window, file).refuse)
+    press(look(qtbot, window, file).refuse)
 
     assert list(desk.subjects) == []
 
@@ -90,8 +87,8 @@ def test_it_can_be_undone_from_the_notice(
     qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, file: Path
 ):
     before = desk.subject
-    press(qtbot, look(qtbot, window, file).take)
-    press(qtbot, window.notice.action_button)
+    press(look(qtbot, window, file).take)
+    press(window.notice.action_button)
 
     assert desk.subject == before
     assert len(memory.bin(TOWN.id)) == 2
@@ -113,7 +110,7 @@ def test_what_was_wiped_is_said_to_be_and_not_ticked(
     assert ("12 mrt 2025 · Nulmeting", "eerder definitief gewist") in lines(preview)
     assert preview.tree.checked_ids == {SECOND.id}
     preview.tree.set_checked_ids([EMPTY.id, SECOND.id])
-    press(qtbot, preview.take)
+    press(preview.take)
     assert memory.departed() == []
     assert {EMPTY.id, SECOND.id} == set(memory.days())
 
@@ -126,7 +123,7 @@ def test_what_is_here_already_is_skipped_and_said_so(
 
     assert preview.sum.text() == "1 momentopname is nieuw, 1 hebben jullie al."
     assert lines(preview)[0] == ("Voorbeeldstad", "komt bij wat jullie al hebben")
-    press(qtbot, preview.take)
+    press(preview.take)
     assert window.notice.words == "1 momentopname is toegevoegd bij Voorbeeldstad."
     preview = look(qtbot, window, file)
     assert preview.sum.text() == "Er is niets nieuws: dit hebben jullie allemaal al."
@@ -153,7 +150,7 @@ def test_what_differs_is_never_overwritten_and_only_asked_for_laid_beside(
         place = preview.tree.visualItemRect(item).center()
         qtbot.mouseClick(preview.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(preview.take.isEnabled)
-    press(qtbot, preview.take)
+    press(preview.take)
 
     assert list(desk.snapshots) == [SECOND, with_own_id(THEIRS)]
     assert lines(look(qtbot, window, theirs))[1][1] == "hebben jullie al"
@@ -192,7 +189,7 @@ def test_a_subject_of_the_same_name_is_offered_to_put_it_with(
     if agrees is False:
         box.click()
     assert lines(preview)[0][1] == ("komt bij wat jullie al hebben" if agrees else "nieuw onderwerp")
-    press(qtbot, preview.take)
+    press(preview.take)
 
     assert desk.subject == (own if agrees else subject)
     assert [kept.id for kept in desk.snapshots] == [EMPTY.id]
@@ -214,12 +211,12 @@ def test_a_fault_of_our_own_is_told_and_the_next_file_still_opens(
 
 def test_one_file_after_another(qtbot: QtBot, window: Window, desk: Desk, file: Path, tmp_path: Path):
     other = written(tmp_path / "plein.mengpaneel", replace(EMPTY, id="p", subject_id=CASE.id), subject=CASE)
-    press(qtbot, look(qtbot, window, file, tmp_path / "weg.mengpaneel", other).take)
+    press(look(qtbot, window, file, tmp_path / "weg.mengpaneel", other).take)
     assert desk.subject == TOWN
-    press(qtbot, shown(qtbot, window).take)
+    press(shown(qtbot, window).take)
 
     assert desk.subject == CASE
-    qtbot.waitUntil(lambda: not window.door._busy)
+    qtbot.waitUntil(lambda: not window.door.is_busy)
 
 
 def test_ctrl_o_asks_which(qtbot: QtBot, monkeypatch, window: Window, file: Path, tmp_path: Path):
@@ -359,13 +356,13 @@ def test_an_error_half_way_leaves_nothing_of_it_and_the_preview_tells(
     file = written(tmp_path / "dorp.mengpaneel", EMPTY, replace(EMPTY, id="last"))
     preview = look(qtbot, kept_window, file)
     monkeypatch.setattr(rows, "label_row", fail_at_the_last)
-    press(qtbot, preview.take)
+    press(preview.take)
 
     assert preview.isVisible()
     assert preview.status.text().startswith("De schijf is vol")
     assert list(kept_window.desk.snapshots) == [SECOND]
     monkeypatch.undo()
-    press(qtbot, preview.take)
+    press(preview.take)
     assert [kept.id for kept in kept_window.desk.snapshots] == [SECOND.id, EMPTY.id, "last"]
 
 
@@ -378,7 +375,7 @@ def test_a_second_window_that_may_only_look_tells_it_kindly(
         qtbot.addWidget(window)
         window.show()
         preview = look(qtbot, window, file)
-        press(qtbot, preview.take)
+        press(preview.take)
 
         assert preview.status.text().startswith("Een ander venster heeft deze gegevens al open")
         assert "Sleep het bestand naar dat venster" in preview.status.text()

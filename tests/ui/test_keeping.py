@@ -25,6 +25,7 @@ from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.transfer.save_files import save_elsewhere
 from mengpaneel.ui.window.backup_reminder import BackupReminder
+from tests.hands import timers
 
 
 def save(program: Program, title: str) -> None:
@@ -67,7 +68,7 @@ def test_what_could_not_be_copied_never_waits_for_the_next_change(
     stick.mkdir()
     places.data.mkdir()
     change_settings(places.settings, second_place=str(stick))
-    monkeypatch.setattr(backup_worker, "_RETRY_MS", 0)
+    monkeypatch.setattr(backup_worker, "RETRY_MS", 0)
     program = start()
     sound, refused = FileBackupService.copy_changes, list[bool]()
 
@@ -111,8 +112,8 @@ def test_nothing_begins_to_copy_once_the_program_has_ended(start, monkeypatch):
 def test_no_copying_begins_while_a_hand_moves_a_fader(qtbot, start, monkeypatch):
     monkeypatch.setattr(backup_worker, "IDLE_MS", 60_000)
     program = start()
-    quiet = program.data_controller.backup_worker._idle_timer
     save(program, "Eerste keer")
+    (quiet,) = timers(program.data_controller.backup_worker)
     quiet.setInterval(50)
     begun = []
     monkeypatch.setattr(
@@ -261,8 +262,8 @@ def test_a_file_that_is_gone_or_of_others_beside_a_copy_is_no_first_start(
     places.database.unlink()
     if content is not None:
         places.database.write_bytes(content)
-    monkeypatch.setattr(app, "_WELCOMES_AFTER_MS", 0)
-    monkeypatch.setattr(Program, "_show_around", lambda _program: shown.append("the tour"))
+    monkeypatch.setattr(app, "WELCOMES_AFTER_MS", 0)
+    monkeypatch.setattr(Program, "show_around", lambda _program: shown.append("the tour"))
 
     program = start()
     told = "leeg of weg" if not content else "opzijgezet"

@@ -49,9 +49,9 @@ def asked_anew(monkeypatch):
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
-    motion._less_is_asked.cache_clear()
+    motion.less_is_asked.cache_clear()
     yield
-    motion._less_is_asked.cache_clear()
+    motion.less_is_asked.cache_clear()
 
 
 @ON_LINUX

@@ -41,6 +41,7 @@ from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting
 
 TODAY = date.today()
 HERE, ELSEWHERE = Subject("here", name="Hier"), Subject("other", name="Elders")
@@ -92,7 +93,7 @@ def fill(memory: SqliteMemory, mix: Mix, again: date | None = None) -> None:
         memory.save_draft(subject, sheet)
     damaged = snapshot_of(HERE, DAMAGED, mix)
     memory.save(damaged)
-    memory._connection.execute(
+    memory.connection.execute(
         "UPDATE label SET title = title || ' beschadigd' WHERE snapshot_id = ?", (damaged.id,)
     )
 
@@ -121,10 +122,10 @@ class Group:
 
         def rest() -> None:
             for _ in range(3):  # what is done lets the page look again
-                settle()
+                settle_all()
                 with self._qtbot.waitSignal(worker.submit(lambda _service, _step: None).done):
                     pass
-            settle()
+            settle_all()
 
         for topic in dialog.topics:
             topic.click()
@@ -135,7 +136,7 @@ class Group:
         steps: dict[str, Callable[[], QPushButton | None]] = {
             "check": lambda: dialog.backups.check,
             "restore": lambda: restore,
-            "fill": lambda: places._fill_from(str(self.stick)),
+            "fill": lambda: places.fill_from(str(self.stick)),
             "put back": lambda: buttons_of(look_on)[0],
             "wipe": lambda: buttons_of(look_on)[-1],
         }
@@ -148,7 +149,7 @@ class Group:
                 question.reject()
         worker.finish()
         dialog.reject()
-        settle()
+        settle_all()
 
     def prepared_service(self) -> FileBackupService:
         """With a backup that lacks a snapshot, and a second place that lacks another and has a tombstone."""
@@ -170,22 +171,22 @@ class Group:
         known, new = (snapshot_of(HERE, number, self._mix) for number in (1, FOREIGN))
         correction = replace(new, id="correction", corrects=known.id)
         file.write_bytes(write_copy([(HERE, each) for each in (known, new, correction)]))
-        preview = self.window.door._look_at(file)
+        preview = self.window.door.look_at(file)
         preview.show()
-        settle()
+        settle_all()
         yield from told_by_widgets("import preview")
         yield (
             "import preview: tree",
-            [(item.text(0), item.text(1), item.toolTip(0)) for item in preview.tree._lines()],
+            [(item.text(0), item.text(1), item.toolTip(0)) for item in preview.tree.lines()],
         )
         preview.reject()
-        settle()
+        settle_all()
 
     def stop(self) -> None:
         self.desk.finish()
         self.window.close()
         self.window.deleteLater()
-        settle()
+        settle_all()
 
     def everything(self) -> Iterator[tuple[str, object]]:
         """All that can be reached, under a name by which a leak is found."""
@@ -193,20 +194,20 @@ class Group:
         yield from told_by_widgets("as it is")
         for screen in Screen:
             window.show_screen(screen)
-            settle()
+            settle_all()
             yield from told_by_widgets(screen)
             yield from told_outside(window, screen)
             yield f"{screen}: picture", picture_of(window)
         window.show_screen(Screen.CONSOLE)
-        window.console_screen.timeline.drawer._open_bin()
-        settle()
+        window.console_screen.timeline.drawer.open_bin()
+        settle_all()
         menu = QApplication.activePopupWidget()
         if menu:
             yield "bin", [action.text() for action in menu.actions()]
             menu.close()
         dialog = ReportDialog(desk, self._library, window.look, "", window)
         dialog.contents.trend.setChecked(True)
-        settle()
+        settle_all()
         yield from told_by_widgets("report dialog")
         contents = dialog.contents
         yield "report", repr(compose(contents.moment, contents.choices, self._library))
@@ -214,7 +215,7 @@ class Group:
         search = SearchDialog(desk, self._library, window.look, window)
         for asked in ("", "kanarie", "titel", "rol"):
             search.field.setText(asked)
-            search._search()
+            end_waiting(search)
             yield from told_by_widgets(f"search {asked}")
         search.deleteLater()
         yield from self.data_dialog()
@@ -223,11 +224,11 @@ class Group:
         yield "everything", repr(desk.finder.read_all())
         yield "clipboard", QGuiApplication.clipboard().text()
         window.present()
-        settle()
+        settle_all()
         yield from told_by_widgets("room")
         yield "room: picture", picture_of(window.room_window)
         window.presenter.end()
-        settle()
+        settle_all()
 
 
 def buttons_of(widget: QWidget) -> list[QPushButton]:
@@ -239,7 +240,7 @@ def picture_of(widget: QWidget) -> str:
     return f"{image.width()}x{image.height()} {sha256(bytes(image.constBits())).hexdigest()}"
 
 
-def settle() -> None:
+def settle_all() -> None:
     """Let every window come to rest, with what it does a moment later."""
     for _ in range(4):
         QApplication.processEvents()
@@ -283,12 +284,12 @@ def begin(group: Group) -> None:
     window.screens.review.tabs.setCurrentIndex(1)
     window.show_screen(Screen.PROFILES)
     desk.set_aim(MixKind.AMBITION)
-    settle()
+    settle_all()
     desk.set_aim(MixKind.NOW)
     desk.set_ghost(desk.snapshots[0])
     desk.set_overlay(ProfileId.TILTED if desk.mix.positions[0] == 90 else ProfileId.PARTICIPATORY)
     window.show_screen(Screen.CONSOLE)
-    settle()
+    settle_all()
     window.start_blind()
 
 
@@ -307,7 +308,7 @@ def restart(group: Group) -> None:
 def other_subject_and_back(group: Group) -> None:
     begin(group)
     group.desk.open_subject(ELSEWHERE)
-    settle()
+    settle_all()
     group.desk.open_subject(HERE)
 
 
@@ -360,7 +361,7 @@ def reached(
         group = Group(qtbot, library, memory, places, mix)
         try:
             way(group)
-            settle()
+            settle_all()
             assert group.desk.hidden is (way is not from_another_subject)
             return Counter((name, str(told)) for name, told in group.everything() if told)
         finally:

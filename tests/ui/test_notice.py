@@ -18,6 +18,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def on(window: Window, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint()), widget.size())
 
 
-def settle(qtbot: QtBot, window: Window) -> None:
+def wait_for_words(qtbot: QtBot, window: Window) -> None:
     """Wait until the notice lies over the lower edge, and shows all its words."""
     area, words = window.message_area, window.notice.label
     below = window.look.at_most(2.0).whole(12)
@@ -61,7 +62,7 @@ def test_on_the_console_it_lies_over_the_snapshots_and_moves_nothing(
         QApplication.processEvents()
     before = where_faders_are(window)
     window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     assert where_faders_are(window) == before
     if size[0] >= 1366:
         assert window.message_area.geometry() == on(window, window.console_screen.timeline)
@@ -89,7 +90,7 @@ def test_beside_the_profiles_it_covers_nothing(qtbot: QtBot, window: Window, siz
     window.resize(*size)
     window.show_screen(Screen.PROFILES)
     window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     area = window.message_area.geometry()
     qtbot.waitUntil(lambda: not on(window, window.screens).intersects(area))
     before = window.screens.height()
@@ -101,7 +102,7 @@ def test_after_saving_the_new_card_is_there_once_the_message_has_gone(
     qtbot: QtBot, window: Window, example_desk: Desk
 ):
     example_desk.save_snapshot(date.today(), "Na de zomer", (), None)
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     window.notice.close_message()
     timeline = window.console_screen.timeline
     timeline.go_to(next(s for s in example_desk.snapshots if s.title == "Na de zomer"))
@@ -117,17 +118,17 @@ def test_on_a_laptop_all_is_seen_at_once(qtbot: QtBot, window: Window, size: tup
     place = window.screens.currentWidget()
     qtbot.waitUntil(lambda: not place.verticalScrollBar().maximum())
     window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     assert not place.verticalScrollBar().maximum()
 
 
 def test_the_plan_and_the_playing_are_not_covered(qtbot: QtBot, window: Window, example_desk: Desk):
     window.notice.show_message("Er is iets gebeurd.", stays=True)
     example_desk.set_aim(MixKind.AMBITION)
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     assert not on(window, window.console_screen.plan).intersects(window.message_area.geometry())
     window.show_screen(Screen.REVIEW)
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     play = window.screens.review.compare_page.play
     assert play.isVisible()
     qtbot.waitUntil(lambda: not on(window, play).intersects(window.message_area.geometry()))
@@ -137,11 +138,11 @@ def test_a_problem_is_there_again_after_what_was_told_over_it_until_it_is_solved
     window: Window, example_desk: Desk
 ):
     problem = MemoryProblem(ProblemCause.DISK_FULL, "/home/noor")
-    window.telling._tell_unsaved(problem)
+    window.desk.problem_arose.emit(problem)
     told = window.notice.words
     window.notice.show_message("Er is iets gebeurd.", "Ongedaan maken")
     assert window.notice.words == "Er is iets gebeurd."
-    window.notice._timer.timeout.emit()
+    end_waiting(window.notice)
     assert window.notice.words == told
     assert window.notice.isVisible()
     assert window.notice.action_button.isVisible()
@@ -155,7 +156,7 @@ def test_a_closed_problem_does_not_come_back(window: Window):
     window.telling.tell_problem(MemoryProblem(ProblemCause.DISK_FULL, "/home/noor"))
     window.notice.close_button.click()
     window.notice.show_message("Er is iets gebeurd.")
-    window.notice._timer.timeout.emit()
+    end_waiting(window.notice)
     assert not window.notice.isVisible()
 
 
@@ -172,7 +173,7 @@ def test_a_message_lies_over_a_reminder_which_is_there_again_afterwards(window: 
 def test_long_words_stay_close_to_their_button_in_a_wide_window(qtbot: QtBot, window: Window):
     window.resize(1920, 1080)
     window.notice.show_message("Bewaard. " * 40, "Ongedaan maken", stays=True)
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     words, close = window.notice.label, window.notice.close_button
     assert on(window, close).right() - on(window, words).left() < window.look.whole(800)
 
@@ -186,7 +187,7 @@ def test_all_its_words_are_seen_however_large(
     window.set_zoom(zoom)
     told = library.words.report.failed_full.format(place="/home/noor/Documenten/verslag.pdf")
     window.notice.show_message(told, library.words.timeline.undo, stays=True)
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     assert on(window, window.notice.close_button).bottom() < window.height()
 
 
@@ -194,18 +195,18 @@ def test_it_goes_by_itself_but_not_while_a_hand_holds_something(qtbot: QtBot, wi
     window.notice.show_message("Er is iets gebeurd.")
     slider = next(iter(window.console_screen.card.console.strips.values())).slider
     QTest.mousePress(slider, Qt.MouseButton.LeftButton)
-    window.notice._timer.timeout.emit()
+    end_waiting(window.notice)
     assert window.notice.isVisible()
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton)
-    window.notice._timer.timeout.emit()
+    end_waiting(window.notice)
     assert not window.notice.isVisible()
 
 
 def test_it_stays_while_somebody_is_at_its_button(qtbot: QtBot, window: Window):
     window.notice.show_message("Er is iets gebeurd.", "Ongedaan maken")
     window.notice.action_button.setFocus()
-    window.notice._timer.timeout.emit()
+    end_waiting(window.notice)
     assert window.notice.isVisible()
     window.setFocus()
-    window.notice._timer.timeout.emit()
+    end_waiting(window.notice)
     assert not window.notice.isVisible()

@@ -30,6 +30,7 @@ from mengpaneel.ui.transfer import save_files as asker
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
+from tests.inside import labels_of, lines_of, place_of
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_the_lines_are_drawn_with_gaps_and_named_at_their_ends(page: OverTimePag
     assert positions[1][1:] == [26, 18, 18, 18]
     assert math.isnan(positions[1][0])
     assert math.isnan(positions[3][-1])
-    assert {label.toPlainText() for label, _ in page.history._labels} == {
+    assert set(labels_of(page.history)) == {
         "Positionering",
         "Proces binnen",
         "Met bewoners",
@@ -132,11 +133,17 @@ def dutch_time(monkeypatch) -> Iterator[None]:
     ],
     ids=["days in summer", "days around the change", "months of years"],
 )
-def test_a_day_on_the_axis_begins_at_midnight_in_summer_too(dutch_time, page: OverTimePage, first, last):
+def test_a_day_on_the_axis_begins_at_midnight_in_summer_too(
+    dutch_time,
+    page: OverTimePage,
+    first,
+    last,
+    library: Library,
+):
     page.grab()
     axis = page.history.plot.getAxis("bottom")
     moments = (datetime(day.year, day.month, day.day).timestamp() for day in (first, last))
-    months = page.history._words.dates.short_months
+    months = library.words.dates.short_months
     told = 0
     for spacing, values in axis.tickValues(*moments, 800):
         for value, label in zip(values, axis.tickStrings(values, 1.0, spacing), strict=True):
@@ -185,12 +192,11 @@ def test_walking_skips_what_was_not_set(page: OverTimePage, example_desk: Desk):
 
 
 def test_the_pointer_names_what_it_is_near(page: OverTimePage):
-    box = page.history.plot.getViewBox()
-    place = box.mapViewToScene(QPointF(page.history._moments[1], 66.0))
-    page.history._hover(place + QPointF(4, 4))
+    place = place_of(page.history, 1, 66.0)
+    page.history.hover(place + QPointF(4, 4))
     assert page.history.at == (2, 1)
     assert "10 juni 2025, Na de eerste wijkagenda. Met bewoners: vrij hoog." in page.told.text()
-    page.history._hover(place + QPointF(60, 0))
+    page.history.hover(place + QPointF(60, 0))
     assert page.history.at == (2, 1)
 
 
@@ -198,12 +204,12 @@ def test_a_line_that_is_switched_off_is_neither_drawn_nor_walked(page: OverTimeP
     page.history.point_at(0, 0)
     page.switches[0].click()
     assert page.history.at is None
-    assert not page.history._lines[0].isVisible()
-    assert "Positionering" not in {label.toPlainText() for label, _ in page.history._labels}
+    assert not lines_of(page.history)[0].isVisible()
+    assert "Positionering" not in set(labels_of(page.history))
     QTest.keyClick(page.history.plot, Qt.Key.Key_Left)
     assert page.history.at == (1, 3)
     page.switches[0].click()
-    assert page.history._lines[0].isVisible()
+    assert lines_of(page.history)[0].isVisible()
 
 
 @pytest.mark.parametrize("values", [[10, 11, 12], [98, 99, 100, 100, 100], [0, 0, 50, 100, 100], []])
@@ -219,7 +225,7 @@ def test_names_never_cover_one_another_and_stay_inside(values: list[int]):
 def test_the_switch_to_the_table_stays_below_the_pointer(page: OverTimePage):
     before = page.as_table.geometry()
     page.as_table.click()
-    page._head.activate()
+    page.layout().activate()
     assert page.as_table.geometry() == before
 
 
@@ -339,12 +345,12 @@ def test_one_snapshot_and_five_hundred_are_drawn(qtbot, memory, library: Library
     apply_look(page, Look())
     page.show()
     qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
-    assert len(page.history._labels) == 5
+    assert len(labels_of(page.history)) == 5
     for number in range(499):
         day = date(2020, 1, 2) + timedelta(days=3 * number)
         memory.save(taken(f"n{number}", day, number % 101, None, 50, 20, 30))
     desk.reload_snapshots()
-    assert len(page.history._lines[0].getOriginalDataset()[0]) == 500
+    assert len(lines_of(page.history)[0].getOriginalDataset()[0]) == 500
     desk.finish()
 
 
@@ -355,7 +361,7 @@ def test_a_fader_that_was_never_set_is_a_line_of_nothing(qtbot, desk: Desk, libr
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: page.history.plot is not None, timeout=20_000)
-    drawn = [line for line in page.history._lines.values() if line.getData()[0] is not None]
+    drawn = [line for line in lines_of(page.history).values() if line.getData()[0] is not None]
     assert len(drawn) == 1
     assert not page.grab().isNull()
 
@@ -372,7 +378,7 @@ def test_where_no_lines_can_be_drawn_the_table_says_why_and_it_is_heard(
     if blocked == "fetched":
         monkeypatch.setitem(sys.modules, "pyqtgraph", None)
     else:
-        monkeypatch.setattr(TrendPlot, "_make_widget", lambda *_: exec("raise ImportError"))
+        monkeypatch.setattr(TrendPlot, "make_widget", lambda *_: exec("raise ImportError"))
     page = OverTimePage(example_desk, library, Commands())
     qtbot.addWidget(page)
     apply_look(page, Look())

@@ -19,16 +19,11 @@ from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting, put
 
 
 def shown(widget) -> str:
     return "\n".join(text.text() for text in widget.findChildren(Label) if text.isVisibleTo(widget))
-
-
-def put(desk: Desk, *positions: int | None) -> None:
-    desk.begin_gesture()
-    for fader, position in zip(FADERS, positions, strict=True):
-        desk.move(fader, position)
 
 
 def test_a_new_window_invites(window: Window):
@@ -90,7 +85,7 @@ def test_why_tells_the_reason_and_where_the_answer_tips(qtbot, window: Window, d
 def test_each_question_that_the_panel_raises_has_a_mark_of_its_own(window: Window, desk: Desk):
     put(desk, 52, 18, 88, 62, 74)
     window.console_screen.panel.reading.tabs.setCurrentIndex(WHY)
-    window.console_screen.panel._show_texts()
+    end_waiting(window.console_screen.panel)
     heading, *questions = window.console_screen.panel.reading.why.hints.text().split("\n")
     assert heading == f"{window.library.words.panel.hints}:"
     assert len(questions) == 3
@@ -116,7 +111,7 @@ def test_texts_are_read_about_the_profile_that_was_chosen(qtbot, window: Window,
 def test_each_tab_has_its_text(window: Window, desk: Desk):
     put(desk, 30, 18, 60, 20, 40)
     panel, text = window.console_screen.panel, window.library.profile(ProfileId.DEVELOPING)
-    panel._show_texts()
+    end_waiting(panel)
     assert panel.reading.heading.text() == window.library.profile_names[ProfileId.DEVELOPING].name
     for tab, told in enumerate((text.task, text.caution, text.questions[0], text.deepening.title), start=2):
         panel.reading.tabs.setCurrentIndex(tab)
@@ -171,7 +166,7 @@ def test_nothing_in_the_panel_moves_while_faders_do(
     before = places(panel)
     for _ in range(mixes):
         desk.move(chance.choice(FADERS), random_position(chance))
-        panel._show_texts()
+        end_waiting(panel)
         QApplication.sendPostedEvents()
         assert places(panel) == before, desk.mix
 
@@ -206,7 +201,7 @@ def test_a_note_without_room_is_told_whole_with_the_reasons(window: Window, desk
     assert panel.summary.note.text() != whole
     assert whole.startswith(panel.summary.note.text())
     panel.reading.tabs.setCurrentIndex(WHY)
-    panel._show_texts()
+    end_waiting(panel)
     assert panel.reading.why.apart.text().startswith(whole)
 
 
@@ -301,7 +296,7 @@ def test_a_strip_says_with_its_word_how_it_fits_the_profile_that_lies_over_it(wi
 
 def test_a_move_draws_only_its_own_fader_in_the_five_small_panels(window: Window, desk: Desk, monkeypatch):
     put(desk, 52, 18, 88, 62, 74)
-    window.console_screen.panel._show_texts()
+    end_waiting(window.console_screen.panel)
     QApplication.processEvents()
     drawn: list[Fader] = []
     monkeypatch.setattr(profile_rows, "paint_small_profile", lambda *drawing: drawn.extend(drawing[-1]))

@@ -16,8 +16,8 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.paper.pages import PaperPages, PaperSize
 from mengpaneel.ui.report.paper_dialog import PaperDialog
 from mengpaneel.ui.window.window import Window
-from tests.reports.test_paper import tracks
-from tests.ui.test_report import Answering
+from tests.reports.paper_reading import tracks
+from tests.ui.answering import Answering
 
 
 class Printing:

@@ -7,35 +7,27 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind
-from mengpaneel.looks.look import DARK, LIGHT, Look, Size
+from mengpaneel.looks.look import DARK, LIGHT, Look
 from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.room.privacy import PointerHider
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.strip import RoomFaderStrip
 from mengpaneel.ui.room.whole_words import WordWrapLabel
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import wrap_words
 from mengpaneel.ui.window.window import Window
-from tests.pseudo import PseudoLibrary
-from tests.ui.measuring import misfits, told
-
-SIZES = [(1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1080), (3440, 1440), (3840, 2160)]
-LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
-ROOMS = [(language, size) for language in LIBRARIES for size in SIZES]
-
-
-def told_of(room: tuple[str, tuple[int, int]]) -> str:
-    language, (width, height) = room
-    return f"{language}-{width}x{height}"
-
+from tests.hands import end_waiting, settle, timers
+from tests.ui.measuring import misfits
+from tests.ui.room_windows import LIBRARIES, ROOMS, SIZES, letters, move, shown, told_of
 
 each_room = pytest.mark.parametrize("room", ROOMS, ids=told_of)
 
@@ -45,33 +37,7 @@ def room_window(qtbot, example_desk: Desk, library: Library) -> Iterator[RoomWin
     yield from shown(qtbot, example_desk, library)
 
 
-def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768)) -> Iterator[RoomWindow]:
-    room_window = RoomWindow(desk, library, LIGHT)
-    room_window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(room_window)
-    room_window.resize(*size)
-    room_window.show()
-    room_window.activateWindow()
-    qtbot.waitActive(room_window)
-    yield room_window
-
-
-def settle(room_window: RoomWindow) -> None:
-    """Let the words follow now what they would follow in a moment."""
-    room_window.told._follow()
-    for _ in range(5):
-        QApplication.processEvents()
-
-
 # Size.
-
-
-def move(*positions: int | None) -> Callable[[Desk], None]:
-    def moved(desk: Desk) -> None:
-        for fader, position in zip(FADERS, positions, strict=True):
-            desk.move(fader, position)
-
-    return moved
 
 
 def everything(desk: Desk) -> None:
@@ -94,32 +60,6 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "wishing": lambda desk: desk.set_aim(MixKind.AMBITION),
     "everything": everything,
 }
-
-
-def letters(root: QWidget) -> Iterator[tuple[int, str]]:
-    """How high the letters of every text that can be seen are, whoever draws it."""
-    heard: list[tuple[int, str]] = []
-    original = QPainter.drawText
-
-    def listen(painter: QPainter, *args: object) -> object:
-        heard.append((painter.font().pixelSize(), str(args[-1])))
-        return original(painter, *args)
-
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
-        if isinstance(widget, FaderSlider):
-            high = widget._look.font(Size.SMALL).pixelSize()
-            yield from ((high, word) for word in widget._scale_words)  # painted once, and kept
-        if isinstance(widget, (QLabel, QAbstractButton)) and widget.text():
-            yield widget.font().pixelSize(), told(widget)
-        if type(widget).__module__.startswith("mengpaneel"):
-            QPainter.drawText = listen
-            try:
-                widget.render(QPixmap(widget.size()), QPoint(), QRegion(), QWidget.RenderFlag(0))
-            finally:
-                QPainter.drawText = original
-    yield from heard
 
 
 def broken_again(room_window: RoomWindow) -> list[str]:
@@ -171,10 +111,10 @@ def test_an_english_name_is_kept_whole(qtbot, example_desk: Desk, size: tuple[in
     (room_window,) = shown(qtbot, example_desk, library, size)
     move(90, 90, 10, 90, 20)(example_desk)
     settle(room_window)
-    lines = room_window.told._title.text().splitlines()
+    lines = room_window.told.title.text().splitlines()
     name = library.profile_names[ProfileId.ORGANISATIONAL].name
     assert " ".join(lines) == name
-    metrics = room_window.told._title.fontMetrics()
+    metrics = room_window.told.title.fontMetrics()
     assert max(metrics.horizontalAdvance(line) for line in lines) <= room_window.told.width()
 
 
@@ -226,7 +166,7 @@ def test_ghost_and_profile_are_shown_and_named(room_window: RoomWindow, example_
     for fader, strip in room_window.strips.items():
         assert strip.slider.ghost == example_desk.snapshots[0].sheet.mix[fader]
         assert strip.slider.target is not None
-    said = [text.text() for text in room_window.told._legends]
+    said = [text.text() for text in room_window.told.legends]
     assert "12 maart 2025" in said[0].replace("\n", " ")
     assert library.profile_names[ProfileId.PARTICIPATORY].in_sentence in said[1].replace("\n", " ")
     example_desk.set_ghost(None)
@@ -235,7 +175,7 @@ def test_ghost_and_profile_are_shown_and_named(room_window: RoomWindow, example_
 
 
 def test_the_lock_is_seen(qtbot, room_window: RoomWindow, example_desk: Desk):
-    lock = room_window.told._locked
+    lock = room_window.told.locked
     assert not lock.isVisible()
     qtbot.keyClick(room_window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert example_desk.locked
@@ -360,18 +300,17 @@ def pointed(room_window: RoomWindow, monkeypatch) -> RoomWindow:
 
 
 def test_the_pointer_goes_away_at_rest_and_comes_back(qtbot, pointed: RoomWindow):
-    pointer = pointed._pointer
-    pointer._rest.setInterval(1)
-    pointer._rest.start()
-    qtbot.waitUntil(lambda: QApplication.overrideCursor() is not None)
+    pointer = pointed.findChild(PointerHider)
+    QTest.mouseMove(pointed.windowHandle(), QPoint(200, 200))
+    qtbot.waitUntil(lambda: bool(timers(pointer)))
+    end_waiting(pointer)
     assert QApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
-    pointer._rest.setInterval(60_000)
     QTest.mouseMove(pointed.windowHandle(), QPoint(300, 300))
     qtbot.waitUntil(lambda: QApplication.overrideCursor() is None)
 
 
 def test_the_pointer_is_back_when_the_presentation_ends(qtbot, pointed: RoomWindow):
-    pointed._pointer._hide()
+    pointed.findChild(PointerHider).hide_pointer()
     assert QApplication.overrideCursor() is not None
     pointed.close()
     assert QApplication.overrideCursor() is None
@@ -379,7 +318,7 @@ def test_the_pointer_is_back_when_the_presentation_ends(qtbot, pointed: RoomWind
 
 def test_a_pointer_elsewhere_is_left_alone(room_window: RoomWindow, monkeypatch):
     monkeypatch.setattr("mengpaneel.ui.room.privacy.QCursor.pos", lambda: QPoint(-9, -9))
-    room_window._pointer._hide()
+    room_window.findChild(PointerHider).hide_pointer()
     assert QApplication.overrideCursor() is None
 
 

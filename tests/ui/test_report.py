@@ -23,6 +23,8 @@ from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import press
+from tests.ui.answering import Answering
 
 BEGINS = {
     ReportFormat.PDF: b"%PDF-",
@@ -30,19 +32,6 @@ BEGINS = {
     ReportFormat.PNG: b"\x89PNG",
     ReportFormat.SVG: b"<?xml",
 }
-
-
-class Answering:
-    """Stands in for the person who says where to save."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-        self.suggested = ""
-        self.opened: list[QUrl] = []
-
-    def __call__(self, parent, heading, suggested, form, ending) -> Path | None:
-        self.suggested = suggested
-        return self.path
 
 
 @pytest.fixture
@@ -73,10 +62,6 @@ def test_what_stands_at_the_side_ends_at_one_line(dialog: ReportDialog):
     assert len({widget.mapTo(dialog, widget.rect().topRight()).x() for widget in ending}) == 1
 
 
-def press(qtbot: QtBot, button) -> None:
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
 def test_ctrl_p_opens_it(qtbot: QtBot, window: Window):
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
@@ -96,7 +81,7 @@ def test_looking_back_makes_the_report_of_exactly_the_two_that_are_shown(
     review = window.screens[Screen.REVIEW]
     review.compare_page.then.choose(ON_TABLE)
     review.compare_page.now.choose(example_desk.finder.read_all()[1][1][-1].id)
-    press(qtbot, review.report)
+    press(review.report)
     contents = window.findChild(ReportDialog).contents
 
     assert (contents.moment.subject, contents.moment.title) == (town, "Een jaar later")
@@ -140,10 +125,10 @@ def test_only_what_there_is_can_be_chosen(qtbot: QtBot, desk: Desk, library: Lib
 def test_every_form_is_saved_shown_and_opened(
     qtbot: QtBot, form: ReportFormat, dialog: ReportDialog, person: Answering, tmp_path: Path
 ):
-    press(qtbot, dialog.forms[form])
+    press(dialog.forms[form])
     with qtbot.waitSignal(dialog.folder_chosen) as folder:
-        press(qtbot, dialog.save)
-    press(qtbot, dialog.opener)
+        press(dialog.save)
+    press(dialog.opener)
 
     assert person.path.read_bytes().startswith(BEGINS[form])
     assert Path(person.suggested) == Path(f"/map/Mengpaneel Voorbeeldstad 2026-03-16.{form.value}")
@@ -155,7 +140,7 @@ def test_every_form_is_saved_shown_and_opened(
 
 
 def test_what_was_saved_is_no_longer_offered_to_open_after_a_change(qtbot: QtBot, dialog: ReportDialog):
-    press(qtbot, dialog.save)
+    press(dialog.save)
     assert dialog.opener.isVisibleTo(dialog)
     dialog.contents.notes.click()
 
@@ -163,9 +148,9 @@ def test_what_was_saved_is_no_longer_offered_to_open_after_a_change(qtbot: QtBot
 
 
 def test_a_change_a_blink_before_saving_is_in_the_file(qtbot: QtBot, dialog, person: Answering):
-    press(qtbot, dialog.forms[ReportFormat.HTML])
+    press(dialog.forms[ReportFormat.HTML])
     dialog.contents.notes.click()
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert "Een kapotte lamp gaat nog steeds langs vier bureaus." in person.path.read_text("utf-8")
 
@@ -193,7 +178,7 @@ def test_a_failing_disk_loses_nothing_and_says_what_to_do(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "fsync", fail)
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert person.path.read_bytes() == b"vorig jaar"
     assert [path.name for path in tmp_path.iterdir()] == ["verslag.pdf"]
@@ -204,14 +189,14 @@ def test_a_failing_disk_loses_nothing_and_says_what_to_do(
 
 def test_a_folder_that_is_gone_is_told(qtbot: QtBot, dialog: ReportDialog, person: Answering, tmp_path: Path):
     person.path = tmp_path / "weg" / "verslag.pdf"
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert dialog.status.text().endswith("Kies een andere map.")
 
 
 def test_who_says_no_saves_nothing(qtbot: QtBot, dialog: ReportDialog, person: Answering, tmp_path: Path):
     person.path = None
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert list(tmp_path.iterdir()) == []
     assert dialog.status.text() == ""
@@ -219,7 +204,7 @@ def test_who_says_no_saves_nothing(qtbot: QtBot, dialog: ReportDialog, person: A
 
 def test_who_stops_it_half_way_saves_nothing(qtbot: QtBot, monkeypatch, dialog: ReportDialog, tmp_path: Path):
     monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
-    press(qtbot, dialog.save)
+    press(dialog.save)
 
     assert list(tmp_path.iterdir()) == []
 

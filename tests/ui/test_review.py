@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
 from mengpaneel.looks.look import DARK, Look
+from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
@@ -23,6 +24,8 @@ from mengpaneel.ui.review.screen import ReviewScreen
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting
+from tests.inside import kept_scale, touched_by_cap
 
 PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
 
@@ -45,6 +48,11 @@ def page(screen: ReviewScreen) -> ComparePage:
 
 def snapshot(id: str, subject: Subject, sheet: Sheet, day: date = date(2026, 3, 1)) -> Snapshot:
     return Snapshot(id, subject.id, day, datetime(2026, 3, 1, tzinfo=UTC), f"Opname {id}", (), sheet, 1, 1)
+
+
+def compare_chosen(page: ComparePage) -> None:
+    """What a hand does that chose last in the list of now."""
+    page.now.activated.emit(page.now.currentIndex())
 
 
 def words(page: ComparePage) -> list[tuple[str, str]]:
@@ -72,14 +80,14 @@ def test_of_one_subject_the_earlier_side_is_then_whatever_was_chosen(page: Compa
     assert not page.swap.isEnabled()
     page.then.choose(ON_TABLE)
     page.now.choose(example_desk.snapshots[0].id)
-    page._show()
+    compare_chosen(page)
     assert (page.then.chosen, page.now.chosen) == (example_desk.snapshots[0].id, ON_TABLE)
     assert page.then.lines[0].startswith("Toen: 12 mrt 2025")
     assert page.now.lines[0] == "Nu: vandaag"
     first, last = example_desk.snapshots[0].id, example_desk.snapshots[-1].id
     page.then.choose(last)
     page.now.choose(first)
-    page._show()
+    compare_chosen(page)
     assert (page.then.chosen, page.now.chosen) == (first, last)
 
 
@@ -89,7 +97,7 @@ def test_who_saved_what_lies_on_the_console_counts_as_the_people_of_now(
     others = "Niet dezelfde mensen hebben dit ingevuld."
     assert others not in difference(page)
     example_desk.save_snapshot(date.today(), "Nu", ("een heel ander mens",))
-    page._show()
+    compare_chosen(page)
     assert page.now.chosen == ON_TABLE
     assert others in difference(page)
 
@@ -109,10 +117,10 @@ def test_the_profile_is_called_changed_only_when_both_were_clear(page: ComparePa
 def test_other_people_are_mentioned(page: ComparePage, example_desk: Desk):
     others = "Niet dezelfde mensen hebben dit ingevuld."
     page.now.choose(example_desk.snapshots[1].id)
-    page._show()
+    compare_chosen(page)
     assert others not in difference(page)
     page.now.choose(example_desk.snapshots[3].id)
-    page._show()
+    compare_chosen(page)
     assert others in difference(page)
 
 
@@ -146,11 +154,15 @@ def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
     assert not screen.compare_page.isVisible()
 
 
-def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk: Desk):
+def test_the_ambition_of_then_is_drawn_and_told(
+    page: ComparePage,
+    example_desk: Desk,
+    example_memory: SqliteMemory,
+):
     then = example_desk.snapshots[0]
     sheet = replace(then.sheet.moved(Fader.PROCESS, 18), ambition=Mix.of(70, 60, 75, None, 74))
     own = snapshot("met", example_desk.subject, sheet, date(2025, 1, 1))
-    example_desk._memory.save(own)
+    example_memory.save(own)
     example_desk.reload_snapshots()
     page.compare(own)
     told = [strip.approach.text() for strip in page.strips.strips.values()]
@@ -165,11 +177,15 @@ def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk:
     assert "ruit" in page.legend.text()
 
 
-def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: Desk):
+def test_the_plan_of_then_asks_what_came_of_it(
+    page: ComparePage,
+    example_desk: Desk,
+    example_memory: SqliteMemory,
+):
     page.compare(example_desk.snapshots[1])
     assert "nog geen plan" in page.told.plan.plan.toPlainText()
     own = snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1))
-    example_desk._memory.save(own)
+    example_memory.save(own)
     example_desk.reload_snapshots()
     page.compare(own)
     page.told.tabs.setCurrentIndex(2)
@@ -186,16 +202,20 @@ def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: 
     assert field.toPlainText() == "het lukte"
 
 
-def test_what_came_of_an_older_plan_can_be_read_but_not_changed(page: ComparePage, example_desk: Desk):
+def test_what_came_of_an_older_plan_can_be_read_but_not_changed(
+    page: ComparePage,
+    example_desk: Desk,
+    example_memory: SqliteMemory,
+):
     for own in (
         snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1)),
         snapshot("later", example_desk.subject, Sheet(outcome="het werd een feest"), date(2025, 2, 1)),
     ):
-        example_desk._memory.save(own)
+        example_memory.save(own)
     example_desk.reload_snapshots()
     page.then.choose("plan")
     page.now.choose("later")
-    page._show()
+    compare_chosen(page)
     page.told.tabs.setCurrentIndex(2)
     assert not page.told.plan.field.isVisible()
     assert "het werd een feest" in page.told.plan.told.toPlainText()
@@ -222,7 +242,7 @@ def test_a_casus_lies_beside_its_municipality(qtbot, memory, library):
     ]
     assert not page.now.model().item(3).isEnabled()
     page.now.choose("flats")
-    page._show()
+    compare_chosen(page)
     assert words(page)[2] == ("vrij laag naast hoog", "veel hoger")
     assert page.told.headline.text() == "Eén schuif hoger, één schuif lager"
     assert "twee verschillende onderwerpen" in difference(page)
@@ -264,7 +284,7 @@ def test_before_there_is_a_real_width_no_height_is_reserved(qtbot, library: Libr
     qtbot.addWidget(strips)
     apply_look(strips, Look())
     strips.resize(200, 300)
-    strips._place()
+    strips.grab()
     assert strips.minimumSizeHint().height() < 400
 
 
@@ -307,7 +327,7 @@ def test_playing_carries_the_caps_from_then_to_now(page: ComparePage, monkeypatc
     page.play.click()
     assert fader.cap_position == 30.0
     assert page.strips.running
-    journey = page.strips._journey
+    journey = page.strips.findChild(QVariantAnimation)
     journey.setCurrentTime(journey.duration() // 4)
     assert 30 < fader.cap_position < 52
     journey.setCurrentTime(journey.duration())
@@ -318,8 +338,8 @@ def test_where_motion_is_unwelcome_playing_only_shows_then_and_now(page: Compare
     fader = page.strips.strips[Fader.POSITIONING].fader
     page.play.click()
     assert fader.cap_position == 30.0
-    assert page.strips._journey.state() == page.strips._journey.State.Stopped
-    page.strips._rest.timeout.emit()
+    assert page.strips.findChild(QVariantAnimation).state() is QVariantAnimation.State.Stopped
+    end_waiting(page.strips)
     assert fader.cap_position == 52.0
 
 
@@ -328,21 +348,21 @@ def test_a_fader_that_was_not_set_starts_parked(page: ComparePage):
     fader.show_change(Change(Fader.POLITICS, None, 20), same_subject=True)
     page.strips.hold(True)
     assert fader.cap_position is None
-    page.strips._show_share(0.8)
+    page.strips.show_share(0.8)
     assert 20 < fader.cap_position < 50
 
 
 def test_travelling_repaints_only_what_the_cap_touches(page: ComparePage):
     fader = page.strips.strips[Fader.POSITIONING].fader
-    assert fader._touched().width() < fader.width()
-    assert fader._touched().height() < fader.height() / 2
+    assert touched_by_cap(fader).width() < fader.width()
+    assert touched_by_cap(fader).height() < fader.height() / 2
 
 
 def test_in_another_look_the_scale_is_drawn_anew(page: ComparePage):
     fader = page.strips.strips[Fader.PROCESS].fader
-    before = fader._scale_pixmap().toImage()
+    before = kept_scale(fader).toImage()
     apply_look(page, Look(DARK))
-    assert fader._scale_pixmap().toImage() != before
+    assert kept_scale(fader).toImage() != before
 
 
 def test_every_way_towards_an_ambition_has_its_words(library: Library):

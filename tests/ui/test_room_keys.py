@@ -88,5 +88,5 @@ def test_a_step_keeps_its_zones(everyone_ready: RoomWindow, desk: Desk):
     places = set()
     for step in (HourStep.EXPLANATION, HourStep.ENTRIES, HourStep.TALK, HourStep.TOGETHER):
         desk.session.go_to(step)
-        places.add((everyone_ready.form.geometry().getRect(), everyone_ready._header.geometry().getRect()))
+        places.add((everyone_ready.form.geometry().getRect(), everyone_ready.header.geometry().getRect()))
     assert len(places) == 1

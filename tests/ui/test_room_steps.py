@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.room_scenes import RoomScenes
@@ -13,15 +13,14 @@ from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.then_form import ThenForm
 from mengpaneel.ui.window.commands import Screen
+from tests.hands import settle
 from tests.ui.measuring import misfits
-from tests.ui.test_present import LIBRARIES, ROOMS, letters, told_of
+from tests.ui.room_windows import LIBRARIES, ROOMS, letters, told_of
 
 
 def settled(room_window: QWidget) -> QWidget:
     assert isinstance(room_window, RoomWindow)
-    room_window.told._follow()
-    for _ in range(5):
-        QApplication.processEvents()
+    settle(room_window)
     return room_window
 
 

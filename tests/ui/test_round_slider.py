@@ -12,6 +12,7 @@ from mengpaneel.looks.disc_layout import Mark
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.faders.round_slider import RoundSlider, marks_of
 from tests.domain.rounds import entries, filled
+from tests.inside import kept_scale
 
 FADER = Fader.POSITIONING
 
@@ -63,10 +64,10 @@ def test_a_move_of_the_cap_repaints_no_disc(slider: RoundSlider):
     slider.show_position(60)
     slider.show_cap(60)
     slider.grab()
-    before = slider._scale_pixmap()
+    before = kept_scale(slider)
     slider.show_position(61)
     slider.show_cap(61)
-    assert slider._scale_pixmap() is before
+    assert kept_scale(slider) is before
 
 
 def test_a_fader_that_is_not_set_lights_up_instead_of_wearing_a_cap(qtbot, slider: RoundSlider):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,29 +18,15 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, profile
 from mengpaneel.domain.snapshot import MixKind, SubjectKind
 from mengpaneel.ui.faders.note import NoteEditor
-from mengpaneel.ui.help.tour import TourHighlight
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.widgets.focus_ring import FocusRing
-from mengpaneel.ui.widgets.scroll import ScrollBar
 from mengpaneel.ui.widgets.status import PassingDescription, describe_focused
 from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
-
-Role, Text = QAccessible.Role, QAccessible.Text
-NAMED = {
-    Role.Button,
-    Role.CheckBox,
-    Role.RadioButton,
-    Role.Slider,
-    Role.EditableText,
-    Role.PageTabList,
-    Role.PageTab,
-    Role.Graphic,
-}
+from tests.ui.reachable import Role, Text, nameless, told
 
 
 @pytest.fixture
@@ -55,43 +40,8 @@ def window(qtbot, example_desk: Desk, library: Library) -> Window:
     return window
 
 
-def told(widget: QWidget) -> QAccessibleInterface:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    assert interface is not None
-    assert interface.isValid()
-    return interface
-
-
 def name(widget: QWidget) -> str:
     return told(widget).text(Text.Name)
-
-
-def shown(root: QWidget) -> list[QWidget]:
-    return [w for w in (root, *root.findChildren(QWidget)) if w.isVisible() and w.window() is root.window()]
-
-
-def is_drawn_by_us(widget: QWidget) -> bool:
-    ours = type(widget).__module__.startswith("mengpaneel") and "paintEvent" in vars(type(widget))
-    return (
-        ours
-        and not widget.findChildren(QWidget)
-        and not isinstance(widget, (FocusRing, ScrollBar, TourHighlight))
-    )
-
-
-def nameless(root: QWidget) -> Iterator[str]:
-    """Whatever can be operated or is a drawing, and has no name."""
-    for widget in shown(root):
-        interface = told(widget)
-        operated = interface.role() in NAMED or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        labelled = interface.role() is Role.ComboBox and (widget.accessibleName() or relations(interface))
-        said = labelled or interface.text(Text.Name)
-        if widget is not root and (operated or is_drawn_by_us(widget)) and not said:
-            yield f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
-
-
-def relations(interface: QAccessibleInterface) -> list[object]:
-    return [other for other, _ in interface.relations()]
 
 
 def test_nothing_is_nameless_while_presenting(window: Window, example_desk: Desk, library: Library):
@@ -295,7 +245,10 @@ def test_what_stays_the_same_is_not_announced(qtbot, window: Window, example_des
     with qtbot.waitSignal(window.announcer.announced):
         pass
     example_desk.move(Fader.POLITICS, 91)
-    with qtbot.assertNotEmitted(window.announcer.announced), qtbot.waitSignal(window.announcer._rest.timeout):
+    with (
+        qtbot.assertNotEmitted(window.announcer.announced),
+        qtbot.waitSignal(window.announcer.findChild(QTimer).timeout),
+    ):
         pass
 
 

@@ -18,6 +18,7 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.subjects import MOST_IN_MENU
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting, timers
 
 MANY = 500
 
@@ -70,7 +71,7 @@ def lines(dialog: SearchDialog) -> list[str]:
 def ask(qtbot, dialog: SearchDialog, words: str) -> None:
     dialog.field.clear()
     qtbot.keyClicks(dialog.field, words)
-    qtbot.waitUntil(lambda: not dialog._pause.isActive())
+    qtbot.waitUntil(lambda: not timers(dialog))
 
 
 def test_it_begins_with_what_was_used_last_and_with_the_keyboard_in_the_field(dialog: SearchDialog):
@@ -103,7 +104,7 @@ def test_arrows_walk_and_enter_opens_the_subject(qtbot, dialog: SearchDialog, de
 
 def test_enter_does_not_wait_for_the_list(qtbot, dialog: SearchDialog, desk: Desk):
     qtbot.keyClicks(dialog.field, "wijk 321")
-    assert dialog._pause.isActive()
+    assert timers(dialog)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert desk.subject.name == "Wijk 321"
 
@@ -169,12 +170,14 @@ def test_terugblik_reads_only_what_is_at_hand(window: Window, memory: SqliteMemo
     assert len(asked) == MAX_NEARBY
 
 
-def test_how_much_was_found_is_said_aloud_once_the_typing_rests(qtbot, dialog: SearchDialog):
+def test_how_much_was_found_is_said_aloud_once_the_typing_rests(
+    qtbot, dialog: SearchDialog, library: Library
+):
     heard: list[str] = []
     dialog.told.announced.connect(heard.append)
     for key in "wijk 077":
         qtbot.keyClick(dialog.field, key)
-        dialog._search()
+        end_waiting(dialog)
     assert heard == []
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [f"{dialog.told.text()}. {dialog.list.currentItem().text()}"]
@@ -182,4 +185,4 @@ def test_how_much_was_found_is_said_aloud_once_the_typing_rests(qtbot, dialog: S
     ask(qtbot, dialog, "zeppelin")
     with qtbot.waitSignal(dialog.told.announced) as last:
         pass
-    assert last.args == [dialog._words.none]
+    assert last.args == [library.words.search.none]

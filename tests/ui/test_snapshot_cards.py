@@ -46,7 +46,7 @@ def card_with_keyboard() -> SnapshotCard:
     return card
 
 
-def press(key: KEY, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press_key(key: KEY, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(card_with_keyboard(), key, modifier)
 
 
@@ -71,7 +71,7 @@ def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timel
     timeline.row.cards[-1].setFocus()
     visited = []
     for key in (KEY.Key_Left, KEY.Key_Left, KEY.Key_Left, KEY.Key_End, KEY.Key_Home, KEY.Key_Right):
-        press(key)
+        press_key(key)
         visited.append(card_with_keyboard().snapshot.title)
     assert visited == ["twee", "een", "een", "drie", "een", "twee"]
     stops = [c.snapshot.title for c in timeline.row.cards if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
@@ -96,7 +96,7 @@ def test_a_key_asks_for_the_menu(qtbot, timeline: SnapshotStrip, library: Librar
 
 def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Window, timeline: SnapshotStrip):
     timeline.row.cards[0].setFocus()
-    press(KEY.Key_F2)
+    press_key(KEY.Key_F2)
     dialog = asked(qtbot, window, TitleDialog)
     field = dialog.findChild(QLineEdit)
     assert field.text() == "een"
@@ -113,11 +113,11 @@ def test_delete_goes_to_the_bin_the_next_card_is_next_and_undo_brings_it_back(
     window: Window, timeline: SnapshotStrip
 ):
     timeline.row.cards[1].setFocus()
-    press(KEY.Key_Delete)
+    press_key(KEY.Key_Delete)
     assert titles(timeline) == ["een", "drie"]
     assert card_with_keyboard().snapshot.title == "drie"
-    press(KEY.Key_Delete)
-    press(KEY.Key_Delete)
+    press_key(KEY.Key_Delete)
+    press_key(KEY.Key_Delete)
     assert titles(timeline) == []
     assert QApplication.focusWidget() is timeline.title
     for _ in range(3):
@@ -127,9 +127,9 @@ def test_delete_goes_to_the_bin_the_next_card_is_next_and_undo_brings_it_back(
 
 def test_ctrl_and_an_arrow_move_a_card_that_keeps_the_keyboard(window: Window, timeline: SnapshotStrip):
     timeline.row.cards[0].setFocus()
-    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press_key(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press_key(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press_key(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert titles(timeline) == ["twee", "drie", "een"]
     assert card_with_keyboard().snapshot.title == "een"
     QApplication.processEvents()
@@ -179,8 +179,8 @@ def test_an_earlier_version_can_be_laid_over_the_faders_without_scrolling(
 def test_nothing_is_done_to_what_a_group_does_not_see_yet(timeline: SnapshotStrip, desk: Desk, library):
     desk.start_blind()
     timeline.row.cards[0].setFocus()
-    press(KEY.Key_Delete)
-    press(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press_key(KEY.Key_Delete)
+    press_key(KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert titles(timeline) == ["een", "twee", "drie"]
     assert offered(timeline, 0) == [library.words.again.reveal]
 
@@ -252,7 +252,7 @@ def test_the_drawer_lies_over_the_console_and_moves_nothing(window: Window, time
 def test_esc_closes_the_drawer_and_the_keyboard_goes_back(window: Window, timeline: SnapshotStrip):
     timeline.title.setFocus()
     timeline.open_drawer()
-    press(KEY.Key_Escape)
+    press_key(KEY.Key_Escape)
     assert not timeline.drawer.isVisible()
     assert QApplication.focusWidget() is timeline.title
 

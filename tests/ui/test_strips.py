@@ -18,6 +18,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.console.screen import ConsoleCard
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.window.window import Window
+from tests.hands import settle
 from tests.ui.measuring import misfits
 
 FADER = Fader.RESIDENTS
@@ -37,11 +38,6 @@ def card(qtbot, window: Window, desk: Desk) -> ConsoleCard:
 @pytest.fixture
 def slider(card: ConsoleCard) -> FaderSlider:
     return card.console.strips[FADER].slider
-
-
-def settle() -> None:
-    for _ in range(20):
-        QApplication.processEvents()
 
 
 def press_word(qtbot, slider: FaderSlider, position: int) -> None:
@@ -135,7 +131,7 @@ def test_a_finger_that_rests_asks_for_the_menu_and_moves_nothing(
 ):
     desk.move(FADER, 30)
     desk.history.clear()
-    slider._long_touch.setInterval(0)
+    slider.long_touch.setInterval(0)
     finger, handle = QTest.createTouchDevice(), window.windowHandle()
     at = slider.mapTo(window, slider.fader_geometry.cap(30).center().toPoint())
     QTest.touchEvent(handle, finger).press(0, at, handle).commit()
@@ -150,9 +146,9 @@ def test_a_finger_that_moves_away_asks_for_no_menu(window: Window, desk: Desk, s
     finger, handle = QTest.createTouchDevice(), window.windowHandle()
     at = slider.mapTo(window, slider.fader_geometry.cap(30).center().toPoint())
     QTest.touchEvent(handle, finger).press(0, at, handle).commit()
-    assert slider._long_touch.isActive()
+    assert slider.long_touch.isActive()
     QTest.touchEvent(handle, finger).move(0, at - QPoint(0, 30), handle).commit()
-    assert not slider._long_touch.isActive()
+    assert not slider.long_touch.isActive()
     QTest.touchEvent(handle, finger).release(0, at - QPoint(0, 30), handle).commit()
     assert desk.mix[FADER] > 30
 
@@ -190,7 +186,7 @@ def test_the_line_is_about_the_strip_that_was_touched_last(qtbot, desk: Desk, ca
 
 def test_a_note_and_a_flag_are_seen_on_their_strip(desk: Desk, card: ConsoleCard):
     strip = card.console.strips[FADER]
-    row = strip._layout.word.toAlignedRect()
+    row = strip.strip_layout.word.toAlignedRect()
     left, right = QRect(0, row.y(), 24, row.height()), QRect(strip.width() - 24, row.y(), 24, row.height())
     clean = inks(strip, left), inks(strip, right)
     desk.set_flag(FADER, True)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
     QMenu,
-    QTabBar,
     QToolTip,
-    QWidget,
 )
 
 from mengpaneel.content.library import Library
@@ -28,9 +21,8 @@ from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
-
-SMALLEST, SMALLEST_PRESENTING = 24, 44
-PRESSED = (QAbstractButton, QCheckBox, QComboBox, QLineEdit)
+from tests.hands import timers
+from tests.ui.reachable import SMALLEST, SMALLEST_PRESENTING, too_small
 
 
 @pytest.fixture
@@ -43,23 +35,6 @@ def window(request, qtbot, example_desk: Desk, library: Library) -> Window:
     qtbot.waitActive(window)
     qtbot.waitUntil(lambda: window.console_screen.is_complete)
     return window
-
-
-def targets(root: QWidget) -> Iterator[tuple[str, QSize]]:
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget.parent(), QComboBox):
-            continue
-        if isinstance(widget, PRESSED):
-            yield f"{type(widget).__name__} {widget.accessibleName()!r}", widget.size()
-        if isinstance(widget, QTabBar):
-            for number in range(widget.count()):
-                yield f"tab {widget.tabText(number)!r}", widget.tabRect(number).size()
-
-
-def too_small(root: QWidget, smallest: int) -> list[str]:
-    found = list(targets(root))
-    assert found
-    return [f"{name}: {s.toTuple()}" for name, s in found if min(s.width(), s.height()) < smallest]
 
 
 @pytest.mark.parametrize("window", [(1024, 768), (1366, 768)], indirect=True)
@@ -175,7 +150,7 @@ def test_a_tip_comes_with_the_keyboard_and_goes_with_escape(qtbot, window: Windo
 def test_no_tip_comes_when_the_mouse_brought_the_focus(qtbot, window: Window):
     qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     window.header.more.setFocus()
-    assert not window.tooltips._wait.isActive()
+    assert not timers(window.tooltips)
 
 
 @NO_RAISE

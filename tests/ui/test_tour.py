@@ -48,7 +48,7 @@ Start = Callable[..., Program]
 @pytest.fixture
 def start(qtbot, tmp_path: Path, library: Library, monkeypatch) -> Iterator[Start]:
     """Start the program again and again with the same data; who is new is shown around at once."""
-    monkeypatch.setattr(app, "_WELCOMES_AFTER_MS", 0)
+    monkeypatch.setattr(app, "WELCOMES_AFTER_MS", 0)
     there, programs = places(tmp_path), []
 
     def start(language: str = "") -> Program:
@@ -108,9 +108,11 @@ def test_it_goes_step_by_step_and_ends(qtbot, window: Window, tour: Tour, librar
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
-def test_it_covers_nothing_of_what_it_points_at(window: Window, tour: Tour, size: tuple[int, int]):
+def test_it_covers_nothing_of_what_it_points_at(
+    window: Window, tour: Tour, library: Library, size: tuple[int, int]
+):
     window.resize(*size)
-    for number in range(len(tour._words.steps)):
+    for number in range(len(library.tour.steps)):
         tour.go_to_step(number)
         assert not tour.geometry().intersects(window.findChild(TourHighlight).geometry()), number
 

@@ -55,7 +55,7 @@ def test_the_room_has_the_second_screen_and_the_window_stays_where_it_was(tmp_pa
         tmp_path,
         [LAPTOP, BEAMER],
         "tell(room=where(window.room_window), laptop=window.screen().name(), screen=window.screen_shown,"
-        " led=window.presenter.is_leading, hint=window.room_window.told._hint.isVisible(),"
+        " led=window.presenter.is_leading, hint=window.room_window.told.hint.isVisible(),"
         " active=application.activeWindow() is window)",
     )
     assert told == {
@@ -75,7 +75,9 @@ def test_where_the_hour_is_led_the_room_is_seen_made_black_and_given_another_scr
         "from mengpaneel.ui.window.commands import Screen\n"
         "window.show_screen(Screen.SESSION)\nsettle()\n"
         "panel, room = window.screens.session.panel, window.room_window\n"
-        "def corner(): panel._show_room(); return panel.preview._picture.toImage().pixelColor(3, 3).name()\n"
+        "def corner():\n"
+        "    window.presenter.room_redrawn.emit()\n"
+        "    return panel.preview.picture.toImage().pixelColor(3, 3).name()\n"
         "light = corner()\n"
         "panel.black.click()\nsettle()\nblack = corner()\nmade = room.room_overlay.black\n"
         "panel.black.click()\nsettle()\n"
@@ -94,7 +96,7 @@ def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
         tmp_path,
         [LAPTOP],
         "tell(room=where(window.room_window),"
-        " led=window.presenter.is_leading, hint=window.room_window.told._hint.isVisible())",
+        " led=window.presenter.is_leading, hint=window.room_window.told.hint.isVisible())",
     )
     assert told == {"room": ["laptop", [0, 0, 1366, 800], True], "led": False, "hint": True}
 

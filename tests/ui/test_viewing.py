@@ -12,10 +12,10 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.snapshot import MixKind
-from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting, settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -65,7 +65,7 @@ def card(window: Window) -> SnapshotCard:
 def test_holding_a_card_shows_then_and_asks_nothing(window: Window, example_desk: Desk):
     QTest.mousePress(card(window), LEFT)
     assert example_desk.viewed is None
-    card(window)._hold_timer.timeout.emit()
+    end_waiting(card(window))
     assert example_desk.viewed == card(window).snapshot
     QTest.mouseRelease(card(window), LEFT)
     assert example_desk.viewed is None

@@ -26,8 +26,8 @@ def window(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def impatient(monkeypatch) -> None:
     """Show the bar as soon as there is anything to wait for."""
-    monkeypatch.setattr(waiting, "_BLINK_MS", 1)
-    monkeypatch.setattr(waiting, "_PATIENT_MS", 1)
+    monkeypatch.setattr(waiting, "BLINK_MS", 1)
+    monkeypatch.setattr(waiting, "PATIENT_MS", 1)
 
 
 def when_shown(window: QWidget, do) -> QTimer:

@@ -16,7 +16,8 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone, read_tombstones
 from mengpaneel.ui.data.dialog import DataDialog
-from tests.ui.test_data import buttons, confirm, press, told
+from tests.hands import press
+from tests.ui.data_dialogs import buttons, confirm
 
 
 @pytest.fixture
@@ -96,12 +97,12 @@ def test_what_was_wiped_is_fetched_only_after_a_question(qtbot, dialog, worker, 
     desk.snapshot_editor.throw_away(first)
     worker.service.wipe(first.id)
     file.with_stem("kopie").write_bytes(content)
-    monkeypatch.setattr(dialog.place, "_ask_folder", lambda *_: str(stick))
+    monkeypatch.setattr(dialog.place, "ask_folder", lambda *_: str(stick))
     dialog.show_place()
     press(dialog.place.fill)
     question = confirm(qtbot, dialog)
 
-    assert f"‘{first.title}’" in told(question)
+    assert f"‘{first.title}’" in question.accessibleDescription()
     assert dialog.place.status.text().startswith("Eerder definitief gewist, en daarom niet opgehaald")
     question.yes.click()
     qtbot.waitUntil(lambda: "1 momentopname opgehaald" in dialog.place.status.text())

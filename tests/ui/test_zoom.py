@@ -24,6 +24,8 @@ from mengpaneel.ui.window import appearance as zoom
 from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting
+from tests.inside import looks_in
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -62,8 +64,8 @@ def test_it_says_how_large_everything_is_also_aloud(qtbot, window: Window):
     turn(window, -120, CTRL)
     qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
     assert seen.accessibleName() == "Grootte: 100 %"
-    seen._rest.setInterval(0)
-    qtbot.waitUntil(lambda: not seen.isVisible())
+    end_waiting(seen)
+    assert not seen.isVisible()
     assert heard == ["Grootte: 110 %", "Grootte: 100 %", "Grootte: 100 %"]
 
 
@@ -150,7 +152,7 @@ def test_a_screen_that_is_opened_later_has_the_same_size(qtbot, window: Window, 
     window.set_zoom(150)
     window.show_screen(screen)
     shown = window.screens[screen]
-    assert all(w._look.scale == 1.5 for w in (shown, *shown.findChildren(object)) if hasattr(w, "_look"))
+    assert {look.scale for look in looks_in(shown)} == {1.5}
 
 
 def test_what_gets_the_keyboard_comes_into_view(qtbot, window: Window):
@@ -201,7 +203,7 @@ def test_the_panel_is_a_line_that_opens_over_the_console_and_closes_by_esc(low_w
     settle(low_window)
     screen = low_window.console_screen
     assert not screen.side.isVisible()
-    assert "toenaderingsgericht" in screen.line._title.text().lower()
+    assert "toenaderingsgericht" in screen.line.title.text().lower()
     QTest.mouseClick(screen.line.open, Qt.MouseButton.LeftButton)
     assert screen.panel.isVisible()
     assert screen.side.geometry() == screen.card.geometry()

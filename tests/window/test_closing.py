@@ -10,7 +10,7 @@ import pytest
 
 from mengpaneel.exchange.decoding import decode
 from tests.window.robot import PATIENCE, Robot
-from tests.window.test_data import answer_path
+from tests.window.steps import answer_path
 
 Start = Callable[..., Robot]
 

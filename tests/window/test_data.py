@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mengpaneel.exchange.decoding import decode
 from tests.window.robot import Robot
+from tests.window.steps import answer_path
 
 Start = Callable[..., Robot]
 
@@ -15,15 +16,6 @@ def open_data(robot: Robot, topic: int) -> None:
     robot.press("ctrl+g")
     robot.until("type(dialog).__name__", "DataDialog")
     robot.click(f"dialog.topics[{topic}]")
-
-
-def answer_path(robot: Robot, path: Path) -> None:
-    """Type a path in the system's dialog that asks for one."""
-    robot.until("type(dialog).__name__", "QFileDialog")
-    robot.until("focus is not None and type(focus).__name__", "QLineEdit")
-    robot.press("ctrl+a")
-    robot.type(str(path))
-    robot.press("Return")
 
 
 def test_a_second_window_only_looks_and_saves_somewhere_else(start: Start, tmp_path: Path):

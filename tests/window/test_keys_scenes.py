@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.window.robot import Robot
-from tests.window.test_a_year_later import a_year_ago
+from tests.window.steps import a_year_ago
 
 REVIEW = "window.screens['review']"
 PAGE = f"{REVIEW}.compare_page"

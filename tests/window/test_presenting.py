@@ -56,7 +56,7 @@ def test_the_keys_of_the_room(robot: Robot):
     robot.until("room.room_overlay.black", False)
     assert robot.position(2) == 32
     robot.press("ctrl+l", "Up")
-    robot.until("room.told._locked.isVisible()")
+    robot.until("room.told.locked.isVisible()")
     robot.drag(*robot.ask("cap_of(large[1])"), -80)
     assert robot.mix == [30, 30, 32, 30, 30]
     robot.press("ctrl+l")
@@ -97,7 +97,7 @@ def test_the_laptop_leads_what_the_beamer_shows(two: Robot):
     two.drag(*two.ask("cap_of(large[0])"), -60)
     two.wait_for(lambda: two.position(0) > 30)
     two.press("ctrl+l")
-    two.until("room.told._locked.isVisible()")
+    two.until("room.told.locked.isVisible()")
     two.click_at(*two.ask("[window.frameGeometry().x() + 5, window.frameGeometry().y() + 40]"))
     two.until("active is window")
     two.press("ctrl+Next")

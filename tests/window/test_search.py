@@ -14,7 +14,10 @@ def test_ctrl_f_finds_a_snapshot_and_enter_goes_there(start: Callable[..., Robot
     robot.press("ctrl+f")
     robot.until("type(dialog).__name__ == 'SearchDialog' and dialog.isActiveWindow()")
     robot.type("2025")
-    robot.until("[dialog.field.text(), dialog._pause.isActive()]", ["2025", False])
+    robot.until(
+        "[dialog.field.text(), any(t.isActive() for t in dialog.children() if type(t).__name__ == 'QTimer')]",
+        ["2025", False],
+    )
     hits = robot.ask("[dialog.list.item(n).text() for n in range(dialog.list.count())]")
     assert len(hits) > 2
     robot.press("Down")

@@ -114,15 +114,15 @@ class SideLine(Card):
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self._desk, self._library = desk, library
-        self._title = Label("", bold=True, wrap=True)
-        self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.title = Label("", bold=True, wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.open = Button(
             library.words.plan.page_profile, ButtonStyle.PLAIN, mark="chevron-up", checkable=True
         )
         self.open.toggled.connect(self._show_state)
         self._show_state(False)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self.title, 1)
         self._row.addWidget(self.open)
         self._timer = QTimer(self, singleShot=True, interval=_TEXT_AFTER_MS)
         self._timer.timeout.connect(self.show_title)
@@ -147,7 +147,7 @@ class SideLine(Card):
         title = aimed_match_text(desk, self._library).title
         if several:  # in a sentence they would need three lines
             title = " · ".join(names[profile].short for profile in desk.aimed_match.profiles)
-        self._title.set_text("" if desk.profiles_hidden else title)
+        self.title.set_text("" if desk.profiles_hidden else title)
 
     def _show_state(self, opened: bool) -> None:
         access = self._library.words.access

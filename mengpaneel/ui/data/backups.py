@@ -31,7 +31,7 @@ class BackupsPage(DataPage):
     ) -> None:
         words = library.data.backups
         super().__init__(words.title, worker, desk, library)
-        self._words, self._open = words, open_
+        self._words, self.open_folder = words, open_
         self._chosen: Backup
         self._shown: Sequence[Backup] | None = None
         self.folder = Button(words.open_folder)
@@ -76,7 +76,7 @@ class BackupsPage(DataPage):
         return tell_past_moment(backup.taken_at, self.library)
 
     def _open_folder(self) -> None:
-        self._open(QUrl.fromLocalFile(self.worker.service.folder))
+        self.open_folder(QUrl.fromLocalFile(self.worker.service.folder))
 
     # Making.
 

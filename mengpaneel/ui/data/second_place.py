@@ -28,7 +28,7 @@ class PlacePage(DataPage):
     ) -> None:
         words = library.data.place
         super().__init__(words.title, worker, desk, library)
-        self._words, self._ask_folder = words, ask
+        self._words, self.ask_folder = words, ask
         self._wiped_elsewhere: Sequence[tuple[str, SnapshotName]] = ()
         self.told_place = Label("", wrap=True)
         self.choose = self.add_action_button(words.choose, self._choose)
@@ -106,7 +106,7 @@ class PlacePage(DataPage):
     # Copying.
 
     def _choose(self) -> None:
-        if folder := self._ask_folder(self, self._words.ask):
+        if folder := self.ask_folder(self, self._words.ask):
             self.submit(lambda service, _step: service.choose_second_place(folder), self._tell_copied)
 
     def _copy(self) -> None:
@@ -124,10 +124,10 @@ class PlacePage(DataPage):
     # Filling.
 
     def _fill(self) -> None:
-        if folder := self._ask_folder(self, self._words.ask_fill):
-            self._fill_from(folder)
+        if folder := self.ask_folder(self, self._words.ask_fill):
+            self.fill_from(folder)
 
-    def _fill_from(self, folder: str, wiped_too: Sequence[str] = ()) -> None:
+    def fill_from(self, folder: str, wiped_too: Sequence[str] = ()) -> None:
         self._filled_from = folder
         filling = self.submit(lambda service, _step: _filled(service, folder, wiped_too), self._tell_filled)
         filling.done.connect(self.desk.refresh)
@@ -145,7 +145,7 @@ class PlacePage(DataPage):
             self.ask(words.ask_wiped, [plainly], words.fetch_wiped, self._fill_with_wiped)
 
     def _fill_with_wiped(self) -> None:
-        self._fill_from(self._filled_from, self._wiped)
+        self.fill_from(self._filled_from, self._wiped)
 
     def _left(self, filled: FillResult) -> list[str]:
         """What did not come, and why."""

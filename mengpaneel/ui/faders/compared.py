@@ -224,9 +224,9 @@ class ComparedStrips(QWidget):
         self._journey.setEndValue(1.0)
         self._journey.setDuration(TRAVELS_MS)
         self._journey.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._journey.valueChanged.connect(self._show_share)
+        self._journey.valueChanged.connect(self.show_share)
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
-        self._rest.timeout.connect(lambda: self._show_share(1.0))
+        self._rest.timeout.connect(lambda: self.show_share(1.0))
 
     @property
     def running(self) -> bool:
@@ -250,7 +250,7 @@ class ComparedStrips(QWidget):
     def play(self) -> None:
         """Let the caps travel from then to now; where motion is unwelcome, rest at then and be back."""
         self._stop()
-        self._show_share(0.0)
+        self.show_share(0.0)
         if motion_wanted():
             self._journey.start()
         else:
@@ -259,7 +259,7 @@ class ComparedStrips(QWidget):
     def hold(self, held: bool) -> None:
         """Show then while held, and now again when let go."""
         self._stop()
-        self._show_share(0.0 if held else 1.0)
+        self.show_share(0.0 if held else 1.0)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -300,7 +300,7 @@ class ComparedStrips(QWidget):
         self._journey.stop()
         self._rest.stop()
 
-    def _show_share(self, share: float) -> None:
+    def show_share(self, share: float) -> None:
         for place, strip in enumerate(self.strips.values()):
             strip.fader.show_share(_own_share(share, place))
 

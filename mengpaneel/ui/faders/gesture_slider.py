@@ -127,7 +127,7 @@ class GestureSlider(QSlider):
         self.update()
         if event.deviceType() is QInputDevice.DeviceType.TouchScreen:
             self._touched_at = event.globalPosition()
-            self._long_touch.start()
+            self.long_touch.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip and not event.buttons() & Qt.MouseButton.LeftButton:
@@ -137,7 +137,7 @@ class GestureSlider(QSlider):
             return
         y = event.position().y()
         if self._is_long_touch and _apart(event.globalPosition(), self._touched_at) > _STILL:
-            self._long_touch.stop()
+            self.long_touch.stop()
         if self._position is None and abs(y - self._grip.y) < QApplication.startDragDistance() / 3:
             return
         self._grip = self._grip.restart(self.fader_geometry, y, fine=_has_shift(event))
@@ -196,14 +196,14 @@ class GestureSlider(QSlider):
         self.menu_requested.emit(at)
 
     @cached_property
-    def _long_touch(self) -> QTimer:
+    def long_touch(self) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=_LONG_TOUCH_MS)
         timer.timeout.connect(self._end_long_touch)
         return timer
 
     @property
     def _is_long_touch(self) -> bool:
-        return "_long_touch" in vars(self) and self._long_touch.isActive()
+        return "long_touch" in vars(self) and self.long_touch.isActive()
 
     def _end_long_touch(self) -> None:
         """Give the cap back where the finger found it, and show the menu instead."""
@@ -295,7 +295,7 @@ class GestureSlider(QSlider):
 
     def _let_go(self) -> None:
         if self._is_long_touch:
-            self._long_touch.stop()
+            self.long_touch.stop()
         if self._grip is not None:
             self._grip = None
             self.update()

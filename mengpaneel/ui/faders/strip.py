@@ -51,7 +51,7 @@ class FaderStrip(Card):
         self._fit = self._told = ""
         self._remark = Remark()
         self._selected = False
-        self._layout: StripLayout | None = None
+        self.strip_layout: StripLayout | None = None
         text, words = self._text, library.words.console
         self.slider = FaderSlider(fader, text.name, library.words, "card", self)
         self.slider.setWhatsThis(
@@ -106,13 +106,13 @@ class FaderStrip(Card):
 
     def place(self, layout: StripLayout) -> None:
         """Lay out all parts like this."""
-        if layout != self._layout:
-            self._layout = layout
+        if layout != self.strip_layout:
+            self.strip_layout = layout
             self.slider.setGeometry(layout.slider)
             self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0) if self._layout is None else QSize(self._layout.rows.width, 0)
+        return QSize(0, 0) if self.strip_layout is None else QSize(self.strip_layout.rows.width, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take this strip in hand, wherever it is touched."""
@@ -127,7 +127,7 @@ class FaderStrip(Card):
         return super().event(event)
 
     def _explanation(self, event: QHelpEvent) -> str:
-        layout, text, y = self._layout, self._text, event.pos().y()
+        layout, text, y = self.strip_layout, self._text, event.pos().y()
         if layout is None or y < layout.high.top():
             return text.about
         if y < layout.high.bottom():
@@ -137,20 +137,21 @@ class FaderStrip(Card):
         return self.sentence if y >= layout.word.top() else ""
 
     def _update_words(self) -> None:
-        if self._layout is not None:
-            self.update(self._layout.word.united(self._layout.sentence).toAlignedRect().adjusted(-4, 0, 4, 0))
+        if self.strip_layout is not None:
+            words = self.strip_layout.word.united(self.strip_layout.sentence)
+            self.update(words.toAlignedRect().adjusted(-4, 0, 4, 0))
 
     # Drawing.
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._layout is None:
+        if self.strip_layout is None:
             return
         painter, look, touched = QPainter(self), self.current_look, QRectF(event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if touched.top() < self._layout.slider.top():
-            self._paint_top(painter, look, self._layout)
-        self._paint_below(painter, look, self._layout, touched)
+        if touched.top() < self.strip_layout.slider.top():
+            self._paint_top(painter, look, self.strip_layout)
+        self._paint_below(painter, look, self.strip_layout, touched)
         if self._selected:
             self._paint_selection(painter, look)
 

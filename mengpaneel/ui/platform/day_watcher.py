@@ -19,7 +19,7 @@ class DayWatcher(QObject):
 
     def __init__(self, window: QWidget, clock: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(window)
-        self._clock = clock
+        self.clock = clock
         self._day = clock().date()
         self.midnight = QTimer(self, singleShot=True)
         self.midnight.timeout.connect(self.look)
@@ -28,7 +28,7 @@ class DayWatcher(QObject):
 
     def look(self) -> None:
         """Emit `day_changed` if the date changed since the last call."""
-        before, self._day = self._day, self._clock().date()
+        before, self._day = self._day, self.clock().date()
         self._wait_for_midnight()
         if self._day != before:
             self.day_changed.emit()
@@ -39,6 +39,6 @@ class DayWatcher(QObject):
         return super().eventFilter(watched, event)
 
     def _wait_for_midnight(self) -> None:
-        now = self._clock()
+        now = self.clock()
         midnight = datetime.combine(now.date() + timedelta(days=1), time.min, now.tzinfo)
         self.midnight.start(int((midnight - now).total_seconds() * 1000) + _LATER_MS)

@@ -33,7 +33,7 @@ def motion_wanted() -> bool:
     from PySide6.QtWidgets import QStyle  # takes 10 ms to import, and is not needed to start
 
     animated = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-    return animated and not _less_is_asked()
+    return animated and not less_is_asked()
 
 
 def _windows_animates() -> bool:
@@ -46,7 +46,7 @@ def _windows_animates() -> bool:
 
 
 @cache
-def _less_is_asked() -> bool:
+def less_is_asked() -> bool:
     """What the desktop says, which Qt does not pass on: asked once, when something would move first."""
     try:
         return _macos_is_still() if sys.platform == "darwin" else _portal_is_still() or _plasma_is_still()

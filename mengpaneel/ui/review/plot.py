@@ -162,7 +162,7 @@ class TrendPlot(QWidget):
     def _set_points(self, line: int) -> list[int]:
         return [index for index, value in enumerate(self._trend.lines[line].values) if value is not None]
 
-    def _hover(self, at: QPointF) -> None:
+    def hover(self, at: QPointF) -> None:
         """Point at the nearest point below the pointer, if one is near."""
         box = self.plot.getViewBox()
         if not box.sceneBoundingRect().contains(at):
@@ -200,18 +200,18 @@ class TrendPlot(QWidget):
         import pyqtgraph
 
         axes = {"left": pyqtgraph.AxisItem("left"), "bottom": self._months_axis()}
-        self.plot = self._make_widget(axes)
+        self.plot = self.make_widget(axes)
         for part in (self.plot, self.plot.viewport()):
             part.setAccessibleName(self._words.looking_back.over_time)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
         self.plot.setYRange(LOWEST, HIGHEST, padding=0.04)
-        self.plot.scene().sigMouseMoved.connect(self._hover)
+        self.plot.scene().sigMouseMoved.connect(self.hover)
         self.plot.getViewBox().sigResized.connect(lambda _box: self._place_labels())
         self._column.addWidget(self.plot, 1)
         self._draw()
 
-    def _make_widget(self, axes: dict[str, Any]) -> Any:
+    def make_widget(self, axes: dict[str, Any]) -> Any:
         """A plot that hands its arrow keys to us."""
         import pyqtgraph
 

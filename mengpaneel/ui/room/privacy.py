@@ -77,7 +77,7 @@ class PointerHider(QObject):
         self._window = window
         self._hidden = False
         self._rest = QTimer(self, singleShot=True, interval=LINGERS_MS)
-        self._rest.timeout.connect(self._hide)
+        self._rest.timeout.connect(self.hide_pointer)
         window.installEventFilter(self)
         self._rest.start()
 
@@ -97,7 +97,7 @@ class PointerHider(QObject):
             self._hidden = False
             QGuiApplication.restoreOverrideCursor()
 
-    def _hide(self) -> None:
+    def hide_pointer(self) -> None:
         over = self._window.geometry().contains(QCursor.pos())
         if over and not self._hidden and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._hidden = True

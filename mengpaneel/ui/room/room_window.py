@@ -53,7 +53,7 @@ class RoomWindow(QWidget):
         self.setWindowTitle(library.words.window.title)
         self._desk, self._screen = desk, Screen.CONSOLE
         self._comparison: Comparison | None = None
-        self._header, self._progress = RoomHeader(self), ProgressBars(self)
+        self.header, self._progress = RoomHeader(self), ProgressBars(self)
         self.console = ConsoleForm(desk, library, self)
         self.faders, self.told = self.console.faders, self.console.told
         self._forms: dict[type[RoomForm], RoomForm] = {ConsoleForm: self.console}
@@ -114,14 +114,14 @@ class RoomWindow(QWidget):
         """Give every part its zone; in an hour those are the same in each step."""
         look = self._look
         in_hour, margin = self._has_heading, look.whole(_MARGIN)
-        for part in (self._header, self._progress):
+        for part in (self.header, self._progress):
             part.setVisible(in_hour)
         if not in_hour:
             self.form.setGeometry(self.rect().adjusted(margin, margin, -margin, -margin))
             return
         side = margin if self.form is self.console else look.whole(_SIDE)
-        top, bottom = self._header.height_for(look), self._progress.height_for(look)
-        self._header.setGeometry(0, 0, self.width(), top)
+        top, bottom = self.header.height_for(look), self._progress.height_for(look)
+        self.header.setGeometry(0, 0, self.width(), top)
         self._progress.setGeometry(0, self.height() - bottom, self.width(), bottom)
         self.form.setGeometry(self.rect().adjusted(side, top + margin, -side, -bottom - margin))
 
@@ -151,7 +151,7 @@ class RoomWindow(QWidget):
     @property
     def heading(self) -> tuple[str, str]:
         """Title and subtitle; outside an hour there are none."""
-        return self._header.words if self._has_heading else ("", "")
+        return self.header.words if self._has_heading else ("", "")
 
     @property
     def _has_heading(self) -> bool:
@@ -199,7 +199,7 @@ class RoomWindow(QWidget):
             form.choose(None if self._desk.hour.is_on else self._comparison)
         form.follow()
         heading = form.heading
-        self._header.show_heading(heading)
+        self.header.show_heading(heading)
         self._progress.show_bars(heading.bars, heading.spoken)
         for widget in form.findChildren(QWidget):
             widget.setToolTip("")  # a tip has small letters, and opens beside the pointer: not for the room

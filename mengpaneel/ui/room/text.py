@@ -55,17 +55,17 @@ class RoomText(QWidget):
     def _make_parts(self) -> None:
         words = self._library.words
         self.aims = AimSwitch(self._desk, words.ambition, self)
-        self._locked = Badge(self._library.words.present.locked, "lock", parent=self)
+        self.locked = Badge(self._library.words.present.locked, "lock", parent=self)
         self._lead = WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._title = WordWrapLabel("", Size.TITLE, bold=True, wrap=True)
+        self.title = WordWrapLabel("", Size.TITLE, bold=True, wrap=True)
         self._note = WordWrapLabel("", Size.SMALL, wrap=True)
-        self._legends = [WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(2)]
+        self.legends = [WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(2)]
         self._caution_head = Label(words.panel.caution, Size.SMALL, bold=True)
         self._caution = WordWrapLabel("", Size.SMALL, wrap=True)
-        self._question_head = Label(self._library.words.present.talk_about, Size.SMALL, bold=True)
-        self._question = WordWrapLabel("", Size.SMALL, wrap=True)
-        self._hint = Label(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.question_head = Label(self._library.words.present.talk_about, Size.SMALL, bold=True)
+        self.question = WordWrapLabel("", Size.SMALL, wrap=True)
+        self.hint = Label(self._library.words.present.hint, Size.SMALL, tone=TextTone.MUTED, wrap=True)
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.aimed_mix or changes.ghost or changes.overlay or changes.rounds or changes.profiles_hidden:
@@ -75,20 +75,20 @@ class RoomText(QWidget):
 
     def _lay_out(self) -> None:
         self._begins = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        for state in (self.aims, self._locked):
+        for state in (self.aims, self.locked):
             self._begins.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
         self._begins.addWidget(self._lead, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._begins)
-        above: tuple[Label, ...] = (self._title, self._note, *self._legends)
-        below: tuple[Label, ...] = (self._question_head, self._question, self._caution_head, self._caution)
+        above: tuple[Label, ...] = (self.title, self._note, *self.legends)
+        below: tuple[Label, ...] = (self.question_head, self.question, self._caution_head, self._caution)
         for text in above:
             self._column.addWidget(text)
         self._column.addStretch(1)
         for text in below:
             self._column.addWidget(text)
         self._column.addStretch(4)
-        self._column.addWidget(self._hint)
+        self._column.addWidget(self.hint)
 
     @property
     def is_up_to_date(self) -> bool:
@@ -120,7 +120,7 @@ class RoomText(QWidget):
         """The narrowest column in which the switch, the lock and every name are whole."""
         metrics = QFontMetrics(look.font(_TITLES[-1][0], bold=True))
         names = [name for profile in self._library.profile_names.values() for name in profile.name.split()]
-        state = [part.sizeHint().width() for part in (self.aims, self._locked)]
+        state = [part.sizeHint().width() for part in (self.aims, self.locked)]
         return max(*state, *map(metrics.horizontalAdvance, names))
 
     def _space_begins(self) -> None:
@@ -172,7 +172,7 @@ class RoomText(QWidget):
 
     @property
     def _parts(self) -> Sequence[WordWrapLabel]:
-        return self._lead, self._title, self._note, *self._legends, self._question, self._caution
+        return self._lead, self.title, self._note, *self.legends, self.question, self._caution
 
     @property
     def _said(self) -> tuple[str, ...]:
@@ -181,7 +181,7 @@ class RoomText(QWidget):
     def _show_state(self) -> None:
         """Show the lock, and the switch to who wishes something: others need not choose between two mixes."""
         desk = self._desk
-        self._locked.setVisible(desk.locked)
+        self.locked.setVisible(desk.locked)
         self.aims.setVisible(desk.aim is MixKind.AMBITION or desk.transition.has_ambition)
         self._fit()
 
@@ -195,17 +195,17 @@ class RoomText(QWidget):
         for dropped in self._ways():
             shown = self._show_without(dropped)
             for size, lines in _TITLES:
-                self._title.setFont(self._look.font(size, bold=True))
-                fits = self._title.wrap_to_width(width) <= lines and self._title.fits(width)
+                self.title.setFont(self._look.font(size, bold=True))
+                fits = self.title.wrap_to_width(width) <= lines and self.title.fits(width)
                 if fits and self._height(shown, width) <= room:
-                    self._title.balance_lines(width)
+                    self.title.balance_lines(width)
                     return
 
     def _ways(self) -> Sequence[tuple[Label, ...]]:
         """What to leave out: nothing, or ever more."""
-        caution, question = (self._caution_head, self._caution), (self._question_head, self._question)
-        ways: list[tuple[Label, ...]] = [() if self._alone else (self._hint,)]
-        for more in ((self._hint,), caution, question, self._legends, (self._note,)):
+        caution, question = (self._caution_head, self._caution), (self.question_head, self.question)
+        ways: list[tuple[Label, ...]] = [() if self._alone else (self.hint,)]
+        for more in ((self.hint,), caution, question, self.legends, (self._note,)):
             ways.append((*ways[-1], *more))
         return ways
 
@@ -224,7 +224,7 @@ class RoomText(QWidget):
     @property
     def _state(self) -> Sequence[QSize]:
         """How large the switch and the lock are, as far as they are shown."""
-        return [part.sizeHint() for part in (self.aims, self._locked) if part.isVisibleTo(self)]
+        return [part.sizeHint() for part in (self.aims, self.locked) if part.isVisibleTo(self)]
 
     def _height(self, shown: Sequence[Label], width: int) -> int:
         gap, lead = self._column.spacing(), self._lead.heightForWidth(self._beside_state())
@@ -235,8 +235,8 @@ class RoomText(QWidget):
 
     def _show_without(self, dropped: Sequence[Label]) -> list[Label]:
         """Show all texts that have something to say, but for these."""
-        heads = {self._question_head: self._question, self._caution_head: self._caution}
-        texts: list[Label] = [*self._parts, *heads, self._hint]
+        heads = {self.question_head: self.question, self._caution_head: self._caution}
+        texts: list[Label] = [*self._parts, *heads, self.hint]
         shown = [text for text in texts if text not in dropped and heads.get(text, text).text()]
         for text in texts:
             text.setVisible(text in shown)

@@ -16,7 +16,7 @@ class RoomPreview(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._picture = Look(LIGHT), QPixmap()
+        self._look, self.picture = Look(LIGHT), QPixmap()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -26,9 +26,9 @@ class RoomPreview(QWidget):
             return
         shape = QSize(widget.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         ratio = self.devicePixelRatioF()
-        self._picture = QPixmap(shape * ratio)
-        self._picture.setDevicePixelRatio(ratio)
-        painter = QPainter(self._picture)
+        self.picture = QPixmap(shape * ratio)
+        self.picture.setDevicePixelRatio(ratio)
+        painter = QPainter(self.picture)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(shape.width() / widget.width(), shape.height() / widget.height())
         widget.render(painter, widget.rect().topLeft())
@@ -46,8 +46,8 @@ class RoomPreview(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        size = self._picture.deviceIndependentSize()
+        size = self.picture.deviceIndependentSize()
         left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        painter.drawPixmap(int(left), int(top), self._picture)
+        painter.drawPixmap(int(left), int(top), self.picture)
         painter.setPen(QPen(colour(self._look.colours.edge), 1))
         painter.drawRect(QRectF(int(left), int(top), size.width() - 1, size.height() - 1))

@@ -38,7 +38,7 @@ class SnapshotDrawer(QWidget):
         self.card = Card(parent=self)
         self.card.setAccessibleName(words.title)
         self.bin = Button("", ButtonStyle.QUIET, mark="trash", name=words.bin_tip, size=Size.SMALL)
-        self.bin.clicked.connect(self._open_bin)
+        self.bin.clicked.connect(self.open_bin)
         self.shut = Button("", ButtonStyle.QUIET, mark="close", name=words.close_drawer)
         self.shut.clicked.connect(self.close)
         self.row = SnapshotRow(desk, library, actions, SnapshotCard, self.card)
@@ -130,7 +130,7 @@ class SnapshotDrawer(QWidget):
         self._empty.setVisible(not self._desk.snapshots)
         self._place()
 
-    def _open_bin(self) -> None:
+    def open_bin(self) -> None:
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for snapshot in self._desk.bin:

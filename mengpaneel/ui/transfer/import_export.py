@@ -31,7 +31,7 @@ class ImportExport(QObject):
         super().__init__(shell.parent)
         self._shell, self._desk, self._library = shell, desk, library
         self._waiting: list[Path] = []
-        self._busy = False
+        self.is_busy = False
         shell.parent.setAcceptDrops(True)
         shell.parent.installEventFilter(self)
         desk.imports.added.connect(self._tell_taken_in)
@@ -53,19 +53,19 @@ class ImportExport(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """Read these files one after another, and show each before anything of it comes in."""
         self._waiting += paths
-        if not self._busy:
+        if not self.is_busy:
             self._take_next()
 
     def _take_next(self) -> None:
-        self._busy = True
+        self.is_busy = True
         while self._waiting:
-            if preview := self._look_at(self._waiting.pop(0)):
+            if preview := self.look_at(self._waiting.pop(0)):
                 preview.finished.connect(self._take_next, Qt.ConnectionType.QueuedConnection)
                 preview.open()
                 return
-        self._busy = False
+        self.is_busy = False
 
-    def _look_at(self, path: Path) -> ImportPreview | None:
+    def look_at(self, path: Path) -> ImportPreview | None:
         """What is in a file, to be looked at; why there is nothing to see, is told."""
         from mengpaneel.content.text.errors import tell_refusal
         from mengpaneel.desk.background import Cancelled

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from mengpaneel.desk.background import Cancelled, wrap_unexpected
 from mengpaneel.domain.refusal import Refusal
 
-_BLINK_MS, _PATIENT_MS = 20, 1000
+BLINK_MS, PATIENT_MS = 20, 1000
 
 _Answer = TypeVar("_Answer")
 
@@ -50,15 +50,15 @@ def wait_for(work: Callable[[], _Answer], words: str, stop: str, parent: QWidget
     """
     doing = _Work(work)
     Thread(target=doing.run, daemon=True).start()
-    if not doing.over.wait(_BLINK_MS / 1000):
+    if not doing.over.wait(BLINK_MS / 1000):
         _have_patience(doing.over, words, stop, parent)
     return wrap_unexpected(doing.answer, Refusal, OSError)
 
 
 def _have_patience(over: Event, words: str, stop: str, parent: QWidget) -> None:
     """Let the window live until it is over, or until somebody stops it."""
-    loop, patience = QEventLoop(), QTimer(singleShot=True, interval=_PATIENT_MS)
-    look = QTimer(interval=_BLINK_MS)
+    loop, patience = QEventLoop(), QTimer(singleShot=True, interval=PATIENT_MS)
+    look = QTimer(interval=BLINK_MS)
     look.timeout.connect(lambda: loop.quit() if over.is_set() else None)
     patience.timeout.connect(loop.quit)
     look.start()

@@ -86,14 +86,14 @@ class SnapshotTree(QTreeWidget):
     def checked_ids(self) -> frozenset[str]:
         """The ids of what is ticked."""
         return frozenset(
-            item.data(0, _ID) for item in self._lines() if _state_of(item.data(0, _TICK)) is _TICKED
+            item.data(0, _ID) for item in self.lines() if _state_of(item.data(0, _TICK)) is _TICKED
         )
 
     def set_checked_ids(self, ids: Collection[str]) -> None:
         """Tick these, and nothing else: there may be thousands, so that the view looks once, at the end."""
         wanted = frozenset(ids)
         with QSignalBlocker(self.model()):
-            for item in self._lines():
+            for item in self.lines():
                 if item.data(0, _TICK) is not None:
                     item.setCheckState(0, _state(item.data(0, _ID) in wanted))
         self.viewport().update()
@@ -125,7 +125,7 @@ class SnapshotTree(QTreeWidget):
         moved_in = 0 if index.column() else 1 + index.parent().isValid()
         return self.columnWidth(index.column()) - moved_in * self.indentation()
 
-    def _lines(self) -> Iterator[QTreeWidgetItem]:
+    def lines(self) -> Iterator[QTreeWidgetItem]:
         for place in range(self.topLevelItemCount()):
             above: QTreeWidgetItem = self.topLevelItem(place)  # type: ignore[assignment]
             for number in range(above.childCount()):

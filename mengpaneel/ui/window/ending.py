@@ -28,7 +28,7 @@ class SystemRequests(QObject):
     def __init__(self, application: QApplication, keep: Callable[[], None]) -> None:
         super().__init__(application)
         self._keep, self._asked = keep, False
-        application.commitDataRequest.connect(self._keep_now)
+        application.commitDataRequest.connect(self.keep_now)
         asks = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if sys.platform != "win32" else [])]
         self._before = {number: signal.signal(number, self._hear) for number in asks}
         if sys.platform != "win32":
@@ -65,7 +65,8 @@ class SystemRequests(QObject):
         self._asked = True
         QCoreApplication.quit()
 
-    def _keep_now(self) -> None:
+    def keep_now(self) -> None:
+        """Keep what waits, at once."""
         self._keep()
 
 

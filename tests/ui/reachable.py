@@ -1,0 +1,92 @@
+"""What a screen reader, a finger and the keyboard find in a window, and what they miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from mengpaneel.ui.help.tour import TourHighlight
+from mengpaneel.ui.widgets.focus_ring import FocusRing
+from mengpaneel.ui.widgets.scroll import ScrollBar
+
+Role, Text = QAccessible.Role, QAccessible.Text
+
+
+NAMED = {
+    Role.Button,
+    Role.CheckBox,
+    Role.RadioButton,
+    Role.Slider,
+    Role.EditableText,
+    Role.PageTabList,
+    Role.PageTab,
+    Role.Graphic,
+}
+
+
+def told(widget: QWidget) -> QAccessibleInterface:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    assert interface.isValid()
+    return interface
+
+
+def shown(root: QWidget) -> list[QWidget]:
+    return [w for w in (root, *root.findChildren(QWidget)) if w.isVisible() and w.window() is root.window()]
+
+
+def is_drawn_by_us(widget: QWidget) -> bool:
+    ours = type(widget).__module__.startswith("mengpaneel") and "paintEvent" in vars(type(widget))
+    return (
+        ours
+        and not widget.findChildren(QWidget)
+        and not isinstance(widget, (FocusRing, ScrollBar, TourHighlight))
+    )
+
+
+def nameless(root: QWidget) -> Iterator[str]:
+    """Whatever can be operated or is a drawing, and has no name."""
+    for widget in shown(root):
+        interface = told(widget)
+        operated = interface.role() in NAMED or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        labelled = interface.role() is Role.ComboBox and (widget.accessibleName() or relations(interface))
+        said = labelled or interface.text(Text.Name)
+        if widget is not root and (operated or is_drawn_by_us(widget)) and not said:
+            yield f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+
+
+def relations(interface: QAccessibleInterface) -> list[object]:
+    return [other for other, _ in interface.relations()]
+
+
+SMALLEST, SMALLEST_PRESENTING = 24, 44
+
+
+PRESSED = (QAbstractButton, QCheckBox, QComboBox, QLineEdit)
+
+
+def targets(root: QWidget) -> Iterator[tuple[str, QSize]]:
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget.parent(), QComboBox):
+            continue
+        if isinstance(widget, PRESSED):
+            yield f"{type(widget).__name__} {widget.accessibleName()!r}", widget.size()
+        if isinstance(widget, QTabBar):
+            for number in range(widget.count()):
+                yield f"tab {widget.tabText(number)!r}", widget.tabRect(number).size()
+
+
+def too_small(root: QWidget, smallest: int) -> list[str]:
+    found = list(targets(root))
+    assert found
+    return [f"{name}: {s.toTuple()}" for name, s in found if min(s.width(), s.height()) < smallest]
