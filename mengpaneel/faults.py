@@ -13,6 +13,7 @@ from mengpaneel import __version__
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.error_output import print_error
 from mengpaneel.files.atomic_write import write_private_file
+from mengpaneel.files.bounded_read import read_end
 
 _DEBUG = "MENGPANEEL_DEBUG"
 """Who looks into a fault sets this variable, and sees where it came from."""
@@ -41,7 +42,7 @@ def keep_fault(fault: BaseException, log: Path) -> bool:
     """
     with suppress(OSError):
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        before = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
+        before = read_end(log, _LARGEST).decode(errors="replace")
         stack = "".join(_stack_lines(fault))
         if stack not in before:
             whole = f"{before}{datetime.now():%Y-%m-%d %H:%M} mengpaneel {__version__}\n{stack}\n".encode()

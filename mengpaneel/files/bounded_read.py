@@ -31,3 +31,14 @@ def read_bounded(path: Path, largest: int) -> bytes:
     if len(content) > largest:  # it grew since we asked
         raise Refusal(Reason.TOO_LARGE, most=largest)
     return content
+
+
+def read_end(path: Path, most: int) -> bytes:
+    """The last bytes of a file, none if it is not there; raises OSError if it is not a plain file."""
+    if not path.exists():
+        return b""
+    if not path.is_file():  # a pipe or device would make us wait for ever
+        raise OSError(errno.EINVAL, "not a plain file", str(path))
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - most))
+        return file.read(most)

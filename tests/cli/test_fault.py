@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 
@@ -129,3 +130,8 @@ def test_the_language_of_the_sentence_is_known_before_the_command(monkeypatch, c
     monkeypatch.setattr("mengpaneel.cli.new_parser", break_down)
     assert main([*CALL, "--language", "en"]) == 1
     assert capsys.readouterr().err.startswith(Library("en").words.command.unforeseen.partition("(")[0])
+
+
+def test_a_log_that_is_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "fouten.log")
+    assert not keep_fault(a_fault(), tmp_path / "fouten.log")

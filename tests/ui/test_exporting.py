@@ -65,8 +65,10 @@ def shop(qtbot: QtBot, person: Answering, example_desk: Desk, library: Library) 
 
 
 def opened(qtbot: QtBot, window: Window) -> ExportDialog:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)  # where a dialog was closed just before, it is not yet
     qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    return window.findChild(ExportDialog)
+    return next(each for each in window.findChildren(ExportDialog) if each.isVisible())
 
 
 def test_without_being_asked_roles_and_notes_stay_here(qtbot: QtBot, shop: Window, person: Answering):

@@ -79,7 +79,7 @@ def test_when_looking_back_it_lies_over_the_legend_and_moves_nothing(
     faders = [strip.fader for strip in page.strips.strips.values()]
     before = [on(window, fader) for fader in faders]
     window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
-    settle(qtbot, window)
+    wait_for_words(qtbot, window)
     assert [on(window, fader) for fader in faders] == before
     if size[0] >= 1366:
         assert window.message_area.geometry() == on(window, page.strip)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Snapshot, Step, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Step, Subject, SubjectKind
 from mengpaneel.looks.look import DARK, Look
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.faders.compared import ComparedStrips
@@ -26,6 +26,7 @@ from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting
 from tests.inside import kept_scale, touched_by_cap
+from tests.ui.comparing import compare_chosen, difference, snapshot, words
 
 PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
 
@@ -44,23 +45,6 @@ def screen(qtbot, example_desk: Desk, library) -> ReviewScreen:
 @pytest.fixture
 def page(screen: ReviewScreen) -> ComparePage:
     return screen.compare_page
-
-
-def snapshot(id: str, subject: Subject, sheet: Sheet, day: date = date(2026, 3, 1)) -> Snapshot:
-    return Snapshot(id, subject.id, day, datetime(2026, 3, 1, tzinfo=UTC), f"Opname {id}", (), sheet, 1, 1)
-
-
-def compare_chosen(page: ComparePage) -> None:
-    """What a hand does that chose last in the list of now."""
-    page.now.activated.emit(page.now.currentIndex())
-
-
-def words(page: ComparePage) -> list[tuple[str, str]]:
-    return [(strip.words.text(), strip.shift.text()) for strip in page.strips.strips.values()]
-
-
-def difference(page: ComparePage) -> str:
-    return page.told.difference.toPlainText()
 
 
 def test_the_first_snapshot_lies_beside_what_is_on_the_console(page: ComparePage, example_desk: Desk):

@@ -22,6 +22,9 @@ def answer_path(robot: Robot, path: Path) -> None:
     robot.press("Return")
 
 
+LAPTOP, BEAMER = (1200, 800), (1024, 768)
+"""The sizes of the screens `two` has."""
+
 LAST_YEAR = date.today() - timedelta(days=366)
 
 

@@ -2,45 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from tests.window.display import own_display, plug_in, unplug
+from tests.window.display import plug_in, unplug
 from tests.window.robot import Robot
-
-LAPTOP, BEAMER = (1200, 800), (1024, 768)
-
-
-@pytest.fixture(scope="module")
-def screens() -> Iterator[str]:
-    """A display with a laptop on the left, a beamer beside it."""
-    with own_display(f"{LAPTOP[0] + BEAMER[0]}x{LAPTOP[1]}") as display:
-        plug_in(display, "laptop", *LAPTOP, 0, first=True)
-        plug_in(display, "beamer", *BEAMER, LAPTOP[0])
-        yield display
-
-
-@pytest.fixture
-def two(screens: str, tmp_path: Path) -> Iterator[Robot]:
-    """A program that presents on the beamer."""
-    robot = Robot(screens, tmp_path / "data")
-    robot.hand("mousemove", 5, 5)
-    set_all(robot)
-    robot.press("F11")
-    robot.until("room is not None and room.isVisible() and led and active is window")
-    yield robot
-    robot.end()
-    assert robot.complaints == ""
-
-
-def set_all(robot: Robot) -> None:
-    """Put every fader at 30, by real keys."""
-    for fader in range(5):
-        robot.press(str(fader + 1), "Home", *["Prior"] * 3)
-    robot.until("list(desk.mix.positions)", [30] * 5)
-
+from tests.window.steps import BEAMER, LAPTOP
 
 # One screen.
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from tests.window.robot import Robot
-from tests.window.test_presenting import screens, two
-
-__all__ = ["screens", "two"]
 
 ROLES = ["wijkambtenaar", "sociaal domein", "fysiek domein"]
 ROWS = [[10, 20, 92, 40, 60], [90, 20, 61, 55, 60], [30, 24, 38, 80, 60]]

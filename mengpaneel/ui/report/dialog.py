@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, Q
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.desk.desk import Desk
-from mengpaneel.files.atomic_write import write_file
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.blocks import Report
 from mengpaneel.reports.compose import compose
@@ -20,6 +19,7 @@ from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.reports.options import file_name
 from mengpaneel.reports.pages import Pages
 from mengpaneel.ui.platform.files import Ask, ask_path
+from mengpaneel.ui.platform.save_as import save_as
 from mengpaneel.ui.report.contents import ReportContents
 from mengpaneel.ui.report.preview import DelayedProgress, ReportPreview
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
@@ -135,28 +135,27 @@ class ReportDialog(QDialog):
         if self._timer.isActive():
             self._timer.stop()
             self.show_report()
-        assert self.report
-        assert self._pages
         words, form = self._library.words.report, self.form
         moment = self.contents.moment
-        name = f"{file_name(moment, self._library)}.{form.value}"
-        path = self._ask(
-            self, words.heading, str(Path(self._folder) / name), form.label_and_tip(words)[0], form.value
-        )
-        if path is None:
-            return
+        suggested = Path(self._folder) / f"{file_name(moment, self._library)}.{form.value}"
+        kind = form.label_and_tip(words)[0]
+        path = save_as(self._ask, self, words.heading, suggested, kind, self._render, self._tell_failure)
+        if path:
+            self._folder = str(path.parent)
+            self.folder_chosen.emit(self._folder)
+            self._say_saved(path)
+
+    def _render(self) -> bytes | None:
+        """The file in the chosen form; None if nobody waited for it."""
+        words = self._library.words.report
+        assert self.report
+        assert self._pages
         with DelayedProgress(words.working, words.cancel, self) as patience:
-            content = form.render(self.report, self._pages, patience.step)
-        if patience.lost:
-            return
-        try:
-            write_file(path, content, replace=True)
-        except OSError as error:
-            self.status.set_text(tell_failure(error, path, self._library.words))
-            return
-        self._folder = str(path.parent)
-        self.folder_chosen.emit(self._folder)
-        self._say_saved(path)
+            content = self.form.render(self.report, self._pages, patience.step)
+        return None if patience.lost else content
+
+    def _tell_failure(self, error: OSError, path: Path) -> None:
+        self.status.set_text(tell_failure(error, path, self._library.words))
 
     def _say_saved(self, path: Path | None) -> None:
         self._saved = path

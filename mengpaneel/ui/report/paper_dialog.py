@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, Q
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
-from mengpaneel.files.atomic_write import write_file
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.paper.pages import PaperPages, PaperSize
 from mengpaneel.reports.pdf import as_pdf
 from mengpaneel.ui.platform.files import Ask, ask_path
 from mengpaneel.ui.platform.printing import AskPrinter, ask_printer, print_pages, printer_for
+from mengpaneel.ui.platform.save_as import save_as
 from mengpaneel.ui.report.preview import ReportPreview
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.choices import RadioButton
@@ -99,18 +99,18 @@ class PaperDialog(QDialog):
     def save(self) -> None:
         """Ask where, and save as PDF; what goes wrong is told here."""
         words = self._words
-        suggested = str(Path(self._folder) / f"{words.heading} {self.size_chosen.value}.pdf")
-        path = self._ask(self, words.heading, suggested, words.pdf, "pdf")
-        if path is None:
-            return
-        try:
-            write_file(path, as_pdf(self._pages), replace=True)  # the dialog asked whether that may be
-        except OSError as error:
+        suggested = Path(self._folder) / f"{words.heading} {self.size_chosen.value}.pdf"
+
+        def tell(error: OSError, path: Path) -> None:
             self.status.set_text(tell_failure(error, path, self._library.words))
-            return
-        self._folder = str(path.parent)
-        self.folder_chosen.emit(self._folder)
-        self.status.set_text(self._library.words.report.saved.format(name=path.name))
+
+        path = save_as(
+            self._ask, self, words.heading, suggested, words.pdf, lambda: as_pdf(self._pages), tell
+        )
+        if path:
+            self._folder = str(path.parent)
+            self.folder_chosen.emit(self._folder)
+            self.status.set_text(self._library.words.report.saved.format(name=path.name))
 
     def print(self) -> None:
         """Ask on which printer, and print."""

@@ -23,10 +23,10 @@ from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from mengpaneel.files.atomic_write import write_file
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import ask_path
+from mengpaneel.ui.platform.save_as import save_as
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
@@ -170,28 +170,30 @@ class ExportDialog(QDialog):
         """Ask where, and save; what goes wrong is told here, and nothing is lost."""
         words, kind = self._words, self.kind
         suggested = Path(self._folder) / f"{self._name()}.{kind.value}"
-        path = ask_path(self, words.export_heading, str(suggested), kind.summary(words)[0], kind.value)
-        if path is None:
-            return
         chosen, people, rounds = self.chosen, self.people.isChecked(), self.tells_rounds
 
         def written() -> bytes:
             return self._written(kind, chosen, people=people, rounds=rounds)
 
+        def made() -> bytes:
+            return wait_for(written, words.writing, words.cancel, self)
+
+        def tell(error: OSError, path: Path) -> None:
+            self._tell(tell_failure(error, path, self._library.words))
+
+        heading, form = words.export_heading, kind.summary(words)[0]
         try:
-            content = wait_for(written, words.writing, words.cancel, self)
-            write_file(path, content, replace=True)  # whether that may be, was asked with the name
+            path = save_as(ask_path, self, heading, suggested, form, made, tell)
         except Cancelled:
             return
         except Refusal as refusal:
             self._tell(tell_refusal(refusal, self._library.words))
         except MemoryProblem as problem:
             self._tell(tell_problem(problem, self._library.words))
-        except OSError as error:
-            self._tell(tell_failure(error, path, self._library.words))
         else:
-            self.accept()
-            self.saved.emit(path, self.summary)
+            if path:
+                self.accept()
+                self.saved.emit(path, self.summary)
 
     def _written(self, kind: ExportFormat, chosen: _Chosen, *, people: bool, rounds: bool) -> bytes:
         """The content of the file; not in the thread of the window."""

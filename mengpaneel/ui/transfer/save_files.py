@@ -25,17 +25,18 @@ from mengpaneel.exchange.encoding import encode
 from mengpaneel.files.atomic_write import write_file
 from mengpaneel.reports.options import name_of
 from mengpaneel.ui.platform.files import Ask, ask_path
+from mengpaneel.ui.platform.save_as import save_as
 from mengpaneel.ui.window.shell import Shell
 
 
 def save_picture(picture: QImage, library: Library, shell: Shell) -> None:
     """Ask where, and write it; what happened is told in the window."""
     words, png = library.words.over_time, library.words.report.png
-    if path := _save_as(shell, words.save, f"{words.file}.png", png, lambda: _encoded(picture)):
+    if path := _save_from_window(shell, words.save, f"{words.file}.png", png, lambda: _encoded(picture)):
         shell.notice.show_message(words.saved.format(place=path))
 
 
-def _save_as(
+def _save_from_window(
     shell: Shell,
     heading: str,
     name: str,
@@ -45,23 +46,15 @@ def _save_as(
     ask: Ask | None = None,
     failed: Callable[[OSError, Path], None] | None = None,
 ) -> Path | None:
-    """Ask where, suggesting this name in the last folder, and write; returns the path if it is written.
+    """Suggest this name in the last folder; what goes wrong is told in the window, or by `failed`."""
 
-    What goes wrong is told in the window, or by `failed`.
-    """
-    suggested = str(Path(shell.last_folder) / name)
-    path = (ask or ask_path)(shell.parent, heading, suggested, kind, name.rpartition(".")[2])
-    if path is None:
-        return None
-    try:
-        write_file(path, content(), replace=True)  # whether that may be, was asked with the name
-    except OSError as error:
-        if failed:
-            failed(error, path)
-        else:
-            shell.notice.show_message(tell_failure(error, path, shell.library.words), stays=True)
-        return None
-    shell.last_folder = str(path.parent)
+    def tell(error: OSError, path: Path) -> None:
+        shell.notice.show_message(tell_failure(error, path, shell.library.words), stays=True)
+
+    suggested = Path(shell.last_folder) / name
+    path = save_as(ask or ask_path, shell.parent, heading, suggested, kind, content, failed or tell)
+    if path:
+        shell.last_folder = str(path.parent)
     return path
 
 
@@ -86,7 +79,7 @@ def save_elsewhere(desk: Desk, library: Library, shell: Shell, ask: Ask = ask_pa
             told, words.save, lambda: save_elsewhere(desk, library, shell, ask), stays=True
         )
 
-    path = _save_as(shell, words.heading, name, words.kind, lambda: content, ask=ask, failed=failed)
+    path = _save_from_window(shell, words.heading, name, words.kind, lambda: content, ask=ask, failed=failed)
     if path is None:
         return False
     desk.unsaved_work.mark_saved(work)
@@ -134,7 +127,7 @@ def put_in_calendar(
         now, taken = datetime.now(UTC), [(subject, snapshot)]
         return calendar.encode_calendar(tell_appointments(taken, lambda _id: revision, now, library))
 
-    path = _save_as(shell, words.calendar_form, name, words.calendar_form, content)
+    path = _save_from_window(shell, words.calendar_form, name, words.calendar_form, content)
     if path is None:
         return
     told = words.calendar_saved.format(name=path.name)
