@@ -16,7 +16,6 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Intention, Plan, Remark, Sheet, Step, Subject, SubjectKind
 from mengpaneel.looks.look import DARK, Look
-from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.review.compare import ComparePage
@@ -25,7 +24,7 @@ from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting
-from tests.inside import kept_scale, touched_by_cap
+from tests.inside import kept_scale, memory_of, touched_by_cap
 from tests.ui.comparing import compare_chosen, difference, snapshot, words
 
 PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
@@ -92,7 +91,7 @@ def test_the_profile_is_called_changed_only_when_both_were_clear(page: ComparePa
     assert changed not in difference(page)
     clear = example_desk.snapshots[0].sheet.moved(Fader.PROCESS, 18)
     own = snapshot("helder", example_desk.subject, clear, date(2025, 1, 1))
-    example_desk._memory.save(own)
+    memory_of(example_desk).save(own)
     example_desk.reload_snapshots()
     page.compare(own)
     assert changed in difference(page)
@@ -138,15 +137,11 @@ def test_without_snapshots_it_says_what_is_needed(qtbot, desk: Desk, library):
     assert not screen.compare_page.isVisible()
 
 
-def test_the_ambition_of_then_is_drawn_and_told(
-    page: ComparePage,
-    example_desk: Desk,
-    example_memory: SqliteMemory,
-):
+def test_the_ambition_of_then_is_drawn_and_told(page: ComparePage, example_desk: Desk):
     then = example_desk.snapshots[0]
     sheet = replace(then.sheet.moved(Fader.PROCESS, 18), ambition=Mix.of(70, 60, 75, None, 74))
     own = snapshot("met", example_desk.subject, sheet, date(2025, 1, 1))
-    example_memory.save(own)
+    memory_of(example_desk).save(own)
     example_desk.reload_snapshots()
     page.compare(own)
     told = [strip.approach.text() for strip in page.strips.strips.values()]
@@ -161,15 +156,11 @@ def test_the_ambition_of_then_is_drawn_and_told(
     assert "ruit" in page.legend.text()
 
 
-def test_the_plan_of_then_asks_what_came_of_it(
-    page: ComparePage,
-    example_desk: Desk,
-    example_memory: SqliteMemory,
-):
+def test_the_plan_of_then_asks_what_came_of_it(page: ComparePage, example_desk: Desk):
     page.compare(example_desk.snapshots[1])
     assert "nog geen plan" in page.told.plan.plan.toPlainText()
     own = snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1))
-    example_memory.save(own)
+    memory_of(example_desk).save(own)
     example_desk.reload_snapshots()
     page.compare(own)
     page.told.tabs.setCurrentIndex(2)
@@ -186,16 +177,12 @@ def test_the_plan_of_then_asks_what_came_of_it(
     assert field.toPlainText() == "het lukte"
 
 
-def test_what_came_of_an_older_plan_can_be_read_but_not_changed(
-    page: ComparePage,
-    example_desk: Desk,
-    example_memory: SqliteMemory,
-):
+def test_what_came_of_an_older_plan_can_be_read_but_not_changed(page: ComparePage, example_desk: Desk):
     for own in (
         snapshot("plan", example_desk.subject, Sheet(plan=PLAN), date(2025, 1, 1)),
         snapshot("later", example_desk.subject, Sheet(outcome="het werd een feest"), date(2025, 2, 1)),
     ):
-        example_memory.save(own)
+        memory_of(example_desk).save(own)
     example_desk.reload_snapshots()
     page.then.choose("plan")
     page.now.choose("later")

@@ -13,6 +13,7 @@ from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.snapshot import MixKind, Stay
 from mengpaneel.ui.console.plan import PlanCard
 from mengpaneel.ui.window.window import Window
+from tests.hands import end_waiting
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,7 +25,7 @@ def plan(window: Window, desk: Desk) -> PlanCard:
     desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.RESIDENTS, 80)
     plan = window.console_screen.plan
-    plan._show_way()
+    end_waiting(plan)
     return plan
 
 
