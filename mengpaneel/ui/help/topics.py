@@ -12,7 +12,7 @@ from mengpaneel.content.text.names import fader_topic
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.label import Label
-from mengpaneel.ui.widgets.layouts import FlowLayout
+from mengpaneel.ui.widgets.layouts import FitOrScroll, FlowLayout, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
 
@@ -44,14 +44,15 @@ class HelpWindow(QDialog):
 
     def _lay_out(self, look: Look) -> None:
         group = QButtonGroup(self)
-        self._look, self._holder = look, QWidget(self)
+        self._look, self._holder = look, WrappingColumn()
+        self._list_area = FitOrScroll(self._holder, self)
         self._list, self._page, self._row = FlowLayout(self._holder), QVBoxLayout(), QBoxLayout(_BESIDE, self)
         for button in self.topics:
             group.addButton(button)
             self._list.addWidget(button)
         self._page.addWidget(self.title)
         self._page.addWidget(self.reading, 1)
-        self._row.addWidget(self._holder)
+        self._row.addWidget(self._list_area)
         self._row.addLayout(self._page, 1)
         set_margins(self._row, look, 24, 28)
         set_margins(self._list, look, 0, 6)
@@ -61,8 +62,13 @@ class HelpWindow(QDialog):
         super().resizeEvent(event)
         beside = self.width() >= self._look.px(_BESIDE_FROM)
         max_text_width = max(button.sizeHint().width() for button in self.topics)
-        self._holder.setMaximumWidth(max_text_width if beside else self.width())
-        self._holder.setMinimumWidth(max_text_width)
+        bar = self._list_area.verticalScrollBar().sizeHint().width()
+        self._list_area.setMaximumWidth(max_text_width + bar if beside else self.width())
+        self._list_area.setMinimumWidth(min(max_text_width + bar, self.width()))
+        around = self.contentsMargins().left() + self._row.contentsMargins().left()
+        needed = self._holder.height_needed(self.width() - 2 * around)
+        self._list_area.setMinimumHeight(0 if beside else min(needed, self.height() // 3))
+        self._list_area.setMaximumHeight(self.height() if beside else min(needed, self.height() // 3))
         self.title.setVisible(beside)
         self._row.setDirection(_BESIDE if beside else _BELOW)
 
