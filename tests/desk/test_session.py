@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from mengpaneel.desk.session import SessionChanges
@@ -12,7 +14,7 @@ from mengpaneel.domain.limits import LimitExceeded
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.round import NO_ROUNDS, Conclusion
-from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, SubjectKind
 from tests.desk.blind import DRAFT, HERE, fill
 from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
@@ -285,3 +287,17 @@ def test_up_to_its_own_step_nobody_sees_the_profile(entered, reopened):
     entered.session.go_to(HourStep.PROFILE)
     assert not entered.profiles_hidden
     assert any(told)
+
+
+def test_a_profile_that_the_group_hides_stays_hidden_after_an_hour_for_this_subject(entered, reopened):
+    entered.session.reveal()
+    entered.session.go_to(HourStep.SNAPSHOT)
+    entered.hide_profiles(True)
+    entered.save_snapshot(date(2026, 3, 16), "Met het trio", ())
+    entered.finish()
+    again = reopened()
+
+    assert not again.hour.is_on
+    assert again.profiles_hidden
+    again.new_subject(SubjectKind.CASE, "Warmtenet")
+    assert not again.profiles_hidden

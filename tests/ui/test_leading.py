@@ -17,6 +17,7 @@ from mengpaneel.domain.round import Conclusion
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.session.clock import Clock
 from mengpaneel.ui.session.page import SessionPage
+from mengpaneel.ui.session.round_fader import TalkFader
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES
@@ -151,6 +152,7 @@ def test_next_names_the_next_fader_and_going_back_shows_what_was_revealed(leadin
     assert screen.next.text() == "Volgende: Met bewoners"
     screen.next.click()
     assert page(leading).card.slider is None
+    assert not any(slider.isVisible() for slider in page(leading).findChildren(TalkFader))
     assert page(leading).card.reveal.isVisible()
     screen.previous.click()
     settle()
@@ -163,12 +165,14 @@ def test_next_names_the_next_fader_and_going_back_shows_what_was_revealed(leadin
 
 def test_everyone_judges_a_fader_once_more_alone_and_comes_back_to_it(leading: Window, desk: Desk):
     page(leading).card.reveal.click()
+    leading.screens.session.walk(1)
+    page(leading).card.reveal.click()
     page(leading).side.again.click()
     assert desk.hour.step is HourStep.ENTRIES
     for place in range(3):
-        desk.session.enter(place, {POSITIONING: Entry(60 + place)})
+        desk.session.enter(place, {RESIDENTS: Entry(60 + place)})
     leading.screens.session.walk(1)
-    assert desk.hour.fader is POSITIONING
+    assert desk.hour.fader is RESIDENTS, "the one that everyone set once more, not the first in order"
     card = page(leading).card
     assert card.reveal.isVisible()
     card.reveal.click()
