@@ -107,7 +107,8 @@ def lay_out(
     discs = tuple(item for item in placed if isinstance(item, Disc))
     pills = tuple(item for item in placed if isinstance(item, Pill))
     reach = min([item.rect.left() for item in placed], default=room.x)
-    aside = max(0.0, room.x - room.look.px(_TICKS) - reach)
+    farthest = room.x - room.look.px(_TICKS + _WORD_GAP) - room.words - room.rect.left()
+    aside = max(0.0, min(room.x - room.look.px(_TICKS) - reach, farthest))
     return DiscLayout(_band(room, solid, size), discs, pills, aside, room.look, size)
 
 

@@ -43,9 +43,10 @@ def _paint_pill(painter: QPainter, layout: DiscLayout, pill: Pill, tint: QColor)
     look, font = layout.look, layout.look.font(layout.size, bold=True)
     _paint_round(painter, look, pill.rect, tint, hollow=True)
     metrics, padding = QFontMetricsF(font), disc_padding(look, layout.size)
+    left = pill.head.right() + padding
     y = pill.rect.center().y() - len(pill.lines) * metrics.height() / 2
     for line in pill.lines:
-        at = QRectF(pill.head.right() + padding, y, pill.rect.right() - pill.head.right(), metrics.height())
+        at = QRectF(left, y, pill.rect.right() - left, metrics.height())
         _paint_letters(painter, at, line, font, colour(look.colours.ink), _LEFT)
         y += metrics.height()
     head = Disc(str(pill.count), pill.head, pill.hollow)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.faders import FADERS, Fader, Level
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import DARK, LIGHT, Look
@@ -149,6 +149,7 @@ def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Lib
 
         monkeypatch.setattr(kind, "paintEvent", paint)
     (room_window,) = shown(qtbot, example_desk, library)
+    example_desk.move(Fader.RESIDENTS, 86)
     settle(room_window)
     painted.clear()
     example_desk.move(Fader.RESIDENTS, 87)
@@ -157,6 +158,39 @@ def test_a_move_repaints_only_what_moved(qtbot, example_desk: Desk, library: Lib
 
 
 # What is on it.
+
+
+def test_the_fader_in_hand_is_marked_and_read_out(
+    room_window: RoomWindow, example_desk: Desk, library: Library
+):
+    def marked() -> list[Fader]:
+        return [fader for fader, strip in room_window.strips.items() if strip._marked]
+
+    assert marked() == []
+    assert room_window.told.hand.words == ""
+    example_desk.move(Fader.RESIDENTS, 20)
+    settle(room_window)
+    text = library.faders[Fader.RESIDENTS]
+    assert marked() == [Fader.RESIDENTS]
+    assert room_window.told.hand.isVisible()
+    assert room_window.told.hand.words == text.sentences[Level.LOW]
+    assert room_window.told.ends.words == f"hoog: {text.high.short} · laag: {text.low.short}"
+    example_desk.move(Fader.PROCESS, 90)
+    assert marked() == [Fader.PROCESS]
+
+
+def test_the_diamond_has_a_legend_as_soon_as_it_is_there(room_window: RoomWindow, example_desk: Desk):
+    example_desk.clear_ambition()
+    example_desk.set_aim(MixKind.NOW)
+    settle(room_window)
+    assert room_window.told.legends[2].words == ""
+    example_desk.set_aim(MixKind.AMBITION)
+    example_desk.move(Fader.RESIDENTS, 95)
+    settle(room_window)
+    assert room_window.told.legends[2].words == "Open knop: waar het nu staat"
+    example_desk.set_aim(MixKind.NOW)
+    settle(room_window)
+    assert room_window.told.legends[2].words == "Ruitje: waar jullie naartoe willen"
 
 
 def test_ghost_and_profile_are_shown_and_named(room_window: RoomWindow, example_desk: Desk, library: Library):

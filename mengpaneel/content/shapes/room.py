@@ -26,3 +26,5 @@ class RoomScreenWords(StrictStruct):
     pill: str
     agreed_cap: str
     discussed: str
+    diamond: str
+    current_cap: str

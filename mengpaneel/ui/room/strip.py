@@ -158,6 +158,9 @@ class RoomFaderBank(QWidget):
     def _follow_desk(self, changes: Changes) -> None:
         if changes.mix or changes.ambition or changes.aim:
             self._show_mix()
+        if changes.aimed_mix and not (changes.subject or changes.aim):
+            for fader, strip in self.strips.items():
+                strip.mark(fader is self._desk.last_moved)
 
     def focus(self, fader: Fader) -> None:
         """Give a fader the keyboard."""

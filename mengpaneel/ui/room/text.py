@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.match import MatchText
+from mengpaneel.content.text.positions import tell_fader
 from mengpaneel.content.text.round import tell_difference
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
@@ -43,7 +44,7 @@ class RoomText(QWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
-        self._alone = True
+        self._alone, self._in_hand = True, False
         self._make_parts()
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=_FOLLOWS_AFTER_MS)
@@ -60,7 +61,9 @@ class RoomText(QWidget):
         self._lead.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.title = WordWrapLabel("", Size.TITLE, bold=True, wrap=True)
         self._note = WordWrapLabel("", Size.SMALL, wrap=True)
-        self.legends = [WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(2)]
+        self.hand = WordWrapLabel("", Size.BODY, wrap=True)
+        self.ends = WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.legends = [WordWrapLabel("", Size.SMALL, tone=TextTone.MUTED, wrap=True) for _ in range(3)]
         self._caution_head = Label(words.panel.caution, Size.SMALL, bold=True)
         self._caution = WordWrapLabel("", Size.SMALL, wrap=True)
         self.question_head = Label(self._library.words.present.talk_about, Size.SMALL, bold=True)
@@ -69,6 +72,7 @@ class RoomText(QWidget):
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.aimed_mix or changes.ghost or changes.overlay or changes.rounds or changes.profiles_hidden:
+            self._in_hand = not changes.subject and (changes.aimed_mix or self._in_hand)
             self._later.start()
         if changes.lock or changes.aim or changes.ambition:
             self._show_state()
@@ -80,7 +84,7 @@ class RoomText(QWidget):
         self._begins.addWidget(self._lead, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._begins)
-        above: tuple[Label, ...] = (self.title, self._note, *self.legends)
+        above: tuple[Label, ...] = (self.hand, self.ends, self.title, self._note, *self.legends)
         below: tuple[Label, ...] = (self.question_head, self.question, self._caution_head, self._caution)
         for text in above:
             self._column.addWidget(text)
@@ -135,6 +139,7 @@ class RoomText(QWidget):
         text = self._library.profile(profiles[0]) if len(profiles) == 1 else None
         said = (
             telling.lead,
+            *self._read_out(),
             telling.title,
             telling.note,
             *self._marks(),
@@ -154,13 +159,24 @@ class RoomText(QWidget):
             return MatchText("", difference, "")
         return aimed_match_text(self._desk, self._library)
 
+    def _read_out(self) -> tuple[str, str]:
+        """What the fader in hand means where it stands, and what its ends mean; nothing before a move."""
+        desk, library = self._desk, self._library
+        if not self._in_hand:
+            return "", ""
+        fader, words = desk.last_moved, library.words.room
+        text = library.faders[fader]
+        _level, sentence = tell_fader(fader, desk.sheet, desk.aim, library)  # the strip tells name and level
+        ends = (words.high.format(meaning=text.high.short), words.low.format(meaning=text.low.short))
+        return sentence, " · ".join(ends)
+
     def _raised(self) -> str:
         """What the mix itself asks, where no profile does."""
         raised = hints(self._desk.aimed_mix)
         return self._library.hints[raised[0]].question if raised else ""
 
-    def _marks(self) -> tuple[str, str]:
-        """What the dashed caps and the grey bars are; the title of a snapshot stays on the laptop."""
+    def _marks(self) -> tuple[str, str, str]:
+        """What dashed caps, grey bars and diamonds are; the title of a snapshot stays on the laptop."""
         words, ghost, overlay = self._library.words.present, self._desk.ghost, self._desk.overlay
         dashed = tell_date(ghost.taken_on, self._library.words) if ghost else ""
         form = words.ghost_wish if self._desk.ghost_is_wish else words.ghost
@@ -168,11 +184,28 @@ class RoomText(QWidget):
         return (
             form.format(date=dashed) if dashed else "",
             words.overlay.format(profile=profile) if profile else "",
+            self._other_mix(),
         )
+
+    def _other_mix(self) -> str:
+        """What the mark of the other mix is: the ambition beside now, or now beside the ambition."""
+        words, desk = self._library.words.room, self._desk
+        if desk.aim is MixKind.AMBITION:
+            return words.current_cap
+        return words.diamond if desk.transition.has_ambition else ""
 
     @property
     def _parts(self) -> Sequence[WordWrapLabel]:
-        return self._lead, self.title, self._note, *self.legends, self.question, self._caution
+        return (
+            self._lead,
+            self.hand,
+            self.ends,
+            self.title,
+            self._note,
+            *self.legends,
+            self.question,
+            self._caution,
+        )
 
     @property
     def _said(self) -> tuple[str, ...]:
@@ -205,7 +238,16 @@ class RoomText(QWidget):
         """What to leave out: nothing, or ever more."""
         caution, question = (self._caution_head, self._caution), (self.question_head, self.question)
         ways: list[tuple[Label, ...]] = [() if self._alone else (self.hint,)]
-        for more in ((self.hint,), caution, question, self.legends, (self._note,)):
+        least_first = (
+            (self.hint,),
+            caution,
+            (self._note,),
+            question,
+            (self.ends,),
+            (self.hand,),
+            self.legends,
+        )
+        for more in least_first:
             ways.append((*ways[-1], *more))
         return ways
 
