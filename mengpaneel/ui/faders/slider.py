@@ -30,6 +30,9 @@ class FaderSlider(GestureSlider):
     Its handle is a cap for how things are now, or a diamond for the ambition; the other one lies still.
     """
 
+    _target_size = 0.0
+    """The words beside its track are at least so wide and high."""
+
     def __init__(
         self,
         fader: Fader,
@@ -37,12 +40,8 @@ class FaderSlider(GestureSlider):
         words: Interface,
         ground: Surface,
         parent: QWidget | None = None,
-        *,
-        target: float = 0.0,
     ) -> None:
-        """Make one on this ground; the words beside its track are at least `target` wide and high."""
         super().__init__(parent)
-        self._target_size = target
         self.fader = fader
         self._ground: Surface = ground
         self._interface, self._words = words, words.console
