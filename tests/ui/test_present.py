@@ -164,7 +164,7 @@ def test_the_fader_in_hand_is_marked_and_read_out(
     room_window: RoomWindow, example_desk: Desk, library: Library
 ):
     def marked() -> list[Fader]:
-        return [fader for fader, strip in room_window.strips.items() if strip._marked]
+        return [fader for fader, strip in room_window.strips.items() if strip.is_marked]
 
     assert marked() == []
     assert room_window.told.hand.words == ""

@@ -24,7 +24,7 @@ class Card(QFrame):
         super().__init__(parent)
         self._surface: Surface = surface
         self._radius = radius
-        self._marked = False
+        self.is_marked = False
         self.current_look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
@@ -34,16 +34,16 @@ class Card(QFrame):
 
     def mark(self, marked: bool) -> None:
         """Set a thick or a thin border."""
-        if marked != self._marked:
-            self._marked = marked
+        if marked != self.is_marked:
+            self.is_marked = marked
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.current_look.colours
-        edge = self.current_look.px(_MARKED) if self._marked else 1
-        painter.setPen(QPen(colour(colours.ink if self._marked else colours.line), edge))
+        edge = self.current_look.px(_MARKED) if self.is_marked else 1
+        painter.setPen(QPen(colour(colours.ink if self.is_marked else colours.line), edge))
         painter.setBrush(colour(getattr(colours, self._surface)))
         radius, inside = self.current_look.px(self._radius), edge / 2
         rect = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
