@@ -12,6 +12,9 @@ from tests.ui.measuring import misfits, told
 from tests.ui.reachable import SMALLEST, SMALLEST_PRESENTING, nameless, too_small
 from tests.ui.rings import tab_stops, without_ring
 
+ONLY_SHOWN = "zaal-"
+"""So begin the scenes of the room in an hour, where nothing is pressed."""
+
 BEAMER = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen")
 
 
@@ -57,7 +60,8 @@ def test_every_scene_can_be_named_seen_and_pressed(qapp, language: str):
     with scenes(language, (1366, 768)) as shown:
         for name, widget in shown:
             smallest = SMALLEST_PRESENTING if name in BEAMER else SMALLEST
-            if found := [*nameless(widget), *too_small(widget, smallest)]:
+            pressed = [] if name.startswith(ONLY_SHOWN) else too_small(widget, smallest)
+            if found := [*nameless(widget), *pressed]:
                 wrong[name] = found
     assert wrong == {}
 

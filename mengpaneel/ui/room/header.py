@@ -108,7 +108,8 @@ class ProgressBars(QWidget):
         return self._bars
 
     def show_bars(self, bars: Sequence[bool], spoken: str) -> None:
-        """Show these, with what is told aloud."""
+        """Show these, with what is told aloud; without any there is nothing to see or to hear."""
+        self.setVisible(bool(bars))
         self.setAccessibleName(spoken)
         if bars != self._bars:
             self._bars = bars
