@@ -34,7 +34,7 @@ SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-ver
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
 DIALOGS |= {"casus", "notitie", "de-wijk", "leeg-mengpaneel", "toetsen", "uitleg", "bewaren", "verslag-maken"}
 DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters", "over"}
-DIALOGS |= {"titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
+DIALOGS |= {"samen-bestanden", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 
 
 def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):

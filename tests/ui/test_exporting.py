@@ -64,11 +64,11 @@ def shop(qtbot: QtBot, person: Answering, example_desk: Desk, library: Library) 
     return window
 
 
-def opened(qtbot: QtBot, window: Window) -> ExportDialog:
+def opened(qtbot: QtBot, window: Window) -> ExportDialog | None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)  # where a dialog was closed just before, it is not yet
     qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    return next(each for each in window.findChildren(ExportDialog) if each.isVisible())
+    return next((each for each in window.findChildren(ExportDialog) if each.isVisible()), None)
 
 
 def test_without_being_asked_roles_and_notes_stay_here(qtbot: QtBot, shop: Window, person: Answering):
