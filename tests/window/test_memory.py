@@ -116,7 +116,7 @@ def test_what_is_held_is_compared_and_comes_back(start: Start):
     robot.ask("desk.set_ghost(desk.snapshots[0])")
     robot.until("window.console_screen.card.hold_button.isVisible()")
     robot.take(*robot.middle("window.console_screen.card.hold_button"))
-    robot.until("[s.cap_position for s in sliders]", [30.0, 18.0, 60.0, 20.0, 40.0])
+    robot.until("[s.cap_position for s in sliders]", [30.0, 50.0, 60.0, 20.0, 40.0])  # the second: not set
     robot.let_go()
     robot.until("[s.cap_position for s in sliders]", [52.0, 18.0, 88.0, 50.0, 74.0])
     assert robot.mix == [52, 18, 88, None, 74]
