@@ -15,6 +15,7 @@ from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.steps import HourSteps
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.group import Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
@@ -46,7 +47,7 @@ class _StepsCard(Card):
         set_margins(self._around, look, (8, 8, 8, 10), 0)
 
 
-class SessionScreen(QWidget):
+class SessionScreen(Group):
     """Follows the session; a page is made when its step is first shown."""
 
     is_area = True
@@ -59,7 +60,7 @@ class SessionScreen(QWidget):
         presenter: Presenter,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(library.words.window.session, parent)
         self._desk, self._library, self._commands = desk, library, commands
         self._look = Look(LIGHT)
         self._pages: dict[Stop, tuple[SessionPage, FitOrScroll]] = {}
