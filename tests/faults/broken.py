@@ -111,7 +111,7 @@ def _copies_without_notes() -> Iterator[None]:
     from mengpaneel.exchange import encoding
 
     whole = encoding.roles_and_notes
-    with patch.object(encoding, "roles_and_notes", lambda _roles, sheet: whole((), sheet)):
+    with patch.object(encoding, "roles_and_notes", lambda _roles, sheet, version: whole((), sheet, version)):
         yield
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from mengpaneel.content.library import Library
 from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST
 from mengpaneel.domain.snapshot import MixKind
@@ -50,7 +52,8 @@ def test_a_handle_with_its_ring_is_whole_at_both_ends_and_leaves_the_word_beside
 
 
 def on_screen(then: int, now: int) -> QImage:
-    fader = ComparedFader(FADERS[0], NO_WORDS)
+    words = structs.replace(Library("nl").words.console, high="", middle="", low="")
+    fader = ComparedFader(FADERS[0], words)
     fader.show_change(Change(FADERS[0], then, now, now), same_subject=True)
     fader.resize(150, 300)
     return fader.grab().toImage()
