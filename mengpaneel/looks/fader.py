@@ -22,6 +22,7 @@ SINKS = 1.5
 _RING = 3
 _RIM = 2
 _LIT_WIDTH = 3
+_SLOT_FOCUS = 4
 _BEYOND = 20
 """Half of the diamond with its ring, the highest of what stands on a track."""
 
@@ -155,6 +156,15 @@ def paint_lit_slot(painter: QPainter, room: FaderGeometry, tint: QColor) -> None
     painter.setPen(QPen(tint, room.look.px(_LIT_WIDTH)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(slot, slot.width() / 2, slot.width() / 2)
+
+
+def paint_slot_focus(painter: QPainter, room: FaderGeometry) -> None:
+    """The focus ring around the slot of a fader that has no cap to put it around."""
+    look, out = room.look, room.look.px(_SLOT_FOCUS)
+    painter.setPen(QPen(colour(look.colours.ink), look.px(2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ring = room.slot.adjusted(-out, -out, out, out)
+    painter.drawRoundedRect(ring, ring.width() / 2, ring.width() / 2)
 
 
 def paint_trace(painter: QPainter, room: FaderGeometry, position: float, tint: QColor) -> None:

@@ -88,7 +88,8 @@ class Crawler:
         room = self.window.room_window
         for widget in (room, *room.findChildren(QWidget)) if room else ():
             said = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-            said += [widget.windowTitle(), widget.text() if hasattr(widget, "text") else ""]
+            text = getattr(widget, "text", "")
+            said += [widget.windowTitle(), text() if callable(text) else ""]
             self.leaks.update(words for words in said if SECRET in words)
 
     def press(self, button: QAbstractButton) -> None:

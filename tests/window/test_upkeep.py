@@ -51,6 +51,8 @@ def test_the_menu_opens_with_the_menu_key_enter_and_the_other_mouse_button(robot
         robot.until("type(popup).__name__", "Menu")
         robot.press("Escape")
         robot.until("popup is None")
+    robot.click("window.notice.close_button")  # it lies over the cards
+    robot.until("not window.notice.isVisible()")
     x, y = robot.middle(f"{CARDS}[0]")
     robot.hand("mousemove", x, y, "click", 3)
     robot.until("type(popup).__name__", "Menu")

@@ -117,10 +117,14 @@ class RoundSlider(FaderSlider):
         if self.hasFocus() or self.is_dragged:
             painter.setClipRegion(self._beside_discs())
             drawing.paint_lit_slot(painter, self.fader_geometry, tint)
+            if self.hasFocus():
+                drawing.paint_slot_focus(painter, self.fader_geometry)
 
     def _beside_discs(self) -> QRegion:
         """All but the discs and pills."""
         free = QRegion(self.rect())
+        if self._band_only:
+            return free
         layout = self.layout_of_discs
         for rect in [*(disc.rect for disc in layout.discs), *(pill.rect for pill in layout.pills)]:
             free -= QRegion(rect.toAlignedRect())

@@ -239,9 +239,9 @@ class RoomText(QWidget):
         caution, question = (self._caution_head, self._caution), (self.question_head, self.question)
         ways: list[tuple[Label, ...]] = [() if self._alone else (self.hint,)]
         least_first = (
-            (self.hint,),
             caution,
             (self._note,),
+            (self.hint,),
             question,
             (self.ends,),
             (self.hand,),
