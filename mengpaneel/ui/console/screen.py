@@ -151,10 +151,12 @@ class ConsoleCard(Card):
     def _show_head(self) -> None:
         """Show what is laid over the console, in as many words as there is room for."""
         self._show_what_lies()
+        self.neighbourhood.show()
         room = self.width() - 2 * self.current_look.whole(_MARGIN)
         for length in ("short", "none"):
             if self._head.minimumSize().width() > room:
                 self._name_what_is_laid(length)
+        self.neighbourhood.setVisible(self._head.minimumSize().width() <= room)
         question = self._question
         left = room - self._head.sizeHint().width()
         if max_text_height([question.text()], question.font(), left) > question.maximumHeight():
