@@ -307,6 +307,7 @@ def restart(group: Group) -> None:
 
 def other_subject_and_back(group: Group) -> None:
     begin(group)
+    group.desk.finish()
     group.desk.open_subject(ELSEWHERE)
     settle_all()
     group.desk.open_subject(HERE)
@@ -314,6 +315,7 @@ def other_subject_and_back(group: Group) -> None:
 
 def from_another_subject(group: Group) -> None:
     begin(group)
+    group.desk.finish()
     group.desk.open_subject(ELSEWHERE)
 
 
@@ -362,6 +364,7 @@ def reached(
         try:
             way(group)
             settle_all()
+            group.desk.finish()  # what was worked on last stands first: not before every draft is kept
             assert group.desk.hidden is (way is not from_another_subject)
             return Counter((name, str(told)) for name, told in group.everything() if told)
         finally:
