@@ -32,7 +32,11 @@ def run(options: argparse.Namespace, library: Library) -> int:
         table = tell_rounds(selection.taken, library, with_roles=options.with_roles)
     else:
         table = tell_table(
-            selection.taken, library, with_roles=options.with_roles, with_notes=options.with_notes
+            selection.taken,
+            library,
+            with_roles=options.with_roles,
+            with_notes=options.with_notes,
+            profile_hidden=selection.profile_hidden,
         )
     write_output(options.out, encode_table(table), library, replace=options.overwrite)
     return selection.outcome(library)

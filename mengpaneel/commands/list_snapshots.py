@@ -29,15 +29,21 @@ def run(options: argparse.Namespace, library: Library) -> int:
         for subject in memory.subjects():
             print(f"{subject_name(subject, library.words)} ({subject_kind(subject, library.words)})")
             snapshots, damaged = memory.snapshots(subject.id), memory.damaged(subject.id)
-            lines = [_line(snapshot, library, hidden=subject.id in hidden) for snapshot in snapshots]
+            profile = options.show_hidden or not memory.hour(subject.id).hides_profile
+            lines = [
+                _line(snapshot, library, hidden=subject.id in hidden, profile=profile)
+                for snapshot in snapshots
+            ]
             lines += [words.damaged.format(what=one.told) for one in damaged]
             print("".join(f"  {line}\n" for line in lines or [words.list.none]))
     return DONE
 
 
-def _line(snapshot: Snapshot, library: Library, *, hidden: bool) -> str:
+def _line(snapshot: Snapshot, library: Library, *, hidden: bool, profile: bool) -> str:
     if hidden:
         return f"{snapshot.taken_on}  {library.words.again.veiled}"
+    if not profile:
+        return f"{snapshot.taken_on}  {snapshot.title}"
     mix = snapshot.sheet.mix
     telling = tell_match(mix, match(mix), library)
     return f"{snapshot.taken_on}  {snapshot.title}  –  {telling.lead}: {telling.title}"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mengpaneel.commands.folder import add_data_dir_option, places_from, reading, reporting_problems
 from mengpaneel.commands.hidden import add_hidden_option, refuse_hidden
@@ -23,12 +24,14 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 class Selection(Struct, frozen=True):
     """Subjects with their snapshots; `damaged` tells those that had to be left out.
 
+    `profile_hidden` are the ids of subjects about which the group hides the profile.
     `revisions` tells by the id of a snapshot where it stands among its corrections.
     """
 
     bundles: tuple[SubjectSnapshots, ...]
     revisions: Mapping[str, Revision]
     damaged: tuple[str, ...] = ()
+    profile_hidden: frozenset[str] = frozenset()
 
     @property
     def taken(self) -> Sequence[tuple[Subject, Snapshot]]:
@@ -78,7 +81,11 @@ def _kept(options: argparse.Namespace, library: Library) -> Selection:
         if options.subject is not None:
             subjects = [_named(options.subject, subjects, library)]
         refuse_hidden(subjects, memory.hidden(), options, library)
-        return _of(memory, subjects)
+        selection = _of(memory, subjects)
+        if options.show_hidden:
+            return selection
+        hidden = (subject.id for subject in subjects if memory.hour(subject.id).hides_profile)
+        return replace(selection, profile_hidden=frozenset(hidden))
 
 
 def _of(memory: SqliteMemory, subjects: Iterable[Subject]) -> Selection:

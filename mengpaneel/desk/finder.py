@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -61,6 +61,16 @@ class Finder:
     def find(self, asked: str) -> SearchResults:
         """What has each of these words."""
         return self._ask(lambda memory: self._in_sight(memory.find(asked, MAX_HITS), memory), SearchResults())
+
+    def profile_hidden(self, subjects: Iterable[Subject]) -> Collection[str]:
+        """The ids of those subjects about which the group hides the profile; the desk knows of its own."""
+        desk = self._desk
+
+        def hidden(memory: Memory) -> set[str]:
+            return {each.id for each in subjects if memory.hour(each.id).hides_profile}
+
+        here = {desk.subject.id} if desk.profiles_hidden else set[str]()
+        return self._ask(hidden, set[str]()) - {desk.subject.id} | here
 
     def _in_sight(self, hits: SearchResults, memory: Memory) -> SearchResults:
         """What was found, without the snapshots of subjects of which the last time is hidden."""

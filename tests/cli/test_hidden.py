@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.match import tell_match
+from mengpaneel.domain.hour import Hour
 from mengpaneel.domain.last_time import LastTime
+from mengpaneel.domain.match import match
 from mengpaneel.domain.snapshot import EMPTY_SHEET
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
@@ -80,3 +84,18 @@ def test_what_a_backup_would_change_is_told_without_titles(run: Call, where: Pla
     assert status == 0
     assert "KANARIE" not in out
     assert f"nog verborgen ({TOWN.name})" in out
+
+
+@pytest.mark.parametrize("show", [(), ("--show-hidden",)], ids=["usual", "asked"])
+def test_a_profile_that_a_group_hides_is_told_only_when_it_is_asked_for(
+    show: tuple[str, ...], run: Call, where: Places, tmp_path: Path
+):
+    with closing(SqliteMemory.open(where.database)) as memory:
+        memory.save_draft(TOWN, EMPTY_SHEET, hour=Hour(profile_hidden=True))
+        snapshots = memory.snapshots(TOWN.id)
+    lead = tell_match(snapshots[-1].sheet.mix, match(snapshots[-1].sheet.mix), Library("nl")).title
+    assert run("csv", tmp_path / "uit.csv", *show)[0] == 0
+    table, listed = (tmp_path / "uit.csv").read_text("utf-8-sig"), run("list", *show)[1]
+    assert (lead in table, lead in listed) == (bool(show), bool(show))
+    assert snapshots[-1].title in table
+    assert snapshots[-1].title in listed

@@ -303,3 +303,18 @@ def test_without_rounds_no_table_of_them_is_offered(qtbot: QtBot, shop: Window, 
     dialog.kinds[ExportFormat.TABLE].click()
     dialog.tree.set_checked_ids([example_desk.snapshots[1].id])
     qtbot.waitUntil(lambda: not dialog.rounds.isEnabled())
+
+
+def test_a_table_tells_no_profile_that_the_group_hides(
+    qtbot: QtBot, shop: Window, example_desk: Desk, person: Answering, tmp_path: Path
+):
+    tables = []
+    for hidden in (False, True):
+        example_desk.hide_profiles(hidden)
+        person.path = tmp_path / f"{hidden}.csv"
+        dialog = opened(qtbot, shop)
+        dialog.check_subject()
+        press(dialog.kinds[ExportFormat.TABLE])
+        dialog.save_file()
+        tables.append(person.path.read_text("utf-8-sig"))
+    assert ["gemeente: " in table or "lijkt" in table.lower() for table in tables] == [True, False]

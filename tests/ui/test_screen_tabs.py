@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
@@ -68,3 +69,19 @@ def test_the_menu_of_a_narrow_window_opens_a_screen(qtbot, example_desk: Desk, l
     window.resize(2400, 1000)
     qtbot.waitUntil(lambda: tabs.tabs[Screen.REVIEW].isVisible() and tabs.tabs[Screen.REVIEW].isChecked())
     assert not tabs.menu_button.isVisible()
+
+
+def test_the_keyboard_stays_on_the_menu_of_a_narrow_window(qtbot, example_desk: Desk, library: Library):
+    window = Window(example_desk, library, "light", 200)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    window.show()
+    qtbot.waitActive(window)
+    button = window.header.screens.menu_button
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    with qtbot.assertNotEmitted(QApplication.instance().focusChanged):
+        window.resize(1010, 768)
+        example_desk.rename_subject(SubjectKind.MUNICIPALITY, "Een andere gemeente")
+        QApplication.processEvents()
+    assert button.hasFocus()

@@ -15,7 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind
-from mengpaneel.ui.console.screen import ConsoleCard
+from mengpaneel.ui.console.card import ConsoleCard
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.window.window import Window
 from tests.hands import settle

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from mengpaneel.content.library import Library
@@ -24,9 +24,13 @@ def tell_table(
     *,
     with_roles: bool = False,
     with_notes: bool = False,
+    profile_hidden: Collection[str] = (),
 ) -> Iterator[list[str]]:
-    """A row for every snapshot, below a row of headings; what people wrote only when it is asked for."""
-    table = _Table(library)
+    """A row for every snapshot, below a row of headings; what people wrote only when it is asked for.
+
+    Of the subjects with an id in `profile_hidden` it does not tell which profile a mix resembles.
+    """
+    table = _Table(library, profile_hidden)
     columns = [*table.usual()]
     if with_roles:
         columns += table.roles()
@@ -41,7 +45,8 @@ def tell_table(
 class _Table:
     """The columns of the table, in one language."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, profile_hidden: Collection[str]) -> None:
+        self._profile_hidden = profile_hidden
         self._library, self._words, self._headings = library, library.words, library.handover.table
 
     def usual(self) -> Iterator[_Column]:
@@ -51,7 +56,7 @@ class _Table:
         yield words.save.title, lambda _, snapshot: snapshot.title
         yield words.save.date, lambda _, snapshot: self._day(snapshot.taken_on)
         yield from self._positions(MixKind.NOW, "{fader}")
-        yield headings.said, lambda _, snapshot: self._said(snapshot)
+        yield headings.said, self._said
         yield from self._positions(MixKind.AMBITION, headings.ambition)
         yield words.console.talk_tip, lambda _, snapshot: self._names(_talked_about(snapshot))
         yield headings.first, lambda _, snapshot: self._names(snapshot.sheet.plan.faders)
@@ -90,7 +95,9 @@ class _Table:
 
         return level
 
-    def _said(self, snapshot: Snapshot) -> str:
+    def _said(self, subject: Subject, snapshot: Snapshot) -> str:
+        if subject.id in self._profile_hidden:
+            return ""
         mix = snapshot.sheet.mix
         telling = tell_match(mix, match(mix), self._library)
         return f"{telling.lead}: {telling.title}"

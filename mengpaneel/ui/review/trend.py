@@ -149,7 +149,7 @@ class OverTimePage(Card):
         self._desk.changed.connect(self._follow_desk)
 
     def _follow_desk(self, changes: Changes) -> None:
-        if changes.snapshots or changes.subject:
+        if changes.snapshots or changes.subject or changes.profiles_hidden:
             self._show_when_seen()
 
     def set_look(self, look: Look) -> None:
@@ -172,6 +172,9 @@ class OverTimePage(Card):
 
     def _show(self) -> None:
         self._stale = False
+        self.profiles.setEnabled(not self._desk.profiles_hidden)
+        if self._desk.profiles_hidden:
+            self.faders.setChecked(True)
         tell = tell_fader_trend if self.faders.isChecked() else tell_likeness_trend
         self._trend = tell(self._desk.snapshots, self._library)
         self._make_switches()

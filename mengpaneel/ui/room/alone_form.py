@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
@@ -45,8 +44,7 @@ class AloneForm(RoomForm):
         lines = [Line(question, Size.DISPLAY, bold=True), *(Line(end, Size.BODY) for end in ends)]
         self._text.show_lines([*lines, Line(self._ready, Size.TITLE), Line(words.unseen, muted=True)])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def place(self) -> None:
         self._text.setGeometry(self.rect())
 
     @property

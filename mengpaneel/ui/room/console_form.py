@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
-from mengpaneel.looks.look import Look
 from mengpaneel.ui.room.form import RoomForm
 from mengpaneel.ui.room.strip import RoomFaderBank
 from mengpaneel.ui.room.text import RoomText
@@ -34,16 +32,7 @@ class ConsoleForm(RoomForm):
     def focus_fader(self, fader: Fader) -> None:
         self.faders.focus(fader)
 
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        super().set_look(look)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
+    def place(self) -> None:
         faders, told = self._zones()
         self.faders.setGeometry(faders)
         self.told.setGeometry(told)

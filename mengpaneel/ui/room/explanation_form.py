@@ -66,16 +66,7 @@ class ExplanationForm(RoomForm):
     def heading(self) -> RoomHeading:
         return RoomHeading(tell_stop(self.desk.hour, self.library), self.words.explained)
 
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        super().set_look(look)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
+    def place(self) -> None:
         gap = self.look.whole(_GAP)
         height = (self.height() - (len(self._rows) - 1) * gap) // len(self._rows)
         for place, row in enumerate(self._rows):

@@ -122,16 +122,7 @@ class FiveForm(RoomForm):
     def focus_fader(self, fader: Fader) -> None:
         self.strips[fader].slider.setFocus()
 
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        super().set_look(look)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
+    def place(self) -> None:
         text = round(_TEXT * self.look.font(Size.SMALL).pixelSize())
         gap = self.look.whole(_GAP)
         width = (self.width() - (len(FADERS) - 1) * gap) // len(FADERS)

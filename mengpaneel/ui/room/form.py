@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
@@ -52,6 +53,14 @@ class RoomForm(QWidget):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self.look = look
+        self.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def place(self) -> None:
+        """Give each part its zone, for this size and look."""
 
 
 @runtime_checkable

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
@@ -18,7 +17,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.participants import discs
 from mengpaneel.domain.round import Conclusion, FaderRound
 from mengpaneel.looks.disc_legend import LETTERS_ONLY_FROM
-from mengpaneel.looks.look import Look, Size
+from mengpaneel.looks.look import Size
 from mengpaneel.ui.faders.round_slider import RoundSlider, marks_of
 from mengpaneel.ui.room.form import RoomForm
 from mengpaneel.ui.room.header import RoomHeading
@@ -61,7 +60,7 @@ class TalkForm(RoomForm):
             self._slider.lock(self.desk.locked)
             self._slider.show()
             self._show_position()
-        self._place()
+        self.place()
 
     def follow_desk(self, changes: Changes) -> None:
         if self.fader and (changes.mix or changes.ambition or changes.aim):
@@ -69,15 +68,6 @@ class TalkForm(RoomForm):
             self._later.start()
         if self.fader and changes.lock:
             self._slider.lock(self.desk.locked)
-
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        super().set_look(look)
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
 
     def focus_fader(self, fader: Fader) -> None:
         if fader is self.fader:
@@ -97,7 +87,7 @@ class TalkForm(RoomForm):
             self._sliders[fader] = slider
         return self._sliders[fader]
 
-    def _place(self) -> None:
+    def place(self) -> None:
         self._text.setVisible(self.fader is not None)
         self._introduction.setVisible(self.fader is None)
         self._introduction.setGeometry(self.rect())

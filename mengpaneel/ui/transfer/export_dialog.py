@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -72,6 +72,8 @@ class ExportDialog(QDialog):
         self._here = [snapshot.id for snapshot in shelves[0][1]]
         self._folder = folder
         self._one = ""
+        self.profile_hidden: Collection[str] = ()
+        """The ids of subjects whose profile a table leaves out: the group hides it."""
         self.setWindowTitle(self._words.export_heading)
         self._make_parts()
         self._lay_out()
@@ -206,7 +208,14 @@ class ExportDialog(QDialog):
         taken = [(subject, snapshot) for subject, snapshots in chosen for snapshot in snapshots]
         if rounds:
             return encode_table(tell_rounds(taken, self._library, with_roles=people))
-        return encode_table(tell_table(taken, self._library, with_roles=people, with_notes=people))
+        told = tell_table(
+            taken,
+            self._library,
+            with_roles=people,
+            with_notes=people,
+            profile_hidden=self.profile_hidden,
+        )
+        return encode_table(told)
 
     def _name(self) -> str:
         chosen = self.chosen

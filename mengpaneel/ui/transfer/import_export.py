@@ -137,6 +137,7 @@ class ImportExport(QObject):
             shell.messages.tell_problem(problem)
             return
         dialog = ExportDialog(shelves, self._library, shell.look, shell.last_folder, shell.parent)
+        dialog.profile_hidden = self._desk.finder.profile_hidden(subject for subject, _ in shelves)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if snapshot:
             dialog.check_snapshot(snapshot.id)

@@ -106,16 +106,17 @@ class _PaintedButton(_AnyButton):
 
     def sizeHint(self) -> QSize:
         if self._hint is None:  # layouts ask again and again
-            self._hint = self._measured()
+            self._hint = self.size_with(self.text())
         return self._hint
 
-    def _measured(self) -> QSize:
+    def size_with(self, text: str) -> QSize:
+        """The size hint that it would have with another text."""
         measure = _MEASURES[self._style]
-        width = 2 * measure.pad if self.text() else measure.height - _MARK
+        width = 2 * measure.pad if text else measure.height - _MARK
         if self._mark:
-            width += _MARK + (_MARK_GAP if self.text() else 0)
-        text = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(round(self._look.px(width)) + text, self._look.whole(measure.height))
+            width += _MARK + (_MARK_GAP if text else 0)
+        advance = self.fontMetrics().horizontalAdvance(text)
+        return QSize(round(self._look.px(width)) + advance, self._look.whole(measure.height))
 
     def minimumSizeHint(self) -> QSize:
         """The width of the whole text, or the smallest target size for an icon alone."""

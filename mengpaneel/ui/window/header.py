@@ -193,20 +193,28 @@ class Header(QFrame):
         self._fold()
 
     def _fold(self) -> None:
-        """Shorten one thing after another until the row fits: *Presenteren*, the tabs, the subject's name."""
-        for step in range(4):
-            self.present.setText("" if self._compact or step > 0 else self._words.window.present)
-            self.screens.set_folded(step > 1)
-            self.subject.set_widest(_SHORT_SUBJECT if step > 2 else _WIDEST_SUBJECT)
-            if self._needed_width <= self._available:
-                return
+        """Shorten one thing after another until the row fits: *Presenteren*, the tabs, the subject's name.
 
-    @property
-    def _needed_width(self) -> int:
+        What it comes to is reckoned first: a button that is hidden for a moment loses the keyboard.
+        """
+        present = "" if self._compact else self._words.window.present
+        steps = ((present, False, _WIDEST_SUBJECT), ("", False, _WIDEST_SUBJECT), ("", True, _WIDEST_SUBJECT))
+        shortest = ("", True, _SHORT_SUBJECT)
+        present, folded, widest = next((s for s in steps if self._width_of(*s) <= self._available), shortest)
+        self.present.setText(present)
+        self.screens.set_folded(folded)
+        self.subject.set_widest(widest)
+
+    def _width_of(self, present: str, folded: bool, widest: int) -> int:
+        """How wide the row is with this word on *Presenteren*, tabs that are folded, and such a subject."""
         margins = self._row.contentsMargins()
-        rows = (self.screens.row, self._buttons)
-        width = self.subject.minimumSizeHint().width() + sum(row.sizeHint().width() for row in rows)
-        return width + len(rows) * self._row.spacing() + margins.left() + margins.right()
+        buttons = self._buttons.sizeHint().width() - self.present.sizeHint().width()
+        parts = (
+            min(self.subject.sizeHint().width(), self._look.whole(widest)),
+            self.screens.width_of(folded),
+            buttons + self.present.size_with(present).width(),
+        )
+        return sum(parts) + (len(parts) - 1) * self._row.spacing() + margins.left() + margins.right()
 
     def _set_margins(self) -> None:
         set_margins(self._row, self._look, (8, 0, 8, 0) if self._compact else (16, 4, 16, 4), 8)

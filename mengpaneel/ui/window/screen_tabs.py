@@ -53,6 +53,7 @@ class ScreenTabs(QWidget):
         """The one button in place of the tabs; made where it is needed."""
         button = Button("", ButtonStyle.PILL, mark="chevron-down", parent=self)
         button.clicked.connect(self._open_menu)
+        button.hide()
         self.row.addWidget(button)
         apply_look(button, self._look)
         return button
@@ -73,6 +74,13 @@ class ScreenTabs(QWidget):
             tab.setVisible(not folded)
         self.menu_button.setVisible(folded)
         self._name_menu_button()
+
+    def width_of(self, folded: bool) -> int:
+        """How wide it is as one button, or with all tabs beside one another; nothing is shown or hidden."""
+        if folded:
+            return self.menu_button.size_with(self._names[self._shown]).width()
+        widths = [tab.sizeHint().width() for tab in self.tabs.values()]
+        return sum(widths) + (len(widths) - 1) * self.row.spacing()
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
