@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         SnapshotEditWords,
     )
     from mengpaneel.content.shapes.session import SessionWords
+    from mengpaneel.content.shapes.side_by_side import SideBySideWords
     from mengpaneel.content.shapes.steps import StepWords
     from mengpaneel.content.shapes.transfer import ReportWords, TravelWords
     from mengpaneel.domain.compared_sheet import Caution
@@ -271,6 +272,13 @@ class Interface:
         from mengpaneel.content.shapes.screens import ReviewWords
 
         return self._read("review", ReviewWords)
+
+    @cached_property
+    def side_by_side(self) -> SideBySideWords:
+        """Several subjects beside one another."""
+        from mengpaneel.content.shapes.side_by_side import SideBySideWords, check_complete
+
+        return read(self._language, "interface/side_by_side", SideBySideWords, check_complete)
 
     @cached_property
     def looking_back(self) -> LookingBackWords:

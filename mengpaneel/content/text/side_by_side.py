@@ -1,0 +1,68 @@
+"""Several subjects beside one another in words: what is said of each by name, never by a score."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from mengpaneel.content.library import Library
+from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.names import subject_kind, subject_name
+from mengpaneel.domain.compared_sheet import ComparedSheet
+from mengpaneel.domain.faders import FADERS, level_of
+from mengpaneel.domain.match import MatchKind, match
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.side_by_side import PRESENT, SideBySide
+
+
+def tell_name(together: SideBySide, place: int, library: Library) -> str:
+    """The name of a subject; where names are off, only its letters."""
+    if together.named:
+        return subject_name(together.sheets[place].subject, library.words)
+    return library.words.side_by_side.unnamed.format(letters=together.letters[place])
+
+
+def tell_when(sheet: ComparedSheet, library: Library) -> str:
+    """Which snapshot this is and of when, or that it is the sheet as it is now."""
+    words = library.words.side_by_side
+    if sheet.id == PRESENT:
+        return words.present
+    return words.when.format(title=sheet.title, date=tell_date(sheet.day, library.words, short=True))
+
+
+def tell_briefly_said(mix: Mix, library: Library) -> str:
+    """What the rule says of a mix, in a few words."""
+    words = library.words.side_by_side
+    if mix == EMPTY_MIX:
+        return words.empty
+    answer = match(mix)
+    last = library.words.said.or_ if answer.said is MatchKind.OPEN else library.words.said.and_
+    shorts = [library.profile_names[profile].short for profile in answer.profiles]
+    profiles = f" {last} ".join(filter(None, (", ".join(shorts[:-1]), *shorts[-1:])))
+    return words.kinds_of_answer[answer.said].format(profiles=profiles)
+
+
+def tell_headings(together: SideBySide, library: Library) -> Sequence[str]:
+    """What stands above the columns of `tell_rows`."""
+    words = library.words.side_by_side
+    who = (words.subject, words.kind, words.snapshot) if together.named else (words.kind,)
+    return [words.letters, *who, *(library.faders[fader].name for fader in FADERS), words.said]
+
+
+def tell_rows(
+    together: SideBySide, library: Library, profile_hidden: Collection[str] = ()
+) -> Iterator[Sequence[str]]:
+    """All of it as the rows of a table, a subject each: where its faders stand, and what is said of it.
+
+    Of the subjects with an id in `profile_hidden` it does not tell which profile they resemble.
+    """
+    words = library.words
+    for place, sheet in enumerate(together.sheets):
+        kind = subject_kind(sheet.subject, words)
+        who = (tell_name(together, place, library), kind, tell_when(sheet, library))
+        hidden = sheet.subject.id in profile_hidden
+        yield [
+            together.letters[place],
+            *(who if together.named else (kind,)),
+            *(words.levels[level_of(position)] for _, position in sheet.sheet.mix),
+            words.side_by_side.hidden if hidden else tell_briefly_said(sheet.sheet.mix, library),
+        ]
