@@ -49,6 +49,18 @@ def test_everything_that_gets_the_keyboard_has_a_ring(qtbot, window: Window, scr
     assert list(without_ring(window)) == []
 
 
+def test_an_arrow_at_the_start_takes_the_selected_fader_and_the_next_one_moves_it(
+    qtbot, window: Window, example_desk: Desk
+):
+    before, fader = example_desk.mix, window.console_screen.card.console.selected
+    assert QApplication.focusWidget() is window
+    qtbot.keyClick(window, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is window.console_screen.card.console.strips[fader].slider
+    assert example_desk.mix == before
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert example_desk.mix != before
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
 def test_the_ring_of_a_tab_touches_no_letter(window: Window, size: tuple[int, int]):
     window.resize(*size)

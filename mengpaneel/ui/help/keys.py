@@ -24,7 +24,7 @@ from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, 
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.label import Label
-from mengpaneel.ui.widgets.lists import Index, SpacedDelegate
+from mengpaneel.ui.widgets.lists import Index, SpacedDelegate, SpacedHeader
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 
@@ -103,9 +103,8 @@ class KeysTable(QTableWidget):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._header = header = SpacedHeader(self)
+        self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         # Only after the columns were stretched does Qt know in how many lines the words fit.
         self._fit = QTimer(self, singleShot=True, interval=0)
@@ -134,7 +133,7 @@ class KeysTable(QTableWidget):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
-        self.horizontalHeader().setFont(look.font(Size.SMALL))
+        self._header.set_look(look)
         self.setItemDelegate(_Cells(look, self))
         for heading in self._headings:
             heading.setFont(look.font(Size.LARGE, bold=True))

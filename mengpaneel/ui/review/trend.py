@@ -43,7 +43,7 @@ from mengpaneel.ui.review.plot import DASHES, TrendPlot
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
-from mengpaneel.ui.widgets.lists import SpacedDelegate
+from mengpaneel.ui.widgets.lists import SpacedDelegate, SpacedHeader
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.scroll import scroll_quietly
 from mengpaneel.ui.window.commands import Commands
@@ -220,7 +220,7 @@ class OverTimePage(Card):
         self.history.plot.setAccessibleDescription(told)
 
 
-_BEFORE_LINES, _AROUND_HEADING = 2, (16, 10)
+_BEFORE_LINES = 2
 _MEASURED = 60
 """So many rows tell how wide a column must be: words come from a short list."""
 
@@ -260,25 +260,6 @@ class _Rows(QAbstractTableModel):
         return (save.date, save.title, *(line.name for line in self._trend.lines))[section]
 
 
-class _Headings(QHeaderView):
-    """Names of columns with as much room around them as the words below have."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = Look(LIGHT)
-        self.setHighlightSections(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        self._look = look
-        self.setFont(look.font(bold=True))
-
-    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802 - Qt's own name
-        beside, above = map(self._look.whole, _AROUND_HEADING)
-        return super().sectionSizeFromContents(section) + QSize(beside, above)
-
-
 class HistoryTable(QTableView):
     """Read, never changed; arrow keys go from cell to cell."""
 
@@ -292,7 +273,7 @@ class HistoryTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
-        self.setHorizontalHeader(_Headings(self))
+        self.setHorizontalHeader(SpacedHeader(self))
         scroll_quietly(self)
 
     def show_trend(self, trend: TrendText) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, Q
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date, tell_moment
+from mengpaneel.content.text.names import suggest_title
 from mengpaneel.content.text.positions import mix_aloud
+from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import LIGHT, Look, Size
@@ -20,11 +22,23 @@ from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.choices import RadioButton
-from mengpaneel.ui.widgets.dialog import FactsDialog, QuestionDialog
+from mengpaneel.ui.widgets.dialog import FactsDialog, QuestionDialog, SaveDialog
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.window.placement import available_window_size
+
+
+def ask_and_save(desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
+    """Ask how what is on the console is to be called, and keep it as a snapshot."""
+    words, today = library.words, date.today()
+    desk.view(None)
+    title = suggest_title(desk.snapshots, today, words)
+    roles = desk.snapshots[-1].roles if desk.snapshots and not desk.hidden else ()
+    dialog = SaveDialog(words, today, title, len(desk.mix.unset), look, parent, roles=roles)
+    if dialog.exec():
+        desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on)
+    dialog.deleteLater()
 
 
 class TitleDialog(QuestionDialog):

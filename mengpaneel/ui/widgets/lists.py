@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QHeaderView,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mengpaneel.looks.look import LIGHT, Look, colour
 
-_HEIGHT, _BESIDE, _BETWEEN = 30, 16, 8
+_HEIGHT, _BESIDE, _BETWEEN, _ABOVE_HEADING = 30, 16, 8, 10
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,6 +34,29 @@ class SpacedDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         least, look = super().sizeHint(option, index), self._look
         return QSize(least.width() + look.whole(_BESIDE), max(least.height(), look.whole(_HEIGHT)))
+
+
+class SpacedHeader(QHeaderView):
+    """Names of columns with as much room around them as the words below have."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = Look(LIGHT)
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        self.setFont(look.font(bold=True))
+
+    def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802 - Qt's own name
+        beside, above = map(self._look.whole, (_BESIDE, _ABOVE_HEADING))
+        return super().sectionSizeFromContents(section) + QSize(beside, above)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's own name
+        painter.fillRect(rect, self.palette().button())
+        super().paintSection(painter, rect.adjusted(self._look.whole(_BESIDE // 4), 0, 0, 0), section)
 
 
 class WrappingDelegate(SpacedDelegate):

@@ -107,6 +107,11 @@ class Screens(QStackedWidget):
         else:
             self.console.card.console.focus(fader)
 
+    def focus_selected_fader(self) -> None:
+        """Give the selected fader of the console the keyboard; it does not move."""
+        bank = self.console.card.console
+        bank.focus(bank.selected)
+
     def set_look(self, look: Look) -> None:
         """Keep this look for the screens that are made later."""
         self._look = look

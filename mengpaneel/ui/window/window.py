@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from mengpaneel.ui.window.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LARGEST_MESSAGE = 2.0
 """Beyond this size only the work itself grows: a bar over it would leave no room for it."""
 
@@ -219,17 +219,9 @@ class Window(QWidget):
             self.desk.session.go_to(HourStep.SNAPSHOT)
             self.show_screen(Screen.SESSION)
             return
-        from mengpaneel.content.text.names import suggest_title
-        from mengpaneel.ui.widgets.dialog import SaveDialog
+        from mengpaneel.ui.snapshots.dialogs import ask_and_save
 
-        self.desk.view(None)
-        words, desk = self.library.words, self.desk
-        title = suggest_title(desk.snapshots, date.today(), words)
-        roles = desk.snapshots[-1].roles if desk.snapshots and not desk.hidden else ()
-        dialog = SaveDialog(words, date.today(), title, len(desk.mix.unset), self.look, self, roles=roles)
-        if dialog.exec():
-            desk.save_snapshot(dialog.taken_on, dialog.title, dialog.roles, dialog.look_again_on)
-        dialog.deleteLater()
+        ask_and_save(self.desk, self.library, self.look, self)
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -351,8 +343,11 @@ class Window(QWidget):
         self.presenter.set_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc what is only looked at; an arrow gives the selected fader the keyboard."""
         if event.key() == Qt.Key.Key_Escape and self.desk.viewed:
             self.desk.view(None)
+        elif event.key() in _ARROWS and self.hasFocus() and self.screen_shown is Screen.CONSOLE:
+            self.screens.focus_selected_fader()
         else:
             super().keyPressEvent(event)
 
