@@ -105,7 +105,7 @@ class DataController(QObject):
         """Show *Over Mengpaneel*."""
         from datetime import date
 
-        from mengpaneel.content.text.version import this_version
+        from mengpaneel.content.text.dates import this_version
         from mengpaneel.ui.help.about import AboutDialog, licences_folder
 
         window, data = self._window, self._where.data

@@ -8,8 +8,7 @@ from mengpaneel.commands.output_file import add_output_options, refuse_if_there,
 from mengpaneel.commands.parser import AddCommand
 from mengpaneel.commands.selection import add_selection_options, selected
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.rounds_table import tell_rounds
-from mengpaneel.content.text.table import tell_table
+from mengpaneel.content.text.table import tell_rounds, tell_table
 from mengpaneel.exchange.csv_table import encode_table
 
 

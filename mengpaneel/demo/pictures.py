@@ -145,7 +145,7 @@ class Pictures:
 
     def _reading(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The list of keys, the first topic of the help, and what the program tells of itself."""
-        from mengpaneel.content.text.version import Version
+        from mengpaneel.content.text.dates import Version
         from mengpaneel.ui.help.about import AboutDialog
         from mengpaneel.ui.help.keys import KeysDialog
         from mengpaneel.ui.help.topics import HelpWindow

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.date_input import read_date
-from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.dates import read_date, tell_date
 
 NEAR = date(2026, 11, 29)
 DUTCH, ENGLISH = Library("nl").words, Library("en").words

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mengpaneel.content.text.rounds_table import tell_rounds
-from mengpaneel.content.text.table import tell_table
+from mengpaneel.content.text.table import tell_rounds, tell_table
 from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.round import Round, Rounds

@@ -8,8 +8,7 @@ import msgspec
 import pytest
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.rounds_table import tell_rounds
-from mengpaneel.content.text.table import tell_table
+from mengpaneel.content.text.table import tell_rounds, tell_table
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.undo_commands import SheetCommand
 from mengpaneel.domain.entry import Entry

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel import __version__
 from mengpaneel.content.library import Library
-from mengpaneel.content.text import version as version_module
-from mengpaneel.content.text.version import Version, tell_version, this_version
+from mengpaneel.content.text import dates as version_module
+from mengpaneel.content.text.dates import Version, tell_version, this_version
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.help.about import AboutDialog
 from mengpaneel.ui.widgets.button import Button

@@ -28,25 +28,27 @@ from mengpaneel.content.shapes.screens import AmbitionWords, PlanWords
 from mengpaneel.domain.faders import Level
 
 if TYPE_CHECKING:
-    from mengpaneel.content.shapes.entering import EnteringWords
-    from mengpaneel.content.shapes.leading import LeadingWords
-    from mengpaneel.content.shapes.neighbourhood import NeighbourhoodWords
-    from mengpaneel.content.shapes.paper import PaperWords
-    from mengpaneel.content.shapes.room import RoomScreenWords
-    from mengpaneel.content.shapes.round import RoundWords
     from mengpaneel.content.shapes.screens import (
         InputWords,
         LookingBackWords,
+        NeighbourhoodWords,
         OverTimeWords,
+        PaperWords,
         PresentWords,
         ReviewReminderWords,
         ReviewWords,
         SearchWords,
         SnapshotEditWords,
+        StepWords,
     )
-    from mengpaneel.content.shapes.session import SessionWords
+    from mengpaneel.content.shapes.session import (
+        EnteringWords,
+        LeadingWords,
+        RoomScreenWords,
+        RoundWords,
+        SessionWords,
+    )
     from mengpaneel.content.shapes.side_by_side import SideBySideWords
-    from mengpaneel.content.shapes.steps import StepWords
     from mengpaneel.content.shapes.transfer import ReportWords, TravelWords
     from mengpaneel.domain.compared_sheet import Caution
     from mengpaneel.domain.comparison import Approach, Shift
@@ -220,7 +222,7 @@ class Interface:
     @cached_property
     def steps(self) -> StepWords:
         """What undo takes back."""
-        from mengpaneel.content.shapes.steps import StepWords
+        from mengpaneel.content.shapes.screens import StepWords
 
         return self._read("steps", StepWords)
 
@@ -234,14 +236,14 @@ class Interface:
     @cached_property
     def round(self) -> RoundWords:
         """What is said of what everyone set alone."""
-        from mengpaneel.content.shapes.round import RoundWords, check_complete
+        from mengpaneel.content.shapes.session import RoundWords, check_complete
 
         return read(self._language, "interface/round", RoundWords, check_complete)
 
     @cached_property
     def entering(self) -> EnteringWords:
         """Who takes part in a round, and how they enter what they think."""
-        from mengpaneel.content.shapes.entering import EnteringWords
+        from mengpaneel.content.shapes.session import EnteringWords
 
         return self._read("entering", EnteringWords)
 
@@ -255,14 +257,14 @@ class Interface:
     @cached_property
     def leading(self) -> LeadingWords:
         """What who leads an hour reads and presses."""
-        from mengpaneel.content.shapes.leading import LeadingWords
+        from mengpaneel.content.shapes.session import LeadingWords
 
         return self._read("leading", LeadingWords)
 
     @cached_property
     def room(self) -> RoomScreenWords:
         """What the room reads while an hour is led."""
-        from mengpaneel.content.shapes.room import RoomScreenWords
+        from mengpaneel.content.shapes.session import RoomScreenWords
 
         return self._read("room", RoomScreenWords)
 
@@ -325,14 +327,14 @@ class Interface:
     @cached_property
     def neighbourhood(self) -> NeighbourhoodWords:
         """What the neighbourhood itself is like."""
-        from mengpaneel.content.shapes.neighbourhood import NeighbourhoodWords, check_fields
+        from mengpaneel.content.shapes.screens import NeighbourhoodWords, check_fields
 
         return read(self._language, "interface/neighbourhood", NeighbourhoodWords, check_fields)
 
     @cached_property
     def paper(self) -> PaperWords:
         """The empty panel that is printed."""
-        from mengpaneel.content.shapes.paper import PaperWords
+        from mengpaneel.content.shapes.screens import PaperWords
 
         return self._read("paper", PaperWords)
 

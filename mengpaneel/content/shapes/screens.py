@@ -1,4 +1,4 @@
-"""The words of the ambition, Terugblik, Presenteren, searching, snapshots and the tour."""
+"""The words of the ambition, Terugblik, Presenteren, the paper, searching, snapshots, undo and the tour."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from mengpaneel.content.reading import StrictStruct
+from mengpaneel.content.reading import StrictStruct, complete
+from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.undo_step import StepKind
 
 
 class AmbitionWords(StrictStruct):
@@ -284,3 +286,75 @@ class InputWords(StrictStruct):
     role_too_long: str
     no_date: str
     date_outside: str
+
+
+class NeighbourhoodWords(StrictStruct):
+    """The four texts, by the names of their fields, with what to think of at each."""
+
+    title: str
+    about: str
+    names: dict[str, str]
+    hints: dict[str, str]
+
+
+def check_fields(words: NeighbourhoodWords) -> None:
+    """Raise ValueError when a word for one of the four texts is missing."""
+    for table in (words.names, words.hints):
+        complete(Neighbourhood.__struct_fields__)(table)
+
+
+class PaperWords(StrictStruct):
+    """What stands on the three pages, beside what is said of faders and profiles everywhere."""
+
+    heading: str
+    about: str
+    size: str
+    sizes: dict[str, str]
+    save: str
+    print: str
+    pdf: str
+    preview: str
+    printed: str
+    not_printed: str
+    own_title: str
+    own_lead: str
+    role: str
+    subject: str
+    now: str
+    ambition: str
+    few_words: str
+    help_title: str
+    help_lead: str
+    profiles_title: str
+    profiles_lead: str
+    cli_about: str
+    cli_out: str
+    cli_size: str
+
+
+class StepWords(StrictStruct):
+    """How undo is offered and told, and what each kind of step is called."""
+
+    undo: str
+    redo: str
+    undone: str
+    redone: str
+    moved: str
+    emptied: str
+    wished: str
+    wish_emptied: str
+    all_wishes: str
+    note: str
+    talk: str
+    no_talk: str
+    plan: str
+    outcome: str
+    neighbourhood: str
+    all_emptied: str
+    recalled: str
+    named: dict[StepKind, str]
+    unnamed: dict[StepKind, str]
+
+    def __post_init__(self) -> None:
+        for table in (self.named, self.unnamed):
+            complete(StepKind)(table)

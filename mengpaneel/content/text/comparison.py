@@ -8,13 +8,13 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.match import tell_briefly
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.content.text.neighbourhood import tell_neighbourhood
 from mengpaneel.domain.compared_sheet import ComparedSheet, cautions
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Approach, Change, Comparison, Shift
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.hints import Hint
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.questions import AskedQuestion, questions
 from mengpaneel.domain.snapshot import Snapshot
 
@@ -176,3 +176,10 @@ def tell_corrected(correction: Snapshot, library: Library) -> str:
     """On which day a correction was made, where this computer is."""
     day = tell_date(correction.saved_at.astimezone().date(), library.words)
     return library.words.upkeep.corrected_on.format(day=day)
+
+
+def tell_neighbourhood(neighbourhood: Neighbourhood, library: Library) -> Iterator[tuple[str, str]]:
+    """The name of each text that there is, with the text."""
+    for field, name in library.words.neighbourhood.names.items():
+        if text := getattr(neighbourhood, field).strip():
+            yield name, text

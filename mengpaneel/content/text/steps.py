@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.faders import FADERS, Fader, level_of
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet
+from mengpaneel.domain.snapshot import EMPTY_SHEET, Plan, Sheet
 from mengpaneel.domain.undo_step import NamedStep, SheetStep, UndoStep
 
 
@@ -79,3 +80,19 @@ def _name_other(step: NamedStep, library: Library, *, hidden: bool) -> str:
     words = library.words.steps
     named = bool(step.name) and not hidden
     return words.named[step.kind].format(name=step.name) if named else words.unnamed[step.kind]
+
+
+def tell_cleared(sheet: Sheet, words: Interface) -> str:
+    """Name the parts of a sheet that were filled in."""
+    window = words.window
+    parts = (
+        (window.cleared_faders, sheet.mix != EMPTY_MIX),
+        (window.cleared_notes, any(remark.note for remark in sheet.remarks)),
+        (window.cleared_flags, any(remark.talk for remark in sheet.remarks)),
+        (window.cleared_ambition, sheet.ambition != EMPTY_MIX),
+        (window.cleared_plan, sheet.plan != Plan()),
+        (window.cleared_outcome, bool(sheet.outcome)),
+    )
+    *first, last = (part for part, filled_in in parts if filled_in)
+    what = f"{', '.join(first)} {words.said.and_} {last}" if first else last
+    return window.cleared.format(what=what)

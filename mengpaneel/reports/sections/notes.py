@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.comparison import tell_questions, tell_sides
-from mengpaneel.content.text.neighbourhood import tell_neighbourhood
+from mengpaneel.content.text.comparison import tell_neighbourhood, tell_questions, tell_sides
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import hints

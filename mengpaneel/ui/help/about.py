@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.version import Version, tell_version
+from mengpaneel.content.text.dates import Version, tell_version
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.label import Label, breakable_path

@@ -201,8 +201,7 @@ class ExportDialog(QDialog):
         """The content of the file; not in the thread of the window."""
         if kind is ExportFormat.FILE:
             return encode((SubjectSnapshots(*each) for each in chosen), with_roles_and_notes=people)
-        from mengpaneel.content.text.rounds_table import tell_rounds
-        from mengpaneel.content.text.table import tell_table
+        from mengpaneel.content.text.table import tell_rounds, tell_table
         from mengpaneel.exchange.csv_table import encode_table
 
         taken = [(subject, snapshot) for subject, snapshots in chosen for snapshot in snapshots]

@@ -20,8 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
-from mengpaneel.content.text.date_input import read_date
-from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.dates import read_date, tell_date
 from mengpaneel.domain.days import months_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY
 from mengpaneel.domain.plain_text import escape_invisible

@@ -237,7 +237,7 @@ class Messages(QObject):
 
     def _tell_cleared(self, before: Sheet) -> None:
         """Name what went; taking it back takes back what was done since, too, and that can be redone."""
-        from mengpaneel.content.clearing import tell_cleared
+        from mengpaneel.content.text.steps import tell_cleared
 
         history, words = self._desk.history, self._library.words
         step = history.index() - 1
