@@ -17,7 +17,7 @@ from mengpaneel.content.text.table import tell_table
 from mengpaneel.domain.faders import FADERS, Fader, Level, level_of
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
 from mengpaneel.domain.plain_text import normalized
-from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject, SubjectKind
+from mengpaneel.domain.snapshot import Plan, Sheet, Snapshot, Stay, Subject, SubjectKind
 from mengpaneel.exchange.csv_table import encode_table
 from tests.exchange.conftest import CANARY, CASE, EMPTY, FULL, TOWN, lines, mixes, snapshots
 
@@ -205,4 +205,11 @@ def test_roles_and_notes_are_there_only_when_asked(asked: dict[str, bool], many:
     (bare,), (row,) = table(FULL), table(FULL, **asked)
 
     assert sum(CANARY in cell for cell in row.values()) == many
-    assert len(row) == len(bare) + {0: 0, 1: 1, 10: 10}[many]
+    assert len(row) == len(bare) + {0: 0, 1: 1, 10: 11}[many]
+
+
+def test_what_stays_on_purpose_is_there_with_its_reason():
+    stays = (Stay(Fader.POLITICS, "dit werkt goed"), Stay(Fader.RESIDENTS))
+    (row,) = table(replace(EMPTY, sheet=Sheet(plan=Plan(stays=stays))), with_notes=True)
+
+    assert row["Blijft bewust staan"] == "Bestuur en politiek: dit werkt goed\nProces met bewoners"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import fader_topic
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.match import MatchKind
@@ -68,3 +69,13 @@ def test_a_page_for_who_leads_names_the_keys_that_work(library):
 
     for key in ("PageDown", "PageUp", "Esc", "F11", "Ctrl+L", "Ctrl+H", "Shift"):
         assert key in told
+
+
+def test_each_topic_has_a_line_of_its_own_beside_the_text(window: Window, qtbot):
+    """Two short names would fit beside each other, and read as one list."""
+    shown = HelpWindow(Library("en"), window.look, window)
+    qtbot.addWidget(shown)
+    shown.show()
+
+    lefts, tops = {b.x() for b in shown.topics}, {b.y() for b in shown.topics}
+    assert (len(lefts), len(tops)) == (1, len(shown.topics))

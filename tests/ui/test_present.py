@@ -190,7 +190,7 @@ def test_the_diamond_has_a_legend_as_soon_as_it_is_there(room_window: RoomWindow
     assert room_window.told.legends[2].words == "Open knop: waar het nu staat"
     example_desk.set_aim(MixKind.NOW)
     settle(room_window)
-    assert room_window.told.legends[2].words == "Ruitje: waar jullie naartoe willen"
+    assert room_window.told.legends[2].words == "Ruit: waar jullie naartoe willen"
 
 
 def test_ghost_and_profile_are_shown_and_named(room_window: RoomWindow, example_desk: Desk, library: Library):

@@ -185,6 +185,7 @@ class TableWords(StrictStruct):
     first: str
     note: str
     reasons: str
+    stays: str
     id: str
 
 

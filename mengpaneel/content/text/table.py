@@ -73,6 +73,7 @@ class _Table:
         for fader in FADERS:
             yield self._headings.note.format(fader=self._name(fader)), _note(fader)
         yield self._headings.reasons, lambda _, snapshot: self._reasons(snapshot)
+        yield self._headings.stays, lambda _, snapshot: self._stays(snapshot)
         yield words.plan.what, lambda _, snapshot: snapshot.sheet.plan.step.what
         yield words.plan.who, lambda _, snapshot: snapshot.sheet.plan.step.who
         yield words.plan.before, lambda _, snapshot: snapshot.sheet.plan.step.before
@@ -112,6 +113,11 @@ class _Table:
     def _reasons(self, snapshot: Snapshot) -> str:
         first = snapshot.sheet.plan.first
         return "\n".join(f"{self._name(one.fader)}: {one.reason}" for one in first if one.reason)
+
+    def _stays(self, snapshot: Snapshot) -> str:
+        """Each fader that a group leaves where it is, with the reason if there is one."""
+        told = ((self._name(stay.fader), stay.reason) for stay in snapshot.sheet.plan.stays)
+        return "\n".join(": ".join(filter(None, parts)) for parts in told)
 
     def _names(self, faders: Iterable[Fader]) -> str:
         return ", ".join(map(self._name, faders))

@@ -62,6 +62,7 @@ class HelpWindow(QDialog):
         super().resizeEvent(event)
         beside = self.width() >= self._look.px(_BESIDE_FROM)
         max_text_width = max(button.sizeHint().width() for button in self.topics)
+        self._list.set_one_per_row(beside)
         bar = self._list_area.verticalScrollBar().sizeHint().width()
         self._list_area.setMaximumWidth(max_text_width + bar if beside else self.width())
         self._list_area.setMinimumWidth(min(max_text_width + bar, self.width()))

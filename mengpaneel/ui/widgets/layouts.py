@@ -28,8 +28,14 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, apart: bool = False, right: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._apart, self._right = apart, right
+        self._apart, self._right, self._one_per_row = apart, right, False
         self.setContentsMargins(0, 0, 0, 0)
+
+    def set_one_per_row(self, one: bool) -> None:
+        """Give each item a row of its own, however many fit beside each other."""
+        if one is not self._one_per_row:
+            self._one_per_row = one
+            self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -91,7 +97,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            if row and self._needed([*row, item]) > width:
+            if row and (self._one_per_row or self._needed([*row, item]) > width):
                 yield self._row(row, width)
                 row = []
             row.append(item)
