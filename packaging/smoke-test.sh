@@ -42,7 +42,7 @@ find "$folder" -name 'libreadline*' -o -name 'libssl*' -o -name 'libgtk*' | grep
 
 # A PDF without its moment, the number that is new in every file, and the order in which Qt happens to write typefaces.
 without_chance() { # without_chance FILE
-    LC_ALL=C sed -E 's/D:[0-9]{14}[^)]*//g; s/[0-9-]{10}T[0-9:]{8}\+[0-9:]{5}//g; s/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}//g
+    LC_ALL=C sed -E 's/D(:|\\072)[0-9]{14}[^)]*//g; s/[0-9-]{10}T[0-9:]{8}\+[0-9:]{5}//g; s/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}//g
         s/^\/ID \[.*//; s/[0-9]+ 0 (R|obj)//g; s/\/Q[A-Z]{5}\+/\//; s/^[0-9]{10} [0-9]{5} n ?$//' "$1" | LC_ALL=C sort
 }
 

@@ -181,6 +181,18 @@ class Figure(Struct, frozen=True):
     told: str
     table: Table | None = None
 
+    @property
+    def told_in_full(self) -> str:
+        """The picture in words, with what stands in the table."""
+        if self.table is None:
+            return self.told
+        rows = (
+            f"{name}: "
+            + ", ".join(f"{head} {cell}" for head, cell in zip(self.table.head[1:], cells, strict=True))
+            for name, *cells in (row.cells for row in self.table.rows)
+        )
+        return " ".join((self.told, *(f"{row}." for row in rows)))
+
 
 class Beside(Struct, frozen=True):
     """A few short paragraphs, and a picture at their right."""

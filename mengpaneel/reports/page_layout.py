@@ -15,7 +15,6 @@ from mengpaneel.reports.blocks import (
     Boxes,
     Bullets,
     ComparedProfiles,
-    Drawing,
     Emphasis,
     Figure,
     Heading,
@@ -23,11 +22,13 @@ from mengpaneel.reports.blocks import (
     Panel,
     Paragraph,
     Table,
+    Trend,
 )
 from mengpaneel.reports.panel import PanelLayout
 from mengpaneel.reports.pieces import Piece
 from mengpaneel.reports.profiles import ProfilesLayout
 from mengpaneel.reports.table import lay_out_table
+from mengpaneel.reports.tagging import Element
 from mengpaneel.reports.trend import TrendLayout
 from mengpaneel.reports.typeset import TextLayout, typeface
 
@@ -70,19 +71,19 @@ def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
         case Beside():
             yield _beside(block, look, width)
         case Figure():
-            drawn = lay_out_drawing(block.drawing, look, width)
+            drawn = lay_out_figure(block, look, width)
             yield Piece(drawn.height + look.px(4), drawn.paint, look.px(12))
 
 
-def lay_out_drawing(drawing: Drawing, look: Look, width: float) -> PanelLayout | ProfilesLayout | TrendLayout:
+def lay_out_figure(figure: Figure, look: Look, width: float) -> PanelLayout | ProfilesLayout | TrendLayout:
     """Set a picture in this width."""
-    match drawing:
+    match figure.drawing:
         case Panel():
-            return PanelLayout(drawing, look, width, *_fader_size(drawing))
+            return PanelLayout(figure.drawing, look, width, *_fader_size(figure.drawing))
         case ComparedProfiles():
-            return ProfilesLayout(drawing, look, width)
-        case _:
-            return TrendLayout(drawing, look, width)
+            return ProfilesLayout(figure.drawing, look, width)
+        case Trend():
+            return TrendLayout(figure.drawing, look, width, figure.told_in_full)
 
 
 def _fader_size(panel: Panel) -> tuple[float, float]:
@@ -105,12 +106,12 @@ def _masthead(head: Masthead, look: Look, width: float) -> Piece:
         ink, muted = colour(look.colours.ink), colour(look.colours.muted)
         paint_small_panel(painter, emblem.translated(at), head.emblem, look)
         beside = at + QPointF(emblem.width() + px(10), (emblem.height() - maker.height) / 2)
-        maker.paint(painter, beside, muted)
+        maker.paint(painter, beside, muted, Element("P"))
         y = at.y() + top
-        title.paint(painter, QPointF(at.x(), y), ink)
+        title.paint(painter, QPointF(at.x(), y), ink, Element("H1"))
         y += title.height + px(2)
         for line in about:
-            line.paint(painter, QPointF(at.x(), y), muted)
+            line.paint(painter, QPointF(at.x(), y), muted, Element("P"))
             y += line.height
 
     return Piece(height, paint)
@@ -122,9 +123,10 @@ def _heading(heading: Heading, look: Look, width: float) -> Piece:
     aside = TextLayout(heading.aside, typeface(look, Size.SMALL), width, align=Qt.AlignmentFlag.AlignRight)
 
     def paint(painter: QPainter, at: QPointF) -> None:
-        words.paint(painter, at, colour(look.colours.ink))
+        element = Element(f"H{heading.level}")
+        words.paint(painter, at, colour(look.colours.ink), element)
         down = words.height - aside.height - look.px(2)
-        aside.paint(painter, at + QPointF(0, down), colour(look.colours.muted))
+        aside.paint(painter, at + QPointF(0, down), colour(look.colours.muted), element)
 
     return Piece(words.height + look.px(below), paint, look.px(above), stays=True)
 
@@ -133,13 +135,14 @@ def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece
     size, bold, role = _TONES[paragraph.tone]
     words = TextLayout(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
     gap = look.px(16 if paragraph.apart else 2 if paragraph.tone is Emphasis.STRONG else 5)
-    yield from _lines(words, gap, 0.0, colour(getattr(look.colours, role)), stays=paragraph.leads)
+    ink = colour(getattr(look.colours, role))
+    yield from _lines(words, Element("P"), gap, 0.0, ink, stays=paragraph.leads)
 
 
 def _beside(beside: Beside, look: Look, width: float) -> Piece:
     wide = width * _LEFT_PART
     right = width - wide - look.px(24)
-    drawn = lay_out_drawing(beside.figure.drawing, look, right)
+    drawn = lay_out_figure(beside.figure, look, right)
     texts, height = [], 0.0
     for paragraph in beside.paragraphs:
         size, bold, role = _TONES[paragraph.tone]
@@ -149,20 +152,20 @@ def _beside(beside: Beside, look: Look, width: float) -> Piece:
 
     def paint(painter: QPainter, at: QPointF) -> None:
         for down, words, ink in texts:
-            words.paint(painter, at + QPointF(0, down), ink)
+            words.paint(painter, at + QPointF(0, down), ink, Element("P"))
         drawn.paint(painter, at + QPointF(width - right, look.px(4)))
 
     return Piece(max(height, drawn.height + look.px(4)), paint, look.px(4))
 
 
 def _lines(
-    words: TextLayout, gap: float, indent: float, ink: QColor, *, stays: bool = False
+    words: TextLayout, element: Element, gap: float, indent: float, ink: QColor, *, stays: bool = False
 ) -> Iterator[Piece]:
     """A piece per line; the first and the last two lines of a paragraph never part."""
     for number in range(words.count):
 
         def paint(painter: QPainter, at: QPointF, number: int = number) -> None:
-            words.paint_line(painter, number, at + QPointF(indent, 0), ink)
+            words.paint_line(painter, number, at + QPointF(indent, 0), ink, element)
 
         last = number == words.count - 1
         tied = number == 0 or number == words.count - 2
@@ -171,10 +174,10 @@ def _lines(
 
 def _bullets(bullets: Bullets, look: Look, width: float) -> Iterator[Piece]:
     px, ink = look.px, colour(look.colours.ink)
-    indent = px(18)
+    indent, element = px(18), Element("L")
     for item in bullets.items:
         words = TextLayout(item, typeface(look), min(width, px(_MEASURE)) - indent)
-        first, *others = _lines(words, px(5), indent, ink)
+        first, *others = _lines(words, element.add("LI").add("LBody"), px(5), indent, ink)
 
         def paint(painter: QPainter, at: QPointF, first: Piece = first, words: TextLayout = words) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -208,8 +211,10 @@ def _boxes(boxes: Boxes, look: Look, width: float) -> Piece:
             painter.setBrush(colour(look.colours.chosen))
             painter.drawRoundedRect(QRectF(x, at.y(), box_width, height), px(10), px(10))
             y = at.y() + px(13)
+            section = Element("Sect")
             for words in texts:
-                words.paint(painter, QPointF(x + pad, y), colour(look.colours.ink))
+                element = section.add("P" if section.children else "H3")
+                words.paint(painter, QPointF(x + pad, y), colour(look.colours.ink), element)
                 y += words.height + gap
             x += box_width + between
 

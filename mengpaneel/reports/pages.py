@@ -40,6 +40,7 @@ class Printable(Protocol):
     """What can be printed, saved as PDF and looked at: pages of one size."""
 
     title: str
+    language: str
     page_size: QPageSize.PageSizeId
 
     @property
@@ -56,7 +57,7 @@ class Pages:
     page_size = QPageSize.PageSizeId.A4
 
     def __init__(self, report: Report) -> None:
-        self.title, self._report = report.title, report
+        self.title, self.language, self._report = report.title, report.language, report
         self._look = Look(PAPER, SCALE)
         self._width = WIDTH - _LEFT - _RIGHT
         pieces = lay_out_blocks(report.blocks, self._look, self._width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE
 from mengpaneel.looks import fader as drawing
@@ -12,6 +12,7 @@ from mengpaneel.looks.disc_layout import lay_out
 from mengpaneel.looks.discs import paint_band, paint_discs
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Panel, Strip
+from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
 
 Scale = tuple[str, str, str]
@@ -68,13 +69,13 @@ class PanelLayout:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(look.colours.console))
         painter.drawRoundedRect(QRectF(at.x(), at.y(), self._width, self.height), px(14), px(14))
-        x = at.x() + px(_PAD)
+        x, strips = at.x() + px(_PAD), Element("L")
         for strip in self._panel.strips:
             room = QRectF(x, at.y() + px(_PAD), self._strip_width, self._strip_height)
-            self._paint_strip(painter, strip, room)
+            self._paint_strip(painter, strip, room, strips.add("LI").add("LBody"))
             x += self._strip_width + px(_GAP)
 
-    def _paint_strip(self, painter: QPainter, strip: Strip, room: QRectF) -> None:
+    def _paint_strip(self, painter: QPainter, strip: Strip, room: QRectF, inside: Element) -> None:
         look, px = self._look, self._look.px
         tint, ink, muted = look.fader(strip.fader), colour(look.colours.ink), colour(look.colours.muted)
         self._paint_card(painter, room, tint)
@@ -83,18 +84,25 @@ class PanelLayout:
             ("name", strip.name, self._name, ink, 4),
             ("high", strip.high, self._small, muted, 4),
         ):
-            TextLayout(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
+            self._paint_text(painter, text, font, QPointF(left, y), shade, inside)
             y += self._heights[what] + px(gap)
         fader = QRectF(left, y, self._inner, self.fader_height)
-        paint_fader(painter, fader, strip, self._panel.scale, self.fader_look)
+        with drawn_as(painter, inside.add("Figure", alt=strip.told)):
+            paint_fader(painter, fader, strip, self._panel.scale, self.fader_look)
         y += self.fader_height + px(1)
         for what, text, font, shade, gap in (
             ("low", strip.low, self._small, muted, 5),
             ("word", strip.word, self._word, tint, 3),
             ("sentence", strip.sentence, self._small, ink, 0),
         ):
-            TextLayout(text, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), shade)
+            self._paint_text(painter, text, font, QPointF(left, y), shade, inside)
             y += self._heights[what] + px(gap)
+
+    def _paint_text(
+        self, painter: QPainter, text: str, font: QFont, at: QPointF, shade: QColor, inside: Element
+    ) -> None:
+        if text:
+            TextLayout(text, font, self._inner, align=_CENTRED).paint(painter, at, shade, inside.add("P"))
 
     def _paint_card(self, painter: QPainter, room: QRectF, tint: QColor) -> None:
         look, radius = self._look, self._look.px(10)

@@ -1,13 +1,14 @@
-"""Pages as PDF: vector, with text that can be selected and our typeface inside."""
+"""Pages as PDF: vector, tagged, with text that can be selected and our typeface inside."""
 
 from __future__ import annotations
 
 import re
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from mengpaneel.reports.pages import DOTS, Printable, Step, go_on
+from mengpaneel.reports.tagging import TaggedPainter
 
 _MEANINGS = re.compile(rb"\[(?:<[0-9A-F]{4}> )+\]\nendbfrange")
 
@@ -22,7 +23,7 @@ def as_pdf(pages: Printable, step: Step = go_on) -> bytes:
     writer.setResolution(DOTS)
     writer.setTitle(pages.title)
     writer.setCreator("Mengpaneel")
-    painter = QPainter(writer)
+    painter = TaggedPainter(writer)
     for number in range(pages.count):
         if number:
             writer.newPage()
@@ -30,7 +31,10 @@ def as_pdf(pages: Printable, step: Step = go_on) -> bytes:
         if not step(number + 1, pages.count):
             break
     painter.end()
-    return _with_spaces(bytes(buffer.data().data()))
+    from mengpaneel.reports.structure import with_structure  # pypdf takes a while; nothing else needs it
+
+    drawn = _with_spaces(bytes(buffer.data().data()))
+    return with_structure(drawn, painter.marks, pages.title, pages.language)
 
 
 def _with_spaces(pdf: bytes) -> bytes:

@@ -9,6 +9,7 @@ from mengpaneel.domain.profiles import profile
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_profile
 from mengpaneel.reports.blocks import ComparedProfile, ComparedProfiles
+from mengpaneel.reports.tagging import Element
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 _ROW, _PANEL, _ABOVE, _NAME, _GAP = 36, 72, 3, 136, 12
@@ -27,10 +28,12 @@ class ProfilesLayout:
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Draw them with the left top corner here."""
+        profiles = Element("L")
         for number, row in enumerate(self._profiles.rows):
-            self._paint_row(painter, row, QPointF(at.x(), at.y() + number * self._look.px(_ROW)))
+            inside = profiles.add("LI").add("LBody")
+            self._paint_row(painter, row, QPointF(at.x(), at.y() + number * self._look.px(_ROW)), inside)
 
-    def _paint_row(self, painter: QPainter, row: ComparedProfile, at: QPointF) -> None:
+    def _paint_row(self, painter: QPainter, row: ComparedProfile, at: QPointF, inside: Element) -> None:
         look, px = self._look, self._look.px
         height = px(_ROW)
         panel = QRectF(at.x(), at.y() + px(_ABOVE), px(_PANEL), height - px(2 * _ABOVE))
@@ -44,4 +47,5 @@ class ProfilesLayout:
             (row.verdict, words_at, rest, tint),
         ):
             words = TextLayout(text, typeface(look, Size.SMALL, bold=row.named), width)
-            words.paint(painter, QPointF(x, at.y() + (height - words.height) / 2), ink_of)
+            down = (height - words.height) / 2
+            words.paint(painter, QPointF(x, at.y() + down), ink_of, inside.add("P"))

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.lying_fader import paint_against, paint_towards
-from mengpaneel.reports.blocks import AmbitionCell, Cell, Table, TargetCell, TypedText
+from mengpaneel.reports.blocks import AmbitionCell, Cell, Row, Table, TargetCell, TypedText
 from mengpaneel.reports.pieces import Piece
+from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 _WHOLE_UP_TO = 8
@@ -25,25 +25,30 @@ _LINES_TOGETHER = 8
 _ABOVE, _BELOW, _BETWEEN, _MARK = 4, 4, 14, 16
 
 _Line = Callable[[QPainter, QPointF], None]
+_Drawn = tuple[float, list[_Line], Element | None]
+"""Where the lines of a cell begin, the lines, and the cell; None for a drawing beside words that say it."""
+
 _Columns = Sequence[tuple[float, float]]
 
 
 def lay_out_table(table: Table, look: Look, width: float) -> Iterator[Piece]:
     """A piece for the head, for every few lines of a row, and for the line below it."""
-    px = look.px
+    px, element = look.px, Element("Table")
     if table.caption:
         words = TextLayout(table.caption, typeface(look, Size.SMALL), width)
-        caption = partial(words.paint, ink=colour(look.colours.muted))
+        caption = partial(words.paint, ink=colour(look.colours.muted), element=element.add("Caption"))
         yield Piece(words.height + px(2), caption, px(10), stays=True)
     columns, written = _columns(table, look, width), _has_written(table)
     head = _head(table.head, look, columns, width) if table.head else None
     above = px(4 if table.caption else 8)
     if head:
-        yield Piece(head.height, head.paint, above, stays=True)
+        first = _head(table.head, look, columns, width, element.add("THead").add("TR"))
+        yield replace(first, gap=above)
+    body = element.add("TBody")
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
         tied = number < last and not written and (last < _WHOLE_UP_TO or number in (0, last - 1))
-        *parts, rule = _row(row.cells, row.fader, look, columns, width)
+        *parts, rule = _row(row, look, columns, width, body.add("TR"))
         for place, part in enumerate(parts):
             gap = 0.0 if head or number or place else above
             yield replace(part, gap=gap, stays=part is parts[-1], head=head)
@@ -66,48 +71,53 @@ def _columns(table: Table, look: Look, width: float) -> _Columns:
     return columns
 
 
-def _head(names: Sequence[str], look: Look, columns: _Columns, width: float) -> Piece:
+def _head(
+    names: Sequence[str], look: Look, columns: _Columns, width: float, element: Element | None = None
+) -> Piece:
+    """The head of a table; without an element it it is repeated, and not read again."""
     px, muted = look.px, colour(look.colours.muted)
     font = typeface(look, Size.SMALL, bold=True)
     settings = [TextLayout(name, font, wide) for name, (_, wide) in zip(names, columns, strict=True)]
     height = max(words.height for words in settings) + px(_ABOVE + _BELOW)
+    cells = [element.add("TH", scope="Column") if element else None for _ in names]
 
     def paint(painter: QPainter, at: QPointF) -> None:
-        for words, (x, _) in zip(settings, columns, strict=True):
-            words.paint(painter, at + QPointF(x, px(_ABOVE)), muted)
+        for words, (x, _), cell in zip(settings, columns, cells, strict=True):
+            words.paint(painter, at + QPointF(x, px(_ABOVE)), muted, cell)
         _paint_rule(width, look, look.colours.edge, painter, at + QPointF(0, height))
 
     return Piece(height, paint, stays=True)
 
 
-def _row(
-    cells: Sequence[Cell], fader: Fader | None, look: Look, columns: _Columns, width: float
-) -> Iterator[Piece]:
+def _row(row: Row, look: Look, columns: _Columns, width: float, element: Element) -> Iterator[Piece]:
     """A few lines at a time, each few drawn column by column: in that order a PDF is read and copied."""
     px = look.px
     high = TextLayout("x", typeface(look, Size.SMALL), width).line_height
-    drawn: list[tuple[float, list[_Line]]] = []
-    if fader:
-        drawn.append((0.0, [partial(_paint_mark, look.fader(fader), look, high)]))
-    for column, (cell, (x, wide)) in enumerate(zip(cells, columns, strict=True)):
-        left = px(_MARK) if fader and column == 0 else 0.0
-        drawn.append((x + left, list(_lines(cell, look, wide - left, high, bold=column == 0))))
-    count = max(len(lines) for _, lines in drawn)
+    drawn: list[_Drawn] = []
+    if row.fader:
+        drawn.append((0.0, [partial(_paint_mark, look.fader(row.fader), look, high)], None))
+    for column, (cell, (x, wide)) in enumerate(zip(row.cells, columns, strict=True)):
+        names = column == 0
+        left = px(_MARK) if row.fader and names else 0.0
+        part_of = element.add("TH", scope="Row") if names else element.add("TD")
+        decoration = isinstance(cell, TargetCell | AmbitionCell)
+        lines = list(_lines(cell, look, wide - left, high, bold=names))
+        drawn.append((x + left, lines, None if decoration else part_of))
+    count = max(len(lines) for _, lines, _ in drawn)
     for first in range(0, count, _LINES_TOGETHER):
         last = min(count, first + _LINES_TOGETHER)
         above, below = px(_ABOVE if first == 0 else 0), px(_BELOW if last == count else 0)
-        part = [(x, lines[first:last]) for x, lines in drawn]
+        part = [(x, lines[first:last], part_of) for x, lines, part_of in drawn]
         height = above + (last - first) * high + below
         yield Piece(height, partial(_paint_part, part, above, high))
     yield Piece(0.0, partial(_paint_rule, width, look, look.colours.line))
 
 
-def _paint_part(
-    part: Sequence[tuple[float, Sequence[_Line]]], above: float, high: float, painter: QPainter, at: QPointF
-) -> None:
-    for x, lines in part:
-        for number, paint_line in enumerate(lines):
-            paint_line(painter, at + QPointF(x, above + number * high))
+def _paint_part(part: Sequence[_Drawn], above: float, high: float, painter: QPainter, at: QPointF) -> None:
+    for x, lines, part_of in part:
+        with drawn_as(painter, part_of if lines else None):
+            for number, paint_line in enumerate(lines):
+                paint_line(painter, at + QPointF(x, above + number * high))
 
 
 def _lines(cell: Cell, look: Look, wide: float, high: float, *, bold: bool) -> Iterator[_Line]:

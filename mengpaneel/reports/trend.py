@@ -11,6 +11,7 @@ from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader
 from mengpaneel.looks.line_mark import paint_point
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.reports.blocks import Trend
+from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 _HEIGHT, _LEFT, _RIGHT, _BOTTOM, _TOP = 180, 56, 190, 26, 10
@@ -22,10 +23,13 @@ _RIGHTWARD = Qt.AlignmentFlag.AlignRight
 
 
 class TrendLayout:
-    """A trend set in a width: a line per fader, named at its end, with a gap where it was not set."""
+    """A trend set in a width: a line per fader, named at its end, with a gap where it was not set.
 
-    def __init__(self, trend: Trend, look: Look, width: float) -> None:
-        self._trend, self._look, self._width = trend, look, width
+    `told` is the same in words.
+    """
+
+    def __init__(self, trend: Trend, look: Look, width: float, told: str = "") -> None:
+        self._trend, self._look, self._width, self._told = trend, look, width, told
         self._small = typeface(look, Size.SMALL)
 
     @property
@@ -38,10 +42,11 @@ class TrendLayout:
         px = self._look.px
         room = QRectF(at.x(), at.y(), self._width, self.height)
         room.adjust(px(_LEFT), px(_TOP), -px(_RIGHT), -px(_BOTTOM))
-        self._paint_axes(painter, room)
-        for number, fader in enumerate(FADERS):
-            self._paint_line(painter, room, fader, number)
-        self._paint_names(painter, room)
+        with drawn_as(painter, Element("Figure", alt=self._told)):
+            self._paint_axes(painter, room)
+            for number, fader in enumerate(FADERS):
+                self._paint_line(painter, room, fader, number)
+            self._paint_names(painter, room)
 
     def _paint_axes(self, painter: QPainter, room: QRectF) -> None:
         look, px, muted = self._look, self._look.px, colour(self._look.colours.muted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.drawable import drawable
+from mengpaneel.reports.tagging import Element, TaggedPainter, drawn_as
 
 LEADING = 1.08
 """How far lines stand apart, in heights of a line of our typeface."""
@@ -49,6 +50,8 @@ class TextLayout:
         paragraphs = drawable(text).replace("\t", " ").split("\n") if text else []
         self._layouts = [_laid_out(paragraph, font, width, align) for paragraph in paragraphs]
         self._lines = [layout.lineAt(i) for layout in self._layouts for i in range(layout.lineCount())]
+        self._font = font
+        self._ends_word = [end for layout in self._layouts for end in _ends_of_words(layout)]
         self.line_height = max((line.height() for line in self._lines), default=0.0) * LEADING
 
     @property
@@ -66,20 +69,31 @@ class TextLayout:
         """How wide the widest line is."""
         return max((line.naturalTextWidth() for line in self._lines), default=0.0)
 
-    def paint(self, painter: QPainter, at: QPointF, ink: QColor) -> None:
-        """Draw all lines."""
-        for number in range(self.count):
-            self.paint_line(painter, number, QPointF(at.x(), at.y() + number * self.line_height), ink)
+    def paint(self, painter: QPainter, at: QPointF, ink: QColor, element: Element | None = None) -> None:
+        """Draw all lines, as this element of a tagged PDF."""
+        with drawn_as(painter, element if self.count else None):
+            for number in range(self.count):
+                self.paint_line(painter, number, at + QPointF(0, number * self.line_height), ink)
 
-    def paint_line(self, painter: QPainter, number: int, at: QPointF, ink: QColor) -> None:
+    def paint_line(
+        self, painter: QPainter, number: int, at: QPointF, ink: QColor, element: Element | None = None
+    ) -> None:
         """Draw one line, as outlines where a text would look different on another machine (SVG)."""
         line = self._lines[number]
-        down = QPointF(0, (self.line_height - line.height()) / 2)
+        at = at + QPointF(0, (self.line_height - line.height()) / 2)
         painter.setPen(ink)
         if painter.paintEngine().type() is QPaintEngine.Type.SVG:
-            painter.fillPath(_outline(line, at + down), ink)
-        else:
-            line.draw(painter, at + down)
+            painter.fillPath(_outline(line, at), ink)
+            return
+        with drawn_as(painter, element):
+            line.draw(painter, at)
+            if self._ends_word[number] and isinstance(painter, TaggedPainter):
+                self._paint_space(painter, at + QPointF(line.naturalTextRect().right(), line.ascent()))
+
+    def _paint_space(self, painter: QPainter, at: QPointF) -> None:
+        """Part the words of two lines for who reads a PDF without looking where they stand."""
+        painter.setFont(self._font)
+        painter.drawText(at, " ")
 
 
 def tallest_height(texts: Sequence[str], font: QFont, width: float) -> float:
@@ -98,6 +112,14 @@ def _laid_out(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> 
         line.setPosition(QPointF(0, 0))
     layout.endLayout()
     return layout
+
+
+def _ends_of_words(layout: QTextLayout) -> Iterator[bool]:
+    """Whether each line ends between two words: not where a word is too long for a line, or has a hyphen."""
+    units = layout.text().encode("utf-16-le", "surrogatepass")  # Qt counts in these
+    for line in map(layout.lineAt, range(layout.lineCount())):
+        end = 2 * (line.textStart() + line.textLength())
+        yield end == len(units) or units[end - 2 : end].decode("utf-16-le", "replace").isspace()
 
 
 def _outline(line: QTextLine, at: QPointF) -> QPainterPath:

@@ -1,4 +1,4 @@
-"""Three scenes that reports are made for: a trio, a year later, and a casus beside its municipality.
+"""Scenes that reports are made for: a trio, a year later, a casus beside its municipality, and a round.
 
 `make scenes` writes their reports in both languages and every form, to look at page by page.
 """
@@ -14,10 +14,13 @@ from msgspec.structs import replace
 
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.domain.compared_sheet import ComparedSheet
+from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.snapshot import Intention, Plan, Sheet, Step, Subject, SubjectKind
+from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.round import Conclusion, Participant, Round
+from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Sheet, Step, Subject, SubjectKind
 from mengpaneel.reports.options import ReportOptions
 
 _TOWN = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")
@@ -44,7 +47,7 @@ Scene = tuple[ComparedSheet, ReportOptions]
 
 def scenes() -> dict[str, Scene]:
     """By name: what the report is about, and what was chosen."""
-    return {"trio": _trio(), "een-jaar-later": _a_year_later(), "casus": _casus()}
+    return {"trio": _trio(), "een-jaar-later": _a_year_later(), "casus": _casus(), "ronde": _round()}
 
 
 def _trio() -> Scene:
@@ -85,6 +88,37 @@ def _casus() -> Scene:
     subject = Subject("c", SubjectKind.CASE, "Herinrichting Marktplein")
     casus = ComparedSheet(subject, "Halverwege", sheet, date(2026, 4, 2), _TRIO, RULE, VERSION)
     return casus, ReportOptions(notes=True, then=town)
+
+
+def _round() -> Scene:
+    """A year later with all there is: a round then and now, and the neighbourhood itself."""
+    moment, choices = _a_year_later()
+    then = choices.then
+    assert then
+    before = _entered(_TRIO, ((30, 20, 70, 60, 70), (24, 26, 52, 10, 74), (36, 12, 60, 30, 62)))
+    now = _entered(_NEW_TRIO, ((52, 20, 90, 64, 74), (46, 16, 84, 30, 80), (60, 24, 88, 70, 70)))
+    for fader in (Fader.POSITIONING, Fader.RESIDENTS):
+        now = now.concluded(fader, Conclusion.AGREED, moment.sheet.mix[fader])
+    now = now.concluded(Fader.POLITICS, Conclusion.LEFT_OPEN)
+    neighbourhood = Neighbourhood(
+        "Veel jonge gezinnen, en ouderen die er al vijftig jaar wonen.",
+        "Flats aan de dijk, een vogelbuurt, en een straat met ondernemers.",
+        "Wateroverlast in de laagste straten, en weinig plekken om elkaar te zien.",
+        "Twee kerken die samen een keuken draaien. De voetbalclub.",
+    )
+    then = replace(then, sheet=then.sheet.with_round(MixKind.NOW, before))
+    sheet = replace(moment.sheet.with_round(MixKind.NOW, now), neighbourhood=neighbourhood)
+    return replace(moment, sheet=sheet), replace(choices, rounds=True, then=then)
+
+
+def _entered(roles: tuple[str, ...], positions: tuple[tuple[int, ...], ...]) -> Round:
+    """A round in which everyone stood somewhere on every fader, and all of it was revealed."""
+    round_ = Round.among(map(Participant, roles))
+    for place, stood in enumerate(positions):
+        round_ = round_.entered(place, dict(zip(FADERS, map(Entry, stood), strict=True)))
+    for fader in FADERS:
+        round_ = round_.revealing(fader)
+    return round_
 
 
 def _town(title: str, sheet: Sheet, day: date, roles: tuple[str, ...]) -> ComparedSheet:

@@ -10,7 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.blocks import Paragraph
-from mengpaneel.reports.page_layout import lay_out_blocks, lay_out_drawing
+from mengpaneel.reports.page_layout import lay_out_blocks, lay_out_figure
 from mengpaneel.reports.pieces import Piece, paginate
 from mengpaneel.reports.sections.comparison import comparison_figure
 
@@ -74,7 +74,7 @@ def test_nothing_is_lost_and_nothing_sticks_out(pieces: list[Piece]):
 
 def test_two_caps_that_are_a_word_apart_are_both_seen(moments, library: Library):
     figure = comparison_figure(moments[0], moments[-1], library)
-    panel = lay_out_drawing(figure.drawing, Look(LIGHT), 640)
+    panel = lay_out_figure(figure, Look(LIGHT), 640)
     room = FaderGeometry(QRectF(0, 0, 100, panel.fader_height), panel.fader_look)
 
     assert not room.cap(30).intersects(room.cap(52))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from mengpaneel.content.library import Library
-from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader
+from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader, Level
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.reports.pages import MM, SCALE
+from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
 
 SHORTEST_TRACK = 90 * MM
@@ -69,15 +70,15 @@ class BlankPanel:
 
     def paint(self, painter: QPainter) -> None:
         """Draw the panel."""
-        x = self._rect.left()
+        x, strips = self._rect.left(), Element("L")
         for fader in FADERS:
             strip = QRectF(x, self._rect.top(), self._strip_width, self._rect.height())
-            self._paint_strip(painter, fader, strip)
+            self._paint_strip(painter, fader, strip, strips.add("LI").add("LBody"))
             x += self._strip_width + _GAP
 
-    def _paint_strip(self, painter: QPainter, fader: Fader, strip: QRectF) -> None:
+    def _paint_strip(self, painter: QPainter, fader: Fader, strip: QRectF, inside: Element) -> None:
         text, look = self._library.faders[fader], self._look
-        ink, tint = colour(look.colours.ink), look.fader(fader)
+        tint = look.fader(fader)
         painter.setPen(QPen(colour(look.colours.line), look.px(1)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(strip)
@@ -89,17 +90,23 @@ class BlankPanel:
             (high.capitalize(), self._bold, self._word_height),
             (text.high.long, self._small, self._high_height),
         ):
-            TextLayout(words, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), ink)
+            self._paint_words(painter, words, font, QPointF(left, y), inside)
             y += height
-        self._paint_fader(painter, QRectF(left, y, self._inner, self._fader_height))
+        told = f"{text.name}: {self._library.words.levels[Level.UNSET]}"
+        with drawn_as(painter, inside.add("Figure", alt=told)):
+            self._paint_fader(painter, QRectF(left, y, self._inner, self._fader_height))
         y += self._fader_height
         for words, font, height in (
             (low.capitalize(), self._bold, self._word_height),
             (text.low.long, self._small, self._low_height + _BETWEEN),
         ):
-            TextLayout(words, font, self._inner, align=_CENTRED).paint(painter, QPointF(left, y), ink)
+            self._paint_words(painter, words, font, QPointF(left, y), inside)
             y += height
-        self._paint_lines(painter, QRectF(left, y, self._inner, strip.bottom() - y))
+        self._paint_lines(painter, QRectF(left, y, self._inner, strip.bottom() - y), inside)
+
+    def _paint_words(self, painter: QPainter, words: str, font: QFont, at: QPointF, inside: Element) -> None:
+        text, ink = TextLayout(words, font, self._inner, align=_CENTRED), colour(self._look.colours.ink)
+        text.paint(painter, at, ink, inside.add("P"))
 
     def _paint_fader(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the track with its ticks and words; no cap, for there is nothing to move."""
@@ -112,9 +119,9 @@ class BlankPanel:
             down = (place.height() - words.height) / 2
             words.paint(painter, QPointF(place.left(), place.top() + down), muted)
 
-    def _paint_lines(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_lines(self, painter: QPainter, rect: QRectF, inside: Element) -> None:
         look, muted = self._look, colour(self._look.colours.muted)
-        self._write.paint(painter, rect.topLeft(), muted)
+        self._write.paint(painter, rect.topLeft(), muted, inside.add("P"))
         painter.setPen(QPen(colour(look.colours.tick), look.px(1)))
         y = rect.top() + self._write.height + _LINE
         while y < rect.bottom() - _BETWEEN:

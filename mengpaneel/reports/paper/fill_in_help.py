@@ -12,6 +12,7 @@ from mengpaneel.domain.faders import FADERS, Fader, Level
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.reports.pages import MM, SCALE
 from mengpaneel.reports.paper.blank_panel import fader_name
+from mengpaneel.reports.tagging import Element
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 _BAR, _AFTER_BAR, _COLUMN_GAP, _BETWEEN = 1.4 * MM, 3 * MM, 7 * MM, 1.2 * MM
@@ -81,21 +82,24 @@ class _FaderBlock:
         ink = colour(PAPER.ink)
         painter.fillRect(QRectF(at.x(), at.y(), _BAR, self.height), self._tint)
         left, y = at.x() + _BAR + _AFTER_BAR, at.y()
-        self._name.paint(painter, QPointF(left, y), ink)
+        self._name.paint(painter, QPointF(left, y), ink, Element("H2"))
         y = below = y + self._name.height + _BETWEEN
-        self._about.paint(painter, QPointF(left, y), ink)
+        self._about.paint(painter, QPointF(left, y), ink, Element("P"))
         y += self._about.height + _BETWEEN
-        self._questions_head.paint(painter, QPointF(left, y), ink)
+        self._questions_head.paint(painter, QPointF(left, y), ink, Element("H3"))
         y += self._questions_head.height
+        questions, sentences = Element("L"), Element("L")
         for question in self._questions:
             painter.setBrush(ink)
             painter.drawEllipse(QPointF(left + _DOT, y + question.line_height / 2), _DOT, _DOT)
-            question.paint(painter, QPointF(left + _INDENT, y), ink)
+            item = questions.add("LI").add("LBody")
+            question.paint(painter, QPointF(left + _INDENT, y), ink, item)
             y += question.height + _BETWEEN / 2
         y, right = below, at.x() + self._right_at
         for word, sentence in self._sentences:
-            word.paint(painter, QPointF(right, y), ink)
-            sentence.paint(painter, QPointF(right + _WORD, y), ink)
+            item = sentences.add("LI")
+            word.paint(painter, QPointF(right, y), ink, item.add("Lbl"))
+            sentence.paint(painter, QPointF(right + _WORD, y), ink, item.add("LBody"))
             y += sentence.height + _BETWEEN / 2
 
 

@@ -17,6 +17,7 @@ from mengpaneel.reports.pages import HEIGHT, MM, SCALE, WIDTH
 from mengpaneel.reports.paper.blank_panel import BlankPanel, fader_name
 from mengpaneel.reports.paper.fill_in_help import FillInHelp
 from mengpaneel.reports.paper.profile_list import ProfileList
+from mengpaneel.reports.tagging import Element
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 _SIDE, _TOP, _BOTTOM, _FOOTER = 10 * MM, 11 * MM, 16 * MM, 10 * MM
@@ -53,7 +54,8 @@ class PaperPages:
 
     def __init__(self, library: Library, size: PaperSize = PaperSize.A4) -> None:
         self._library, self._look = library, Look(PAPER, SCALE)
-        self.title, self.page_size = library.words.paper.heading, size.page_size
+        self.title, self.language = library.words.paper.heading, library.language
+        self.page_size = size.page_size
         self._enlarged = QPageSize(self.page_size).size(QPageSize.Unit.Millimeter).width() * MM / WIDTH
         self._width = WIDTH - 2 * _SIDE
         words = library.words.paper
@@ -83,8 +85,8 @@ class PaperPages:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._enlarged, self._enlarged)
         y = _TOP
-        for words, ink in self._heads[number]:
-            words.paint(painter, QPointF(_SIDE, y), colour(ink))
+        for (words, ink), tag in zip(self._heads[number], ("H1", "P"), strict=True):
+            words.paint(painter, QPointF(_SIDE, y), colour(ink), Element(tag))
             y += words.height
         if number == 0:
             self._paint_fields(painter, y + _BETWEEN)
@@ -112,11 +114,12 @@ class PaperPages:
             QPen(colour(PAPER.ink), self._look.px(1)),
         )
         font = typeface(self._look, Size.BODY, bold=True)
-        x = _SIDE + self._width
-        for text in (words.ambition, words.now):
+        x, boxes = _SIDE + self._width, Element("Div")
+        now, ambition = boxes.add("P"), boxes.add("P")
+        for text, element in ((words.ambition, ambition), (words.now, now)):
             box = TextLayout(text, font, self._width)
             x -= box.natural_width
-            box.paint(painter, QPointF(x, _TOP + _BETWEEN), ink)
+            box.paint(painter, QPointF(x, _TOP + _BETWEEN), ink, element)
             x -= _BOX + _BETWEEN
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -126,7 +129,7 @@ class PaperPages:
         for number, text in enumerate((words.role, words.subject)):
             left = _SIDE + number * width
             name = TextLayout(text, font, width)
-            name.paint(painter, QPointF(left, y), ink)
+            name.paint(painter, QPointF(left, y), ink, Element("P"))
             begins, baseline = left + name.natural_width + _BETWEEN, y + name.height
             painter.setPen(pen)
             painter.drawLine(QPointF(begins, baseline), QPointF(left + width - _FIELD_GAP, baseline))

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import profile_aloud
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.profiles import PROFILES, Profile
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_profile, small_column
 from mengpaneel.reports.pages import MM, SCALE
+from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 _PANEL_WIDTH, _PANEL_PAD, _COLUMN_GAP, _BETWEEN = 66 * MM, 3 * MM, 7 * MM, 1.2 * MM
@@ -45,6 +47,7 @@ class _ProfileRow:
 
     def __init__(self, profile: Profile, library: Library, look: Look, width: float, height: float) -> None:
         self._profile, self._look, self.height = profile, look, height
+        self._told = profile_aloud(profile, library)
         beside = width - _PANEL_WIDTH - _COLUMN_GAP
         names, text = library.profile_names[profile.id], library.profile(profile.id)
         chapter = library.words.report.chapter.format(chapter=names.chapter)
@@ -69,12 +72,16 @@ class _ProfileRow:
         bold = typeface(look, Size.SMALL, bold=True)
         digit = TextLayout("1", bold, _PANEL_WIDTH)
         panel = card.adjusted(_PANEL_PAD, _PANEL_PAD, -_PANEL_PAD, -_PANEL_PAD - digit.height)
-        paint_small_profile(painter, panel, self._profile, look)
-        for number, fader in enumerate(FADERS, start=1):
-            column = small_column(panel, fader)
-            words = TextLayout(str(number), bold, column.width(), align=Qt.AlignmentFlag.AlignHCenter)
-            words.paint(painter, QPointF(column.left(), panel.bottom() + _PANEL_PAD / 2), look.fader(fader))
-        y = at.y()
-        for words, ink in self._texts:
-            words.paint(painter, QPointF(card.right() + _COLUMN_GAP, y), colour(ink))
+        section = Element("Sect")
+        name, figure = section.add("H2"), section.add("Figure", alt=self._told)
+        with drawn_as(painter, figure):
+            paint_small_profile(painter, panel, self._profile, look)
+            for number, fader in enumerate(FADERS, start=1):
+                column = small_column(panel, fader)
+                words = TextLayout(str(number), bold, column.width(), align=Qt.AlignmentFlag.AlignHCenter)
+                below = QPointF(column.left(), panel.bottom() + _PANEL_PAD / 2)
+                words.paint(painter, below, look.fader(fader))
+        y, elements = at.y(), [name, *(section.add("P") for _ in self._texts[1:])]
+        for (words, ink), element in zip(self._texts, elements, strict=True):
+            words.paint(painter, QPointF(card.right() + _COLUMN_GAP, y), colour(ink), element)
             y += words.height + _BETWEEN
