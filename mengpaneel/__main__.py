@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import os
 import sys
 import threading
 from types import ModuleType
+
+from mengpaneel.lazy_pyside import pyside_put_off
 
 _INTERRUPTED = 130
 """As every shell says it of who pressed Ctrl+C."""
@@ -29,17 +30,16 @@ def main() -> int:
 
 
 def load() -> ModuleType:
-    """Read the program, `app.py`, without two things that make reading slow.
+    """Read the program, `app.py`, without three things that make reading slow.
 
     Python looks for garbage again and again while modules are read, and finds none; once there is a window,
-    `ui/platform/garbage.py` looks. PySide replaces Python's own import by one that reads the source of each
-    later module, to find out whether it wants `from __feature__ import snake_case`: we never do.
+    `ui/platform/garbage.py` looks. PySide runs modules that only describe it (`lazy_pyside.py`), and replaces
+    Python's own import by one that reads the source of each later module, to find out whether it wants
+    `from __feature__ import snake_case`: we never do.
     """
     gc.disable()
-    pythons_own = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = pythons_own
+    with pyside_put_off():
+        import PySide6.QtCore  # noqa: F401
     import mengpaneel.app
 
     return mengpaneel.app

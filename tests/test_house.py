@@ -49,7 +49,8 @@ HOUSE = {
     "demo": Room(ROOMS | {"assets"}, WITH_WIDGETS),
     "assets": Room(),
     "__init__": Room(),
-    "__main__": Room(frozenset({"app"}), frozenset({"QtCore"})),
+    "lazy_pyside": Room(),
+    "__main__": Room(frozenset({"app", "lazy_pyside"}), frozenset({"QtCore"})),
 }
 
 NETWORK = frozenset({"http", "socket", "socketserver", "ssl", "urllib"})
