@@ -8,6 +8,7 @@ rectangle of the fader. `looks/discs.py` paints what is laid out here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -284,6 +285,7 @@ def _upright(room: FaderGeometry, height: float, middle: float) -> tuple[float, 
     return top, top + height
 
 
+@lru_cache(maxsize=256)
 def disc_width(look: Look, letters: str, size: Size) -> float:
     """How wide a disc with these letters is."""
     needed = QFontMetricsF(look.font(size, bold=True)).horizontalAdvance(letters)

@@ -13,6 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.bench.hour import Cost
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
@@ -21,18 +25,20 @@ Row = tuple[str, str, str, str]
 
 _READ_SO = {
     "benchmarks": "The machine is shared and noisy: read the ratios, not the milliseconds.",
+    "hour": "Milliseconds of computing by the program alone, which are more beside others on the machine:\n"
+    "read the ratios. A bare window has one colour.",
     "scale": "Opening, listing, searching and verifying are milliseconds of computing, so that others on\n"
     "the machine do not count; saving, drawing and starting are what a person waits for, beside others.",
 }
-_COMMANDS = {"benchmarks": "make bench ARGS=benchmarks", "scale": "make bench ARGS=scale"}
 _HEADINGS = {
     "benchmarks": "What it costs",
+    "hour": "What the hour in the room costs, with twelve people on two screens",
     "scale": "What it costs after years: 500 subjects, and ever more snapshots",
 }
 
 
 def main() -> None:
-    """Measure both pages, or only the one that is named: `make bench ARGS=scale` takes many minutes.
+    """Measure every page, or only the one that is named: `make bench ARGS=scale` takes many minutes.
 
     Each is measured in a process of its own: what one of them leaves behind would be in the other's way.
     """
@@ -42,8 +48,8 @@ def main() -> None:
         return
     page = sys.argv[1]
     os.environ.pop("MENGPANEEL_STILL", None)
-    with _screen() as where:
-        table = _table([*(_scale() if page == "scale" else _main_job())])
+    with _two_screens() if page == "hour" else _screen() as where:
+        table = _table([*_PAGES[page]()])
         print(table)
         (ROOT / "docs" / f"{page}.md").write_text(_page(table, where, page), encoding="utf-8")
     sys.stdout.flush()
@@ -76,6 +82,18 @@ def _screen() -> Iterator[str]:
         yield "a real X window (Xvfb)"
     finally:
         server.terminate()
+
+
+@contextmanager
+def _two_screens() -> Iterator[str]:
+    """Two screens that are not there: there is no display with both."""
+    import tempfile
+
+    from tests.bench.hour import LAPTOP, ROOM, two_screens
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["QT_QPA_PLATFORM"] = two_screens(Path(folder))
+        yield "offscreen, {}×{} and {}×{}".format(*LAPTOP, *ROOM)
 
 
 def _start() -> Iterator[Row]:
@@ -147,6 +165,47 @@ def _review() -> Iterator[Row]:
     yield "a frame of it, against five bare sliders", told, "≤ 3 ×", _met(middle / median(sliders), 3)
 
 
+def _hour() -> Iterator[Row]:
+    import tempfile
+
+    from mengpaneel.app import make_application
+    from tests.bench import hour
+    from tests.bench.move import median, percentile
+
+    application = make_application()
+    for (width, height), most in ((hour.LAPTOP, 8), (hour.ROOM, 20)):
+        cost = hour.measure_reveals(application, (width, height))
+        middle = median(cost.ours)
+        told = _beside(f"{middle:.1f} ms", cost)
+        yield f"a fader is revealed in a room of {width}×{height}", told, f"≤ {most} ms", _met(middle, most)
+    cost = hour.measure_moves(application)
+    late = percentile(cost.ours, 0.99)
+    told = _beside(f"{median(cost.ours):.2f} ms, and 99 of 100 within {late:.2f} ms", cost)
+    yield "one move beside twelve discs, in the larger room", told, "≤ 4 ms", _met(late, 4)
+    steps = hour.measure_steps(application)
+    slowest = max(steps.ours)
+    told = _beside(f"{median(steps.ours):.0f} ms, the slowest {slowest:.0f} ms", steps)
+    yield "a step of the hour on both screens", told, "≤ 50 ms", _met(slowest, 50)
+    told = f"{median(steps.first):.0f} ms, the slowest {max(steps.first):.0f} ms"
+    yield "the same for the first time, when it is made", told, "-", "-"
+    yield "the room's picture on the laptop", f"{median(steps.picture):.1f} ms", "-", "-"
+    cost = hour.measure_keys(application)
+    late = percentile(cost.ours, 0.95)
+    told = _beside(f"{median(cost.ours):.2f} ms, and 95 of 100 within {late:.2f} ms", cost)
+    yield "one key in the table of twelve papers", told, "≤ 4 ms", _met(late, 4)
+    with tempfile.TemporaryDirectory() as folder:
+        cost = hour.measure_files(application, Path(folder))
+    middle = median(cost.ours)
+    told = _beside(f"{middle:.0f} ms", cost)
+    yield "twelve files from home are opened", told, "≤ 500 ms", _met(middle, 500)
+
+
+def _beside(told: str, cost: Cost) -> str:
+    """What was measured, and how often something bare could be done meanwhile."""
+    bare = statistics.median(cost.bare)
+    return f"{told}; bare {bare:.2f} ms: {statistics.median(cost.ours) / bare:.1f} ×"
+
+
 def _scale() -> Iterator[Row]:
     import tempfile
 
@@ -206,11 +265,14 @@ def _page(table: str, where: str, page: str) -> str:
     machine = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}"
     return (
         f"# {_HEADINGS[page]}\n\n"
-        f"Measured on {date.today():%Y-%m-%d} with `{_COMMANDS[page]}`"
+        f"Measured on {date.today():%Y-%m-%d} with `make bench ARGS={page}`"
         f" ({machine}, {os.cpu_count()} cores, {where}).\n"
         f"{_READ_SO[page]}\n\n"
         f"{table}\n"
     )
+
+
+_PAGES = {"benchmarks": _main_job, "hour": _hour, "scale": _scale}
 
 
 if __name__ == "__main__":

@@ -40,6 +40,16 @@ def texts(root: QWidget) -> str:
     return " ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
+def test_who_becomes_ready_is_told_in_the_same_lines(page: EntriesPage, desk: Desk):
+    before = list(page.ready_list.choices)
+    told = texts(page.ready_list)
+    desk.session.skip(1)
+    assert page.ready_list.choices == before
+    assert texts(page.ready_list) != told
+    words = page.library.words.entering
+    assert texts(page.ready_list).count(words.not_ready) == 2
+
+
 def test_the_laptop_goes_round_and_everyone_sets_five_empty_faders(
     page: EntriesPage, desk: Desk, qtbot: QtBot
 ):

@@ -108,13 +108,15 @@ class FaderSlider(GestureSlider):
 
     def show_ghost(self, position: Position) -> None:
         """Draw another snapshot's position as a dashed cap, or none."""
-        self.ghost = position
-        self._redraw()
+        if position != self.ghost:
+            self.ghost = position
+            self.update()
 
     def show_target(self, target: Target | None) -> None:
         """Draw what a profile says of this fader, or nothing."""
-        self.target = target
-        self._redraw()
+        if target != self.target:
+            self.target = target
+            self._redraw()
 
     # Geometry.
 

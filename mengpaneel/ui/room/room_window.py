@@ -50,6 +50,7 @@ class RoomWindow(QWidget):
         self._pointer: PointerHider | None = None
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it paints all of its ground itself
         self.setWindowTitle(library.words.window.title)
         self._desk, self._screen = desk, Screen.CONSOLE
         self._comparison: Comparison | None = None
@@ -202,7 +203,9 @@ class RoomWindow(QWidget):
         self.header.show_heading(heading)
         self._progress.show_bars(heading.bars, heading.spoken)
         for widget in form.findChildren(QWidget):
-            widget.setToolTip("")  # a tip has small letters, and opens beside the pointer: not for the room
+            if widget.toolTip():
+                # A tip has small letters, and opens beside the pointer: not for the room.
+                widget.setToolTip("")
 
     # Around it.
 

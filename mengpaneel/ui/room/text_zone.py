@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.looks.disc_legend import DiscLegend, lay_out_legend, paint_legend
 from mengpaneel.looks.look import LIGHT, Look, Size
-from mengpaneel.ui.room.whole_words import WordWrapLabel
-from mengpaneel.ui.widgets.label import TextTone
+from mengpaneel.ui.room.whole_words import WordWrapLabel, are_whole, broken
+from mengpaneel.ui.widgets.label import TextTone, max_text_height
 
 _SIZES = tuple(Size)
 _GAP, _WIDE_GAP = 5, 14
@@ -31,16 +31,17 @@ class Line(Struct, frozen=True):
 class _LineLabel(WordWrapLabel):
     """Writes one line after another, each in its own way."""
 
-    def write(self, line: Line, size: Size, look: Look) -> None:
-        """Write this line in this size."""
+    def write(self, line: Line, size: Size, look: Look, width: int) -> None:
+        """Write this line in this size, broken at this width."""
         self._bold, self._tone = line.bold, TextTone.MUTED if line.muted else TextTone.INK
         self.set_size(size)
         self.set_look(look)
         self.set_words(line.text)
+        self.wrap_to_width(width)
 
 
 class LetterLegend(QWidget):
-    """Whose letters are whose, drawn; a screen reader hears it in words."""
+    """Whose letters are whose, drawn once; a screen reader hears it in words."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class LetterLegend(QWidget):
         self._letters: Sequence[str] = ()
         self._roles: Sequence[str] = ()
         self._legend = DiscLegend((), 0.0)
+        self._picture = QPixmap()
 
     def show_letters(self, letters: Sequence[str], roles: Sequence[str]) -> None:
         """Show these letters; without roles, letters alone."""
@@ -58,9 +60,10 @@ class LetterLegend(QWidget):
 
     def height_at(self, look: Look, width: int) -> int:
         """Lay it out for a width; returns the height."""
-        self._look = look
-        self._legend = lay_out_legend(look, self._letters, self._roles, width)
-        return round(self._legend.height)
+        legend = lay_out_legend(look, self._letters, self._roles, width)
+        if (look, legend) != (self._look, self._legend):
+            self._look, self._legend, self._picture = look, legend, QPixmap()
+        return round(legend.height)
 
     @property
     def is_empty(self) -> bool:
@@ -68,9 +71,20 @@ class LetterLegend(QWidget):
         return not self._letters
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        size = self.size() * self.devicePixelRatioF()
+        if self._picture.size() != size:
+            self._picture = self._drawn(size)
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _drawn(self, size: QSize) -> QPixmap:
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_legend(painter, self._look, self._legend)
+        painter.end()
+        return picture
 
 
 class TextZone(QWidget):
@@ -121,12 +135,14 @@ class TextZone(QWidget):
     def _fit(self) -> None:
         if self.width() < 1 or self.height() < 1:
             return
+        legend = 0 if self.legend.is_empty else self.legend.height_at(self._look, self.width())
         for shown, by in self._ways():
-            heights = [self._set_line(place, by) for place in shown]
-            legend = 0 if self.legend.is_empty else self.legend.height_at(self._look, self.width())
-            whole = all(self._labels[place].fits(self.width()) for place in shown)
+            heights = [self._height(place, by) for place in shown]
+            whole = all(self._is_whole(place, by) for place in shown)
             if whole and sum(heights) + legend + self._gaps(len(shown) + bool(legend)) <= self.height():
                 break
+        for place in shown:
+            self._labels[place].write(self._lines[place], self._size(place, by), self._look, self.width())
         self._place(shown, heights, legend)
 
     def _ways(self) -> Iterator[tuple[list[int], int]]:
@@ -137,13 +153,19 @@ class TextZone(QWidget):
             for smaller in range(len(_SIZES)):
                 yield shown, smaller
 
-    def _set_line(self, place: int, smaller: int) -> int:
-        """Write a line so many sizes smaller; returns its height."""
-        line, label = self._lines[place], self._labels[place]
-        size = _SIZES[max(0, _SIZES.index(line.size) - smaller)]
-        label.write(line, size, self._look)
-        label.wrap_to_width(self.width())
-        return label.heightForWidth(self.width())
+    def _size(self, place: int, smaller: int) -> Size:
+        """The size of a line that is so many sizes smaller."""
+        return _SIZES[max(0, _SIZES.index(self._lines[place].size) - smaller)]
+
+    def _font(self, place: int, smaller: int) -> QFont:
+        return self._look.font(self._size(place, smaller), bold=self._lines[place].bold)
+
+    def _height(self, place: int, smaller: int) -> int:
+        font, width = self._font(place, smaller), self.width()
+        return max_text_height([broken(self._lines[place].text, font, width)], font, width)
+
+    def _is_whole(self, place: int, smaller: int) -> bool:
+        return are_whole(self._lines[place].text, self._font(place, smaller), self.width())
 
     def _gaps(self, count: int) -> int:
         return max(0, count - 1) * self._look.whole(_GAP)

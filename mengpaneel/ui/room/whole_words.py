@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
+from mengpaneel.looks.large_letters import is_large, paint_large
 from mengpaneel.ui.widgets.label import Label, wrap_words
 
 _SPARE = 2
 """A line that fits to the pixel is broken once more by Qt, which measures in fractions."""
+
+
+def broken(words: str, font: QFont, width: int) -> str:
+    """The lines in which these words fit a width."""
+    return _broken(words, font.key(), width)[0]
+
+
+def are_whole(words: str, font: QFont, width: int) -> bool:
+    """Whether each of these words fits a width."""
+    return _broken(words, font.key(), width)[1]
+
+
+@lru_cache(maxsize=256)
+def _broken(words: str, font_key: str, width: int) -> tuple[str, bool]:
+    """The same texts are shown again in each step: they are measured once."""
+    font = QFont()
+    font.fromString(font_key)
+    metrics = QFontMetrics(font)
+    lines = wrap_words(words, metrics, width, _SPARE)
+    return "\n".join(lines), all(metrics.horizontalAdvance(word) <= width for word in words.split())
 
 
 class WordWrapLabel(Label):
@@ -27,9 +50,9 @@ class WordWrapLabel(Label):
 
     def wrap_to_width(self, width: int) -> int:
         """Break for this width in the present font; returns how many lines that makes."""
-        lines = wrap_words(self.words, QFontMetrics(self.font()), width, _SPARE)
-        self.set_text("\n".join(lines))
-        return len(lines)
+        lines = broken(self.words, self.font(), width)
+        self.set_text(lines)
+        return lines.count("\n") + 1
 
     def balance_lines(self, width: int) -> None:
         """Break into as many lines as it has, but so that none is much shorter than the others."""
@@ -41,8 +64,16 @@ class WordWrapLabel(Label):
 
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""
-        metrics = QFontMetrics(self.font())
-        return all(metrics.horizontalAdvance(word) <= width for word in self.words.split())
+        return are_whole(self.words, self.font(), width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, font = QPainter(self), self.font()
+        if not is_large(painter, font):
+            painter.end()
+            super().paintEvent(event)
+            return
+        ink = self.palette().color(self.foregroundRole())
+        paint_large(painter, QRectF(self.contentsRect()), self.text(), font, ink, self.alignment())
 
 
 def _ways(words: Sequence[str], count: int) -> Iterator[list[str]]:

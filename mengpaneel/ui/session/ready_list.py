@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.participants import discs
-from mengpaneel.domain.round import FEWEST_PARTICIPANTS, Round
+from mengpaneel.domain.round import FEWEST_PARTICIPANTS, Participant, Round
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.disc_label import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
@@ -32,11 +34,12 @@ class ReadyList(Card):
         super().__init__(parent=parent)
         self._library, self._words = library, library.words.entering
         self.setAccessibleName(self._words.who_is_ready)
-        self._shown: object = None
+        self._participants: Sequence[Participant] = ()
         self._title = Label(self._words.who_is_ready, Size.LARGE, bold=True, wrap=True)
         self._count = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._lines = QWidget()
         self._roles: list[Label] = []
+        self._states: list[Label] = []
         self.choices: list[Button] = []
         self.removals: list[Button] = []
         self.from_paper = Button(self._words.from_paper)
@@ -67,30 +70,34 @@ class ReadyList(Card):
         self._count.set_text(told.format(ready=sum(ready), count=len(ready)))
         for button in (self.from_paper, self.from_files):
             button.setVisible(asked)
-        shown = (round_.participants, ready, asked)
-        if shown != self._shown:
-            self._shown = shown
-            self._make_lines(round_, ready, asked=asked)
+        if round_.participants != self._participants:
+            self._participants = round_.participants
+            self._make_lines()
+        for state, is_ready in zip(self._states, ready, strict=True):
+            state.set_text(self._words.ready if is_ready else self._words.not_ready)
+        for choose in self.choices:
+            choose.setVisible(asked)
 
-    def _make_lines(self, round_: Round, ready: tuple[bool, ...], *, asked: bool) -> None:
+    def _make_lines(self) -> None:
         lines, words = QWidget(), self._words
         grid = QGridLayout(lines)
-        self._roles, self.choices, self.removals = [], [], []
-        letters = discs(round_.participants)
-        for place, participant in enumerate(round_.participants):
+        self._roles, self._states, self.choices, self.removals = [], [], [], []
+        for place, (participant, letters) in enumerate(
+            zip(self._participants, discs(self._participants), strict=True)
+        ):
             role = participant.label
-            state = Label(words.ready if ready[place] else words.not_ready, tone=TextTone.MUTED)
+            state = Label(tone=TextTone.MUTED)
             choose = Button(words.choose, ButtonStyle.QUIET, name=words.choose_tip.format(role=role))
             remove = Button("", ButtonStyle.QUIET, mark="trash", name=words.remove.format(role=role))
             choose.clicked.connect(lambda _=False, place=place: self.choice_requested.emit(place))
             remove.clicked.connect(lambda _=False, place=place: self.removal_requested.emit(place))
             label = Label(role, wrap=True)
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            for column, widget in enumerate((DiscLabel(letters[place]), label, state, choose, remove)):
+            for column, widget in enumerate((DiscLabel(letters), label, state, choose, remove)):
                 grid.addWidget(widget, place, column)
-            choose.setVisible(asked)
-            remove.setVisible(len(round_.participants) > FEWEST_PARTICIPANTS)
+            remove.setVisible(len(self._participants) > FEWEST_PARTICIPANTS)
             self._roles.append(label)
+            self._states.append(state)
             self.choices.append(choose)
             self.removals.append(remove)
         grid.setColumnStretch(1, 1)
