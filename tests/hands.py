@@ -1,10 +1,10 @@
-"""What hands do in the tests, and what they wait for: each of them once."""
+"""What hands do and eyes read in the tests, and what they wait for: each of them once."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
@@ -20,6 +20,11 @@ def settle(widget: QWidget | None = None) -> None:
         come_to_rest(widget)
     for _ in range(20):
         QApplication.processEvents()
+
+
+def words_on(widget: QWidget) -> str:
+    """What can be read there, as soon as it is seen itself: a line for each text."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def timers(waiting: QObject) -> list[QTimer]:

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import Memory
 from mengpaneel.domain.snapshot import Sheet, Subject
+from mengpaneel.looks.disc_layout import Mark
 from mengpaneel.looks.look import Look
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.ui.faders.compared import ComparedFader
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.review.plot import TrendPlot
+from mengpaneel.ui.session.clock import Clock
+from mengpaneel.ui.session.round_fader import RoundFader
 
 # The desk.
 
@@ -69,6 +72,21 @@ def kept_scale(fader: ComparedFader | FaderSlider) -> QPixmap:
 def touched_by_cap(fader: ComparedFader) -> Any:
     """What is repainted while the cap travels."""
     return fader._touched()
+
+
+def marks_on(fader: RoundFader) -> tuple[Mark, ...]:
+    """What everyone set, as it is drawn beside the track."""
+    return tuple(fader._marks)
+
+
+# What counts time.
+
+
+def turn_clock_on(clock: Clock, seconds: int) -> None:
+    """Let a clock be so much later than when it began, and say that a minute passed."""
+    later = clock._began + seconds
+    clock._now = lambda: later
+    clock.minute_passed.emit()
 
 
 # The plot, which is pyqtgraph's.

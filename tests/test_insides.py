@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,9 @@ from tests.insides import helpers_from_tests, private_accesses, private_names
 
 CHECKOUT = Path(__file__).parents[1]
 
-NOT_YET = {
-    "tests/ui/test_leading.py": 7,
-    "tests/ui/test_paper.py": 7,
-    "tests/ui/test_room_steps.py": 4,
-    "tests/window/test_room_of_an_hour.py": 4,
-}
-"""How often these files still reach a private member of the program. Only fewer."""
-
 
 def test_tests_reach_private_members_in_one_file_only():
-    found = private_accesses(CHECKOUT, private_names(CHECKOUT / "mengpaneel"))
-
-    assert [each for each in found if each.split(":")[0] not in NOT_YET] == []
-    assert Counter(each.split(":")[0] for each in found) <= Counter(NOT_YET)
+    assert private_accesses(CHECKOUT, private_names(CHECKOUT / "mengpaneel")) == []
 
 
 def test_helpers_are_not_taken_from_files_of_tests():

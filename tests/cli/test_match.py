@@ -9,7 +9,7 @@ import pytest
 from tests.cli.calling import ENTRY, call
 
 
-def told(*arguments: str) -> dict[str, object]:
+def match(*arguments: str) -> dict[str, object]:
     answer = call("match", "--json", *arguments)
     assert answer.returncode == 0, answer.stderr
     return json.loads(answer.stdout)
@@ -29,7 +29,7 @@ def test_words_name_the_profile_and_the_level_of_every_fader():
 
 
 def test_json_has_the_five_keys():
-    assert told("-", "10", "90", "-", "10") == {
+    assert match("-", "10", "90", "-", "10") == {
         "said": "open",
         "profiles": ["ontwikkelend", "participatief", "toenaderingsgericht"],
         "likeness": None,
@@ -39,7 +39,7 @@ def test_json_has_the_five_keys():
 
 
 def test_json_gives_every_profile_a_whole_likeness():
-    likeness = told("100", "100", "100", "100", "100")["likeness"]
+    likeness = match("100", "100", "100", "100", "100")["likeness"]
     assert list(likeness) == [
         "ontwikkelend",
         "participatief",
@@ -53,7 +53,7 @@ def test_json_gives_every_profile_a_whole_likeness():
 
 @pytest.mark.parametrize("mix", [("-",) * 5, ("50",) * 5])
 def test_where_nothing_is_named_the_list_is_empty(mix: tuple[str, ...]):
-    assert told(*mix)["profiles"] == []
+    assert match(*mix)["profiles"] == []
 
 
 def test_every_line_gets_an_object():

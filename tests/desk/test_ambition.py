@@ -13,18 +13,18 @@ from mengpaneel.domain.snapshot import MixKind, Plan, Stay, Step
 
 
 @pytest.fixture
-def told(desk: Desk) -> list[Changes]:
+def seen(desk: Desk) -> list[Changes]:
     """What the desk said that changed."""
-    told: list[Changes] = []
-    desk.changed.connect(told.append)
-    return told
+    seen: list[Changes] = []
+    desk.changed.connect(seen.append)
+    return seen
 
 
-def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, told: list[Changes]):
+def test_a_hand_moves_the_mix_that_is_aimed_at(desk: Desk, seen: list[Changes]):
     desk.move(Fader.PROCESS, 20)
     desk.set_aim(MixKind.AMBITION)
     desk.move(Fader.PROCESS, 80)
-    assert told == [
+    assert seen == [
         Changes(mix=True, aimed_mix=True),
         Changes(aim=True, aimed_mix=True),
         Changes(ambition=True, aimed_mix=True),
@@ -47,15 +47,15 @@ def test_what_is_said_follows_the_aim(example_desk: Desk):
     assert example_desk.aimed_match == now
 
 
-def test_one_step_is_told_once(desk: Desk, told: list[Changes]):
+def test_one_step_is_told_once(desk: Desk, seen: list[Changes]):
     desk.begin_gesture()
     desk.move(Fader.PROCESS, 20)
     desk.set_aim(MixKind.AMBITION)
-    told.clear()
+    seen.clear()
     desk.history.undo()
-    assert told == [Changes(mix=True, aim=True, aimed_mix=True)]
+    assert seen == [Changes(mix=True, aim=True, aimed_mix=True)]
     desk.open_example()
-    assert told[1:] == [SUBJECT_OPENED]
+    assert seen[1:] == [SUBJECT_OPENED]
 
 
 def test_undo_and_redo_show_the_mix_that_they_belong_to(desk: Desk):
@@ -89,11 +89,11 @@ def test_a_switch_ends_the_gesture(desk: Desk):
     assert desk.mix[Fader.PROCESS] == 20
 
 
-def test_a_third_choice_changes_nothing(desk: Desk, told: list[Changes]):
+def test_a_third_choice_changes_nothing(desk: Desk, seen: list[Changes]):
     for fader in (Fader.RESIDENTS, Fader.PROCESS, Fader.POLITICS):
         desk.set_first(fader, True)
     assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.PROCESS)
-    assert sum(changes.plan for changes in told) == 2
+    assert sum(changes.plan for changes in seen) == 2
 
 
 def test_the_whole_plan_is_undone_step_by_step(desk: Desk):

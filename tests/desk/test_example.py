@@ -23,17 +23,17 @@ def is_open(memory: SqliteMemory) -> bool:
 
 
 @pytest.fixture
-def told() -> list[SqliteMemory]:
+def examples() -> list[SqliteMemory]:
     """Every example that was told."""
     return []
 
 
 @pytest.fixture
-def desk(qapp, memory: SqliteMemory, library: Library, told: list[SqliteMemory]) -> Iterator[Desk]:
+def desk(qapp, memory: SqliteMemory, library: Library, examples: list[SqliteMemory]) -> Iterator[Desk]:
     def tell() -> SqliteMemory:
-        told.append(SqliteMemory.in_memory())
-        tell_example(told[-1], library)
-        return told[-1]
+        examples.append(SqliteMemory.in_memory())
+        tell_example(examples[-1], library)
+        return examples[-1]
 
     desk = Desk(memory, tell, VERSION)
     yield desk
@@ -52,18 +52,18 @@ WAYS: dict[str, tuple[Callable[[Desk], None], list[bool]]] = {
 
 
 @pytest.mark.parametrize(("then", "open_now"), WAYS.values(), ids=WAYS)
-def test_an_example_is_open_as_long_as_it_lies_here(desk: Desk, told, then, open_now):
+def test_an_example_is_open_as_long_as_it_lies_here(desk: Desk, examples, then, open_now):
     desk.open_example()
     desk.move(Fader.PROCESS, 40)
     then(desk)
-    assert [is_open(example) for example in told] == open_now
+    assert [is_open(example) for example in examples] == open_now
 
 
-def test_an_example_that_cannot_be_read_is_closed(desk: Desk, told, monkeypatch):
+def test_an_example_that_cannot_be_read_is_closed(desk: Desk, examples, monkeypatch):
     monkeypatch.setattr(SqliteMemory, "sheet", cannot_be_read)
     desk.open_example()
     assert not desk.shows_example
-    assert [is_open(example) for example in told] == [False]
+    assert [is_open(example) for example in examples] == [False]
 
 
 def cannot_be_read(*_asked: object) -> None:

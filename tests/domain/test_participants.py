@@ -12,18 +12,18 @@ from tests.domain.rounds import TRIO
 labels = st.lists(st.text(max_size=MAX_NAME_LENGTH), max_size=12)
 
 
-def told(*labels: str) -> list[str]:
+def labels_of(*labels: str) -> list[str]:
     return [participant.label for participant in participants_named(labels)]
 
 
 def test_two_of_one_role_become_1_and_2():
-    assert told("wijkambtenaar", "wethouder", "Wijkambtenaar") == [
+    assert labels_of("wijkambtenaar", "wethouder", "Wijkambtenaar") == [
         "wijkambtenaar 1",
         "wethouder",
         "Wijkambtenaar 2",
     ]
-    assert told("a", "a", "a 1") == ["a 2", "a 3", "a 1"]
-    assert told(" a ", "", "b\nc") == ["a", "b c"]
+    assert labels_of("a", "a", "a 1") == ["a 2", "a 3", "a 1"]
+    assert labels_of(" a ", "", "b\nc") == ["a", "b c"]
 
 
 @given(labels)
@@ -60,6 +60,6 @@ def test_a_label_has_the_limit_of_a_role():
     assert Participant("x" * MAX_NAME_LENGTH).label
     with pytest.raises(LimitExceeded):
         Participant("x" * (MAX_NAME_LENGTH + 1))
-    assert [len(label) for label in told("x" * MAX_NAME_LENGTH, "x" * MAX_NAME_LENGTH)] == [
+    assert [len(label) for label in labels_of("x" * MAX_NAME_LENGTH, "x" * MAX_NAME_LENGTH)] == [
         MAX_NAME_LENGTH
     ] * 2

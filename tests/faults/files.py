@@ -22,7 +22,7 @@ from tests.exchange.malformed import everything as malformed
 from tests.faults.broken import broken as broken_on_purpose
 from tests.faults.harness import Harness, Tally, scratch_folder, spread
 from tests.faults.operations import RELEASED
-from tests.faults.samples import TOWN, fill, is_whole, open_memory, told, told_by_copy
+from tests.faults.samples import TOWN, all_kept, fill, is_whole, open_memory, told_by_copy
 
 _Listing = dict[str, tuple[str, int]]
 
@@ -163,7 +163,7 @@ def brought_up(broken: str, most: int) -> Tally:
                 shutil.copy(released, places.database)
                 failed = _migrate(places.database, fails_at)
                 try:
-                    if told(places) != expected:
+                    if all_kept(places) != expected:
                         losses.append(f"{released.stem}: other after statement {fails_at} failed")
                 except MemoryProblem as problem:
                     losses.append(f"{released.stem}: statement {fails_at} failed: {problem.trouble}")

@@ -115,7 +115,7 @@ def fill(places: Places) -> None:
         memory.throw_away("snapshot-2")
 
 
-def told(places: Places) -> Told:
+def all_kept(places: Places) -> Told:
     """All that is kept there."""
     with closing(open_memory(places)) as memory:
         subjects = tuple(
@@ -149,4 +149,4 @@ def told_by_copy(places: Places, scratch: Path) -> Told:
     shutil.rmtree(copy.data, ignore_errors=True)
     if places.data.exists():
         shutil.copytree(places.data, copy.data)
-    return told(copy)
+    return all_kept(copy)

@@ -11,7 +11,7 @@ from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import SUFFIX
 from tests.faults.operations import Operation, second_place
-from tests.faults.samples import Told, is_whole, told, told_by_copy
+from tests.faults.samples import Told, all_kept, is_whole, told_by_copy
 
 
 class Stage:
@@ -38,7 +38,7 @@ class Stage:
     def loss(self, acknowledged: int) -> str | None:
         """What was lost; what was being done may be there or not, but never half."""
         try:
-            kept = told(self.places)
+            kept = all_kept(self.places)
         except MemoryProblem as problem:
             return f"{self.operation.name}: does not open: {problem.trouble}"
         if not is_whole(self.places.database):

@@ -53,7 +53,7 @@ def shapes(layout: DiscLayout) -> list[Disc | Pill]:
     return [*layout.discs, *layout.pills]
 
 
-def told(layout: DiscLayout) -> list[str]:
+def letters_in(layout: DiscLayout) -> list[str]:
     return sorted(
         [
             *(disc.letters for disc in layout.discs),
@@ -87,7 +87,7 @@ def test_no_letter_is_covered_and_none_is_off_the_screen(
 ):
     room = room_of(screen)
     layout = lay_out(room, marks_at(positions), size=Size.SMALL, on_track=on_track)
-    assert told(layout) == sorted(LETTERS)
+    assert letters_in(layout) == sorted(LETTERS)
     assert_readable(layout, room)
     for disc in layout.discs:
         position = positions[LETTERS.index(disc.letters)]
@@ -100,7 +100,7 @@ def test_a_second_round_lies_beside_the_first(screen: tuple[int, int], positions
     room = room_of(screen, share=0.56)
     marks = [*marks_at(positions, hollow=True), *marks_at([50] * 12)]
     layout = lay_out(room, marks, size=Size.SMALL)
-    assert told(layout) == sorted(2 * LETTERS)
+    assert letters_in(layout) == sorted(2 * LETTERS)
     assert_readable(layout, room)
     reach = disc_height(room.look, Size.SMALL) / 2
     assert all((shape.rect.center().x() < room.x - reach) is shape.hollow for shape in shapes(layout))

@@ -49,26 +49,26 @@ def heads_of(report: Report) -> list[tuple[str, ...]]:
     return [block.head for block in report.blocks if isinstance(block, Table)]
 
 
-def told(moment: ComparedSheet, choices: ReportOptions, library: Library) -> str:
+def text_of(moment: ComparedSheet, choices: ReportOptions, library: Library) -> str:
     return "\n".join(in_words(compose(moment, choices, library)))
 
 
 def test_notes_and_roles_stay_out_unless_somebody_asks(private: ComparedSheet, moments, library: Library):
-    plain = told(private, ReportOptions(then=moments[1], history=tuple(moments)), library)
-    as_then = told(moments[-1], ReportOptions(then=private), library)
+    plain = text_of(private, ReportOptions(then=moments[1], history=tuple(moments)), library)
+    as_then = text_of(moments[-1], ReportOptions(then=private), library)
 
     for text in (NOTE, ROLE):
         assert text not in plain
         assert text not in as_then
-        assert text in told(private, ReportOptions(notes=True, roles=True), library)
+        assert text in text_of(private, ReportOptions(notes=True, roles=True), library)
 
 
 def test_notes_of_then_come_along_when_notes_are_asked_for(private: ComparedSheet, moments, library: Library):
-    assert NOTE in told(moments[-1], ReportOptions(notes=True, then=private), library)
+    assert NOTE in text_of(moments[-1], ReportOptions(notes=True, then=private), library)
 
 
 def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: ComparedSheet, library: Library):
-    words = told(wishing, ReportOptions(notes=True), library)
+    words = text_of(wishing, ReportOptions(notes=True), library)
 
     assert "van laag naar vrij hoog: flink omhoog" in words
     assert "Eerst: Proces binnen gemeente" in words
@@ -77,12 +77,12 @@ def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: ComparedSheet, 
 
 
 def test_reasons_steps_and_outcome_stay_out_with_the_notes(wishing: ComparedSheet, moments, library: Library):
-    words = told(wishing, ReportOptions(then=moments[0]), library)
+    words = text_of(wishing, ReportOptions(then=moments[0]), library)
 
     assert "Eerst: Proces binnen gemeente" in words
     for written in (REASON, STEP, WHO, OUTCOME):
         assert written not in words
-        assert written in told(wishing, ReportOptions(notes=True, then=moments[0]), library)
+        assert written in text_of(wishing, ReportOptions(notes=True, then=moments[0]), library)
 
 
 def test_the_panel_draws_the_ambition_as_diamonds(wishing: ComparedSheet, library: Library):
@@ -100,7 +100,7 @@ def test_without_an_ambition_there_is_no_word_of_it(moments, library: Library):
 
 
 def test_flags_are_always_told(moments, library: Library):
-    words = told(moments[0], ReportOptions(), library)
+    words = text_of(moments[0], ReportOptions(), library)
 
     assert (
         library.words.report.talk_flagged.format(
@@ -111,7 +111,7 @@ def test_flags_are_always_told(moments, library: Library):
 
 
 def test_the_report_says_what_the_screen_says(moments, library: Library):
-    words = told(moments[0], ReportOptions(), library)
+    words = text_of(moments[0], ReportOptions(), library)
     profile = library.profile(compose_profile := "ontwikkelend")  # type: ignore[arg-type]
 
     assert "Nog één schuif te gaan, maar dit lijkt nu al het meest op" in words
@@ -160,7 +160,7 @@ def test_a_comparison_tells_then_and_now(moments, library: Library):
 
 def test_any_title_makes_a_sentence_beside_another(moments, library: Library):
     now = replace(moments[-1], title=library.words.review.on_table, day=date(2026, 11, 28))
-    spoken = told(now, ReportOptions(then=moments[0]), library)
+    spoken = text_of(now, ReportOptions(then=moments[0]), library)
     assert "12 maart 2025 (De eerste keer, met het trio) naast 28 november 2026 (Zoals de" in spoken
 
 
@@ -173,7 +173,7 @@ def test_a_comparison_draws_the_ambition_of_then_and_tells_where_each_fader_went
         assert [strip.then for strip in strips] == list(then.sheet.mix.positions)
     assert "waar jullie hem wilden" in panel_of(report).strips[2].sentence
     assert "voorbij de ambitie" in panel_of(report).strips[3].sentence
-    assert "De ruit is de ambitie van toen." in told(moments[-1], ReportOptions(then=then), library)
+    assert "De ruit is de ambitie van toen." in text_of(moments[-1], ReportOptions(then=then), library)
 
 
 def test_a_comparison_asks_what_follows_from_the_difference(moments, library: Library):
@@ -254,4 +254,4 @@ def test_a_caution_names_its_chapters_where_they_are_not_those_of_the_profile(
     moment = replace(moments[-1], sheet=replace(moments[-1].sheet, mix=mix))
     text = library.profile(ProfileId.PARTICIPATORY)
     caution = text.caution.replace("\n\n", " ")
-    assert f"{caution} (hoofdstuk 4 en 9)" in told(moment, ReportOptions(), library)
+    assert f"{caution} (hoofdstuk 4 en 9)" in text_of(moment, ReportOptions(), library)

@@ -23,15 +23,15 @@ NOW = ComparedSheet(Subject("s", name="Voorbeeldstad"), "Nu", SHEET, date(2026, 
 THEN = replace(NOW, title="Toen", day=date(2025, 3, 16), sheet=Sheet(Mix.of(80, 70, 20, 30, 40)))
 
 
-def told(report: Report) -> str:
+def text_of(report: Report) -> str:
     """All that it says, but for what the source is, which names no mix."""
     return repr((report.title, report.blocks, report.slide)).casefold()
 
 
 @pytest.mark.parametrize("then", [None, THEN], ids=["alone", "beside then"])
 def test_nothing_is_said_of_a_profile_that_is_hidden(then: ComparedSheet | None):
-    shown = told(compose(NOW, ReportOptions(then=then), LIBRARY))
-    hidden = told(compose(NOW, ReportOptions(then=then, profile=False), LIBRARY))
+    shown = text_of(compose(NOW, ReportOptions(then=then), LIBRARY))
+    hidden = text_of(compose(NOW, ReportOptions(then=then, profile=False), LIBRARY))
     names = [LIBRARY.profile_names[profile].short.casefold() for profile in ProfileId]
     assert any(name in shown for name in names)
     assert [name for name in names if name in hidden] == []

@@ -135,15 +135,15 @@ def read(path):
 
 
 @pytest.fixture
-def told():
+def remembered():
     """What was remembered about the second place."""
     return []
 
 
 @pytest.fixture
-def safe(in_use, path, told):
+def safe(in_use, path, remembered):
     return FileBackupService(
-        in_use, Places(path.parent), encode, read, remember=lambda *what: told.append(what)
+        in_use, Places(path.parent), encode, read, remember=lambda *what: remembered.append(what)
     )
 
 

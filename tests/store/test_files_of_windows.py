@@ -140,12 +140,12 @@ def test_a_name_that_cannot_be_is_told_so(tmp_path: Path, name: str):
     assert names_in(tmp_path) == []
 
 
-def test_a_second_place_on_a_drive_that_is_not_there_is_not_chosen(safe, told):
+def test_a_second_place_on_a_drive_that_is_not_there_is_not_chosen(safe, remembered):
     with pytest.raises(MemoryProblem) as problem:
         safe.choose_second_place("Q:\\")
 
     assert problem.value.trouble is ProblemCause.GONE
-    assert told == []
+    assert remembered == []
 
 
 def test_a_folder_where_nothing_may_be_written_is_told_so_at_once(tmp_path: Path, monkeypatch):

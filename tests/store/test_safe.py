@@ -239,7 +239,7 @@ def test_it_says_what_could_not_be_reached(safe, in_use, path, stick):
 # The second place.
 
 
-def test_every_snapshot_goes_to_the_second_place_once(safe, in_use, stick, snapshot, told):
+def test_every_snapshot_goes_to_the_second_place_once(safe, in_use, stick, snapshot, remembered):
     safe.choose_second_place(str(stick))
     before = {file.name: file.stat().st_mtime_ns for file in stick.iterdir()}
     assert len(before) == 3
@@ -251,7 +251,7 @@ def test_every_snapshot_goes_to_the_second_place_once(safe, in_use, stick, snaps
     after = {file.name: file.stat().st_mtime_ns for file in stick.iterdir()}
     assert {name: after[name] for name in before} == before
     assert set(after) - set(before) == {"momentopname-2025-02-28-9.mengpaneel"}
-    assert told[-1] == (str(stick), safe.second_place().last_copy.isoformat(timespec="seconds"))
+    assert remembered[-1] == (str(stick), safe.second_place().last_copy.isoformat(timespec="seconds"))
 
 
 def test_what_is_there_already_is_not_read_again(safe, in_use, stick, snapshot, monkeypatch):
@@ -289,12 +289,12 @@ def test_a_place_that_is_gone_is_told_and_caught_up_with_later(safe, in_use, sti
     assert safe.second_place().waiting == 0
 
 
-def test_a_folder_that_is_not_there_is_not_chosen(safe, tmp_path, told):
+def test_a_folder_that_is_not_there_is_not_chosen(safe, tmp_path, remembered):
     with pytest.raises(MemoryProblem) as problem:
         safe.choose_second_place(str(tmp_path / "weg"))
 
     assert problem.value.trouble is ProblemCause.GONE
-    assert (told, safe.second_place().folder) == ([], "")
+    assert (remembered, safe.second_place().folder) == ([], "")
 
 
 def test_a_new_laptop_is_filled_from_the_second_place_alone(safe, in_use, stick, tmp_path):

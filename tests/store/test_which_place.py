@@ -97,14 +97,14 @@ def test_one_in_which_nothing_of_ours_is_left_gets_no_copies_until_it_is_chosen_
     assert safe.second_place().reachable
 
 
-def test_where_nothing_was_copied_yet_no_moment_is_told(safe, in_use, stick, raw, told, snapshot):
+def test_where_nothing_was_copied_yet_no_moment_is_told(safe, in_use, stick, raw, remembered, snapshot):
     in_use.throw_away("1", "3")
     for kept in ("1", "2", "3"):
         in_use.wipe(kept)
     raw.execute("DELETE FROM departure")
     safe.choose_second_place(str(stick))
     assert safe.second_place().last_copy is None
-    assert told[-1] == (str(stick), "")
+    assert remembered[-1] == (str(stick), "")
 
     in_use.save(replace(snapshot, id="9"))
     safe.copy_changes()

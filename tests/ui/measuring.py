@@ -39,14 +39,14 @@ OVER_OTHERS = (Tour, TourHighlight, KeysCard, MessageArea, SnapshotDrawer)
 def misfits(root: QWidget) -> list[str]:
     """Everything on this window that is cut off, overlaps or sticks out, in words."""
     shown = [w for w in root.findChildren(QWidget) if w.isVisibleTo(root) and w.window() is root.window()]
-    found = [f"{told(w)} is cut off: {why}" for w in shown for why in cut_off(w)]
-    found += [f"{told(w)} sticks out of {told(w.parentWidget())}" for w in shown if sticks_out(w)]
+    found = [f"{describe(w)} is cut off: {why}" for w in shown for why in cut_off(w)]
+    found += [f"{describe(w)} sticks out of {describe(w.parentWidget())}" for w in shown if sticks_out(w)]
     for parent in (root, *shown):
         found += overlaps(parent)
     return found + painted_misfits(root)
 
 
-def told(widget: QWidget | None) -> str:
+def describe(widget: QWidget | None) -> str:
     text = getattr(widget, "text", None)
     words = text() if callable(text) else ""
     return f"{type(widget).__name__} {(words or widget.accessibleName())[:60]!r}" if widget else "nothing"
@@ -134,7 +134,7 @@ def overlaps(parent: QWidget) -> Iterator[str]:
         for other in children[number + 1 :]:
             common: QRect = one.geometry().intersected(other.geometry())
             if common.width() > SLACK and common.height() > SLACK:
-                yield f"{told(one)} and {told(other)} overlap"
+                yield f"{describe(one)} and {describe(other)} overlap"
 
 
 @contextmanager
@@ -183,5 +183,7 @@ def painted_misfits(root: QWidget) -> list[str]:
             fits = needed.width() <= room.width() + SLACK and needed.height() <= room.height() + SLACK
             scrolls = isinstance(widget, QTabBar) and widget.usesScrollButtons()
             if not fits or not (scrolls or whole.contains(room)):
-                found.append(f"{told(widget)} paints {words!r} in {room.getRect()}: needs {needed.getRect()}")
+                found.append(
+                    f"{describe(widget)} paints {words!r} in {room.getRect()}: needs {needed.getRect()}"
+                )
     return found

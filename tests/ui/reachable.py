@@ -34,7 +34,7 @@ NAMED = {
 }
 
 
-def told(widget: QWidget) -> QAccessibleInterface:
+def interface_of(widget: QWidget) -> QAccessibleInterface:
     interface = QAccessible.queryAccessibleInterface(widget)
     assert interface is not None
     assert interface.isValid()
@@ -57,7 +57,7 @@ def is_drawn_by_us(widget: QWidget) -> bool:
 def nameless(root: QWidget) -> Iterator[str]:
     """Whatever can be operated or is a drawing, and has no name."""
     for widget in shown(root):
-        interface = told(widget)
+        interface = interface_of(widget)
         operated = interface.role() in NAMED or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         labelled = interface.role() is Role.ComboBox and (widget.accessibleName() or relations(interface))
         said = labelled or interface.text(Text.Name)

@@ -16,7 +16,7 @@ from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from tests.inside import looks_in, words_on_scale
 from tests.pseudo import PseudoLibrary
-from tests.ui.measuring import told
+from tests.ui.measuring import describe
 
 
 def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768)) -> Iterator[RoomWindow]:
@@ -54,7 +54,7 @@ def letters(root: QWidget) -> Iterator[tuple[int, str]]:
             high = next(looks_in(widget)).font(Size.SMALL).pixelSize()
             yield from ((high, word) for word in words_on_scale(widget))  # painted once, and kept
         if isinstance(widget, (QLabel, QAbstractButton)) and widget.text():
-            yield widget.font().pixelSize(), told(widget)
+            yield widget.font().pixelSize(), describe(widget)
         if type(widget).__module__.startswith("mengpaneel"):
             QPainter.drawText = listen
             try:

@@ -20,9 +20,8 @@ from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.room.room_window import RoomWindow
-from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
-from tests.hands import drag, end_waiting
+from tests.hands import drag, end_waiting, words_on
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -40,10 +39,6 @@ def set_window(window: Window, desk: Desk) -> Window:
 @pytest.fixture
 def sliders(set_window: Window) -> dict[Fader, FaderSlider]:
     return {f: strip.slider for f, strip in set_window.console_screen.card.console.strips.items()}
-
-
-def shown(widget) -> str:
-    return "\n".join(text.text() for text in widget.findChildren(Label) if text.isVisibleTo(widget))
 
 
 def shown_on_screen(window: Window, widget) -> QImage:
@@ -139,14 +134,14 @@ def test_below_each_fader_stands_the_gap(set_window: Window, desk: Desk, library
 
 def test_the_panel_follows_the_aim(qtbot, set_window: Window, desk: Desk):
     panel = set_window.console_screen.panel
-    assert "Dit lijkt het meest op" in shown(panel)
+    assert "Dit lijkt het meest op" in words_on(panel)
     desk.set_aim(MixKind.AMBITION)
-    assert "Waar willen jullie naartoe?" in shown(panel)
+    assert "Waar willen jullie naartoe?" in words_on(panel)
     desk.move(Fader.RESIDENTS, 90)
     desk.move(Fader.COMMUNICATION, 90)
-    assert "Wat jullie willen, lijkt het meest op\nDe participatieve gemeente" in shown(panel)
+    assert "Wat jullie willen, lijkt het meest op\nDe participatieve gemeente" in words_on(panel)
     desk.set_aim(MixKind.NOW)
-    assert "Dit lijkt het meest op\nDe ontwikkelende gemeente" in shown(panel)
+    assert "Dit lijkt het meest op\nDe ontwikkelende gemeente" in words_on(panel)
 
 
 def test_the_panel_asks_about_faders_that_stay_behind(
@@ -157,9 +152,9 @@ def test_the_panel_asks_about_faders_that_stay_behind(
     panel = set_window.console_screen.panel
     panel.reading.tabs.setCurrentIndex(WHY)
     question = library.moves[MoveHint.COMMUNICATION_STAYS_BEHIND].question
-    qtbot.waitUntil(lambda: question in shown(panel))
+    qtbot.waitUntil(lambda: question in words_on(panel))
     desk.set_aim(MixKind.NOW)
-    qtbot.waitUntil(lambda: question not in shown(panel))
+    qtbot.waitUntil(lambda: question not in words_on(panel))
 
 
 class PaintWatch(QObject):
@@ -270,15 +265,15 @@ def test_two_are_chosen_and_a_third_is_kindly_refused(qtbot, wished: Window, des
     assert not plan.chips[Fader.POLITICS].isEnabled()
     for fader in (Fader.RESIDENTS, Fader.PROCESS):
         qtbot.mouseClick(plan.chips[fader], LEFT)
-    assert "Welke één of twee schuiven eerst?" in shown(plan)
+    assert "Welke één of twee schuiven eerst?" in words_on(plan)
     qtbot.mouseClick(plan.chips[Fader.COMMUNICATION], LEFT)
     assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.PROCESS)
     assert not plan.chips[Fader.COMMUNICATION].isChecked()
-    assert "Twee is genoeg om te beginnen." in shown(plan)
+    assert "Twee is genoeg om te beginnen." in words_on(plan)
     qtbot.mouseClick(plan.chips[Fader.PROCESS], LEFT)
     qtbot.mouseClick(plan.chips[Fader.COMMUNICATION], LEFT)
     assert desk.sheet.plan.faders == (Fader.RESIDENTS, Fader.COMMUNICATION)
-    assert "Twee is genoeg" not in shown(plan)
+    assert "Twee is genoeg" not in words_on(plan)
 
 
 def test_a_long_line_shows_how_it_begins_once_it_is_left(qtbot, wished: Window):
@@ -316,9 +311,9 @@ def test_reason_and_first_step_are_written_and_undone(qtbot, wished: Window, des
 
 def test_everything_at_once_is_met_with_a_question(qtbot, wished: Window, desk: Desk):
     plan = wished.console_screen.plan
-    assert "Alles tegelijk is een grote verandering" in shown(plan)
+    assert "Alles tegelijk is een grote verandering" in words_on(plan)
     desk.move(Fader.POLITICS, 80)
-    qtbot.waitUntil(lambda: "Bijna alles gaat bij jullie tegelijk omhoog" in shown(plan))
+    qtbot.waitUntil(lambda: "Bijna alles gaat bij jullie tegelijk omhoog" in words_on(plan))
 
 
 def test_a_plan_is_never_read_as_markup(wished: Window, desk: Desk):
@@ -359,7 +354,7 @@ def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, libr
     qtbot.keyClick(slider, Qt.Key.Key_Up)
     assert example_desk.sheet.ambition == Mix.of(None, 20, None, None, None)
     assert example_desk.mix[Fader.PROCESS] == 18
-    assert "van" not in shown(room_window.strips[Fader.PROCESS])
+    assert "van" not in words_on(room_window.strips[Fader.PROCESS])
     qtbot.keyClick(room_window, Qt.Key.Key_A)
     assert (slider.position, slider.other_position) == (18, 20)
     room_window.close()

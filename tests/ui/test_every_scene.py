@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.window import Window
 from tests.ui.every_scene import scenes
-from tests.ui.measuring import misfits, told
+from tests.ui.measuring import describe, misfits
 from tests.ui.reachable import SMALLEST, SMALLEST_PRESENTING, nameless, too_small
 from tests.ui.rings import tab_stops, without_ring
 
@@ -21,7 +21,9 @@ BEAMER = ("presenteren", "presenteren-schim-en-slot", "presenteren-toetsen")
 def scrolls_sideways(root: QWidget) -> list[str]:
     """Parts that are wider than there is room, so that one must scroll to see them."""
     areas = [area for area in root.findChildren(FitOrScroll) if area.isVisible()]
-    return [f"{told(area.widget())} scrolls" for area in areas if area.horizontalScrollBar().maximum() > 0]
+    return [
+        f"{describe(area.widget())} scrolls" for area in areas if area.horizontalScrollBar().maximum() > 0
+    ]
 
 
 SIZES = [

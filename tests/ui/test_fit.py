@@ -63,7 +63,7 @@ def planned(desk: Desk) -> None:
     desk.set_first(Fader.POLITICS, True)
 
 
-def told(window: Window) -> None:
+def say_that_it_is_saved(window: Window) -> None:
     window.notice.show_message("‘Een jaar later’ is bewaard.", "In je agenda zetten…")
 
 
@@ -86,7 +86,7 @@ STATES: dict[str, Callable[[Window], object]] = {
     "laid over": lambda window: overlay_wanted(window.desk),
     "wishing": lambda window: window.desk.set_aim(MixKind.AMBITION),
     "wishing, all planned": lambda window: planned(window.desk),
-    "a message": told,
+    "a message": say_that_it_is_saved,
     "a problem": troubled,
     "a reminder": reminded,
     "the drawer": lambda window: window.console_screen.timeline.open_drawer(),

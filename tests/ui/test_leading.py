@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.entry import Entry
@@ -15,6 +12,7 @@ from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.round import Conclusion
 from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.disc_layout import lay_out
 from mengpaneel.ui.session.clock import Clock
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.round_fader import TalkFader
@@ -22,6 +20,8 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
+from tests.hands import drag, settle, words_on
+from tests.inside import marks_on, turn_clock_on
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
 ROWS = (10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)
@@ -39,28 +39,8 @@ def leading(desk: Desk, window: Window) -> Window:
     return window
 
 
-def settle() -> None:
-    for _ in range(10):
-        QApplication.processEvents()
-
-
 def page(window: Window) -> SessionPage:
     return window.screens.session.page
-
-
-def words_on(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
-def drag(slider: QWidget, to: int) -> None:
-    """Drag the cap of a fader by hand, to a position."""
-    room = slider.fader_geometry
-    begin = room.cap(slider.cap_position).center().toPoint()
-    end = QPoint(begin.x(), round(room.y_of(to)))
-    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=begin)
-    for step in range(1, 6):
-        QTest.mouseMove(slider, begin + (end - begin) * step / 5)
-    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=end)
 
 
 def test_nothing_is_seen_before_the_leader_reveals_it(leading: Window):
@@ -91,10 +71,10 @@ def test_the_cap_is_dragged_while_the_discs_stay_and_undo_takes_the_drag_back(le
     talk.card.reveal.click()
     settle()
     slider = talk.card.slider
-    before = slider._marks
+    before = marks_on(slider)
     drag(slider, 72)
     assert abs(desk.mix[POSITIONING] - 72) <= 1
-    assert slider._marks == before
+    assert marks_on(slider) == before
     assert len(before) == 3
     desk.undo()
     assert desk.mix[POSITIONING] is None
@@ -106,9 +86,7 @@ def test_no_disc_lies_in_the_lane_of_the_cap(leading: Window):
     settle()
     slider = talk.card.slider
     room = slider.fader_geometry
-    from mengpaneel.looks.disc_layout import lay_out
-
-    layout = lay_out(room.discs, slider._marks)
+    layout = lay_out(room.discs, marks_on(slider))
     assert all(disc.rect.right() < room.track.left() for disc in layout.discs)
     assert all(room.word(at).right() <= min(d.rect.left() for d in layout.discs) for at in (0, 50, 100))
 
@@ -177,7 +155,7 @@ def test_everyone_judges_a_fader_once_more_alone_and_comes_back_to_it(leading: W
     assert card.reveal.isVisible()
     card.reveal.click()
     settle()
-    assert [mark.hollow for mark in card.slider._marks] == [True] * 3 + [False] * 3
+    assert [mark.hollow for mark in marks_on(card.slider)] == [True] * 3 + [False] * 3
     assert not page(leading).side.again.isVisible()
 
 
@@ -213,8 +191,7 @@ def test_the_clock_counts_whole_minutes_and_rings_for_nothing(leading: Window):
     assert clock.minutes == 0
     talk = page(leading)
     talk.card.reveal.click()
-    talk.clock._now = lambda: talk.clock._began + 260
-    talk.clock.minute_passed.emit()
+    turn_clock_on(talk.clock, seconds=260)
     assert talk.subtitle.text().endswith("4 minuten bezig")
 
 
@@ -239,7 +216,7 @@ def test_set_together_counts_and_tells_what_was_moved_later(leading: Window, des
     assert together.strips[POSITIONING].conclusion.text() == "afgesproken"
     leading.commands.focus_fader.emit(POLITICS)
     assert together.strips[POLITICS].slider.hasFocus()
-    assert together.strips[COMMUNICATION].slider._marks == [], "not revealed"
+    assert marks_on(together.strips[COMMUNICATION].slider) == (), "not revealed"
 
 
 def test_three_left_open_are_the_outcome_and_each_ones_own_is_shown_when_asked(leading: Window, desk: Desk):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
@@ -15,6 +14,7 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
+from tests.hands import settle, words_on
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
 THEN = (10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)
@@ -46,21 +46,12 @@ def again(desk: Desk, window: Window) -> Window:
     return window
 
 
-def settle() -> None:
-    for _ in range(10):
-        QApplication.processEvents()
-
-
-def seen(window: Window) -> str:
-    return "\n".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
-
-
 def test_the_last_time_is_hidden_at_every_step_until_it_is_asked_for(again: Window, desk: Desk):
     for step, kind in desk.hour.stops:
         desk.session.go_to(step, kind)
         settle()
-        assert "De eerste keer" not in seen(again)
-        assert "buurthuis" not in seen(again)
+        assert "De eerste keer" not in words_on(again)
+        assert "buurthuis" not in words_on(again)
         assert not again.again.isVisible(), "no line over the steps that shows the last time too early"
     desk.session.go_to(HourStep.THEN_AND_NOW)
     page = again.screens.session.page
@@ -76,7 +67,7 @@ def test_it_is_asked_whether_these_are_the_same_people(again: Window, desk: Desk
     desk.session.go_to(HourStep.THEN_AND_NOW)
     settle()
     page = again.screens.session.page
-    assert "Zijn dit dezelfde mensen?" in seen(again)
+    assert "Zijn dit dezelfde mensen?" in words_on(again)
     page.people.answers[SamePeople.PARTLY].click()
     assert desk.same_people is SamePeople.PARTLY
     desk.save_snapshot(date(2026, 11, 30), "Een jaar later", ())
@@ -127,7 +118,7 @@ def test_the_day_to_look_again_offers_a_round_without_showing_anything(qtbot, me
     settle()
     assert window.screen_shown is Screen.SESSION
     assert (desk.hidden, desk.review_due) == (True, False)
-    assert "De eerste keer" not in seen(window)
+    assert "De eerste keer" not in words_on(window)
     desk.session.begin(ROLES)
     assert desk.hour.again
     assert desk.hidden

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
@@ -14,6 +13,7 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
+from tests.hands import settle
 
 POSITIONING = FADERS[0]
 
@@ -29,11 +29,6 @@ def talking(qtbot, desk: Desk, window: Window) -> Window:
     window.activateWindow()
     qtbot.waitActive(window)
     return window
-
-
-def settle() -> None:
-    for _ in range(10):
-        QApplication.processEvents()
 
 
 def question(window: Window) -> StopQuestion:

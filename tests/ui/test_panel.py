@@ -19,15 +19,11 @@ from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
-from tests.hands import end_waiting, put
-
-
-def shown(widget) -> str:
-    return "\n".join(text.text() for text in widget.findChildren(Label) if text.isVisibleTo(widget))
+from tests.hands import end_waiting, put, words_on
 
 
 def test_a_new_window_invites(window: Window):
-    assert "Begin met één schuif" in shown(window.console_screen.panel)
+    assert "Begin met één schuif" in words_on(window.console_screen.panel)
 
 
 def test_ones_own_caps_lie_over_the_profiles_from_the_first_touch_on(window: Window, desk: Desk):
@@ -63,12 +59,12 @@ def test_every_answer_of_the_rule_is_told(window: Window, desk: Desk):
         ((30, 18, 60, 20, 40), "De ontwikkelende gemeente"),
     ):
         put(desk, *positions)
-        assert told in shown(window.console_screen.panel), positions
+        assert told in words_on(window.console_screen.panel), positions
 
 
 def test_the_open_answer_names_the_fader_that_decides(window: Window, desk: Desk):
     put(desk, 52, 18, 88, None, 74)
-    assert "Bestuur en politiek geeft de doorslag. Laag wijst naar participatief" in shown(
+    assert "Bestuur en politiek geeft de doorslag. Laag wijst naar participatief" in words_on(
         window.console_screen.panel
     )
 
@@ -211,17 +207,17 @@ def test_a_hidden_profile_is_nowhere_until_it_is_shown_again(window: Window, des
     desk.set_overlay(ProfileId.DEVELOPING)
     panel.reading.tabs.setCurrentIndex(WHY)
     action.trigger()
-    told = shown(panel)
+    told = words_on(panel)
     assert "verborgen" in told
     assert "ontwikkelende" not in told
     assert {row.words for row in panel.rows.rows.values()} == {""}
     assert not any(row.isChecked() for row in panel.rows.rows.values())
     assert [strip.slider.target for strip in window.console_screen.card.console.strips.values()] == [None] * 5
     desk.move(Fader.PROCESS, 90)
-    assert shown(panel) == told
+    assert words_on(panel) == told
     desk.move(Fader.PROCESS, 18)
     panel.summary.hide_button.click()
-    assert "De ontwikkelende gemeente" in shown(panel)
+    assert "De ontwikkelende gemeente" in words_on(panel)
     assert desk.overlay is ProfileId.DEVELOPING
 
 

@@ -16,6 +16,7 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.paper.pages import PaperPages, PaperSize
 from mengpaneel.ui.report.paper_dialog import PaperDialog
 from mengpaneel.ui.window.window import Window
+from tests.hands import press
 from tests.reports.paper_reading import tracks
 from tests.ui.answering import Answering
 
@@ -39,17 +40,24 @@ class Printing:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, example_desk: Desk, library: Library, tmp_path: Path) -> PaperDialog:
+def saving(tmp_path: Path) -> Answering:
+    return Answering(tmp_path / "leeg.pdf")
+
+
+@pytest.fixture
+def printing(tmp_path: Path) -> Printing:
+    return Printing(tmp_path / "print.pdf")
+
+
+@pytest.fixture
+def dialog(
+    qtbot: QtBot, example_desk: Desk, library: Library, saving: Answering, printing: Printing
+) -> PaperDialog:
     window = Window(example_desk, library, "light")
     qtbot.addWidget(window)
-    saving, printing = Answering(tmp_path / "leeg.pdf"), Printing(tmp_path / "print.pdf")
     dialog = PaperDialog(library, Look(LIGHT), "/map", window, saving, printing)
     dialog.show()
     return dialog
-
-
-def press(qtbot: QtBot, button) -> None:
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def widths(path: Path) -> list[int]:
@@ -66,58 +74,64 @@ def test_the_menu_opens_it(qtbot: QtBot, window: Window):
     dialog.reject()
 
 
-def test_the_size_that_is_chosen_is_seen_and_saved(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path):
+def test_the_size_that_is_chosen_is_seen_and_saved(
+    qtbot: QtBot, dialog: PaperDialog, tmp_path: Path, saving: Answering
+):
     qtbot.keyClick(dialog.sizes[PaperSize.A4], Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.folder_chosen) as told:
-        press(qtbot, dialog.save_button)
+        press(dialog.save_button)
 
     assert dialog.size_chosen is PaperSize.A3
-    assert dialog._ask.suggested.endswith("Leeg mengpaneel afdrukken A3.pdf")
+    assert saving.suggested.endswith("Leeg mengpaneel afdrukken A3.pdf")
     assert widths(tmp_path / "leeg.pdf") == [842] * 3
     assert told.args == [str(tmp_path)]
     assert dialog.status.text() == "Bewaard als leeg.pdf."
 
 
-def test_who_changes_their_mind_saves_and_prints_nothing(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path):
-    dialog._ask.path = dialog._ask_printer.path = None
-    press(qtbot, dialog.save_button)
-    press(qtbot, dialog.print_button)
+def test_who_changes_their_mind_saves_and_prints_nothing(
+    qtbot: QtBot, dialog: PaperDialog, tmp_path: Path, saving: Answering, printing: Printing
+):
+    saving.path = printing.path = None
+    press(dialog.save_button)
+    press(dialog.print_button)
 
     assert list(tmp_path.glob("*.pdf")) == []
     assert dialog.status.text() == ""
 
 
-def test_what_cannot_be_saved_is_told(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path):
-    dialog._ask.path = tmp_path / "weg" / "leeg.pdf"
-    press(qtbot, dialog.save_button)
+def test_what_cannot_be_saved_is_told(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path, saving: Answering):
+    saving.path = tmp_path / "weg" / "leeg.pdf"
+    press(dialog.save_button)
 
     assert dialog.status.text().startswith("Deze map is er niet")
 
 
 def test_all_pages_are_printed_at_100_percent(
-    qtbot: QtBot, dialog: PaperDialog, library: Library, tmp_path: Path
+    qtbot: QtBot, dialog: PaperDialog, library: Library, tmp_path: Path, printing: Printing
 ):
-    press(qtbot, dialog.sizes[PaperSize.A3])
-    press(qtbot, dialog.print_button)
+    press(dialog.sizes[PaperSize.A3])
+    press(dialog.print_button)
 
-    assert dialog._ask_printer.offered == [(1, 3)]
+    assert printing.offered == [(1, 3)]
     assert widths(tmp_path / "print.pdf") == [842] * 3
     measured = tracks(PdfReader(tmp_path / "print.pdf").pages[0])
     assert measured == pytest.approx([PaperPages(library, PaperSize.A3).track] * 5, abs=0.2)
     assert dialog.status.text() == "Naar de printer gestuurd."
 
 
-def test_one_page_can_be_printed(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path):
-    dialog._ask_printer.pages = (2, 2)
-    press(qtbot, dialog.print_button)
+def test_one_page_can_be_printed(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path, printing: Printing):
+    printing.pages = (2, 2)
+    press(dialog.print_button)
     (page,) = PdfReader(tmp_path / "print.pdf").pages
 
     assert page.extract_text().split()[:4] == ["Hulp", "bij", "het", "invullen"]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin.*Returned false")  # Qt says so too
-def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, dialog: PaperDialog, tmp_path: Path):
-    dialog._ask_printer.path = tmp_path / "weg" / "print.pdf"
-    press(qtbot, dialog.print_button)
+def test_a_printer_that_takes_nothing_is_told(
+    qtbot: QtBot, dialog: PaperDialog, tmp_path: Path, printing: Printing
+):
+    printing.path = tmp_path / "weg" / "print.pdf"
+    press(dialog.print_button)
 
     assert dialog.status.text().startswith("De printer nam het niet aan.")

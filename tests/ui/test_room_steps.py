@@ -13,7 +13,7 @@ from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.then_form import ThenForm
 from mengpaneel.ui.window.commands import Screen
-from tests.hands import settle
+from tests.hands import end_waiting, settle
 from tests.ui.measuring import misfits
 from tests.ui.room_windows import LIBRARIES, ROOMS, letters, told_of
 
@@ -74,9 +74,9 @@ def test_looking_back_plays_the_largest_change_first_and_ends_with_all_five(
         at = example_desk.mix[fader] if fader is Fader.RESIDENTS else then[fader]
         assert strip.slider.cap_position == at
     for _ in range(4):
-        form._next.timeout.emit()
+        end_waiting(form)
         assert form.text.words[0] != all_five[0]
-    form._next.timeout.emit()
+    end_waiting(form)
     assert form.text.words == all_five
     for fader, position in example_desk.mix:
         assert position is None or form.strips[fader].slider.cap_position == position
@@ -91,8 +91,8 @@ def test_while_the_last_time_is_hidden_the_room_does_not_look_back(
     room_window.show()
     room_window.show_screen(Screen.REVIEW)
     form = room_window.form
-    assert any(strip.slider._face.ghost is not None for strip in form.strips.values())
+    assert any(strip.slider.ghost is not None for strip in form.strips.values())
     example_desk.start_blind()
     room_window.play_comparison()
-    assert all(strip.slider._face.ghost is None for strip in form.strips.values())
+    assert all(strip.slider.ghost is None for strip in form.strips.values())
     assert form.text.words == []

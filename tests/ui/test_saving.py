@@ -27,7 +27,7 @@ def asked(monkeypatch) -> list[SaveDialog]:
     return asked
 
 
-def told(dialog: SaveDialog) -> set[str]:
+def labels_of(dialog: SaveDialog) -> set[str]:
     return {label.text() for label in dialog.findChildren(QLabel)}
 
 
@@ -46,11 +46,11 @@ def test_who_filled_it_in_is_remembered_within_a_subject(
     desk.save_snapshot(date.today(), "Nulmeting", TRIO)
     window.save_snapshot()
     assert desk.snapshots[-1].roles == TRIO
-    assert [hint in told(asked[0]) for hint in hints] == [False, True]
+    assert [hint in labels_of(asked[0]) for hint in hints] == [False, True]
     desk.new_subject(SubjectKind.CASE, "Het plein")
     window.save_snapshot()
     assert desk.snapshots[-1].roles == ()
-    assert [hint in told(asked[1]) for hint in hints] == [True, False]
+    assert [hint in labels_of(asked[1]) for hint in hints] == [True, False]
 
 
 def test_long_roles_are_remembered_whole(window: Window, desk: Desk, asked: list[SaveDialog]):

@@ -26,7 +26,7 @@ from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
-from tests.ui.reachable import Role, Text, nameless, told
+from tests.ui.reachable import Role, Text, interface_of, nameless
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def window(qtbot, example_desk: Desk, library: Library) -> Window:
 
 
 def name(widget: QWidget) -> str:
-    return told(widget).text(Text.Name)
+    return interface_of(widget).text(Text.Name)
 
 
 def test_nothing_is_nameless_while_presenting(window: Window, example_desk: Desk, library: Library):
@@ -51,7 +51,7 @@ def test_nothing_is_nameless_while_presenting(window: Window, example_desk: Desk
     assert list(nameless(room)) == []
     slider = room.strips[Fader.PROCESS].slider
     example_desk.move(Fader.PROCESS, 70)
-    assert told(slider).text(Text.Description) == position_aloud(Fader.PROCESS, 70, library)
+    assert interface_of(slider).text(Text.Description) == position_aloud(Fader.PROCESS, 70, library)
     room.room_overlay.set_black(True)
     assert name(room.focusWidget()) == library.words.present.black_screen
     room.close()
@@ -71,7 +71,7 @@ def test_the_parts_between_which_f6_goes_have_names(window: Window):
         areas = visible_areas(window)
         assert len(areas) > 1
         assert [type(area).__name__ for area in areas if not name(area)] == []
-        assert {told(area).role() for area in areas} <= {Role.Border, Role.Grouping}
+        assert {interface_of(area).role() for area in areas} <= {Role.Border, Role.Grouping}
 
 
 def test_a_tab_does_not_take_the_ear_of_who_is_elsewhere(qtbot: QtBot):
@@ -99,14 +99,14 @@ def test_what_is_said_describes_what_has_the_keyboard_until_it_leaves(qtbot: QtB
     here.setFocus()
     for words in ("een", "twee"):
         describe_focused(window, words)
-        assert told(here).text(Text.Description) == words
+        assert interface_of(here).text(Text.Description) == words
     there.setFocus()
-    qtbot.waitUntil(lambda: told(here).text(Text.Description) == "gewoon")
+    qtbot.waitUntil(lambda: interface_of(here).text(Text.Description) == "gewoon")
     describe_focused(window, "drie")
     there.setAccessibleDescription("anders")
     here.setFocus()
     qtbot.waitUntil(lambda: there.findChild(PassingDescription) is None)
-    assert told(there).text(Text.Description) == "anders"
+    assert interface_of(there).text(Text.Description) == "anders"
 
 
 def test_a_title_comes_before_what_it_is_about(window: Window):
@@ -119,20 +119,20 @@ def test_a_title_comes_before_what_it_is_about(window: Window):
         (reading.heading, reading.tabs),
         (text.headline, text.tabs),
     ):
-        above = told(first).parent()
-        assert above.indexOfChild(told(first)) < above.indexOfChild(told(second))
+        above = interface_of(first).parent()
+        assert above.indexOfChild(interface_of(first)) < above.indexOfChild(interface_of(second))
 
 
 def test_what_unfolds_says_whether_it_did(window: Window, library: Library):
     window.show_screen(Screen.PROFILES)
     access, more = library.words.access, window.screens.profiles.cards[0].more_button
     for expected in (access.folded, access.unfolded, access.folded):
-        assert told(more).text(Text.Description) == expected
+        assert interface_of(more).text(Text.Description) == expected
         more.click()
     line = window.console_screen.line.open
-    assert told(line).text(Text.Description) == access.folded
+    assert interface_of(line).text(Text.Description) == access.folded
     line.setChecked(True)
-    assert told(line).text(Text.Description) == access.unfolded
+    assert interface_of(line).text(Text.Description) == access.unfolded
 
 
 def test_nothing_in_a_question_is_nameless(window: Window, library: Library, example_desk: Desk):
@@ -157,7 +157,7 @@ def test_a_fader_is_a_slider_with_its_name_position_and_sentence(
 ):
     example_desk.move(fader, 70)
     slider = window.console_screen.card.console.strips[fader].slider
-    interface, texts = told(slider), library.faders[fader]
+    interface, texts = interface_of(slider), library.faders[fader]
     assert interface.role() is Role.Slider
     assert name(slider) == texts.name
     value = interface.valueInterface()
@@ -174,7 +174,7 @@ def window_sentence(window: Window, fader: Fader) -> str:
 
 def test_a_screen_reader_can_set_a_fader(window: Window, example_desk: Desk):
     slider = window.console_screen.card.console.strips[Fader.PROCESS].slider
-    told(slider).valueInterface().setCurrentValue(83)
+    interface_of(slider).valueInterface().setCurrentValue(83)
     assert example_desk.mix[Fader.PROCESS] == 83
     example_desk.history.undo()
     assert example_desk.mix[Fader.PROCESS] == 18
@@ -183,7 +183,7 @@ def test_a_screen_reader_can_set_a_fader(window: Window, example_desk: Desk):
 def test_a_fader_that_is_not_set_says_so(window: Window):
     slider = window.console_screen.card.console.strips[Fader.POLITICS].slider
     assert name(slider) == "Bestuur en politiek, nog niet gezet"
-    assert told(slider).text(Text.Description).startswith("Sleep de knop")
+    assert interface_of(slider).text(Text.Description).startswith("Sleep de knop")
     window.console_screen.card.aims.buttons[MixKind.AMBITION].click()
     unwished = window.console_screen.card.console.strips[FADERS[0]].slider
     assert name(unwished) == "Positionering intern, Ambitie, zoals nu"
@@ -191,7 +191,7 @@ def test_a_fader_that_is_not_set_says_so(window: Window):
 
 def test_a_button_with_words_is_called_by_its_words(window: Window):
     assert name(window.header.present) == window.header.present.text() == "Presenteren"
-    assert "groot op het scherm" in told(window.header.present).text(Text.Description)
+    assert "groot op het scherm" in interface_of(window.header.present).text(Text.Description)
     hold = window.console_screen.card.hold_button
     hold.setText("")
     assert name(hold) == " ".join(hold.toolTip().split())
@@ -212,7 +212,7 @@ def test_buttons_that_look_alike_say_what_they_are_about(window: Window):
 
 def test_small_panels_are_sentences(window: Window, library: Library, example_desk: Desk):
     card = window.findChild(SnapshotCard)
-    assert told(card).text(Text.Description) == mix_aloud(card.snapshot.sheet.mix, library)
+    assert interface_of(card).text(Text.Description) == mix_aloud(card.snapshot.sheet.mix, library)
     mix = Mix.of(0, 30, 50, None, 100)
     assert mix_aloud(mix, library) == (
         "Positionering intern: laag. Proces binnen gemeente: vrij laag. Proces met bewoners: geen keuze. "
@@ -220,7 +220,7 @@ def test_small_panels_are_sentences(window: Window, library: Library, example_de
     )
     assert "hangt af" in profile_aloud(profile(ProfileId.PARTICIPATORY), library)
     example_desk.set_ghost(card.snapshot)
-    assert told(card).text(Text.Description).startswith("ligt gestreept over de schuiven. ")
+    assert interface_of(card).text(Text.Description).startswith("ligt gestreept over de schuiven. ")
 
 
 def test_a_change_is_announced_once_the_hand_rests_and_not_on_the_way(

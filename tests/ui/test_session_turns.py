@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.desk import Desk
@@ -18,6 +18,7 @@ from mengpaneel.ui.session.entries_page import EntriesPage
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.undo_texts import UndoTexts
 from mengpaneel.ui.window.window import Window
+from tests.hands import words_on
 
 TRIO = ["wijkambtenaar", "sociaal domein", "fysiek domein"]
 
@@ -36,18 +37,14 @@ def held(desk: Desk, participant: int) -> list[object]:
     return [(round_[fader].second or round_[fader].first)[participant] for fader in FADERS]
 
 
-def texts(root: QWidget) -> str:
-    return " ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
-
-
 def test_who_becomes_ready_is_told_in_the_same_lines(page: EntriesPage, desk: Desk):
     before = list(page.ready_list.choices)
-    told = texts(page.ready_list)
+    told = words_on(page.ready_list)
     desk.session.skip(1)
     assert page.ready_list.choices == before
-    assert texts(page.ready_list) != told
+    assert words_on(page.ready_list) != told
     words = page.library.words.entering
-    assert texts(page.ready_list).count(words.not_ready) == 2
+    assert words_on(page.ready_list).count(words.not_ready) == 2
 
 
 def test_the_laptop_goes_round_and_everyone_sets_five_empty_faders(
@@ -69,7 +66,7 @@ def test_the_laptop_goes_round_and_everyone_sets_five_empty_faders(
     for place in range(3):
         expected = [SKIPPED, SKIPPED, Entry(52 + 2 * place), SKIPPED, SKIPPED]
         assert held(desk, place) == expected
-    assert "Iedereen is klaar" in texts(page)
+    assert "Iedereen is klaar" in words_on(page)
 
 
 def test_in_a_turn_the_rest_of_the_window_stays_away(
@@ -128,7 +125,7 @@ def test_who_comes_back_begins_empty_and_replaces_only_when_done(page: EntriesPa
     desk.session.enter_mix(0, desk.mix)
     desk.session.enter(0, {Fader.POLITICS: Entry(73)})
     page.ready_list.choices[0].click()
-    assert "al klaar" in texts(page)
+    assert "al klaar" in words_on(page)
     page.hand_over.begin.click()
     assert page.turn_page.bank.strips[Fader.POLITICS].slider.position is None
     page.turn_page.later.click()
@@ -167,7 +164,7 @@ def test_a_second_round_asks_for_one_fader_and_after_a_reveal_nothing_is_asked(p
         desk.session.enter(place, {fader: Entry(10 + 30 * place) for fader in FADERS})
     desk.session.reveal(Fader.RESIDENTS)
     desk.session.go_to(HourStep.ENTRIES)
-    assert "al een schuif laten zien" in texts(page)
+    assert "al een schuif laten zien" in words_on(page)
     assert not page.hand_over.begin.isVisible()
     assert not any(choice.isVisible() for choice in page.ready_list.choices)
 
@@ -182,10 +179,10 @@ def test_a_second_round_asks_for_one_fader_and_after_a_reveal_nothing_is_asked(p
 
 def test_the_room_is_mentioned_where_it_may_see_this_screen(page: EntriesPage, desk: Desk, library):
     assert len(QGuiApplication.screens()) == 1
-    assert library.words.entering.mirrored in texts(page)
+    assert library.words.entering.mirrored in words_on(page)
     page.hand_over.begin.click()
     page.turn_page.finish.click()
-    assert library.words.entering.mirrored not in texts(page)
+    assert library.words.entering.mirrored not in words_on(page)
 
 
 def test_another_window_in_a_turn_shows_that_turn_alone(

@@ -23,7 +23,7 @@ def tabs(qtbot: QtBot) -> TabBar:
     return tabs
 
 
-def told(tabs: TabBar, width: int) -> list[str]:
+def titles_at(tabs: TabBar, width: int) -> list[str]:
     tabs.resize(width, tabs.height())
     return [tabs.tabText(index) for index in range(tabs.count())]
 
@@ -33,17 +33,17 @@ def whole(tabs: TabBar) -> int:
 
 
 def test_with_room_every_word_is_whole(tabs: TabBar):
-    assert told(tabs, 2000) == FULL
+    assert titles_at(tabs, 2000) == FULL
 
 
 def test_what_saves_most_is_short_first_and_its_tip_says_it_whole(tabs: TabBar):
-    told(tabs, 2000)
-    assert told(tabs, whole(tabs) - 1) == ["Waarom", "Beschrijving", "Vragen", "Verdieping"]
+    titles_at(tabs, 2000)
+    assert titles_at(tabs, whole(tabs) - 1) == ["Waarom", "Beschrijving", "Vragen", "Verdieping"]
     assert [tabs.tabToolTip(index) for index in range(4)] == ["", "", "Gespreksvragen", ""]
-    assert told(tabs, whole(tabs) - 1) == ["Waarom", "Beeld", "Vragen", "Verdieping"]
-    assert told(tabs, 2000) == FULL
+    assert titles_at(tabs, whole(tabs) - 1) == ["Waarom", "Beeld", "Vragen", "Verdieping"]
+    assert titles_at(tabs, 2000) == FULL
 
 
 def test_without_room_every_word_is_short_and_they_scroll(tabs: TabBar):
-    assert told(tabs, 60) == ["Waarom", "Beeld", "Vragen", "Meer"]
+    assert titles_at(tabs, 60) == ["Waarom", "Beeld", "Vragen", "Meer"]
     assert tabs.usesScrollButtons()

@@ -7,22 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.window.display import own_display, plug_in
 from tests.window.robot import Robot
 
-LAPTOP, BEAMER = (1366, 800), (1024, 768)
 ROLES = ["wijkambtenaar", "sociaal domein", "fysiek domein"]
 MIXES = [(10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)]
 PAGE = "session.page"
-
-
-@pytest.fixture(scope="module")
-def screens() -> Iterator[str]:
-    """A display with a laptop on the left, a beamer beside it."""
-    with own_display(f"{LAPTOP[0] + BEAMER[0]}x{LAPTOP[1]}") as display:
-        plug_in(display, "laptop", *LAPTOP, 0, first=True)
-        plug_in(display, "beamer", *BEAMER, LAPTOP[0])
-        yield display
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ def begin(robot: Robot) -> None:
     """Begin an hour with a trio; the room reads what everyone is asked."""
     robot.ask(f"desk.session.begin({ROLES!r})")
     robot.until("room.heading", ["Ieder voor zich", ""])
-    robot.until("'0 van 3 klaar' in room.form._text.words")
+    robot.until("'0 van 3 klaar' in room.form.text.words")
 
 
 def enter(robot: Robot) -> None:
@@ -23,7 +23,7 @@ def enter(robot: Robot) -> None:
             f"desk.session.enter({participant}, {{fader: {ENTRY}(at)"
             f" for fader, at in zip(list(desk.session.round.asked), {row!r})}})"
         )
-    robot.until("'3 van 3 klaar' in room.form._text.words")
+    robot.until("'3 van 3 klaar' in room.form.text.words")
 
 
 def test_the_room_follows_the_laptop_through_the_steps(two: Robot):
@@ -34,10 +34,10 @@ def test_the_room_follows_the_laptop_through_the_steps(two: Robot):
     two.until("room.heading", ["Praten per schuif", ""])
     two.ask("desk.session.reveal()")
     two.until("room.heading", ["Positionering intern", "Jullie staan tegenover elkaar"])
-    two.until("len(room.form._slider.layout_of_discs.discs)", 3)
+    two.until("len(room.form.slider.layout_of_discs.discs)", 3)
     two.press("Next")
     two.until("room.heading", ["Proces met bewoners", ""])
-    two.until("len(room.form._slider.layout_of_discs.discs)", 0)
+    two.until("len(room.form.slider.layout_of_discs.discs)", 0)
     two.press("Prior")
     two.until("room.heading[0]", "Positionering intern")
     two.press("b")

@@ -20,7 +20,7 @@ class AloneForm(RoomForm):
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)
-        self._text = TextZone(self, spread=False)
+        self.text = TextZone(self, spread=False)
 
     @property
     def heading(self) -> RoomHeading:
@@ -42,10 +42,10 @@ class AloneForm(RoomForm):
             wished = self.desk.hour.kind is MixKind.AMBITION
             question = words.alone_wish if wished else words.alone
         lines = [Line(question, Size.DISPLAY, bold=True), *(Line(end, Size.BODY) for end in ends)]
-        self._text.show_lines([*lines, Line(self._ready, Size.TITLE), Line(words.unseen, muted=True)])
+        self.text.show_lines([*lines, Line(self._ready, Size.TITLE), Line(words.unseen, muted=True)])
 
     def place(self) -> None:
-        self._text.setGeometry(self.rect())
+        self.text.setGeometry(self.rect())
 
     @property
     def _asked_again(self) -> Fader | None:

@@ -33,7 +33,7 @@ class TalkForm(RoomForm):
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)
         self._sliders: dict[Fader, RoundSlider] = {}
-        self._text, self._introduction = TextZone(self), TextZone(self, spread=False)
+        self.text, self._introduction = TextZone(self), TextZone(self, spread=False)
         self._later = QTimer(self, singleShot=True, interval=_FOLLOWS_AFTER_MS)
         self._later.timeout.connect(self._show_text)
 
@@ -56,9 +56,9 @@ class TalkForm(RoomForm):
         for fader, slider in self._sliders.items():
             slider.setVisible(fader is self.fader)
         if self.fader and self.round:
-            self._slider.show_marks(marks_of(self.round, self.fader))
-            self._slider.lock(self.desk.locked)
-            self._slider.show()
+            self.slider.show_marks(marks_of(self.round, self.fader))
+            self.slider.lock(self.desk.locked)
+            self.slider.show()
             self._show_position()
         self.place()
 
@@ -67,14 +67,14 @@ class TalkForm(RoomForm):
             self._show_position()
             self._later.start()
         if self.fader and changes.lock:
-            self._slider.lock(self.desk.locked)
+            self.slider.lock(self.desk.locked)
 
     def focus_fader(self, fader: Fader) -> None:
         if fader is self.fader:
-            self._slider.setFocus()
+            self.slider.setFocus()
 
     @property
-    def _slider(self) -> RoundSlider:
+    def slider(self) -> RoundSlider:
         """The fader that is talked about; made when it is first shown."""
         fader = self.fader or FADERS[0]
         if fader not in self._sliders:
@@ -88,14 +88,14 @@ class TalkForm(RoomForm):
         return self._sliders[fader]
 
     def place(self) -> None:
-        self._text.setVisible(self.fader is not None)
+        self.text.setVisible(self.fader is not None)
         self._introduction.setVisible(self.fader is None)
         self._introduction.setGeometry(self.rect())
         if self.fader:
             picture = round(self.width() * (_OF_TWO_ROUNDS if self._is_second else _PICTURE))
-            self._slider.setGeometry(QRect(0, 0, picture, self.height()))
+            self.slider.setGeometry(QRect(0, 0, picture, self.height()))
             left = picture + self.look.whole(_GAP)
-            self._text.setGeometry(QRect(left, 0, self.width() - left, self.height()))
+            self.text.setGeometry(QRect(left, 0, self.width() - left, self.height()))
         self._show_text()
 
     @property
@@ -108,7 +108,7 @@ class TalkForm(RoomForm):
         return bool(self._held.shown_before)
 
     def _show_position(self) -> None:
-        desk, fader, slider = self.desk, self.fader, self._slider
+        desk, fader, slider = self.desk, self.fader, self.slider
         if fader:
             moved, other = (desk.sheet.mix_of(aim)[fader] for aim in (desk.aim, desk.aim.other))
             slider.show_position(moved, other, desk.aim)
@@ -137,7 +137,7 @@ class TalkForm(RoomForm):
         few = len(letters) < LETTERS_ONLY_FROM
         roles = [participant.label for participant in round_.participants] if shows_letters and few else ()
         marks = Line(" · ".join(self._marks()), muted=True, rank=2)
-        self._text.show_lines([Line(high), *self._lines(fader), marks, Line(low)], letters, roles)
+        self.text.show_lines([Line(high), *self._lines(fader), marks, Line(low)], letters, roles)
 
     def _lines(self, fader: Fader) -> Iterator[Line]:
         """What to tell, and a question; or what the fader means where it is being set."""
@@ -166,14 +166,14 @@ class TalkForm(RoomForm):
 
     def _marks(self) -> Iterator[str]:
         """What there is to see, besides letters and the fader itself."""
-        layout, words = self._slider.layout_of_discs, self.words
+        layout, words = self.slider.layout_of_discs, self.words
         if layout.band:
             yield words.band
         if self._is_second:
             yield words.first_round
         if layout.pills:
             yield words.pill
-        if self._slider.position is not None:
+        if self.slider.position is not None:
             yield words.agreed_cap
 
 

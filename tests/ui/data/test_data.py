@@ -25,44 +25,9 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.data.dialog import DataDialog
 from mengpaneel.ui.window.window import Window
 from tests.hands import press
-from tests.ui.data_dialogs import buttons, confirm
+from tests.ui.data.dialogs import buttons, confirm
 from tests.ui.measuring import misfits
 from tests.ui.reachable import SMALLEST, nameless, too_small
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(tmp_path / "data")
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    (tmp_path / "stick").mkdir()
-    return tmp_path / "stick"
-
-
-@pytest.fixture
-def memory(places: Places) -> Iterator[SqliteMemory]:
-    memory = SqliteMemory.open(places.database)
-    yield memory
-    memory.close()
-
-
-@pytest.fixture
-def worker(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
-    for title in ("Eerste keer", "Een jaar later"):
-        desk.save_snapshot(date(2026, 3, 1), title, ())
-    worker = BackupWorker(desk, backup_service_for(memory, places))
-    yield worker
-    worker.finish()
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, worker: BackupWorker, desk: Desk, library: Library, window: Window) -> DataDialog:
-    dialog = DataDialog(worker, desk, library, Look(LIGHT), window)
-    dialog.show()
-    return dialog
-
 
 # Copies.
 

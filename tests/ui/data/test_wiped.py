@@ -2,56 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
-import pytest
-
-from mengpaneel.backups import backup_service_for
-from mengpaneel.desk.backup_worker import BackupWorker
-from mengpaneel.desk.desk import Desk
-from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.store.places import Places
-from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone, read_tombstones
-from mengpaneel.ui.data.dialog import DataDialog
 from tests.hands import press
-from tests.ui.data_dialogs import buttons, confirm
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(tmp_path / "data")
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    (tmp_path / "stick").mkdir()
-    return tmp_path / "stick"
-
-
-@pytest.fixture
-def memory(places: Places) -> Iterator[SqliteMemory]:
-    memory = SqliteMemory.open(places.database)
-    yield memory
-    memory.close()
-
-
-@pytest.fixture
-def worker(desk: Desk, memory: SqliteMemory, places: Places) -> Iterator[BackupWorker]:
-    for title in ("Eerste keer", "Een jaar later"):
-        desk.save_snapshot(date(2026, 3, 1), title, ())
-    worker = BackupWorker(desk, backup_service_for(memory, places))
-    yield worker
-    worker.finish()
-
-
-@pytest.fixture
-def dialog(worker: BackupWorker, desk: Desk, library, window) -> DataDialog:
-    dialog = DataDialog(worker, desk, library, Look(LIGHT), window)
-    dialog.show()
-    return dialog
+from tests.ui.data.dialogs import buttons, confirm
 
 
 def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, worker, desk, places):
