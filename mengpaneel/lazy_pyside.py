@@ -1,6 +1,6 @@
 """Imports PySide without running the modules with which it describes its own functions.
 
-At every import PySide compiles some modules from source: for signatures, for the words of its TypeErrors,
+At every import PySide compiles some modules from source: for signatures, which it shows in TypeErrors, and
 for .pyi files. They take a sixth of our start, and a program that calls Qt as it should never needs one.
 Here each runs when something in it is first asked for. A PySide without such a module is read as ever.
 """
@@ -17,11 +17,11 @@ from types import ModuleType
 
 _SIGNATURE = "shibokensupport.signature"
 
-# Not `mapping`: PySide reads its dictionary without asking the module.
+# Not `mapping`, whose dictionary PySide reads without asking the module, nor `errorhandler`, which it calls
+# while another error is pending: nothing can be imported then.
 _LATE = frozenset(
     f"{_SIGNATURE}.{name}"
     for name in (
-        "errorhandler",
         "layout",
         "parser",
         "lib.enum_sig",
