@@ -30,7 +30,7 @@ fuzz: libraries-run .venv/.dev
 	.venv/bin/python tests/fuzz/run.py $(ARGS)
 
 pictures: libraries-run .venv/.app
-	QT_QPA_PLATFORM=offscreen .venv/bin/mengpaneel-cli pictures docs/pictures $(ARGS)
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.pictures.for_pages
 
 # Needs npm, and takes about a minute: so not a part of `make test`.
 check-html: libraries-web .venv/.dev
