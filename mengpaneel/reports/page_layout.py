@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -35,6 +37,9 @@ from mengpaneel.reports.typeset import TextLayout, typeface
 _HEADINGS = {1: (Size.DISPLAY, 0, 8), 2: (Size.LARGE, 20, 3), 3: (Size.BODY, 10, 1)}
 """Per level: size, white above, white below."""
 
+_SECTION = 2
+"""Headings of this level and above begin a section, which stays on one page where it can."""
+
 _TONES = {
     Emphasis.BODY: (Size.BODY, False, "ink"),
     Emphasis.LEAD: (Size.BODY, False, "muted"),
@@ -48,13 +53,25 @@ _LEFT_PART = 0.42
 """How much of the width the words have that stand beside a picture."""
 
 
-def lay_out_blocks(blocks: Iterable[Block], look: Look, width: float) -> Iterator[Piece]:
-    """Set every block in this width."""
+class Stretch(Struct, frozen=True):
+    """How much higher than usual faders are, in panels and in rounds, so that pages are filled."""
+
+    panels: float = 1
+    rounds: float = 1
+
+
+AS_USUAL = Stretch()
+
+
+def lay_out_blocks(
+    blocks: Iterable[Block], look: Look, width: float, stretch: Stretch = AS_USUAL
+) -> Iterator[Piece]:
+    """Set every block in this width, with faders that are so much higher than usual."""
     for block in blocks:
-        yield from _set(block, look, width)
+        yield from _set(block, look, width, stretch)
 
 
-def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
+def _set(block: Block, look: Look, width: float, stretch: Stretch) -> Iterator[Piece]:
     match block:
         case Masthead():
             yield _masthead(block, look, width)
@@ -71,26 +88,29 @@ def _set(block: Block, look: Look, width: float) -> Iterator[Piece]:
         case Beside():
             yield _beside(block, look, width)
         case Figure():
-            drawn = lay_out_figure(block, look, width)
+            drawn = lay_out_figure(block, look, width, stretch)
             yield Piece(drawn.height + look.px(4), drawn.paint, look.px(12))
 
 
-def lay_out_figure(figure: Figure, look: Look, width: float) -> PanelLayout | ProfilesLayout | TrendLayout:
-    """Set a picture in this width."""
+def lay_out_figure(
+    figure: Figure, look: Look, width: float, stretch: Stretch = AS_USUAL
+) -> PanelLayout | ProfilesLayout | TrendLayout:
+    """Set a picture in this width, with faders that are so much higher than usual."""
     match figure.drawing:
         case Panel():
-            return PanelLayout(figure.drawing, look, width, *_fader_size(figure.drawing))
+            return PanelLayout(figure.drawing, look, width, *_fader_size(figure.drawing, stretch))
         case ComparedProfiles():
             return ProfilesLayout(figure.drawing, look, width)
         case Trend():
             return TrendLayout(figure.drawing, look, width, figure.told_in_full)
 
 
-def _fader_size(panel: Panel) -> tuple[float, float]:
+def _fader_size(panel: Panel, stretch: Stretch) -> tuple[float, float]:
     """How high faders are, and how large their caps: lower and smaller where two lie beside each other."""
     if any(strip.marks for strip in panel.strips):
-        return 150, 1
-    return (160, 1) if any(strip.high for strip in panel.strips) else (132, 0.7)
+        return 150 * stretch.rounds, 1
+    height, caps = (160, 1.0) if any(strip.high for strip in panel.strips) else (132, 0.7)
+    return height * stretch.panels, caps
 
 
 def _masthead(head: Masthead, look: Look, width: float) -> Piece:
@@ -128,7 +148,8 @@ def _heading(heading: Heading, look: Look, width: float) -> Piece:
         down = words.height - aside.height - look.px(2)
         aside.paint(painter, at + QPointF(0, down), colour(look.colours.muted), element)
 
-    return Piece(words.height + look.px(below), paint, look.px(above), stays=True)
+    height, section = words.height + look.px(below), heading.level <= _SECTION
+    return Piece(height, paint, look.px(above), stays=True, begins_section=section)
 
 
 def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece]:
@@ -136,7 +157,9 @@ def _paragraph(paragraph: Paragraph, look: Look, width: float) -> Iterator[Piece
     words = TextLayout(paragraph.text, typeface(look, size, bold=bold), min(width, look.px(_MEASURE)))
     gap = look.px(16 if paragraph.apart else 2 if paragraph.tone is Emphasis.STRONG else 5)
     ink = colour(getattr(look.colours, role))
-    yield from _lines(words, Element("P"), gap, 0.0, ink, stays=paragraph.leads)
+    lines = _lines(words, Element("P"), gap, 0.0, ink, stays=paragraph.leads)
+    for number, line in enumerate(lines):
+        yield replace(line, begins_section=True) if paragraph.apart and number == 0 else line
 
 
 def _beside(beside: Beside, look: Look, width: float) -> Piece:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.reports.blocks import Report
-from mengpaneel.reports.page_layout import lay_out_blocks
-from mengpaneel.reports.pieces import paginate
+from mengpaneel.reports.page_layout import Stretch, lay_out_blocks
+from mengpaneel.reports.pieces import Division, paginate
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 DOTS = 1200
@@ -21,11 +21,14 @@ MM = DOTS / 25.4
 """Dots per millimetre."""
 
 WIDTH, HEIGHT = round(210 * MM), round(297 * MM)
-_LEFT, _RIGHT, _TOP, _BOTTOM = 20 * MM, 20 * MM, 15 * MM, 19 * MM
+_LEFT, _RIGHT, _TOP, _BOTTOM = 20 * MM, 20 * MM, 15 * MM, 17 * MM
 _FOOTER = 11 * MM
 SCALE = DOTS / 96 * 0.88
 """A letter of 15 pixels on the screen is almost one of 10 points on paper."""
 
+
+_STRETCHES = [Stretch(panels, rounds) for rounds in (1, 0.9, 0.75) for panels in (1, 0.85, 1.2, 0.7, 1.4)]
+"""How high faders may be, the likeliest first."""
 
 Step = Callable[[int, int], bool]
 """Is told how much is done of how much, and says whether to go on."""
@@ -60,18 +63,27 @@ class Pages:
         self.title, self.language, self._report = report.title, report.language, report
         self._look = Look(PAPER, SCALE)
         self._width = WIDTH - _LEFT - _RIGHT
-        pieces = lay_out_blocks(report.blocks, self._look, self._width)
-        self._pages = paginate(pieces, HEIGHT - _TOP - _BOTTOM)
+        self.division = self._divided()
 
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return len(self._pages)
+        return len(self.division.pages)
+
+    def _divided(self) -> Division:
+        """Divide the report over pages, with faders as high as leaves sections whole and fills pages."""
+        ways = []
+        for stretch in _STRETCHES:
+            pieces = lay_out_blocks(self._report.blocks, self._look, self._width, stretch)
+            ways.append(paginate(pieces, HEIGHT - _TOP - _BOTTOM))
+            if not ways[-1].faults:
+                break
+        return min(ways, key=lambda way: way.rank)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Draw a page (the first is 0) on WIDTH by HEIGHT."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in self._pages[number]:
+        for placed in self.division.pages[number]:
             placed.piece.paint(painter, QPointF(_LEFT, _TOP + placed.top))
         self._paint_footer(painter, number)
 

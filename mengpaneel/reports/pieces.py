@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
+
+_WHITE = 0.25
+"""So much of a page may be left white below what stands on it, except on the last page."""
 
 Paint = Callable[[QPainter, QPointF], None]
 
@@ -15,7 +19,8 @@ class Piece(Struct, frozen=True):
     """Something that stands on one page.
 
     `gap` is the white above it, left out at the top of a page; `stays` means: on the same page as what
-    follows; `head` is repeated above it when it begins a page (the head of a table).
+    follows; `head` is repeated above it when it begins a page (the head of a table); `begins_section`
+    tells that a heading stands here: up to the next one it stays on one page where it can.
     """
 
     height: float
@@ -23,6 +28,7 @@ class Piece(Struct, frozen=True):
     gap: float = 0.0
     stays: bool = False
     head: Piece | None = None
+    begins_section: bool = False
 
 
 class Placed(Struct, frozen=True):
@@ -40,17 +46,74 @@ class Placed(Struct, frozen=True):
 Page = tuple[Placed, ...]
 
 
-def paginate(pieces: Iterable[Piece], height: float) -> Sequence[Page]:
-    """Divide pieces over pages of this height; what must stay together does, unless no page could hold it."""
-    pages: list[list[Placed]] = [[]]
-    for group in _groups(pieces):
+class Division(Struct, frozen=True):
+    """Pieces divided over pages of this height.
+
+    `torn` counts the sections that are on more than one page though one page could hold them.
+    """
+
+    height: float
+    pages: tuple[Page, ...] = ((),)
+    torn: int = 0
+
+    @property
+    def faults(self) -> int:
+        """How many sections are torn, and how many pages are white below though another one follows."""
+        least = (1 - _WHITE) * self.height
+        return self.torn + sum(_end(page) < least for page in self.pages[:-1])
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What makes a division better than another one: few faults, then few pages."""
+        return self.faults, len(self.pages)
+
+
+def paginate(pieces: Iterable[Piece], height: float) -> Division:
+    """Divide pieces over pages of this height; what must stay together does, unless no page could hold it.
+
+    Each section begins below the one before it or on a page of its own, whichever is best for the whole.
+    """
+    ways = [Division(height)]
+    for section in _sections(pieces):
+        whole = _end(_stacked((), section)) <= height
+        ways = list(_with_section(ways, section, whole=whole))
+    return min(ways, key=lambda way: way.rank)
+
+
+def _with_section(ways: Sequence[Division], section: Sequence[Piece], *, whole: bool) -> Iterator[Division]:
+    """The section added to each division on its last page, and to the best of them on a new page."""
+    for way in ways:
+        pages, last = _flowing(way.pages, section, way.height), len(way.pages) - 1
+        torn = whole and len(pages) > len(way.pages) and len(pages[last]) > len(way.pages[last])
+        yield replace(way, pages=pages, torn=way.torn + torn)
+    if any(way.pages[-1] for way in ways):
+        closed = (replace(way, pages=(*way.pages, ())) for way in ways if way.pages[-1])
+        best = min(closed, key=lambda way: way.rank)
+        yield replace(best, pages=_flowing(best.pages, section, best.height))
+
+
+def _flowing(before: Sequence[Page], section: Iterable[Piece], height: float) -> tuple[Page, ...]:
+    """The pages with a section below what stands on the last one, going on over new pages."""
+    pages = list(before)
+    for group in _groups(section):
         if pages[-1] and _end(_stacked(pages[-1], group)) > height:
-            pages.append([])
+            pages.append(())
         for piece in group:
             if pages[-1] and _end(_stacked(pages[-1], [piece])) > height:
-                pages.append([])
+                pages.append(())
             pages[-1] = _stacked(pages[-1], [piece])
-    return [tuple(page) for page in pages]
+    return tuple(pages)
+
+
+def _sections(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    section: list[Piece] = []
+    for piece in pieces:
+        if piece.begins_section and section:
+            yield section
+            section = []
+        section.append(piece)
+    if section:
+        yield section
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -64,7 +127,7 @@ def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield group
 
 
-def _stacked(page: Sequence[Placed], pieces: Iterable[Piece]) -> list[Placed]:
+def _stacked(page: Page, pieces: Iterable[Piece]) -> Page:
     """The page with these pieces below what stands on it."""
     stacked = list(page)
     for piece in pieces:
@@ -72,8 +135,8 @@ def _stacked(page: Sequence[Placed], pieces: Iterable[Piece]) -> list[Placed]:
             stacked.append(Placed(piece.head, 0.0))
         top = stacked[-1].bottom + piece.gap if stacked else 0.0
         stacked.append(Placed(piece, top))
-    return stacked
+    return tuple(stacked)
 
 
-def _end(page: Sequence[Placed]) -> float:
+def _end(page: Page) -> float:
     return page[-1].bottom if page else 0.0

@@ -100,6 +100,8 @@ def _round() -> Scene:
     for fader in (Fader.POSITIONING, Fader.RESIDENTS):
         now = now.concluded(fader, Conclusion.AGREED, moment.sheet.mix[fader])
     now = now.concluded(Fader.POLITICS, Conclusion.LEFT_OPEN)
+    for fader in FADERS:
+        before = before.concluded(fader, Conclusion.AGREED, then.sheet.mix[fader])
     neighbourhood = Neighbourhood(
         "Veel jonge gezinnen, en ouderen die er al vijftig jaar wonen.",
         "Flats aan de dijk, een vogelbuurt, en een straat met ondernemers.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from msgspec.structs import replace
@@ -91,6 +93,39 @@ def test_each_scene_with_all_there_is_to_tell_is_at_most_three_pages(name: str, 
     for_rounds = 2 if choices.rounds else 0
 
     assert Pages(compose(moment, choices, Library(language))).count <= 3 + for_rounds
+
+
+def chosen() -> Iterator[tuple[str, ReportOptions]]:
+    """Each scene with every part of it asked for or left out."""
+    for name, (_, all_) in scenes().items():
+        parts = [{True, False} if all_.rounds else {False}, *[{True, False}] * 2]
+        for rounds, notes, profile in product(*parts):
+            for history, then in {(h, t) for h in (all_.history, ()) for t in (all_.then, None)}:
+                asked = replace(all_, rounds=rounds, notes=notes, profile=profile, history=history, then=then)
+                yield name, asked
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_section_is_torn_and_no_page_is_white_below_whatever_is_asked(language: str):
+    library, found = Library(language), []
+    for name, asked in chosen():
+        pages = Pages(compose(scenes()[name][0], asked, library))
+        if pages.division.faults:
+            found.append((name, asked))
+
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", scenes())
+def test_the_lower_quarter_of_no_page_but_the_last_is_white(name: str, language: str):
+    moment, choices = scenes()[name]
+    pages = Pages(compose(moment, choices, Library(language)))
+    for number in range(pages.count - 1):
+        picture = paper.page_picture(pages, number, 210)
+        lower = picture.copy(0, 15 + round(265 * 0.75), 210, round(265 * 0.25))
+
+        assert not is_white(lower), f"page {number + 1}"
 
 
 def test_the_notes_of_then_are_copied_before_those_of_now(moments, everything, library: Library):

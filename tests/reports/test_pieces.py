@@ -11,7 +11,7 @@ from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.blocks import Paragraph
 from mengpaneel.reports.page_layout import lay_out_blocks, lay_out_figure
-from mengpaneel.reports.pieces import Piece, paginate
+from mengpaneel.reports.pieces import Division, Piece, paginate
 from mengpaneel.reports.sections.comparison import comparison_figure
 
 
@@ -19,8 +19,8 @@ def piece(height: float, **more) -> Piece:
     return Piece(height, lambda painter, at: None, **more)
 
 
-def heights(pages) -> list[list[float]]:
-    return [[placed.piece.height for placed in page] for page in pages]
+def heights(division: Division) -> list[list[float]]:
+    return [[placed.piece.height for placed in page] for page in division.pages]
 
 
 def test_what_does_not_fit_begins_the_next_page():
@@ -32,7 +32,7 @@ def test_what_stays_moves_along_with_what_follows():
 
 
 def test_white_above_is_left_out_at_the_top_of_a_page():
-    pages = paginate([piece(90, gap=30), piece(50, gap=30)], 100)
+    pages = paginate([piece(90, gap=30), piece(50, gap=30)], 100).pages
 
     assert [placed.top for page in pages for placed in page] == [0, 0]
 
@@ -50,6 +50,38 @@ def test_what_no_page_can_hold_is_broken_rather_than_lost():
     assert heights(paginate(tied, 100)) == [[60], [60], [60]]
 
 
+def section(*of: float) -> list[Piece]:
+    return [piece(height, begins_section=number == 0) for number, height in enumerate(of)]
+
+
+def test_a_section_that_one_page_can_hold_stays_whole():
+    assert heights(paginate([*section(80), *section(15, 15)], 100)) == [[80], [15, 15]]
+
+
+def test_a_section_that_no_page_can_hold_begins_where_there_is_room():
+    long = paginate([*section(80), *section(15, 50, 50)], 100)
+
+    assert heights(long) == [[80, 15], [50, 50]]
+    assert long.faults == 0
+
+
+def test_a_section_is_moved_so_that_the_next_ones_stay_whole():
+    division = paginate([*section(80), *section(10), *section(60, 25)], 100)
+
+    assert heights(division) == [[80, 10], [60, 25]]
+    assert division.faults == 0
+
+
+def test_what_is_left_white_below_and_torn_is_counted():
+    assert paginate([*section(74), *section(50, 25)], 100).faults == 1
+    assert paginate([*section(76), *section(50, 25)], 100).faults == 0
+    assert paginate([*section(20)], 100).faults == 0
+
+
+def test_fewer_pages_are_better_where_nothing_is_torn():
+    assert heights(paginate([*section(80), *section(20)], 100)) == [[80, 20]]
+
+
 def test_what_stands_apart_has_more_white_above_it(qapp):
     gaps = [
         next(iter(lay_out_blocks([Paragraph("Naar de publicatie.", apart=apart)], Look(LIGHT), 600))).gap
@@ -65,7 +97,7 @@ def test_what_stands_apart_has_more_white_above_it(qapp):
     )
 )
 def test_nothing_is_lost_and_nothing_sticks_out(pieces: list[Piece]):
-    pages = paginate(pieces, 100)
+    pages = paginate(pieces, 100).pages
 
     assert [placed.piece for page in pages for placed in page] == pieces
     assert all(placed.bottom <= 100 for page in pages for placed in page)

@@ -9,6 +9,7 @@ from mengpaneel.content.text.comparison import tell_neighbourhood, tell_question
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import hints
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.snapshot import Remark, Sheet
 from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, TypedText
 
@@ -35,9 +36,9 @@ def notes(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -
 
 
 def neighbourhood(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
-    """What the neighbourhood itself is like; that of then beside that of now where it changed."""
+    """What the neighbourhood itself is like; that of then beside it where there was one and it changed."""
     words, sides, names = library.words, [moment], []
-    if then and then.sheet.neighbourhood != moment.sheet.neighbourhood:
+    if then and then.sheet.neighbourhood not in (moment.sheet.neighbourhood, Neighbourhood()):
         sides, names = [then, moment], [words.console.neighbourhood, *tell_sides(then, moment, library)]
     told = [dict(tell_neighbourhood(side.sheet.neighbourhood, library)) for side in sides]
     rows = tuple(
