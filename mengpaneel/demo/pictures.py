@@ -13,6 +13,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.demo.again_scenes import AgainScenes
 from mengpaneel.demo.console_scenes import ConsoleScenes
 from mengpaneel.demo.leading_scenes import LeadingScenes
 from mengpaneel.demo.room_scenes import RoomScenes
@@ -68,6 +69,7 @@ class Pictures:
         window = self._window(self._story)
         yield from ConsoleScenes(window, self._story, self._library, self._settled)
         yield from SessionScenes(window, self._story, self._library, self._settled)
+        yield from AgainScenes(window, self._story, self._library, self._settled)
         window.show_screen(Screen.REVIEW)
         review = window.screens.review
         yield "terugblik", self._settled(window)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.entry import SKIPPED, Entry
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import Hour, HourStep
+from mengpaneel.domain.last_time import shown_of
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.round import NO_ROUNDS, Round, Rounds
-from mengpaneel.domain.snapshot import MixKind, SamePeople, Snapshot
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, SamePeople, Sheet, Snapshot
 
 if TYPE_CHECKING:
     from mengpaneel.desk.changes import Changes
@@ -119,6 +121,20 @@ class Session(QObject):
         """The snapshot of the last time: before the one that this hour was kept in, if it was."""
         snapshots = self._desk.snapshots[:-1] if self.hour.saved else self._desk.snapshots
         return snapshots[-1] if snapshots else None
+
+    @property
+    def then(self) -> Sheet | None:
+        """The sheet of the last time as far as it may be seen: fader by fader while it is being shown."""
+        last = self.last_time
+        if last is None:
+            return None
+        return shown_of(last.sheet, self.hour.then_shown) if self._desk.hidden else last.sheet
+
+    @property
+    def comparison(self) -> Comparison:
+        """Then beside now, as far as then may be seen."""
+        then = self.then or EMPTY_SHEET
+        return Comparison(then.mix, self._desk.mix, then.ambition)
 
     def go_to(self, step: HourStep, kind: MixKind = MixKind.NOW) -> None:
         """Go to a step of the hour; none that the hour has not."""
@@ -255,6 +271,20 @@ class Session(QObject):
             self._put(round_.revealing(fader))
         self._set_hour(replace(self.hour.at(HourStep.TALK, self.hour.kind), fader=fader))
 
+    def reveal_then(self) -> None:
+        """Show the last time of one more fader, largest change first; after the fifth nothing is hidden."""
+        self._leave_turn()
+        hour, last = self.hour, self.last_time
+        if last is None or not self._desk.hidden:
+            return
+        order = hour.then_order or Comparison(last.sheet.mix, self._desk.mix).by_size
+        waiting = [fader for fader in order if fader not in hour.then_shown]
+        fader = hour.fader if hour.fader in waiting else waiting[0]
+        here, shown = hour.at(HourStep.THEN_AND_NOW), (*hour.then_shown, fader)
+        self._set_hour(replace(here, fader=fader, then_order=order, then_shown=shown))
+        if len(waiting) == 1:
+            self._desk.reveal()
+
     def ask_again(self, fader: Fader) -> None:
         """Let everyone judge one fader once more, alone; a second time at most."""
         if self._round and self._round[fader].can_be_asked_again:
@@ -308,13 +338,22 @@ class Session(QObject):
 
     def _walk(self, by: int) -> None:
         self._leave_turn()
-        hour = self.hour
-        order = self._round.order if self._round and hour.step is HourStep.TALK else ()
+        hour, order = self.hour, self.walked
         place = order.index(hour.fader) + by if hour.fader in order else -1
         if 0 <= place < len(order):
             self._set_hour(replace(hour, fader=order[place]))
         else:
             self._set_hour(self._with_fader(hour.moved(by), by))
+
+    @property
+    def walked(self) -> Sequence[Fader | None]:
+        """The faders that are gone through in this step, in order; None for all five of then and now."""
+        hour = self.hour
+        if hour.step is HourStep.TALK and self._round:
+            return self._round.order
+        if hour.step is HourStep.THEN_AND_NOW and hour.then_order:
+            return hour.then_order if self._desk.hidden else (*hour.then_order, None)
+        return ()
 
     def _with_fader(self, hour: Hour, by: int) -> Hour:
         """Begin to talk about the first fader; or, on the way back, about the last.
@@ -322,6 +361,8 @@ class Session(QObject):
         One that everyone set once more comes before others.
         """
         round_ = self._desk.all_rounds.now if hour.kind is MixKind.NOW else self._desk.all_rounds.ambition
+        if hour.step is HourStep.THEN_AND_NOW and self._desk.hidden:
+            return replace(hour, fader=next((f for f in hour.then_order if f not in hour.then_shown), None))
         if hour.step is not HourStep.TALK or hour.fader or round_ is None or not round_.is_closed:
             return hour
         return replace(hour, fader=(*round_.asked, round_.order[0 if by > 0 else -1])[0])

@@ -74,6 +74,11 @@ class Change(Struct, frozen=True):
         return Shift.MUCH_UP if by > 0 else Shift.MUCH_DOWN
 
     @property
+    def size(self) -> int:
+        """How far the fader moved; -1 where it was not set both times."""
+        return -1 if self.then is None or self.now is None else abs(self.now - self.then)
+
+    @property
     def approach(self) -> Approach | None:
         """Whether it came closer to the ambition of then; None where one of the three is not set."""
         if self.then is None or self.now is None or self.ambition is None:
@@ -110,6 +115,11 @@ class Comparison(Struct, frozen=True):
     def approached(self, *approaches: Approach) -> Sequence[Fader]:
         """The faders that went this way, seen from the ambition of then."""
         return tuple(change.fader for change in self.changes if change.approach in approaches)
+
+    @property
+    def by_size(self) -> Sequence[Fader]:
+        """The faders, largest change first; last those that were not set both times."""
+        return tuple(change.fader for change in sorted(self.changes, key=lambda change: -change.size))
 
     @property
     def matches(self) -> tuple[Match, Match]:

@@ -39,7 +39,8 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
 
     `fader` is the one that is talked about. `again` tells that they set the faders once before; `wishes` that
     the ambition gets a round of its own; `saved` that the hour is in a snapshot, and so comes to its end.
-    `profile_hidden` tells that the group hides the profile, in an hour or outside one.
+    `profile_hidden` tells that the group hides the profile, in an hour or outside one. `then_order` is the
+    order in which the last time is shown, frozen when that begins, and `then_shown` of which faders it was.
     """
 
     step: HourStep | None = None
@@ -49,6 +50,8 @@ class Hour(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     wishes: bool = False
     saved: bool = False
     profile_hidden: bool = False
+    then_order: tuple[Fader, ...] = ()
+    then_shown: tuple[Fader, ...] = ()
 
     @property
     def is_on(self) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from msgspec import Struct
 
+from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.round import Rounds
 from mengpaneel.domain.snapshot import SamePeople, Sheet, Snapshot
 
 
@@ -30,6 +33,20 @@ class LastTime(Struct, frozen=True):
     def hidden(self) -> bool:
         """Whether there is something of the last time that may not be shown."""
         return self.before is not None and bool(self.snapshot_id)
+
+
+def shown_of(sheet: Sheet, faders: Collection[Fader]) -> Sheet:
+    """What a sheet has of these faders: where they stood, where they were wanted, and their entries.
+
+    Nothing of the other faders, and nothing that somebody wrote.
+    """
+
+    def only(mix: Mix) -> Mix:
+        return Mix(tuple(position if fader in faders else None for fader, position in mix))
+
+    round_ = sheet.rounds.now
+    rounds = Rounds(round_ and round_.only(faders))
+    return Sheet(only(sheet.mix), ambition=only(sheet.ambition), rounds=rounds)
 
 
 def due(snapshots: Sequence[Snapshot], today: date, last_time: LastTime | None = None) -> Snapshot | None:

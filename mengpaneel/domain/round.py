@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -246,6 +246,13 @@ class Round(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True)
     def visible(self) -> Round:
         """The round as everyone may see it: without the entries that were not revealed."""
         return replace(self, faders=tuple(_visible(held) for held in self.faders))
+
+    def only(self, faders: Collection[Fader]) -> Round:
+        """Return the round with nothing of other faders, also not in its order."""
+        nothing = FaderRound((NO_ENTRY,) * len(self.participants))
+        pairs = zip(FADERS, self.faders, strict=True)
+        held = tuple(held if fader in faders else nothing for fader, held in pairs)
+        return replace(self, faders=held, order=FADERS if self.order else ())
 
     @property
     def is_told(self) -> bool:

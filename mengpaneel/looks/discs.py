@@ -6,10 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, QPainterPath
 
 from mengpaneel.looks.disc_layout import Disc, DiscLayout, Pill, disc_height, disc_padding
+from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.zones import zone_fill
 
 _RIM, _RING = 2, 2.5
+_NEAR, _WIDE, _CORNER = 8, 16, 5
 _CENTRED, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 
 
@@ -20,6 +22,24 @@ def paint_band(painter: QPainter, layout: DiscLayout, tint: QColor) -> None:
         painter.setBrush(zone_fill(tint, heavy=False))
         radius = band.width() / 2
         painter.drawRoundedRect(band, radius, min(radius, band.height() / 2))
+
+
+def paint_beside(
+    painter: QPainter, room: FaderGeometry, now: QRectF | None, then: QRectF | None, tint: QColor
+) -> None:
+    """The spread of then, dotted and at the left of the track, beside that of now."""
+    look = room.look
+    near, wide, radius = look.px(_NEAR), look.px(_WIDE), look.px(_CORNER)
+    if now:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(zone_fill(tint, heavy=True))
+        at = QRectF(room.x + near, now.top(), wide, now.height())
+        painter.drawRoundedRect(at, radius, radius)
+    if then:
+        painter.setPen(QPen(tint, look.px(_RIM), Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        at = QRectF(room.x - near - wide, then.top(), wide, then.height())
+        painter.drawRoundedRect(at, radius, radius)
 
 
 def paint_discs(painter: QPainter, layout: DiscLayout, tint: QColor) -> None:

@@ -46,6 +46,13 @@ def again(desk: Desk, window: Window) -> Window:
     return window
 
 
+def reveal_all(page) -> None:
+    """Show the last time of all five faders."""
+    for _ in FADERS:
+        page.reveal.click()
+    settle()
+
+
 def test_the_last_time_is_hidden_at_every_step_until_it_is_asked_for(again: Window, desk: Desk):
     for step, kind in desk.hour.stops:
         desk.session.go_to(step, kind)
@@ -56,11 +63,64 @@ def test_the_last_time_is_hidden_at_every_step_until_it_is_asked_for(again: Wind
     desk.session.go_to(HourStep.THEN_AND_NOW)
     page = again.screens.session.page
     assert page.comparison is None
-    page.reveal.click()
+    reveal_all(page)
+    assert page.comparison is None
+    desk.session.next()
     settle()
     assert again.screen_shown is Screen.SESSION
     assert page.comparison.then.chosen == desk.snapshots[0].id
     assert not page.reveal.isVisible()
+
+
+def test_the_last_time_is_shown_fader_by_fader_the_largest_change_first(again: Window, desk: Desk):
+    for fader, position in zip(FADERS, (50, 20, 20, None, 60), strict=True):
+        desk.move(fader, position)
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    settle()
+    page = again.screens.session.page
+    assert not page.faders.isVisible()
+    for number, fader in enumerate((RESIDENTS, POSITIONING, PROCESS, POLITICS, COMMUNICATION), start=1):
+        page.reveal.click()
+        settle()
+        assert desk.hour.fader is fader
+        told = {f: strip.words.text() for f, strip in page.faders.strips.strips.items()}
+        assert list(told.values()).count("nog verborgen") == len(FADERS) - number
+        assert told[fader] != "nog verborgen"
+        assert desk.hidden is (number < len(FADERS))
+        assert page.reveal.isVisible() is desk.hidden
+    assert page.faders.isVisible()
+    assert page.next_text == "Alle vijf"
+
+
+def test_what_was_shown_of_the_last_time_can_be_walked_back_to(again: Window, desk: Desk):
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    page = again.screens.session.page
+    page.reveal.click()
+    first = desk.hour.fader
+    again.screens.session.walk(1)
+    settle()
+    assert desk.hour.fader is not first
+    assert "Zo zien jullie waar deze schuif toen stond." in words_on(again)
+    again.screens.session.walk(-1)
+    assert desk.hour.fader is first
+    again.screens.session.walk(-1)
+    assert desk.hour.step is HourStep.TOGETHER
+    again.screens.session.walk(1)
+    assert desk.hour.fader not in (None, first), "where it was left"
+
+
+def test_a_crash_while_it_is_shown_keeps_the_rest_hidden(again: Window, desk: Desk, memory):
+    desk.move(RESIDENTS, 20)
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    again.screens.session.page.reveal.click()
+    desk.finish()
+    started = Desk(memory, lambda: memory, 1)
+    assert started.hidden
+    assert len(started.hour.then_shown) == 1
+    then = started.session.then
+    assert [f for f in FADERS if f not in then.mix.unset] == list(started.hour.then_shown)
+    shown = [f for f in FADERS if any(entry.is_made for entry in then.rounds.now[f].shown)]
+    assert shown == list(started.hour.then_shown)
 
 
 def test_it_is_asked_whether_these_are_the_same_people(again: Window, desk: Desk):
@@ -77,7 +137,10 @@ def test_it_is_asked_whether_these_are_the_same_people(again: Window, desk: Desk
 def test_the_spread_of_then_is_told_beside_that_of_now(again: Window, desk: Desk):
     desk.session.go_to(HourStep.THEN_AND_NOW)
     page = again.screens.session.page
-    page.reveal.click()
+    reveal_all(page)
+    assert "Toen stonden jullie tegenover elkaar op Positionering intern" not in page.faders.told.text()
+    desk.session.go_to(HourStep.TOGETHER)
+    desk.session.next()
     settle()
     told = page.comparison.told.difference.toPlainText()
     assert "Hoe ver jullie uit elkaar stonden" in told

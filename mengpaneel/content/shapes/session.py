@@ -55,6 +55,10 @@ class LeadingWords(StrictStruct):
     who: str
     again: str
     again_tip: str
+    all_five: str
+    show_next_then: str
+    then_tip: str
+    then_hidden: str
     without_round: str
     profile_told: str
     each: str
@@ -224,6 +228,9 @@ class RoomScreenWords(StrictStruct):
     too_few: str
     left_open: str
     agreed: str
+    then_hidden: str
+    then_begins: str
+    bands: str
     band: str
     first_round: str
     pill: str

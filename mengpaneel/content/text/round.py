@@ -118,6 +118,12 @@ def tell_then_and_now(then: Round, now: Round, library: Library) -> Iterator[str
             yield _then_and_now(fader, before, after, library)
 
 
+def tell_spread_of(fader: Fader, then: Round | None, now: Round | None, library: Library) -> str:
+    """How far apart the participants of then stood on one fader, beside those of now; or nothing."""
+    before, after = (round_ and distance_of(round_[fader].shown) for round_ in (then, now))
+    return _then_and_now(fader, before, after, library) if before and after else ""
+
+
 def _then_and_now(fader: Fader, then: Distance, now: Distance, library: Library) -> str:
     words = library.words.round
     told = words.then_as_now if then is now else words.then_and_now

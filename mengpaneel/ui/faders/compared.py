@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, QTimer, QVariantAnimation
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, QTimer, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -169,11 +171,19 @@ class ComparedStrip(Card):
     def show_change(self, change: Change, *, same_subject: bool) -> None:
         """Show this fader's then and now, drawn and in words."""
         words, shift = tell_change(change, self._library, same_subject=same_subject)
+        self._tell(words, shift, tell_approach(change, self._library))
+        self.fader.show_change(change, same_subject=same_subject)
+
+    def hide_change(self, fader: Fader, now: Position) -> None:
+        """Show only where this fader stands now, and that the last time is still hidden."""
+        self._tell(self._library.words.again.veiled, "", "")
+        self.fader.show_change(Change(fader, None, now), same_subject=True)
+
+    def _tell(self, words: str, shift: str, approach: str) -> None:
         self.words.set_text(words)
         self.shift.set_text(shift)
-        self.approach.set_text(tell_approach(change, self._library))
-        self.fader.show_change(change, same_subject=same_subject)
-        told = ". ".join(filter(None, (words, shift, self.approach.text())))
+        self.approach.set_text(approach)
+        told = ". ".join(filter(None, (words, shift, approach)))
         self.fader.setAccessibleName(f"{self._name.text()}: {told}")
 
     @property
@@ -204,10 +214,11 @@ class ComparedStrip(Card):
             self.approach.reserve(list(words.approaches.values()), width)
 
 
-TRAVELS_MS, RESTS_MS = 2000, 900
-_GAP = 8
-_LEAD = 0.12
-"""By so much of the whole journey a fader leaves after its neighbour."""
+TRAVELS_MS, RESTS_MS = 9000, 900
+"""How long all five are on their way, one after another; and how long they rest where nothing may move."""
+
+_GAP, _TRAVELS = 8, 0.6
+"""`_TRAVELS` is the part of its turn in which a fader travels; the rest of it everybody looks."""
 
 
 class ComparedStrips(QWidget):
@@ -217,13 +228,13 @@ class ComparedStrips(QWidget):
         super().__init__(parent)
         self._look = Look(LIGHT)
         self._with_ambition = False
+        self._order: Sequence[Fader] = FADERS
         self.strips = {fader: ComparedStrip(fader, library, self) for fader in FADERS}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._journey = QVariantAnimation(self)
         self._journey.setStartValue(0.0)
         self._journey.setEndValue(1.0)
         self._journey.setDuration(TRAVELS_MS)
-        self._journey.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._journey.valueChanged.connect(self.show_share)
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._rest.timeout.connect(lambda: self.show_share(1.0))
@@ -233,10 +244,17 @@ class ComparedStrips(QWidget):
         """Whether caps are on their way from then to now."""
         return self._journey.state() is QVariantAnimation.State.Running or self._rest.isActive()
 
-    def show_comparison(self, comparison: Comparison, *, same_subject: bool) -> None:
-        """Show these two mixes."""
+    def show_comparison(
+        self, comparison: Comparison, *, same_subject: bool = True, hidden: Collection[Fader] = ()
+    ) -> None:
+        """Show these two mixes; of the faders that are `hidden` only where they stand now."""
+        self._order = comparison.by_size
         for change in comparison.changes:
-            self.strips[change.fader].show_change(change, same_subject=same_subject)
+            strip = self.strips[change.fader]
+            if change.fader in hidden:
+                strip.hide_change(change.fader, change.now)
+            else:
+                strip.show_change(change, same_subject=same_subject)
         with_ambition = comparison.ambition != EMPTY_MIX
         if with_ambition != self._with_ambition:
             self._with_ambition = with_ambition
@@ -301,11 +319,11 @@ class ComparedStrips(QWidget):
         self._rest.stop()
 
     def show_share(self, share: float) -> None:
-        for place, strip in enumerate(self.strips.values()):
-            strip.fader.show_share(_own_share(share, place))
+        """Let every cap be where it is when the whole journey from then (0) to now (1) is so far."""
+        for place, fader in enumerate(self._order):
+            self.strips[fader].fader.show_share(_own_share(share, place))
 
 
 def _own_share(share: float, place: int) -> float:
-    """How far the fader at this place is, when the whole journey is so far."""
-    alone = 1 - _LEAD * (len(FADERS) - 1)
-    return min(1.0, max(0.0, (share - _LEAD * place) / alone))
+    """How far the fader is that travels at this place: each waits for the one before it, and rests after."""
+    return min(1.0, max(0.0, (share * len(FADERS) - place) / _TRAVELS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec.structs import replace
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +17,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import diamond
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out, marks_in
-from mengpaneel.looks.discs import paint_band, paint_discs
+from mengpaneel.looks.discs import paint_band, paint_beside, paint_discs
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.card import Surface
@@ -50,12 +51,13 @@ class RoundSlider(FaderSlider):
         super().__init__(fader, name, words, ground, parent)
         self._size, self._band_only = size, band_only
         self._marks: Sequence[Mark] = ()
+        self._marks_then: Sequence[Mark] = ()
         self._layout: DiscLayout | None = None
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show what was revealed; nothing of it without marks."""
-        if marks != self._marks:
-            self._marks = marks
+    def show_marks(self, marks: Sequence[Mark], then: Sequence[Mark] = ()) -> None:
+        """Show what was revealed, beside what was revealed `then`; nothing of it without marks."""
+        if (marks, then) != (self._marks, self._marks_then):
+            self._marks, self._marks_then = marks, then
             self._redraw()
 
     def show_position(self, position: Position, other: Position = None, aim: MixKind = MixKind.NOW) -> None:
@@ -74,10 +76,16 @@ class RoundSlider(FaderSlider):
     def layout_of_discs(self) -> DiscLayout:
         """Where band and discs lie."""
         if self._layout is None:
-            room, free = super().fader_geometry, self._position is None
-            layout = lay_out(room, self._marks, size=self._size, on_track=free)
-            self._layout = _with_low_band(layout) if self._band_only else layout
+            self._layout = self._lay_out(self._marks)
         return self._layout
+
+    def _lay_out(self, marks: Sequence[Mark]) -> DiscLayout:
+        layout = lay_out(super().fader_geometry, marks, size=self._size, on_track=self._position is None)
+        return _with_low_band(layout) if self._band_only else layout
+
+    @property
+    def _band_of_then(self) -> QRectF | None:
+        return self._lay_out(self._marks_then).band
 
     @property
     def fader_geometry(self) -> drawing.FaderGeometry:
@@ -94,7 +102,10 @@ class RoundSlider(FaderSlider):
 
     def _paint_scale(self, painter: QPainter) -> None:
         room, tint = self.fader_geometry, self._look.fader(self.fader)
-        paint_band(painter, self.layout_of_discs, tint)
+        if self._marks_then:
+            paint_beside(painter, room, self.layout_of_discs.band, self._band_of_then, tint)
+        else:
+            paint_band(painter, self.layout_of_discs, tint)
         drawing.paint_scale(painter, room)
         if not self._band_only:
             drawing.paint_words(painter, room, self._scale_words, self._look.colours.muted)

@@ -30,6 +30,7 @@ class PresentingActions(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._desk = desk
         self._window, self._single_key_shortcuts = window, room_overlay.single_key_shortcuts
         words, usual = library.words.present, library.words.window
         self.leave = self._make(words.leave, "Esc", "F11", do=room_overlay.go_back)
@@ -42,7 +43,7 @@ class PresentingActions(QObject):
         access = library.words.access
         self.next_stop = self._make(access.next_stop, "PgDown", do=desk.session.next)
         self.previous_stop = self._make(access.previous_stop, "PgUp", do=desk.session.previous)
-        self.reveal = self._make(library.words.leading.reveal, "Return", "Enter", do=desk.session.reveal)
+        self.reveal = self._make(library.words.leading.reveal, "Return", "Enter", do=self._reveal)
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
@@ -52,13 +53,20 @@ class PresentingActions(QObject):
             alt = [] if room_overlay.single_key_shortcuts else [f"Alt+{number}"]
             pick = self._make(words.pick, f"{number}", *alt, do=partial(focus, fader))
             pick.setToolTip(library.faders[fader].name)
-        self._desk = desk
         desk.session.changed.connect(self._follow_session)
         self._offer_walking()
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         self.undo.setEnabled(desk.history.canUndo())
         self.redo.setEnabled(desk.history.canRedo())
+
+    def _reveal(self) -> None:
+        """Show the entries of a fader; or a year later where it stood the last time."""
+        session = self._desk.session
+        if self._desk.hour.step is HourStep.THEN_AND_NOW:
+            session.reveal_then()
+        else:
+            session.reveal()
 
     def _follow_session(self, changes: SessionChanges) -> None:
         if changes.hour or changes.turn or changes.reveals or changes.entries:
@@ -73,9 +81,8 @@ class PresentingActions(QObject):
             action.setVisible(hour.is_on)
         self.aim.setEnabled(not hour.is_on)
         round_ = session.round if hour.step is HourStep.TALK and session.turn is None else None
-        self.reveal.setEnabled(
-            round_ is not None and (hour.fader is None or round_[hour.fader].can_be_revealed)
-        )
+        entries = round_ is not None and (hour.fader is None or round_[hour.fader].can_be_revealed)
+        self.reveal.setEnabled(entries or (hour.step is HourStep.THEN_AND_NOW and self._desk.hidden))
 
     def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_approach, tell_change, tell_headline
-from mengpaneel.content.text.round import tell_stop, tell_then_and_now
+from mengpaneel.content.text.round import tell_spread_of, tell_stop, tell_then_and_now
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.comparison import Change, Comparison
+from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.round import Round
+from mengpaneel.looks.disc_layout import Mark
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.faders.motor import Motor
+from mengpaneel.ui.faders.round_slider import marks_of
 from mengpaneel.ui.room.five_form import FiveForm
 from mengpaneel.ui.room.header import RoomHeading
 from mengpaneel.ui.room.text_zone import Line
@@ -26,7 +29,10 @@ _EACH_MS = 2600
 
 
 class ThenForm(FiveForm):
-    """All five with their change; `play` moves one cap after another from then to now."""
+    """All five with their change; `play` moves one cap after another from then to now.
+
+    In an hour the last time is shown fader by fader, and the spread of then lies beside that of now.
+    """
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         words = library.words
@@ -35,7 +41,7 @@ class ThenForm(FiveForm):
         self._comparison = Comparison(EMPTY_MIX, EMPTY_MIX)
         self._chosen: Comparison | None = None
         self._to_come: list[Fader] = []
-        self._fader: Fader | None = None
+        self._played: Fader | None = None
         self._motor = Motor(self)
         self._next = QTimer(self, singleShot=True, interval=_EACH_MS)
         self._next.timeout.connect(self._show_next)
@@ -46,7 +52,12 @@ class ThenForm(FiveForm):
     @property
     def heading(self) -> RoomHeading:
         hour, words = self.desk.hour, self.library.words
-        return RoomHeading(tell_stop(hour, self.library) if hour.is_on else words.window.review)
+        if not hour.is_on:
+            return RoomHeading(words.window.review)
+        bars = tuple(number < len(hour.then_shown) for number in range(len(FADERS)))
+        spoken = self.words.discussed.format(number=len(hour.then_shown), count=len(FADERS))
+        title = tell_stop(hour, self.library)
+        return RoomHeading(title, bars=bars, spoken=spoken) if hour.then_shown else RoomHeading(title)
 
     def choose(self, comparison: Comparison | None) -> None:
         """Show these two; None is the last time and now."""
@@ -54,9 +65,12 @@ class ThenForm(FiveForm):
 
     def follow(self) -> None:
         self._stop()
-        self._comparison = Comparison(EMPTY_MIX, EMPTY_MIX) if self.desk.hidden else self._compared
+        self._comparison = self._chosen or self.desk.session.comparison
+        now, then = self._rounds
         for change in self._comparison.changes:
-            slider = self.strips[change.fader].slider
+            fader = change.fader
+            slider = self.strips[fader].slider
+            slider.show_marks(*self._marks(fader, now, then))
             slider.show_position(change.now, change.ambition)
             slider.show_ghost(change.then)
             slider.show_cap(_cap(change.now))
@@ -69,8 +83,9 @@ class ThenForm(FiveForm):
     def play(self) -> None:
         """Begin at then, and move one cap at a time to now."""
         self.follow()
-        changes = sorted(self._comparison.changes, key=lambda change: -_size(change))
-        self._to_come = [change.fader for change in changes if change.then is not None]
+        changes = self._comparison.changes
+        then = self._comparison.then
+        self._to_come = [fader for fader in self._comparison.by_size if then[fader] is not None]
         self._motor.carry(
             {self.strips[c.fader].slider: _cap(c.then) for c in changes if c.then is not None}, glide=False
         )
@@ -78,59 +93,80 @@ class ThenForm(FiveForm):
 
     def _show_next(self) -> None:
         """Move the cap of the next fader; after the last one all five are told of."""
-        self._fader = self._to_come.pop(0) if self._to_come else None
-        if self._fader:
-            slider = self.strips[self._fader].slider
+        self._played = self._to_come.pop(0) if self._to_come else None
+        if self._played:
+            slider = self.strips[self._played].slider
             self._motor.carry({slider: _cap(slider.position)})
             self._next.start()
         self._show_words()
 
     def _stop(self) -> None:
         self._next.stop()
-        self._to_come, self._fader = [], None
+        self._to_come, self._played = [], None
+
+    def _marks(self, fader: Fader, now: Round | None, then: Round | None) -> Sequence[Sequence[Mark]]:
+        """What everyone set now, and then; nothing where that was not both times."""
+        if now is None or then is None or fader not in self._seen:
+            return ((),)
+        return [marks_of(round_, fader) for round_ in (now, then)]
 
     @property
-    def _compared(self) -> Comparison:
-        last = self.desk.session.last_time
-        if self._chosen or last is None:
-            return self._chosen or Comparison(EMPTY_MIX, self.desk.mix)
-        return Comparison(last.sheet.mix, self.desk.mix, last.sheet.ambition)
+    def _seen(self) -> Collection[Fader]:
+        """The faders of which the last time may be seen."""
+        return self.desk.hour.then_shown if self.desk.hidden else FADERS
+
+    @property
+    def _fader(self) -> Fader | None:
+        """The one that is told about; None for all five."""
+        return self._played or (None if self._chosen else self.desk.hour.fader)
+
+    @property
+    def _rounds(self) -> tuple[Round | None, Round | None]:
+        """What everyone set now, and then."""
+        then = None if self._chosen else self.desk.session.then
+        return self.round, then.rounds.now if then else None
 
     def _show_words(self) -> None:
-        to_come = set(self._to_come)
         for change in self._comparison.changes:
+            fader = change.fader
             told, shift = tell_change(change, self.library)
-            waits = change.fader in to_come or (self._fader and change.fader is not self._fader)
-            self.strips[change.fader].told.show_lines([] if waits else [Line(shift or told)])
+            waits = fader not in self._seen or fader in self._to_come
+            waits = waits or (self._played is not None and fader is not self._played)
+            self.strips[fader].told.show_lines([] if waits else [Line(shift or told)])
         self.text.show_lines([*self._lines(), Line(self._legend(), muted=True, rank=1)])
 
     def _lines(self) -> Iterator[Line]:
-        if self._fader:
-            change = self._comparison.changes[FADERS.index(self._fader)]
-            yield Line(self.library.faders[self._fader].name, Size.LARGE, bold=True)
-            told = (*tell_change(change, self.library), tell_approach(change, self.library))
-            yield Line(" · ".join(filter(None, told)))
+        fader, words = self._fader, self.words
+        if fader:
+            yield Line(self.library.faders[fader].name, Size.LARGE, bold=True)
+            yield from map(Line, self._told_of(fader) if fader in self._seen else [words.then_hidden])
         elif not self.desk.hidden:
             yield Line(tell_headline(self._comparison, self.library), Size.LARGE)
             yield from (Line(told, rank=2) for told in self._spreads())
+        elif self.desk.hour.is_on:
+            yield Line(words.then_begins, Size.LARGE)
+
+    def _told_of(self, fader: Fader) -> Iterator[str]:
+        """What changed on one fader, and how far apart everyone stood."""
+        change = self._comparison.changes[FADERS.index(fader)]
+        told = (*tell_change(change, self.library), tell_approach(change, self.library))
+        yield " · ".join(filter(None, told))
+        now, then = self._rounds
+        yield tell_spread_of(fader, then, now, self.library)
 
     def _spreads(self) -> Iterator[str]:
         """How far apart everyone stood then, beside now."""
-        last, round_ = self.desk.session.last_time, self.round
-        if last and last.sheet.rounds.now and round_ and not self._chosen:
-            yield from tell_then_and_now(last.sheet.rounds.now, round_, self.library)
+        now, then = self._rounds
+        if then and now:
+            yield from tell_then_and_now(then, now, self.library)
 
     def _legend(self) -> str:
         words, comparison = self.library.words.looking_back, self._comparison
         if comparison.then == EMPTY_MIX:
             return ""
-        return words.legend if comparison.ambition == EMPTY_MIX else words.legend_ambition
+        legend = words.legend if comparison.ambition == EMPTY_MIX else words.legend_ambition
+        return f"{legend} {self.words.bands}" if all(self._rounds) else legend
 
 
 def _cap(position: Position) -> float:
     return float(MIDDLE if position is None else position)
-
-
-def _size(change: Change) -> int:
-    """How far a fader moved; one that was not set both times comes last."""
-    return -1 if change.then is None or change.now is None else abs(change.now - change.then)

@@ -61,8 +61,12 @@ class SessionPage(QWidget):
 
     @property
     def next_text(self) -> str:
-        """What comes next, in a word or two; empty at the end."""
-        hour = self.desk.session.hour
+        """What comes next, in a word or two: a fader, or the next step; empty at the end."""
+        hour, walked = self.desk.session.hour, self.desk.session.walked
+        place = walked.index(hour.fader) + 1 if hour.fader in walked else len(walked)
+        if place < len(walked):
+            fader = walked[place]
+            return self.library.faders[fader].short if fader else self.library.words.leading.all_five
         following = hour.moved(1)
         return "" if following.stop == hour.stop else tell_stop(following, self.library)
 

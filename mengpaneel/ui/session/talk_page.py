@@ -45,12 +45,6 @@ class TalkPage(SessionPage):
         self._fader: Fader | None = None
         self._show()
 
-    @property
-    def next_text(self) -> str:
-        """The next fader that is talked about, and after the last one the next step."""
-        following = self._neighbour(1)
-        return self.library.faders[following].short if following else super().next_text
-
     def pick(self, fader: Fader) -> None:
         """Give the fader the keyboard, if it is the one that is talked about."""
         self.card.pick(fader)
@@ -64,12 +58,6 @@ class TalkPage(SessionPage):
     def height_needed(self, width: int) -> int:
         """The least height at this width: what stands beside the card scrolls by itself."""
         return self.layout().totalMinimumHeightForWidth(width)  # type: ignore[union-attr]
-
-    def _neighbour(self, by: int) -> Fader | None:
-        order = self.desk.session.round.order if self.desk.session.round else ()
-        fader = self.desk.hour.fader
-        place = order.index(fader) + by if fader in order else -1
-        return order[place] if 0 <= place < len(order) else None
 
     def _reveal(self) -> None:
         self.desk.session.reveal()
