@@ -122,8 +122,9 @@ class OpenSubject(BlindSheetEditor):
         super().view(None if self.hidden else snapshot)
 
     def set_ghost(self, snapshot: Snapshot | None) -> None:
-        """Lay a snapshot over the console, or take it away; none while the last time is hidden."""
-        if snapshot != self._ghost and not (snapshot and self.hidden):
+        """Lay a snapshot over the console, or take it away; none of its own while the last time is hidden."""
+        own = snapshot is not None and snapshot.subject_id == self._subject.id
+        if snapshot != self._ghost and not (own and self.hidden):
             self._ghost = snapshot
             self.changed.emit(Changes(ghost=True))
 

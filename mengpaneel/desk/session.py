@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.entry import SKIPPED, Entry
-from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.last_time import shown_of
 from mengpaneel.domain.mix import Mix
@@ -41,10 +41,11 @@ class _State(Struct, frozen=True):
     hour: Hour = Hour()
     rounds: Rounds = NO_ROUNDS
     turn: int | None = None
+    explained: Fader = FADERS[0]
 
     def changed_from(self, before: _State) -> SessionChanges:
         return SessionChanges(
-            hour=self.hour != before.hour,
+            hour=(self.hour, self.explained) != (before.hour, before.explained),
             participants=self._each(_participants) != before._each(_participants),
             entries=self._each(_entries) != before._each(_entries),
             reveals=self._each(_reveals) != before._each(_reveals),
@@ -81,12 +82,14 @@ class Session(QObject):
         super().__init__(desk)
         self._desk = desk
         self._turn: Turn | None = None
+        self._explained = FADERS[0]
         self._seen = self._state
         desk.changed.connect(self._follow_desk)
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.subject:
             self._leave_turn()
+            self._explained = FADERS[0]
         if changes.hour or changes.rounds:
             self._announce()
 
@@ -148,6 +151,20 @@ class Session(QObject):
     def previous(self) -> None:
         """Go back the same way; nothing that was revealed is hidden by it."""
         self._walk(-1)
+
+    @property
+    def explained(self) -> Fader:
+        """The fader of which the room reads what hoog and laag mean, at the step for that."""
+        return self._explained
+
+    def explain(self, by: int) -> bool:
+        """Explain the next fader (1), or the one before (-1); tells whether there is one, and it is time."""
+        place = FADERS.index(self._explained) + by
+        if self.hour.step not in (None, HourStep.EXPLANATION) or not 0 <= place < len(FADERS):
+            return False
+        self._explained = FADERS[place]
+        self._announce()
+        return True
 
     # The hour as a whole.
 
@@ -317,7 +334,8 @@ class Session(QObject):
 
     @property
     def _state(self) -> _State:
-        return _State(self.hour, self._desk.all_rounds, self._turn.participant if self._turn else None)
+        turn = self._turn.participant if self._turn else None
+        return _State(self.hour, self._desk.all_rounds, turn, self._explained)
 
     def _announce(self) -> None:
         before, self._seen = self._seen, self._state

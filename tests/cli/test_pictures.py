@@ -18,12 +18,6 @@ SCREENS += ("zaal-twaalf-overal", "zaal-twaalf-samen-gezet")
 SCREENS += ("samen-profiel", "samen-ambitie", "samen-momentopname", "samen-bestanden")
 SCREENS += ("zaal-terugblik", "zaal-terugblik-speelt")
 A_YEAR_LATER = ("toen-en-nu-begin", "toen-en-nu", "toen-en-nu-volgende", "toen-en-nu-alle")
-    "toen-en-nu-begin",
-    "toen-en-nu",
-    "toen-en-nu-volgende",
-    "toen-en-nu-alle",
-    "ambitie-van-toen",
-)
 A_YEAR_LATER += ("ambitie-van-toen",)
 SCREENS += tuple(f"{place}-{name}" for place in ("samen", "zaal") for name in A_YEAR_LATER)
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")

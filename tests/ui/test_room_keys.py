@@ -78,7 +78,7 @@ def test_before_an_hour_the_room_reads_what_the_faders_mean(room_window: RoomWin
     assert room_window.form is room_window.console
     room_window.show_screen(Screen.SESSION)
     assert isinstance(room_window.form, ExplanationForm)
-    assert room_window.heading[0] == "Uitleg"
+    assert room_window.heading == ("Positionering intern", "Uitleg")
     room_window.show_screen(Screen.CONSOLE)
     assert room_window.console.isVisible()
     assert room_window.heading == ("", "")

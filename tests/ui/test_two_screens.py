@@ -91,6 +91,37 @@ def test_where_the_hour_is_led_the_room_is_seen_made_black_and_given_another_scr
     assert (told["offered"], told["begins"]) == (True, False)
 
 
+def test_a_clicker_lets_the_room_read_all_faders_before_the_hour_begins(tmp_path):
+    told = found(
+        tmp_path,
+        [LAPTOP, BEAMER],
+        "from mengpaneel.domain.neighbourhood import Neighbourhood\n"
+        "from mengpaneel.ui.window.commands import Screen\n"
+        "desk.new_subject(desk.subject.kind, 'Gemeente')\n"
+        "window.show_screen(Screen.SESSION)\nsettle()\n"
+        "session, room = window.screens.session, window.room_window\n"
+        "panel, read = session.panel, [room.heading[0]]\n"
+        "panel.explained[1].click()\nread.append(room.heading[0])\n"
+        "for _ in range(3):\n"
+        "    window.actions_.next_stop.trigger()\n"
+        "    read.append(room.heading[0])\n"
+        "more, on = panel.explained[1].isEnabled(), desk.hour.is_on\n"
+        "window.actions_.next_stop.trigger()\nsettle()\n"
+        "offered = panel.explained[1].isVisible(), panel.neighbourhood.isVisible()\n"
+        "desk.set_neighbourhood(Neighbourhood('Druk'))\nsettle()\n"
+        "panel.neighbourhood.click()\n"
+        "seen = room.neighbourhood.isVisible(), panel.neighbourhood.isChecked()\n"
+        "panel.neighbourhood.click()\n"
+        "tell(read=read, more=more, on=on, begun=desk.hour.step, offered=offered, seen=seen,"
+        " gone=[room.neighbourhood.isVisible(), panel.neighbourhood.isChecked()])",
+    )
+    assert len(set(told["read"])) == 5
+    assert (told["more"], told["on"], told["begun"]) == (False, False, "entries")
+    assert told["offered"] == [False, False]
+    assert told["seen"] == [True, True]
+    assert told["gone"] == [False, False]
+
+
 def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
     told = found(
         tmp_path,

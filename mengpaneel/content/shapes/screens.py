@@ -193,6 +193,7 @@ class PresentWords(StrictStruct):
     locked: str
     ghost: str
     ghost_wish: str
+    ghost_of: str
     overlay: str
     talk_about: str
     which_screen: str
@@ -293,6 +294,7 @@ class NeighbourhoodWords(StrictStruct):
 
     title: str
     about: str
+    show: str
     names: dict[str, str]
     hints: dict[str, str]
 

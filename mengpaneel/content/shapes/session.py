@@ -16,6 +16,7 @@ class SessionWords(StrictStruct):
     next: str
     next_is: str
     clicker: str
+    clicker_explains: str
     steps: str
     wished: str
     done: str
@@ -59,6 +60,8 @@ class LeadingWords(StrictStruct):
     show_next_then: str
     then_tip: str
     then_hidden: str
+    municipality: str
+    municipality_tip: str
     without_round: str
     profile_told: str
     each: str
@@ -73,6 +76,7 @@ class LeadingWords(StrictStruct):
     saved: str
     end: str
     end_tip: str
+    explained: list[str]
     room_sees: str
     room_black: str
     no_room: str
@@ -217,7 +221,6 @@ class RoomScreenWords(StrictStruct):
 
     high: str
     low: str
-    explained: str
     alone: str
     alone_wish: str
     alone_again: str

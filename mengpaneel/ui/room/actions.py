@@ -10,12 +10,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.ui.room.overlays import RoomOverlay
-from mengpaneel.ui.window.shortcuts import set_shortcuts
+from mengpaneel.ui.session.concluding import agree, concluded_fader, leave_open
+from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_shortcuts
 
 
 class PresentingActions(QObject):
@@ -30,7 +33,7 @@ class PresentingActions(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._desk, self._explains = desk, False
         self._window, self._single_key_shortcuts = window, room_overlay.single_key_shortcuts
         words, usual = library.words.present, library.words.window
         self.leave = self._make(words.leave, "Esc", "F11", do=room_overlay.go_back)
@@ -41,9 +44,15 @@ class PresentingActions(QObject):
             words.keys, "F1", "?", do=lambda: room_overlay.show_keys(not room_overlay.shows_keys)
         )
         access = library.words.access
-        self.next_stop = self._make(access.next_stop, "PgDown", do=desk.session.next)
-        self.previous_stop = self._make(access.previous_stop, "PgUp", do=desk.session.previous)
+        self.next_stop = self._make(access.next_stop, "PgDown", do=partial(self._walk, 1))
+        self.previous_stop = self._make(access.previous_stop, "PgUp", do=partial(self._walk, -1))
         self.reveal = self._make(library.words.leading.reveal, "Return", "Enter", do=self._reveal)
+        leading = library.words.leading
+        self.agree = self._make(leading.agree, *AGREE_KEYS, do=partial(agree, desk))
+        self.leave_open = self._make(leading.leave_open, LEAVE_OPEN_KEY, do=partial(leave_open, desk))
+        self.neighbourhood = self._make(
+            library.words.neighbourhood.show, "W", do=room_overlay.neighbourhood_requested.emit
+        )
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.undo)
         self.redo = self._make(usual.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=desk.redo)
@@ -54,11 +63,23 @@ class PresentingActions(QObject):
             pick = self._make(words.pick, f"{number}", *alt, do=partial(focus, fader))
             pick.setToolTip(library.faders[fader].name)
         desk.session.changed.connect(self._follow_session)
+        desk.changed.connect(self._follow_desk)
         self._offer_walking()
+        self._offer_neighbourhood()
         desk.history.canUndoChanged.connect(self.undo.setEnabled)
         desk.history.canRedoChanged.connect(self.redo.setEnabled)
         self.undo.setEnabled(desk.history.canUndo())
         self.redo.setEnabled(desk.history.canRedo())
+
+    def set_explaining(self, explains: bool) -> None:
+        """Let the keys that walk the hour explain the faders, before an hour is begun."""
+        self._explains = explains
+        self._offer_walking()
+
+    def _walk(self, by: int) -> None:
+        session = self._desk.session
+        if not session.explain(by) and self._desk.hour.is_on:
+            (session.next if by > 0 else session.previous)()
 
     def _reveal(self) -> None:
         """Show the entries of a fader; or a year later where it stood the last time."""
@@ -72,13 +93,27 @@ class PresentingActions(QObject):
         if changes.hour or changes.turn or changes.reveals or changes.entries:
             self._offer_walking()
 
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.neighbourhood or changes.subject:
+            self._offer_neighbourhood()
+
+    def _offer_neighbourhood(self) -> None:
+        """Offer what the neighbourhood is like where something is written about it."""
+        written = self._desk.sheet.neighbourhood != Neighbourhood()
+        self.neighbourhood.setEnabled(written)
+        self.neighbourhood.setVisible(written)
+
     def _offer_walking(self) -> None:
         """Let a clicker walk the hour, and no more than that, while one is going on."""
         session, hour = self._desk.session, self._desk.hour
+        walks = hour.is_on or self._explains
         for action in (self.next_stop, self.previous_stop):
-            action.setEnabled(hour.is_on and session.turn is None)
-        for action in (self.next_stop, self.previous_stop, self.reveal):
+            action.setEnabled(walks and session.turn is None)
+            action.setVisible(walks)
+        for action in (self.reveal, self.agree, self.leave_open):
             action.setVisible(hour.is_on)
+        for action in (self.agree, self.leave_open):
+            action.setEnabled(concluded_fader(self._desk) is not None)
         self.aim.setEnabled(not hour.is_on)
         round_ = session.round if hour.step is HourStep.TALK and session.turn is None else None
         entries = round_ is not None and (hour.fader is None or round_[hour.fader].can_be_revealed)

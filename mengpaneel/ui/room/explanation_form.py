@@ -1,73 +1,76 @@
-"""The room before the faders are set: the five faders under one another, with what hoog and laag mean."""
+"""The room before the faders are set: the five faders one after another, with what hoog and laag mean."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.texts import End
 from mengpaneel.content.text.round import tell_stop
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
-from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.looks.look import Size
+from mengpaneel.ui.faders.round_slider import RoundSlider
 from mengpaneel.ui.room.form import RoomForm
 from mengpaneel.ui.room.header import RoomHeading
 from mengpaneel.ui.room.text_zone import Line, TextZone
 
-_GAP, _BAR, _NAME = 8, 5, 0.3
-"""`_NAME` is the part of the width that a name has."""
-
-
-class _Row(QWidget):
-    """One fader: its colour, its name, and both ends."""
-
-    def __init__(self, fader: Fader, library: Library, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._fader, self._look = fader, Look(LIGHT)
-        text, words = library.faders[fader], library.words.room
-        self._name, self._ends = TextZone(self, spread=False), TextZone(self, spread=False)
-        self._name.show_lines([Line(text.name, Size.LARGE, bold=True)])
-        high, low = words.high.format(meaning=text.high.short), words.low.format(meaning=text.low.short)
-        self._ends.show_lines([Line(high, Size.LARGE), Line(low, Size.LARGE)])
-
-    def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
-        self._look = look
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        left = self._look.whole(_BAR + 2 * _GAP)
-        name = round(_NAME * self.width())
-        self._name.setGeometry(QRect(left, 0, name - left, self.height()))
-        begin = name + self._look.whole(_GAP)
-        self._ends.setGeometry(QRect(begin, 0, self.width() - begin, self.height()))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.fader(self._fader))
-        painter.drawRoundedRect(QRectF(0, 0, look.px(_BAR), self.height()), look.px(2), look.px(2))
+_PICTURE, _GAP, _END = 0.24, 16, 0.37
+"""`_PICTURE` is the part of the width that the fader has, `_END` the part of the height of each end."""
 
 
 class ExplanationForm(RoomForm):
-    """The five faders, one after another."""
+    """One fader that nobody can move, beside what its ends mean and what it is about."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)
-        self._rows = [_Row(fader, library, self) for fader in FADERS]
+        self._sliders: dict[Fader, RoundSlider] = {}
+        self.high, self.low = (TextZone(self, spread=False, middle=end) for end in (0, 1))
+        self.about = TextZone(self, spread=False)
 
     @property
     def heading(self) -> RoomHeading:
-        return RoomHeading(tell_stop(self.desk.hour, self.library), self.words.explained)
+        fader, words = self.desk.session.explained, self.words
+        place = FADERS.index(fader)
+        bars = tuple(number <= place for number in range(len(FADERS)))
+        spoken = words.discussed.format(number=place + 1, count=len(FADERS))
+        step = tell_stop(self.desk.hour, self.library)
+        return RoomHeading(self.library.faders[fader].name, step, fader, self.names, bars, spoken)
+
+    def follow(self) -> None:
+        fader, words = self.desk.session.explained, self.words
+        for other, slider in self._sliders.items():
+            slider.setVisible(other is fader)
+        self._slider.show()
+        text = self.library.faders[fader]
+        self.high.show_lines(_told(words.high, text.high))
+        self.low.show_lines(_told(words.low, text.low))
+        self.about.show_lines([Line(text.about, muted=True, rank=1)])
+        self.place()
+
+    @property
+    def _slider(self) -> RoundSlider:
+        """The fader that is explained; made when it is first shown."""
+        fader = self.desk.session.explained
+        if fader not in self._sliders:
+            name = self.library.faders[fader].name
+            slider = RoundSlider(fader, name, self.library.words, "paper", self, size=Size.SMALL)
+            slider.set_look(self.look)
+            slider.lock(True)
+            slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._sliders[fader] = slider
+        return self._sliders[fader]
 
     def place(self) -> None:
-        gap = self.look.whole(_GAP)
-        height = (self.height() - (len(self._rows) - 1) * gap) // len(self._rows)
-        for place, row in enumerate(self._rows):
-            row.setGeometry(QRect(0, place * (height + gap), self.width(), height))
+        picture, end = round(_PICTURE * self.width()), round(_END * self.height())
+        left = picture + self.look.whole(_GAP)
+        width = self.width() - left
+        self._slider.setGeometry(QRect(0, 0, picture, self.height()))
+        self.high.setGeometry(QRect(left, 0, width, end))
+        self.about.setGeometry(QRect(left, end, width, self.height() - 2 * end))
+        self.low.setGeometry(QRect(left, self.height() - end, width, end))
+
+
+def _told(form: str, end: End) -> list[Line]:
+    return [Line(form.format(meaning=end.short), Size.LARGE, bold=True), Line(end.long, rank=1)]

@@ -73,6 +73,8 @@ class RoomOverlay(QObject):
     """Somebody wants to leave a room that is led from another window."""
 
     quit_requested = Signal()
+    neighbourhood_requested = Signal()
+    """Somebody wants the room to read what the neighbourhood is like, what comes next of it, or no more."""
 
     def __init__(self, parent: QObject | None = None, *, single_key_shortcuts: bool = True) -> None:
         """Begin with nothing over the faders; `single_key_shortcuts` work without Ctrl or Alt."""
@@ -81,7 +83,7 @@ class RoomOverlay(QObject):
         self.led = False
         """Whether another window leads the room."""
 
-        self._black = self._shows_keys = False
+        self._black = self._shows_keys = self._shows_neighbourhood = False
 
     @property
     def black(self) -> bool:
@@ -92,6 +94,17 @@ class RoomOverlay(QObject):
     def shows_keys(self) -> bool:
         """Whether the keys lie over the faders."""
         return self._shows_keys
+
+    @property
+    def shows_neighbourhood(self) -> bool:
+        """Whether what the neighbourhood is like lies over the faders."""
+        return self._shows_neighbourhood
+
+    def show_neighbourhood(self, shown: bool) -> None:
+        """Lay what the neighbourhood is like over the faders, or take it away."""
+        if shown != self._shows_neighbourhood:
+            self._shows_neighbourhood = shown
+            self.changed.emit()
 
     def set_black(self, black: bool) -> None:
         """Make the room's screen black, or let it see again."""
@@ -111,6 +124,8 @@ class RoomOverlay(QObject):
             self.set_black(False)
         elif self._shows_keys:
             self.show_keys(False)
+        elif self._shows_neighbourhood:
+            self.show_neighbourhood(False)
         elif self.led:
             self.stop_requested.emit()
         else:

@@ -18,6 +18,7 @@ from mengpaneel.ui.room.console_form import ConsoleForm
 from mengpaneel.ui.room.form import ComparingForm, RoomForm
 from mengpaneel.ui.room.forms import form_for
 from mengpaneel.ui.room.header import ProgressBars, RoomHeader
+from mengpaneel.ui.room.neighbourhood_card import NeighbourhoodCard
 from mengpaneel.ui.room.overlays import BlackScreen, KeysCard, RoomOverlay
 from mengpaneel.ui.room.privacy import PointerHider
 from mengpaneel.ui.room.strip import RoomFaderStrip
@@ -60,9 +61,11 @@ class RoomWindow(QWidget):
         self._forms: dict[type[RoomForm], RoomForm] = {ConsoleForm: self.console}
         self.actions_ = PresentingActions(desk, self.room_overlay, self._focus_fader, library, self)
         self.keys = KeysCard(self.actions(), library, self)
+        self.neighbourhood = NeighbourhoodCard(desk, library, self)
         self._curtain = BlackScreen(library.words.present.black_screen, self)
         self._curtain.open_requested.connect(lambda: self.room_overlay.set_black(False))
         self.room_overlay.changed.connect(self._follow_overlay)
+        self.room_overlay.neighbourhood_requested.connect(self._turn_neighbourhood)
         self.room_overlay.left.connect(self.close)
         desk.session.changed.connect(self._follow_session)
         desk.changed.connect(self._follow_desk)
@@ -129,10 +132,15 @@ class RoomWindow(QWidget):
     def _lay_over(self) -> None:
         """Lay what is laid over everything."""
         inside = self._look.whole(_MARGIN)
-        self.keys.setGeometry(self.rect().adjusted(inside, inside, -inside, -inside))
+        for card in (self.keys, self.neighbourhood):
+            card.setGeometry(self.rect().adjusted(inside, inside, -inside, -inside))
         self._curtain.setGeometry(self.rect())
 
     def _follow_overlay(self) -> None:
+        if self.room_overlay.shows_keys and not self.keys.isVisible():
+            self._list_keys()
+        if not self.room_overlay.shows_neighbourhood:
+            self.neighbourhood.hide()
         self.keys.setVisible(self.room_overlay.shows_keys)
         self.keys.raise_()
         if self.room_overlay.black and not self._curtain.isVisible():
@@ -141,6 +149,18 @@ class RoomWindow(QWidget):
         elif not self.room_overlay.black and self._curtain.isVisible():
             self._curtain.hide()
             (self._before or self).setFocus()
+
+    def _turn_neighbourhood(self) -> None:
+        """Show what the neighbourhood is like, what comes next of it, or no more."""
+        self.room_overlay.show_neighbourhood(self.neighbourhood.turn())
+        self.neighbourhood.setVisible(self.room_overlay.shows_neighbourhood)
+
+    def _list_keys(self) -> None:
+        """List the keys that there are now: an hour has more of them."""
+        self.keys.deleteLater()
+        self.keys = KeysCard(self.actions(), self._library, self)
+        apply_look(self.keys, self._look)
+        self._lay_over()
 
     # What it shows.
 
@@ -161,6 +181,7 @@ class RoomWindow(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Show what belongs to this screen of the window that leads, as long as no hour is going on."""
         self._screen = screen
+        self.actions_.set_explaining(screen is Screen.SESSION)
         self._show_form()
 
     def show_comparison(self, comparison: Comparison | None) -> None:
@@ -185,6 +206,8 @@ class RoomWindow(QWidget):
         return self._forms[kind]
 
     def _follow_session(self, changes: SessionChanges) -> None:
+        if changes.hour:
+            self.room_overlay.show_neighbourhood(False)
         if changes != SessionChanges(turn=True):
             self._show_form()
 

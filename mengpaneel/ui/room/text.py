@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.ghost import tell_ghost
 from mengpaneel.content.text.match import MatchText
 from mengpaneel.content.text.positions import tell_fader
 from mengpaneel.content.text.round import tell_difference
@@ -177,12 +177,11 @@ class RoomText(QWidget):
 
     def _marks(self) -> tuple[str, str, str]:
         """What dashed caps, grey bars and diamonds are; the title of a snapshot stays on the laptop."""
-        words, ghost, overlay = self._library.words.present, self._desk.ghost, self._desk.overlay
-        dashed = tell_date(ghost.taken_on, self._library.words) if ghost else ""
-        form = words.ghost_wish if self._desk.ghost_is_wish else words.ghost
+        words, desk, overlay = self._library.words.present, self._desk, self._desk.overlay
+        wish = desk.ghost_is_wish
         profile = self._library.profile_names[overlay].in_sentence if overlay else ""
         return (
-            form.format(date=dashed) if dashed else "",
+            tell_ghost(desk.ghost, desk.subject, self._library, wish=wish) if desk.ghost else "",
             words.overlay.format(profile=profile) if profile else "",
             self._other_mix(),
         )

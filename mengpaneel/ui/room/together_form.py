@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.dates import tell_date
+from mengpaneel.content.text.ghost import tell_ghost
 from mengpaneel.content.text.round import tell_conclusions
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
@@ -63,9 +63,8 @@ class TogetherForm(FiveForm):
 
     def _marks(self, round_: Round) -> Iterator[str]:
         """What there is to see besides the faders themselves."""
-        ghost = self.desk.ghost
+        desk = self.desk
         if any(spread_of(round_[fader].shown) is not None for fader in FADERS):
             yield self.words.band
-        if ghost:
-            day = tell_date(ghost.taken_on, self.library.words)
-            yield self.library.words.present.ghost.format(date=day)
+        if desk.ghost:
+            yield tell_ghost(desk.ghost, desk.subject, self.library, wish=desk.ghost_is_wish)

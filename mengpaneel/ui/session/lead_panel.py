@@ -8,6 +8,9 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
+from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.hour import HourStep
+from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.room_preview import RoomPreview
 from mengpaneel.ui.widgets.button import Button
@@ -37,6 +40,8 @@ class LeadPanel(QWidget):
         self.black = Button(self._words.black, checkable=True, size=Size.SMALL)
         self.lock = Button(self._words.lock, name=window.lock, checkable=True, size=Size.SMALL)
         self.other_screen = Button(self._words.other_screen, size=Size.SMALL)
+        self.neighbourhood = Button(library.words.console.neighbourhood, checkable=True, size=Size.SMALL)
+        self.explained = [Button(text, size=Size.SMALL) for text in self._words.explained]
         self.stop = Button(self._words.stop, name=self._words.stop_tip, size=Size.SMALL)
         kept = library.words.subject.nothing_kept
         self.kept = Label(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, bold=True, wrap=True)
@@ -44,8 +49,11 @@ class LeadPanel(QWidget):
         self.present.clicked.connect(commands.present)
         self.black.clicked.connect(commands.black_room)
         self.lock.clicked.connect(desk.set_locked)
+        self.neighbourhood.clicked.connect(lambda _=False: presenter.turn_neighbourhood())
         self.other_screen.clicked.connect(lambda _=False: presenter.ask_screen(self.other_screen))
         self.stop.clicked.connect(commands.leave_hour)
+        for button, by in zip(self.explained, (-1, 1), strict=True):
+            button.clicked.connect(lambda _=False, by=by: desk.session.explain(by))
         presenter.changed.connect(self._follow_room)
         presenter.room_redrawn.connect(self._show_room)
         desk.changed.connect(self._follow_desk)
@@ -55,11 +63,14 @@ class LeadPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._column, self._buttons, self._pair = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
-        for button in self._all_buttons:
+        for button in (*self.explained, *self._all_buttons):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for button in self.explained:
+            self._buttons.addWidget(button)
         self._pair.addWidget(self.black)
         self._pair.addWidget(self.lock)
         self._buttons.addLayout(self._pair)
+        self._buttons.addWidget(self.neighbourhood)
         self._buttons.addWidget(self.other_screen)
         self._buttons.addWidget(self.present)
         self._column.addWidget(self._sees)
@@ -71,7 +82,7 @@ class LeadPanel(QWidget):
 
     @property
     def _all_buttons(self) -> tuple[Button, ...]:
-        return self.present, self.black, self.lock, self.other_screen, self.stop
+        return self.present, self.black, self.lock, self.neighbourhood, self.other_screen, self.stop
 
     def set_turn(self, turn: bool) -> None:
         """Be out of reach while somebody sets the faders alone; what the room sees stays in sight."""
@@ -87,10 +98,13 @@ class LeadPanel(QWidget):
     def _follow_desk(self, changes: Changes) -> None:
         if changes.autosave or changes.lock or changes.subject:
             self._show_state()
+        if changes.neighbourhood or changes.subject:
+            self._show_neighbourhood()
 
     def _follow_session(self, changes: SessionChanges) -> None:
         if changes.hour:
             self._show_state()
+            self._show_explained()
 
     def _follow_room(self) -> None:
         """Offer the room's window, or what can be done to it while it is there."""
@@ -101,7 +115,23 @@ class LeadPanel(QWidget):
         self.other_screen.setVisible(led)
         self.present.setVisible(not led)
         self.black.setChecked(black)
+        self._show_neighbourhood()
+        self._show_explained()
         self._show_room()
+
+    def _show_neighbourhood(self) -> None:
+        """Offer the neighbourhood to the room where something is written about it."""
+        self.neighbourhood.setChecked(self._presenter.shows_neighbourhood)
+        written = self._desk.sheet.neighbourhood != Neighbourhood()
+        self.neighbourhood.setVisible(self._presenter.is_leading and written)
+
+    def _show_explained(self) -> None:
+        """Offer the faders that can be explained to the room, one by one."""
+        at = FADERS.index(self._desk.session.explained)
+        here = self._presenter.is_leading and self._desk.hour.stop[0] is HourStep.EXPLANATION
+        for button, last in zip(self.explained, (0, len(FADERS) - 1), strict=True):
+            button.setVisible(here)
+            button.setEnabled(at != last)
 
     def _show_room(self) -> None:
         room = self._presenter.presentation

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
-from mengpaneel.domain.hour import Stop
+from mengpaneel.domain.hour import HourStep, Stop
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.session.lead_panel import LeadPanel
 from mengpaneel.ui.session.make import make_page
@@ -62,6 +62,7 @@ class SessionScreen(Group):
     ) -> None:
         super().__init__(library.words.window.session, parent)
         self._desk, self._library, self._commands = desk, library, commands
+        self._presenter = presenter
         self._look = Look(LIGHT)
         self._pages: dict[Stop, tuple[SessionPage, FitOrScroll]] = {}
         words = library.words.session
@@ -71,13 +72,14 @@ class SessionScreen(Group):
         self._left = _StepsCard(self.steps, self.panel, self)
         self._stack = QStackedWidget(self)
         self.previous = Button(words.previous)
-        self.previous.clicked.connect(lambda: self.walk(-1))
+        self.previous.clicked.connect(lambda _=False: self.walk(-1))
         self._clicker = Label(words.clicker, Size.SMALL, tone=TextTone.MUTED)
         self.next = Button("", ButtonStyle.PRIMARY)
-        self.next.clicked.connect(lambda: self.walk(1))
+        self.next.clicked.connect(lambda _=False: self.walk(1))
         self._lay_out()
         self._in_turn = False
         desk.session.changed.connect(self._follow)
+        presenter.changed.connect(self._show_ways)
         self._show_page()
 
     def _lay_out(self) -> None:
@@ -99,6 +101,12 @@ class SessionScreen(Group):
     def page(self) -> SessionPage:
         """The page of the step where the group is; made when it is first asked for."""
         return self._page_at(self._desk.hour.stop)[0]
+
+    def click(self, by: int) -> None:
+        """Go on or back as a clicker does: while the room reads what the faders mean, fader by fader."""
+        explains = self._presenter.is_leading and not self.page.keeps_to_itself
+        if not (explains and self._desk.session.explain(by)):
+            self.walk(by)
 
     def walk(self, by: int) -> None:
         """Go on (1) or back (-1), as the page of this step has it; nowhere in somebody's own turn."""
@@ -161,6 +169,8 @@ class SessionScreen(Group):
         alone, following = page.keeps_to_itself, page.next_text
         self.next.setText(words.next_is.format(name=following) if following else words.next)
         self.next.setVisible(bool(following))
+        explains = hour.stop[0] is HourStep.EXPLANATION and self._presenter.is_leading
+        self._clicker.set_text(words.clicker_explains if explains else words.clicker)
         self.previous.setEnabled(hour.moved(-1).stop != hour.stop)
         self._footer.setVisible(not alone)
         self.steps.setEnabled(not alone)

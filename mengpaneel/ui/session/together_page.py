@@ -17,6 +17,7 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.looks.shapes import fill
+from mengpaneel.ui.session.municipality import MunicipalityButton
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.round_fader import RoundFader
 from mengpaneel.ui.widgets.card import Card
@@ -53,6 +54,8 @@ class TogetherStrip(Card):
         """Show the round and the words as they are now."""
         round_, sheet = self._desk.sheet.round_of(self._kind), self._desk.sheet
         self.slider.show_round(round_)
+        ghost = self._desk.aimed_ghost
+        self.slider.show_ghost(ghost[self._fader] if ghost else None)
         self._word.set_text(tell_fader(self._fader, sheet, self._kind, self._library)[0])
         position = sheet.mix_of(self._kind)[self._fader]
         told = tell_conclusion(round_[self._fader], position, self._library) if round_ else ""
@@ -106,7 +109,9 @@ class TogetherPage(SessionPage):
             strip.slider.neighbour_requested.connect(
                 lambda by, fader=strip.slider.fader: self._pick_neighbour(fader, by)
             )
+        self.municipality = MunicipalityButton(desk, library)
         self.body.addLayout(self._row, 1)
+        self.body.addWidget(self.municipality, 0, Qt.AlignmentFlag.AlignLeft)
         desk.session.changed.connect(self._follow)
         desk.changed.connect(self._follow_desk)
         self._show()
@@ -130,7 +135,7 @@ class TogetherPage(SessionPage):
             self._show()
 
     def _follow_desk(self, changes: Changes) -> None:
-        if changes.mix or changes.ambition or changes.rounds:
+        if changes.mix or changes.ambition or changes.rounds or changes.ghost or changes.aim:
             self._show()
 
     def _show(self) -> None:

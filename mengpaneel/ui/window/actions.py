@@ -21,7 +21,7 @@ from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.widgets.popups import Menu
 from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.commands import Commands, Screen
-from mengpaneel.ui.window.shortcuts import set_shortcuts
+from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_shortcuts
 from mengpaneel.ui.window.undo_texts import UndoTexts
 
 
@@ -75,6 +75,11 @@ class Actions(QObject):
         self.previous_stop = self._make(
             library.words.access.previous_stop, "PgUp", do=partial(commands.walk_hour.emit, -1)
         )
+        leading = library.words.leading
+        self.agree = self._make(leading.agree, *AGREE_KEYS, do=partial(commands.conclude.emit, True))
+        self.leave_open = self._make(
+            leading.leave_open, LEAVE_OPEN_KEY, do=partial(commands.conclude.emit, False)
+        )
         self.leave_hour = self._make(self._access.leave_hour, "Esc", do=commands.leave_hour.emit)
         self.show_screen(Screen.CONSOLE)
         self.black = self._make(library.words.present.black, "B", ".", "Ctrl+B", do=commands.black_room.emit)
@@ -104,7 +109,7 @@ class Actions(QObject):
 
     def show_screen(self, screen: Screen) -> None:
         """Let the keys that walk the hour work only on its screen: elsewhere they are keys of a fader."""
-        for action in (self.next_stop, self.previous_stop, self.leave_hour):
+        for action in (self.next_stop, self.previous_stop, self.agree, self.leave_open, self.leave_hour):
             action.setEnabled(screen is Screen.SESSION)
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:

@@ -60,6 +60,7 @@ class Commands(QObject):
     """True when somebody's own turn begins: the rest of the window stays away until it ends."""
 
     walk_hour = Signal(int)
+    conclude = Signal(bool)
     """Go one stop further in the hour (1), or one back (-1)."""
 
     black_room = Signal()

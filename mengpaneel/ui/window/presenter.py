@@ -83,6 +83,17 @@ class Presenter(QObject):
         if self.presentation:
             self.presentation.room_overlay.set_black(black)
 
+    @property
+    def shows_neighbourhood(self) -> bool:
+        """Whether the room reads what the neighbourhood is like."""
+        return self.presentation is not None and self.presentation.room_overlay.shows_neighbourhood
+
+    def turn_neighbourhood(self) -> None:
+        """Let the room read what the neighbourhood is like, what comes next of it, or no more."""
+        if self.presentation:
+            self.presentation.room_overlay.neighbourhood_requested.emit()
+            self.changed.emit()
+
     def ask_screen(self, asked_at: QWidget) -> None:
         """Offer all screens for the room, below this widget."""
         if self.presentation:

@@ -48,6 +48,7 @@ class Screens(QStackedWidget):
         self._place(Screen.CONSOLE)
         desk.changed.connect(self._follow_desk)
         commands.walk_hour.connect(self._walk_hour)
+        commands.conclude.connect(self._conclude)
 
     @cached_property
     def session(self) -> SessionScreen:
@@ -76,7 +77,12 @@ class Screens(QStackedWidget):
         return self._desk.hour.is_on
 
     def _walk_hour(self, by: int) -> None:
-        self.session.walk(by)
+        self.session.click(by)
+
+    def _conclude(self, agreed: bool) -> None:
+        from mengpaneel.ui.session.concluding import agree, leave_open
+
+        (agree if agreed else leave_open)(self._desk)
 
     def __getitem__(self, screen: Screen) -> QWidget:
         match screen:

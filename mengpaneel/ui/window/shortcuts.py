@@ -11,6 +11,10 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+AGREE_KEYS = "Ctrl+Return", "Ctrl+Enter"
+LEAVE_OPEN_KEY = "Ctrl+D"
+"""What a group makes of a fader; the same keys on the laptop and on a lone screen."""
+
 
 def set_shortcuts(action: QAction, keys: Sequence[str], *, lone: bool) -> None:
     """Let these keys do this; those of one character only if `lone` keys are wanted."""
