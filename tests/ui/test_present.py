@@ -166,8 +166,9 @@ def test_the_fader_in_hand_is_marked_and_read_out(
     def marked() -> list[Fader]:
         return [fader for fader, strip in room_window.strips.items() if strip.is_marked]
 
-    assert marked() == []
-    assert room_window.told.hand.words == ""
+    text, told = library.faders[FADERS[0]], room_window.told
+    assert marked() == [FADERS[0]]
+    assert told.ends.words == f"hoog: {text.high.short} · laag: {text.low.short}"
     example_desk.move(Fader.RESIDENTS, 20)
     settle(room_window)
     text = library.faders[Fader.RESIDENTS]

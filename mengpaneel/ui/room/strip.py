@@ -154,13 +154,17 @@ class RoomFaderBank(QWidget):
         self._motor = Motor(self)
         desk.changed.connect(self._follow_desk)
         self._show_mix()
+        self._mark_fader_in_hand()
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.mix or changes.ambition or changes.aim:
             self._show_mix()
-        if changes.aimed_mix and not (changes.subject or changes.aim):
-            for fader, strip in self.strips.items():
-                strip.mark(fader is self._desk.last_moved)
+        if changes.aimed_mix:
+            self._mark_fader_in_hand()
+
+    def _mark_fader_in_hand(self) -> None:
+        for fader, strip in self.strips.items():
+            strip.mark(fader is self._desk.last_moved)
 
     def focus(self, fader: Fader) -> None:
         """Give a fader the keyboard."""

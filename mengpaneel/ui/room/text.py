@@ -44,7 +44,7 @@ class RoomText(QWidget):
         super().__init__(parent)
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
-        self._alone, self._in_hand = True, False
+        self._alone = True
         self._make_parts()
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=_FOLLOWS_AFTER_MS)
@@ -72,7 +72,6 @@ class RoomText(QWidget):
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.aimed_mix or changes.ghost or changes.overlay or changes.rounds or changes.profiles_hidden:
-            self._in_hand = not changes.subject and (changes.aimed_mix or self._in_hand)
             self._later.start()
         if changes.lock or changes.aim or changes.ambition:
             self._show_state()
@@ -84,7 +83,7 @@ class RoomText(QWidget):
         self._begins.addWidget(self._lead, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._begins)
-        above: tuple[Label, ...] = (self.hand, self.ends, self.title, self._note, *self.legends)
+        above: tuple[Label, ...] = (self.title, self._note, self.hand, self.ends, *self.legends)
         below: tuple[Label, ...] = (self.question_head, self.question, self._caution_head, self._caution)
         for text in above:
             self._column.addWidget(text)
@@ -139,9 +138,9 @@ class RoomText(QWidget):
         text = self._library.profile(profiles[0]) if len(profiles) == 1 else None
         said = (
             telling.lead,
-            *self._read_out(),
             telling.title,
             telling.note,
+            *self._read_out(),
             *self._marks(),
             text.risk_question if text else self._raised(),
             text.caution if text else "",
@@ -160,13 +159,13 @@ class RoomText(QWidget):
         return aimed_match_text(self._desk, self._library)
 
     def _read_out(self) -> tuple[str, str]:
-        """What the fader in hand means where it stands, and what its ends mean; nothing before a move."""
+        """What the fader in hand means where it stands, and what its ends mean."""
         desk, library = self._desk, self._library
-        if not self._in_hand:
-            return "", ""
         fader, words = desk.last_moved, library.words.room
         text = library.faders[fader]
         _level, sentence = tell_fader(fader, desk.sheet, desk.aim, library)  # the strip tells name and level
+        if desk.aimed_mix[fader] is None:
+            sentence = ""  # how to set it is for whoever sits at the laptop
         ends = (words.high.format(meaning=text.high.short), words.low.format(meaning=text.low.short))
         return sentence, " · ".join(ends)
 
@@ -197,10 +196,10 @@ class RoomText(QWidget):
     def _parts(self) -> Sequence[WordWrapLabel]:
         return (
             self._lead,
-            self.hand,
-            self.ends,
             self.title,
             self._note,
+            self.hand,
+            self.ends,
             *self.legends,
             self.question,
             self._caution,
@@ -240,8 +239,8 @@ class RoomText(QWidget):
         least_first = (
             caution,
             (self._note,),
-            (self.hint,),
             question,
+            (self.hint,),
             (self.ends,),
             (self.hand,),
             self.legends,

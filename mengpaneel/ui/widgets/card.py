@@ -42,7 +42,7 @@ class Card(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.current_look.colours
-        edge = self.current_look.px(_MARKED) if self.is_marked else 1
+        edge = self.current_look.whole(_MARKED) if self.is_marked else 1
         painter.setPen(QPen(colour(colours.ink if self.is_marked else colours.line), edge))
         painter.setBrush(colour(getattr(colours, self._surface)))
         radius, inside = self.current_look.px(self._radius), edge / 2
