@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.app import make_application
-from mengpaneel.content.example import tell_example
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.window.ending import delete_windows
 from mengpaneel.ui.window.window import Window
+from tests.memories import example_memory, new_memory
 
 pytest_plugins = ["tests.windows", "tests.workers"]
 
@@ -65,15 +65,14 @@ def library() -> Library:
 
 @pytest.fixture
 def memory() -> Iterator[SqliteMemory]:
-    memory = SqliteMemory.in_memory()
+    memory = new_memory()
     yield memory
     memory.close()
 
 
-@pytest.fixture
-def example_memory(library: Library) -> Iterator[SqliteMemory]:
-    memory = SqliteMemory.in_memory()
-    tell_example(memory, library)
+@pytest.fixture(name="example_memory")
+def memory_with_the_example() -> Iterator[SqliteMemory]:
+    memory = example_memory()
     yield memory
     memory.close()
 

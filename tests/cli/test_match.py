@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.cli.calling import ENTRY, call
+from tests.cli.calling import ENTRY, call, start
 
 
 def match(*arguments: str) -> dict[str, object]:
@@ -138,6 +138,14 @@ def test_a_reader_who_stops_early_gets_no_complaint():
         process.stdin.write(line * 100)
         process.stdin.close()
         assert process.stderr.read() == b""
+
+
+def test_a_program_of_its_own_answers_the_same():
+    arguments = "match", "--json", "30", "18", "60", "20", "40"
+    started, called = start(*arguments), call(*arguments)
+
+    assert started.stdout.splitlines() == called.stdout.splitlines()
+    assert (started.returncode, started.stderr) == (called.returncode, called.stderr) == (0, b"")
 
 
 def test_matching_imports_no_qt():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.calling import call
+from tests.cli.calling import call, start
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.cli.calling import call
 )
 def test_an_empty_panel_is_written(tmp_path: Path, asked: tuple[str, ...], width: int, says: str):
     out = tmp_path / "leeg.pdf"
-    answer = call("paper", str(out), *asked)
+    answer = start("paper", str(out), *asked)
     pages = PdfReader(out).pages
 
     assert (answer.returncode, answer.stderr) == (0, b"")
@@ -43,5 +43,5 @@ def test_another_file_is_not_touched_unasked(tmp_path: Path):
 
     assert call("paper", str(out)).returncode == 2
     assert out.read_bytes() == b"van iemand anders"
-    assert call("paper", str(out), "--overwrite").returncode == 0
+    assert start("paper", str(out), "--overwrite").returncode == 0
     assert out.read_bytes().startswith(b"%PDF-")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.cli.calling import call
+from tests.cli.calling import call, start
 
 SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "door-de-tijd", "rondleiding")
 SCREENS += ("casus", "notitie", "toetsen", "uitleg", "de-wijk", "leeg-mengpaneel")
@@ -43,7 +43,7 @@ DIALOGS |= {"samen-bestanden", "titel-wijzigen", "verbeteren", "eerdere-versie",
 def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
     table = tmp_path / "tracks.csv"
     measured = ("--measure", str(table))
-    answer = call("pictures", str(tmp_path / "new"), "--size", "1024x768", "--theme", "dark", *measured)
+    answer = start("pictures", str(tmp_path / "new"), "--size", "1024x768", "--theme", "dark", *measured)
     assert (answer.returncode, answer.stderr) == (0, b"")
     first, *rows = [line.split(",") for line in table.read_text().splitlines()]
     assert first == ["scene", "screen", "size", "zoom", "track", "reading"]

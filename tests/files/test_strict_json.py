@@ -14,7 +14,8 @@ from mengpaneel.files.strict_json import parse
 from mengpaneel.store.settings import Settings, load_settings
 from tests.exchange.conftest import BUNDLES
 
-LARGE = 16 * 1024 * 1024
+LARGE, SMALLER = 16 * 1024 * 1024, 16
+"""How large a file may be, and how many times smaller those are of which the memory is measured."""
 
 
 def refused(content: bytes) -> Reason:
@@ -23,9 +24,18 @@ def refused(content: bytes) -> Reason:
     return refusal.value.reason
 
 
+def many(unit: bytes, length: int) -> bytes:
+    return b'{"format": "mengpaneel", "subjects": [' + unit * (length // len(unit)) + b"0]}"
+
+
+def test_very_many_values_are_refused_in_the_largest_file():
+    assert refused(many(b"[],", LARGE)) is Reason.TOO_MANY_VALUES
+
+
 @pytest.mark.parametrize("unit", [b"[],", b"[[[[]]]],", b"{},", b'"",', b"0,", b"1.5,", b'{"a":[]},'])
-def test_very_many_values_take_no_more_memory_than_four_times_the_file(unit: bytes):
-    content = b'{"format": "mengpaneel", "subjects": [' + unit * (LARGE // len(unit)) + b"0]}"
+def test_very_many_values_take_no_more_memory_than_four_times_the_file(unit: bytes, monkeypatch):
+    monkeypatch.setattr(strict_json, "MAX_VALUES", strict_json.MAX_VALUES // SMALLER)
+    content = many(unit, LARGE // SMALLER)
     tracemalloc.start()
     reason = refused(content)
     _, peak = tracemalloc.get_traced_memory()

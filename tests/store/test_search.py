@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
 from mengpaneel.store.search import folded
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.memories import new_memory
 
 NUMBERS = count()
 LINDEN, PLEIN = Subject("linden", name="Lindenkwartier"), Subject("plein", name="Het Oranjeplein")
@@ -116,7 +117,7 @@ TEXTS = st.text("aàAbé ß1%_'\"", max_size=6)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=TEXTS, title=TEXTS, asked=TEXTS)
 def test_it_finds_exactly_what_has_every_word(name: str, title: str, asked: str):
-    memory = SqliteMemory.in_memory()
+    memory = new_memory()
     subject = Subject("s", name=name)
     memory.save_subject(subject)
     memory.save(snapshot(subject, title, 2025))

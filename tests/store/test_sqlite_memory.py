@@ -16,6 +16,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import EMPTY_SHEET, Remark, Sheet, Snapshot, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.memories import new_memory
 from tests.store.conftest import everything
 
 # Any text at all, but for half characters: those are no text, and are refused below.
@@ -48,7 +49,7 @@ SNAPSHOTS = st.builds(
 
 @given(SUBJECTS)
 def test_a_subject_comes_back(subject):
-    with closing(SqliteMemory.in_memory()) as memory:
+    with closing(new_memory()) as memory:
         memory.save_subject(subject)
 
         assert memory.subjects() == [normalized(subject)]
@@ -56,7 +57,7 @@ def test_a_subject_comes_back(subject):
 
 @given(SUBJECTS, SHEETS)
 def test_a_sheet_comes_back(subject, sheet):
-    with closing(SqliteMemory.in_memory()) as memory:
+    with closing(new_memory()) as memory:
         memory.save_draft(subject, sheet)
 
         assert memory.sheet(subject.id) == normalized(sheet)
@@ -64,7 +65,7 @@ def test_a_sheet_comes_back(subject, sheet):
 
 @given(SUBJECTS, SHEETS, SHEETS)
 def test_a_hidden_sheet_comes_back(subject, sheet, before):
-    with closing(SqliteMemory.in_memory()) as memory:
+    with closing(new_memory()) as memory:
         memory.save_draft(subject, sheet, LastTime("toen", before))
 
         assert memory.sheet(subject.id) == normalized(sheet)
@@ -89,7 +90,7 @@ def test_the_longest_sheet_can_be_hidden(memory, subject, sheet):
 
 @given(SNAPSHOTS)
 def test_a_snapshot_comes_back(snapshot):
-    with closing(SqliteMemory.in_memory()) as memory:
+    with closing(new_memory()) as memory:
         memory.save_subject(Subject("s"))
         memory.save(snapshot)
 
@@ -112,9 +113,9 @@ def test_a_second_memory_sees_what_the_first_one_keeps(in_use, path):
 
 
 def test_in_passing_nothing_is_remembered(subject):
-    with closing(SqliteMemory.in_memory()) as memory:
+    with closing(new_memory()) as memory:
         memory.save_subject(subject)
-    with closing(SqliteMemory.in_memory()) as memory:
+    with closing(new_memory()) as memory:
         assert memory.subjects() == []
 
 

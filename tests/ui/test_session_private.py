@@ -31,13 +31,13 @@ from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.reports.compose import compose
-from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.transfer.export_dialog import ExportDialog
 from mengpaneel.ui.widgets.button import ChoiceButton
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.memories import new_memory
 
 TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
 GROUPS = (
@@ -108,7 +108,7 @@ def dialogs(window: Window, library: Library) -> Seen:
 
 def walked(qtbot: QtBot, library: Library, group: tuple[tuple[int, ...], ...], *, by_hand: bool) -> Seen:
     """A group enters, by turns and from paper, and the leader looks everywhere before the reveal."""
-    memory = SqliteMemory.in_memory()
+    memory = new_memory()
     desk = Desk(memory, lambda: memory, VERSION)
     window = Window(desk, library, "light")
     qtbot.addWidget(window)
