@@ -45,6 +45,7 @@ def test_all_that_is_written_about_a_fader_can_be_read(library):
     assert "Amersfoort laag: " in written
     assert "Altena: " in written
     assert "Groningen: " in written, "where the publication names no position, nor do we"
+    assert "twee keer per jaar een monitor. (hoofdstuk 4)" in written
 
 
 def test_what_the_program_is_can_be_asked_from_the_menu(window: Window, qtbot):

@@ -63,6 +63,8 @@ def _parts(text: FaderText, library: Library) -> Iterator[HelpPart]:
 
 
 def _told(example: Example, library: Library) -> str:
-    """With where the fader stood, only where the publication says so."""
-    place = f"{example.place} {library.words.levels[example.level]}" if example.level else example.place
-    return f"{place}: {example.text}"
+    """With the chapter, and with where the fader stood only where the publication says so."""
+    words = library.words
+    place = f"{example.place} {words.levels[example.level]}" if example.level else example.place
+    source = words.panel.chapter.format(chapter=example.chapter)
+    return words.panel.from_elsewhere.format(example=f"{place}: {example.text}", source=source)
