@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
@@ -130,6 +130,8 @@ def measure_steps(application: QApplication) -> StepsCost:
             desk.session.go_to(HourStep.TALK)
             for _fader in FADERS:
                 desk.session.reveal()
+                desk.move(fader := desk.session.hour.fader or FADERS[0], 62)
+                desk.session.agree(fader)
                 desk.session.next()
             desk.session.go_to(HourStep.EXPLANATION)
             for times in (cost.first, cost.ours):
@@ -251,6 +253,7 @@ def _rest(application: QApplication) -> None:
     until = time.perf_counter() + _REST
     while time.perf_counter() < until:
         application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's own loop does
         time.sleep(0.005)
 
 

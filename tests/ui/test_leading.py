@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.entry import Entry
@@ -64,6 +65,34 @@ def test_the_largest_difference_comes_first_and_is_told_in_words(leading: Window
     for role in ROLES:
         assert role in told
     assert not any(character.isdigit() for character in told.replace("1 van 5", ""))
+
+
+def test_who_stands_where_is_told_of_every_fader_in_its_own_colour(leading: Window, desk: Desk):
+    desk.session.reveal()
+    first = who_stands_where(page(leading))
+    desk.session.next()
+    desk.session.reveal()
+    desk.session.previous()
+    assert who_stands_where(page(leading)) == first
+    desk.session.next()
+    second = who_stands_where(page(leading))
+    levels, colours = zip(*second.values(), strict=True)
+    assert second.keys() == first.keys() == set(ROLES)
+    assert levels == ("hoog", "vrij hoog", "vrij laag")
+    assert set(colours) == {leading.look.fader(desk.hour.fader).name()}
+    assert {colour for _, colour in first.values()} != set(colours)
+
+
+def who_stands_where(talk: SessionPage) -> dict[str, tuple[str, str]]:
+    """For each role the word, and its colour."""
+    settle()
+    labels = [label for label in talk.side.findChildren(QLabel) if label.isVisible()]
+    named = [label.text() for label in labels]
+    after = {role: labels[named.index(role) + 1] for role in ROLES}
+    return {
+        role: (label.text(), label.palette().color(label.foregroundRole()).name())
+        for role, label in after.items()
+    }
 
 
 def test_the_cap_is_dragged_while_the_discs_stay_and_undo_takes_the_drag_back(leading: Window, desk: Desk):

@@ -36,7 +36,8 @@ class PrivacyGuard(QObject):
             application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _COMES and isinstance(watched, QWidget) and watched.isWindow():
+        # It hears everything that happens: what costs least is asked first.
+        if isinstance(watched, QWidget) and watched.isWindow() and event.type() in _COMES:
             self._keep_out(watched)
         return False
 

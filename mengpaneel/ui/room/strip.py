@@ -16,9 +16,10 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.room.whole_words import RoomLabel
 from mengpaneel.ui.widgets.badge import Badge
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.label import Label, wrap_words
+from mengpaneel.ui.widgets.label import wrap_words
 from mengpaneel.ui.widgets.look import set_margins
 
 _MARGIN, _BAR = 3, 5
@@ -33,10 +34,10 @@ class RoomFaderStrip(Card):
         self._desk, self._library = desk, library
         self._said: tuple[MixKind, str] | None = None
         text, words = library.faders[fader], library.words
-        self._name = Label("", Size.SMALL, bold=True, wrap=True, centred=True)
+        self._name = RoomLabel("", Size.SMALL, bold=True, wrap=True, centred=True)
         self._name.setAccessibleName(text.name)
         self.slider = FaderSlider(fader, text.name, words, "console", self)
-        self._position = Label("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
+        self._position = RoomLabel("", Size.SMALL, bold=True, wrap=True, centred=True, fader=fader)
         self._talk = Badge(words.console.talk, keeps_room=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._name)

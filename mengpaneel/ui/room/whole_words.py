@@ -1,4 +1,4 @@
-"""A text in which no name is broken at its hyphen."""
+"""Texts for the room: drawn quickly however large, and with no name broken at its hyphen."""
 
 from __future__ import annotations
 
@@ -36,7 +36,20 @@ def _broken(words: str, font_key: str, width: int) -> tuple[str, bool]:
     return "\n".join(lines), all(metrics.horizontalAdvance(word) <= width for word in words.split())
 
 
-class WordWrapLabel(Label):
+class RoomLabel(Label):
+    """A text that is quick to draw on a large screen, too."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, font = QPainter(self), self.font()
+        if not is_large(painter, font):
+            painter.end()
+            super().paintEvent(event)
+            return
+        ink = self.palette().color(self.foregroundRole())
+        paint_large(painter, QRectF(self.contentsRect()), self.text(), font, ink, self.alignment())
+
+
+class WordWrapLabel(RoomLabel):
     """Knows its words apart from its lines; a screen reader hears the words."""
 
     words = ""
@@ -65,15 +78,6 @@ class WordWrapLabel(Label):
     def fits(self, width: int) -> bool:
         """Whether each word is whole at this width."""
         return are_whole(self.words, self.font(), width)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, font = QPainter(self), self.font()
-        if not is_large(painter, font):
-            painter.end()
-            super().paintEvent(event)
-            return
-        ink = self.palette().color(self.foregroundRole())
-        paint_large(painter, QRectF(self.contentsRect()), self.text(), font, ink, self.alignment())
 
 
 def _ways(words: Sequence[str], count: int) -> Iterator[list[str]]:

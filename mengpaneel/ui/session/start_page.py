@@ -14,7 +14,7 @@ from mengpaneel.desk.session import SessionChanges
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_ROLES
 from mengpaneel.domain.participants import participants_named
-from mengpaneel.domain.round import FEWEST_PARTICIPANTS, Participant
+from mengpaneel.domain.round import FEWEST_PARTICIPANTS, Participant, Round
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.asking import ask_to_cancel, ask_to_remove
@@ -119,9 +119,14 @@ class StartPage(SessionPage):
     # Who takes part.
 
     @property
+    def _round(self) -> Round | None:
+        """The round of this step, also while the group is at another one."""
+        return self.desk.sheet.round_of(self.kind)
+
+    @property
     def participants(self) -> Sequence[Participant]:
         """Who takes part, or is chosen to."""
-        round_ = self.desk.session.round
+        round_ = self._round
         return round_.participants if round_ else participants_named(self._labels)
 
     def _usual_roles(self) -> Sequence[str]:
@@ -185,7 +190,7 @@ class StartPage(SessionPage):
         )
 
     def _show_participants(self) -> None:
-        round_, words, people = self.desk.session.round, self._words, self.participants
+        round_, words, people = self._round, self._words, self.participants
         self.chips.show_participants(people, can_repeat=round_ is None)
         for tick in self.ticks:
             tick.setVisible(round_ is None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -10,7 +12,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.entry import highest, spread_of
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.participants import discs
-from mengpaneel.domain.round import FaderRound
+from mengpaneel.domain.round import FaderRound, Participant
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.disc_label import DiscLabel
@@ -34,7 +36,8 @@ class TalkSide(QWidget):
         self._desk, self._library, self._kind = desk, library, kind
         self._fader: Fader | None = None
         self._look: Look | None = None
-        self._rows: tuple[object, ...] = ()
+        self._participants: Sequence[Participant] = ()
+        self._levels: Sequence[Label] = ()
         words = library.words.leading
         self._ask = Label(words.ask_group, Size.SMALL, tone=TextTone.MUTED)
         self._question = Label("", Size.LARGE, bold=True, wrap=True)
@@ -108,18 +111,27 @@ class TalkSide(QWidget):
             return
         distance = tell_distance(held.shown, library)
         self._who.set_text(f"{library.words.leading.who}: {distance[:1].lower()}{distance[1:]}")
-        told = tuple(tell_entries(round_.participants, held.shown, library))
-        rows = (self._fader, discs(round_.participants), told)
-        if rows == self._rows:
-            return
-        self._rows = rows
+        if round_.participants != self._participants:
+            self._make_rows(round_.participants)
+        told = tell_entries(round_.participants, held.shown, library)
+        for shown, (_label, level) in zip(self._levels, told, strict=True):
+            shown.set_fader(self._fader)
+            shown.set_text(level)
+            if self._look:
+                shown.set_look(self._look)
+
+    def _make_rows(self, participants: Sequence[Participant]) -> None:
         self._clear()
-        half = -(-len(told) // 2) if len(told) > _MOST_IN_A_COLUMN else len(told)
-        for place, (letters, (label, level)) in enumerate(zip(rows[1], told, strict=True)):
+        self._participants = participants
+        self._levels = [Label(bold=True) for _ in participants]
+        count = len(participants)
+        half = -(-count // 2) if count > _MOST_IN_A_COLUMN else count
+        rows = zip(discs(participants), participants, self._levels, strict=True)
+        for place, (letters, participant, level) in enumerate(rows):
             row, column = place % half, 3 * (place // half)
             self._grid.addWidget(DiscLabel(letters), row, column)
-            self._grid.addWidget(WholeWordsLabel(label), row, column + 1)
-            self._grid.addWidget(Label(level, bold=True, fader=self._fader), row, column + 2)
+            self._grid.addWidget(WholeWordsLabel(participant.label), row, column + 1)
+            self._grid.addWidget(level, row, column + 2)
             self._grid.setColumnStretch(column + 1, 3)
             self._grid.setColumnStretch(column + 2, 1)
         if self._look:

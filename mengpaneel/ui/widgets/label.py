@@ -148,6 +148,10 @@ class Label(QLabel):
         """Set another size of the scale; used from the next `set_look`."""
         self._size = size
 
+    def set_fader(self, fader: Fader) -> None:
+        """Have the colour of this fader; used from the next `set_look`."""
+        self._fader = fader
+
     def reserve(self, texts: Sequence[str], width: int) -> None:
         """Keep room for the highest of these texts at this width, so that nothing jumps between them."""
         self.setFixedHeight(max_text_height(texts, self.font(), width))
