@@ -22,7 +22,7 @@ _MIXES = (Mix.of(40, 30, 82, 64, 60), Mix.of(44, 35, 61, 70, 72), Mix.of(52, 24,
 
 
 class AgainScenes:
-    """A trio with the example, of which the last time is hidden; leaves the desk as it was found."""
+    """A trio with the example, of which the last time is hidden. The faders stay where the trio set them."""
 
     def __init__(
         self, window: Window, desk: Desk, library: Library, settled: Callable[[QWidget], QWidget]

@@ -69,7 +69,6 @@ class Pictures:
         window = self._window(self._story)
         yield from ConsoleScenes(window, self._story, self._library, self._settled)
         yield from SessionScenes(window, self._story, self._library, self._settled)
-        yield from AgainScenes(window, self._story, self._library, self._settled)
         window.show_screen(Screen.REVIEW)
         review = window.screens.review
         yield "terugblik", self._settled(window)
@@ -88,6 +87,7 @@ class Pictures:
         yield from self._data(window)
         yield from self._unkept(window)
         yield from self._travelling(window)
+        yield from AgainScenes(window, self._story, self._library, self._settled)
         window.close()
 
     def _window(self, desk: Desk) -> Window:
