@@ -57,3 +57,12 @@ def test_every_link_in_our_pages_leads_somewhere():
     }
     assert len(pages) > len(PAGES)
     assert broken == set()
+
+
+@pytest.mark.parametrize("page", ["handleiding.md", "manual.md"])
+def test_the_list_of_a_manual_leads_to_all_its_chapters(page: str):
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    chapters = re.findall(r"^## (.+)$", text, re.MULTILINE)
+
+    anchors = [re.sub(r"[^\w -]", "", chapter.lower()).replace(" ", "-") for chapter in chapters]
+    assert re.findall(r"\]\(#([^)]+)\)", text) == anchors
