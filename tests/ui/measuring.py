@@ -169,15 +169,19 @@ def is_ours(widget: QWidget) -> bool:
     return type(widget).__module__.startswith("mengpaneel") and not isinstance(widget, QGraphicsView)
 
 
+def paint_unseen(widget: QWidget) -> None:
+    """Let a widget paint itself alone, all of it, where there is no room for what it paints: to listen to."""
+    widget.render(QPixmap(1, 1), QPoint(0, 0), QRegion(), QWidget.RenderFlag(0))
+
+
 def painted_misfits(root: QWidget) -> list[str]:
     """Texts that painting widgets cut off: each is drawn once more, and listened to."""
     found = []
     for widget in (root, *root.findChildren(QWidget)):
         if not widget.isVisibleTo(root) or not is_ours(widget):
             continue
-        pixmap = QPixmap(widget.size())
         with overheard() as heard:
-            widget.render(pixmap, QPoint(0, 0), QRegion(), QWidget.RenderFlag(0))
+            paint_unseen(widget)
         whole = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
         for room, words, needed in heard:
             fits = needed.width() <= room.width() + SLACK and needed.height() <= room.height() + SLACK

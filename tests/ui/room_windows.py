@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from mengpaneel.content.library import Library
@@ -16,7 +16,7 @@ from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from tests.inside import looks_in, words_on_scale
 from tests.pseudo import PseudoLibrary
-from tests.ui.measuring import describe
+from tests.ui.measuring import describe, paint_unseen
 
 
 def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768)) -> Iterator[RoomWindow]:
@@ -58,7 +58,7 @@ def letters(root: QWidget) -> Iterator[tuple[int, str]]:
         if type(widget).__module__.startswith("mengpaneel"):
             QPainter.drawText = listen
             try:
-                widget.render(QPixmap(widget.size()), QPoint(), QRegion(), QWidget.RenderFlag(0))
+                paint_unseen(widget)
             finally:
                 QPainter.drawText = original
     yield from heard
