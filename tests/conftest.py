@@ -33,6 +33,15 @@ hypothesis.settings.load_profile("mengpaneel")
 
 _MUCH = 20_000
 
+# Garbage is looked for between tests alone, see below.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Spare every search for garbage what stays until the end: modules, and thousands of tests."""
+    gc.collect()
+    gc.freeze()
+
 
 @pytest.fixture(scope="session")
 def qapp() -> Iterator[QApplication]:
@@ -47,7 +56,6 @@ def clear_away_in_this_thread() -> Iterator[None]:
 
     What a test leaves open would live on, for without an event loop nothing that waits to be deleted is.
     """
-    gc.disable()
     before = QApplication.topLevelWidgets()
     yield
     for window in QApplication.topLevelWidgets():
