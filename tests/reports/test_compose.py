@@ -14,7 +14,16 @@ from mengpaneel.domain.compared_sheet import Caution, ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Step, Subject, SubjectKind
+from mengpaneel.domain.snapshot import (
+    EMPTY_SHEET,
+    Intention,
+    MixKind,
+    Plan,
+    Stay,
+    Step,
+    Subject,
+    SubjectKind,
+)
 from mengpaneel.reports import trend
 from mengpaneel.reports.blocks import Boxes, Figure, Heading, Panel, Report, Table
 from mengpaneel.reports.compose import compose
@@ -65,6 +74,17 @@ def test_notes_and_roles_stay_out_unless_somebody_asks(private: ComparedSheet, m
 
 def test_notes_of_then_come_along_when_notes_are_asked_for(private: ComparedSheet, moments, library: Library):
     assert NOTE in text_of(moments[-1], ReportOptions(notes=True, then=private), library)
+
+
+def test_what_stays_on_purpose_is_told_with_the_notes_also_where_nothing_else_is_wished(
+    moments: list[ComparedSheet], library: Library
+):
+    sheet = replace(EMPTY_SHEET, plan=Plan(stays=(Stay(Fader.POLITICS, REASON),)))
+    staying, told = replace(moments[-1], sheet=sheet), f"Bestuur en politiek blijft staan: {REASON}"
+
+    assert told in text_of(staying, ReportOptions(notes=True), library)
+    assert told in text_of(moments[-1], ReportOptions(notes=True, then=staying), library)
+    assert REASON not in text_of(staying, ReportOptions(), library)
 
 
 def test_an_ambition_is_told_with_its_gaps_and_its_plan(wishing: ComparedSheet, library: Library):
