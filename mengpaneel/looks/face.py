@@ -45,8 +45,6 @@ def paint_fader_state(
 
 
 def _paint_now(painter: QPainter, room: FaderGeometry, face: FaderState, tint: QColor, set_me: str) -> None:
-    if face.pressed:
-        drawing.paint_lit_slot(painter, room, tint)
     if face.unset:
         drawing.paint_unset(painter, room, set_me)
     else:
@@ -61,8 +59,6 @@ def _paint_now(painter: QPainter, room: FaderGeometry, face: FaderState, tint: Q
 
 
 def _paint_ambition(painter: QPainter, room: FaderGeometry, face: FaderState, tint: QColor) -> None:
-    if face.pressed:
-        drawing.paint_lit_slot(painter, room, tint)
     if face.other is not None:
         diamond.paint_gap_line(painter, room, face.other, face.shown, tint)
         diamond.paint_current_cap(painter, room, face.other, tint)

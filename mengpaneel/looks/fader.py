@@ -6,6 +6,8 @@ it. Screen, beamer, report and pictures all use these.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -29,11 +31,12 @@ _BEYOND = 20
 RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class FaderGeometry(Struct, frozen=True):
+class FaderGeometry(Struct, frozen=True, dict=True):
     """The rectangle in which one fader is drawn; `words` pixels at its left are for hoog, midden, laag.
 
     Those are at least `target` high: more where they are pressed from a distance, or by a finger. They
-    stand `aside` where something lies between them and the track.
+    stand `aside` where something lies between them and the track. Its lengths are reckoned once, for a move
+    asks for them many times.
     """
 
     rect: QRectF
@@ -42,26 +45,26 @@ class FaderGeometry(Struct, frozen=True):
     target: float = 0.0
     aside: float = 0.0
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Where position 100 lies."""
         return self.rect.top() + self._beyond
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Where position 0 lies."""
         return self.rect.bottom() - self._beyond
 
-    @property
+    @cached_property
     def _beyond(self) -> float:
         """What cap, diamond and words need beyond the ends of the track."""
         return max(self.look.px(_BEYOND), self._word_height / 2)
 
-    @property
+    @cached_property
     def _word_height(self) -> float:
         return self.look.px(max(_WORD_HEIGHT * self.look.letters, self.target))
 
-    @property
+    @cached_property
     def x(self) -> float:
         """The middle of the track."""
         at_least = self.words + self.look.px(_WORD_GAP + _TICK_GAP + _LONG_TICK)

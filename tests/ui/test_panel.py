@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -294,11 +294,22 @@ def test_a_move_draws_only_its_own_fader_in_the_five_small_panels(window: Window
     put(desk, 52, 18, 88, 62, 74)
     end_waiting(window.console_screen.panel)
     QApplication.processEvents()
+    paint(window)
     drawn: list[Fader] = []
     monkeypatch.setattr(profile_rows, "paint_small_profile", lambda *drawing: drawn.extend(drawing[-1]))
     desk.move(Fader.RESIDENTS, 87)
-    QApplication.processEvents()
+    paint(window)
+    assert drawn == []  # first the hand sees what it moves
+    end_waiting(window.console_screen.panel.rows)
+    paint(window)
     assert drawn == [Fader.RESIDENTS] * 5
+    rows = window.console_screen.panel.rows.rows.values()
+    assert all(row.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent) for row in rows)  # nothing below it
+
+
+def paint(window: Window) -> None:
+    """Paint all that waits to be painted."""
+    QApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
 def test_a_hidden_profile_is_not_told_in_terugblik_nor_in_a_report(window: Window, desk: Desk):

@@ -147,8 +147,9 @@ class FaderBank(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
+        sheet, aim = self._editor.sheet, self._editor.aim
         for strip in self.strips.values():
-            strip.show_words(self._editor.sheet, self._editor.aim)
+            strip.show_words(sheet, aim)
         self.words_changed.emit()
 
     def _caps(self, mix: Mix) -> dict[FaderSlider, float]:

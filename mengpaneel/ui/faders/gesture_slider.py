@@ -130,7 +130,7 @@ class GestureSlider(QSlider):
             self.long_touch.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip and not event.buttons() & Qt.MouseButton.LeftButton:
+        if self._grip and Qt.MouseButton.LeftButton not in event.buttons():
             self.end_gesture()  # released where it could not be heard, as over a window that came between
         if self._grip is None:
             self._point(event)
@@ -229,7 +229,7 @@ class GestureSlider(QSlider):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window while a cap is in hand."""
-        if self._grip and event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
+        if self._grip and _is_escape(event) and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)
@@ -334,7 +334,7 @@ class GestureSlider(QSlider):
 
 
 def _has_shift(event: QInputEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    return Qt.KeyboardModifier.ShiftModifier in event.modifiers()
 
 
 def _apart(one: QPointF, other: QPointF) -> float:

@@ -70,7 +70,9 @@ class RoundSlider(FaderSlider):
         """Set the look: colours, type sizes and measures."""
         self._target_size = 0.0 if self._band_only else disc_height(look, self._size) / look.scale
         super().set_look(look)
-        self._word_width = 0.0 if self._band_only else drawing.word_width(look, self._scale_words)
+
+    def _measure_words(self, look: Look) -> float:
+        return 0.0 if self._band_only else drawing.word_width(look, self._scale_words)
 
     @property
     def layout_of_discs(self) -> DiscLayout:

@@ -55,8 +55,9 @@ class FaderSlider(GestureSlider):
         self.ghost: Position = None
         self.target: Target | None = None
         self._showing = False
-        self._scales: dict[bool, QPixmap] = {}
-        """What stays while the cap moves, by whether the cap is in the profile's zone."""
+        self._geometry: drawing.FaderGeometry | None = None
+        self._scales: dict[tuple[bool, bool], QPixmap] = {}
+        """What stays while the cap moves, by whether the cap is in the profile's zone, and is held."""
         self.setRange(_UNSET, HIGHEST)
         self.setValue(_UNSET)
         self._show_name()
@@ -122,15 +123,23 @@ class FaderSlider(GestureSlider):
 
     @property
     def fader_geometry(self) -> drawing.FaderGeometry:
-        """Where everything of this fader lies."""
-        return drawing.FaderGeometry(QRectF(self.rect()), self._look, self._word_width, self._target_size)
+        """Where everything of this fader lies; made once for a size and a look."""
+        made = self._geometry
+        if made is None or made.rect != QRectF(self.rect()):
+            room = QRectF(self.rect()), self._look, self._word_width, self._target_size
+            made = self._geometry = drawing.FaderGeometry(*room)
+        return made
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look = look
-        self._word_width = max(drawing.word_width(look, self._scale_words), look.px(self._target_size))
+        self._word_width = self._measure_words(look)
         self.updateGeometry()
         self._redraw()
+
+    def _measure_words(self, look: Look) -> float:
+        """How wide the room for the words beside its track is."""
+        return max(drawing.word_width(look, self._scale_words), look.px(self._target_size))
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self._look.whole(240))
@@ -186,6 +195,7 @@ class FaderSlider(GestureSlider):
             super().sliderChange(change)
 
     def _redraw(self) -> None:
+        self._geometry = None
         self._scales.clear()
         self.update()
 
@@ -234,9 +244,9 @@ class FaderSlider(GestureSlider):
         """Everything that stays when the cap moves, drawn once for this size and look."""
         ratio = self.devicePixelRatioF()
         heavy = bool(self.target and not self._face.unset and self.target.fits(self._shown))
-        scale = self._scales.get(heavy)
+        scale = self._scales.get((heavy, self.is_dragged))
         if scale is None or scale.devicePixelRatio() != ratio:
-            scale = self._scales[heavy] = QPixmap(self.size() * ratio)
+            scale = self._scales[heavy, self.is_dragged] = QPixmap(self.size() * ratio)
             scale.setDevicePixelRatio(ratio)
             scale.fill(colour(getattr(self._look.colours, self._ground)))
             painter = QPainter(scale)
@@ -245,6 +255,8 @@ class FaderSlider(GestureSlider):
                 tint, depends = self._look.fader(self.fader), self._words.depends
                 paint_target(painter, self.fader_geometry, self.target, tint, depends, heavy=heavy)
             self._paint_scale(painter)
+            if self.is_dragged:
+                drawing.paint_lit_slot(painter, self.fader_geometry, self._look.fader(self.fader))
             painter.end()
         return scale
 

@@ -10,6 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import Match
+from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.ui.profile.match_text import aimed_match_text
@@ -26,7 +27,7 @@ _ROW_OF_HEIGHT = 0.0573
 
 
 class ProfilePanel(Card):
-    """What is said about the mix that is looked at: titles and caps at once, texts a blink later.
+    """What is said about the mix that is looked at: another answer at once, texts a blink later.
 
     Its three parts have heights that hang on the panel's size and look only, so that no move of a fader
     moves anything else.
@@ -41,6 +42,7 @@ class ProfilePanel(Card):
         super().__init__(parent=parent)
         self._desk, self._library = desk, library
         self._answered: Match | None = None
+        self._titled_by: tuple[object, ...] = ()
         self._read: ProfileId | None = None
         self.setAccessibleName(library.words.access.panel)
         self.summary = MatchSummary(library, self)
@@ -101,20 +103,34 @@ class ProfilePanel(Card):
         self._show_texts()
 
     def _show_mix(self) -> None:
-        """Follow a move: what is painted at once; the words only when something else is said."""
-        self.summary.show_text(aimed_match_text(self._desk, self._library))
+        """Follow a move: what is painted, and the title when something else is said."""
         if self._desk.profiles_hidden:
+            self._show_summary()
             self.rows.show_nothing()
             return
         match = self._desk.aimed_match
         if self._answered is None or not match.same_answer(self._answered):
             self._read = match.profiles[0] if match.profiles else None
+        if self._titled_by != self._told_first:
+            self._show_summary()
         self._answered = match
         self.rows.show_match()
         self.reading.follow_mix(self._read)
         self._texts_timer.start()
 
+    @property
+    def _told_first(self) -> tuple[object, ...]:
+        """What lead and title hang on; a note may say something else while these are the same."""
+        desk, mix, match = self._desk, self._desk.aimed_mix, self._desk.aimed_match
+        wishes = desk.aim, desk.sheet.ambition == EMPTY_MIX
+        return wishes, match.said, match.profiles, mix.unset, mix.undecided
+
+    def _show_summary(self) -> None:
+        self._titled_by = () if self._desk.profiles_hidden else self._told_first
+        self.summary.show_text(aimed_match_text(self._desk, self._library))
+
     def _show_texts(self) -> None:
+        self._show_summary()
         self.reading.show_profile(self._read, self.summary.rest)
         self.rows.show_reading(self._read)
         self.rows.describe()

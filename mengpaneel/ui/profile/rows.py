@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -26,6 +26,9 @@ from mengpaneel.ui.widgets.look import set_margins
 _PANELS = (72, 56)
 _EDGE, _GAP, _ABOVE = 6, 10, 3
 _LOWEST, _HIGHEST = 28, 46
+
+_CAPS_AFTER_MS = 30
+"""The caps in the rows follow a fader thirty times a second: first the hand sees what it moves."""
 
 
 class RowColumns(Struct, frozen=True):
@@ -51,7 +54,7 @@ class ProfileRow(ListRow):
         self._words = ""
         self._columns = RowColumns()
         self._touched = QRectF()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that a cap repaints nothing below it
+        self._painted: tuple[Mix, str, bool] = EMPTY_MIX, "", False
 
     @property
     def mix(self) -> Mix:
@@ -64,13 +67,19 @@ class ProfileRow(ListRow):
         return self._words
 
     def show_mix(self, mix: Mix, words: str, *, named: bool) -> None:
-        """Show a mix against this profile; repaints only the faders that moved, and words that changed."""
-        for fader in FADERS:
-            if mix[fader] != self._mix[fader]:
-                self.update(small_column(self._panel, fader).toAlignedRect())
-        if (words, named) != (self._words, self._named):
-            self.update()
+        """Show a mix against this profile, once `repaint_changes` is called."""
         self._mix, self._words, self._named = mix, words, named
+
+    def repaint_changes(self) -> None:
+        """Repaint the faders that moved, or the whole row if its words changed."""
+        before, *said = self._painted
+        self._painted = self._mix, self._words, self._named
+        if said != [self._words, self._named]:
+            self.update()
+            return
+        for fader in FADERS:
+            if self._mix[fader] != before[fader]:
+                self.update(small_column(self._panel, fader).toAlignedRect())
 
     def describe(self) -> None:
         """Tell a screen reader what the row shows."""
@@ -86,6 +95,11 @@ class ProfileRow(ListRow):
     def _panel(self) -> QRectF:
         px = self.current_look.px
         return QRectF(px(_EDGE), px(_ABOVE), self._columns.panel, self.height() - 2 * px(_ABOVE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # So that a cap repaints nothing below it; only now, because the style takes this away from a button.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._touched = QRectF(event.rect())
@@ -130,6 +144,8 @@ class ProfileRows(Group):
         self.toggles: dict[ProfileId, Button] = {}
         self._column = QVBoxLayout(self)
         self._lines = [self._make_line(profile) for profile in PROFILES]
+        self._caps_timer = QTimer(self, singleShot=True, interval=_CAPS_AFTER_MS)
+        self._caps_timer.timeout.connect(self._repaint_changes)
         desk.changed.connect(self._follow_desk)
         self._show_overlay()
 
@@ -154,11 +170,18 @@ class ProfileRows(Group):
         for (profile_id, row), much in zip(self.rows.items(), likeness, strict=True):
             named = profile_id in match.profiles
             row.show_mix(mix, tell_likeness(much, match.said, self._library, named=named), named=named)
+        if not self._caps_timer.isActive():
+            self._caps_timer.start()
 
     def show_nothing(self) -> None:
         """Show only what the profiles say, and nothing of the mix."""
         for row in self.rows.values():
             row.show_mix(EMPTY_MIX, "", named=False)
+        self._repaint_changes()
+
+    def _repaint_changes(self) -> None:
+        for row in self.rows.values():
+            row.repaint_changes()
 
     def describe(self) -> None:
         """Tell a screen reader what the rows show; not on every move."""
