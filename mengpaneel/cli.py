@@ -13,6 +13,7 @@ from typing import Protocol
 from mengpaneel.commands import (
     backup,
     check,
+    compare,
     export,
     export_calendar,
     export_csv,
@@ -61,6 +62,7 @@ _COMMANDS: Mapping[str, _Command] = {
     "pictures": pictures,
     "paper": paper,
     "report": report,
+    "compare": compare,
     "selftest": selftest,
 }
 

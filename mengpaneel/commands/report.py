@@ -9,17 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen
+from mengpaneel.commands.exchange_file import read_snapshots
 from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
 from mengpaneel.commands.hidden import add_hidden_option, refuse_hidden
 from mengpaneel.commands.output_file import refuse_if_there, write_output
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.domain.memory import MemoryProblem
-from mengpaneel.domain.refusal import Refusal
-from mengpaneel.exchange.bundle import LARGEST
-from mengpaneel.exchange.decoding import decode
-from mengpaneel.files.bounded_read import read_bounded
 
 if TYPE_CHECKING:
     from mengpaneel.domain.compared_sheet import ComparedSheet
@@ -116,14 +112,6 @@ def _moments(name: str, library: Library) -> list[ComparedSheet]:
     """All snapshots of an exchange file, oldest first."""
     from mengpaneel.domain.compared_sheet import ComparedSheet
 
-    words = library.words
-    try:
-        bundle = decode(read_bounded(Path(name), LARGEST))
-    except Refusal as refusal:
-        raise UsageError(f"{name}: {tell_refusal(refusal, words)}") from refusal
-    found = [
-        ComparedSheet.of(snapshot, entry.subject) for entry in bundle.bundles for snapshot in entry.snapshots
-    ]
-    if not found:
-        raise UsageError(words.report.cli_no_snapshot.format(file=name))
+    pairs = read_snapshots(Path(name), library)
+    found = [ComparedSheet.of(snapshot, subject) for subject, snapshot in pairs]
     return sorted(found, key=lambda moment: moment.day)

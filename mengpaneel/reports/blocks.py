@@ -11,6 +11,7 @@ from mengpaneel.domain.faders import Fader, Position
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId, Target
 from mengpaneel.looks.disc_layout import Mark
+from mengpaneel.looks.subject_card import SubjectCard
 
 
 class Emphasis(Enum):
@@ -116,6 +117,7 @@ class Strip(Struct, frozen=True):
     """One fader in a picture: its words, where it stands, stood (`then`) and is wanted (`wish`).
 
     `marks` are what everyone set alone, `marks_told` is the same in words, and `agreed` what came of it.
+    Where several subjects lie beside one another, `subjects` has letters and a position for each.
     """
 
     fader: Fader
@@ -132,11 +134,19 @@ class Strip(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
     marks_told: str = ""
     agreed: Position = None
+    subjects: tuple[tuple[str, Position], ...] = ()
 
     @property
     def told(self) -> str:
         """The picture of the fader in words."""
-        return ". ".join(filter(None, (f"{self.name}: {self.word}", self.wish_told, self.marks_told)))
+        where = f"{self.name}: {self.word}" if self.word else self.name
+        return ". ".join(filter(None, (where, self.wish_told, self.marks_told)))
+
+
+class SubjectCards(Struct, frozen=True):
+    """What is said of several subjects, on a card each."""
+
+    cards: tuple[SubjectCard, ...]
 
 
 class Panel(Struct, frozen=True):
@@ -201,7 +211,7 @@ class Beside(Struct, frozen=True):
     figure: Figure
 
 
-Block = Masthead | Heading | Paragraph | Bullets | Boxes | Table | Figure | Beside
+Block = Masthead | Heading | Paragraph | Bullets | Boxes | Table | Figure | Beside | SubjectCards
 
 
 class Slide(Struct, frozen=True):

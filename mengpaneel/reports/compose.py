@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.comparison import tell_headline
@@ -12,7 +12,9 @@ from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.compared_sheet import compared as compared_mixes
 from mengpaneel.domain.match import match
-from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.side_by_side import SideBySide
+from mengpaneel.looks.track_layout import STRIP_FROM
 from mengpaneel.reports.blocks import Block, Emphasis, Masthead, Paragraph, Report, Slide
 from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.sections import ambition as aspired
@@ -20,6 +22,10 @@ from mengpaneel.reports.sections import comparison as compared
 from mengpaneel.reports.sections import notes as written
 from mengpaneel.reports.sections import panel as told
 from mengpaneel.reports.sections import rounds as alone
+from mengpaneel.reports.sections import side_by_side as beside
+
+_EMBLEM = Mix.of(35, 20, 80, 45, 65)
+"""The mix on the icon of the program, for what is about no mix in particular."""
 
 
 def compose(moment: ComparedSheet, choices: ReportOptions, library: Library) -> Report:
@@ -77,6 +83,27 @@ def _marks(moment: ComparedSheet, then: ComparedSheet | None, library: Library) 
     if then:
         return compared.tell_marks(then, moment, library)
     return library.words.report.wish if moment.sheet.ambition != EMPTY_MIX else ""
+
+
+def compose_side_by_side(
+    together: SideBySide, library: Library, *, year: int | None = None, profile_hidden: Collection[str] = ()
+) -> Report:
+    """Put a report together of several subjects beside one another; `year` tells of which snapshots."""
+    words, report = library.words, library.words.report
+    form = report.side_by_side_latest if year is None else report.side_by_side_year
+    about, title = form.format(count=len(together.sheets), year=year), report.side_by_side
+    marks, legend = beside.tell_marks(together, library), ""
+    if together.named and len(together.sheets) < STRIP_FROM:
+        legend = "   ".join(beside.tell_legend(together, library))
+    figure = beside.side_by_side_figure(together, library)
+    blocks = (
+        Masthead(words.window.title, title, (about,), _EMBLEM),
+        *beside.side_by_side_blocks(together, library, profile_hidden),
+        *_source(library),
+    )
+    slide = Slide(title, about, figure, legend, "", marks)
+    footer = f"{title} · {library.about.preface.title}"
+    return Report(title, library.language, blocks, slide, footer, report.page)
 
 
 def _source(library: Library) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import profile
 from mengpaneel.looks.look import DARK, PAPER, Colours, Look
 from mengpaneel.looks.small_panel import paint_small_panel, paint_small_profile
+from mengpaneel.looks.subject_card import SubjectCard
 from mengpaneel.reports.blocks import (
     AmbitionCell,
     Beside,
@@ -31,6 +32,7 @@ from mengpaneel.reports.blocks import (
     Paragraph,
     Report,
     Strip,
+    SubjectCards,
     Table,
     TargetCell,
     Trend,
@@ -121,6 +123,8 @@ def _render(block: Block) -> Iterable[Markup]:
             return (_table(block),)
         case Figure():
             return (_figure(block), *([_table(block.table)] if block.table else []))
+        case SubjectCards():
+            return (element("ul", *map(_subject_card, block.cards), class_="profiles"),)
         case Beside():
             words = element("div", *(part for p in block.paragraphs for part in _render(p)))
             return (element("div", words, _figure(block.figure), class_="beside"),)
@@ -222,6 +226,18 @@ def _strip(strip: Strip, panel: Panel) -> Markup:
         element("p", strip.word, class_=f"word ink-{name}"),
         element("p", strip.sentence, class_="sentence"),
         class_=f"edge-{name}",
+    )
+
+
+def _subject_card(card: SubjectCard) -> Markup:
+    def paint(painter: QPainter, look: Look) -> None:
+        paint_small_panel(painter, QRectF(0, 0, _PROFILE.width(), _PROFILE.height()), card.mix, look)
+
+    return element(
+        "li",
+        _drawn(_PROFILE, paint, aria_hidden="true", class_="small"),
+        element("span", f"{card.letters} · {card.name}", class_="name"),
+        element("span", ". ".join(filter(None, (card.said, card.note))), class_="verdict"),
     )
 
 

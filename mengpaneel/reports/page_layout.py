@@ -23,12 +23,14 @@ from mengpaneel.reports.blocks import (
     Masthead,
     Panel,
     Paragraph,
+    SubjectCards,
     Table,
     Trend,
 )
 from mengpaneel.reports.panel import PanelLayout
 from mengpaneel.reports.pieces import Piece
 from mengpaneel.reports.profiles import ProfilesLayout
+from mengpaneel.reports.subject_cards import lay_out_cards
 from mengpaneel.reports.table import lay_out_table
 from mengpaneel.reports.tagging import Element
 from mengpaneel.reports.trend import TrendLayout
@@ -54,7 +56,7 @@ _LEFT_PART = 0.42
 
 
 class Stretch(Struct, frozen=True):
-    """How much higher than usual faders are, in panels and in rounds, so that pages are filled."""
+    """How much higher than usual faders are, so that pages are filled; `rounds` is for those on cards too."""
 
     panels: float = 1
     rounds: float = 1
@@ -85,6 +87,8 @@ def _set(block: Block, look: Look, width: float, stretch: Stretch) -> Iterator[P
             yield _boxes(block, look, width)
         case Table():
             yield from lay_out_table(block, look, width)
+        case SubjectCards():
+            yield from lay_out_cards(block.cards, look, width, stretch.rounds)
         case Beside():
             yield _beside(block, look, width)
         case Figure():
@@ -109,6 +113,8 @@ def _fader_size(panel: Panel, stretch: Stretch) -> tuple[float, float]:
     """How high faders are, and how large their caps: lower and smaller where two lie beside each other."""
     if any(strip.marks for strip in panel.strips):
         return 150 * stretch.rounds, 1
+    if any(strip.subjects for strip in panel.strips):
+        return 520 * stretch.panels, 1
     height, caps = (160, 1.0) if any(strip.high for strip in panel.strips) else (132, 0.7)
     return height * stretch.panels, caps
 

@@ -22,7 +22,7 @@ MM = DOTS / 25.4
 
 WIDTH, HEIGHT = round(210 * MM), round(297 * MM)
 _LEFT, _RIGHT, _TOP, _BOTTOM = 20 * MM, 20 * MM, 15 * MM, 17 * MM
-_FOOTER = 11 * MM
+_FOOTER = 10 * MM
 SCALE = DOTS / 96 * 0.88
 """A letter of 15 pixels on the screen is almost one of 10 points on paper."""
 

@@ -11,6 +11,8 @@ from mengpaneel.looks.change import paint_arrow, paint_wanted_position
 from mengpaneel.looks.disc_layout import lay_out
 from mengpaneel.looks.discs import paint_band, paint_discs
 from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.track_layout import lay_out_track
+from mengpaneel.looks.tracks import paint_subjects
 from mengpaneel.reports.blocks import Panel, Strip
 from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
@@ -132,6 +134,11 @@ def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, loo
     """One fader with the words beside it: where it stands now, where it stood, and where it is wanted."""
     if strip.marks:
         _paint_round(painter, rect, strip, look)
+        return
+    if strip.subjects:
+        letters, positions = zip(*strip.subjects, strict=True)
+        track = lay_out_track(drawing.FaderGeometry(rect, look), positions, letters)
+        paint_subjects(painter, track, look.fader(strip.fader))
         return
     room = drawing.FaderGeometry(rect, look, drawing.word_width(look, scale))
     small, muted = typeface(look, Size.SMALL), colour(look.colours.muted)

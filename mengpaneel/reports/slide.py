@@ -13,7 +13,9 @@ from mengpaneel.reports.typeset import TextLayout, typeface
 
 WIDTH, HEIGHT = 1920, 1080
 _SIDE, _TOP, _BOTTOM = 72, 52, 44
-_SHORTEST, _TALLEST = 150, 400
+_SHORTEST, _SHORTEST_TRACK, _TALLEST = 150, 250, 400
+"""How high faders are; longer where several subjects lie on each."""
+
 _SCALES = (1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3)
 
 
@@ -59,11 +61,12 @@ def _paint(painter: QPainter, slide: Slide) -> None:
         look = Look(PAPER, scale)
         panel = slide.panel.drawing
         assert isinstance(panel, Panel)
-        setting = PanelLayout(panel, look, WIDTH - 2 * _SIDE, _SHORTEST)
+        shortest = _SHORTEST_TRACK if any(strip.subjects for strip in panel.strips) else _SHORTEST
+        setting = PanelLayout(panel, look, WIDTH - 2 * _SIDE, shortest)
         head, foot = _head(slide, look), _foot(slide, look)
         free = HEIGHT - _TOP - _BOTTOM - _height(head) - _height(foot) - look.px(24)
         if setting.height <= free or scale == _SCALES[-1]:
-            fader = min(_TALLEST, _SHORTEST + max(0.0, free - setting.height) / scale)
+            fader = min(_TALLEST, shortest + max(0.0, free - setting.height) / scale)
             setting = PanelLayout(panel, look, WIDTH - 2 * _SIDE, fader)
             _paint_lines(painter, head, _TOP)
             setting.paint(painter, QPointF(_SIDE, _TOP + _height(head) + look.px(12)))

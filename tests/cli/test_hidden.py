@@ -34,6 +34,7 @@ WAYS = {
     "csv": ["csv", "uit.csv"],
     "ics": ["ics", "uit.ics"],
     "report": ["report", "in.mengpaneel", "--pdf", "uit.pdf"],
+    "compare": ["compare", "in.mengpaneel", "--csv", "uit.csv"],
     "report over time": ["report", "in.mengpaneel", "--html", "uit.html", "--trend"],
 }
 
@@ -98,4 +99,8 @@ def test_a_profile_that_a_group_hides_is_told_only_when_it_is_asked_for(
     table, listed = (tmp_path / "uit.csv").read_text("utf-8-sig"), run("list", *show)[1]
     assert (lead in table, lead in listed) == (bool(show), bool(show))
     assert snapshots[-1].title in table
+    file = tmp_path / "in.mengpaneel"
+    file.write_bytes(encode([SubjectSnapshots(TOWN, [LATER])], with_roles_and_notes=False))
+    assert run("compare", file, "--csv", tmp_path / "naast.csv", *show)[0] == 0
+    assert ("profiel verborgen" in (tmp_path / "naast.csv").read_text("utf-8-sig")) is not bool(show)
     assert snapshots[-1].title in listed

@@ -18,6 +18,7 @@ CALLS = [
     ("csv", "--example", "{name}.csv"),
     ("ics", "--example", "{name}.ics"),
     ("report", "--example", "--pdf", "{name}.pdf"),
+    ("compare", "in.mengpaneel", "--pdf", "{name}.pdf"),
     ("list", "--data-dir", "{name}"),
     ("check", "--data-dir", "{name}"),
     ("backup", "--data-dir", "{name}"),

@@ -23,6 +23,7 @@ from mengpaneel.reports.blocks import (
     Panel,
     Paragraph,
     Report,
+    SubjectCards,
     Table,
     TypedText,
 )
@@ -78,6 +79,9 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (block.caption, *block.head)
             for row in block.rows:
                 yield from (text for cell in row.cells for text in _texts_of_cell(cell))
+        case SubjectCards():
+            for card in block.cards:
+                yield from (card.letters, card.name, card.said, card.note)
         case Beside():
             for part in (*block.paragraphs, block.figure):
                 yield from _texts(part)

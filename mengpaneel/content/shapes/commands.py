@@ -97,6 +97,22 @@ class IcsWords(StrictStruct):
     none: str
 
 
+class CompareWords(StrictStruct):
+    """Several files side by side."""
+
+    help: str
+    files_help: str
+    csv_help: str
+    year: str
+    year_help: str
+    without_names_help: str
+    where: str
+    no_file: str
+    left_out: str
+    not_of_year: str
+    none: str
+
+
 class CommandsWords(StrictStruct):
     """All of them."""
 
@@ -120,4 +136,5 @@ class CommandsWords(StrictStruct):
     import_: ImportWords
     csv: CsvWords
     ics: IcsWords
+    compare: CompareWords
     troubles: dict[ProblemCause, str]

@@ -96,6 +96,13 @@ class ReportWords(StrictStruct):
     letters_drawn: str
     agreed_line: str
     hollow: str
+    side_by_side: str
+    side_by_side_latest: str
+    side_by_side_year: str
+    side_by_side_letters: str
+    side_by_side_dots: str
+    side_by_side_cards: str
+    side_by_side_words: str
     trend: str
     trend_told: str
     date: str
