@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+import PySide6
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -70,3 +72,17 @@ def put(desk: Desk, *positions: int | None) -> None:
     desk.begin_gesture()
     for fader, position in zip(FADERS, positions, strict=True):
         desk.move(fader, position)
+
+
+def drop(window: QWidget, mime: QMimeData, actions=Qt.DropAction.CopyAction) -> bool:
+    """Carry this over the window and let go; returns whether the window would have it."""
+    how = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    # Qt 6.12 takes a point with fractions, and warns of one without; the versions before it take no other.
+    at = QPointF(60, 60) if PySide6.__version_info__ >= (6, 12) else QPoint(60, 60)
+    enter = QDragEnterEvent(at, actions, *how)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    event = QDropEvent(QPointF(60, 60), actions, *how)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, event)
+    return enter.isAccepted()

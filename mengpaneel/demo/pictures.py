@@ -16,6 +16,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.demo.again_scenes import AgainScenes
 from mengpaneel.demo.console_scenes import ConsoleScenes
 from mengpaneel.demo.leading_scenes import LeadingScenes
+from mengpaneel.demo.overview_scenes import OverviewScenes
 from mengpaneel.demo.room_scenes import RoomScenes
 from mengpaneel.demo.session_scenes import SessionScenes
 from mengpaneel.desk.desk import Desk
@@ -76,6 +77,7 @@ class Pictures:
         yield "door-de-tijd", self._settled(window, lambda: review.over_time.history.plot is not None)
         window.show_screen(Screen.PROFILES)
         yield "profielen", self._settled(window)
+        yield from OverviewScenes(window, self._story, self._library, self._settled)
         yield from self._set_again(window)
         yield from self._questions(window)
         yield from self._reading(window)

@@ -27,6 +27,7 @@ from mengpaneel.domain.snapshot import EMPTY_SHEET, Sheet, Snapshot, Subject, Su
 from mengpaneel.domain.undo_step import NamedStep, StepKind
 
 if TYPE_CHECKING:
+    from mengpaneel.desk.overview import Overview
     from mengpaneel.desk.session import Session
 
 
@@ -56,6 +57,13 @@ class Desk(OpenSubject):
         from mengpaneel.desk.session import Session  # the first frame leads no hour
 
         return Session(self)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Several subjects side by side."""
+        from mengpaneel.desk.overview import Overview  # nor does it compare any
+
+        return Overview(self, lambda: self._memory, self._content)
 
     @property
     def refusal(self) -> MemoryProblem | None:

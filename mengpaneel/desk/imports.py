@@ -43,13 +43,13 @@ class Imports(QObject):
         """Keep these, all of them or none; may be called from another thread."""
         self._memory().take_in(chosen)
 
-    def show(self, taken: Sequence[tuple[Subject, Snapshot]]) -> None:
-        """Lay on the desk what was taken in."""
+    def show(self, taken: Sequence[tuple[Subject, Snapshot]], *, open_subject: bool = True) -> None:
+        """Lay on the desk what was taken in; or only have it at hand, with the same subject on the desk."""
         desk, arrived = self._desk, {subject.id: subject for subject, _ in taken}
         if desk.shows_example:
             desk.leave_example()
         self._before = None
-        if not desk.shows_example and desk.subject.id in arrived:
+        if not desk.shows_example and (desk.subject.id in arrived or not open_subject):
             desk.reload_snapshots()
         else:
             before = None if desk.shows_example else desk.subject

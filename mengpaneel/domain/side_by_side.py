@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from enum import StrEnum
 from itertools import chain, count, product, takewhile
 from string import ascii_uppercase
 
@@ -46,6 +47,22 @@ class Candidate(Struct, frozen=True):
         if found:
             return ComparedSheet.of(found, self.subject)
         return self.present if year is None else None
+
+
+class NamesShown(StrEnum):
+    """Where names are told: everywhere, only to who leads (the room sees letters), or nowhere."""
+
+    EVERYWHERE = "everywhere"
+    HERE = "here"
+    NOWHERE = "nowhere"
+
+
+class ViewedFile(Struct, frozen=True):
+    """An exchange file that is only looked at: where it is, its name, and what is in it."""
+
+    place: str
+    name: str
+    found: tuple[tuple[Subject, Snapshot], ...]
 
 
 class SheetChoice(Struct, frozen=True):
@@ -146,7 +163,7 @@ def name_order(subject: Subject) -> tuple[list[tuple[int, str]], str]:
 
 
 def initials(names: Sequence[str]) -> tuple[str, ...]:
-    """The initial of each name; where several share it, with the sign in which their names differ.
+    """The initial of each name; where several share it, with a number or the sign in which names differ.
 
     Where those run out it gets a number. No two are the same.
     """
@@ -161,7 +178,8 @@ def initials(names: Sequence[str]) -> tuple[str, ...]:
     for first, each in zip(firsts, signs, strict=True):
         letter = first
         if len(groups[first]) > 1:
-            letter = _free(first, each[1 + alike[first] :] + each[1 : 1 + alike[first]], taken)
+            apart = each[1 + alike[first] :] + each[1 : 1 + alike[first]]
+            letter = _free(first, [*_number_in(each), *apart], taken)
             taken.add(letter)
         letters.append(letter)
     return tuple(letters)
@@ -172,9 +190,14 @@ def _length_alike(texts: Iterable[str]) -> int:
     return sum(1 for _ in takewhile(lambda signs: len({*signs}) == 1, zip(*texts, strict=False)))
 
 
-def _free(first: str, following: str, taken: Collection[str]) -> str:
+def _number_in(signs: str) -> Sequence[str]:
+    """The number in a name, if it is a short one."""
+    return [number for number in _DIGITS.findall(signs[1:]) if len(number) <= 3][:1]
+
+
+def _free(first: str, following: Iterable[str], taken: Collection[str]) -> str:
     """The first letter with the earliest sign of those that follow, so that nobody has the same."""
-    pairs = (first + sign.lower()[:1] for sign in following)
+    pairs = (first + sign.lower()[:3] for sign in following)
     numbered = (f"{first}{number}" for number in count(1))
     return next(each for each in chain(pairs, numbered) if each not in taken)
 

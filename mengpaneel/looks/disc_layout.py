@@ -23,7 +23,7 @@ from mengpaneel.looks.look import Look, Size
 MOST_BESIDE = 4
 """So many discs at most lie beside one another on each side of the track."""
 
-_ACROSS = 2.0
+ACROSS = 2.0
 """The diameter of a disc, in heights of its letters."""
 
 _BAND = 1.5
@@ -84,41 +84,65 @@ def marks_in(held: FaderRound, letters: Sequence[str]) -> Sequence[Mark]:
     ]
 
 
+class DiscSize(Struct, frozen=True):
+    """How large discs are: the size of their letters, and their diameter in heights of those."""
+
+    letters: Size = Size.BODY
+    across: float = ACROSS
+
+    def height(self, look: Look) -> float:
+        """The diameter of a disc in pixels."""
+        return look.font(self.letters, bold=True).pixelSize() * self.across
+
+    def width(self, look: Look, letters: str) -> float:
+        """How wide a disc with these letters is."""
+        needed = QFontMetricsF(look.font(self.letters, bold=True)).horizontalAdvance(letters)
+        beside = disc_padding(look, self.letters) * (self.across - 1) / (ACROSS - 1)
+        return max(self.height(look), needed + 2 * beside)
+
+
 def disc_height(look: Look, size: Size = Size.BODY) -> float:
     """The diameter of a disc with letters of this size; what a FaderGeometry needs as `target`, in pixels."""
-    return look.font(size, bold=True).pixelSize() * _ACROSS
+    return DiscSize(size).height(look)
 
 
 def lay_out(
-    room: FaderGeometry, marks: Sequence[Mark], *, size: Size = Size.BODY, on_track: bool = True
+    room: FaderGeometry,
+    marks: Sequence[Mark],
+    *,
+    size: Size = Size.BODY,
+    on_track: bool = True,
+    across: float = ACROSS,
 ) -> DiscLayout:
     """Lay out a round; `on_track` tells that no cap is on the track, so that a disc can be.
 
-    Hollow discs all lie at the left, so that the first round is before the second.
+    Hollow discs all lie at the left, so that the first round is before the second. Discs are `across` heights
+    of their letters.
     """
+    of_discs = DiscSize(size, across)
     hollow = [mark for mark in marks if mark.hollow]
     solid = [mark for mark in marks if not mark.hollow]
-    columns = _Columns.of(room, marks, size, on_track=on_track)
+    columns = _Columns.of(room, marks, of_discs, on_track=on_track)
     left, right, middle = columns.left, columns.right, (0,) if on_track else ()
     both = (*middle, *_alternating(right, left))
     placed = [
-        *_place(room, columns, hollow, left, size),
-        *_place(room, columns, solid, (*middle, *right) if hollow else both, size),
+        *_place(room, columns, hollow, left, of_discs),
+        *_place(room, columns, solid, (*middle, *right) if hollow else both, of_discs),
     ]
     discs = tuple(item for item in placed if isinstance(item, Disc))
     pills = tuple(item for item in placed if isinstance(item, Pill))
     reach = min([item.rect.left() for item in placed], default=room.x)
     farthest = room.x - room.look.px(_TICKS + _WORD_GAP) - room.words - room.rect.left()
     aside = max(0.0, min(room.x - room.look.px(_TICKS) - reach, farthest))
-    return DiscLayout(_band(room, solid, size), discs, pills, aside, room.look, size)
+    return DiscLayout(_band(room, solid, of_discs), discs, pills, aside, room.look, size)
 
 
-def _band(room: FaderGeometry, marks: Sequence[Mark], size: Size) -> QRectF | None:
+def _band(room: FaderGeometry, marks: Sequence[Mark], size: DiscSize) -> QRectF | None:
     """From the lowest to the highest, around their discs; None for fewer than two."""
     if len(marks) < 2:
         return None
     heights = [room.y_of(mark.position) for mark in marks]
-    around = disc_height(room.look, size) / 2
+    around = size.height(room.look) / 2
     half = around * _BAND
     return QRectF(
         QPointF(room.x - half, min(heights) - around), QPointF(room.x + half, max(heights) + around)
@@ -135,11 +159,9 @@ class _Columns(Struct, frozen=True):
     end: float
 
     @classmethod
-    def of(cls, room: FaderGeometry, marks: Sequence[Mark], size: Size, *, on_track: bool) -> _Columns:
+    def of(cls, room: FaderGeometry, marks: Sequence[Mark], size: DiscSize, *, on_track: bool) -> _Columns:
         look = room.look
-        widest = max(
-            (disc_width(look, mark.letters, size) for mark in marks), default=disc_height(look, size)
-        )
+        widest = max((size.width(look, mark.letters) for mark in marks), default=size.height(look))
         words = room.words + look.px(_WORD_GAP) if room.words else 0.0
         pitch, beside_cap = widest + look.px(_GAP), (look.px(CAP_WIDTH) + widest) / 2 + look.px(_GAP)
         first = pitch if on_track else max(pitch, beside_cap)
@@ -179,7 +201,7 @@ def _alternating(right: Sequence[int], left: Sequence[int]) -> Iterator[int]:
 
 
 def _place(
-    room: FaderGeometry, columns: _Columns, marks: Sequence[Mark], free: Sequence[int], size: Size
+    room: FaderGeometry, columns: _Columns, marks: Sequence[Mark], free: Sequence[int], size: DiscSize
 ) -> Sequence[Disc | Pill]:
     """Give every mark a column of its own at its height; where those run out, make a pill."""
     ordered = sorted(marks, key=lambda mark: -mark.position)
@@ -195,15 +217,17 @@ def _place(
             return together
 
 
-def _reach(room: FaderGeometry, group: Sequence[Mark], pill: Pill | None, size: Size) -> tuple[float, float]:
+def _reach(
+    room: FaderGeometry, group: Sequence[Mark], pill: Pill | None, size: DiscSize
+) -> tuple[float, float]:
     """From where to where a disc or a pill reaches in height."""
     if pill:
         return pill.rect.top(), pill.rect.bottom()
-    return _upright(room, disc_height(room.look, size), room.y_of(group[0].position))
+    return _upright(room, size.height(room.look), room.y_of(group[0].position))
 
 
 def _touching(
-    room: FaderGeometry, groups: Sequence[Sequence[Mark]], pills: Sequence[Pill | None], size: Size
+    room: FaderGeometry, groups: Sequence[Sequence[Mark]], pills: Sequence[Pill | None], size: DiscSize
 ) -> slice | None:
     """Two neighbours of which one is a pill, and that touch: they belong together."""
     reaches = [_reach(room, group, pill, size) for group, pill in zip(groups, pills, strict=True)]
@@ -219,7 +243,7 @@ def _crowded(
     groups: Sequence[Sequence[Mark]],
     pills: Sequence[Pill | None],
     free: Sequence[int],
-    size: Size,
+    size: DiscSize,
 ) -> slice | Sequence[Disc | Pill]:
     """Everything in its place; or else the groups that lie where there is no column left."""
     placed: list[Disc | Pill] = []
@@ -236,20 +260,20 @@ def _crowded(
             )
             return slice(first, place + 1)
         ends[column] = bottom
-        width = disc_width(room.look, group[0].letters, size)
+        width = size.width(room.look, group[0].letters)
         rect = QRectF(columns.middle(column) - width / 2, top, width, bottom - top)
         placed.append(Disc(group[0].letters, rect, group[0].hollow))
     return placed
 
 
 def _pill(
-    room: FaderGeometry, columns: _Columns, group: Sequence[Mark], free: Sequence[int], size: Size
+    room: FaderGeometry, columns: _Columns, group: Sequence[Mark], free: Sequence[int], size: DiscSize
 ) -> Pill:
     """One pill for these marks, in the middle of their heights, over no more than the free columns."""
     look = room.look
-    head, padding = disc_height(look, size), disc_padding(look, size)
+    head, padding = size.height(look), disc_padding(look, size.letters)
     begin, end = columns.span(free if 0 in free else [column for column in free if column > 0] or free)
-    metrics = QFontMetricsF(look.font(size, bold=True))
+    metrics = QFontMetricsF(look.font(size.letters, bold=True))
     letters = sorted((mark.letters for mark in group), key=_alphabetical)
     lines = _lines(letters, metrics, end - begin - head - 3 * padding)
     width = head + max(metrics.horizontalAdvance(line) for line in lines) + 3 * padding
@@ -288,8 +312,7 @@ def _upright(room: FaderGeometry, height: float, middle: float) -> tuple[float, 
 @lru_cache(maxsize=256)
 def disc_width(look: Look, letters: str, size: Size) -> float:
     """How wide a disc with these letters is."""
-    needed = QFontMetricsF(look.font(size, bold=True)).horizontalAdvance(letters)
-    return max(disc_height(look, size), needed + 2 * disc_padding(look, size))
+    return DiscSize(size).width(look, letters)
 
 
 def disc_padding(look: Look, size: Size) -> float:

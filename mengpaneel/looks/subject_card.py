@@ -12,10 +12,13 @@ from mengpaneel.looks.discs import paint_disc
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_panel
 
-CARD_WIDTH, CARD_HEIGHT = 188, 148
+CARD_WIDTH, CARD_HEIGHT = 180, 148
 """The least that a card needs, in pixels at scale 1."""
 
 _PAD, _GAP, _RADIUS, _LINES = 10, 6, 10, 2
+_WIDEST = 2.4
+"""Of the panel, in heights: wider ones have caps like bricks."""
+
 _SAID = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _NAME = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -31,11 +34,12 @@ class SubjectCard(Struct, frozen=True):
 
 
 class CardLayout(Struct, frozen=True):
-    """Where the parts of a card lie in its rectangle."""
+    """Where the parts of a card lie in its rectangle; `more` is where a screen has a mark for its menu."""
 
     rect: QRectF
     disc: QRectF
     name: QRectF
+    more: QRectF
     said: QRectF
     panel: QRectF
 
@@ -46,11 +50,14 @@ def lay_out_card(rect: QRectF, card: SubjectCard, look: Look) -> CardLayout:
     across = disc_height(look, Size.SMALL)
     disc = QRectF(inner.left(), inner.top(), disc_width(look, card.letters, Size.SMALL), across)
     left = disc.right() + look.px(_GAP)
-    name = QRectF(left, inner.top(), inner.right() - left, across)
+    more = QRectF(rect.right() - across - look.px(2), inner.top(), across, across)
+    name = QRectF(left, inner.top(), more.left() - left, across)
     lines = QFontMetricsF(look.font(Size.SMALL)).lineSpacing() * _LINES
     said = QRectF(inner.left(), disc.bottom() + look.px(2), inner.width(), lines)
     top = said.bottom() + look.px(_GAP)
-    return CardLayout(rect, disc, name, said, QRectF(QPointF(inner.left(), top), inner.bottomRight()))
+    panel = QRectF(QPointF(inner.left(), top), inner.bottomRight())
+    spare = max(0.0, panel.width() - panel.height() * _WIDEST) / 2
+    return CardLayout(rect, disc, name, more, said, panel.adjusted(spare, 0, -spare, 0))
 
 
 def paint_card(

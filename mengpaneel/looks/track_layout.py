@@ -15,11 +15,10 @@ from mengpaneel.domain.faders import Position
 from mengpaneel.looks.disc_layout import (
     Disc,
     DiscLayout,
+    DiscSize,
     Mark,
     Pill,
-    disc_height,
     disc_padding,
-    disc_width,
     lay_out,
 )
 from mengpaneel.looks.fader import FaderGeometry
@@ -30,6 +29,12 @@ STRIP_FROM = 20
 
 _ACROSS = (14, 11, 9, 7, 5.5, 4)
 """The diameters that dots may have: the largest with which none covers another, or else the last."""
+
+_DISC = 1.6
+"""The diameter of a disc, in heights of its letters: there may be nineteen on one track."""
+
+_AROUND = 2
+"""Around letters in a pill that are marked."""
 
 _TOUCH = 6
 """So near a dot counts as pointed at."""
@@ -74,13 +79,35 @@ class TrackLayout(Struct, frozen=True):
         position, letters = self.positions[place], self.letters[place]
         if position is None:
             return None
-        found = next((d.rect for d in self.discs.discs if d.letters == letters), None) if self.discs else None
+        found = self._disc_or_letters(letters) if self.discs else None
         if found is None:
-            across, width = disc_height(self.look, self.size), disc_width(self.look, letters, self.size)
+            of_disc = DiscSize(self.size, _DISC)
+            across, width = of_disc.height(self.look), of_disc.width(self.look, letters)
             x = next((dot.rect.center().x() for dot in self.dots if dot.place == place), self.room.x)
             left = max(self.room.rect.left(), min(x - width / 2, self.room.rect.right() - width))
             found = QRectF(left, self.room.y_of(position) - across / 2, width, across)
         return Disc(letters, found)
+
+    def _disc_or_letters(self, letters: str) -> QRectF | None:
+        """Where the disc with these letters lies, or the letters themselves in a pill."""
+        discs = self.discs.discs if self.discs else ()
+        if found := next((disc.rect for disc in discs if disc.letters == letters), None):
+            return found
+        for pill in self.discs.pills if self.discs else ():
+            for number, line in enumerate(pill.lines):
+                if letters in line.split():
+                    return self._in_pill(pill, number, line.split().index(letters))
+        return None
+
+    def _in_pill(self, pill: Pill, number: int, place: int) -> QRectF:
+        """Where the letters at this place of a line are written, with a little around them."""
+        metrics, words = QFontMetricsF(self.look.font(self.size, bold=True)), pill.lines[number].split()
+        begin = metrics.horizontalAdvance(" ".join([*words[:place], ""])) if place else 0.0
+        left = pill.head.right() + disc_padding(self.look, self.size) + begin
+        around, height = self.look.px(_AROUND), metrics.height()
+        top = pill.rect.center().y() + (number - len(pill.lines) / 2) * height
+        width = metrics.horizontalAdvance(words[place])
+        return QRectF(left - around, top, width + 2 * around, height)
 
     def _dot_at(self, point: QPointF) -> int | None:
         near = self.look.px(_TOUCH)
@@ -111,7 +138,7 @@ def lay_out_track(
     if len(positions) >= STRIP_FROM:
         return TrackLayout(room, positions, letters, size, dots=_strip(room, positions))
     marks = [Mark(sign, at) for sign, at in zip(letters, positions, strict=True) if at is not None]
-    return TrackLayout(room, positions, letters, size, discs=lay_out(room, marks, size=size))
+    return TrackLayout(room, positions, letters, size, discs=lay_out(room, marks, size=size, across=_DISC))
 
 
 def _strip(room: FaderGeometry, positions: Sequence[Position]) -> Sequence[Dot]:
@@ -129,14 +156,16 @@ def _spread(room: FaderGeometry, ordered: Sequence[tuple[int, int]], wide: float
     most = int((room.rect.width() - wide) / 2 / wide)
     columns = sorted(range(-most, most + 1), key=lambda column: (abs(column), -column))
     ends: dict[int, float] = {}
+    x = room.x
+    heights = {minus: room.y_of(-minus) for minus, _ in ordered}
     dots = []
     for minus, place in ordered:
-        top = room.y_of(-minus) - wide / 2
+        top = heights[minus] - wide / 2
         column = next((c for c in columns if ends.get(c, top) <= top), None)
         if column is None:
             return ()
         ends[column] = top + wide
-        dots.append(Dot(place, QRectF(room.x + column * wide - wide / 2, top, wide, wide)))
+        dots.append(Dot(place, QRectF(x + column * wide - wide / 2, top, wide, wide)))
     return dots
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from mengpaneel.looks.discs import paint_disc, paint_discs
-from mengpaneel.looks.look import Look, colour
-from mengpaneel.looks.track_layout import Dot, TrackLayout
+from mengpaneel.looks.look import colour
+from mengpaneel.looks.track_layout import TrackLayout
 
 _RIM = 0.12
 """Of a dot, in diameters."""
@@ -27,8 +27,7 @@ def paint_subjects(painter: QPainter, layout: TrackLayout, tint: QColor) -> None
     paint_slot(painter, layout)
     if layout.discs:
         paint_discs(painter, layout.discs, tint)
-    for dot in layout.dots:
-        _paint_dot(painter, layout.look, dot, tint)
+    _paint_dots(painter, layout, tint)
 
 
 def paint_marked(painter: QPainter, layout: TrackLayout, place: int) -> None:
@@ -38,8 +37,12 @@ def paint_marked(painter: QPainter, layout: TrackLayout, place: int) -> None:
         paint_disc(painter, look, disc, colour(look.colours.ink), look.colours.on_ink, layout.size)
 
 
-def _paint_dot(painter: QPainter, look: Look, dot: Dot, tint: QColor) -> None:
-    rim = dot.rect.width() * _RIM
-    painter.setPen(QPen(colour(look.colours.card), rim))
+def _paint_dots(painter: QPainter, layout: TrackLayout, tint: QColor) -> None:
+    """All dots, which are of one size."""
+    if not layout.dots:
+        return
+    rim = layout.dots[0].rect.width() * _RIM
+    painter.setPen(QPen(colour(layout.look.colours.card), rim))
     painter.setBrush(tint)
-    painter.drawEllipse(dot.rect.adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2))
+    for dot in layout.dots:
+        painter.drawEllipse(dot.rect.adjusted(rim / 2, rim / 2, -rim / 2, -rim / 2))

@@ -25,7 +25,7 @@ from mengpaneel.store.places import defaults_file
 from mengpaneel.store.rights import make_folder
 
 Theme = Literal["system", "light", "dark", "contrast"]
-Screen = Literal["console", "session", "review", "profiles"]
+Screen = Literal["console", "session", "review", "profiles", "overview"]
 
 Zoom = Annotated[int, msgspec.Meta(ge=80, le=300)]
 
@@ -43,6 +43,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
     in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
     `single_key_shortcuts`: whether keys work without Ctrl or Alt, too.
+    `overview_kind` is the kind of subjects that lie side by side, all if it is empty; `overview_left_out` has
+    the ids of those that do not.
     `profiles_hidden` and `snapshots_folded` are read and no longer used: a file of an earlier version is not
     refused for them.
     """
@@ -58,6 +60,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last_copy: _Moment | None = None
     tour_seen: bool = False
     single_key_shortcuts: bool = msgspec.field(default=True, name="lone_keys")
+    overview_kind: Literal["", "gemeente", "casus"] = ""
+    overview_left_out: tuple[str, ...] = ()
     profiles_hidden: bool | None = None
     snapshots_folded: bool | None = None
 

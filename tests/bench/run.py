@@ -57,7 +57,7 @@ def main() -> None:
 
 
 def _main_job() -> Iterator[Row]:
-    for measure in (_start, _move, _present, _review, _match):
+    for measure in (_start, _move, _present, _review, _overview, _match):
         yield from measure()
 
 
@@ -204,6 +204,23 @@ def _beside(told: str, cost: Cost) -> str:
     """What was measured, and how often something bare could be done meanwhile."""
     bare = statistics.median(cost.bare)
     return f"{told}; bare {bare:.2f} ms: {statistics.median(cost.ours) / bare:.1f} ×"
+
+
+def _overview() -> Iterator[Row]:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.bench.move import median, percentile
+    from tests.bench.overview import SUBJECTS, measure_overview
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    opened, scrolled, marked = measure_overview(application)
+    told = f"{median(opened):.0f} ms of computing"
+    yield f"{SUBJECTS} subjects side by side open", told, "≤ 300 ms", _met(median(opened), 300)
+    for what, times in (("scrolling through them", scrolled), ("marking one of them", marked)):
+        middle, late = median(times), percentile(times, 0.95)
+        told = f"{middle:.1f} ms of computing (95 of 100 within {late:.1f} ms)"
+        yield f"a frame of {what}", told, "≤ 16.7 ms", _met(middle, 1000 / 60)
 
 
 def _scale() -> Iterator[Row]:

@@ -20,6 +20,8 @@ SCREENS += ("zaal-terugblik", "zaal-terugblik-speelt")
 A_YEAR_LATER = ("toen-en-nu-begin", "toen-en-nu", "toen-en-nu-volgende", "toen-en-nu-alle")
 A_YEAR_LATER += ("ambitie-van-toen",)
 SCREENS += tuple(f"{place}-{name}" for place in ("samen", "zaal") for name in A_YEAR_LATER)
+SCREENS += ("naast-elkaar", "naast-elkaar-tabel", "naast-elkaar-veel", "naast-elkaar-kiezen")
+SCREENS += ("naast-elkaar-bewaren", "zaal-naast-elkaar", "zaal-naast-elkaar-namen")
 SCREENS += ("profielen", "bewaren", "presenteren", "verslag-maken", "opnieuw-schuiven")
 SCREENS += ("presenteren-schim-en-slot", "presenteren-toetsen")
 SCREENS += ("sluiten", "twee-vensters", "over")
@@ -36,6 +38,7 @@ SCREENS += (
 SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
 DIALOGS |= {"casus", "notitie", "de-wijk", "leeg-mengpaneel", "toetsen", "uitleg", "bewaren", "verslag-maken"}
+DIALOGS |= {"naast-elkaar-kiezen", "naast-elkaar-bewaren"}
 DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters", "over"}
 DIALOGS |= {"samen-bestanden", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 

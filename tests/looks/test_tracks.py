@@ -90,7 +90,16 @@ def test_each_letter_of_a_pill_can_be_pointed_at():
     assert found == set(range(12))
 
 
-@pytest.mark.parametrize("many", [4, 12, 40])
+def test_a_marked_subject_in_a_pill_is_marked_where_its_letters_are():
+    layout = track(*[50] * 15)
+    assert layout.discs
+    (pill,) = layout.discs.pills
+    marked = [layout.marked(place) for place in range(15)]
+    assert all(disc and pill.rect.contains(disc.rect.center()) for disc in marked)
+    assert [layout.place_at(disc.rect.center()) for disc in marked if disc] == list(range(15))
+
+
+@pytest.mark.parametrize("many", [4, 40])
 def test_a_marked_subject_lies_at_its_height_inside_the_track(many: int):
     positions = [50] * many
     layout = track(*positions)
@@ -133,7 +142,7 @@ def test_the_parts_of_a_card_lie_inside_it_and_not_over_one_another(scale: float
     rect = QRectF(3, 5, look.px(CARD_WIDTH), look.px(CARD_HEIGHT))
     card = SubjectCard("Wm", "Een gemeente met een lange naam", "bijna evenveel", Mix.of(0, 25, 50, 75, 100))
     layout = lay_out_card(rect, card, look)
-    parts = [layout.disc, layout.name, layout.said, layout.panel]
+    parts = [layout.disc, layout.name, layout.more, layout.said, layout.panel]
     assert all(rect.contains(part) for part in parts)
     assert not any(one.intersects(other) for one, other in combinations(parts, 2))
     assert layout.panel.height() > look.px(50)

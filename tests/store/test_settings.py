@@ -25,6 +25,8 @@ DIFFERENT = Settings(
     last_copy=datetime(2026, 3, 12, 9, 30, tzinfo=UTC),
     tour_seen=True,
     single_key_shortcuts=False,
+    overview_kind="casus",
+    overview_left_out=("a", "b"),
     profiles_hidden=True,
     snapshots_folded=True,
 )

@@ -7,12 +7,10 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-import PySide6
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import VERSION, Library
@@ -29,7 +27,7 @@ from mengpaneel.ui.transfer.import_preview import ImportPreview
 from mengpaneel.ui.window.window import Window
 from tests.exchange.conftest import CASE, EMPTY, FULL, TOWN
 from tests.exchange.malformed import everything
-from tests.hands import press
+from tests.hands import drop, press
 
 SECOND = replace(FULL, corrects=None)
 THEIRS = replace(SECOND, sheet=Sheet(Mix.of(1, 2, 3, 4, 5)))
@@ -238,20 +236,6 @@ def test_ctrl_o_asks_which(qtbot: QtBot, monkeypatch, window: Window, file: Path
     assert window.actions_.open_file in window.subjects.menu().actions()
 
 
-def drop(window: Window, mime: QMimeData, actions=Qt.DropAction.CopyAction) -> bool:
-    """Carry this over the window and let go; returns whether the window would have it."""
-    how = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    # Qt 6.12 takes a point with fractions, and warns of one without; the versions before it take no other.
-    at = QPointF(60, 60) if PySide6.__version_info__ >= (6, 12) else QPoint(60, 60)
-    enter = QDragEnterEvent(at, actions, *how)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    event = QDropEvent(QPointF(60, 60), actions, *how)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, event)
-    return enter.isAccepted()
-
-
 def test_files_can_be_dropped_on_the_window(qtbot: QtBot, window: Window, file: Path):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
@@ -336,9 +320,9 @@ def test_a_bad_file_is_named_with_the_place_and_the_remedy(
     assert window.notice.label.textFormat() is Qt.TextFormat.PlainText
 
 
-def test_a_folder_and_an_empty_file_are_told(window: Window, tmp_path: Path):
+def test_an_empty_folder_and_an_empty_file_are_told(window: Window, tmp_path: Path):
     window.door.take([tmp_path])
-    assert "Dit is een map of iets anders dan een gewoon bestand." in window.notice.words
+    assert window.notice.words.endswith("zit geen bestand van Mengpaneel.")
     window.door.take([written(tmp_path / "leeg.mengpaneel")])
     assert window.notice.words.startswith("In leeg.mengpaneel zit geen momentopname.")
 

@@ -22,6 +22,7 @@ class WindowWords(StrictStruct):
     console: str
     session: str
     review: str
+    side_by_side: str
     profiles: str
     present: str
     screens_tip: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +20,12 @@ from mengpaneel.ui.room.header import RoomHeading
 
 
 class RoomForm(QWidget):
-    """One form of the room's screen. `follow` shows what the desk and its session have now."""
+    """One form of the room's screen. `follow` shows what the desk and its session have now.
+
+    `heading_changed` tells that its heading became another by itself.
+    """
+
+    heading_changed = Signal()
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,6 +24,10 @@ def form_for(desk: Desk, screen: Screen) -> type[RoomForm]:
             return AloneForm
         case None if screen is Screen.REVIEW:
             return _then_form()
+        case None if screen is Screen.OVERVIEW:
+            from mengpaneel.ui.room.overview_form import OverviewForm
+
+            return OverviewForm
         case None if screen is not Screen.SESSION:
             return ConsoleForm
         case HourStep.THEN_AND_NOW:

@@ -202,6 +202,7 @@ class RoomWindow(QWidget):
     def _form_of(self, kind: type[RoomForm]) -> RoomForm:
         if kind not in self._forms:
             form = self._forms[kind] = kind(self._desk, self._library, self)
+            form.heading_changed.connect(self._show_heading)
             apply_look(form, self._look)
         return self._forms[kind]
 
@@ -222,13 +223,16 @@ class RoomWindow(QWidget):
         if isinstance(form, ComparingForm):
             form.choose(None if self._desk.hour.is_on else self._comparison)
         form.follow()
-        heading = form.heading
-        self.header.show_heading(heading)
-        self._progress.show_bars(heading.bars, heading.spoken)
+        self._show_heading()
         for widget in form.findChildren(QWidget):
             if widget.toolTip():
                 # A tip has small letters, and opens beside the pointer: not for the room.
                 widget.setToolTip("")
+
+    def _show_heading(self) -> None:
+        heading = self.form.heading
+        self.header.show_heading(heading)
+        self._progress.show_bars(heading.bars, heading.spoken)
 
     # Around it.
 

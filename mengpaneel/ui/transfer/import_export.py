@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mengpaneel.domain.arrival import ArrivingSubject
     from mengpaneel.exchange.bundle import Bundle
     from mengpaneel.ui.transfer.import_preview import ImportPreview
+    from mengpaneel.ui.transfer.view_files import FileViewer
 
 
 class ImportExport(QObject):
@@ -32,8 +34,14 @@ class ImportExport(QObject):
         self._shell, self._desk, self._library = shell, desk, library
         self._waiting: list[Path] = []
         self.is_busy = False
+        self.only_views = False
+        """Whether what is dropped is laid side by side, to be looked at."""
+
         shell.parent.setAcceptDrops(True)
         shell.parent.installEventFilter(self)
+        shell.commands.view_files.connect(self._view_files)
+        shell.commands.view_folder.connect(self._view_folder)
+        shell.commands.keep_viewed.connect(self._keep_viewed)
         desk.imports.added.connect(self._tell_taken_in)
         desk.imports.removed.connect(self._tell_taken_back)
 
@@ -51,10 +59,32 @@ class ImportExport(QObject):
             self.take(paths)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Read these files one after another, and show each before anything of it comes in."""
+        """Read these files one after another, and show each before anything of it comes in.
+
+        A folder, and whatever is dropped where subjects lie side by side, is only looked at.
+        """
+        if self.only_views or any(path.is_dir() for path in paths):
+            self.viewer.view(paths)
+            return
         self._waiting += paths
         if not self.is_busy:
             self._take_next()
+
+    @cached_property
+    def viewer(self) -> FileViewer:
+        """Lays files side by side."""
+        from mengpaneel.ui.transfer.view_files import FileViewer
+
+        return FileViewer(self._shell, self._desk, self._library)
+
+    def _view_files(self) -> None:
+        self.viewer.ask_files()
+
+    def _view_folder(self) -> None:
+        self.viewer.ask_folder()
+
+    def _keep_viewed(self) -> None:
+        self.viewer.keep()
 
     def _take_next(self) -> None:
         self.is_busy = True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QDialog
 
@@ -14,6 +15,7 @@ from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.arrival import ArrivingSnapshot, ArrivingSubject, ImportStatus
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.domain.side_by_side import ViewedFile
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.looks.look import Size
 from mengpaneel.ui.transfer.progress import wait_for
@@ -32,7 +34,7 @@ _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 class ImportPreview(QDialog):
     """Every new snapshot is ticked; of what differs from one's own, the other may be put beside it.
 
-    What was wiped here is not ticked, and said to be so.
+    What was wiped here is not ticked, and said to be so. Of several files, each comes in whole or not at all.
     """
 
     def __init__(
@@ -43,9 +45,10 @@ class ImportPreview(QDialog):
         desk: Desk,
         library: Library,
         shell: Shell,
+        files: Sequence[ViewedFile] = (),
     ) -> None:
         super().__init__(shell.parent)
-        self._arriving, self._desk = arriving, desk
+        self._arriving, self._desk, self._files = arriving, desk, files
         self._library, self._words = library, library.words.travel
         self._counts = Counter(a.status for arriving_subject in arriving for a in arriving_subject.arrivals)
         self.setWindowTitle(self._words.import_heading)
@@ -76,7 +79,9 @@ class ImportPreview(QDialog):
         }
         self.status = StatusLabel(bold=True)
         self.status.hide()
-        self.take = Button(words.take, ButtonStyle.PRIMARY)
+        self.take = Button(
+            self._library.words.subject.keep if self._files else words.take, ButtonStyle.PRIMARY
+        )
         self.take.setDefault(True)
         self.take.clicked.connect(self.take_in)
         self.refuse = Button(words.cancel if self._offers else words.close)
@@ -86,7 +91,10 @@ class ImportPreview(QDialog):
         words = self._words
         self._frame = DialogFrame(self, self.refuse, self.take)
         column = self._frame.column
-        column.addWidget(Label(words.contains.format(name=name), Size.TITLE, bold=True, wrap=True))
+        heading = (
+            self._library.words.side_by_side.contains if self._files else words.contains.format(name=name)
+        )
+        column.addWidget(Label(heading, Size.TITLE, bold=True, wrap=True))
         self.sum = Label(self._summed(), wrap=True)
         column.addWidget(self.sum)
         if not with_people:
@@ -105,22 +113,42 @@ class ImportPreview(QDialog):
     @property
     def chosen(self) -> Sequence[tuple[Subject, Snapshot]]:
         """What is taken in if somebody says yes, each under the subject where it belongs."""
-        checked_ids = self.tree.checked_ids
-        return [
-            pair for each in self._arriving for pair in each.assigned_to(self._goes_under(each), checked_ids)
-        ]
+        return self._chosen_among(self.tree.checked_ids)
+
+    def _chosen_among(self, ids: Collection[str]) -> Sequence[tuple[Subject, Snapshot]]:
+        return [pair for each in self._arriving for pair in each.assigned_to(self._goes_under(each), ids)]
 
     def take_in(self) -> None:
-        """Take in what is chosen, all or nothing; what goes wrong is told here."""
-        words, chosen, arrivals = self._words, self.chosen, self._desk.imports
-        try:
-            wait_for(lambda: arrivals.add(chosen), words.taking, "", self)
-        except MemoryProblem as problem:
-            self.status.set_text(self._told(problem))
+        """Take in what is chosen, each file whole or not at all; what goes wrong is told here."""
+        taken, problem = list[tuple[Subject, Snapshot]](), ""
+        for name, chosen in self._parts():
+            try:
+                wait_for(partial(self._desk.imports.add, chosen), self._words.taking, "", self)
+            except MemoryProblem as error:
+                problem = problem or self._told_of_file(name, self._told(error))
+            else:
+                taken += chosen
+        if problem:
+            self.status.set_text(problem)
             self.status.show()
         else:
             self.accept()
-            arrivals.show(chosen)
+        if taken:
+            self._desk.imports.show(taken, open_subject=not self._files)
+
+    def _parts(self) -> Iterator[tuple[str, Sequence[tuple[Subject, Snapshot]]]]:
+        """What is chosen, with the name of its file; what is in several comes with the first."""
+        checked_ids = self.tree.checked_ids
+        if not self._files:
+            yield "", self._chosen_among(checked_ids)
+        for file in self._files:
+            ids = checked_ids & {snapshot.id for _, snapshot in file.found}
+            checked_ids -= ids
+            if chosen := self._chosen_among(ids):
+                yield file.name, chosen
+
+    def _told_of_file(self, name: str, why: str) -> str:
+        return self._library.words.side_by_side.kept_some.format(name=name, why=why) if name else why
 
     def _goes_under(self, arriving_subject: ArrivingSubject) -> Subject:
         box = self.assigned_to.get(arriving_subject.subject.id)

@@ -39,11 +39,14 @@ class SpacedDelegate(QStyledItemDelegate):
 class SpacedHeader(QHeaderView):
     """Names of columns with as much room around them as the words below have."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, wrap: bool = False) -> None:
+        """Make names of one line, or of two with `wrap`: where the words below are shorter than names."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = Look(LIGHT)
+        self._look, self._wrap = Look(LIGHT), wrap
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if wrap:
+            self.setDefaultAlignment(self.defaultAlignment() | Qt.TextFlag.TextWordWrap)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -52,7 +55,14 @@ class SpacedHeader(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:  # noqa: N802 - Qt's own name
         beside, above = map(self._look.whole, (_BESIDE, _ABOVE_HEADING))
-        return super().sectionSizeFromContents(section) + QSize(beside, above)
+        size = super().sectionSizeFromContents(section)
+        if self._wrap:
+            metrics = self.fontMetrics()
+            name = str(self.model().headerData(section, Qt.Orientation.Horizontal)).split()
+            breaks = [(" ".join(name[:at]), " ".join(name[at:])) for at in range(len(name))]
+            size.setWidth(min(max(map(metrics.horizontalAdvance, lines)) for lines in breaks))
+            size.setHeight(2 * metrics.lineSpacing())
+        return size + QSize(beside, above)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's own name
         painter.fillRect(rect, self.palette().button())

@@ -55,6 +55,9 @@ class Actions(QObject):
         self.report = self._make(w.report, "Ctrl+P", do=commands.report.emit)
         self.paper = self._make(w.paper, do=commands.print_paper.emit)
         self.present = self._make(w.present, "F11", do=commands.present.emit)
+        self.side_by_side = self._make(
+            w.side_by_side, "Ctrl+Shift+T", do=lambda: commands.show_screen.emit(Screen.OVERVIEW)
+        )
         self.example = self._make(w.open_example, do=self._change_example)
         self.data = self._make(w.data, "Ctrl+G", do=commands.show_data.emit)
         self.help = self._make(w.help, do=commands.show_help.emit)
@@ -133,6 +136,7 @@ class Actions(QObject):
             self.clear,
             self.clear_ambition,
             None,
+            self.side_by_side,
             self.paper,
             None,
             themes,

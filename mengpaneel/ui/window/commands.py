@@ -14,6 +14,7 @@ class Screen(StrEnum):
     SESSION = "session"
     REVIEW = "review"
     PROFILES = "profiles"
+    OVERVIEW = "overview"
 
 
 class Commands(QObject):
@@ -90,6 +91,18 @@ class Commands(QObject):
 
     add_to_calendar = Signal(object)
     """With the Snapshot whose day to look again becomes an appointment."""
+
+    view_files = Signal()
+    """Ask for exchange files, and look at them side by side without keeping any."""
+
+    view_folder = Signal()
+    """The same with all those in a folder."""
+
+    keep_viewed = Signal()
+    """Preview what is only looked at, to keep it."""
+
+    leave_overview = Signal()
+    """Show the screen that was shown before the subjects side by side."""
 
     save_elsewhere = Signal()
     """Save what the memory could not keep to a file."""

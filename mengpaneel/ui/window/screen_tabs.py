@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mengpaneel.content.library import Library
@@ -24,7 +25,12 @@ def screen_names(words: Interface) -> dict[Screen, str]:
         Screen.SESSION: w.session,
         Screen.REVIEW: w.review,
         Screen.PROFILES: w.profiles,
+        Screen.OVERVIEW: w.side_by_side,
     }
+
+
+WITHOUT_TAB = frozenset({Screen.OVERVIEW})
+"""What is opened from the menu, and by its key."""
 
 
 class ScreenTabs(QWidget):
@@ -37,14 +43,13 @@ class ScreenTabs(QWidget):
         self._shown = Screen.CONSOLE
         self._is_folded = False
         self.row = FlowLayout(self)
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         self.tabs = {
             screen: Button(name, ButtonStyle.PILL, checkable=True, parent=self)
             for screen, name in self._names.items()
+            if screen not in WITHOUT_TAB
         }
         for screen, tab in self.tabs.items():
-            tab.setAutoExclusive(True)
-            group.addButton(tab)
             tab.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
             self.row.addWidget(tab)
 
@@ -59,9 +64,15 @@ class ScreenTabs(QWidget):
         return button
 
     def show_screen(self, screen: Screen) -> None:
-        """Mark the screen that is shown."""
+        """Mark the screen that is shown; no tab where it has none."""
         self._shown = screen
-        self.tabs[screen].setChecked(True)
+        for shown, tab in self.tabs.items():
+            if screen in self.tabs:
+                self._group.addButton(tab)
+            else:  # without one that is chosen, Tab goes to each of them
+                self._group.removeButton(tab)
+                tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            tab.setChecked(shown is screen)
         if self._is_folded:
             self._name_menu_button()
 

@@ -20,14 +20,22 @@ from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.presenter import Presenter
 
 if TYPE_CHECKING:
+    from mengpaneel.ui.overview.screen import OverviewScreen
     from mengpaneel.ui.profile.screen import ProfilesScreen
     from mengpaneel.ui.review.screen import ReviewScreen
     from mengpaneel.ui.session.screen import SessionScreen
     from mengpaneel.ui.window.review_prompt import ReviewPrompt
 
 
+_MOST_LEFT_OUT = 500
+"""So many subjects that do not lie side by side are remembered."""
+
+
 class Screens(QStackedWidget):
-    """Gives every screen a place that scrolls where letters are large or the window is small."""
+    """Gives every screen a place that scrolls where letters are large or the window is small.
+
+    `before` is the screen to go back to from the one on which subjects lie side by side.
+    """
 
     def __init__(
         self,
@@ -42,13 +50,15 @@ class Screens(QStackedWidget):
         self._desk, self._library, self._commands, self._presenter = desk, library, commands, presenter
         self._places: dict[Screen, FitOrScroll] = {}
         self._prompt: FitOrScroll | None = None
+        self._overview_choice: tuple[str, tuple[str, ...]] = "", ()
         self._look = Look(LIGHT)
-        self.shown = Screen.CONSOLE
+        self.shown = self.before = Screen.CONSOLE
         self.console = ConsoleScreen(desk, library, commands, actions.undo, actions.redo, self)
         self._place(Screen.CONSOLE)
         desk.changed.connect(self._follow_desk)
         commands.walk_hour.connect(self._walk_hour)
         commands.conclude.connect(self._conclude)
+        commands.leave_overview.connect(self._leave_overview)
 
     @cached_property
     def session(self) -> SessionScreen:
@@ -71,10 +81,36 @@ class Screens(QStackedWidget):
 
         return ProfilesScreen(self._desk, self._library, self._commands, self)
 
+    @cached_property
+    def overview(self) -> OverviewScreen:
+        """The screen on which several subjects lie side by side."""
+        from mengpaneel.domain.snapshot import SubjectKind
+        from mengpaneel.ui.overview.screen import OverviewScreen
+
+        kind, left_out = self._overview_choice
+        self._desk.overview.set_kind(SubjectKind(kind) if kind else None)
+        self._desk.overview.set_left_out(frozenset(left_out))
+        return OverviewScreen(self._desk, self._library, self._commands, self._presenter, self)
+
+    @property
+    def overview_choice(self) -> tuple[str, tuple[str, ...]]:
+        """Which kind of subjects lie side by side, and the ids of those that do not."""
+        if "overview" not in self.__dict__:
+            return self._overview_choice
+        choice = self._desk.overview.choice
+        return choice.kind or "", tuple(sorted(choice.left_out))[:_MOST_LEFT_OUT]
+
+    @overview_choice.setter
+    def overview_choice(self, choice: tuple[str, tuple[str, ...]]) -> None:
+        self._overview_choice = choice
+
     @property
     def is_in_hour(self) -> bool:
         """Whether an hour is going on."""
         return self._desk.hour.is_on
+
+    def _leave_overview(self) -> None:
+        self._commands.show_screen.emit(self.before)
 
     def _walk_hour(self, by: int) -> None:
         self.session.click(by)
@@ -94,6 +130,8 @@ class Screens(QStackedWidget):
                 return self.review
             case Screen.PROFILES:
                 return self.profiles
+            case Screen.OVERVIEW:
+                return self.overview
 
     def __contains__(self, screen: Screen) -> bool:
         return screen in self._places
@@ -103,6 +141,8 @@ class Screens(QStackedWidget):
         self.set_look(look)
         if screen not in self._places:
             apply_look(self._place(screen), look)
+        if screen is not Screen.OVERVIEW:
+            self.before = screen
         self.shown = screen
         self._show_current()
 

@@ -16,7 +16,7 @@ class WindowState(Struct, frozen=True):
     """The fields have the names and meanings of those in `store/settings.py`, which keeps them.
 
     `geometry` is what `QWidget.saveGeometry` gives, in Base64; `zoom` is in percents; `last_folder` is where
-    a file was saved last.
+    a file was saved last. `overview_kind` and `overview_left_out` say which subjects lie side by side.
     """
 
     theme: Theme = "system"
@@ -26,10 +26,13 @@ class WindowState(Struct, frozen=True):
     presenting_screen: str = ""
     last_folder: str = ""
     single_key_shortcuts: bool = True
+    overview_kind: str = ""
+    overview_left_out: tuple[str, ...] = ()
 
 
 def save_state(window: Window) -> WindowState:
     """Read the state of a window."""
+    kind, left_out = window.screens.overview_choice
     return WindowState(
         theme=window.theme,
         zoom=window.zoom,
@@ -38,6 +41,8 @@ def save_state(window: Window) -> WindowState:
         presenting_screen=window.presenter.screen,
         last_folder=window.shell.last_folder,
         single_key_shortcuts=window.actions_.single_key_shortcuts.isChecked(),
+        overview_kind=kind,
+        overview_left_out=left_out,
     )
 
 
@@ -47,4 +52,5 @@ def restore_state(window: Window, state: WindowState) -> None:
     window.presenter.screen = state.presenting_screen
     window.shell.last_folder = state.last_folder
     window.actions_.single_key_shortcuts.setChecked(state.single_key_shortcuts)
+    window.screens.overview_choice = state.overview_kind, state.overview_left_out
     window.show_screen(Screen.SESSION if window.screens.is_in_hour else state.screen)

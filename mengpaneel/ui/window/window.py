@@ -154,6 +154,7 @@ class Window(QWidget):
         self.header.show_screen(screen)
         self.actions_.show_screen(screen)
         self.presenter.show_screen(screen)
+        self.door.only_views = screen is Screen.OVERVIEW
         self._make_room_for_messages()
 
     def _turn_screen(self, by: int) -> None:
@@ -247,8 +248,6 @@ class Window(QWidget):
         self.desk.set_aim(MixKind.NOW)
         self.desk.set_ghost(snapshot)
         self.console_screen.timeline.go_to(snapshot)
-
-    # Telling.
 
     @property
     def announcer(self) -> Announcer:

@@ -1,0 +1,1 @@
+"""Several subjects side by side: the parts of the screen *Naast elkaar*."""
