@@ -7,19 +7,23 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, 
 
 from mengpaneel.looks.disc_layout import Disc, DiscLayout, Pill, disc_height, disc_padding
 from mengpaneel.looks.fader import FaderGeometry
+from mengpaneel.looks.large_letters import paint_text
 from mengpaneel.looks.look import Look, Size, colour
-from mengpaneel.looks.zones import zone_fill
+from mengpaneel.looks.zones import zone_fill, zone_fill_on
 
 _RIM, _RING = 2, 2.5
 _NEAR, _WIDE, _CORNER = 8, 16, 5
 _CENTRED, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 
 
-def paint_band(painter: QPainter, layout: DiscLayout, tint: QColor) -> None:
-    """The band from the lowest to the highest; to be drawn before the track."""
+def paint_band(painter: QPainter, layout: DiscLayout, tint: QColor, ground: QColor | None = None) -> None:
+    """The band from the lowest to the highest; to be drawn before the track.
+
+    It is drawn faster where it is told on which `ground`, with nothing else below it.
+    """
     if band := layout.band:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(zone_fill(tint, heavy=False))
+        painter.setBrush(zone_fill_on(ground, tint) if ground else zone_fill(tint, heavy=False))
         radius = band.width() / 2
         painter.drawRoundedRect(band, radius, min(radius, band.height() / 2))
 
@@ -83,9 +87,7 @@ def _paint_letters(
         path.addText(QPointF(left, rect.center().y() + metrics.capHeight() / 2), font, letters)
         painter.fillPath(path, ink)
         return
-    painter.setFont(font)
-    painter.setPen(ink)
-    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), letters)
+    paint_text(painter, rect, letters, font, ink, align)
 
 
 def _paint_round(painter: QPainter, look: Look, rect: QRectF, tint: QColor, *, hollow: bool) -> None:

@@ -25,10 +25,11 @@ _RING = 3
 _RIM = 2
 _LIT_WIDTH = 3
 _SLOT_FOCUS = 4
+_LARGEST_ON_A_DESK = 32
+"""Letters that are higher, in pixels, are for a room."""
+
 _BEYOND = 20
 """Half of the diamond with its ring, the highest of what stands on a track."""
-
-RIGHT_MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FaderGeometry(Struct, frozen=True, dict=True):
@@ -147,9 +148,15 @@ def paint_words(painter: QPainter, room: FaderGeometry, words: tuple[str, str, s
 
 def paint_word(painter: QPainter, room: FaderGeometry, position: int, word: str, ink: str) -> None:
     """The word beside one position."""
-    painter.setFont(room.look.font(Size.SMALL))
+    font, align = room.look.font(Size.SMALL), Qt.AlignmentFlag.AlignRight
+    if font.pixelSize() > _LARGEST_ON_A_DESK:
+        from mengpaneel.looks.large_letters import paint_text  # the first frame has none
+
+        paint_text(painter, room.word(position), word, font, colour(ink), align)
+        return
+    painter.setFont(font)
     painter.setPen(colour(ink))
-    painter.drawText(room.word(position), int(RIGHT_MIDDLE), word)
+    painter.drawText(room.word(position), int(align | Qt.AlignmentFlag.AlignVCenter), word)
 
 
 def paint_lit_slot(painter: QPainter, room: FaderGeometry, tint: QColor) -> None:

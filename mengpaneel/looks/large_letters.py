@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QGlyphRun,
+    QPaintEngine,
     QPainter,
     QPixmap,
     QRawFont,
@@ -31,8 +32,23 @@ _MOST_PICTURES = 1500
 
 
 def is_large(painter: QPainter, font: QFont) -> bool:
-    """Whether Qt keeps no pictures of these letters, on what is painted on."""
+    """Whether these are pixels, and Qt keeps no pictures of letters that are so large."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        return False
     return font.pixelSize() ** 2 * abs(painter.deviceTransform().determinant()) > _KEPT**2
+
+
+def paint_text(
+    painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor, align: Qt.AlignmentFlag
+) -> None:
+    """Draw a line in the middle of a height, however large its letters are."""
+    if is_large(painter, font):
+        high = QFontMetricsF(font).height()
+        paint_large(painter, rect.translated(0, (rect.height() - high) / 2), text, font, ink, align)
+        return
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 def paint_large(

@@ -7,13 +7,13 @@ from itertools import combinations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.looks.disc_layout import Disc, DiscLayout, Mark, Pill, disc_height, lay_out
 from mengpaneel.looks.disc_legend import lay_out_legend
-from mengpaneel.looks.discs import paint_discs
+from mengpaneel.looks.discs import paint_band, paint_discs
 from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.looks.look import DARK, LIGHT, THEMES, Colours, Look, Size
 from tests.contrast import contrast
@@ -127,6 +127,27 @@ def test_the_band_reaches_from_the_lowest_to_the_highest_of_the_last_round():
     assert layout.band
     assert layout.band.top() < room.y_of(90) < room.y_of(30) < layout.band.bottom() < room.y_of(0)
     assert lay_out(room, [Mark("A", 90)]).band is None
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_a_band_looks_the_same_on_a_ground_that_is_told(theme: Colours):
+    room = room_of(SCREENS["small"], theme)
+    layout, ground = lay_out(room, [Mark("A", 90), Mark("B", 30)]), QColor(theme.paper)
+    through, told = (painted_band(layout, ground, told) for told in (None, ground))
+    middle = layout.band.center().toPoint()
+    assert through.pixelColor(middle) != ground
+    pairs = zip(bytes(through.constBits()), bytes(told.constBits()), strict=True)
+    assert max(abs(one - other) for one, other in pairs) <= 2
+
+
+def painted_band(layout: DiscLayout, ground: QColor, told: QColor | None) -> QImage:
+    image = QImage(1024, 768, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_band(painter, layout, layout.look.fader(FADERS[0]), told)
+    painter.end()
+    return image
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBitmap, QColor, QFont, QImage, QPainter, QRegion
+from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtGui import QBitmap, QColor, QFont, QImage, QPainter, QPdfWriter, QRegion
 from PySide6.QtWidgets import QApplication
 
-from mengpaneel.looks.large_letters import is_large, paint_large
+from mengpaneel.looks.large_letters import is_large, paint_large, paint_text
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 
 LEFT, CENTRED = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
@@ -100,4 +100,33 @@ def test_letters_are_large_by_the_pixels_that_they_take(qapp: QApplication):
     image.setDevicePixelRatio(2)
     painter = QPainter(image)
     assert is_large(painter, Look(LIGHT, 2.0).font(Size.LARGE))
+    painter.end()
+
+
+RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize("align", [CENTRED, RIGHT], ids=["centred", "right"])
+@pytest.mark.parametrize("size", [Size.SMALL, Size.LARGE], ids=["small", "large"])
+def test_a_line_stands_in_the_middle_of_a_height(qapp: QApplication, size: Size, align: Qt.AlignmentFlag):
+    font, rect = Look(LIGHT, 4.0).font(size), QRectF(40, 30, 600, 300)
+    ours, qts = canvas(), canvas()
+    painter = QPainter(ours)
+    paint_text(painter, rect, "midden", font, INK, align)
+    painter.end()
+    painter = QPainter(qts)
+    painter.setFont(font)
+    painter.setPen(INK)
+    painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter), "midden")
+    painter.end()
+    for one, other in zip(edges(ours), edges(qts), strict=True):
+        assert abs(one - other) <= 1
+
+
+def test_on_paper_they_stay_text(qapp: QApplication):
+    file = QBuffer()
+    file.open(QBuffer.OpenModeFlag.WriteOnly)
+    paper = QPdfWriter(file)
+    painter = QPainter(paper)
+    assert not is_large(painter, large_font())
     painter.end()

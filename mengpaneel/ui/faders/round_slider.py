@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.shapes.interface import Interface
@@ -107,7 +107,7 @@ class RoundSlider(FaderSlider):
         if self._marks_then:
             paint_beside(painter, room, self.layout_of_discs.band, self._band_of_then, tint)
         else:
-            paint_band(painter, self.layout_of_discs, tint)
+            paint_band(painter, self.layout_of_discs, tint, self._ground_colour)
         drawing.paint_scale(painter, room)
         if not self._band_only:
             drawing.paint_words(painter, room, self._scale_words, self._look.colours.muted)
@@ -119,7 +119,7 @@ class RoundSlider(FaderSlider):
             return
         # Nothing moves yet, so a picture to draw it from again would only cost time at the reveal.
         painter = QPainter(self)
-        painter.fillRect(event.rect(), colour(getattr(self._look.colours, self._ground)))
+        painter.fillRect(event.rect(), self._ground_colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_scale(painter)
         face, tint = self._face, self._look.fader(self.fader)
@@ -132,6 +132,10 @@ class RoundSlider(FaderSlider):
             drawing.paint_lit_slot(painter, self.fader_geometry, tint)
             if self.hasFocus():
                 drawing.paint_slot_focus(painter, self.fader_geometry)
+
+    @property
+    def _ground_colour(self) -> QColor:
+        return colour(getattr(self._look.colours, self._ground))
 
     def _beside_discs(self) -> QRegion:
         """All but the discs and pills."""

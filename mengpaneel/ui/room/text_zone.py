@@ -49,6 +49,7 @@ class LetterLegend(QWidget):
         self._letters: Sequence[str] = ()
         self._roles: Sequence[str] = ()
         self._legend = DiscLegend((), 0.0)
+        self._laid_out: object = None
         self._picture = QPixmap()
 
     def show_letters(self, letters: Sequence[str], roles: Sequence[str]) -> None:
@@ -60,10 +61,11 @@ class LetterLegend(QWidget):
 
     def height_at(self, look: Look, width: int) -> int:
         """Lay it out for a width; returns the height."""
-        legend = lay_out_legend(look, self._letters, self._roles, width)
-        if (look, legend) != (self._look, self._legend):
-            self._look, self._legend, self._picture = look, legend, QPixmap()
-        return round(legend.height)
+        asked = (look, tuple(self._letters), tuple(self._roles), width)
+        if asked != self._laid_out:
+            self._laid_out, self._look, self._picture = asked, look, QPixmap()
+            self._legend = lay_out_legend(look, self._letters, self._roles, width)
+        return round(self._legend.height)
 
     @property
     def is_empty(self) -> bool:
