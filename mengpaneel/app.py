@@ -136,7 +136,7 @@ class Program:
 
     def _furnish(self) -> None:
         """Do what Qt needs later than the first frame: its own words in our language, and our icon."""
-        from mengpaneel.looks.application_icon import application_icon
+        from mengpaneel.looks.icons import application_icon
 
         install_qt_translations(self._library.language)
         QApplication.setWindowIcon(application_icon())

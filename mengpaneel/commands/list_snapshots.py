@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from mengpaneel.commands.folder import add_data_dir_option, places_from, reading, reporting_problems
-from mengpaneel.commands.hidden import add_hidden_option
 from mengpaneel.commands.parser import DONE, AddCommand
+from mengpaneel.commands.selection import add_hidden_option
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell_match
 from mengpaneel.content.text.names import subject_kind, subject_name

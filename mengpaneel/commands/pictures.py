@@ -107,7 +107,7 @@ def _draw_all(folder: Path, zoom: int, table: list[_Row]) -> int:
 
 def _keep(pictures: Pictures, folder: Path, told: str, size: _Size, zoom: int, table: list[_Row]) -> int:
     """Save a picture of each scene, and add what was measured on it to the table."""
-    from mengpaneel.demo.measure import measure
+    from mengpaneel.demo.pictures import measure
 
     named, count = f"{size[0]}x{size[1]}", 0
     told = f"{named}-{told}" if zoom == _USUAL_ZOOM else f"{named}-{told}-{zoom}"

@@ -1,17 +1,16 @@
-"""Which snapshots a command hands over."""
+"""Which snapshots a command hands over; what a group has hidden from itself only when it is asked for."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from mengpaneel.commands.folder import add_data_dir_option, places_from, reading, reporting_problems
-from mengpaneel.commands.hidden import add_hidden_option, refuse_hidden
 from mengpaneel.commands.parser import DONE, FAILED, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
@@ -108,3 +107,17 @@ def _named(name: str, subjects: Sequence[Subject], library: Library) -> Subject:
     if len(found) > 1:
         raise UsageError(words.twice.format(name=name))
     return found[0]
+
+
+def add_hidden_option(parser: argparse.ArgumentParser, library: Library) -> None:
+    """Let somebody ask for what the group has hidden from itself."""
+    parser.add_argument("--show-hidden", action="store_true", help=library.commands.selection.hidden_help)
+
+
+def refuse_hidden(
+    subjects: Iterable[Subject], hidden: Collection[str], options: argparse.Namespace, library: Library
+) -> None:
+    """Refuse, and name them, when there is a subject among these of which the last time is hidden."""
+    names = [subject_name(subject, library.words) for subject in subjects if subject.id in hidden]
+    if names and not options.show_hidden:
+        raise UsageError(library.commands.selection.hidden.format(names=", ".join(names)))

@@ -7,23 +7,25 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.demo.again_scenes import AgainScenes
 from mengpaneel.demo.console_scenes import ConsoleScenes
-from mengpaneel.demo.leading_scenes import LeadingScenes
 from mengpaneel.demo.overview_scenes import OverviewScenes
 from mengpaneel.demo.room_scenes import RoomScenes
-from mengpaneel.demo.session_scenes import SessionScenes
+from mengpaneel.demo.session_scenes import AgainScenes, LeadingScenes, SessionScenes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
+from mengpaneel.ui.faders.compared import ComparedFader
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.platform.settling import settle
+from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
@@ -282,3 +284,28 @@ def from_elsewhere(desk: Desk) -> Sequence[tuple[Subject, Snapshot]]:
     corrected = replace(first, id="corrected", corrects=first.id)
     new = (replace(snapshot, id=f"new-{snapshot.id}", subject_id=there.id) for snapshot in (first, second))
     return [(here, first), (here, other), (here, corrected), *((there, snapshot) for snapshot in new)]
+
+
+class Measurement(Struct, frozen=True):
+    """`track` is the travel of the shortest fader in pixels, `reading` a part of the panel's height."""
+
+    screen: str
+    track: int
+    reading: float | None = None
+
+
+def measure(shown: QWidget) -> Measurement | None:
+    """Measure a window that is shown; None if there are no faders on it."""
+    faders: list[FaderSlider | ComparedFader] = [
+        *shown.findChildren(FaderSlider),
+        *shown.findChildren(ComparedFader),
+    ]
+    faders = [fader for fader in faders if fader.isVisible()]
+    if not faders:
+        return None
+    track = min(round(fader.fader_geometry.bottom - fader.fader_geometry.top) for fader in faders)
+    if not isinstance(shown, Window):
+        return Measurement("room" if isinstance(shown, RoomWindow) else "presenter", track)
+    panel = shown.console_screen.panel
+    reading = panel.reading.height() / panel.height() if panel.isVisible() else None
+    return Measurement(shown.screen_shown.value, track, reading)

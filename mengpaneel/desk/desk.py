@@ -11,13 +11,12 @@ from uuid import uuid4
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 
-from mengpaneel.desk.archive import SnapshotLists, read_subject
+from mengpaneel.desk.archive import SnapshotLists, bring_back, move_to_bin, read_subject
 from mengpaneel.desk.changes import SUBJECT_OPENED, Changes
 from mengpaneel.desk.finder import Finder
 from mengpaneel.desk.imports import Imports
 from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.snapshot_editor import SnapshotEditor
-from mengpaneel.desk.subject_bin import bring_back, move_to_bin
 from mengpaneel.desk.undo_commands import UndoCommand
 from mengpaneel.desk.unsaved_work import UnsavedWork, carry_over, changed_twice
 from mengpaneel.domain.last_time import LastTime

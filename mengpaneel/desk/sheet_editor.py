@@ -13,8 +13,7 @@ from mengpaneel.desk.history import History
 from mengpaneel.desk.undo_commands import SheetCommand
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
-from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Plan, Sheet, Snapshot, Step
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Neighbourhood, Plan, Sheet, Snapshot, Step
 
 if TYPE_CHECKING:
     from mengpaneel.domain.ambition import Transition

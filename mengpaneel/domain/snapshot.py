@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.limits import (
+    MAX_CONTEXT_LENGTH,
     MAX_FIRST_FADERS,
     MAX_NAME_LENGTH,
     MAX_NOTE_LENGTH,
@@ -24,11 +25,23 @@ from mengpaneel.domain.limits import (
     check_text,
 )
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.round import NO_ROUNDS, Round, Rounds
 
 if TYPE_CHECKING:
     from mengpaneel.domain.ambition import Transition
+
+
+class Neighbourhood(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Four short texts: *leefstijlen, bewonersgroepen, opgaven, kracht van de wijk*."""
+
+    lifestyles: str = ""
+    residents: str = ""
+    tasks: str = ""
+    strengths: str = ""
+
+    def __post_init__(self) -> None:
+        for field in self.__struct_fields__:
+            check_text(field, getattr(self, field), MAX_CONTEXT_LENGTH)
 
 
 class Remark(Struct, frozen=True):

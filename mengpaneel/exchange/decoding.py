@@ -15,12 +15,12 @@ from mengpaneel.domain.limits import (
     MAX_ROLES,
 )
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized, normalized_line
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.snapshot import (
     Intention,
+    Neighbourhood,
     Plan,
     Remark,
     SamePeople,

@@ -12,11 +12,10 @@ from msgspec.structs import asdict, replace
 from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.round import NO_ROUNDS
-from mengpaneel.domain.snapshot import Sheet, Snapshot
+from mengpaneel.domain.snapshot import Neighbourhood, Sheet, Snapshot
 from mengpaneel.exchange.bundle import FORMAT, LARGEST, VERSION, WITHOUT_ROUNDS, SubjectSnapshots
 from mengpaneel.exchange.rounds import written_rounds
 from mengpaneel.files.strict_json import check_count

@@ -1,11 +1,11 @@
-"""Our own marks (arrows, lock, bin …) from `resources/icons/`, in the colour that is asked for."""
+"""Our own marks (arrows, lock, bin …) and the icon of the program, from `resources/icons/`."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
 
 from mengpaneel.assets import asset
 from mengpaneel.looks.shapes import fill
@@ -58,3 +58,17 @@ def mark(name: str, tint: str, side: int, ratio: float) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+SIDES = (16, 24, 32, 48, 64, 128, 256)
+"""Of a title bar up to a large overview of windows, in pixels."""
+
+
+def application_icon() -> QIcon:
+    """`app.svg` in every size that systems ask for."""
+    icon = QIcon()
+    for side in SIDES:
+        reader = QImageReader(str(asset("icons", "app.svg")))
+        reader.setScaledSize(QSize(side, side))
+        icon.addPixmap(QPixmap.fromImageReader(reader))
+    return icon

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST, MIDDLE, Fader
-from mengpaneel.looks.line_mark import paint_point
 from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.shapes import paint_point
 from mengpaneel.reports.blocks import Trend
 from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, typeface

@@ -27,10 +27,9 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.checking import check
-from mengpaneel.store.difference import difference
+from mengpaneel.store.difference import SnapshotNames, difference
 from mengpaneel.store.disks import disk_between
 from mengpaneel.store.errors import problems_about
-from mengpaneel.store.names import SnapshotNames
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory

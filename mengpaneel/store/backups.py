@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,6 @@ from mengpaneel.store.copying import NEW, broken, connect, copy_database, summar
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.schema import version_of
-from mengpaneel.store.thinning import worth_keeping
 
 _NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})(?:-(\d{6,18}))?\.sqlite3", re.ASCII)
 _LIKE_A_NAME = "mengpaneel-*.sqlite3"
@@ -208,3 +207,32 @@ def is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str]) 
 
 def _moment(written: str) -> datetime:
     return datetime.strptime(written, _MOMENT).replace(tzinfo=UTC)
+
+
+LAST, DAYS, MONTHS = 10, 14, 24
+
+
+def worth_keeping(newest_first: Sequence[Backup]) -> set[str]:
+    """The last ten, the last of each of 14 days, of each of 24 months, and of every year, by their names.
+
+    Which one is last, their order tells and not their moment, and what time it is now does not matter: a
+    wrong clock keeps one more for a day that never was, and takes none away. Days and months without a
+    backup do not count, so who was away for a while loses none by it.
+    """
+    return {
+        backup.name
+        for kept in (
+            newest_first[:LAST],
+            _last_of_each(newest_first, lambda moment: moment.date())[:DAYS],
+            _last_of_each(newest_first, lambda moment: (moment.year, moment.month))[:MONTHS],
+            _last_of_each(newest_first, lambda moment: moment.year),
+        )
+        for backup in kept
+    }
+
+
+def _last_of_each(newest_first: Sequence[Backup], period: Callable[[datetime], Hashable]) -> list[Backup]:
+    last: dict[Hashable, Backup] = {}
+    for backup in newest_first:
+        last.setdefault(period(backup.taken_at), backup)
+    return list(last.values())

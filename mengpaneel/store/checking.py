@@ -15,9 +15,9 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.copying import broken, connect
+from mengpaneel.store.difference import SnapshotNames
 from mengpaneel.store.disks import disk_between
 from mengpaneel.store.errors import problems_about
-from mengpaneel.store.names import SnapshotNames
 from mengpaneel.store.second_place import Read
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import read_tombstones

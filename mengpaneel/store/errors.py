@@ -12,7 +12,7 @@ import msgspec
 
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.system_error import Cause, cause_of
-from mengpaneel.files.new_file import make_new_file
+from mengpaneel.files.atomic_write import make_new_file
 
 _PRIMARY_CODE = 0xFF
 

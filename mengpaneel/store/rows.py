@@ -17,11 +17,11 @@ from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.limits import MAX_NAME_LENGTH
 from mengpaneel.domain.memory import Draft
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.round import Rounds
 from mengpaneel.domain.snapshot import (
     Intention,
+    Neighbourhood,
     Plan,
     Remark,
     SamePeople,

@@ -8,8 +8,7 @@ from mengpaneel.desk.changes import SUBJECT_OPENED, Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
-from mengpaneel.domain.snapshot import MixKind, Plan, Stay, Step
+from mengpaneel.domain.snapshot import MixKind, Neighbourhood, Plan, Stay, Step
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from mengpaneel.domain.entry import SKIPPED, Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.fingerprint import fingerprint
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.participants import participants_named
 from mengpaneel.domain.round import Conclusion, Round, Rounds
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
     Intention,
+    Neighbourhood,
     Plan,
     Remark,
     SamePeople,

@@ -17,11 +17,11 @@ from mengpaneel.domain.limits import (
     MAX_ROLES,
     LimitExceeded,
 )
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.round import Participant
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
     Intention,
+    Neighbourhood,
     Plan,
     Remark,
     Sheet,

@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY, MAX_NAME_LENGTH
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.round import NO_ROUNDS, Rounds
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
     Intention,
+    Neighbourhood,
     Plan,
     Remark,
     SamePeople,

@@ -16,13 +16,13 @@ from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.excerpt import excerpt, is_excerpt, whole_id
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.fingerprint import fingerprint
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.round import FaderRound, Participant, Round, Rounds
 from mengpaneel.domain.snapshot import (
     EMPTY_SHEET,
     Intention,
+    Neighbourhood,
     Plan,
     Remark,
     SamePeople,

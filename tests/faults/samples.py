@@ -13,10 +13,10 @@ from mengpaneel.domain.entry import SKIPPED, Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.limits import MAX_CONTEXT_LENGTH, MAX_NAME_LENGTH
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.round import Conclusion, Participant, Round, Rounds
 from mengpaneel.domain.snapshot import (
     Intention,
+    Neighbourhood,
     Plan,
     Remark,
     SamePeople,

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from mengpaneel import __version__
-from mengpaneel.looks.application_icon import SIDES
+from mengpaneel.looks.icons import SIDES
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "windows"
 

@@ -18,9 +18,17 @@ from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.round import Conclusion, Participant, Round
-from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Sheet, Step, Subject, SubjectKind
+from mengpaneel.domain.snapshot import (
+    Intention,
+    MixKind,
+    Neighbourhood,
+    Plan,
+    Sheet,
+    Step,
+    Subject,
+    SubjectKind,
+)
 from mengpaneel.reports.options import ReportOptions
 
 _TOWN = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.profiles import ProfileId, profile
 from mengpaneel.looks import change, fader
-from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import THEMES, Colours, Look, colour
+from mengpaneel.looks.shapes import paint_line_mark
 from mengpaneel.looks.zones import paint_target
 from tests.contrast import contrast
 from tests.sight.seen import SIGHTS, colour_seen, pixels, seen

@@ -12,9 +12,8 @@ from msgspec.structs import replace
 from mengpaneel.domain.backup_service import Backup
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store import copying
-from mengpaneel.store.backups import Backups
+from mengpaneel.store.backups import Backups, worth_keeping
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from mengpaneel.store.thinning import worth_keeping
 from tests.store.conftest import everything
 
 

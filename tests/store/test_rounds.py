@@ -14,9 +14,8 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.limits import MAX_CONTEXT_LENGTH, MAX_NAME_LENGTH, MAX_NOTE_LENGTH
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.round import Participant, Round, Rounds
-from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Plan, SamePeople, Stay
+from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Neighbourhood, Plan, SamePeople, Stay
 from mengpaneel.store import rows, wiping
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.domain.rounds import filled, rounds

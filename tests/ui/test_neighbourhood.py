@@ -15,8 +15,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.steps import name_step
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
-from mengpaneel.domain.neighbourhood import Neighbourhood
-from mengpaneel.domain.snapshot import Sheet
+from mengpaneel.domain.snapshot import Neighbourhood, Sheet
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import ReportOptions
 from mengpaneel.ui.console.neighbourhood import NeighbourhoodEditor

@@ -14,9 +14,8 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.limits import MAX_CONTEXT_LENGTH
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.round import Conclusion
-from mengpaneel.domain.snapshot import SubjectKind
+from mengpaneel.domain.snapshot import Neighbourhood, SubjectKind
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window.commands import Screen

@@ -15,8 +15,8 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.session.entries_page import EntriesPage
+from mengpaneel.ui.window.actions import UndoTexts
 from mengpaneel.ui.window.commands import Screen
-from mengpaneel.ui.window.undo_texts import UndoTexts
 from mengpaneel.ui.window.window import Window
 from tests.hands import words_on
 

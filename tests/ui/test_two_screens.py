@@ -95,7 +95,7 @@ def test_a_clicker_lets_the_room_read_all_faders_before_the_hour_begins(tmp_path
     told = found(
         tmp_path,
         [LAPTOP, BEAMER],
-        "from mengpaneel.domain.neighbourhood import Neighbourhood\n"
+        "from mengpaneel.domain.snapshot import Neighbourhood\n"
         "from mengpaneel.ui.window.commands import Screen\n"
         "desk.new_subject(desk.subject.kind, 'Gemeente')\n"
         "window.show_screen(Screen.SESSION)\nsettle()\n"

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from mengpaneel.content.reading import StrictStruct, complete
-from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.snapshot import Neighbourhood
 from mengpaneel.domain.undo_step import StepKind
 
 

@@ -6,9 +6,8 @@ from datetime import date
 
 from mengpaneel.content.reading import StrictStruct
 from mengpaneel.domain.faders import Fader, Level
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import SamePeople
+from mengpaneel.domain.snapshot import Neighbourhood, SamePeople
 
 
 class End(StrictStruct):

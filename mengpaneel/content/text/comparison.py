@@ -14,9 +14,8 @@ from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.hints import Hint
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
-from mengpaneel.domain.neighbourhood import Neighbourhood
 from mengpaneel.domain.questions import AskedQuestion, questions
-from mengpaneel.domain.snapshot import Snapshot
+from mengpaneel.domain.snapshot import Neighbourhood, Snapshot
 
 
 def tell_change(change: Change, library: Library, *, same_subject: bool = True) -> tuple[str, str]:

@@ -9,8 +9,7 @@ from mengpaneel.content.text.comparison import tell_neighbourhood, tell_question
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import hints
-from mengpaneel.domain.neighbourhood import Neighbourhood
-from mengpaneel.domain.snapshot import Remark, Sheet
+from mengpaneel.domain.snapshot import Neighbourhood, Remark, Sheet
 from mengpaneel.reports.blocks import Block, Bullets, Heading, Paragraph, Row, Table, TypedText
 
 _MOST_QUESTIONS = 5

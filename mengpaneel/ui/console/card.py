@@ -16,7 +16,7 @@ from mengpaneel.looks.look import Look
 from mengpaneel.ui.console.aims import AimSwitch
 from mengpaneel.ui.console.neighbourhood_button import NeighbourhoodButton
 from mengpaneel.ui.console.selected_fader import SelectedFader
-from mengpaneel.ui.faders.console_bank import ConsoleFaderBank
+from mengpaneel.ui.faders.bank import ConsoleFaderBank
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, action_button
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height

@@ -13,11 +13,11 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.limits import MAX_CONTEXT_LENGTH
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.card import PopupCard
 from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.popup_card import PopupCard
 
 _WIDTH, _HEIGHT, _FIELD = 400, 510, 62
 

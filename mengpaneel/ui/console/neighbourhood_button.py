@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.snapshot import Neighbourhood
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 
 

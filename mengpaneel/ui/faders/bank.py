@@ -1,4 +1,4 @@
-"""Strips beside one another, and the motor that carries caps that no hand moves."""
+"""Strips beside one another, those of the console with what is told of them, and the motor of the caps."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
+from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.sheet_editor import SheetEditor
 from mengpaneel.domain.faders import FADERS, MIDDLE, Fader
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.profiles import profile
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
@@ -169,3 +171,40 @@ class FaderBank(QWidget):
         at = faders.index(fader) + by
         if 0 <= at < len(faders):
             self.focus(faders[at])
+
+
+class ConsoleFaderBank(FaderBank):
+    """Shows the desk's mix, a snapshot as dashed caps, and a profile behind the faders."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        self._desk = desk
+        super().__init__(desk, library, parent)
+
+    def _follow(self, changes: Changes) -> None:
+        super()._follow(changes)
+        if changes.ghost or changes.aim:
+            self._show_ghost()
+        if changes.overlay:
+            self._show_overlay()
+
+    def _show_all(self) -> None:
+        super()._show_all()
+        self._show_ghost()
+        self._show_overlay()
+
+    def _show_ghost(self) -> None:
+        ghost = self._desk.aimed_ghost
+        for fader, strip in self.strips.items():
+            strip.slider.show_ghost(ghost[fader] if ghost else None)
+
+    def _show_overlay(self) -> None:
+        overlay = self._desk.overlay
+        for fader, strip in self.strips.items():
+            strip.slider.show_target(profile(overlay)[fader] if overlay else None)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        overlay, mix = self._desk.overlay, self._desk.aimed_mix
+        for fader, strip in self.strips.items():
+            strip.show_fit(profile(overlay)[fader].fit_of(mix[fader]) if overlay else None)
+        super()._show_words()

@@ -1,9 +1,10 @@
-"""What hands do to a fader: pointer, wheel and keys become wishes, one gesture after another."""
+"""What hands do to a fader: pointer, wheel and keys become requests, one gesture after another."""
 
 from __future__ import annotations
 
 from functools import cached_property
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -19,9 +20,39 @@ from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Position, chosen_middle
 from mengpaneel.looks.fader import FaderGeometry
-from mengpaneel.ui.faders.drag import Drag
 from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PAGE, PLACES, SHIFTED, STEP, STEPS
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
+
+NOTCH = 2
+"""A coarse drag that ends nearer to the middle than this falls into it."""
+
+FINE = 5
+"""So many times slower the cap follows while Shift is held."""
+
+
+class Drag(Struct, frozen=True):
+    """Where the pointer took hold (pixels), and where the cap stood then: it never jumps to the pointer."""
+
+    y: float
+    position: float
+    fine: bool = False
+
+    def exact_position(self, room: FaderGeometry, y: float) -> float:
+        """Where the cap is when the pointer has moved to this height, not yet rounded."""
+        travel = room.position_at(y) - room.position_at(self.y)
+        return min(HIGHEST, max(LOWEST, self.position + travel / (FINE if self.fine else 1)))
+
+    def position_for(self, room: FaderGeometry, y: float) -> int:
+        """The whole position to which the pointer at this height carries the fader."""
+        position = self.exact_position(room, y)
+        if not self.fine and abs(position - MIDDLE) < NOTCH:
+            return MIDDLE
+        return round(position)
+
+    def restart(self, room: FaderGeometry, y: float, *, fine: bool) -> Drag:
+        """Go on from here when Shift is pressed or released on the way."""
+        return self if fine == self.fine else Drag(y, self.exact_position(room, y), fine)
+
 
 _DRAG, _WHEEL, _ARROW, _WISH = "drag", "wheel", "arrow", "wish"
 _LONG_TOUCH_MS, _STILL = 600, 4

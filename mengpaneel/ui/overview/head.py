@@ -14,8 +14,8 @@ from mengpaneel.domain.side_by_side import NamesShown, years_of
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.choices import ComboBox
-from mengpaneel.ui.widgets.group import Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins

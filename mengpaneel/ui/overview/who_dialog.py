@@ -15,7 +15,7 @@ from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
-from mengpaneel.ui.widgets.dialog_frame import DialogFrame
+from mengpaneel.ui.widgets.dialog import DialogFrame
 from mengpaneel.ui.widgets.label import Label
 
 _SIZE = (620, 620)

@@ -1,4 +1,4 @@
-"""Asking which file or folder: with the system's own dialog, or with Qt's where the system has none."""
+"""Asking which file or folder, and saving there: by the system's own dialog, or Qt's where it has none."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from mengpaneel.files.atomic_write import write_file
 
 Ask = Callable[[QWidget, str, str, str, str], Path | None]
 """Asks (parent, heading, suggested path, name of the form, ending) where to save; None is nowhere."""
@@ -77,3 +79,31 @@ def _typed_folder(dialog: QFileDialog) -> Path | None:
 def _field(dialog: QFileDialog) -> QLineEdit | None:
     """Where a name is typed; the system's own dialogs have none."""
     return dialog.findChild(QLineEdit, "fileNameEdit")
+
+
+def save_as(
+    ask: Ask,
+    parent: QWidget,
+    heading: str,
+    suggested: Path,
+    form: str,
+    content: Callable[[], bytes | None],
+    failed: Callable[[OSError, Path], None],
+) -> Path | None:
+    """Ask where, make the content and write it; returns the path if it is written.
+
+    `content` is called once there is a path, and makes None if it was called off. `failed` is called when the
+    file cannot be written; what else `content` raises is raised here.
+    """
+    path = ask(parent, heading, str(suggested), form, suggested.suffix.removeprefix("."))
+    if path is None:
+        return None
+    try:
+        made = content()
+        if made is None:
+            return None
+        write_file(path, made, replace=True)  # whether that may be, was asked with the name
+    except OSError as error:
+        failed(error, path)
+        return None
+    return path

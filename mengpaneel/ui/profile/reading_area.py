@@ -13,7 +13,7 @@ from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.profile import pages
 from mengpaneel.ui.profile.why import WhyPanel
-from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView

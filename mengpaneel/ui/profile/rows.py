@@ -18,7 +18,7 @@ from mengpaneel.domain.profiles import PROFILES, Profile, ProfileId
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_profile, small_column
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
-from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins

@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import MatchText
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
-from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
 

@@ -18,8 +18,7 @@ from mengpaneel.reports.compose import compose
 from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.reports.options import file_name
 from mengpaneel.reports.pages import Pages
-from mengpaneel.ui.platform.files import Ask, ask_path
-from mengpaneel.ui.platform.save_as import save_as
+from mengpaneel.ui.platform.files import Ask, ask_path, save_as
 from mengpaneel.ui.report.contents import ReportContents
 from mengpaneel.ui.report.preview import DelayedProgress, ReportPreview
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton

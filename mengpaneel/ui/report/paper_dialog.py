@@ -12,9 +12,8 @@ from mengpaneel.content.text.errors import tell_failure
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.paper.pages import PaperPages, PaperSize
 from mengpaneel.reports.pdf import as_pdf
-from mengpaneel.ui.platform.files import Ask, ask_path
+from mengpaneel.ui.platform.files import Ask, ask_path, save_as
 from mengpaneel.ui.platform.printing import AskPrinter, ask_printer, print_pages, printer_for
-from mengpaneel.ui.platform.save_as import save_as
 from mengpaneel.ui.report.preview import ReportPreview
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.choices import RadioButton

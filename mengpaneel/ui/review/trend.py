@@ -36,8 +36,8 @@ from mengpaneel.content.text.trend import (
 )
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.looks.line_mark import paint_line_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.looks.shapes import paint_line_mark
 from mengpaneel.ui.console.screen import STRIP_HEIGHT
 from mengpaneel.ui.review.plot import DASHES, TrendPlot
 from mengpaneel.ui.widgets.button import Button, ButtonStyle

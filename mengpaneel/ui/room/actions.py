@@ -15,7 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
-from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.snapshot import Neighbourhood
 from mengpaneel.ui.room.overlays import RoomOverlay
 from mengpaneel.ui.session.concluding import agree, concluded_fader, leave_open
 from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_shortcuts

@@ -12,7 +12,7 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.console.plan import PlanCard
-from mengpaneel.ui.faders.console_bank import ConsoleFaderBank
+from mengpaneel.ui.faders.bank import ConsoleFaderBank
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Card

@@ -17,7 +17,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.home_files import FileProblem, HomeFile, assign
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.choices import ComboBox
-from mengpaneel.ui.widgets.dialog_frame import DialogFrame
+from mengpaneel.ui.widgets.dialog import DialogFrame
 from mengpaneel.ui.widgets.label import Label, TextTone, breakable_path
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.status import StatusLabel

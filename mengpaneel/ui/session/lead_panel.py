@@ -10,7 +10,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session import SessionChanges
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep
-from mengpaneel.domain.neighbourhood import Neighbourhood
+from mengpaneel.domain.snapshot import Neighbourhood
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.room_preview import RoomPreview
 from mengpaneel.ui.widgets.button import Button

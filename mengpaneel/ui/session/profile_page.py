@@ -17,7 +17,7 @@ from mengpaneel.ui.profile.panel import ProfilePanel
 from mengpaneel.ui.session.disc_label import DiscLabel
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.widgets.button import Button
-from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.label import Label, WholeWordsLabel
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins

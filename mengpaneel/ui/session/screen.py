@@ -14,8 +14,7 @@ from mengpaneel.ui.session.make import make_page
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.steps import HourSteps
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
-from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.card import Card, Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins

@@ -21,8 +21,7 @@ from mengpaneel.ui.review.outcome import OutcomePage
 from mengpaneel.ui.session.ambition_page import AmbitionPage
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
-from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.group import Group
+from mengpaneel.ui.widgets.card import Card, Group
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins

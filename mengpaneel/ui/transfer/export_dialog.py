@@ -25,13 +25,12 @@ from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.options import name_of
-from mengpaneel.ui.platform.files import ask_path
-from mengpaneel.ui.platform.save_as import save_as
+from mengpaneel.ui.platform.files import ask_path, save_as
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.choices import CheckBox
-from mengpaneel.ui.widgets.dialog_frame import DialogFrame
+from mengpaneel.ui.widgets.dialog import DialogFrame
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins

@@ -22,7 +22,7 @@ from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.transfer.tree import SnapshotItem, SnapshotTree, SubjectItem
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.choices import CheckBox
-from mengpaneel.ui.widgets.dialog_frame import DialogFrame
+from mengpaneel.ui.widgets.dialog import DialogFrame
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.window.shell import Shell

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
-from mengpaneel.ui.widgets.dialog_frame import DialogFrame
+from mengpaneel.ui.widgets.dialog import DialogFrame
 from mengpaneel.ui.widgets.label import Label, breakable_path
 
 _SIZE = (620, 480)

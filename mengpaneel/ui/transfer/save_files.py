@@ -24,8 +24,7 @@ from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.files.atomic_write import write_file
 from mengpaneel.reports.options import name_of
-from mengpaneel.ui.platform.files import Ask, ask_path
-from mengpaneel.ui.platform.save_as import save_as
+from mengpaneel.ui.platform.files import Ask, ask_path, save_as
 from mengpaneel.ui.window.shell import Shell
 
 

@@ -1,14 +1,15 @@
-"""A rounded surface for other widgets."""
+"""Cards: a raised ground, a group with a name, and a card that opens over a part of its window."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.ui.window.shortcuts import action_of_key
 
 _RADIUS, _MARKED = 12, 3
 
@@ -48,3 +49,48 @@ class Card(QFrame):
         radius, inside = self.current_look.px(self._radius), edge / 2
         rect = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(rect, radius, radius)
+
+
+class Group(QFrame):
+    """Holds widgets that belong together under an accessible name; draws nothing and takes no room.
+
+    It is a QFrame because Qt tells a screen reader that a bare QWidget is there for the layout only.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+
+
+class PopupCard(Card):
+    """Deletes itself once it is closed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._window = parent.window()
+        self.setWindowFlag(Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        super().set_look(look)
+        self.setPalette(look.palette())
+
+    def open_at(self, widget: QWidget, down: int) -> None:
+        """Open at the left of a widget, with its top so far below that of the widget; inside the window."""
+        window = widget.window()
+        corner = widget.mapTo(window, QPoint(0, down))
+        corner.setX(max(0, min(corner.x(), window.width() - self.width())))
+        corner.setY(max(0, min(corner.y(), window.height() - self.height())))
+        self.move(window.mapToGlobal(corner))
+        self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear what the fields leave: Esc, and the keys of the window, which close this first."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif action := action_of_key(event, self._window):
+            self.close()
+            action.trigger()
+        else:
+            super().keyPressEvent(event)

@@ -1,16 +1,17 @@
-"""What the window can do, with the keys that do it."""
+"""What the window can do, with the keys that do it; undo and redo say what they would do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import language_named, languages
+from mengpaneel.content.text.steps import name_step
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.sheet_editor import SheetEditor
@@ -18,11 +19,11 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Plan
-from mengpaneel.ui.widgets.popups import Menu
+from mengpaneel.ui.widgets.popups import Menu, plain_tooltip
+from mengpaneel.ui.widgets.status import RESTS_MS
 from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_shortcuts
-from mengpaneel.ui.window.undo_texts import UndoTexts
 
 
 class Actions(QObject):
@@ -289,3 +290,35 @@ class Actions(QObject):
         """Offer to clear the ambition only to who has one."""
         desk = self._desk
         self.clear_ambition.setVisible(desk.sheet.ambition != EMPTY_MIX or desk.sheet.plan != Plan())
+
+
+class UndoTexts(QObject):
+    """Names the next step on two actions once the hand rests: a move by itself lays out no text."""
+
+    def __init__(self, desk: Desk, library: Library, undo: QAction, redo: QAction) -> None:
+        super().__init__(undo)
+        self._desk, self._library, self._undo, self._redo = desk, library, undo, redo
+        self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._rest.timeout.connect(self.show_steps)
+        desk.history.indexChanged.connect(self._rest.start)
+        desk.history.activeStackChanged.connect(self._rest.start)
+        desk.changed.connect(self._follow_desk)
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.hidden:
+            self._rest.start()
+
+    def show_steps(self) -> None:
+        """Name the steps that come next, or only what the actions do while there is none."""
+        history, words = self._desk.history, self._library.words
+        for action, step, plain, named in (
+            (self._undo, history.next_undo, words.window.undo, words.steps.undo),
+            (self._redo, history.next_redo, words.window.redo, words.steps.redo),
+        ):
+            text = plain
+            if step:
+                hidden = self._desk.hidden
+                text = named.format(step=name_step(step, self._library, hidden=hidden))
+            action.setText(text.replace("&", "&&"))
+            action.setToolTip(plain_tooltip(text))
+            action.setStatusTip(plain)

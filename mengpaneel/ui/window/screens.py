@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mengpaneel.ui.profile.screen import ProfilesScreen
     from mengpaneel.ui.review.screen import ReviewScreen
     from mengpaneel.ui.session.screen import SessionScreen
-    from mengpaneel.ui.window.review_prompt import ReviewPrompt
+    from mengpaneel.ui.window.review_reminder import ReviewPrompt
 
 
 _MOST_LEFT_OUT = 500
@@ -190,7 +190,7 @@ class Screens(QStackedWidget):
                 self._prompt = None
             return
         if not self._prompt:
-            from mengpaneel.ui.window.review_prompt import ReviewPrompt  # on most days nothing is asked
+            from mengpaneel.ui.window.review_reminder import ReviewPrompt  # on most days nothing is asked
 
             self._prompt = FitOrScroll(ReviewPrompt(self._desk, self._library, self._commands), self)
             self.addWidget(self._prompt)

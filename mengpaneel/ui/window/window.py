@@ -29,10 +29,9 @@ from mengpaneel.ui.window.appearance import Theme, colours_for
 from mengpaneel.ui.window.areas import go_to_area
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.header import Header
-from mengpaneel.ui.window.leading import Leading
 from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Messages, Notice
-from mengpaneel.ui.window.presenter import Presenter
+from mengpaneel.ui.window.presenter import Leading, Presenter
 from mengpaneel.ui.window.review_reminder import ReviewReminder
 from mengpaneel.ui.window.screens import Screens
 from mengpaneel.ui.window.shell import Shell
