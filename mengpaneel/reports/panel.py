@@ -20,7 +20,9 @@ from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
 Scale = tuple[str, str, str]
 
 _PAD, _GAP, _BAR, _INSIDE = 10, 8, 6, 8
-_AGREED = 2.5
+_LANE, _AGREED = 36, 0.45
+"""Beside a round: how wide the lane is for the cap that tells where they agreed, and how small that cap."""
+
 _CENTRED = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
@@ -163,16 +165,19 @@ def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, loo
 
 
 def _paint_round(painter: QPainter, rect: QRectF, strip: Strip, look: Look) -> None:
-    """One fader with a disc for everyone who set it alone, and a line across where they agreed.
+    """One fader with a disc for everyone who set it alone, and a cap in a lane beside it where they agreed.
 
     No words beside it: discs need the room, and what high and low mean stands above and below.
     """
-    room, tint = drawing.FaderGeometry(rect, look), look.fader(strip.fader)
+    wide, tint = look.px(_LANE), look.fader(strip.fader)
+    room = drawing.FaderGeometry(rect.adjusted(0, 0, -wide, 0), look)
     discs = lay_out(room, strip.marks, size=Size.SMALL)
     paint_band(painter, discs, tint)
     drawing.paint_scale(painter, room)
-    if strip.agreed is not None:
-        y = room.y_of(strip.agreed)
-        painter.setPen(QPen(colour(look.colours.ink), look.px(_AGREED)))
-        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
     paint_discs(painter, discs, tint)
+    if strip.agreed is not None:
+        small = Look(look.colours, _AGREED * look.scale, look.letters / _AGREED)
+        lane = drawing.FaderGeometry(QRectF(rect.right() - wide, rect.top(), wide, rect.height()), small)
+        painter.setPen(QPen(colour(look.colours.tick), look.px(1)))
+        painter.drawLine(QPointF(lane.x, room.top), QPointF(lane.x, room.bottom))
+        drawing.paint_cap(painter, lane, lane.position_at(room.y_of(strip.agreed)), tint)

@@ -8,6 +8,8 @@ import re
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.compared_sheet import ComparedSheet
@@ -15,11 +17,15 @@ from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.round import Conclusion, Participant, Round
 from mengpaneel.domain.snapshot import MixKind
-from mengpaneel.reports.blocks import Bullets, Figure, Heading, Panel, Report
+from mengpaneel.looks.disc_layout import Mark
+from mengpaneel.looks.fader import FaderGeometry
+from mengpaneel.looks.look import PAPER, Look, colour
+from mengpaneel.reports.blocks import Bullets, Figure, Heading, Panel, Report, Strip
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.html import as_html
 from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.pages import Pages
+from mengpaneel.reports.panel import paint_fader
 from mengpaneel.reports.pdf import as_pdf
 from tests.reports.conftest import in_words
 
@@ -180,3 +186,18 @@ def test_every_word_of_a_round_can_be_copied_from_the_pdf(moments, library: Libr
     )
 
     assert [told for told in in_words(report) if "".join(told.split()) not in copied] == []
+
+
+@pytest.mark.parametrize("agreed", [None, 80])
+def test_what_was_agreed_is_a_cap_beside_the_discs_as_on_the_screen(agreed: int | None):
+    look, rect, wide = Look(PAPER), QRectF(0, 0, 118, 150), 36
+    strip = Strip(FADERS[0], "", "", "", None, "", marks=(Mark("A", 20), Mark("B", 30)), agreed=agreed)
+    image = QImage(118, 150, QImage.Format.Format_RGB32)
+    image.fill(colour(PAPER.card))
+    painter = QPainter(image)
+    paint_fader(painter, rect, strip, ("", "", ""), look)
+    painter.end()
+    y = round(FaderGeometry(rect.adjusted(0, 0, -wide, 0), look).y_of(80))
+    tints = {image.pixelColor(x, y - 3).name() for x in range(118 - wide, 118)}
+
+    assert (look.fader(FADERS[0]).name() in tints) is (agreed is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import html5lib
 import pytest
 
 from mengpaneel.content.library import Library
@@ -86,6 +87,7 @@ def test_the_slide_and_the_web_page_tell_the_same(count: int, library: Library):
     table = next(block for block in report.blocks if isinstance(block, Table))
     page = as_html(report).decode()
 
+    assert html5lib.HTMLParser(strict=True).parse(page) is not None
     assert all(str(row.cells[0]) in page for row in table.rows)
     assert all(strip.told in as_svg(report).decode() for strip in report.slide.panel.drawing.strips)
     assert ("A · Aardwijk" in report.slide.lead) is (count < 20)

@@ -37,6 +37,7 @@ LATER = (
     "PySide6.QtDBus",
     "pyqtgraph",
     "numpy",
+    "pypdf",
 )
 
 FIRST_FRAME = f"""

@@ -94,7 +94,7 @@ class ReportWords(StrictStruct):
     first_told: str
     letters_are: str
     letters_drawn: str
-    agreed_line: str
+    agreed_cap: str
     hollow: str
     side_by_side: str
     side_by_side_latest: str

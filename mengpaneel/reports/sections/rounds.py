@@ -113,6 +113,6 @@ def _legend(round_: Round, library: Library, *, roles: bool) -> Iterator[str]:
     else:
         yield words.letters_drawn
     if any(held.agreed_at is not None for held in round_.faders):
-        yield words.agreed_line
+        yield words.agreed_cap
     if any(held.shown_before for held in round_.faders):
         yield words.hollow
