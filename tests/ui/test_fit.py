@@ -8,16 +8,18 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.pictures import from_elsewhere
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind, SubjectKind
+from mengpaneel.ui.faders.compared import ComparedFader
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.review.screen import ReviewScreen
@@ -138,6 +140,50 @@ def test_nothing_that_comes_or_goes_changes_the_scale(
         ]
     assert all(found == tracks["as it is"] for found in tracks.values()), tracks
     assert min(bottom - top for _, top, bottom in tracks["as it is"]) >= least
+
+
+@pytest.mark.parametrize("screen", [Screen.REVIEW, Screen.SESSION])
+@pytest.mark.parametrize(("size", "zoom", "least"), LONGEST)
+def test_looking_back_has_the_same_scale_and_never_scrolls_sideways(
+    qtbot, example_desk: Desk, library: Library, screen: Screen, size: tuple[int, int], zoom: int, least: int
+):
+    """On its own screen, and in the hour; there the steps take a part of the width and of the height."""
+    window = Window(example_desk, library, "light", zoom)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    if screen is Screen.SESSION:
+        example_desk.session.begin(library.words.save.usual_roles)
+        example_desk.session.go_to(HourStep.THEN_AND_NOW)
+        example_desk.reveal()
+    window.show_screen(screen)
+    settle(window)
+    faders = [fader for fader in window.findChildren(ComparedFader) if fader.isVisible()]
+    tracks = [round(fader.fader_geometry.bottom - fader.fader_geometry.top) for fader in faders]
+    assert len(faders) == len(FADERS)
+    assert min(tracks) >= (least if screen is Screen.REVIEW else 0.6 * least)
+    scrolled = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    if zoom < 200 or screen is Screen.REVIEW:
+        assert [area.horizontalScrollBar().maximum() for area in scrolled] == [0] * len(scrolled)
+
+
+def test_where_there_is_little_room_the_difference_in_words_takes_the_place_of_the_faders(
+    qtbot, example_desk: Desk, library: Library
+):
+    window = Window(example_desk, library, "light", 150)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.show_screen(Screen.REVIEW)
+    settle(window)
+    page = window.screens.review.compare_page
+    for words in (False, True, False):
+        if words is not page.turn.isChecked():
+            page.turn.click()
+        settle(window)
+        assert (page.told.isVisible(), page.card.isVisible()) == (words, not words)
+        assert page.legend.isVisible()
+        assert misfits(window) == []
 
 
 def ends(window: Window, slider: FaderSlider) -> tuple[int, int]:

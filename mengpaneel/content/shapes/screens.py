@@ -95,6 +95,7 @@ class ReviewWords(StrictStruct):
 class LookingBackWords(StrictStruct):
     """Two snapshots beside each other: what can be done, and what is told."""
 
+    in_words: str
     compare: str
     over_time: str
     difference: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,16 +18,22 @@ from mengpaneel.ui.console.screen import BETWEEN, STRIP_HEIGHT
 from mengpaneel.ui.faders.compared import ComparedStrips
 from mengpaneel.ui.review.chooser import ON_TABLE, SnapshotChoices, SnapshotChooser
 from mengpaneel.ui.review.text import ComparisonText
-from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
 
 _WIDE_FROM = 760
+_BESIDE, TIGHT_BELOW = 12, 700
+_FOLDED_BELOW = 1040, 600
+"""On a page that is narrower or lower than this the line below the faders gives them its room."""
 
 
 class ComparePage(QWidget):
-    """Follows the desk, but only while somebody looks. `compared` has the Comparison that it shows."""
+    """Follows the desk, but only while somebody looks. `compared` has the Comparison that it shows.
+
+    Where faders and words have no room beside each other, one of them is there, and a button for the other.
+    """
 
     compared = Signal(object)
 
@@ -69,6 +75,8 @@ class ComparePage(QWidget):
         self.overlay_button = Button("", mark="close", name=self._library.words.console.remove_overlay)
         self.overlay_button.clicked.connect(lambda: self._desk.set_overlay(None))
         self.told = ComparisonText(self._desk, self._library, self)
+        self.turn = Button(own.in_words, ButtonStyle.PLAIN, checkable=True)
+        self.turn.toggled.connect(self._fit)
         self._show_overlay()
 
     def _lay_out(self) -> None:
@@ -81,8 +89,7 @@ class ComparePage(QWidget):
         self.strip = Card(parent=self)
         self._line = QHBoxLayout(self.strip)
         self.legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._line.addWidget(self.legend, 1)
-        self._line.addWidget(self.overlay_button)
+        self._line.addWidget(self.turn)
         self._column = QVBoxLayout(self.card)
         self._column.addLayout(self._choosers)
         self._column.addWidget(self.strips, 1)
@@ -109,12 +116,20 @@ class ComparePage(QWidget):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look = look
-        set_margins(self._halves, look, 0, 12)
-        set_margins(self._column, look, 12, 10)
+        set_margins(self._halves, look, 0, _BESIDE)
         set_margins(self._choosers, look, 0, 8)
         set_margins(self._line, look, (16, 5, 6, 5), 8)
         set_margins(self._rows, look, 0, BETWEEN)
         self.strip.setMinimumHeight(look.whole(STRIP_HEIGHT))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least_width, super().minimumSizeHint().height())
+
+    @property
+    def _least_width(self) -> int:
+        """The least width of the faders; beside the words they need more."""
+        return max(self.card.minimumSizeHint().width(), self.told.minimumWidth())
 
     def _show_overlay(self) -> None:
         """Lay the profile that lies over the console behind these faders too."""
@@ -130,7 +145,23 @@ class ComparePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         self._look_at_words()
+
+    def _fit(self) -> None:
+        """Lay faders and words beside each other, or one of the two; and the line below where it has room."""
+        look, (width, height) = self._look, _FOLDED_BELOW
+        set_margins(self._column, look, 4 if self.width() < look.px(TIGHT_BELOW) else 12, 10)
+        one = self.width() < self._least_width + look.whole(_BESIDE) + self.told.minimumWidth()
+        folded = not one and (self.width() < look.px(width) or self.height() < look.px(height))
+        line = self.told.foot if folded else self._line
+        if line.indexOf(self.legend) < 0:
+            line.insertWidget(0, self.legend, 1)
+            line.insertWidget(1, self.overlay_button)
+        self.strip.setVisible(not folded)
+        self.turn.setVisible(one)
+        self.card.setVisible(not one or not self.turn.isChecked())
+        self.told.setVisible(not one or self.turn.isChecked())
 
     def _look_at_words(self) -> None:
         own = self._library.words.looking_back

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -10,10 +11,10 @@ from mengpaneel.content.shapes.screens import ReviewReminderWords
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
-from mengpaneel.looks.look import Look, Size
+from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.console.screen import BETWEEN
 from mengpaneel.ui.review.chooser import NOTHING, ON_TABLE
-from mengpaneel.ui.review.compare import ComparePage
+from mengpaneel.ui.review.compare import TIGHT_BELOW, ComparePage
 from mengpaneel.ui.review.trend import OverTimePage
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.label import Label
@@ -31,7 +32,7 @@ class ReviewScreen(QFrame):
         self, desk: Desk, library: Library, commands: Commands, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._look = desk, Look(LIGHT)
         words = library.words
         self.setAccessibleName(words.window.review)
         self.tabs = TabBar(self)
@@ -113,7 +114,16 @@ class ReviewScreen(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
-        set_margins(self._column, look, (16, 6, 16, BETWEEN), 6)
+        self._look = look
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = 4 if self.width() < self._look.px(TIGHT_BELOW) else 16
+        set_margins(self._column, self._look, (side, 6, side, BETWEEN), 6)
 
     def _show_page(self) -> None:
         few = not any(shelf for _subject, shelf in self._desk.finder.nearby)

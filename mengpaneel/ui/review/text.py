@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.ambition import tell_plan
@@ -33,7 +33,7 @@ _NARROWEST = 300
 
 
 class ComparisonText(Card):
-    """Three pages under a headline."""
+    """Three pages under a headline; `foot` is for what else must be told about the faders."""
 
     is_area = True
 
@@ -61,6 +61,8 @@ class ComparisonText(Card):
         self._column.addWidget(self.headline)
         self._column.addWidget(self.tabs)
         self._column.addWidget(self._pages, 1)
+        self.foot = QHBoxLayout()
+        self._column.addLayout(self.foot)
 
     def show_sides(
         self, then: ComparedSheet, now: ComparedSheet, comparison: Comparison, *, on_table: bool
