@@ -142,6 +142,7 @@ def test_the_spread_of_then_is_told_beside_that_of_now(again: Window, desk: Desk
     desk.session.go_to(HourStep.TOGETHER)
     desk.session.next()
     settle()
+    assert page.comparison.told.difference.verticalScrollBar().value() == 0
     told = page.comparison.told.difference.toPlainText()
     assert "Hoe ver jullie uit elkaar stonden" in told
     assert "Toen stonden jullie tegenover elkaar op Positionering intern, nu dicht bij elkaar." in told

@@ -23,7 +23,7 @@ from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
 
-_WIDE_FROM = 760
+_FADERS, _WIDE_FROM = 61, 760
 _BESIDE, TIGHT_BELOW = 12, 700
 _FOLDED_BELOW = 1040, 600
 """On a page that is narrower or lower than this the line below the faders gives them its room."""
@@ -94,8 +94,8 @@ class ComparePage(QWidget):
         self._column.addLayout(self._choosers)
         self._column.addWidget(self.strips, 1)
         self._halves = QHBoxLayout()
-        self._halves.addWidget(self.card, 61)
-        self._halves.addWidget(self.told, 39)
+        self._halves.addWidget(self.card, _FADERS)
+        self._halves.addWidget(self.told, 100 - _FADERS)
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(self._halves, 1)
         self._rows.addWidget(self.strip)
@@ -146,7 +146,6 @@ class ComparePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self._look_at_words()
 
     def _fit(self) -> None:
         """Lay faders and words beside each other, or one of the two; and the line below where it has room."""
@@ -162,10 +161,13 @@ class ComparePage(QWidget):
         self.turn.setVisible(one)
         self.card.setVisible(not one or not self.turn.isChecked())
         self.told.setVisible(not one or self.turn.isChecked())
+        self._look_at_words()
 
     def _look_at_words(self) -> None:
         own = self._library.words.looking_back
-        wide = self.card.width() >= self._look.px(_WIDE_FROM)
+        whole, beside = self.width(), self.told.isVisibleTo(self) and self.card.isVisibleTo(self)
+        width = (whole - self._look.px(_BESIDE)) * _FADERS / 100 if beside else whole
+        wide = width >= self._look.px(_WIDE_FROM)
         self.play.setText(own.play if wide else "")
         self.hold.setText(own.hold if wide else "")
 

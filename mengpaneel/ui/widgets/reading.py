@@ -54,6 +54,7 @@ class PassageView(QTextEdit):
             for paragraph in passage.paragraphs:
                 self._write_block(cursor, paragraph, listed=passage.listed, quiet=passage.quiet)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)  # to show a cursor, a view without height scrolls
 
     def _write_block(
         self, cursor: QTextCursor, text: str, *, bold: bool = False, listed: bool = False, quiet: bool = False
