@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from mengpaneel.desk.desk import Desk
@@ -93,6 +94,18 @@ def who_stands_where(talk: SessionPage) -> dict[str, tuple[str, str]]:
         role: (label.text(), label.palette().color(label.foregroundRole()).name())
         for role, label in after.items()
     }
+
+
+def test_after_the_reveal_a_key_is_no_letter_in_the_note(qtbot, leading: Window):
+    leading.activateWindow()
+    qtbot.waitActive(leading)
+    talk = page(leading)
+    talk.card.reveal.setFocus()
+    qtbot.keyClick(talk.card.reveal, Qt.Key.Key_Space)
+    settle()
+    assert not talk.side.note.hasFocus()
+    qtbot.keyClick(leading.focusWidget() or leading, Qt.Key.Key_1)
+    assert talk.card.slider.hasFocus()
 
 
 def test_the_cap_is_dragged_while_the_discs_stay_and_undo_takes_the_drag_back(leading: Window, desk: Desk):

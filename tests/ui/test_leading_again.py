@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
@@ -90,6 +91,19 @@ def test_the_last_time_is_shown_fader_by_fader_the_largest_change_first(again: W
         assert page.reveal.isVisible() is desk.hidden
     assert page.faders.isVisible()
     assert page.next_text == "Alle vijf"
+
+
+def test_the_keyboard_stays_with_the_button_that_shows_the_next(qtbot, again: Window, desk: Desk):
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    again.activateWindow()
+    qtbot.waitActive(again)
+    page = again.screens.session.page
+    page.reveal.setFocus()
+    for number in range(1, len(FADERS) + 1):
+        qtbot.keyClick(again.focusWidget(), Qt.Key.Key_Space)
+        settle()
+        assert len(desk.hour.then_shown) == number
+    assert again.focusWidget() in (None, again)
 
 
 def test_what_was_shown_of_the_last_time_can_be_walked_back_to(again: Window, desk: Desk):

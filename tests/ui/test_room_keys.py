@@ -84,6 +84,15 @@ def test_before_an_hour_the_room_reads_what_the_faders_mean(room_window: RoomWin
     assert room_window.heading == ("", "")
 
 
+def test_who_sets_one_fader_again_reads_which(everyone_ready: RoomWindow, desk: Desk):
+    desk.session.reveal(Fader.RESIDENTS)
+    desk.session.ask_again(Fader.RESIDENTS)
+    for step in (HourStep.TALK, HourStep.ENTRIES):
+        desk.session.go_to(step)
+        assert everyone_ready.heading[0] == "Proces met bewoners"
+        assert "Zet deze schuif nog een keer, ieder voor zich." in everyone_ready.form.text.words
+
+
 def test_a_step_keeps_its_zones(everyone_ready: RoomWindow, desk: Desk):
     places = set()
     for step in (HourStep.EXPLANATION, HourStep.ENTRIES, HourStep.TALK, HourStep.TOGETHER):

@@ -51,7 +51,8 @@ class AloneForm(RoomForm):
     def _asked_again(self) -> Fader | None:
         """The fader that everyone judges once more."""
         fader, round_ = self.desk.hour.fader, self.round
-        return fader if round_ and fader and round_[fader].is_asked_again else None
+        asked = round_.asked if round_ and round_.is_closed else ()
+        return fader if fader in asked else next(iter(asked), None)
 
     @property
     def _ready(self) -> str:

@@ -59,8 +59,15 @@ class SamePeopleQuestion(Group):
 def reveal_button(text: str, desk: Desk, library: Library) -> Button:
     """Make a button that shows the last time of one more fader."""
     button = Button(text, ButtonStyle.PRIMARY, name=library.words.leading.then_tip, mark="eye")
-    button.clicked.connect(lambda _=False: desk.session.reveal_then())
+    button.clicked.connect(lambda _=False: _reveal(button, desk))
     return button
+
+
+def _reveal(button: Button, desk: Desk) -> None:
+    """Show it; where the button goes, the keyboard stays with nobody."""
+    if len(desk.hour.then_shown) in (0, len(FADERS) - 1):
+        button.clearFocus()
+    desk.session.reveal_then()
 
 
 class ThenFaders(Card):
@@ -159,7 +166,10 @@ class ThenAndNowPage(SessionPage):
         desk, hour = self.desk, self.desk.hour
         one_by_one = bool(hour.then_order) and (desk.hidden or hour.fader is not None)
         self._waits.setVisible(desk.hidden and not one_by_one)
+        begins = one_by_one and not self.faders.isVisibleTo(self)
         self.faders.setVisible(one_by_one)
+        if begins and desk.hidden:
+            self.faders.reveal.setFocus()
         if one_by_one:
             self.faders.show_hour()
         self.people.show_answer()
