@@ -295,6 +295,18 @@ def test_the_ambition_can_be_a_round_of_its_own_once(leading: Window, desk: Desk
     assert ambition.alone.isHidden()
 
 
+def test_once_it_is_kept_the_header_does_not_get_the_keyboard(qtbot, leading: Window, desk: Desk):
+    desk.session.go_to(HourStep.SNAPSHOT)
+    leading.activateWindow()
+    qtbot.waitActive(leading)
+    keeping = page(leading)
+    keeping.save.setFocus()
+    qtbot.keyClick(keeping.save, Qt.Key.Key_Space)
+    settle()
+    assert len(desk.snapshots) == 1
+    assert keeping.report.hasFocus()
+
+
 @pytest.mark.parametrize("whole", [True, False])
 def test_the_snapshot_has_the_whole_round_or_only_what_was_agreed(leading: Window, desk: Desk, whole: bool):
     desk.session.reveal()

@@ -130,6 +130,13 @@ def test_closing_the_table_enters_the_open_row_and_clears_it(page, table, desk: 
     assert page.hand_over.isVisible()
 
 
+def test_once_the_table_is_closed_the_header_does_not_get_the_keyboard(page, table, window, qtbot: QtBot):
+    page.paper_page.done.setFocus()
+    qtbot.keyClick(page.paper_page.done, K.Key_Space)
+    assert page.paper_page is None
+    assert window.focusWidget() is page
+
+
 def test_where_the_room_may_look_on_the_table_opens_only_on_purpose(
     page, window: Window, library, monkeypatch
 ):

@@ -18,7 +18,7 @@ from mengpaneel.ui.room.text_zone import Line, TextZone
 from mengpaneel.ui.widgets.label import max_text_height, max_text_width
 
 _GAP, _FADER, _LEAST_FADER = 4, 56, 70
-_TEXT = 4.2
+_TEXT = 4.6
 """How many lines the words below the faders have, in letters of the smallest size."""
 
 

@@ -132,6 +132,9 @@ class EntriesPage(SessionPage):
             paper.table.entries.leave()
             self._paper = None
             self.body.removeWidget(paper)
+            focused: QWidget | None = self.window().focusWidget()
+            if focused and paper.isAncestorOf(focused):
+                self.setFocus()  # else the header would get the keyboard from what goes
             paper.hide()
             paper.deleteLater()
             self._between.setVisible(self._turn is None)

@@ -138,11 +138,13 @@ class SnapshotPage(SessionPage):
         )
         for part in about_round:
             part.setVisible(bool(people) and not saved)
+        for button in (self.report, self.end):
+            button.setVisible(saved)
+        if saved and self.save.hasFocus():
+            self.report.setFocus()  # else the header would get the keyboard from what goes
         asked: tuple[QWidget, ...] = (self._name_label, self.name, self._again, self.look_again_on, self.save)
         for part in asked:
             part.setVisible(not saved)
-        self.report.setVisible(saved)
-        self.end.setVisible(saved)
 
     def _save(self) -> None:
         if self._again.isChecked() and not self.look_again_on.read():
