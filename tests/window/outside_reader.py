@@ -64,6 +64,13 @@ def read_texts():
     ]
 
 
+def description(name):
+    """What the first thing that is shown with this name says of itself."""
+    return next(
+        (f.get_description() for f in everything(application()) if f.get_name() == name and showing(f)), None
+    )
+
+
 def nameless():
     """What can have the keyboard and has no name: role by role."""
     found = []
@@ -89,6 +96,7 @@ COMMANDS = {
     "set": set_slider,
     "texts": read_texts,
     "nameless": nameless,
+    "description": description,
     "press": press,
     "heard": lambda: list(heard),
     "moved": lambda: list(moved),

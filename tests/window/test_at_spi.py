@@ -105,3 +105,21 @@ def test_a_screen_reader_reads_and_sets_the_faders_and_reads_the_profile(reader:
     last = f"{library.faders[FADERS[4]].short} naar hoog"
     assert outside.ask("press", library.words.steps.undo.format(step=last))
     robot.until("list(desk.mix.positions)", [10, 20, 88, 30, 90])
+
+
+def test_who_hears_a_screen_reader_is_asked_for_headphones_before_the_turn(reader: tuple[Reader, Robot]):
+    outside, robot = reader
+    words = Library("nl").words.entering
+    robot.press("ctrl+Next")
+    robot.until("session is not None and session.isVisible()")
+    robot.click("session.next")
+    robot.until("desk.hour.step", "entries")
+    Robot.wait_for(lambda: words.headphones in outside.ask("texts"))
+    texts = outside.ask("texts")
+    assert texts.index(words.headphones) < texts.index(words.hand_over)
+    begin = words.i_am.format(role="wijkambtenaar")
+    assert outside.ask("description", begin).startswith(words.headphones)
+    Robot.wait_for(lambda: any(said.startswith(words.headphones) for said in outside.ask("heard")))
+    outside.ask("press", begin)
+    robot.until("session.page.turn_page is not None and session.page.turn_page.isVisible()")
+    assert words.headphones not in outside.ask("texts")

@@ -16,6 +16,7 @@ from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone, largest_fitting_size, max_text_width
 from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.status import say_aloud
 
 _LARGE = 64
 _ROLE_SIZES = (Size.DISPLAY, Size.TITLE, Size.LARGE, Size.BODY)
@@ -62,6 +63,7 @@ class HandOver(Card):
         self.begin.clicked.connect(self.turn_requested)
         self.later.clicked.connect(self.later_requested)
         self.skip.clicked.connect(self.skip_requested)
+        self._said = ""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -115,12 +117,20 @@ class HandOver(Card):
         self._fit()
         self._told.set_text(words.once_ready.format(role=role) if ready else "")
         self.begin.setText(words.i_am.format(role=role))
-        self.begin.rename(words.i_am_tip.format(role=role))
+        self._ask_for_headphones(words.i_am_tip.format(role=role))
         self.skip.rename(words.skip_tip.format(role=role))
         self._show_parts(turn=True)
         self._headphones.setVisible(QAccessible.isActive())
         self._mirrored.setVisible(first and room_may_see(self))
         self.later.setVisible(others)
+
+    def _ask_for_headphones(self, tip: str) -> None:
+        """Say it before anything else where a screen reader would be heard, and once more at the button."""
+        first = self._words.headphones if QAccessible.isActive() else ""
+        if first and self._role.text() != self._said:
+            say_aloud(self, f"{first} {self._lead.text()} {self._role.text()}")
+        self._said = self._role.text()
+        self.begin.rename(f"{first} {tip}".strip())
 
     def show_told(self, title: str, told: str) -> None:
         """Show that there is no turn to take, and why."""
