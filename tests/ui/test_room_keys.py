@@ -16,7 +16,6 @@ from mengpaneel.ui.room.explanation_form import ExplanationForm
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window.commands import Screen
 from tests.desk.conftest import ROLES
-from tests.hands import settle
 
 ROWS = [(10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)]
 
@@ -92,17 +91,6 @@ def test_who_sets_one_fader_again_reads_which(everyone_ready: RoomWindow, desk: 
         desk.session.go_to(step)
         assert everyone_ready.heading[0] == "Proces met bewoners"
         assert "Zet deze schuif nog een keer, ieder voor zich." in everyone_ready.form.text.words
-
-
-def test_the_profile_is_told_before_the_fader_that_was_moved_last(everyone_ready: RoomWindow, desk: Desk):
-    desk.move(Fader.RESIDENTS, 90)
-    desk.session.go_to(HourStep.PROFILE)
-    settle(everyone_ready)
-    assert everyone_ready.told.title.words
-    assert everyone_ready.told.hand.words == ""
-    desk.move(Fader.RESIDENTS, 10)
-    settle(everyone_ready)
-    assert everyone_ready.told.hand.words
 
 
 def test_a_step_keeps_its_zones(everyone_ready: RoomWindow, desk: Desk):

@@ -73,9 +73,6 @@ class RoomText(QWidget):
     def _follow_desk(self, changes: Changes) -> None:
         if changes.aimed_mix or changes.ghost or changes.overlay or changes.rounds or changes.profiles_hidden:
             self._later.start()
-        if changes.hour:  # a step begins with what it is about, not with what was moved before it
-            self._in_hand = False
-            self._later.start()
         if changes.lock or changes.aim or changes.ambition:
             self._show_state()
 
