@@ -9,8 +9,8 @@ import pytest
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.store import schema
-from mengpaneel.store.database import open_in_memory
 from mengpaneel.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, version_of
+from tests.memories import new_memory
 
 TABLES = (
     "subject",
@@ -125,7 +125,7 @@ BAD = {
 @pytest.fixture
 def connection():
     """A database with a subject, a snapshot, and a snapshot in the bin."""
-    with closing(open_in_memory()) as connection:
+    with closing(new_memory().connection) as connection:
         insert(connection, "subject", {**GOOD["subject"], "id": "s"})
         insert(connection, "snapshot", {**GOOD["snapshot"], "id": "kept"})
         insert(connection, "snapshot", {**GOOD["snapshot"], "id": "binned"})
@@ -137,6 +137,10 @@ def connection():
 def insert(connection, table, row, how="INSERT"):
     columns, places = ", ".join(row), ", ".join("?" * len(row))
     connection.execute(f"{how} INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))
+
+
+def last_row(connection, table):
+    return dict(connection.execute(f"SELECT * FROM {table} ORDER BY rowid DESC LIMIT 1").fetchone())
 
 
 def content(connection):
@@ -186,16 +190,22 @@ def test_every_column_but_the_numbers_that_sqlite_gives_is_tried_below(connectio
 def test_a_good_row_is_taken(connection, table):
     insert(connection, table, GOOD[table])
 
+    assert GOOD[table].items() <= last_row(connection, table).items()
+
 
 @pytest.mark.parametrize("kind", SubjectKind)
 def test_every_kind_of_subject_is_taken(connection, kind):
     insert(connection, "subject", {**GOOD["subject"], "kind": kind})
+
+    assert last_row(connection, "subject")["kind"] == kind
 
 
 @pytest.mark.parametrize("position", [0, 50, 100])
 @pytest.mark.parametrize("table", ["sheet", "snapshot"])
 def test_the_whole_travel_is_taken(connection, table, position):
     insert(connection, table, {**GOOD[table], **dict.fromkeys(POSITIONS, position)})
+
+    assert [last_row(connection, table)[name] for name in POSITIONS] == [position] * len(POSITIONS)
 
 
 @pytest.mark.parametrize(

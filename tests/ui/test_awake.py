@@ -12,6 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtDBus import QDBusConnection
 
 from mengpaneel.ui.platform import awake
 from mengpaneel.ui.platform.awake import keep_awake
@@ -77,13 +78,26 @@ def test_a_desktop_is_asked_over_its_bus_and_let_go():
 def test_without_a_bus_nothing_happens(monkeypatch, tmp_path: Path):
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    keep_awake("Mengpaneel", "")()
+    asked: list[object] = []
+    monkeypatch.setattr(QDBusConnection, "connectToBus", lambda *bus: asked.append(bus))
+    release = keep_awake("Mengpaneel", "")
+    release()
+
+    assert asked == []
 
 
 @ON_LINUX
 def test_a_bus_that_does_not_answer_is_no_trouble(monkeypatch):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all")
-    keep_awake("Mengpaneel", "")()
+    asked: list[QDBusConnection] = []
+    connect = QDBusConnection.connectToBus
+    monkeypatch.setattr(
+        QDBusConnection, "connectToBus", lambda *bus: asked.append(connect(*bus)) or asked[-1]
+    )
+    release = keep_awake("Mengpaneel", "")
+    release()
+
+    assert [bus.isConnected() for bus in asked] == [False]
 
 
 def test_windows_is_told_to_keep_the_display_on_and_then_not_to(monkeypatch):
@@ -115,12 +129,18 @@ def test_macos_runs_its_own_tool_as_long_as_it_takes(monkeypatch):
 
 
 def test_a_system_without_its_tool_is_no_trouble(monkeypatch):
-    def start(_command: list[str]) -> None:
+    started: list[str] = []
+
+    def start(command: list[str]) -> None:
+        started.append(command[0])
         raise FileNotFoundError
 
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(awake.subprocess, "Popen", start)
-    keep_awake("Mengpaneel", "")()
+    release = keep_awake("Mengpaneel", "")
+    release()
+
+    assert started == ["/usr/bin/caffeinate"]
 
 
 def test_a_presentation_keeps_it_away_until_it_ends(window, monkeypatch):
