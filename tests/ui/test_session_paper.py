@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.desk import Desk
@@ -128,6 +128,8 @@ def test_closing_the_table_enters_the_open_row_and_clears_it(page, table, desk: 
     assert page.paper_page is None
     assert entered(desk, 0)[0] == Entry(30)
     assert page.hand_over.isVisible()
+    told = [label.text() for label in page.ready_list.findChildren(QLabel)]
+    assert told.count(page.library.words.entering.ready) == 1
 
 
 def test_once_the_table_is_closed_the_header_does_not_get_the_keyboard(page, table, window, qtbot: QtBot):

@@ -256,6 +256,8 @@ class EntriesPage(SessionPage):
             steps = self.library.words.round.steps
             self.show_title(words.paper if self._paper else steps[HourStep.ENTRIES], words.each_told)
         self.setAccessibleName(self.title.text())
+        if self._paper:
+            return  # who is ready is seen again when the table is closed
         ready = tuple(session.is_ready(place) for place in range(len(round_.participants)))
         self.ready_list.show_round(round_, ready)
         self._show_hand_over(round_, ready)
