@@ -9,11 +9,12 @@ from mengpaneel.content.text.comparison import tell_headline
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.match import tell_match
 from mengpaneel.content.text.names import subject_kind, subject_name
+from mengpaneel.content.text.side_by_side import tell_count
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.compared_sheet import compared as compared_mixes
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
-from mengpaneel.domain.side_by_side import SideBySide
+from mengpaneel.domain.side_by_side import SheetChoice, SideBySide
 from mengpaneel.looks.track_layout import STRIP_FROM
 from mengpaneel.reports.blocks import Block, Emphasis, Masthead, Paragraph, Report, Slide
 from mengpaneel.reports.options import ReportOptions
@@ -89,9 +90,8 @@ def compose_side_by_side(
     together: SideBySide, library: Library, *, year: int | None = None, profile_hidden: Collection[str] = ()
 ) -> Report:
     """Put a report together of several subjects beside one another; `year` tells of which snapshots."""
-    words, report = library.words, library.words.report
-    form = report.side_by_side_latest if year is None else report.side_by_side_year
-    about, title = form.format(count=len(together.sheets), year=year), report.side_by_side
+    words = library.words
+    about, title = tell_count(together, SheetChoice(year=year), library), words.window.side_by_side
     marks, legend = beside.tell_marks(together, library), ""
     if together.named and len(together.sheets) < STRIP_FROM:
         legend = "   ".join(beside.tell_legend(together, library))
@@ -103,7 +103,7 @@ def compose_side_by_side(
     )
     slide = Slide(title, about, figure, legend, "", marks)
     footer = f"{title} · {library.about.preface.title}"
-    return Report(title, library.language, blocks, slide, footer, report.page)
+    return Report(title, library.language, blocks, slide, footer, words.report.page)
 
 
 def _source(library: Library) -> Iterator[Block]:

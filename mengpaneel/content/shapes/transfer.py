@@ -96,13 +96,9 @@ class ReportWords(StrictStruct):
     letters_drawn: str
     agreed_cap: str
     hollow: str
-    side_by_side: str
-    side_by_side_latest: str
-    side_by_side_year: str
     side_by_side_letters: str
     side_by_side_dots: str
     side_by_side_cards: str
-    side_by_side_words: str
     trend: str
     trend_told: str
     date: str

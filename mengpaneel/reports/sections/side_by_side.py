@@ -29,13 +29,12 @@ def side_by_side_blocks(
     together: SideBySide, library: Library, profile_hidden: Collection[str] = ()
 ) -> Iterator[Block]:
     """All of it; of the subjects with an id in `profile_hidden` it is not told what they resemble."""
-    report = library.words.report
     said = [row[-1] for row in tell_rows(together, library, profile_hidden)]
     yield side_by_side_figure(together, library)
     yield Paragraph(tell_marks(together, library), Emphasis.QUIET)
-    yield Heading(report.side_by_side_cards)
+    yield Heading(library.words.report.side_by_side_cards)
     yield SubjectCards(tuple(_card(together, place, told, library) for place, told in enumerate(said)))
-    yield Heading(report.side_by_side_words)
+    yield Heading(library.words.side_by_side.in_words)
     yield _table(together, library)
 
 
@@ -47,9 +46,10 @@ def side_by_side_figure(together: SideBySide, library: Library) -> Figure:
 
 
 def tell_marks(together: SideBySide, library: Library) -> str:
-    """What a letter or a dot on a track is."""
-    words = library.words.report
-    return words.side_by_side_letters if len(together.sheets) < STRIP_FROM else words.side_by_side_dots
+    """What a letter or a dot on a track is, and that there is no ranking."""
+    words, few = library.words.report, len(together.sheets) < STRIP_FROM
+    marks = words.side_by_side_letters if few else words.side_by_side_dots
+    return f"{marks} {library.words.side_by_side.no_ranking}"
 
 
 def tell_legend(together: SideBySide, library: Library) -> Sequence[str]:
