@@ -50,9 +50,7 @@ def _many() -> Sequence[ViewedFile]:
 def _file(name: str, mix: Mix) -> ViewedFile:
     subject = Subject(f"invented-{name}", name=name)
     moment = datetime.combine(_DAY, datetime.min.time(), UTC)
-    snapshot = Snapshot(
-        f"invented-{name}-1", subject.id, _DAY, moment, "Nulmeting", (), Sheet(mix), RULE, VERSION
-    )
+    snapshot = Snapshot(f"invented-{name}-1", subject.id, _DAY, moment, "Trio", (), Sheet(mix), RULE, VERSION)
     return ViewedFile(name, f"{name}{SUFFIX}", ((subject, snapshot),))
 
 
