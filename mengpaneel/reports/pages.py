@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 
 from mengpaneel.looks.look import PAPER, Look, Size, colour
 from mengpaneel.reports.blocks import Report
-from mengpaneel.reports.page_layout import Stretch, lay_out_blocks
+from mengpaneel.reports.page_layout import AS_USUAL, Stretch, lay_out_blocks
 from mengpaneel.reports.pieces import Division, paginate
 from mengpaneel.reports.typeset import TextLayout, typeface
 
@@ -27,7 +27,13 @@ SCALE = DOTS / 96 * 0.88
 """A letter of 15 pixels on the screen is almost one of 10 points on paper."""
 
 
-_STRETCHES = [Stretch(panels, rounds) for rounds in (1, 0.9, 0.75) for panels in (1, 0.85, 1.2, 0.7, 1.4)]
+_STRETCHES = (
+    AS_USUAL,
+    Stretch(0.85, 0.9),
+    Stretch(0.7, 0.75),
+    Stretch(1.2, 0.9),
+    Stretch(1.4, 0.9),
+)
 """How high faders may be, the likeliest first."""
 
 Step = Callable[[int, int], bool]
