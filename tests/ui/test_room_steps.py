@@ -15,7 +15,7 @@ from mengpaneel.ui.room.then_form import ThenForm
 from mengpaneel.ui.window.commands import Screen
 from tests.hands import end_waiting, settle
 from tests.ui.measuring import misfits
-from tests.ui.room_windows import LIBRARIES, ROOMS, letters, told_of
+from tests.ui.room_windows import LIBRARIES, ROOMS, SIZES, letters, told_of
 
 
 def settled(room_window: QWidget) -> QWidget:
@@ -52,6 +52,22 @@ def test_looking_back_is_readable_from_the_back_and_nothing_is_cut_off(
         assert [(high, text) for high, text in letters(room_window) if high < size[1] / 30] == []
         assert misfits(room_window) == []
         room_window.play_comparison()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_five_faders_beside_one_another_are_high_enough_to_see_where_their_caps_are(
+    qtbot, example_desk: Desk, language: str, size: tuple[int, int]
+):
+    room_window = RoomWindow(example_desk, LIBRARIES[language](), LIGHT)
+    qtbot.addWidget(room_window)
+    room_window.resize(*size)
+    room_window.show()
+    room_window.show_screen(Screen.REVIEW)
+    settled(room_window)
+    assert isinstance(room_window.form, ThenForm)
+    for strip in room_window.form.strips.values():
+        assert strip.slider.height() > size[1] / 3
 
 
 def test_looking_back_plays_the_largest_change_first_and_ends_with_all_five(
