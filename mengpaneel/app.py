@@ -124,7 +124,7 @@ class Program:
         self._tell_set_aside(settings_set_aside, opened.lock.set_aside)
         self.data_controller.begin()
         if not (settings.tour_seen or opened.started_empty) and self.desk.is_new:
-            self._do_later(WELCOMES_AFTER_MS, self.show_around)
+            self._do_later(WELCOMES_AFTER_MS, self.start_tour)
         self._do_later(_QT_LEARNS_AFTER_MS, self._furnish)
 
     def _do_later(self, milliseconds: int, do: Callable[[], None]) -> None:
@@ -151,7 +151,7 @@ class Program:
             told = self._library.data.start.settings_set_aside.format(aside=settings)
             self.window.notice.show_message(told, stays=True)
 
-    def show_around(self) -> None:
+    def start_tour(self) -> None:
         """Begin the tour by itself: once, so not where it cannot be remembered."""
         if self.window.isVisible():
             with suppress(MemoryProblem):
@@ -239,10 +239,10 @@ class Program:
 
 def example_memory(library: Library) -> Memory:
     """A memory in which only the example lives, gone when it is closed."""
-    from mengpaneel.content.example import tell_example
+    from mengpaneel.content.example import write_example
 
     memory = SqliteMemory.in_memory()
-    tell_example(memory, library)
+    write_example(memory, library)
     return memory
 
 
@@ -262,7 +262,7 @@ def _asked(arguments: Sequence[str]) -> tuple[Places, str, Path | None]:
 
 def _handed_over(file: Path, where: Places) -> bool:
     """Whether a window that is open already shows this file."""
-    from mengpaneel.second_start import hand_over
+    from mengpaneel.single_instance import hand_over
 
     return hand_over(file, where)
 

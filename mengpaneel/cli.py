@@ -32,9 +32,9 @@ from mengpaneel.commands.parser import (
     WRONG_CALL,
     AddCommand,
     UsageError,
+    escape_negative_numbers,
     new_parser,
     requested_language,
-    shield_negative_numbers,
 )
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages, usable_language
@@ -113,7 +113,7 @@ def _do(given: Sequence[str], library: Library) -> int:
     parser, add = new_parser(library)
     for command in _COMMANDS.values():
         command.add_parser(add, library)
-    options = parser.parse_args(shield_negative_numbers(given))
+    options = parser.parse_args(escape_negative_numbers(given))
     if options.language not in languages():
         told = library.words.command.bad_choice
         raise UsageError(told.format(value=options.language, choices=", ".join(languages())))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mengpaneel.desk.backup_worker import BackupWorker
     from mengpaneel.domain.backup_service import Backup, SecondPlace, SnapshotName
     from mengpaneel.domain.snapshot import Subject
-    from mengpaneel.second_start import OpenRequests
+    from mengpaneel.single_instance import OpenRequests
     from mengpaneel.store.damage import RepairReport
     from mengpaneel.ui.data.dialog import DataDialog
     from mengpaneel.ui.help.about import AboutDialog
@@ -69,7 +69,7 @@ class DataController(QObject):
             self._tell_holder()
         elif opened.repaired:
             self._tell_mended(opened.repaired)
-        elif opened.problem and opened.problem.trouble is ProblemCause.NO_RIGHTS:
+        elif opened.problem and opened.problem.cause is ProblemCause.NO_RIGHTS:
             told = self._library.data.start.only_to_look.format(place=self._where.data)
             self._window.notice.show_message(told, stays=True)
         elif opened.problem:
@@ -140,7 +140,7 @@ class DataController(QObject):
 
     def _hear_later_starts(self) -> None:
         """Show the files that later starts hand over to this window."""
-        from mengpaneel.second_start import OpenRequests
+        from mengpaneel.single_instance import OpenRequests
 
         self._requests = OpenRequests(self._where, self._desk, lambda: self._window, self._library)
         self._requests.begin()
@@ -193,7 +193,7 @@ class DataController(QObject):
         words, opened = self._library.data.start, self._opened
         assert opened.problem
         known = {ProblemCause.DAMAGED: words.set_aside, ProblemCause.MISSING: words.missing}
-        told = known.get(opened.problem.trouble, words.replaced)
+        told = known.get(opened.problem.cause, words.replaced)
         if newest is None:
             self._window.notice.show_message(words.set_aside_alone.format(aside=opened.set_aside), stays=True)
             return
@@ -252,7 +252,7 @@ class DataController(QObject):
             self._window.notice.show_message(words.still, words.try_again, self._try_again, stays=True)
             return
         try:
-            twice = self._desk.changed_twice(opened.memory)
+            twice = self._desk.conflicting_subjects(opened.memory)
         except MemoryProblem as problem:
             self._give_back(opened, problem)
             return
@@ -289,5 +289,5 @@ class DataController(QObject):
         opened.memory.close()
         opened.lock.release()
         words = self._library.data.start
-        told = self._library.words.troubles[problem.trouble].format(place=problem.place)
+        told = self._library.words.troubles[problem.cause].format(place=problem.place)
         self._window.notice.show_message(told, words.try_again, self._try_again, stays=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from functools import cache
 
-from mengpaneel.content.example import tell_example
+from mengpaneel.content.example import write_example
 from mengpaneel.content.library import Library
 from mengpaneel.store.database import EVERYWHERE, IN_MEMORY
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -47,5 +47,5 @@ def _empty() -> _Model:
 @cache
 def _example() -> _Model:
     memory = SqliteMemory.in_memory()
-    tell_example(memory, Library("nl"))
+    write_example(memory, Library("nl"))
     return _Model(memory)

@@ -17,7 +17,7 @@ CORE_AND_GUI = frozenset({"QtCore", "QtGui"})
 WITH_WIDGETS = CORE_AND_GUI | {"QtWidgets"}
 ROOMS = frozenset({"domain", "content", "store", "exchange", "files", "desk", "looks", "reports", "ui"})
 DOORS = frozenset({"app", "cli"})
-PARTS = frozenset({"data_controller", "backups", "faults", "second_start", "error_output"})
+PARTS = frozenset({"data_controller", "backups", "faults", "single_instance", "error_output"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ HOUSE = {
     "ui": Room(ROOMS - {"store"} | {"assets"}, WITH_WIDGETS | {"QtDBus", "QtPrintSupport"}),
     "app": Room(ROOMS | DOORS | PARTS | {"assets", "commands"}, WITH_WIDGETS),
     "data_controller": Room(ROOMS | PARTS, WITH_WIDGETS),
-    "second_start": Room(frozenset({"content", "desk", "store", "ui"}), WITH_WIDGETS),
+    "single_instance": Room(frozenset({"content", "desk", "store", "ui"}), WITH_WIDGETS),
     "backups": Room(frozenset({"domain", "files", "store", "exchange"})),
     "error_output": Room(),
     "faults": Room(frozenset({"content", "error_output", "files"})),

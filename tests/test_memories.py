@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from mengpaneel.content.example import tell_example
+from mengpaneel.content.example import write_example
 from mengpaneel.content.library import Library
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.memories import example_memory, new_memory
@@ -21,7 +21,7 @@ def settings(memory: SqliteMemory) -> dict[str, list[tuple[object, ...]]]:
 
 def told_example() -> SqliteMemory:
     memory = SqliteMemory.in_memory()
-    tell_example(memory, Library("nl"))
+    write_example(memory, Library("nl"))
     return memory
 
 

@@ -55,6 +55,6 @@ def _verdict(where: Places, library: Library) -> CheckResult:
         with reading(where, library) as memory:
             return backup_service_for(memory, where).check(lambda _done, _of: None)
     except MemoryProblem as problem:
-        if problem.trouble not in _TOLD_BY_THEMSELVES and is_lost(problem, where):
+        if problem.cause not in _TOLD_BY_THEMSELVES and is_lost(problem, where):
             return CheckResult(0, 0, (problem.place,))
         raise

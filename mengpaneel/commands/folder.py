@@ -39,7 +39,7 @@ def reporting_problems(library: Library) -> Iterator[None]:
 
 def tell_problem(problem: MemoryProblem, library: Library) -> str:
     """What the memory could not do, and what to do about it."""
-    return library.commands.troubles[problem.trouble].format(place=problem.place)
+    return library.commands.troubles[problem.cause].format(place=problem.place)
 
 
 @contextmanager

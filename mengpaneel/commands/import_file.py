@@ -58,7 +58,7 @@ def run(options: argparse.Namespace, library: Library) -> int:
         ]
         told = words.would if options.dry_run else words.done
         if new and not options.dry_run:
-            memory.take_in(new)
+            memory.add_snapshots(new)
         print(told.format(count=len(new)) if new else words.nothing)
         if not options.wiped_too and (titles := _wiped(delivered, library)):
             print(words.left_wiped.format(titles=", ".join(titles)))

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterable
 
-from mengpaneel.commands.parser import DONE, AddCommand, UsageError, unshield
+from mengpaneel.commands.parser import DONE, AddCommand, UsageError, unescape_negative_numbers
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.match import tell_match, tell_runner_up
 from mengpaneel.content.text.positions import InvalidMix, read_mix
@@ -35,7 +35,11 @@ def run(options: argparse.Namespace, library: Library) -> int:
             for mix in _mixes(sys.stdin.buffer, library):
                 print(_as_json(mix), flush=True)
             return DONE
-        mix = read_mix([unshield(text) for text in options.positions], library.words.command.given, library)
+        mix = read_mix(
+            [unescape_negative_numbers(text) for text in options.positions],
+            library.words.command.given,
+            library,
+        )
     except InvalidMix as wrong:
         raise UsageError(str(wrong)) from wrong
     print(_as_json(mix) if options.json else _in_words(mix, library))

@@ -112,13 +112,13 @@ _LANGUAGE = "--language"
 _SHELTER = "\0"
 
 
-def shield_negative_numbers(arguments: Sequence[str]) -> list[str]:
+def escape_negative_numbers(arguments: Sequence[str]) -> list[str]:
     """Keep argparse from taking a wrong position such as -5 for an option: our own answer is better."""
     return [f"{_SHELTER}{text}" if text[:1] == "-" and text[1:2].isdigit() else text for text in arguments]
 
 
-def unshield(text: str) -> str:
-    """What stood there before it was shield_negative_numbers."""
+def unescape_negative_numbers(text: str) -> str:
+    """What stood there before it was escape_negative_numbers."""
     return text.removeprefix(_SHELTER)
 
 

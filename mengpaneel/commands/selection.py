@@ -67,10 +67,10 @@ def selected(options: argparse.Namespace, library: Library) -> Selection:
 
 
 def _example(library: Library) -> Selection:
-    from mengpaneel.content.example import tell_example
+    from mengpaneel.content.example import write_example
 
     with closing(SqliteMemory.in_memory()) as memory:
-        tell_example(memory, library)
+        write_example(memory, library)
         return _of(memory, memory.subjects())
 
 

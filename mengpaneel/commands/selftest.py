@@ -83,13 +83,13 @@ def _check_content() -> None:
 def _check_store() -> None:
     from tempfile import TemporaryDirectory
 
-    from mengpaneel.content.example import tell_example
+    from mengpaneel.content.example import write_example
     from mengpaneel.store.sqlite_memory import SqliteMemory
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "selftest.sqlite3"
         memory = SqliteMemory.open(path)
-        tell_example(memory, Library())
+        write_example(memory, Library())
         kept = memory.snapshots(memory.subjects()[0].id)
         memory.close()
         again = SqliteMemory.open(path)

@@ -29,7 +29,7 @@ from mengpaneel.domain.snapshot import (
 )
 
 
-def tell_example(memory: Memory, library: Library) -> None:
+def write_example(memory: Memory, library: Library) -> None:
     """Let an empty memory remember the example, so that it can be opened like one's own work."""
     story = library.example
     subject = Subject("example", SubjectKind.MUNICIPALITY, story.subject)

@@ -78,7 +78,7 @@ class ConsoleScenes:
 
     def _drawer(self) -> Scenes:
         """The snapshots on larger cards."""
-        timeline = self._window.console_screen.timeline
+        timeline = self._window.console_screen.snapshot_strip
         timeline.open_drawer()
         yield "momentopnames", self._settled(self._window)
         timeline.drawer.close()

@@ -18,7 +18,7 @@ from mengpaneel.desk.imports import Imports
 from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.desk.snapshot_editor import SnapshotEditor
 from mengpaneel.desk.undo_commands import UndoCommand
-from mengpaneel.desk.unsaved_work import UnsavedWork, carry_over, changed_twice
+from mengpaneel.desk.unsaved_work import UnsavedWork, carry_over, conflicting_subjects
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.memory import Memory, MemoryProblem
 from mengpaneel.domain.round import NO_ROUNDS
@@ -192,10 +192,10 @@ class Desk(OpenSubject):
         if self.shows_example or self._go_to(self._own):
             self.history.forget()
 
-    def changed_twice(self, memory: Memory) -> Sequence[Subject]:
+    def conflicting_subjects(self, memory: Memory) -> Sequence[Subject]:
         """The subjects changed here and, meanwhile, in this other memory too; raises MemoryProblem."""
         self._draft_saver.finish()
-        return changed_twice(self._own, memory)
+        return conflicting_subjects(self._own, memory)
 
     def switch_memory(self, memory: Memory, title: str = "", *, prefer_ours: bool = True) -> None:
         """Keep one's own work in another memory, of which everything is read again.

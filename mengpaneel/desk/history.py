@@ -33,7 +33,7 @@ class History(QUndoGroup):
             self._left.pop(oldest)[0].deleteLater()
         self._begin(QUndoStack(self))
 
-    def take_up(self, subject_id: str, state: object) -> None:
+    def switch_to(self, subject_id: str, state: object) -> None:
         """Go on with the steps of this subject if they led to this state; else begin without any."""
         stack, led_to = self._left.pop(subject_id, (None, None))
         if stack is not None and led_to == state:

@@ -41,7 +41,7 @@ class Imports(QObject):
 
     def add(self, chosen: Sequence[tuple[Subject, Snapshot]]) -> None:
         """Keep these, all of them or none; may be called from another thread."""
-        self._memory().take_in(chosen)
+        self._memory().add_snapshots(chosen)
 
     def show(self, taken: Sequence[tuple[Subject, Snapshot]], *, open_subject: bool = True) -> None:
         """Lay on the desk what was taken in; or only have it at hand, with the same subject on the desk."""

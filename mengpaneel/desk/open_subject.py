@@ -208,7 +208,7 @@ class OpenSubject(BlindSheetEditor):
         self._memory, self._subject = memory, record.subject
         draft = record.draft.without_saved_hour
         self._lay(draft.sheet)
-        self.history.take_up(record.subject.id, (memory, draft))
+        self.history.switch_to(record.subject.id, (memory, draft))
         self._last_time, self._hour = draft.last_time, draft.hour
         self._ghost = None
         self._list(record.snapshots)

@@ -356,7 +356,7 @@ class Session(QObject):
 
     def _walk(self, by: int) -> None:
         self._leave_turn()
-        hour, order = self.hour, self.walked
+        hour, order = self.hour, self.faders_in_order
         place = order.index(hour.fader) + by if hour.fader in order else -1
         if 0 <= place < len(order):
             self._set_hour(replace(hour, fader=order[place]))
@@ -364,7 +364,7 @@ class Session(QObject):
             self._set_hour(self._with_fader(hour.moved(by), by))
 
     @property
-    def walked(self) -> Sequence[Fader | None]:
+    def faders_in_order(self) -> Sequence[Fader | None]:
         """The faders that are gone through in this step, in order; None for all five of then and now."""
         hour = self.hour
         if hour.step is HourStep.TALK and self._round:

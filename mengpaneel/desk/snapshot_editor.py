@@ -39,8 +39,8 @@ class SnapshotEditor(QObject):
         if title != before:
             self._do(
                 NamedStep(StepKind.SNAPSHOT_TITLED, title),
-                lambda memory: memory.entitle(snapshot.id, title),
-                lambda memory: memory.entitle(snapshot.id, before),
+                lambda memory: memory.set_title(snapshot.id, title),
+                lambda memory: memory.set_title(snapshot.id, before),
             )
 
     def can_move(self, snapshot: Snapshot, by: int) -> bool:
@@ -56,7 +56,7 @@ class SnapshotEditor(QObject):
         after, here = list(before), before.index(snapshot.id)
         after[here], after[here + by] = after[here + by], after[here]
         moved = NamedStep(StepKind.SNAPSHOT_MOVED, snapshot.title)
-        if self._do(moved, lambda memory: memory.arrange(after), lambda memory: memory.arrange(before)):
+        if self._do(moved, lambda memory: memory.set_order(after), lambda memory: memory.set_order(before)):
             self.moved.emit(snapshot)
 
     def correct(

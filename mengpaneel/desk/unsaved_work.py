@@ -44,9 +44,9 @@ class UnsavedWork:
         refused = list(self._refused.values())
         known = {(subject.id, snapshot.sheet) for subject, snapshot in refused} | self._elsewhere
         drafts = [
-            (unkept.subject, self._as_snapshot(unkept.subject, sheet))
-            for unkept in self._memory().unkept()
-            for sheet in unkept.draft.missing_from(unkept.kept)
+            (waiting.subject, self._as_snapshot(waiting.subject, sheet))
+            for waiting in self._memory().unsaved_drafts()
+            for sheet in waiting.draft.missing_from(waiting.kept)
         ]
         return [*refused, *((s, snapshot) for s, snapshot in drafts if (s.id, snapshot.sheet) not in known)]
 
@@ -58,12 +58,14 @@ class UnsavedWork:
                 self.forget_failed(subject)
 
 
-def changed_twice(old: Memory, new: Memory) -> Sequence[Subject]:
+def conflicting_subjects(old: Memory, new: Memory) -> Sequence[Subject]:
     """The subjects of which the draft was changed here and, meanwhile, in the memory that takes over.
 
     Raises MemoryProblem.
     """
-    return [unkept.subject for unkept in old.unkept() if _clashes(unkept, read_draft(new, unkept.subject))]
+    return [
+        draft.subject for draft in old.unsaved_drafts() if _clashes(draft, read_draft(new, draft.subject))
+    ]
 
 
 def carry_over(old: Memory, new: Memory, as_snapshot: AsSnapshot, *, prefer_ours: bool) -> None:
@@ -72,20 +74,20 @@ def carry_over(old: Memory, new: Memory, as_snapshot: AsSnapshot, *, prefer_ours
     Where both have changed, one of them lies on the console from now on, and the other becomes a snapshot.
     Raises MemoryProblem; then nothing of it is lost in the old one.
     """
-    for unkept in old.unkept():
-        ours, theirs = unkept.draft, read_draft(new, unkept.subject)
-        clashes = _clashes(unkept, theirs)
+    for waiting in old.unsaved_drafts():
+        ours, theirs = waiting.draft, read_draft(new, waiting.subject)
+        clashes = _clashes(waiting, theirs)
         if clashes:
             stays, goes = (ours, theirs) if prefer_ours else (theirs, ours)
-            new.save_subject(_as_it_is_in(new, unkept.subject))
+            new.save_subject(_as_it_is_in(new, waiting.subject))
             for sheet in goes.missing_from(stays):
-                new.save(as_snapshot(unkept.subject, sheet))
-        if (clashes and prefer_ours) or theirs == unkept.kept:
-            new.save_draft(unkept.subject, ours.sheet, ours.last_time, ours.hour)
+                new.save(as_snapshot(waiting.subject, sheet))
+        if (clashes and prefer_ours) or theirs == waiting.kept:
+            new.save_draft(waiting.subject, ours.sheet, ours.last_time, ours.hour)
 
 
-def _clashes(unkept: UnsavedDraft, theirs: Draft) -> bool:
-    return theirs != unkept.kept and bool(unkept.draft.missing_from(theirs))
+def _clashes(waiting: UnsavedDraft, theirs: Draft) -> bool:
+    return theirs != waiting.kept and bool(waiting.draft.missing_from(theirs))
 
 
 def _as_it_is_in(memory: Memory, subject: Subject) -> Subject:

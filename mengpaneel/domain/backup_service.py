@@ -122,7 +122,7 @@ class FillResult(Struct, frozen=True):
 
 
 class SecondPlace(Struct, frozen=True):
-    """The folder that gets a copy of every snapshot; `trouble` tells why it is not reachable."""
+    """The folder that gets a copy of every snapshot; `cause` tells why it is not reachable."""
 
     folder: str = ""
     last_copy: datetime | None = None
@@ -131,7 +131,7 @@ class SecondPlace(Struct, frozen=True):
     wiped_elsewhere: tuple[tuple[str, SnapshotName], ...] = ()
     """What another laptop wiped, and is kept here: ids, with names."""
     disk: Disk = Disk.UNKNOWN
-    trouble: ProblemCause | None = None
+    cause: ProblemCause | None = None
 
     def is_missed(self, now: datetime) -> bool:
         """Whether it was chosen, is not there, and no copy has gone there for long, as far as is known."""

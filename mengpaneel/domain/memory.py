@@ -44,9 +44,9 @@ class MemoryProblem(Exception):
     `place` names the file or folder that it is about.
     """
 
-    def __init__(self, trouble: ProblemCause, place: str) -> None:
-        super().__init__(f"{trouble}: {place}")
-        self.trouble = trouble
+    def __init__(self, cause: ProblemCause, place: str) -> None:
+        super().__init__(f"{cause}: {place}")
+        self.cause = cause
         self.place = place
 
 
@@ -194,7 +194,7 @@ class Memory(Protocol):
     def write_waiting(self) -> None:
         """Keep the drafts that could not be kept before, if any wait; of no use where nothing is kept."""
 
-    def unkept(self) -> Sequence[UnsavedDraft]:
+    def unsaved_drafts(self) -> Sequence[UnsavedDraft]:
         """The drafts that were changed and are not kept."""
 
     def delete_draft(self, subject_id: str) -> None:
@@ -218,7 +218,7 @@ class Memory(Protocol):
     def kept(self, snapshot_ids: Collection[str]) -> Mapping[str, StoredSnapshot]:
         """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
 
-    def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
+    def add_snapshots(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
         """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots.
 
         What was wiped lives again by it: whoever takes it in has asked.
@@ -227,10 +227,10 @@ class Memory(Protocol):
     def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
         """Keep a new snapshot of a known subject, perhaps with those of its day in this order."""
 
-    def entitle(self, snapshot_id: str, title: str) -> None:
+    def set_title(self, snapshot_id: str, title: str) -> None:
         """Give a snapshot another title."""
 
-    def arrange(self, snapshot_ids: Sequence[str]) -> None:
+    def set_order(self, snapshot_ids: Sequence[str]) -> None:
         """Let snapshots of the same day stand in this order."""
 
     def throw_away(self, *snapshot_ids: str) -> None:

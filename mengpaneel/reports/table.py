@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from mengpaneel.looks.horizontal_fader import paint_against, paint_towards
 from mengpaneel.looks.look import Look, Size, colour
-from mengpaneel.looks.lying_fader import paint_against, paint_towards
 from mengpaneel.reports.blocks import AmbitionCell, Cell, Row, Table, TargetCell, TypedText
 from mengpaneel.reports.pieces import Piece
 from mengpaneel.reports.tagging import Element, drawn_as

@@ -84,7 +84,7 @@ class FileBackupService(BackupService):
         if not self._memory.keeps:
             return
         with self._turn, problems_about(self._places.data):
-            self._wiping.go_on()
+            self._wiping.resume()
             self._backups.make_if_changed()
             self._bring_copies()
 
@@ -115,7 +115,7 @@ class FileBackupService(BackupService):
                 raise MemoryProblem(ProblemCause.DAMAGED, str(path))
             self._backups.make()
             self._memory.replace_with(path)
-            self._wiping.go_on()  # the backup may be from before that was done
+            self._wiping.resume()  # the backup may be from before that was done
 
     # Looking after everything.
 
@@ -123,7 +123,7 @@ class FileBackupService(BackupService):
         """Read every snapshot, every backup and every copy, and see that they are what was kept."""
         with self._turn, problems_about(self._places.data):
             place = Path(self._folder) if self._folder else None
-            there = place if place and not self._trouble_with(place) else None
+            there = place if place and not self._problem_with(place) else None
             check_result = check(
                 self._memory, self._places.database, self._backups, there, self.read, self._names, progress
             )
@@ -175,8 +175,8 @@ class FileBackupService(BackupService):
         if not self._folder:
             return SecondPlace()
         folder = Path(self._folder)
-        if trouble := self._trouble_with(folder):
-            return SecondPlace(self._folder, self._last_copy, trouble=trouble)
+        if cause := self._problem_with(folder):
+            return SecondPlace(self._folder, self._last_copy, cause=cause)
         with problems_about(folder):
             waiting, buried = len(self._missing(folder)), self._buried(folder)
         disk = disk_between(self._places.data, folder)
@@ -184,9 +184,9 @@ class FileBackupService(BackupService):
 
     def choose_second_place(self, folder: str) -> None:
         """Copy to this folder from now on; an empty text means to none."""
-        trouble = second_place.trouble_using(Path(folder), self._places.data) if folder else None
-        if trouble:
-            raise MemoryProblem(trouble, folder)
+        cause = second_place.problem_with(Path(folder), self._places.data) if folder else None
+        if cause:
+            raise MemoryProblem(cause, folder)
         with self._turn:
             self._folder, self._last_copy = folder, None
             self._remember(folder, "")
@@ -211,24 +211,24 @@ class FileBackupService(BackupService):
             left = {kept.id: names.of(kept, owner) for owner, kept in taken.found if kept.id in wiped}
             if self._memory.subjects():
                 self._backups.make()
-            count = self._memory.take_in(found)
-            self._memory.lift(wiped_too)
+            count = self._memory.add_snapshots(found)
+            self._memory.withdraw_wipes(wiped_too)
             return FillResult(count, taken.damaged, taken.newer, taken.unreadable, left)
 
     def keep(self, snapshot_id: str) -> None:
         """Keep a snapshot that another laptop wiped, and copy it to the second place again."""
         self._see_that_it_keeps()
         with self._turn, problems_about(self._places.data):
-            self._memory.lift([snapshot_id])
+            self._memory.withdraw_wipes([snapshot_id])
             self._bring_copies()
 
     def _bring_copies(self) -> None:
         folder = Path(self._folder)
-        if not (self._folder and self._memory.keeps) or self._trouble_with(folder):
+        if not (self._folder and self._memory.keeps) or self._problem_with(folder):
             return
         with problems_about(folder):
             second_place.remove_partial_files(folder)
-            self._wiping.lift(folder)
+            self._wiping.withdraw_wipes(folder)
             self._wiping.clean(folder)
             subjects = {subject.id: subject for subject in self._memory.subjects()}
             for snapshot in self._missing(folder):
@@ -238,12 +238,12 @@ class FileBackupService(BackupService):
         self._last_copy = datetime.now(UTC) if copied else None
         self._remember(self._folder, self._last_copy.isoformat(timespec="seconds") if self._last_copy else "")
 
-    def _trouble_with(self, folder: Path) -> ProblemCause | None:
+    def _problem_with(self, folder: Path) -> ProblemCause | None:
         """Why this folder cannot be the second place; also when earlier copies have disappeared from it."""
         with problems_about(folder):
-            trouble = second_place.trouble_using(folder, self._places.data)
-            emptied = not trouble and self._last_copy and not second_place.has_exchange_files(folder)
-            return ProblemCause.EMPTIED if emptied else trouble
+            cause = second_place.problem_with(folder, self._places.data)
+            emptied = not cause and self._last_copy and not second_place.has_exchange_files(folder)
+            return ProblemCause.EMPTIED if emptied else cause
 
     def _missing(self, folder: Path) -> Sequence[Snapshot]:
         """The undamaged snapshots that have no file there, but not those that other laptops wiped."""
@@ -265,4 +265,4 @@ class FileBackupService(BackupService):
 
     def _see_that_it_keeps(self) -> None:
         if self.refusal:
-            raise MemoryProblem(self.refusal.trouble, self.refusal.place)
+            raise MemoryProblem(self.refusal.cause, self.refusal.place)

@@ -91,7 +91,7 @@ def _look_at(
         try:
             found = [identity_of(snapshot) for _, snapshot in read(file)]
         except MemoryProblem as problem:
-            if mine or problem.trouble is not ProblemCause.NEWER:  # of a newer laptop: not for us to judge
+            if mine or problem.cause is not ProblemCause.NEWER:  # of a newer laptop: not for us to judge
                 damaged.append(file.name)
             continue
         if mine and found != [identity_of(normalized(mine))]:

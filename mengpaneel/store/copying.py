@@ -76,12 +76,12 @@ def copy_database(source: Path, target: Path, change: Change | None = None) -> N
                 change(copy)
                 copy.execute("VACUUM")
                 copied = summary(copy)
-        see_through(new)
+        flush_to_disk(new)
         with closing(connect(new)) as copy:
             if broken(copy) or summary(copy) != copied:
                 raise sqlite3.DatabaseError(f"the copy of {source} is another one")
         new.replace(target)
-        see_through(target.parent)
+        flush_to_disk(target.parent)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
@@ -162,7 +162,7 @@ def summary(connection: sqlite3.Connection, without: str = "") -> str:
     return digest.hexdigest()
 
 
-def see_through(path: Path) -> None:
+def flush_to_disk(path: Path) -> None:
     """Flush a file or folder to the disk; a folder only where the system can."""
     if path.is_dir() and os.name == "nt":
         return

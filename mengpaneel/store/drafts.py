@@ -33,7 +33,7 @@ class WaitingDrafts:
         """Everything that waits, in the order in which it came."""
         return list(self._waiting.values())
 
-    def unkept(self) -> Sequence[UnsavedDraft]:
+    def unsaved_drafts(self) -> Sequence[UnsavedDraft]:
         """The waiting drafts that differ from the stored ones."""
         waiting = [
             UnsavedDraft(subject, draft, self._kept.get(subject.id, Draft())) for subject, draft in self.all()

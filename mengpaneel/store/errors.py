@@ -57,18 +57,18 @@ def problems_about(place: Path | str, *, malformed: ProblemCause = ProblemCause.
     except ForeignPartsError as error:
         raise MemoryProblem(ProblemCause.FOREIGN_PARTS, f"{place} ({error})") from error
     except sqlite3.Error as error:
-        trouble = _why_no_file(Path(place)) if _is_without_file(error) else _sqlite_trouble(error)
-        raise MemoryProblem(trouble, str(place)) from error
+        cause = _why_no_file(Path(place)) if _is_without_file(error) else _sqlite_cause(error)
+        raise MemoryProblem(cause, str(place)) from error
     except OSError as error:
-        raise MemoryProblem(_system_trouble(error), str(place)) from error
+        raise MemoryProblem(_system_cause(error), str(place)) from error
     except (ValueError, msgspec.MsgspecError) as error:
         raise MemoryProblem(malformed, str(place)) from error
 
 
 def is_disk_full(error: sqlite3.Error | OSError) -> bool:
     """Whether this is what SQLite or the system reports when there is no room."""
-    trouble = _sqlite_trouble(error) if isinstance(error, sqlite3.Error) else _system_trouble(error)
-    return trouble is ProblemCause.DISK_FULL
+    cause = _sqlite_cause(error) if isinstance(error, sqlite3.Error) else _system_cause(error)
+    return cause is ProblemCause.DISK_FULL
 
 
 def _is_without_file(error: sqlite3.Error) -> bool:
@@ -87,7 +87,7 @@ def _why_no_file(place: Path) -> ProblemCause:
     return ProblemCause.NO_RIGHTS  # a new file can be made: so it is the old one that may not be opened
 
 
-def _sqlite_trouble(error: sqlite3.Error) -> ProblemCause:
+def _sqlite_cause(error: sqlite3.Error) -> ProblemCause:
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is not None:
         return _BY_SQLITE_CODE.get(code & _PRIMARY_CODE, ProblemCause.OTHER)
@@ -95,7 +95,7 @@ def _sqlite_trouble(error: sqlite3.Error) -> ProblemCause:
     return ProblemCause.DAMAGED if isinstance(error, sqlite3.OperationalError) else ProblemCause.OTHER
 
 
-def _system_trouble(error: OSError) -> ProblemCause:
+def _system_cause(error: OSError) -> ProblemCause:
     if isinstance(error, FileExistsError):  # something stands where our folder or file goes
         return ProblemCause.NO_RIGHTS
     return _BY_CAUSE.get(cause_of(error), ProblemCause.OTHER)

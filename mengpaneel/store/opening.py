@@ -95,10 +95,10 @@ def is_lost(problem: MemoryProblem, places: Places) -> bool:
     One of a newer program is never lost, whatever copies there are: they are older than it is. But one that
     has exactly our tables is not newer; its first page is damaged.
     """
-    trouble = problem.trouble
-    if trouble is ProblemCause.NEWER and not is_misnumbered(places.database):
+    cause = problem.cause
+    if cause is ProblemCause.NEWER and not is_misnumbered(places.database):
         return False
-    return trouble in _LOST or (trouble in _LOST_BESIDE_COPIES and has_copies(places))
+    return cause in _LOST or (cause in _LOST_BESIDE_COPIES and has_copies(places))
 
 
 def has_copies(places: Places) -> bool:

@@ -18,7 +18,7 @@ from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.files.atomic_write import write_file
 from mengpaneel.files.bounded_read import read_bounded
-from mengpaneel.store.copying import NEW, see_through
+from mengpaneel.store.copying import NEW, flush_to_disk
 from mengpaneel.store.disks import is_unmounted
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.tombstones import is_tombstone
@@ -45,7 +45,7 @@ def is_reachable(folder: Path) -> bool:
         return False
 
 
-def trouble_using(folder: Path, data: Path) -> ProblemCause | None:
+def problem_with(folder: Path, data: Path) -> ProblemCause | None:
     """Why this folder is no second place now: gone, the data folder itself or in it, or no stick is there."""
     if not is_reachable(folder):
         return ProblemCause.GONE
@@ -79,12 +79,12 @@ def copy_snapshot(folder: Path, subject: Subject, snapshot: Snapshot, encode: En
     with problems_about(folder):
         try:
             new.write_bytes(content)
-            see_through(new)
+            flush_to_disk(new)
             if new.read_bytes() != content:
                 raise MemoryProblem(ProblemCause.OTHER, str(folder))
             if _may_be_written(path):
                 new.replace(path)
-                see_through(folder)
+                flush_to_disk(folder)
         finally:
             new.unlink(missing_ok=True)
 
@@ -185,7 +185,7 @@ def _found_in(path: Path, wiped: Wiped, read: Read) -> Found:
     try:
         return read(path)
     except MemoryProblem as problem:
-        if problem.trouble is ProblemCause.DAMAGED and wiped.named(path):
+        if problem.cause is ProblemCause.DAMAGED and wiped.named(path):
             return ()
         raise
 
@@ -218,15 +218,15 @@ def read_folder(folder: Path, read: Read) -> FolderContents:
         except MemoryProblem as problem:
             if not is_reachable(folder):
                 raise MemoryProblem(ProblemCause.GONE, str(folder)) from problem
-            wrong[path.name] = problem.trouble
-    damaged, newer = (_named(wrong, trouble) for trouble in (ProblemCause.DAMAGED, ProblemCause.NEWER))
+            wrong[path.name] = problem.cause
+    damaged, newer = (_named(wrong, cause) for cause in (ProblemCause.DAMAGED, ProblemCause.NEWER))
     return FolderContents(
         found, damaged, newer, tuple(name for name in wrong if name not in {*damaged, *newer})
     )
 
 
-def _named(wrong: Mapping[str, ProblemCause], trouble: ProblemCause) -> tuple[str, ...]:
-    return tuple(name for name, met in wrong.items() if met is trouble)
+def _named(wrong: Mapping[str, ProblemCause], cause: ProblemCause) -> tuple[str, ...]:
+    return tuple(name for name, met in wrong.items() if met is cause)
 
 
 def _safe(name: str) -> str:

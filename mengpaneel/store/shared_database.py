@@ -51,6 +51,6 @@ class SharedDatabase:
     def change(self) -> Iterator[Connection]:
         """One transaction; MemoryProblem if nothing may be changed, or it fails."""
         if self.refusal:
-            raise MemoryProblem(self.refusal.trouble, self.refusal.place)
+            raise MemoryProblem(self.refusal.cause, self.refusal.place)
         with self._turn, problems_about(self._place), one_transaction(self.connection) as connection:
             yield connection

@@ -152,9 +152,9 @@ class SqliteMemory(SharedDatabase, Memory):
                 writing.write_draft(connection, waits_for, draft)
         self._drafts.written(waiting)
 
-    def unkept(self) -> Sequence[UnsavedDraft]:
+    def unsaved_drafts(self) -> Sequence[UnsavedDraft]:
         """The drafts that were changed and are not kept."""
-        return self._drafts.unkept()
+        return self._drafts.unsaved_drafts()
 
     def delete_draft(self, subject_id: str) -> None:
         """Delete the draft of a subject."""
@@ -227,14 +227,14 @@ class SqliteMemory(SharedDatabase, Memory):
         With a refusal there is nothing to remember: nothing of them was kept here.
         """
         if not self.refusal:
-            self.leave_to_discard([UnfinishedDiscard(subject_id)])
+            self.update_discards([UnfinishedDiscard(subject_id)])
 
     def unfinished_discards(self) -> Sequence[UnfinishedDiscard]:
         """Where rounds that were thrown away here must still be wiped."""
         with self._turn, problems_about(self._place):
             return discarded.unfinished_discards(self.connection)
 
-    def leave_to_discard(
+    def update_discards(
         self, todo: Collection[UnfinishedDiscard], done: Collection[UnfinishedDiscard] = ()
     ) -> None:
         """Remember which rounds must still be wiped, and forget what is done."""
@@ -242,12 +242,12 @@ class SqliteMemory(SharedDatabase, Memory):
             discarded.finish_discards(connection, done)
             discarded.remember_discards(connection, todo)
 
-    def lift(self, snapshot_ids: Collection[str]) -> None:
+    def withdraw_wipes(self, snapshot_ids: Collection[str]) -> None:
         """Withdraw the wipe of what is stored here."""
         with self.change() as connection:
-            wiped_ids.lift(connection, snapshot_ids)
+            wiped_ids.withdraw_wipes(connection, snapshot_ids)
 
-    def take_in(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
+    def add_snapshots(self, found: Sequence[tuple[Subject, Snapshot]]) -> int:
         """Keep what comes from elsewhere and is not here yet, in one go; returns how many snapshots."""
         with self.change() as connection:
             here = {str(row["id"]) for row in connection.execute("SELECT id FROM snapshot")}
@@ -255,24 +255,24 @@ class SqliteMemory(SharedDatabase, Memory):
             for subject, snapshot in new.values():
                 connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
                 writing.insert_snapshot(connection, snapshot)
-            wiped_ids.lift(connection, new.keys() & set(wiped_ids.wiped(connection)))
+            wiped_ids.withdraw_wipes(connection, new.keys() & set(wiped_ids.wiped(connection)))
             return len(new)
 
     def save(self, snapshot: Snapshot, arranged: Sequence[str] = ()) -> None:
         """Keep a new snapshot of a known subject, perhaps with those of its day in this order."""
         with self.change() as connection:
             writing.insert_snapshot(connection, snapshot)
-            writing.arrange(connection, self._place, arranged)
+            writing.set_order(connection, self._place, arranged)
 
-    def entitle(self, snapshot_id: str, title: str) -> None:
+    def set_title(self, snapshot_id: str, title: str) -> None:
         """Give a snapshot another title."""
         with self.change() as connection:
             writing.relabel(connection, self._place, snapshot_id, title=title)
 
-    def arrange(self, snapshot_ids: Sequence[str]) -> None:
+    def set_order(self, snapshot_ids: Sequence[str]) -> None:
         """Set the order of the snapshots of one day."""
         with self.change() as connection:
-            writing.arrange(connection, self._place, snapshot_ids)
+            writing.set_order(connection, self._place, snapshot_ids)
 
     def throw_away(self, *snapshot_ids: str) -> None:
         """Move snapshots to the bin in one transaction."""

@@ -25,7 +25,7 @@ class WipeKind(StrEnum):
 
     FILE = "file"
     FOLDER = "folder"
-    LIFT = "lift"
+    WITHDRAW = "lift"
 
 
 class Unfinished(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ def finish(connection: Connection, done: Iterable[Unfinished]) -> None:
     connection.executemany(deletion, (msgspec.to_builtins(each) for each in done))
 
 
-def lift(connection: Connection, snapshot_ids: Collection[str]) -> None:
+def withdraw_wipes(connection: Connection, snapshot_ids: Collection[str]) -> None:
     """Let these live again: nothing of them must be wiped any more, and their tombstones must go."""
     ids = json.dumps(list(snapshot_ids))
     for table in ("departure", "unfinished_wipe"):
@@ -73,7 +73,8 @@ def lift(connection: Connection, snapshot_ids: Collection[str]) -> None:
         "SELECT id, subject_id FROM snapshot WHERE id IN (SELECT value FROM json_each(?))", (ids,)
     )
     remember(
-        connection, [Unfinished(str(id_), str(owner), WipeKind.LIFT, "") for id_, owner in owners.fetchall()]
+        connection,
+        [Unfinished(str(id_), str(owner), WipeKind.WITHDRAW, "") for id_, owner in owners.fetchall()],
     )
 
 

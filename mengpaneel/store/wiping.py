@@ -32,16 +32,16 @@ class Wiping:
     def begin(self, snapshot_id: str, folder: str) -> Sequence[str]:
         """Wipe here first, then everywhere else; returns the unreachable files and folders."""
         self._memory.wipe(snapshot_id, [self._named(path) for path in self.copies()], folder)
-        return self.go_on()
+        return self.resume()
 
-    def go_on(self) -> Sequence[str]:
+    def resume(self) -> Sequence[str]:
         """Resume unfinished wipes; returns the files and folders that are still unreachable."""
         left = self._discard_rounds()
         done = list[Unfinished]()
         todo = sorted(self._memory.unfinished(), key=lambda each: (each.kind, each.place))
         for (kind, place), group in groupby(todo, key=lambda each: (each.kind, each.place)):
             wipes = list(group)
-            if kind is WipeKind.LIFT:
+            if kind is WipeKind.WITHDRAW:
                 continue
             path = self._places.data / place
             if self.wipe_file(path, wipes) if kind is WipeKind.FILE else self._wipe_folder(path, wipes):
@@ -55,7 +55,7 @@ class Wiping:
 
     def unreached(self) -> Sequence[str]:
         """The files and folders in which something must still be wiped."""
-        places = [each.place for each in self._memory.unfinished() if each.kind is not WipeKind.LIFT]
+        places = [each.place for each in self._memory.unfinished() if each.kind is not WipeKind.WITHDRAW]
         places += [each.place for each in self._memory.unfinished_discards() if each.place]
         return [str(self._places.data / place) for place in dict.fromkeys(places)]
 
@@ -73,9 +73,9 @@ class Wiping:
             put_tombstone(folder, snapshot_id, wiped=True)
         return left
 
-    def lift(self, folder: Path) -> None:
+    def withdraw_wipes(self, folder: Path) -> None:
         """Say in a second place that what was taken in again lives."""
-        lifted = [each for each in self._memory.unfinished() if each.kind is WipeKind.LIFT]
+        lifted = [each for each in self._memory.unfinished() if each.kind is WipeKind.WITHDRAW]
         if not lifted:
             return
         buried = read_tombstones(folder).wiped
@@ -105,7 +105,7 @@ class Wiping:
         ]
         left = [each for each in dict.fromkeys(asked) if not self._discard_from(each)]
         with suppress(MemoryProblem):  # then it is done once more
-            self._memory.leave_to_discard(left, done=todo)
+            self._memory.update_discards(left, done=todo)
         return [str(self._places.data / each.place) for each in left]
 
     def _discard_from(self, discard: UnfinishedDiscard) -> bool:

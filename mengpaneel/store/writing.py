@@ -44,7 +44,7 @@ def take_out_of_bin(connection: Connection, where: str, snapshot_ids: Sequence[s
             raise MemoryProblem(ProblemCause.OTHER, where)
 
 
-def arrange(connection: Connection, where: str, snapshot_ids: Sequence[str]) -> None:
+def set_order(connection: Connection, where: str, snapshot_ids: Sequence[str]) -> None:
     """Set the order of the snapshots of one day."""
     for number, snapshot_id in enumerate(snapshot_ids):
         relabel(connection, where, snapshot_id, place=number)

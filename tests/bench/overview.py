@@ -84,6 +84,6 @@ def _memory() -> SqliteMemory:
         saved = datetime(2026, 1, 1, tzinfo=UTC)
         taken = (f"snapshot-{number}", subject.id, date(2025, 1, 1), saved, "Nulmeting", ())
         found.append((subject, Snapshot(*taken, Sheet(mix), RULE, VERSION)))
-    memory.take_in(found)
+    memory.add_snapshots(found)
     memory.save_draft(found[0][0], Sheet(Mix.of(10, 90, 20, 80, 50)))
     return memory

@@ -61,7 +61,7 @@ def fill(path: Path, size: int) -> None:
         for begin in range(0, size, _AT_ONCE):
             numbers = range(begin, min(begin + _AT_ONCE, size))
             found = [(subjects[n % SUBJECTS], _snapshot(n, subjects[n % SUBJECTS], chance)) for n in numbers]
-            memory.take_in(found)
+            memory.add_snapshots(found)
         memory.save_draft(subjects[0], Sheet(Mix.of(10, 90, 20, 80, 50)))
 
 
@@ -148,7 +148,7 @@ def measure_timeline(application: QApplication, snapshots: int = 200) -> tuple[f
 
     memory, chance = SqliteMemory.in_memory(), random.Random(1)
     full, empty = Subject("full", name="Vol"), Subject("empty", name="Leeg")
-    memory.take_in([(full, _snapshot(number, full, chance)) for number in range(snapshots)])
+    memory.add_snapshots([(full, _snapshot(number, full, chance)) for number in range(snapshots)])
     memory.save_draft(empty, Sheet())
     desk = Desk(memory, lambda: memory, VERSION)
     window = Window(desk, Library(), "light")
@@ -166,7 +166,7 @@ def measure_timeline(application: QApplication, snapshots: int = 200) -> tuple[f
         return _timed(whole)
 
     opened = drawn(lambda: desk.open_subject(full))
-    bar = window.console_screen.timeline.row.horizontalScrollBar()
+    bar = window.console_screen.snapshot_strip.row.horizontalScrollBar()
     places = range(0, bar.maximum(), max(1, bar.maximum() // 150))
     frames = [drawn(lambda at=at: bar.setValue(at)) for at in places]
     window.hide()

@@ -75,13 +75,13 @@ def _data_in(home: str) -> Path:
 
 def _fill(folder: Path) -> None:
     """Give the program real work to open."""
-    from mengpaneel.content.example import tell_example
+    from mengpaneel.content.example import write_example
     from mengpaneel.content.library import Library
     from mengpaneel.store.places import places
     from mengpaneel.store.sqlite_memory import SqliteMemory
 
     with closing(SqliteMemory.open(places(folder).database)) as memory:
-        tell_example(memory, Library())
+        write_example(memory, Library())
 
 
 def _time(program: str, home: str = "") -> float:

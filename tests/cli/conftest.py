@@ -21,7 +21,7 @@ def where(tmp_path: Path) -> Places:
     """A data folder with two snapshots."""
     where = Places(tmp_path / "gegevens")
     with closing(SqliteMemory.open(where.database)) as memory:
-        memory.take_in([(TOWN, EMPTY), (TOWN, LATER)])
+        memory.add_snapshots([(TOWN, EMPTY), (TOWN, LATER)])
     return where
 
 

@@ -79,9 +79,9 @@ def stick(where: Places, tmp_path: Path) -> Path:
     stick.mkdir()
     untidy = replace(EMPTY, id="bel", sheet=replace(EMPTY.sheet, outcome="één\x07\r\ntwee"))
     with closing(SqliteMemory.open(where.database)) as memory:
-        memory.take_in([(TOWN, untidy)])
+        memory.add_snapshots([(TOWN, untidy)])
         backup_service_for(memory, where).choose_second_place(str(stick))
-        memory.entitle(EMPTY.id, "Anders")
+        memory.set_title(EMPTY.id, "Anders")
     return stick
 
 

@@ -10,7 +10,7 @@ from tests.exchange.conftest import OF_A_ROUND, TOWN
 
 def test_a_table_of_a_round_is_made_only_when_it_is_asked_for(where, run, tmp_path):
     with closing(SqliteMemory.open(where.database)) as memory:
-        memory.take_in([(TOWN, OF_A_ROUND)])
+        memory.add_snapshots([(TOWN, OF_A_ROUND)])
     usual, bare, named = (tmp_path / name for name in ("usual.csv", "bare.csv", "named.csv"))
 
     assert run("csv", usual, "--with-roles", "--with-notes")[0] == 0

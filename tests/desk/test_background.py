@@ -23,7 +23,7 @@ def well() -> None:
 
 def test_what_fails_is_told_once_until_it_goes_well(qtbot: QtBot):
     background, told = Background(), list[ProblemCause]()
-    background.failed.connect(lambda problem: told.append(problem.trouble))
+    background.failed.connect(lambda problem: told.append(problem.cause))
 
     for work in (full, full, fault, fault, well, fault, full):
         with qtbot.captureExceptions():

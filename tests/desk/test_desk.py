@@ -108,7 +108,7 @@ def test_a_failed_save_is_told_and_changes_nothing():
     desk.move(Fader.PROCESS, 10)
     before = desk.sheet
     desk.save_snapshot(date(2026, 1, 1), "vol", ())
-    assert [problem.trouble for problem in problems] == [ProblemCause.DISK_FULL]
+    assert [problem.cause for problem in problems] == [ProblemCause.DISK_FULL]
     assert (desk.sheet, desk.snapshots) == (before, ())
     desk.finish()
     memory.close()

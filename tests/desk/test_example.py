@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from mengpaneel.content.example import tell_example
+from mengpaneel.content.example import write_example
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
@@ -32,7 +32,7 @@ def examples() -> list[SqliteMemory]:
 def desk(qapp, memory: SqliteMemory, library: Library, examples: list[SqliteMemory]) -> Iterator[Desk]:
     def tell() -> SqliteMemory:
         examples.append(SqliteMemory.in_memory())
-        tell_example(examples[-1], library)
+        write_example(examples[-1], library)
         return examples[-1]
 
     desk = Desk(memory, tell, VERSION)

@@ -46,7 +46,7 @@ def memory() -> Iterator[Failing]:
 @pytest.fixture
 def problems(desk: Desk) -> list[ProblemCause]:
     problems: list[ProblemCause] = []
-    desk.problem_arose.connect(lambda problem: problems.append(problem.trouble))
+    desk.problem_arose.connect(lambda problem: problems.append(problem.cause))
     return problems
 
 

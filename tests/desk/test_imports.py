@@ -99,6 +99,6 @@ def test_a_memory_that_cannot_keep_it_says_so_and_nothing_changes(desk: Desk, me
     with pytest.raises(MemoryProblem) as told:
         desk.imports.add([*FOUND, (TOWN, replace(EMPTY, id="y", subject_id="nowhere"))])
 
-    assert told.value.trouble is ProblemCause.OTHER
+    assert told.value.cause is ProblemCause.OTHER
     assert memory.kept([snapshot.id for _, snapshot in FOUND]) == {}
     assert desk.subject == before

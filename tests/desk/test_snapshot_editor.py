@@ -140,13 +140,13 @@ class NoRoom(SqliteMemory):
         self._see()
         super().save(snapshot, arranged)
 
-    def entitle(self, snapshot_id: str, title: str) -> None:
+    def set_title(self, snapshot_id: str, title: str) -> None:
         self._see()
-        super().entitle(snapshot_id, title)
+        super().set_title(snapshot_id, title)
 
-    def arrange(self, snapshot_ids: Sequence[str]) -> None:
+    def set_order(self, snapshot_ids: Sequence[str]) -> None:
         self._see()
-        super().arrange(snapshot_ids)
+        super().set_order(snapshot_ids)
 
     def throw_away(self, *snapshot_ids: str) -> None:
         self._see()
@@ -166,7 +166,7 @@ def test_what_fails_is_told_changes_nothing_and_leaves_no_step():
     desk.snapshot_editor.move(desk.snapshots[0], 1)
     correct(desk, 0)
     desk.snapshot_editor.throw_away(desk.snapshots[0])
-    assert [problem.trouble for problem in problems] == [ProblemCause.DISK_FULL] * 4
+    assert [problem.cause for problem in problems] == [ProblemCause.DISK_FULL] * 4
     assert desk.snapshots == before
     assert not desk.history.canUndo()
     desk.finish()

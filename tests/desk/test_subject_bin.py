@@ -111,7 +111,7 @@ def test_what_cannot_be_moved_stays_and_is_told(filled: Desk, monkeypatch: pytes
     monkeypatch.setattr(SqliteMemory, "throw_away_subject", full)
     sheet = filled.sheet
     filled.throw_away_subject(TITLE)
-    assert [problem.trouble for problem in told] == [ProblemCause.DISK_FULL]
+    assert [problem.cause for problem in told] == [ProblemCause.DISK_FULL]
     assert (filled.subject.name, filled.sheet) == ("Plein", sheet)
     assert titles(filled) == ["een", "twee"]
 

@@ -21,11 +21,11 @@ def copy(tmp_path: Path) -> Path:
     return copy
 
 
-def trouble(copy: Path) -> ProblemCause:
+def cause(copy: Path) -> ProblemCause:
     with pytest.raises(MemoryProblem) as told:
         read_copy(copy)
     assert told.value.place == str(copy)
-    return told.value.trouble
+    return told.value.cause
 
 
 def test_it_comes_back_as_it_was(copy: Path):
@@ -36,16 +36,16 @@ def test_what_is_not_what_was_written_is_damaged(copy: Path):
     whole = copy.read_bytes()
     for content in (b"", whole[:-9], whole.replace(b"gelukt", b"mislukt"), b"\xff", b"x" * (LARGEST + 1)):
         copy.write_bytes(content)
-        assert trouble(copy) is ProblemCause.DAMAGED
+        assert cause(copy) is ProblemCause.DAMAGED
     copy.unlink()
     copy.mkdir()
-    assert trouble(copy) is ProblemCause.DAMAGED
+    assert cause(copy) is ProblemCause.DAMAGED
 
 
 def test_what_a_newer_program_wrote_is_not_damaged(copy: Path):
     copy.write_bytes(copy.read_bytes().replace(b'"version": 1', b'"version": 3'))
 
-    assert trouble(copy) is ProblemCause.NEWER
+    assert cause(copy) is ProblemCause.NEWER
 
 
 @pytest.mark.parametrize("number", [errno.EMFILE, errno.EIO])
@@ -62,6 +62,6 @@ def test_a_file_that_cannot_be_read_now_is_named_and_the_others_are_taken(
 
     monkeypatch.setattr(Path, "open", failing)
 
-    assert trouble(copy) is ProblemCause.OTHER
+    assert cause(copy) is ProblemCause.OTHER
     taken = second_place.read_folder(copy.parent, read_copy)
     assert taken == second_place.FolderContents([(TOWN, EMPTY)], unreadable=(copy.name,))

@@ -303,8 +303,8 @@ def _taken_over_without_reading_again() -> Iterator[None]:
     from mengpaneel.domain.memory import Memory
 
     def put_ours_there(old: Memory, new: Memory, *_: object, **__: object) -> None:
-        for unkept in old.unkept():
-            new.save_draft(unkept.subject, unkept.draft.sheet, unkept.draft.last_time)
+        for waiting in old.unsaved_drafts():
+            new.save_draft(waiting.subject, waiting.draft.sheet, waiting.draft.last_time)
 
     with patch.object(desk, "carry_over", put_ours_there):
         yield

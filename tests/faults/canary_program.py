@@ -138,7 +138,7 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
         _look(canary, f"screen {screen.value}", window)
     window.compare(desk.snapshots[0])
     _look(canary, "compared", window)
-    timeline = window.console_screen.timeline
+    timeline = window.console_screen.snapshot_strip
     for name, open_menu in (
         ("subjects", window.subjects.open_menu),
         (
@@ -170,9 +170,9 @@ def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
     _look(canary, "taken in", window)
     desk.snapshot_editor.throw_away(desk.snapshots[0])
     _look(canary, "thrown away", window)
-    for trouble in ProblemCause:
-        window.telling.tell_problem(MemoryProblem(trouble, canary.text))
-        _look(canary, f"trouble {trouble}", window)
+    for cause in ProblemCause:
+        window.telling.tell_problem(MemoryProblem(cause, canary.text))
+        _look(canary, f"cause {cause}", window)
     window.present()
     assert window.room_window
     _look(canary, "presentation", window.room_window)

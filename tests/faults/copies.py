@@ -50,7 +50,7 @@ def put_back(broken: str, most: int) -> Tally:
                 try:
                     safe.restore(path.name)
                 except MemoryProblem as problem:
-                    losses.append(f"{path.name} cannot be put back: {problem.trouble}")
+                    losses.append(f"{path.name} cannot be put back: {problem.cause}")
                     continue
                 found |= {kept.id for kept in memory.all_of(TOWN.id)}
             shutil.rmtree(scratch / "new")
@@ -110,7 +110,7 @@ def new_laptop(broken: str, most: int) -> Tally:
                     a_safe(memory, new).fill_from_second_place(str(second_place(old)))
                     after = _all_snapshots(memory)
                 except MemoryProblem as problem:
-                    losses.append(f"laptop {number}: {problem.trouble}")
+                    losses.append(f"laptop {number}: {problem.cause}")
                     continue
             snapshots += len(before)
             losses += [f"laptop {number}: {gone[1]} is not as it was" for gone in before - after]

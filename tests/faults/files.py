@@ -166,7 +166,7 @@ def brought_up(broken: str, most: int) -> Tally:
                     if all_kept(places) != expected:
                         losses.append(f"{released.stem}: other after statement {fails_at} failed")
                 except MemoryProblem as problem:
-                    losses.append(f"{released.stem}: statement {fails_at} failed: {problem.trouble}")
+                    losses.append(f"{released.stem}: statement {fails_at} failed: {problem.cause}")
                 if not failed:
                     break
     return Tally(cases, losses, f"{len(list(RELEASED.glob('*.sqlite3')))} released version")
@@ -215,7 +215,7 @@ def kept_out(broken: str, most: int) -> Tally:
                 try:
                     parcel = decode(content)
                     with suppress(MemoryProblem):
-                        memory.take_in([(b.subject, s) for b in parcel.bundles for s in b.snapshots])
+                        memory.add_snapshots([(b.subject, s) for b in parcel.bundles for s in b.snapshots])
                     losses.append(f"{name} was let in")
                 except Refusal:
                     pass

@@ -57,7 +57,7 @@ def _losses(disk: Path, taken: int, *, fills_up: bool) -> list[str]:
         (disk / "others").unlink(missing_ok=True)
         return losses + _missing_afterwards(places, kept) + _wiped_afterwards(places)
     except MemoryProblem as problem:
-        return [*losses, f"{problem.trouble}, though there is room"]
+        return [*losses, f"{problem.cause}, though there is room"]
 
 
 def _work_until_full(places: Places) -> tuple[ProblemCause | None, set[str]]:
@@ -74,7 +74,7 @@ def _work_until_full(places: Places) -> tuple[ProblemCause | None, set[str]]:
                 if not number % 3:
                     safe.copy_changes()
     except MemoryProblem as problem:
-        return problem.trouble, kept
+        return problem.cause, kept
     return None, kept
 
 

@@ -132,7 +132,7 @@ def _take_in(places: Places, acknowledge: Acknowledge) -> None:
             for arriving_subject in arrived
             for pair in arriving_subject.assigned_to(arriving_subject.subject, ids)
         ]
-        memory.take_in(chosen)
+        memory.add_snapshots(chosen)
         acknowledge()
         memory.throw_away(*(snapshot.id for _, snapshot in chosen))
 
@@ -243,9 +243,9 @@ OPERATIONS = (
         _fill_only_the_second_place,
         _with_safe(lambda safe, places: safe.fill_from_second_place(str(second_place(places)))),
     ),
-    Operation("give a title", fill, _with_memory(lambda memory: memory.entitle("snapshot-1", "Anders"))),
+    Operation("give a title", fill, _with_memory(lambda memory: memory.set_title("snapshot-1", "Anders"))),
     Operation(
-        "arrange", _filled_for_one_day, _with_memory(lambda m: m.arrange(("snapshot-9", "snapshot-1")))
+        "set_order", _filled_for_one_day, _with_memory(lambda m: m.set_order(("snapshot-9", "snapshot-1")))
     ),
     Operation("correct", fill, _with_memory(lambda m: m.save(replace(snapshot(9), corrects="snapshot-1")))),
     Operation("work for a while", _nothing, _work_for_a_while),

@@ -83,7 +83,7 @@ def killed(broken: str, most: int) -> Tally:
                 lost = life.moves_lost(_kept_mix(places))
                 gone = saved - _kept_snapshots(places)
             except MemoryProblem as problem:
-                losses.append(f"does not open: {problem.trouble}")
+                losses.append(f"does not open: {problem.cause}")
                 break
             longest = max(longest, lost or 0)
             if gone:

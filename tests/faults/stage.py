@@ -40,7 +40,7 @@ class Stage:
         try:
             kept = all_kept(self.places)
         except MemoryProblem as problem:
-            return f"{self.operation.name}: does not open: {problem.trouble}"
+            return f"{self.operation.name}: does not open: {problem.cause}"
         if not is_whole(self.places.database):
             return f"{self.operation.name}: SQLite finds damage"
         if half := _half_a_copy(self.places):

@@ -33,7 +33,7 @@ def taken_over(broken: str, most: int) -> Tally:
                 ours = _work(stale, dice)
                 theirs, titles = _work_of_the_other(places, dice)
                 with closing(open_memory(places)) as memory:
-                    asked += bool(stale.changed_twice(memory))
+                    asked += bool(stale.conflicting_subjects(memory))
                     stale.switch_memory(memory, "Uit een ander venster", prefer_ours=bool(number % 2))
                     stale.finish()
             losses += [f"{number}: {loss}" for loss in _lost(places, ours, theirs, titles)]

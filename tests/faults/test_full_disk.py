@@ -37,7 +37,7 @@ except OSError:
 try:
     memory.save_subject(TOWN)
 except MemoryProblem as problem:
-    print(problem.trouble)
+    print(problem.cause)
 """
 
 

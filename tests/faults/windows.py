@@ -78,7 +78,7 @@ def _work(places: Places, number: int, most: int) -> dict[str, object]:
                 if opened.memory.sheet(TOWN.id) != sheet(mine % 97):
                     losses.append(f"another window moved the faders of window {number}")
             except MemoryProblem as problem:
-                losses.append(f"window {number} could not keep its work: {problem.trouble}")
+                losses.append(f"window {number} could not keep its work: {problem.cause}")
             saved.append(f"snapshot-{mine}")
         opened.memory.close()
         opened.lock.release()

@@ -146,7 +146,7 @@ def _lost(
         for backup in safe.backups():
             safe.restore(backup.name)
     except MemoryProblem as problem:
-        losses.append(f"{canary}: {problem.trouble}")
+        losses.append(f"{canary}: {problem.cause}")
     if held := _holding(places.data.parent, canary):
         losses.append(f"{canary} is still in {len(held)} files; {told} was told")
     if any(canary in kept.title for kept in memory.all_of(TOWN.id)):

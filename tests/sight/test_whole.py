@@ -14,8 +14,8 @@ from mengpaneel.domain.comparison import Change
 from mengpaneel.domain.faders import FADERS, HIGHEST, LOWEST
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.change import axis
-from mengpaneel.looks.face import FaderState, paint_fader_state
 from mengpaneel.looks.fader import FaderGeometry, word_width
+from mengpaneel.looks.fader_state import FaderState, paint_fader_state
 from mengpaneel.looks.look import LIGHT, THEMES, Colours, Look, colour
 from mengpaneel.reports.blocks import Strip
 from mengpaneel.reports.panel import paint_fader

@@ -98,14 +98,14 @@ def everything(memory):
 
 @pytest.fixture
 def refused(memory):
-    """Do something that must be refused, see that nothing changed by it, and tell the trouble."""
+    """Do something that must be refused, see that nothing changed by it, and tell the cause."""
 
     def refused(do, *arguments):
         before = everything(memory)
         with pytest.raises(MemoryProblem) as told:
             do(*arguments)
         assert everything(memory) == before
-        return told.value.trouble
+        return told.value.cause
 
     return refused
 

@@ -77,7 +77,7 @@ def test_what_did_not_change_is_not_copied_again(backups, in_use, subject, sheet
     in_use.save_draft(subject, sheet.moved("communicatie", 3))
     assert backups.make_if_changed() is None
 
-    in_use.entitle("1", "Anders")
+    in_use.set_title("1", "Anders")
     assert backups.make_if_changed() != first
     assert len(backups.all()) == 2
 
@@ -271,7 +271,7 @@ def test_an_empty_beginning_takes_no_backup_away(backups, folder, path, in_use, 
 def test_every_backup_can_be_put_back(backups, in_use, folder, snapshot):
     before = everything(in_use)
     made = backups.make()
-    in_use.entitle("1", "Anders")
+    in_use.set_title("1", "Anders")
     in_use.save(replace(snapshot, id="9"))
 
     in_use.replace_with(backups.path(made.name))

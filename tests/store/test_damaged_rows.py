@@ -120,7 +120,7 @@ def test_without_room_to_set_aside_nothing_is_replaced(places, in_use, damage, m
     opened = open_memory(places)
     opened.lock.release()
 
-    assert opened.problem.trouble is ProblemCause.DISK_FULL
+    assert opened.problem.cause is ProblemCause.DISK_FULL
     assert opened.memory.refusal
     assert path.read_bytes() == before
     opened.memory.close()
@@ -143,7 +143,7 @@ def test_a_draft_that_is_damaged_while_it_is_used_is_told_and_not_replaced(in_us
     with pytest.raises(MemoryProblem) as told:
         in_use.sheet("s")
 
-    assert told.value.trouble is ProblemCause.DAMAGED
+    assert told.value.cause is ProblemCause.DAMAGED
 
 
 def test_a_copy_with_a_damaged_draft_is_put_back_with_what_is_left_of_it(in_use, damage, path, sheet):

@@ -32,11 +32,11 @@ def make(path, *statements):
             connection.execute(statement)
 
 
-def trouble_in_opening(path):
+def cause_of_refusal(path):
     with pytest.raises(MemoryProblem) as told:
         open_on_disk(path, timeout=0.05)
     assert told.value.place == str(path)
-    return told.value.trouble
+    return told.value.cause
 
 
 # Opening.
@@ -65,7 +65,7 @@ def test_a_setting_that_does_not_hold_is_a_problem(monkeypatch):
     with pytest.raises(MemoryProblem) as told:
         open_in_memory()
 
-    assert told.value.trouble is ProblemCause.OTHER
+    assert told.value.cause is ProblemCause.OTHER
     assert "journal_mode" in str(told.value.__cause__)
 
 
@@ -149,7 +149,7 @@ def test_what_was_overwritten_is_gone_from_the_disk(path, memory, subject):
 
 
 @pytest.mark.parametrize(
-    ("trouble", "content"),
+    ("cause", "content"),
     [
         (ProblemCause.FOREIGN, b"Dit is geen database.\n"),
         (ProblemCause.FOREIGN, b"SQLite format 3\0"),
@@ -159,17 +159,17 @@ def test_what_was_overwritten_is_gone_from_the_disk(path, memory, subject):
         (ProblemCause.DAMAGED, bytes(5000)),
     ],
 )
-def test_a_file_that_is_no_database_is_refused_untouched(path, fingerprint, trouble, content):
+def test_a_file_that_is_no_database_is_refused_untouched(path, fingerprint, cause, content):
     path.parent.mkdir()
     path.write_bytes(content)
     before = fingerprint(path.parent)
 
-    assert trouble_in_opening(path) is trouble
+    assert cause_of_refusal(path) is cause
     assert fingerprint(path.parent) == before
 
 
 @pytest.mark.parametrize(
-    ("trouble", "statements"),
+    ("cause", "statements"),
     [
         (ProblemCause.FOREIGN, ["CREATE TABLE other (x)"]),
         (ProblemCause.FOREIGN, ["CREATE TABLE subject (x)", f"PRAGMA user_version = {VERSION}"]),
@@ -177,11 +177,11 @@ def test_a_file_that_is_no_database_is_refused_untouched(path, fingerprint, trou
         (ProblemCause.FOREIGN, ["PRAGMA journal_mode = WAL", "CREATE TABLE other (x)"]),
     ],
 )
-def test_the_database_of_another_program_is_refused_untouched(path, fingerprint, trouble, statements):
+def test_the_database_of_another_program_is_refused_untouched(path, fingerprint, cause, statements):
     make(path, *statements)
     before = fingerprint(path.parent)
 
-    assert trouble_in_opening(path) is trouble
+    assert cause_of_refusal(path) is cause
     assert fingerprint(path.parent) == before
 
 
@@ -191,7 +191,7 @@ def test_a_database_of_a_newer_program_is_refused_untouched(path, fingerprint, v
     make(path, f"PRAGMA user_version = {version}")
     before = fingerprint(path.parent)
 
-    assert trouble_in_opening(path) is ProblemCause.NEWER
+    assert cause_of_refusal(path) is ProblemCause.NEWER
     assert fingerprint(path.parent) == before
 
 
@@ -208,7 +208,7 @@ def test_a_newer_database_with_an_unfinished_change_is_refused_untouched(tmp_pat
         copyfile(f"{newer}-journal", f"{path}-journal")
     before = fingerprint(path.parent)
 
-    assert trouble_in_opening(path) is ProblemCause.NEWER
+    assert cause_of_refusal(path) is ProblemCause.NEWER
     assert fingerprint(path.parent) == before
 
 
@@ -218,7 +218,7 @@ def test_a_damaged_database_is_noticed(path):
         file.seek(100)
         file.write(b"\xff" * 1000)  # the header is whole, the list of tables is not
 
-    assert trouble_in_opening(path) is ProblemCause.DAMAGED
+    assert cause_of_refusal(path) is ProblemCause.DAMAGED
 
 
 # Where it cannot be.
@@ -227,20 +227,20 @@ def test_a_damaged_database_is_noticed(path):
 def test_a_folder_that_cannot_be_made_is_a_matter_of_rights(tmp_path):
     (tmp_path / "file").write_text("x")
 
-    assert trouble_in_opening(tmp_path / "file" / "mengpaneel.sqlite3") is ProblemCause.NO_RIGHTS
-    assert trouble_in_opening(tmp_path / "file" / "data" / "mengpaneel.sqlite3") is ProblemCause.NO_RIGHTS
+    assert cause_of_refusal(tmp_path / "file" / "mengpaneel.sqlite3") is ProblemCause.NO_RIGHTS
+    assert cause_of_refusal(tmp_path / "file" / "data" / "mengpaneel.sqlite3") is ProblemCause.NO_RIGHTS
     assert (tmp_path / "file").read_text() == "x"
 
 
 def test_a_folder_in_the_place_of_the_file_is_a_matter_of_rights(tmp_path):
-    assert trouble_in_opening(tmp_path) is ProblemCause.NO_RIGHTS
+    assert cause_of_refusal(tmp_path) is ProblemCause.NO_RIGHTS
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bite here")
 def test_a_new_database_in_a_read_only_folder_is_a_matter_of_rights(path):
     path.parent.mkdir(mode=0o500)
 
-    assert trouble_in_opening(path) is ProblemCause.NO_RIGHTS
+    assert cause_of_refusal(path) is ProblemCause.NO_RIGHTS
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bite here")
@@ -255,7 +255,7 @@ def test_a_database_in_a_read_only_folder_can_be_read_and_not_written(path, snap
         assert memory.snapshots(subject.id) == [snapshot]
         with pytest.raises(MemoryProblem) as told:
             memory.throw_away(snapshot.id)
-        assert told.value.trouble is ProblemCause.NO_RIGHTS
+        assert told.value.cause is ProblemCause.NO_RIGHTS
         assert memory.snapshots(subject.id) == [snapshot]
 
 
@@ -264,4 +264,4 @@ def test_opening_does_not_wait_long_for_another_program(path):
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
 
-        assert trouble_in_opening(path) is ProblemCause.BUSY
+        assert cause_of_refusal(path) is ProblemCause.BUSY

@@ -144,7 +144,7 @@ def test_a_second_place_on_a_drive_that_is_not_there_is_not_chosen(safe, remembe
     with pytest.raises(MemoryProblem) as problem:
         safe.choose_second_place("Q:\\")
 
-    assert problem.value.trouble is ProblemCause.GONE
+    assert problem.value.cause is ProblemCause.GONE
     assert remembered == []
 
 

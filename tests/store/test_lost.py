@@ -63,7 +63,7 @@ def test_a_database_that_is_gone_beside_good_copies_is_lost_and_not_new(places, 
     opened = begin(places)
 
     with closing(opened.memory) as memory:
-        assert opened.problem.trouble is ProblemCause.MISSING
+        assert opened.problem.cause is ProblemCause.MISSING
         assert (opened.started_empty, bool(opened.set_aside)) == (True, how != "gone")
         copies = Backups(places.database, places.backups)
         memory.replace_with(copies.path(copies.newest_good().name))
@@ -91,7 +91,7 @@ def test_a_strange_file_beside_good_copies_is_set_aside_as_it_was(places, copied
     opened = begin(places)
 
     opened.memory.close()
-    assert opened.problem.trouble is ProblemCause.FOREIGN
+    assert opened.problem.cause is ProblemCause.FOREIGN
     assert Path(opened.set_aside).read_bytes() == content
 
 
@@ -103,7 +103,7 @@ def test_a_pipe_in_the_place_of_the_database_is_not_waited_for(places):
     opened = begin(places)
 
     opened.memory.close()
-    assert opened.problem.trouble is ProblemCause.FOREIGN
+    assert opened.problem.cause is ProblemCause.FOREIGN
 
 
 def test_one_of_a_newer_program_is_never_rolled_back_to_an_older_copy(places, copied):
@@ -115,7 +115,7 @@ def test_one_of_a_newer_program_is_never_rolled_back_to_an_older_copy(places, co
     opened = begin(places)
 
     opened.memory.close()
-    assert (opened.problem.trouble, opened.started_empty) == (ProblemCause.NEWER, False)
+    assert (opened.problem.cause, opened.started_empty) == (ProblemCause.NEWER, False)
     assert places.database.read_bytes() == before
 
 
@@ -141,7 +141,7 @@ def test_what_was_planted_is_refused_before_anything_runs_and_the_copy_is_offere
     opened = begin(places)
 
     opened.memory.close()
-    assert opened.problem.trouble is ProblemCause.FOREIGN_PARTS
+    assert opened.problem.cause is ProblemCause.FOREIGN_PARTS
     assert ("evil" if part != "a column" else "subject") in opened.problem.place
     assert Path(opened.set_aside).read_bytes() == before
 
@@ -155,7 +155,7 @@ def test_without_a_copy_it_is_refused_and_not_touched(places, in_use, part):
     opened = begin(places)
 
     opened.memory.close()
-    assert (opened.problem.trouble, opened.set_aside) == (ProblemCause.FOREIGN_PARTS, "")
+    assert (opened.problem.cause, opened.set_aside) == (ProblemCause.FOREIGN_PARTS, "")
     assert places.database.read_bytes() == before
     with pytest.raises(MemoryProblem, match="foreign_parts"):
         SqliteMemory.open_read_only(places.database)
@@ -181,7 +181,7 @@ def test_a_table_that_is_not_there_is_damage(places, copied):
     opened = begin(places)
 
     opened.memory.close()
-    assert opened.problem.trouble is ProblemCause.DAMAGED
+    assert opened.problem.cause is ProblemCause.DAMAGED
 
 
 def test_what_a_tool_counted_is_no_part_of_others(places, in_use):

@@ -183,7 +183,7 @@ def test_a_damaged_database_is_set_aside_and_never_deleted(places, in_use, path,
         assert memory.keeps
         assert memory.subjects() == []
     opened.lock.release()
-    assert opened.problem.trouble is ProblemCause.DAMAGED
+    assert opened.problem.cause is ProblemCause.DAMAGED
     assert Path(opened.set_aside).read_bytes() == damaged
     assert Path(opened.set_aside).name == "mengpaneel.damaged-1.sqlite3"
 
@@ -196,7 +196,7 @@ def test_a_strange_file_is_not_set_aside(places, path):
 
     opened.memory.close()
     opened.lock.release()
-    assert (opened.problem.trouble, opened.set_aside) == (ProblemCause.FOREIGN, "")
+    assert (opened.problem.cause, opened.set_aside) == (ProblemCause.FOREIGN, "")
     assert path.read_bytes() == b"Dit is geen database.\n"
 
 
@@ -207,7 +207,7 @@ def test_a_folder_that_cannot_be_made_still_gives_a_memory_to_work_with(tmp_path
 
     with closing(opened.memory) as memory:
         assert not memory.keeps
-    assert opened.problem.trouble is ProblemCause.NO_RIGHTS
+    assert opened.problem.cause is ProblemCause.NO_RIGHTS
 
 
 def test_the_name_of_the_computer_comes_from_the_environment_on_windows(monkeypatch, tmp_path):
@@ -251,8 +251,8 @@ def test_of_a_write_protected_disk_it_is_known_at_once_that_nothing_is_kept(plac
     before = places.database.read_bytes()
     opened = open_memory(places)
     with closing(opened.memory):
-        assert opened.problem.trouble is ProblemCause.NO_RIGHTS
-        assert opened.memory.refusal.trouble is ProblemCause.NO_RIGHTS
+        assert opened.problem.cause is ProblemCause.NO_RIGHTS
+        assert opened.memory.refusal.cause is ProblemCause.NO_RIGHTS
         assert len(opened.memory.subjects()) == 1
     assert places.database.read_bytes() == before
 

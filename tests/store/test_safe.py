@@ -123,7 +123,7 @@ def test_a_copy_of_what_somebody_holds_is_given_up(safe, in_use, path):
         with pytest.raises(MemoryProblem) as problem:
             safe.back_up()
 
-    assert problem.value.trouble is ProblemCause.BUSY
+    assert problem.value.cause is ProblemCause.BUSY
     assert list((path.parent / "backups").iterdir()) == []
 
 
@@ -136,7 +136,7 @@ def test_nothing_is_put_back_over_what_somebody_holds(safe, in_use, path):
         with pytest.raises(MemoryProblem) as problem:
             in_use.replace_with(path.parent / "backups" / name)
 
-    assert problem.value.trouble is ProblemCause.BUSY
+    assert problem.value.cause is ProblemCause.BUSY
     assert everything(in_use) == before
 
 
@@ -244,7 +244,7 @@ def test_every_snapshot_goes_to_the_second_place_once(safe, in_use, stick, snaps
     before = {file.name: file.stat().st_mtime_ns for file in stick.iterdir()}
     assert len(before) == 3
 
-    in_use.entitle("1", "Anders")
+    in_use.set_title("1", "Anders")
     in_use.save(replace(snapshot, id="9"))
     safe.copy_changes()
 
@@ -293,7 +293,7 @@ def test_a_folder_that_is_not_there_is_not_chosen(safe, tmp_path, remembered):
     with pytest.raises(MemoryProblem) as problem:
         safe.choose_second_place(str(tmp_path / "weg"))
 
-    assert problem.value.trouble is ProblemCause.GONE
+    assert problem.value.cause is ProblemCause.GONE
     assert (remembered, safe.second_place().folder) == ([], "")
 
 
@@ -355,7 +355,7 @@ def test_a_folder_that_may_not_be_read_is_not_an_empty_one(safe, stick, monkeypa
     with pytest.raises(MemoryProblem) as problem:
         safe.fill_from_second_place(str(stick))
 
-    assert (problem.value.trouble, problem.value.place) == (ProblemCause.NO_RIGHTS, str(stick))
+    assert (problem.value.cause, problem.value.place) == (ProblemCause.NO_RIGHTS, str(stick))
 
 
 def test_what_a_system_hides_beside_a_file_is_not_one_of_ours(safe, stick):
@@ -374,7 +374,7 @@ def test_a_stick_that_is_pulled_out_while_it_is_read_is_gone_and_not_damaged(saf
     with pytest.raises(MemoryProblem) as problem:
         safe.fill_from_second_place(str(stick))
 
-    assert (problem.value.trouble, problem.value.place) == (ProblemCause.GONE, str(stick))
+    assert (problem.value.cause, problem.value.place) == (ProblemCause.GONE, str(stick))
 
 
 # A window that only looks.
@@ -394,6 +394,6 @@ def test_who_only_looks_changes_nothing(in_use, path, stick, fingerprint):
         ):
             with pytest.raises(MemoryProblem) as problem:
                 refused()
-            assert problem.value.trouble is ProblemCause.LOOKING
+            assert problem.value.cause is ProblemCause.LOOKING
 
     assert (everything(in_use), fingerprint(path.parent)) == before

@@ -85,7 +85,7 @@ def test_what_is_in_the_bin_or_corrected_is_not_found(filled: SqliteMemory):
 
 
 def test_a_new_title_and_name_are_found_at_once(filled: SqliteMemory):
-    filled.entitle(filled.snapshots("linden")[0].id, "Begin")
+    filled.set_title(filled.snapshots("linden")[0].id, "Begin")
     filled.save_subject(replace(PLEIN, name="Markt"))
     assert [title for _, title, _ in found(filled, "begin")] == ["Begin"]
     assert [subject.name for subject in filled.find("markt", 9).subjects] == ["Markt"]

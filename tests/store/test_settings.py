@@ -187,7 +187,7 @@ def test_settings_that_cannot_be_kept_are_a_problem(tmp_path):
     with pytest.raises(MemoryProblem) as told:
         keep_settings(path, DIFFERENT)
 
-    assert (told.value.trouble, told.value.place) == (ProblemCause.NO_RIGHTS, str(path))
+    assert (told.value.cause, told.value.place) == (ProblemCause.NO_RIGHTS, str(path))
 
 
 def test_settings_that_cannot_be_written_as_text_leave_the_old_ones(path):
@@ -225,7 +225,7 @@ def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path, monkeypatch)
     with pytest.raises(MemoryProblem) as told:
         keep_settings(path, Settings())
 
-    assert told.value.trouble is ProblemCause.DISK_FULL
+    assert told.value.cause is ProblemCause.DISK_FULL
     assert load_settings(path) == DIFFERENT
     assert names(path) == ["settings.json"]
 

@@ -263,9 +263,9 @@ def test_what_was_put_back_and_thrown_away_again_lies_on_top(memory, subject, sn
 def test_only_what_is_in_the_bin_is_wiped_and_only_what_is_there_gets_a_title(in_use, refused):
     assert refused(in_use.wipe, "1") is ProblemCause.OTHER
     assert refused(in_use.wipe, "9") is ProblemCause.OTHER
-    assert refused(in_use.entitle, "9", "x") is ProblemCause.OTHER
-    assert refused(in_use.entitle, "1", "x" * (MAX_NAME_LENGTH + 1)) is ProblemCause.OTHER
-    assert refused(in_use.arrange, ["3", "1", "9"]) is ProblemCause.OTHER
+    assert refused(in_use.set_title, "9", "x") is ProblemCause.OTHER
+    assert refused(in_use.set_title, "1", "x" * (MAX_NAME_LENGTH + 1)) is ProblemCause.OTHER
+    assert refused(in_use.set_order, ["3", "1", "9"]) is ProblemCause.OTHER
 
 
 def test_the_same_snapshot_is_not_saved_twice(in_use, refused, snapshot):

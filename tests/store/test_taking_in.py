@@ -20,7 +20,7 @@ def found(subject, snapshot):
 
 
 def test_all_of_it_is_there_afterwards(memory, found):
-    assert memory.take_in(found) == 2
+    assert memory.add_snapshots(found) == 2
     assert [kept for subject, _ in found for kept in memory.snapshots(subject.id)] == [s for _, s in found]
     assert list(memory.subjects()) == [subject for subject, _ in found]
 
@@ -30,7 +30,7 @@ def test_what_is_here_stays_as_it_is(memory, found, subject, snapshot):
     memory.save_subject(replace(subject, name="Zo noemen wij het"))
     memory.save(mine)
 
-    assert memory.take_in(found) == 1
+    assert memory.add_snapshots(found) == 1
     assert memory.subjects()[0].name == "Zo noemen wij het"
     assert list(memory.snapshots("s")) == [mine]
 
@@ -45,9 +45,9 @@ def test_an_error_half_way_leaves_nothing_of_it(monkeypatch, memory, found):
 
     monkeypatch.setattr(rows, "label_row", fail_at_the_last)
     with pytest.raises(MemoryProblem) as told:
-        memory.take_in(found)
+        memory.add_snapshots(found)
 
-    assert told.value.trouble is ProblemCause.DISK_FULL
+    assert told.value.cause is ProblemCause.DISK_FULL
     assert everything(memory) == before
     assert memory.kept(["1", "2"]) == {}
 
@@ -56,15 +56,15 @@ def test_into_a_memory_that_is_only_looked_at_nothing_comes(memory, path, found)
     memory.save_subject(found[0][0])
     looking = SqliteMemory.open_read_only(path)
     with pytest.raises(MemoryProblem) as told:
-        looking.take_in(found)
+        looking.add_snapshots(found)
     looking.close()
 
-    assert told.value.trouble is ProblemCause.LOOKING
+    assert told.value.cause is ProblemCause.LOOKING
     assert memory.kept(["1", "2"]) == {}
 
 
 def test_it_tells_what_it_keeps_under_an_id_wherever_that_is(memory, raw, found):
-    memory.take_in(found)
+    memory.add_snapshots(found)
     memory.save(correction := replace(found[0][1], id="3", corrects="1"))
     memory.throw_away("2")
     (_, first), (_, second) = found
@@ -81,7 +81,7 @@ def test_it_tells_what_it_keeps_under_an_id_wherever_that_is(memory, raw, found)
 
 
 def test_several_are_thrown_away_together_or_not_at_all(memory, found):
-    memory.take_in(found)
+    memory.add_snapshots(found)
     with pytest.raises(MemoryProblem):
         memory.throw_away("1", "not here")
     assert not memory.bin("s")

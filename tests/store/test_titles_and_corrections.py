@@ -14,17 +14,17 @@ from mengpaneel.domain.snapshot import Remark, Sheet
 def test_a_snapshot_gets_another_title_and_nothing_else(in_use):
     first, third = in_use.snapshots("s")
 
-    in_use.entitle("1", "Nulmeting")
+    in_use.set_title("1", "Nulmeting")
 
     assert in_use.snapshots("s") == [replace(first, title="Nulmeting"), third]
     assert in_use.damaged("s") == []
 
 
 def test_snapshots_of_the_same_day_are_put_in_another_order(in_use):
-    in_use.arrange(["3", "1"])
+    in_use.set_order(["3", "1"])
     assert [s.id for s in in_use.snapshots("s")] == ["3", "1"]
 
-    in_use.arrange(["1", "3"])
+    in_use.set_order(["1", "3"])
     assert [s.id for s in in_use.snapshots("s")] == ["1", "3"]
     assert in_use.damaged("s") == []
 
@@ -34,7 +34,7 @@ def test_a_day_counts_more_than_a_place(memory, subject, snapshot):
     memory.save(replace(snapshot, id="a", corrects=None))
     memory.save(replace(snapshot, id="b", corrects=None, taken_on=date(2025, 3, 1)))
 
-    memory.arrange(["b", "a"])
+    memory.set_order(["b", "a"])
 
     assert [s.id for s in memory.snapshots("s")] == ["a", "b"]
 

@@ -17,7 +17,7 @@ def test_what_goes_well_goes_on():
 
 
 @pytest.mark.parametrize(
-    ("number", "trouble"),
+    ("number", "cause"),
     [
         (errno.ENOSPC, ProblemCause.DISK_FULL),
         (errno.EDQUOT, ProblemCause.DISK_FULL),
@@ -30,15 +30,15 @@ def test_what_goes_well_goes_on():
         (errno.EIO, ProblemCause.OTHER),
     ],
 )
-def test_the_system_is_understood(number, trouble):
+def test_the_system_is_understood(number, cause):
     with pytest.raises(MemoryProblem) as told, problems_about("hier"):
         raise OSError(number, "elders")
 
-    assert (told.value.trouble, told.value.place) == (trouble, "hier")
+    assert (told.value.cause, told.value.place) == (cause, "hier")
 
 
 @pytest.mark.parametrize(
-    ("winerror", "trouble"),
+    ("winerror", "cause"),
     [
         (3, ProblemCause.GONE),
         (21, ProblemCause.GONE),
@@ -54,17 +54,17 @@ def test_the_system_is_understood(number, trouble):
         (32, ProblemCause.BUSY),
     ],
 )
-def test_windows_is_understood_by_its_own_number(winerror, trouble):
+def test_windows_is_understood_by_its_own_number(winerror, cause):
     error = OSError(errno.EINVAL, "elders")
     error.winerror = winerror
     with pytest.raises(MemoryProblem) as told, problems_about("hier"):
         raise error
 
-    assert told.value.trouble is trouble
+    assert told.value.cause is cause
 
 
 @pytest.mark.parametrize(
-    ("code", "trouble"),
+    ("code", "cause"),
     [
         (sqlite3.SQLITE_FULL, ProblemCause.DISK_FULL),
         (sqlite3.SQLITE_PERM, ProblemCause.NO_RIGHTS),
@@ -81,21 +81,21 @@ def test_windows_is_understood_by_its_own_number(winerror, trouble):
         (sqlite3.SQLITE_CONSTRAINT_CHECK, ProblemCause.OTHER),
     ],
 )
-def test_sqlite_is_understood(code, trouble):
+def test_sqlite_is_understood(code, cause):
     error = sqlite3.DatabaseError("elders")
     error.sqlite_errorcode = code
 
     with pytest.raises(MemoryProblem) as told, problems_about("hier"):
         raise error
 
-    assert (told.value.trouble, told.value.place) == (trouble, "hier")
+    assert (told.value.cause, told.value.place) == (cause, "hier")
 
 
 def test_an_error_of_the_system_without_a_number_is_a_problem_too():
     with pytest.raises(MemoryProblem) as told, problems_about("hier"):
         raise OSError
 
-    assert told.value.trouble is ProblemCause.OTHER
+    assert told.value.cause is ProblemCause.OTHER
 
 
 def test_a_problem_that_is_told_already_stays_as_it_is():

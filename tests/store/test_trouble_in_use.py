@@ -54,7 +54,7 @@ def test_another_program_that_keeps_all_to_itself_is_told(in_use, raw):
     with pytest.raises(MemoryProblem) as told:
         in_use.subjects()
 
-    assert told.value.trouble is ProblemCause.BUSY
+    assert told.value.cause is ProblemCause.BUSY
 
 
 def test_a_change_that_cannot_be_finished_is_taken_back(in_use, refused, raw, snapshot):
@@ -103,7 +103,7 @@ def test_a_closed_memory_tells_nothing(memory, path):
     with pytest.raises(MemoryProblem) as told:
         memory.subjects()
 
-    assert (told.value.trouble, told.value.place) == (ProblemCause.OTHER, str(path))
+    assert (told.value.cause, told.value.place) == (ProblemCause.OTHER, str(path))
 
 
 # Damage.
@@ -188,7 +188,7 @@ def test_without_a_readable_title_a_snapshot_is_called_by_its_day(in_use, raw, s
 @pytest.mark.parametrize("spoil", _SPOILED)
 def test_a_new_title_mends_a_label(in_use, raw, spoil):
     raw.execute(spoil)
-    in_use.entitle("3", "Najaar")
+    in_use.set_title("3", "Najaar")
 
     assert in_use.damaged("s") == []
     assert "Najaar" in [snapshot.title for snapshot in in_use.snapshots("s")]
@@ -203,7 +203,7 @@ def test_damaged_pages_are_damage(in_use, path):
     with pytest.raises(MemoryProblem) as told, closing(SqliteMemory.open(path)) as memory:
         memory.snapshots("s")
 
-    assert told.value.trouble is ProblemCause.DAMAGED
+    assert told.value.cause is ProblemCause.DAMAGED
 
 
 def test_a_value_of_the_wrong_kind_cannot_even_be_written(in_use, raw):

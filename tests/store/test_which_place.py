@@ -19,7 +19,7 @@ def refused(safe, folder):
         safe.choose_second_place(str(folder))
     assert problem.value.place == str(folder)
     assert safe.second_place() == SecondPlace()
-    return problem.value.trouble
+    return problem.value.cause
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_one_that_is_unmounted_later_gets_no_copies_and_is_told(safe, in_use, st
     safe.copy_changes()
 
     assert sorted(stick.iterdir()) == before
-    assert safe.second_place() == SecondPlace(str(stick), last, trouble=ProblemCause.NOT_MOUNTED)
+    assert safe.second_place() == SecondPlace(str(stick), last, cause=ProblemCause.NOT_MOUNTED)
     assert safe.check(lambda _done, _of: None).place == SecondPlaceCheck(str(stick))
 
 
@@ -91,7 +91,7 @@ def test_one_in_which_nothing_of_ours_is_left_gets_no_copies_until_it_is_chosen_
     safe.copy_changes()
 
     assert list(stick.iterdir()) == []
-    assert safe.second_place().trouble is ProblemCause.EMPTIED
+    assert safe.second_place().cause is ProblemCause.EMPTIED
     safe.choose_second_place(str(stick))
     assert len(list(stick.iterdir())) == 3
     assert safe.second_place().reachable

@@ -148,7 +148,7 @@ def test_what_was_taken_in_again_lives_and_is_not_wiped_from_anywhere(
     safe.wipe("9")
     monkeypatch.undo()
 
-    in_use.take_in([(subject, binned)])
+    in_use.add_snapshots([(subject, binned)])
     safe.copy_changes()
 
     assert (in_use.departed(), in_use.unfinished(), safe.unwiped()) == ([], [], [])
@@ -187,7 +187,7 @@ def test_only_what_is_in_the_bin_is_wiped(safe, in_use, path):
     with pytest.raises(MemoryProblem) as problem:
         safe.wipe("1")
 
-    assert problem.value.trouble is ProblemCause.OTHER
+    assert problem.value.cause is ProblemCause.OTHER
     assert "1" in in_use.days()
     assert in_use.unfinished() == []
 

@@ -171,8 +171,8 @@ def main() -> None:
     window.show_screen(Screen.CONSOLE)
     crawler.trigger_all()
     desk.set_locked(False)
-    for trouble in ProblemCause:
-        window.telling.tell_problem(MemoryProblem(trouble, f"{SECRET} plaats"))
+    for cause in ProblemCause:
+        window.telling.tell_problem(MemoryProblem(cause, f"{SECRET} plaats"))
         crawler.settle()
     window.move(crawler.room.topLeft())
     crawler.settle()

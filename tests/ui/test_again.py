@@ -79,7 +79,7 @@ def test_one_click_starts_blind(qtbot, memory, library: Library):
     assert window.again.reveal.isVisible()
     assert window.again.stop.isVisible()
     assert not window.again.dismiss.isVisible()
-    card = window.console_screen.timeline.row.cards[0]
+    card = window.console_screen.snapshot_strip.row.cards[0]
     assert card.accessibleDescription() == "nog verborgen"
     assert "Toen" not in card.accessibleName() + card.toolTip()
 
@@ -190,7 +190,7 @@ def test_midnight_is_waited_for_once_and_no_longer_than_a_day(qtbot):
 def test_under_the_veil_nothing_tells_where_the_faders_stood(qtbot, memory, library: Library):
     window = open_window(qtbot, memory, library, None)
     window.start_blind()
-    card = window.console_screen.timeline.row.cards[0]
+    card = window.console_screen.snapshot_strip.row.cards[0]
     veiled = card.grab().toImage()
     moved = replace(card.snapshot.sheet, mix=Mix.of(90, 90, 90, 90, 90))
     card.snapshot = replace(card.snapshot, sheet=moved)

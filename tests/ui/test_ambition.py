@@ -221,11 +221,11 @@ def wished(set_window: Window, desk: Desk) -> Window:
 def test_only_who_looks_at_the_ambition_sees_the_plan(set_window: Window, desk: Desk):
     screen = set_window.console_screen
     assert "plan" not in vars(screen.side)
-    assert screen.timeline.isVisible()
+    assert screen.snapshot_strip.isVisible()
     desk.set_aim(MixKind.AMBITION)
     assert screen.plan.isVisible()
     assert not screen.panel.isVisible()
-    assert screen.timeline.isVisible()
+    assert screen.snapshot_strip.isVisible()
     screen.side.tabs.setCurrentIndex(0)
     assert screen.panel.isVisible()
     desk.set_aim(MixKind.NOW)

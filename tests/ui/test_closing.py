@@ -135,7 +135,7 @@ def test_a_note_on_a_full_disk_is_asked_about_and_kept_once_there_is_room(start,
     closed, asked = closing(program)
 
     assert (closed, asked) == (True, [])
-    assert memory.unkept() == []
+    assert memory.unsaved_drafts() == []
     assert memory.sheet(program.desk.subject.id).remark(Fader.PROCESS).note == "niet kwijtraken"
 
 
@@ -171,7 +171,7 @@ def test_a_draft_that_could_not_be_kept_stays_with_its_subject(start, monkeypatc
     desk.move(Fader.PROCESS, 90)
     desk.finish()
 
-    assert memory_of(desk).unkept() == []
+    assert memory_of(desk).unsaved_drafts() == []
     assert memory_of(desk).sheet(here.id).mix[Fader.PROCESS] == 10
 
 

@@ -28,7 +28,7 @@ def test_what_is_said_to_be_out_of_sight_is_out_of_sight(
 ):
     where = places(tmp_path)
     with closing(SqliteMemory.open(where.database)) as memory:
-        memory.take_in([(TOWN, EMPTY), (TOWN, SEEN)])
+        memory.add_snapshots([(TOWN, EMPTY), (TOWN, SEEN)])
         memory.save_draft(TOWN, EMPTY.sheet)
     with closing(sqlite3.connect(where.database, isolation_level=None)) as raw:
         if damage != "snapshot":

@@ -238,7 +238,7 @@ def test_the_day_to_look_again_is_offered_when_a_snapshot_is_saved(
 
 
 def test_the_menu_of_a_snapshot_offers_export_and_its_day(shop: Window, person: Answering):
-    actions, snapshots = shop.console_screen.timeline.actions_, shop.desk.snapshots
+    actions, snapshots = shop.console_screen.snapshot_strip.actions_, shop.desk.snapshots
 
     def offered(place: int) -> dict[str, QAction]:
         return {action.text(): action for action in actions.menu(snapshots[place]).actions()}

@@ -24,7 +24,7 @@ LATER = (
     "html",
     "subprocess",
     "mengpaneel.desk.backup_worker",
-    "mengpaneel.second_start",
+    "mengpaneel.single_instance",
     "mengpaneel.store.open_requests",
     "mengpaneel.domain.questions",
     "mengpaneel.domain.backup_service",

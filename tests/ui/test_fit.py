@@ -91,7 +91,7 @@ STATES: dict[str, Callable[[Window], object]] = {
     "a message": say_that_it_is_saved,
     "a problem": troubled,
     "a reminder": reminded,
-    "the drawer": lambda window: window.console_screen.timeline.open_drawer(),
+    "the drawer": lambda window: window.console_screen.snapshot_strip.open_drawer(),
     "many snapshots": with_many_snapshots,
     "looked at": lambda window: window.desk.view(window.desk.snapshots[0]),
     "set again": lambda window: window.start_blind(),

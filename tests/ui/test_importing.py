@@ -99,7 +99,7 @@ def test_it_can_be_undone_from_the_notice(
 def test_what_was_wiped_is_said_to_be_and_not_ticked(
     qtbot: QtBot, window: Window, memory: SqliteMemory, file: Path
 ):
-    memory.take_in([(TOWN, EMPTY)])
+    memory.add_snapshots([(TOWN, EMPTY)])
     memory.throw_away(EMPTY.id)
     memory.wipe(EMPTY.id)
     preview = look(qtbot, window, file)
@@ -116,7 +116,7 @@ def test_what_was_wiped_is_said_to_be_and_not_ticked(
 def test_what_is_here_already_is_skipped_and_said_so(
     qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, file: Path
 ):
-    memory.take_in([(TOWN, EMPTY)])
+    memory.add_snapshots([(TOWN, EMPTY)])
     preview = look(qtbot, window, file)
 
     assert preview.sum.text() == "1 momentopname is nieuw, 1 hebben jullie al."
@@ -134,7 +134,7 @@ def test_what_is_here_already_is_skipped_and_said_so(
 def test_what_differs_is_never_overwritten_and_only_asked_for_laid_beside(
     qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, tmp_path: Path, by_key: bool
 ):
-    memory.take_in([(TOWN, SECOND)])
+    memory.add_snapshots([(TOWN, SECOND)])
     theirs = written(tmp_path / "van hen.mengpaneel", THEIRS)
     preview = look(qtbot, window, theirs)
     assert lines(preview)[1][1] == "anders dan die van jullie"
@@ -157,7 +157,7 @@ def test_what_differs_is_never_overwritten_and_only_asked_for_laid_beside(
 def test_an_excerpt_of_what_is_here_whole_adds_nothing(
     qtbot: QtBot, window: Window, memory: SqliteMemory, tmp_path: Path
 ):
-    memory.take_in([(TOWN, SECOND)])
+    memory.add_snapshots([(TOWN, SECOND)])
     bare = written(tmp_path / "kaal.mengpaneel", SECOND, EMPTY, with_people=False)
     preview = look(qtbot, window, bare)
 
@@ -168,7 +168,7 @@ def test_an_excerpt_of_what_is_here_whole_adds_nothing(
 def test_a_correction_tells_whose_place_it_takes(
     qtbot: QtBot, window: Window, memory: SqliteMemory, tmp_path: Path
 ):
-    memory.take_in([(TOWN, EMPTY)])
+    memory.add_snapshots([(TOWN, EMPTY)])
     preview = look(qtbot, window, written(tmp_path / "beter.mengpaneel", FULL))
 
     assert lines(preview)[1][1] == "nieuw, komt in de plaats van ‘Nulmeting’"
@@ -260,7 +260,7 @@ def test_nothing_but_files_can_be_dropped(window: Window, file: Path):
 def kept_window(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Window]:
     """A window on a memory on disk with something in it."""
     with closing(SqliteMemory.open(tmp_path / "data" / "mengpaneel.sqlite3")) as memory:
-        memory.take_in([(TOWN, SECOND)])
+        memory.add_snapshots([(TOWN, SECOND)])
         desk = Desk(memory, SqliteMemory.in_memory, VERSION)
         window = Window(desk, library, "light")
         qtbot.addWidget(window)

@@ -263,7 +263,7 @@ def test_a_file_that_is_gone_or_of_others_beside_a_copy_is_no_first_start(
     if content is not None:
         places.database.write_bytes(content)
     monkeypatch.setattr(app, "WELCOMES_AFTER_MS", 0)
-    monkeypatch.setattr(Program, "show_around", lambda _program: shown.append("the tour"))
+    monkeypatch.setattr(Program, "start_tour", lambda _program: shown.append("the tour"))
 
     program = start()
     told = "leeg of weg" if not content else "opzijgezet"

@@ -199,7 +199,7 @@ class Group:
             yield from told_outside(window, screen)
             yield f"{screen}: picture", picture_of(window)
         window.show_screen(Screen.CONSOLE)
-        window.console_screen.timeline.drawer.open_bin()
+        window.console_screen.snapshot_strip.drawer.open_bin()
         settle_all()
         menu = QApplication.activePopupWidget()
         if menu:
@@ -328,7 +328,7 @@ def save_meanwhile(group: Group) -> None:
 def keys(group: Group) -> None:
     """Ask with the keyboard for everything that a card knows."""
     begin(group)
-    for card in group.window.console_screen.timeline.row.cards:
+    for card in group.window.console_screen.snapshot_strip.row.cards:
         for key in (Qt.Key.Key_C, Qt.Key.Key_G, Qt.Key.Key_R, Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Delete):
             group._qtbot.keyClick(card, key)
     group.window.actions_.aim.trigger()

@@ -65,7 +65,7 @@ def test_on_the_console_it_lies_over_the_snapshots_and_moves_nothing(
     wait_for_words(qtbot, window)
     assert where_faders_are(window) == before
     if size[0] >= 1366:
-        assert window.message_area.geometry() == on(window, window.console_screen.timeline)
+        assert window.message_area.geometry() == on(window, window.console_screen.snapshot_strip)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (640, 480), (1920, 1080)])
@@ -104,7 +104,7 @@ def test_after_saving_the_new_card_is_there_once_the_message_has_gone(
     example_desk.save_snapshot(date.today(), "Na de zomer", (), None)
     wait_for_words(qtbot, window)
     window.notice.close_message()
-    timeline = window.console_screen.timeline
+    timeline = window.console_screen.snapshot_strip
     timeline.go_to(next(s for s in example_desk.snapshots if s.title == "Na de zomer"))
     card = QApplication.focusWidget()
     assert isinstance(card, SnapshotCard)

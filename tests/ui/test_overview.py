@@ -338,7 +338,7 @@ def many(memory: SqliteMemory) -> Iterator[SqliteMemory]:
                 snapshot(subject, f"x{number}", *((number * step) % 101 for step in (3, 7, 11, 13, 17))),
             )
         )
-    memory.take_in(found)
+    memory.add_snapshots(found)
     return memory
 
 

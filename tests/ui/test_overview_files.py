@@ -137,14 +137,14 @@ def test_each_file_comes_in_whole_or_not_at_all(
     written(folder, "Bovendam", snapshot("Bovendam"), snapshot("Bovendam", "2"))
     view(qtbot, window, folder)
     preview = keep(qtbot, window)
-    usual = memory.take_in
+    usual = memory.add_snapshots
 
-    def take_in(found: list[tuple[Subject, Snapshot]]) -> int:
+    def add_snapshots(found: list[tuple[Subject, Snapshot]]) -> int:
         if any(subject.name == "Bovendam" for subject, _ in found):
             raise MemoryProblem(ProblemCause.DISK_FULL, "hier")
         return usual(found)
 
-    monkeypatch.setattr(memory, "take_in", take_in)
+    monkeypatch.setattr(memory, "add_snapshots", add_snapshots)
     press(preview.take)
     assert preview.isVisible()
     assert preview.status.text().startswith("Niet alles is bewaard. Bovendam.mengpaneel:")

@@ -21,7 +21,7 @@ from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.widgets.dialog import SaveDialog, SubjectDialog
-from mengpaneel.ui.widgets.status import PassingDescription, describe_focused
+from mengpaneel.ui.widgets.status import TemporaryDescription, describe_focused
 from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.window.areas import visible_areas
 from mengpaneel.ui.window.commands import Screen
@@ -105,7 +105,7 @@ def test_what_is_said_describes_what_has_the_keyboard_until_it_leaves(qtbot: QtB
     describe_focused(window, "drie")
     there.setAccessibleDescription("anders")
     here.setFocus()
-    qtbot.waitUntil(lambda: there.findChild(PassingDescription) is None)
+    qtbot.waitUntil(lambda: there.findChild(TemporaryDescription) is None)
     assert interface_of(there).text(Text.Description) == "anders"
 
 

@@ -28,7 +28,7 @@ def desk(qapp, memory: SqliteMemory):
     """A desk with very many subjects, of two snapshots each; the last one lies on it."""
     subjects = [Subject(f"subject-{n:03}", name=f"Wijk {n:03}") for n in range(MANY)]
     saved_at = datetime(2026, 1, 1, tzinfo=UTC)
-    memory.take_in(
+    memory.add_snapshots(
         [
             (
                 subject,

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from mengpaneel import second_start
+from mengpaneel import single_instance
 from mengpaneel.content.library import Library
-from mengpaneel.second_start import OpenRequests
+from mengpaneel.single_instance import OpenRequests
 from mengpaneel.store.open_requests import OpenRequest, put_request
 from mengpaneel.store.places import Places
 from mengpaneel.ui.window.window import Window
@@ -20,9 +20,9 @@ from mengpaneel.ui.window.window import Window
 def test_it_waits_while_a_dialog_is_open_or_the_last_time_is_hidden(
     qtbot: QtBot, window: Window, tmp_path: Path, library: Library, monkeypatch, disturbs: str
 ):
-    monkeypatch.setattr(second_start, "TRIES_AGAIN_MS", 0)
+    monkeypatch.setattr(single_instance, "TRIES_AGAIN_MS", 0)
     taken: list[Path] = []
-    monkeypatch.setattr(second_start, "come_to_front", lambda *_: taken.append(tmp_path))
+    monkeypatch.setattr(single_instance, "come_to_front", lambda *_: taken.append(tmp_path))
     monkeypatch.setattr(window.door, "take", taken.extend)
     desk, file = window.desk, tmp_path / "een.mengpaneel"
     hidden = disturbs == "hidden"

@@ -33,7 +33,7 @@ def timeline(qtbot, window: Window, desk: Desk) -> SnapshotStrip:
     desk.history.clear()
     window.activateWindow()
     qtbot.waitActive(window)
-    return window.console_screen.timeline
+    return window.console_screen.snapshot_strip
 
 
 def titles(timeline: SnapshotStrip) -> list[str]:
@@ -80,7 +80,15 @@ def test_the_cards_are_one_stop_for_tab_and_arrows_go_from_one_to_the_next(timel
 
 def test_the_menu_offers_all_that_can_be_done(timeline: SnapshotStrip, library: Library):
     words, own = library.words.timeline, library.words.upkeep
-    all_ = [words.look, words.lay_ghost, words.compare, words.recall, own.entitle, own.move_back, own.move_on]
+    all_ = [
+        words.look,
+        words.lay_ghost,
+        words.compare,
+        words.recall,
+        own.entitle,
+        own.move_back,
+        own.move_on,
+    ]
     assert offered(timeline, 1) == [*all_, own.correct, library.words.window.export, words.throw_away]
     assert set(offered(timeline, 1)) - set(offered(timeline, 0)) == {own.move_back}
     assert set(offered(timeline, 1)) - set(offered(timeline, 2)) == {own.move_on}
@@ -211,7 +219,7 @@ def test_every_key_of_a_card_is_on_the_list(library: Library):
 
 
 def test_the_strip_is_as_high_without_snapshots_as_with_them(window: Window, desk: Desk, library: Library):
-    strip = window.console_screen.timeline
+    strip = window.console_screen.snapshot_strip
     assert library.words.timeline.empty in {label.text() for label in strip.findChildren(QLabel)}
     before = strip.height()
     desk.save_snapshot(DAY, "een", (), None)
@@ -223,7 +231,7 @@ def test_the_strip_is_as_high_without_snapshots_as_with_them(window: Window, des
 def test_the_strip_says_when_the_group_looks_again_until_that_is_hidden(window: Window, desk: Desk):
     day = date.today() + timedelta(days=200)
     desk.save_snapshot(DAY, "een", (), day)
-    ahead = window.console_screen.timeline.ahead
+    ahead = window.console_screen.snapshot_strip.ahead
     assert ahead.isVisible()
     assert str(day.year) in ahead.text()
     desk.start_blind()

@@ -59,7 +59,7 @@ def test_while_the_ghost_is_held_everything_says_then(window: Window, example_de
 
 
 def card(window: Window) -> SnapshotCard:
-    return window.console_screen.timeline.row.cards[0]
+    return window.console_screen.snapshot_strip.row.cards[0]
 
 
 def test_holding_a_card_shows_then_and_asks_nothing(window: Window, example_desk: Desk):
@@ -76,7 +76,7 @@ def test_the_menu_of_a_card_offers_to_look_at_it_and_one_button_leads_back(
     window: Window, example_desk: Desk, library: Library
 ):
     before = example_desk.sheet
-    menu = window.console_screen.timeline.actions_.menu(card(window).snapshot)
+    menu = window.console_screen.snapshot_strip.actions_.menu(card(window).snapshot)
     look = next(a for a in menu.actions() if a.text() == library.words.timeline.look)
     look.trigger()
     assert example_desk.viewed == card(window).snapshot

@@ -97,5 +97,5 @@ def test_what_nobody_foresaw_can_be_told_too(qtbot: QtBot, window: QWidget):
 
     with qtbot.captureExceptions() as seen, pytest.raises(MemoryProblem) as problem:
         wait_for(fault, "Even geduld", "Annuleren", window)
-    assert problem.value.trouble is ProblemCause.UNFORESEEN
+    assert problem.value.cause is ProblemCause.UNFORESEEN
     assert [kind for kind, *_ in seen] == [RuntimeError]

@@ -167,7 +167,7 @@ def test_what_gets_the_keyboard_comes_into_view(qtbot, window: Window):
 def test_f6_goes_from_area_to_area_and_back(qtbot, window: Window):
     areas = visible_areas(window)
     screen = window.console_screen
-    assert areas == [window.header, screen.card, screen.panel, screen.timeline]
+    assert areas == [window.header, screen.card, screen.panel, screen.snapshot_strip]
     window.header.more.setFocus()
     for area in (*areas[1:], areas[0]):
         qtbot.keyClick(window, Qt.Key.Key_F6)
@@ -214,7 +214,7 @@ def test_the_panel_is_a_line_that_opens_over_the_console_and_closes_by_esc(low_w
 
 def test_the_snapshots_are_a_button_in_the_header(low_window: Window):
     settle(low_window)
-    timeline = low_window.console_screen.timeline
+    timeline = low_window.console_screen.snapshot_strip
     assert not timeline.isVisible()
     assert low_window.header.snapshots.text() == "Momentopnames (4)"
     QTest.mouseClick(low_window.header.snapshots, Qt.MouseButton.LeftButton)

@@ -65,7 +65,7 @@ def test_wiping_leaves_no_byte(start: Start, tmp_path: Path):
     robot = start()
     robot.save("kanarie")
     robot.click("window.notice.close_button")  # it lies over the cards
-    robot.click("window.console_screen.timeline.row.cards[0]")
+    robot.click("window.console_screen.snapshot_strip.row.cards[0]")
     robot.until("popup is not None")
     robot.press("Up", "Return")
     robot.until("len(desk.bin)", 1)

@@ -75,7 +75,7 @@ def test_a_snapshot_is_saved_thrown_away_and_brought_back(start: Start):
     robot.until("[s.title for s in desk.snapshots]", ["Eerste keer"])
     robot.until("'Eerste keer' in window.notice.words")
     robot.click("window.notice.close_button")  # it lies over the cards
-    robot.click("window.console_screen.timeline.row.cards[0]")
+    robot.click("window.console_screen.snapshot_strip.row.cards[0]")
     robot.until("popup is not None")
     robot.hand("mousemove", 5, 5)
     robot.press("Up", "Return")

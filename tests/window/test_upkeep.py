@@ -8,7 +8,7 @@ import pytest
 
 from tests.window.robot import Robot
 
-CARDS = "window.console_screen.timeline.row.cards"
+CARDS = "window.console_screen.snapshot_strip.row.cards"
 TITLES = f"[card.snapshot.title for card in {CARDS}]"
 
 

@@ -42,7 +42,7 @@ def tell_place(error: OSError, words: Interface) -> str:
 
 def tell_problem(problem: MemoryProblem, words: Interface) -> str:
     """What went wrong with what is kept, and what to do."""
-    return words.troubles[problem.trouble].format(place=problem.place)
+    return words.troubles[problem.cause].format(place=problem.place)
 
 
 _MEGABYTE = 1024 * 1024

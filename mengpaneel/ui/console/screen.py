@@ -69,7 +69,7 @@ class ConsoleScreen(QWidget):
         self._stacked: bool | None = None
         self.card = ConsoleCard(desk, library, undo, redo, self)
         self.side = Side(desk, library, self)
-        self._place_of_timeline = Card(parent=self)
+        self._place_of_snapshots = Card(parent=self)
         self._grid = QGridLayout(self)
         self._stack(False)
         self._grid.setColumnStretch(0, 64)
@@ -87,23 +87,23 @@ class ConsoleScreen(QWidget):
         return self.side.plan
 
     @cached_property
-    def timeline(self) -> SnapshotStrip:
+    def snapshot_strip(self) -> SnapshotStrip:
         """The snapshots; made when the panel is."""
         from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
-        timeline = SnapshotStrip(self._desk, self._library, self._commands, self)
-        apply_look(timeline, self._look)
-        timeline.setFixedHeight(self._look.whole(STRIP_HEIGHT))
-        self._grid.replaceWidget(self._place_of_timeline, timeline)
-        self._place_of_timeline.hide()
-        self._place_of_timeline.deleteLater()
-        timeline.show()
-        return timeline
+        strip = SnapshotStrip(self._desk, self._library, self._commands, self)
+        apply_look(strip, self._look)
+        strip.setFixedHeight(self._look.whole(STRIP_HEIGHT))
+        self._grid.replaceWidget(self._place_of_snapshots, strip)
+        self._place_of_snapshots.hide()
+        self._place_of_snapshots.deleteLater()
+        strip.show()
+        return strip
 
     def complete(self) -> None:
         """Make what the first frame did not have."""
         self.side.complete()
-        _ = self.timeline
+        _ = self.snapshot_strip
         if "line" in self.__dict__:
             self.line.show_title()
         self._fit()
@@ -122,7 +122,7 @@ class ConsoleScreen(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether panel and snapshots are there too."""
-        return "timeline" in self.__dict__
+        return "snapshot_strip" in self.__dict__
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -138,9 +138,9 @@ class ConsoleScreen(QWidget):
         else:
             set_margins(self._grid, look, (BESIDE, BETWEEN, BESIDE, BETWEEN), BETWEEN)
             self._grid.setHorizontalSpacing(look.whole(BESIDE))
-        timeline = self.timeline if self.is_complete else self._place_of_timeline
-        timeline.setFixedHeight(look.whole(STRIP_HEIGHT))
-        timeline.setVisible(not compact)
+        strip = self.snapshot_strip if self.is_complete else self._place_of_snapshots
+        strip.setFixedHeight(look.whole(STRIP_HEIGHT))
+        strip.setVisible(not compact)
         self._stack(not (self.width() >= look.px(_BESIDE_FROM) and self._panel_fits))
         self.card.set_room(
             roomy=high >= look.px(_ROOMY_FROM),
@@ -161,13 +161,13 @@ class ConsoleScreen(QWidget):
 
     def _stack(self, stacked: bool) -> None:
         """Lay console and snapshots under one another, with the panel beside it or as a line between them."""
-        timeline = self.timeline if self.is_complete else self._place_of_timeline
+        strip = self.snapshot_strip if self.is_complete else self._place_of_snapshots
         if stacked != self._stacked:
             self._stacked = stacked
-            for widget in (self.card, self.side, timeline):
+            for widget in (self.card, self.side, strip):
                 self._grid.removeWidget(widget)
             self._grid.addWidget(self.card, 0, 0, 1, 2 if stacked else 1)
-            self._grid.addWidget(timeline, 2, 0, 1, 2)
+            self._grid.addWidget(strip, 2, 0, 1, 2)
             if stacked:
                 self._grid.addWidget(self.line, 1, 0, 1, 2)
             else:

@@ -51,10 +51,10 @@ class BackupsPage(DataPage):
         self.column.addWidget(self.lines)
         self.column.addStretch()
         worker.second_place_checked.connect(
-            self.look_again
+            self.refresh
         )  # what it did may have been a copy on this laptop too
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Show the backups there are now."""
         self.read(lambda service, _step: service.backups(), self._show)
 

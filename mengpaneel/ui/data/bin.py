@@ -41,7 +41,7 @@ class BinPage(DataPage):
         self.column.addStretch()
         worker.unwiped_found.connect(self._show_unwiped)
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Show what is in the bin now."""
         self.read(lambda service, _step: service.bin(), self._show)
         self.read(lambda service, _step: service.unwiped(), self._show_unwiped)

@@ -12,7 +12,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.data.backups import BackupsPage
 from mengpaneel.ui.data.bin import BinPage
 from mengpaneel.ui.data.page import DataPage
-from mengpaneel.ui.data.second_place import PlacePage
+from mengpaneel.ui.data.second_place import SecondPlacePage
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.layouts import FlowLayout
@@ -39,7 +39,7 @@ class DataDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(words.heading)
         self.backups = BackupsPage(worker, desk, library)
-        self.place = PlacePage(worker, desk, library)
+        self.place = SecondPlacePage(worker, desk, library)
         self.bin = BinPage(worker, desk, library)
         self.pages = QStackedWidget(self)
         self._group = QButtonGroup(self)
@@ -69,7 +69,7 @@ class DataDialog(QDialog):
         widget.setAccessibleName(title)
         button.clicked.connect(lambda _=False: self.pages.setCurrentWidget(widget))
         if page:
-            button.clicked.connect(lambda _=False: page.look_again())
+            button.clicked.connect(lambda _=False: page.refresh())
             page.told.connect(self.told)
 
     def _lay_out(self, close: Button, look: Look) -> None:

@@ -86,7 +86,7 @@ class DataPage(QWidget):
 
     # What a page does.
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Show how things are now."""
         raise NotImplementedError
 
@@ -142,7 +142,7 @@ class DataPage(QWidget):
         self.stop.hide()
         self._follow()
         self._give_the_keyboard_back()
-        self.look_again()
+        self.refresh()
 
     def _follow(self) -> None:
         for widget in self._busy_disabled:

@@ -20,7 +20,7 @@ from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import Label, breakable_path
 
 
-class PlacePage(DataPage):
+class SecondPlacePage(DataPage):
     """Follows the worker: a stick that is put back is seen here too."""
 
     def __init__(
@@ -50,7 +50,7 @@ class PlacePage(DataPage):
         self.column.addStretch()
         worker.second_place_checked.connect(self._show)
 
-    def look_again(self) -> None:
+    def refresh(self) -> None:
         """Show how the second place is now."""
         self.read(lambda service, _step: service.second_place(), self._show)
 
@@ -77,9 +77,9 @@ class PlacePage(DataPage):
         return [where, tell_disk(place.disk, self.library), last, state.format(count=place.waiting)]
 
     def _told_away(self, place: SecondPlace) -> str:
-        if place.trouble is None or place.trouble is ProblemCause.GONE:
+        if place.cause is None or place.cause is ProblemCause.GONE:
             return self._words.away
-        problem = MemoryProblem(place.trouble, breakable_path(place.folder))
+        problem = MemoryProblem(place.cause, breakable_path(place.folder))
         return tell_problem(problem, self.library.words)
 
     # What another laptop wiped.

@@ -50,7 +50,7 @@ class FaderBank(QWidget):
         self.selected = faders[0]
         self.strips = {fader: FaderStrip(fader, editor, library, self) for fader in faders}
         for strip in self.strips.values():
-            strip.slider.taken.connect(lambda fader=strip.fader: self.select(fader))
+            strip.slider.grabbed.connect(lambda fader=strip.fader: self.select(fader))
             strip.slider.neighbour_requested.connect(
                 lambda by, fader=strip.fader: self._focus_neighbour(fader, by)
             )
@@ -145,7 +145,7 @@ class FaderBank(QWidget):
         moved, other = editor.sheet.mix_of(editor.aim), editor.sheet.mix_of(editor.aim.other)
         for fader, strip in self.strips.items():
             strip.slider.show_position(moved[fader], other[fader], editor.aim)
-        self._motor.carry(self._caps(editor.aimed_mix), glide=glide)
+        self._motor.move_caps(self._caps(editor.aimed_mix), glide=glide)
         self._show_words()
 
     def _show_words(self) -> None:

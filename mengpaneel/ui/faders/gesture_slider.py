@@ -77,7 +77,7 @@ class GestureSlider(QSlider):
     gesture_began = Signal()
     position_requested = Signal(object)
     neighbour_requested = Signal(int)
-    taken = Signal()
+    grabbed = Signal()
     menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -223,7 +223,7 @@ class GestureSlider(QSlider):
         return self.mapToGlobal(self.fader_geometry.cap(self.cap_position).bottomRight().toPoint())
 
     def _ask_for_menu(self, at: QPoint) -> None:
-        self.taken.emit()
+        self.grabbed.emit()
         self.menu_requested.emit(at)
 
     @cached_property
@@ -315,7 +315,7 @@ class GestureSlider(QSlider):
 
     def _begin_gesture(self, gesture: int | str) -> None:
         self.end_gesture()
-        self.taken.emit()
+        self.grabbed.emit()
         self._gesture = gesture
         self.gesture_began.emit()
 
@@ -352,7 +352,7 @@ class GestureSlider(QSlider):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.taken.emit()
+        self.grabbed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

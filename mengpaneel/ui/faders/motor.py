@@ -43,7 +43,7 @@ class Motor(QObject):
         """Whether caps are on their way."""
         return "_glide" in vars(self) and self._glide.state() is self._glide.State.Running
 
-    def carry(self, caps: Mapping[FaderSlider, float], *, glide: bool = True) -> None:
+    def move_caps(self, caps: Mapping[FaderSlider, float], *, glide: bool = True) -> None:
         """Bring the caps to these positions: at once, or gliding where motion is welcome."""
         for slider, to in caps.items():
             if slider.follows_pointer or not glide:

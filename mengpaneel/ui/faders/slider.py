@@ -11,7 +11,7 @@ from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Fader, Level, Posi
 from mengpaneel.domain.profiles import Target
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
-from mengpaneel.looks.face import FaderState, paint_fader_state
+from mengpaneel.looks.fader_state import FaderState, paint_fader_state
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.looks.zones import paint_target
 from mengpaneel.ui.faders.gesture_slider import GestureSlider

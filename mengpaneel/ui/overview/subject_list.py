@@ -16,7 +16,7 @@ from mengpaneel.looks.subject_card import CARD_HEIGHT, CARD_WIDTH, SubjectCard, 
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.lists import Index
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _GAP, _MARK = 8, 20
 _MOST_PICTURES = 160
@@ -141,7 +141,7 @@ class SubjectList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else room is kept for two
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        scroll_quietly(self)
+        style_scroll_area(self)
         FocusRing(self)
         self.setModel(self.subjects)
         self.entered.connect(self._point)

@@ -12,7 +12,7 @@ from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.lists import Index, SpacedDelegate, SpacedHeader
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _MEASURED = 60
 """So many rows tell how wide a column must be: words come from a short list."""
@@ -66,7 +66,7 @@ class OverviewTable(QTableView):
         self.verticalHeader().setVisible(False)
         self.setHorizontalHeader(SpacedHeader(self, wrap=True))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        scroll_quietly(self)
+        style_scroll_area(self)
         FocusRing(self)
 
     def renew(self) -> None:

@@ -16,8 +16,8 @@ from mengpaneel.domain.match import MatchKind
 from mengpaneel.domain.profiles import ProfileId, Target
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.domain.why import nearest_profiles, reasons, tipping_point
+from mengpaneel.looks.horizontal_fader import paint_against
 from mengpaneel.looks.look import Look, Size, colour
-from mengpaneel.looks.lying_fader import paint_against
 from mengpaneel.ui.widgets.label import Label, TextTone, max_text_width, wrap_words
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins

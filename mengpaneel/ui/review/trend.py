@@ -45,7 +45,7 @@ from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.lists import SpacedDelegate, SpacedHeader
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 from mengpaneel.ui.window.commands import Commands
 
 _MARK, _PAD, _HEIGHT = 30, 8, 30
@@ -274,7 +274,7 @@ class HistoryTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
         self.setHorizontalHeader(SpacedHeader(self))
-        scroll_quietly(self)
+        style_scroll_area(self)
 
     def show_trend(self, trend: TrendText) -> None:
         """Show the same as the lines do."""

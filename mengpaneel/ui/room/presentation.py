@@ -195,11 +195,11 @@ class Presentation(QObject):
         self.room_overlay.led = self.is_led
         self.room_window.open_on(room, alone=laptop is None)
         if laptop is None:
-            self._privacy_guard.rest()
+            self._privacy_guard.stop()
             if was_led and is_mirrored(room):
                 self._tell_mirrored()
         else:
-            self._privacy_guard.guard(seen_by_room(room), laptop.availableGeometry())
+            self._privacy_guard.start(seen_by_room(room), laptop.availableGeometry())
             self._window.raise_()
             self._window.activateWindow()
         self._preview_timer.start()
@@ -221,7 +221,7 @@ class Presentation(QObject):
     def _finish(self) -> None:
         """Clear away; the presentation itself goes with its closing."""
         self._preview_timer.stop()
-        self._privacy_guard.rest()
+        self._privacy_guard.stop()
         self._release()
         self.room_window, self.is_led = None, False
         self.ended.emit()

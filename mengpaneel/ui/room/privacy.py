@@ -20,7 +20,7 @@ class PrivacyGuard(QObject):
         self._seen: Sequence[QRect] = ()
         self._laptop = QRect()
 
-    def guard(self, seen: Sequence[QRect], laptop: QRect) -> None:
+    def start(self, seen: Sequence[QRect], laptop: QRect) -> None:
         """Let nothing private into these rectangles; this other one is where it belongs."""
         self._seen, self._laptop = seen, laptop
         application = QApplication.instance()
@@ -29,7 +29,7 @@ class PrivacyGuard(QObject):
         for window in QApplication.topLevelWidgets():
             self._keep_out(window)
 
-    def rest(self) -> None:
+    def stop(self) -> None:
         """Stop watching: there is only one screen."""
         application = QApplication.instance()
         if application:

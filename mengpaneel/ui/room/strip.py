@@ -187,7 +187,7 @@ class RoomFaderBank(QWidget):
         for strip in self.strips.values():
             strip.show_mix()
         caps = {self.strips[f].slider: float(MIDDLE if p is None else p) for f, p in desk.aimed_mix}
-        self._motor.carry(caps, glide=glide)
+        self._motor.move_caps(caps, glide=glide)
 
     def _focus_neighbour(self, fader: Fader, by: int) -> None:
         at = FADERS.index(fader) + by

@@ -86,7 +86,7 @@ class ThenForm(FiveForm):
         changes = self._comparison.changes
         then = self._comparison.then
         self._to_come = [fader for fader in self._comparison.by_size if then[fader] is not None]
-        self._motor.carry(
+        self._motor.move_caps(
             {self.strips[c.fader].slider: _cap(c.then) for c in changes if c.then is not None}, glide=False
         )
         self._show_next()
@@ -96,7 +96,7 @@ class ThenForm(FiveForm):
         self._played = self._to_come.pop(0) if self._to_come else None
         if self._played:
             slider = self.strips[self._played].slider
-            self._motor.carry({slider: _cap(slider.position)})
+            self._motor.move_caps({slider: _cap(slider.position)})
             self._next.start()
         self._show_words()
 

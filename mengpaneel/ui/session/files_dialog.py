@@ -77,7 +77,7 @@ class FilesDialog(QDialog):
         self.told: list[str] = []
         self.take = Button(self._words.files_yes, ButtonStyle.PRIMARY)
         self.take.setDefault(True)
-        self.take.clicked.connect(self.take_in)
+        self.take.clicked.connect(self.import_chosen)
         self.refuse = Button(library.words.travel.cancel)
         self.refuse.clicked.connect(self.reject)
         self.status = StatusLabel(bold=True)
@@ -134,7 +134,7 @@ class FilesDialog(QDialog):
         }
         return words[file.problem] if file.problem else ""
 
-    def take_in(self) -> None:
+    def import_chosen(self) -> None:
         """Enter what is chosen, unless two files are somebody's."""
         used = [(line, line.chosen_participant) for line in self.lines]
         often = Counter(place for _, place in used if place is not None)

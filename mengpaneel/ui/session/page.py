@@ -62,7 +62,7 @@ class SessionPage(QWidget):
     @property
     def next_text(self) -> str:
         """What comes next, in a word or two: a fader, or the next step; empty at the end."""
-        hour, walked = self.desk.session.hour, self.desk.session.walked
+        hour, walked = self.desk.session.hour, self.desk.session.faders_in_order
         place = walked.index(hour.fader) + 1 if hour.fader in walked else len(walked)
         if place < len(walked):
             fader = walked[place]

@@ -66,7 +66,7 @@ class RoundFader(FaderSlider):
         position, other = (desk.sheet.mix_of(aim)[self.fader] for aim in aims)
         self.show_position(position, other, desk.aim)
         at = desk.aimed_mix[self.fader]
-        self._motor.carry({self: float(MIDDLE if at is None else at)}, glide=glide and self.isVisible())
+        self._motor.move_caps({self: float(MIDDLE if at is None else at)}, glide=glide and self.isVisible())
 
     def _show_lock(self) -> None:
         self.lock(self._desk.locked or self._desk.viewed is not None)

@@ -226,7 +226,7 @@ class CardAction(StrEnum):
     """What a key on a card asks for."""
 
     MENU = "menu"
-    ENTITLE = "entitle"
+    SET_TITLE = "entitle"
     THROW_AWAY = "throw_away"
     MOVE_BACK = "move_back"
     MOVE_ON = "move_on"
@@ -243,7 +243,7 @@ CARD_KEYS: dict[int, CardAction] = {
     for modifier, key, action in (
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Return, CardAction.MENU),
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Space, CardAction.MENU),
-        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F2, CardAction.ENTITLE),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F2, CardAction.SET_TITLE),
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Delete, CardAction.THROW_AWAY),
         (_CTRL, Qt.Key.Key_Left, CardAction.MOVE_BACK),
         (_CTRL, Qt.Key.Key_Right, CardAction.MOVE_ON),

@@ -83,7 +83,7 @@ class ImportPreview(QDialog):
             self._library.words.subject.keep if self._files else words.take, ButtonStyle.PRIMARY
         )
         self.take.setDefault(True)
-        self.take.clicked.connect(self.take_in)
+        self.take.clicked.connect(self.import_chosen)
         self.refuse = Button(words.cancel if self._offers else words.close)
         self.refuse.clicked.connect(self.reject)
 
@@ -118,7 +118,7 @@ class ImportPreview(QDialog):
     def _chosen_among(self, ids: Collection[str]) -> Sequence[tuple[Subject, Snapshot]]:
         return [pair for each in self._arriving for pair in each.assigned_to(self._goes_under(each), ids)]
 
-    def take_in(self) -> None:
+    def import_chosen(self) -> None:
         """Take in what is chosen, each file whole or not at all; what goes wrong is told here."""
         taken, problem = list[tuple[Subject, Snapshot]](), ""
         for name, chosen in self._parts():
@@ -176,7 +176,7 @@ class ImportPreview(QDialog):
         )
 
     def _told(self, problem: MemoryProblem) -> str:
-        if problem.trouble is ProblemCause.LOOKING:
+        if problem.cause is ProblemCause.LOOKING:
             return self._words.looking
         return tell_problem(problem, self._library.words)
 

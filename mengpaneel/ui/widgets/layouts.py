@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
-from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 
 class _Row(Struct, frozen=True):
@@ -170,7 +170,7 @@ class FitOrScroll(QScrollArea):
         # Asking for the viewport that Qt made makes PySide prepare every class of widget, just to know which
         # one it is; the first frame cannot wait for that.
         self.setViewport(QWidget(self))
-        scroll_quietly(self)
+        style_scroll_area(self)
         # Without a size of its own, Qt would measure all of it at once for one that nobody sees.
         widget.resize(self.window().size())
         self.setWidget(widget)

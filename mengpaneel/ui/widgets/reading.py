@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.focus_ring import FocusRing
-from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _INSIDE = 7
 """Between the ring and the letters: as much as Qt's own lists leave, where nothing else is asked."""
@@ -25,7 +25,7 @@ class PassageView(QTextEdit):
         self._look, self._margin = Look(LIGHT), inside
         self._passages: tuple[Passage, ...] = ()
         self.setReadOnly(True)
-        scroll_quietly(self)
+        style_scroll_area(self)
         selectable = Qt.TextInteractionFlag
         self.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
         self.setTabChangesFocus(True)

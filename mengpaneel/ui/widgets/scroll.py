@@ -49,7 +49,7 @@ class ScrollBar(QScrollBar):
         painter.drawRoundedRect(rect, across / 2, across / 2)
 
 
-def scroll_quietly(area: QAbstractScrollArea) -> None:
+def style_scroll_area(area: QAbstractScrollArea) -> None:
     """Give a scrolling widget our bars, no frame, and the background of what it lies on."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
@@ -62,7 +62,7 @@ class ScrollArea(QScrollArea):
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        scroll_quietly(self)
+        style_scroll_area(self)
         self.setWidget(widget)
         self.setWidgetResizable(True)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -38,11 +38,11 @@ def say_aloud(widget: QWidget, words: str) -> None:
 def describe_focused(otherwise: QWidget, words: str) -> None:
     """Describe what has the keyboard with these words until it leaves, or a widget when nothing has it."""
     focused = QApplication.focusWidget() or otherwise
-    passing = focused.findChild(PassingDescription, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    (passing or PassingDescription(focused)).show_words(words)
+    passing = focused.findChild(TemporaryDescription, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (passing or TemporaryDescription(focused)).show_words(words)
 
 
-class PassingDescription(QObject):
+class TemporaryDescription(QObject):
     """Takes the place of the accessible description of a widget, until the keyboard leaves that widget.
 
     Whoever describes the widget anew meanwhile has the last word.

@@ -189,8 +189,8 @@ class Messages(QObject):
             told = ", ".join(f"‘{snapshot.told}’" for snapshot in unseen or damaged)
             if self._desk.hidden:
                 told = self._library.words.again.veiled
-            trouble = ProblemCause.DAMAGED_SNAPSHOT if unseen else ProblemCause.DAMAGED_LABEL
-            self.tell_problem(MemoryProblem(trouble, told))
+            cause = ProblemCause.DAMAGED_SNAPSHOT if unseen else ProblemCause.DAMAGED_LABEL
+            self.tell_problem(MemoryProblem(cause, told))
             self._titled = self._notice.words
 
     def _forget_title(self) -> None:
@@ -212,7 +212,7 @@ class Messages(QObject):
 
     def _tell(self, problem: MemoryProblem, action: str = "", do: Callable[[], object] | None = None) -> None:
         self._problem = problem
-        words = self._library.words.troubles[problem.trouble]
+        words = self._library.words.troubles[problem.cause]
         self._notice.show_message(words.format(place=problem.place), action, do, is_problem=True)
 
     def _tell_saved(self, snapshot: Snapshot) -> None:

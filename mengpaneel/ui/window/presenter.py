@@ -99,7 +99,7 @@ class Presenter(QObject):
         if self.presentation:
             self.presentation.ask_screen(asked_at)
 
-    def make_room(self) -> None:
+    def end_if_covering(self) -> None:
         """Stop presenting where the room looks at the screen that is worked on: it would cover a question."""
         if self.presentation and not self.presentation.is_led:
             self.end()

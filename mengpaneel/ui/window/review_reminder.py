@@ -97,7 +97,7 @@ class ReviewReminder(MessageLine):
         self.stop.clicked.connect(lambda _=False: self._ask_to_stop())
         self.dismiss.clicked.connect(lambda _=False: self._forget())
         desk.changed.connect(self._follow_desk)
-        self.look_what_is_due()
+        self.check_due_snapshot()
 
     @property
     def words(self) -> str:
@@ -133,11 +133,11 @@ class ReviewReminder(MessageLine):
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.subject:
-            self.look_what_is_due()
+            self.check_due_snapshot()
         if changes.snapshots or changes.hidden or changes.hour:
             self._look_whether_still_due()
 
-    def look_what_is_due(self) -> None:
+    def check_due_snapshot(self) -> None:
         """Look for a reminder of today."""
         self._due = self._desk.due_snapshot(date.today())
         self._show()

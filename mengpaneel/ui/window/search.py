@@ -34,7 +34,7 @@ from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.lists import Index, WrappingDelegate
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.scroll import scroll_quietly
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 from mengpaneel.ui.widgets.status import StatusLabel, say_aloud
 from mengpaneel.ui.window.placement import available_window_size
 
@@ -104,7 +104,7 @@ class SearchDialog(QDialog):
         self.list.currentItemChanged.connect(self._say_chosen)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        scroll_quietly(self.list)
+        style_scroll_area(self.list)
         FocusRing(self.list)
         self.field = _Field(self.list, library.words)
         self.field.setAccessibleName(words.title)

@@ -133,7 +133,7 @@ class Window(QWidget):
         self._wheel = zooming.ZoomWheel(self)
         self._wheel.turned.connect(lambda by: (commands.zoom_in if by > 0 else commands.zoom_out).emit())
         self.header.offer(self.actions_.in_menu())
-        DayWatcher(self).day_changed.connect(self.again.look_what_is_due)
+        DayWatcher(self).day_changed.connect(self.again.check_due_snapshot)
         desk.changed.connect(self._follow_desk)
         desk.revealed.connect(self._reveal)
 
@@ -235,7 +235,7 @@ class Window(QWidget):
 
     def _show_snapshots(self) -> None:
         self.show_screen(Screen.CONSOLE)
-        self.console_screen.timeline.open_drawer()
+        self.console_screen.snapshot_strip.open_drawer()
 
     def _search(self) -> None:
         """Find a subject or a snapshot, and go there."""
@@ -246,7 +246,7 @@ class Window(QWidget):
         self.show_screen(Screen.CONSOLE)
         self.desk.set_aim(MixKind.NOW)
         self.desk.set_ghost(snapshot)
-        self.console_screen.timeline.go_to(snapshot)
+        self.console_screen.snapshot_strip.go_to(snapshot)
 
     @property
     def announcer(self) -> Announcer:
@@ -386,7 +386,7 @@ class Window(QWidget):
             return True
         from mengpaneel.ui.window.closing import may_close
 
-        self.presenter.make_room()
+        self.presenter.end_if_covering()
         return may_close(self.shell, work, self.library, self._save_elsewhere)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

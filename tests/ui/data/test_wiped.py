@@ -19,7 +19,7 @@ def test_what_could_not_be_wiped_is_said_until_it_is(qtbot, dialog, worker, desk
 
     assert "Mengpaneel probeert het vanzelf opnieuw" in dialog.bin.status.text()
     dialog.bin.announce_status("")
-    dialog.bin.look_again()
+    dialog.bin.refresh()
     qtbot.waitUntil(dialog.bin.unwiped.isVisible)
     assert str(aside) in dialog.bin.unwiped.text()
     aside.unlink()
