@@ -44,7 +44,9 @@ from mengpaneel.reports.svg import draw_svg, svg
 from mengpaneel.reports.table import paint_cell
 from mengpaneel.reports.trend import TrendLayout
 
-_WIDTH, _FADER = 760, QSizeF(118, 200)
+_WIDTH, _FADER, _TRACK = 760, QSizeF(118, 200), QSizeF(118, 360)
+"""A track, on which several subjects lie, is longer than a fader."""
+
 _PROFILE = QSizeF(80, 36)
 _ROLES = tuple(name for name in Colours.__struct_fields__ if name != "faders")
 _MADE_UP = re.compile("#0000([0-9a-f]{2})")
@@ -213,15 +215,17 @@ def _trend(trend: Trend, told: str) -> Markup:
 
 
 def _strip(strip: Strip, panel: Panel) -> Markup:
+    size = _TRACK if strip.subjects else _FADER
+
     def paint(painter: QPainter, look: Look) -> None:
-        paint_fader(painter, QRectF(0, 0, _FADER.width(), _FADER.height()), strip, panel.scale, look)
+        paint_fader(painter, QRectF(QPointF(), size), strip, panel.scale, look)
 
     name = _dashed(strip.fader)
     return element(
         "li",
         element("p", strip.name, class_="name"),
         element("p", strip.high, class_="end"),
-        _drawn(_FADER, paint, role="img", aria_label=strip.told),
+        _drawn(size, paint, role="img", aria_label=strip.told),
         element("p", strip.low, class_="end"),
         element("p", strip.word, class_=f"word ink-{name}"),
         element("p", strip.sentence, class_="sentence"),

@@ -86,16 +86,13 @@ def _notices_a_broken_page(page: bytes, axe: str, modules: Path, folder: Path) -
 
 def _pages() -> Iterator[tuple[str, bytes]]:
     from mengpaneel.app import make_application
-    from mengpaneel.content.library import Library
-    from mengpaneel.reports.compose import compose
     from mengpaneel.reports.html import as_html
-    from tests.reports.scenes import scenes
+    from tests.reports.scenes import reports
 
     application = make_application()
     for language in ("nl", "en"):
-        library = Library(language)
-        for name, (moment, choices) in scenes().items():
-            yield f"{name} ({language})", as_html(compose(moment, choices, library))
+        for name, report in reports(language):
+            yield name, as_html(report)
     application.shutdown()
 
 

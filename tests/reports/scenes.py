@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +30,10 @@ from mengpaneel.domain.snapshot import (
     Subject,
     SubjectKind,
 )
+from mengpaneel.reports.blocks import Report
+from mengpaneel.reports.compose import compose, compose_side_by_side
 from mengpaneel.reports.options import ReportOptions
+from tests.municipalities import beside_one_another
 
 _TOWN = Subject("g", SubjectKind.MUNICIPALITY, "Waterland aan de Kil")
 _TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
@@ -141,19 +145,28 @@ def _noted(sheet: Sheet, notes: tuple[str, ...]) -> Sheet:
     return sheet
 
 
+def reports(language: str) -> Iterator[tuple[str, Report]]:
+    """By name: the report of each scene, and of nine municipalities side by side with and without names."""
+    library = Library(language)
+    for name, (moment, choices) in scenes().items():
+        yield f"{name}-{language}", compose(moment, choices, library)
+    for named in (True, False):
+        together = beside_one_another(9, named=named)
+        name = "naast-elkaar" if named else "zonder-namen"
+        yield f"{name}-{language}", compose_side_by_side(together, library)
+
+
 def main(folder: Path) -> None:
-    """Write every scene in every form and language, and every page as a picture."""
+    """Write every report in every form and language, and every page as a picture."""
     from mengpaneel.app import make_application
-    from mengpaneel.reports.compose import compose
     from mengpaneel.reports.forms import ReportFormat
     from mengpaneel.reports.pages import Pages, page_picture
 
     application = make_application()
     folder.mkdir(parents=True, exist_ok=True)
     for language in ("nl", "en"):
-        for name, (moment, choices) in scenes().items():
-            report = compose(moment, choices, Library(language))
-            pages, file = Pages(report), f"{name}-{language}"
+        for file, report in reports(language):
+            pages = Pages(report)
             for form in ReportFormat:
                 (folder / f"{file}.{form.value}").write_bytes(form.render(report, pages))
             for number in range(pages.count):
