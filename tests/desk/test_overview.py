@@ -13,6 +13,7 @@ from mengpaneel.domain.excerpt import excerpt
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.last_time import LastTime
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.round import NO_ROUNDS
 from mengpaneel.domain.side_by_side import PRESENT, NamesShown, ViewedFile
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject, SubjectKind
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -122,13 +123,23 @@ def test_a_hidden_profile_is_known_of_everyone(desk: Desk, memory: SqliteMemory)
     assert desk.overview.profile_hidden == {"o", "v"}
 
 
-def test_no_entry_of_anybody_is_in_a_sheet_that_lies_here(entered: Desk):
-    overview = entered.overview
-    entered.move(FADERS[0], 10)
-    overview.show(overview.read())
-    assert all(
-        not each.present or each.present.sheet.rounds == Sheet().rounds for each in overview.candidates
-    )
+def test_no_entry_of_anybody_is_in_a_sheet_that_lies_here(entered: Desk, memory: SqliteMemory):
+    entered.finish()
+    held = memory.sheet(OPEN.id)
+    assert held
+    assert held.rounds != NO_ROUNDS
+    memory.save_draft(SQUARE, replace(held, mix=Mix.of(10, None, None, None, None)))
+    kept = entered.overview.read()
+    present = next(each.present for each in kept.candidates if each.subject == SQUARE)
+    assert present
+    assert present.sheet == Sheet(Mix.of(10, None, None, None, None))
+
+
+def test_a_subject_in_an_hour_is_not_here(entered: Desk):
+    assert laid(entered) == ["Het plein", "Verderop v2"]
+    entered.finish()
+    entered.open_subject(OTHER)
+    assert laid(entered) == ["Het plein", "Verderop v2"]
 
 
 def test_files_are_looked_at_and_kept_nowhere(desk: Desk, memory: SqliteMemory):

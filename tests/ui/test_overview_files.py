@@ -13,12 +13,15 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.refusal import Reason, Refusal
+from mengpaneel.domain.side_by_side import NamesShown
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
 from mengpaneel.exchange.bundle import SUFFIX, SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
+from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.transfer.import_preview import ImportPreview
 from mengpaneel.ui.transfer.refused_dialog import RefusedDialog
+from mengpaneel.ui.transfer.save_overview import save_overview
 from mengpaneel.ui.transfer.view_files import read_files
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
@@ -186,3 +189,41 @@ def test_what_lies_in_a_folder_beside_files_is_left_alone(folder: Path):
     read = read_files([folder])
     assert [file.name for file in read.files] == [f"{name}{SUFFIX}" for name in NAMES]
     assert read.refused == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [(ReportFormat.PDF, b"%PDF"), (ReportFormat.SVG, b"<?xml"), (ReportFormat.PNG, b"\x89PNG"), (None, None)],
+)
+def test_what_lies_there_is_saved_as_it_is_seen(
+    qtbot: QtBot, window: Window, desk: Desk, folder: Path, tmp_path: Path, form, begins
+):
+    view(qtbot, window, folder)
+    desk.overview.set_left_out(frozenset({"bovendam"}))
+    suggested = []
+
+    def ask(_parent: object, _heading: str, name: str, _form: str, ending: str) -> Path:
+        suggested.append(Path(name).name)
+        return tmp_path / f"naast.{ending}"
+
+    save_overview(desk.overview, form, window.library, window.shell, ask)
+    (saved,) = tmp_path.glob("naast.*")
+    content = saved.read_bytes()
+    assert suggested[0].startswith("Mengpaneel Naast elkaar ")
+    assert window.notice.words.startswith("Bewaard als")
+    if begins:
+        assert content.startswith(begins)
+    else:
+        assert "Aardwijk" in content.decode("utf-8-sig")
+        assert "Bovendam" not in content.decode("utf-8-sig")
+
+
+def test_without_names_no_file_tells_one(
+    qtbot: QtBot, window: Window, desk: Desk, folder: Path, tmp_path: Path
+):
+    view(qtbot, window, folder)
+    desk.overview.set_names(NamesShown.NOWHERE)
+    for form in (ReportFormat.HTML, None):
+        path = tmp_path / "naast"
+        save_overview(desk.overview, form, window.library, window.shell, lambda *_, path=path: path)
+        assert not any(name in path.read_text("utf-8-sig") for name in (*NAMES, "Nulmeting"))

@@ -57,6 +57,7 @@ class SideBySideWords(StrictStruct):
     keep: str
     put_away: str
     only_viewed: str
+    report: str
     close: str
     close_tip: str
     show_present: str

@@ -13,16 +13,17 @@ from mengpaneel.desk.overview import Overview
 from mengpaneel.domain.side_by_side import NamesShown, years_of
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
+from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.choices import ComboBox
-from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone, max_text_width
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.popups import Menu, popup_below
 from mengpaneel.ui.window.commands import Commands
 
-_CHOICE = 170
+_BESIDE_WORDS = 62
 
 
 class _Choice(ComboBox):
@@ -32,10 +33,12 @@ class _Choice(ComboBox):
         """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        widest = max(
-            (self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0
-        )
-        self.setFixedWidth(max(look.whole(_CHOICE), widest + look.whole(64)))
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as wide as the longest line that there is now."""
+        lines = (self.itemText(row) for row in range(self.count()))
+        self.setFixedWidth(max_text_width(lines, self.font()) + self._look.whole(_BESIDE_WORDS))
 
 
 class OverviewHead(Group):
@@ -53,10 +56,12 @@ class OverviewHead(Group):
         self.names = _Choice(words.where_names)
         self.who = Button(words.who, name=words.who_tip)
         self.add_files = Button(words.add_files, mark="chevron-down")
+        self.report = Button(words.report, mark="chevron-down")
         self.close_button = Button(words.close, name=words.close_tip)
         self._fill()
         self._lay_out()
         self.add_files.clicked.connect(self._offer_files)
+        self.report.clicked.connect(self._offer_forms)
         self.close_button.clicked.connect(commands.leave_overview)
 
     def _fill(self) -> None:
@@ -92,7 +97,15 @@ class OverviewHead(Group):
         self._title_row, self._button_row = QVBoxLayout(self._titles), FlowLayout(self._holder)
         self._title_row.addWidget(self.title)
         self._title_row.addWidget(self.count)
-        for part in (self.kind, self.year, self.names, self.who, self.add_files, self.close_button):
+        for part in (
+            self.kind,
+            self.year,
+            self.names,
+            self.who,
+            self.add_files,
+            self.report,
+            self.close_button,
+        ):
             self._button_row.addWidget(part)
         self._row.addWidget(self._titles)
         self._row.addWidget(self._holder)
@@ -109,6 +122,7 @@ class OverviewHead(Group):
         _show(self.year, overview.choice.year)
         _show(self.names, overview.names)
         self.who.setEnabled(bool(overview.candidates))
+        self.report.setEnabled(bool(overview.together.sheets))
         self.setAccessibleDescription(words.no_ranking)
 
     def _offer_years(self, years: Sequence[int]) -> None:
@@ -118,6 +132,7 @@ class OverviewHead(Group):
             self.year.addItem(words.latest_of_each, None)
             for year in years:
                 self.year.addItem(words.year.format(year=year), year)
+        self.year.fit()
 
     def _offer_files(self) -> None:
         words, menu = self._library.words.side_by_side, Menu(self)
@@ -127,6 +142,18 @@ class OverviewHead(Group):
             lambda _=False: self._commands.view_folder.emit()
         )
         popup_below(menu, self.add_files)
+
+    def _offer_forms(self) -> None:
+        words, menu = self._library.words, Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        forms: list[tuple[ReportFormat | None, tuple[str, str]]] = [
+            (form, form.label_and_tip(words.report)) for form in ReportFormat
+        ]
+        forms.append((None, (words.travel.table, words.travel.table_tip)))
+        for form, (label, _tip) in forms:
+            action = menu.addAction(f"{label}…")
+            action.triggered.connect(lambda _=False, form=form: self._commands.save_overview.emit(form))
+        popup_below(menu, self.report)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""

@@ -53,6 +53,9 @@ class RoomForm(QWidget):
     def follow_desk(self, changes: Changes) -> None:
         """Show what changed on the desk."""
 
+    def walk(self, by: int) -> None:
+        """Go to the next of what can be marked here (1), or to the one before (-1)."""
+
     def focus_fader(self, fader: Fader) -> None:
         """Give a fader the keyboard, if it is here."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
@@ -30,6 +30,9 @@ _GAP, _LEAST_TRACK, _TEXT = 4, 90, 3.2
 class RoomTrack(QWidget):
     """One fader: its name, what its ends mean, the track, and the word for the marked subject."""
 
+    pointed = Signal(int)
+    """At whose disc the pointer is."""
+
     def __init__(self, fader: Fader, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
         self.fader, self._library, self._look = fader, library, Look(LIGHT)
@@ -37,6 +40,7 @@ class RoomTrack(QWidget):
         self._marked: int | None = None
         self._track: TrackLayout | None = None
         self._zone = QRectF()
+        self.setMouseTracking(True)
         self._name, self.told = (TextZone(self, spread=False, middle=0) for _ in range(2))
         self._high, self._low = (TextZone(self, spread=False, middle=end) for end in (0, 1))
         text, words = library.faders[fader], library.words.room
@@ -61,6 +65,11 @@ class RoomTrack(QWidget):
             room = FaderGeometry(self._zone, self._look)
             self._track = lay_out_track(room, self._together.positions(self.fader), self._together.letters)
         return self._track
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.layout_of_subjects.place_at(event.position())
+        if place is not None:
+            self.pointed.emit(place)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -112,6 +121,8 @@ class OverviewForm(RoomForm):
         super().__init__(desk, library, parent)
         self._overview = desk.overview
         self.tracks = {fader: RoomTrack(fader, library, self) for fader in FADERS}
+        for track in self.tracks.values():
+            track.pointed.connect(self._overview.mark)
         self.text = TextZone(self, spread=False)
         self._overview.changed.connect(self.follow)
         self._overview.marked_changed.connect(self.follow)
@@ -133,6 +144,14 @@ class OverviewForm(RoomForm):
         letters = together.letters if together.named and self._has_room(together.letters, names) else ()
         self.text.show_lines([*self._lines(together, marked)], letters, names if letters else ())
         self.heading_changed.emit()
+
+    def walk(self, by: int) -> None:
+        """Mark the next subject, where no other window leads."""
+        last = len(self._overview.together.sheets) - 1
+        marked = self._overview.marked
+        if last >= 0:
+            begin = 0 if by > 0 else last
+            self._overview.mark(begin if marked is None else max(0, min(marked + by, last)))
 
     def _has_room(self, letters: Sequence[str], names: Sequence[str]) -> bool:
         """Whether there is a line for who is who below the tracks."""

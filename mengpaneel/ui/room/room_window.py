@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
@@ -35,6 +35,7 @@ _LARGER_LETTERS = 1.8
 """So much more than caps and margins the letters grow; else five faders would not fit beside one another."""
 
 _MARGIN, _SIDE = 8, 22
+_WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
 class RoomWindow(QWidget):
@@ -240,6 +241,13 @@ class RoomWindow(QWidget):
         super().showEvent(event)
         if self._pointer is None:
             self._pointer = PointerHider(self.windowHandle(), self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = _WALKS.get(Qt.Key(event.key()), 0)
+        if by:
+            self.form.walk(by)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from mengpaneel.domain.arrival import ArrivingSubject
     from mengpaneel.exchange.bundle import Bundle
+    from mengpaneel.reports.forms import ReportFormat
     from mengpaneel.ui.transfer.import_preview import ImportPreview
     from mengpaneel.ui.transfer.view_files import FileViewer
 
@@ -42,6 +43,7 @@ class ImportExport(QObject):
         shell.commands.view_files.connect(self._view_files)
         shell.commands.view_folder.connect(self._view_folder)
         shell.commands.keep_viewed.connect(self._keep_viewed)
+        shell.commands.save_overview.connect(self._save_overview)
         desk.imports.added.connect(self._tell_taken_in)
         desk.imports.removed.connect(self._tell_taken_back)
 
@@ -199,6 +201,11 @@ class ImportExport(QObject):
         from mengpaneel.ui.transfer.save_files import save_picture
 
         save_picture(picture, self._library, self._shell)
+
+    def _save_overview(self, form: ReportFormat | None) -> None:
+        from mengpaneel.ui.transfer.save_overview import save_overview
+
+        save_overview(self._desk.overview, form, self._library, self._shell)
 
     # Telling.
 

@@ -101,6 +101,9 @@ class Commands(QObject):
     keep_viewed = Signal()
     """Preview what is only looked at, to keep it."""
 
+    save_overview = Signal(object)
+    """Save what lies side by side, with the ReportFormat, or None for a table."""
+
     leave_overview = Signal()
     """Show the screen that was shown before the subjects side by side."""
 
