@@ -18,8 +18,8 @@ from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.ui.faders.compared import ComparedFader
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.review.plot import TrendPlot
-from mengpaneel.ui.session.clock import Clock
 from mengpaneel.ui.session.round_fader import RoundFader
+from mengpaneel.ui.session.talk_page import Clock
 
 # The desk.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mengpaneel.commands.output_file import add_output_options, refuse_if_there, write_output
+from mengpaneel.commands.files import add_output_options, refuse_if_there, write_output
 from mengpaneel.commands.parser import AddCommand, UsageError
 from mengpaneel.commands.selection import add_selection_options, selected
 from mengpaneel.content.library import Library

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from mengpaneel.commands.drawing import draw_offscreen
-from mengpaneel.commands.output_file import add_output_options, refuse_if_there, write_output
+from mengpaneel.commands.files import add_output_options, refuse_if_there, write_output
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
 

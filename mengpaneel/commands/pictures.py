@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen, drawing, example_pictures
-from mengpaneel.commands.output_file import write_output
+from mengpaneel.commands.files import write_output
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen
-from mengpaneel.commands.exchange_file import read_snapshots
+from mengpaneel.commands.files import read_snapshots, refuse_if_there, write_output
 from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
-from mengpaneel.commands.output_file import refuse_if_there, write_output
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError
 from mengpaneel.commands.selection import add_hidden_option, refuse_hidden
 from mengpaneel.content.library import Library

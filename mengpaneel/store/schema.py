@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from mengpaneel.store.migrations.version_2 import VERSION_2
-from mengpaneel.store.migrations.version_3 import VERSION_3
-from mengpaneel.store.migrations.version_4 import VERSION_4
+from mengpaneel.store.migrations import VERSION_2, VERSION_3, VERSION_4
 from mengpaneel.store.transaction import one_transaction
 
 Step = str | Callable[[Connection], None]

@@ -15,9 +15,9 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.round import Conclusion
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.disc_layout import lay_out
-from mengpaneel.ui.session.clock import Clock
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.round_fader import TalkFader
+from mengpaneel.ui.session.talk_page import Clock
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES

@@ -19,7 +19,7 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.plan import LabelledLineEdit
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.review.outcome import OutcomeField
-from mengpaneel.ui.session.note import SessionNote
+from mengpaneel.ui.session.talk_side import SessionNote
 from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.inputs import LineField, NoteField

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.dates import tell_date
 from mengpaneel.domain.comparison import Change, Shift
 from mengpaneel.domain.faders import FADERS, HIGHEST, Fader, Level, Position, level_of
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import Profile
-from mengpaneel.domain.snapshot import MixKind, Sheet
+from mengpaneel.domain.snapshot import MixKind, Sheet, Snapshot, Subject
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _NOT_SET = "-"
@@ -119,3 +120,14 @@ def longest_gaps(library: Library) -> Sequence[str]:
     return tuple(
         told.format(now=levels[-1], goal=levels[-1], how=how) for told in (words.gap, words.within, words.set)
     )
+
+
+def tell_ghost(ghost: Snapshot, subject: Subject, library: Library, *, wish: bool) -> str:
+    """Of when they are, or of which other subject; it tells no title of one's own.
+
+    The snapshot of another subject that is laid over this one has the name of that subject as its title.
+    """
+    words, day = library.words.present, tell_date(ghost.taken_on, library.words)
+    if ghost.subject_id != subject.id:
+        return words.ghost_of.format(subject=ghost.title, date=day)
+    return (words.ghost_wish if wish else words.ghost).format(date=day)

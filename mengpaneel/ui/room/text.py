@@ -9,9 +9,8 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.ghost import tell_ghost
 from mengpaneel.content.text.match import MatchText
-from mengpaneel.content.text.positions import tell_fader
+from mengpaneel.content.text.positions import tell_fader, tell_ghost
 from mengpaneel.content.text.round import tell_difference
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk

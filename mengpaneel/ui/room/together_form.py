@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.ghost import tell_ghost
+from mengpaneel.content.text.positions import tell_ghost
 from mengpaneel.content.text.round import tell_conclusions
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk

@@ -11,7 +11,7 @@ from mengpaneel.domain.participants import discs
 from mengpaneel.domain.round import Round
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.room.screens import is_mirrored
-from mengpaneel.ui.session.disc_label import DiscLabel
+from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone, largest_fitting_size, max_text_width

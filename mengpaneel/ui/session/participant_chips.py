@@ -1,22 +1,50 @@
-"""Who takes part, as chips with a disc: one more of the same role, or away with it."""
+"""Participants as discs: beside a role, and as chips: one more of the same role, or away with it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.participants import discs
 from mengpaneel.domain.round import Participant
-from mengpaneel.looks.look import LIGHT, Look
-from mengpaneel.ui.session.disc_label import DiscLabel
+from mengpaneel.looks.disc_layout import Disc, disc_height, disc_width
+from mengpaneel.looks.discs import paint_disc
+from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+
+
+class DiscLabel(QWidget):
+    """Paints letters on a disc in ink; the role beside it says who that is."""
+
+    def __init__(self, letters: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letters, self._look = letters, Look(LIGHT)
+        self.setAccessibleName(letters)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = disc_width(self._look, self._letters, Size.SMALL)
+        return QSize(ceil(width), ceil(disc_height(self._look, Size.SMALL)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, c = QPainter(self), self._look.colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        disc = Disc(self._letters, QRectF(self.rect()))
+        paint_disc(painter, self._look, disc, colour(c.ink), c.on_ink, Size.SMALL)
 
 
 class ParticipantChip(Card):

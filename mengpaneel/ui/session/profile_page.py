@@ -14,8 +14,8 @@ from mengpaneel.domain.round import Round
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.profile.panel import ProfilePanel
-from mengpaneel.ui.session.disc_label import DiscLabel
 from mengpaneel.ui.session.page import SessionPage
+from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.label import Label, WholeWordsLabel

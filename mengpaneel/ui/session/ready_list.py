@@ -11,7 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.domain.participants import discs
 from mengpaneel.domain.round import FEWEST_PARTICIPANTS, Participant, Round
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.session.disc_label import DiscLabel
+from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone, max_text_width

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from mengpaneel.content.library import Library
@@ -12,13 +16,38 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look
-from mengpaneel.ui.session.clock import Clock
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.talk_card import TalkCard
 from mengpaneel.ui.session.talk_side import TalkSide
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
+
+_MINUTE_MS = 60_000
+
+
+class Clock(QObject):
+    """Counts from `restart`; `minute_passed` is emitted once a minute. `now` gives seconds."""
+
+    minute_passed = Signal()
+
+    def __init__(self, parent: QObject, now: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._began = now()
+        self._timer = QTimer(self, interval=_MINUTE_MS)
+        self._timer.timeout.connect(self.minute_passed)
+
+    @property
+    def minutes(self) -> int:
+        """How many whole minutes went by."""
+        return int((self._now() - self._began) // 60)
+
+    def restart(self) -> None:
+        """Count from now on."""
+        self._began = self._now()
+        self._timer.start()
+
 
 _GAP, _LEAST_BESIDE = 20, 260
 

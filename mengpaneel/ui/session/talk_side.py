@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -15,12 +16,38 @@ from mengpaneel.domain.participants import discs
 from mengpaneel.domain.round import FaderRound, Participant
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
-from mengpaneel.ui.session.disc_label import DiscLabel
-from mengpaneel.ui.session.note import SessionNote
+from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.label import Label, TextTone, WholeWordsLabel
 from mengpaneel.ui.widgets.layouts import height_for_width
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+
+
+class SessionNote(NoteField):
+    """Writes on the desk while somebody types; each time that somebody begins is an undo step of its own."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(library.words, parent=parent)
+        self._desk, self._library = desk, library
+        self._fader: Fader | None = None
+        self.setPlaceholderText(library.words.console.note_hint)
+        self.written.connect(self._write)
+
+    def show_fader(self, fader: Fader) -> None:
+        """Show the note of this fader."""
+        self._fader = fader
+        self.setAccessibleName(f"{self._library.faders[fader].name}: {self._library.words.leading.note}")
+        self.show_text(self._desk.sheet.remark(fader).note)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._desk.begin_gesture()
+
+    def _write(self, note: str) -> None:
+        if self._fader:
+            self._desk.set_note(self._fader, note)
+
 
 _MOST_IN_A_COLUMN = 4
 """So many participants stand under one another; more stand in two columns."""

@@ -15,7 +15,7 @@ from mengpaneel.domain.round import Round
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.faders.bank import FaderBank
-from mengpaneel.ui.session.disc_label import DiscLabel
+from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone

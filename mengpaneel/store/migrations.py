@@ -1,8 +1,4 @@
-"""Version 2: ambition and plan; a fingerprint in every snapshot; what may be changed stands apart from it.
-
-A snapshot that was damaged already moves along as it is, with a fingerprint that fits nothing: so it is told
-and not shown, and it does not keep the others from opening.
-"""
+"""The numbered steps from one version of the database to the next; a released one is never edited."""
 
 from __future__ import annotations
 
@@ -176,3 +172,57 @@ VERSION_2: tuple[str | Callable[[Connection], None], ...] = (
     *_WHAT_HOLDS,
 )
 """What leads from version 1 to version 2."""
+
+
+_UNFINISHED_WIPE = """
+CREATE TABLE unfinished_wipe (
+    number INTEGER PRIMARY KEY,
+    snapshot_id TEXT NOT NULL CHECK (length(snapshot_id) BETWEEN 1 AND 64),
+    subject_id TEXT NOT NULL CHECK (length(subject_id) BETWEEN 1 AND 64),
+    kind TEXT NOT NULL CHECK (kind IN ('file', 'folder', 'lift')),
+    place TEXT NOT NULL CHECK (length(place) <= 4096),
+    UNIQUE (snapshot_id, kind, place)
+) STRICT
+"""
+# A file of the data folder, by its name there; a second place; or, without a place, the tombstone of a
+# snapshot that was taken in again.
+
+VERSION_3: tuple[str, ...] = (
+    "ALTER TABLE sheet ADD COLUMN last_time TEXT CHECK (length(last_time) BETWEEN 1 AND 64)",
+    "ALTER TABLE sheet ADD COLUMN before TEXT CHECK (before GLOB '{*}' AND length(before) <= 4000000)",
+    _UNFINISHED_WIPE,
+)
+"""What leads from version 2 to version 3."""
+
+
+_A_NEIGHBOURHOOD = "neighbourhood GLOB '{*}' AND length(neighbourhood) <= 40000"
+
+_SHEET = (
+    "rounds TEXT NOT NULL DEFAULT '{}' CHECK (rounds GLOB '{*}' AND length(rounds) <= 100000)",
+    f"neighbourhood TEXT NOT NULL DEFAULT '{{}}' CHECK ({_A_NEIGHBOURHOOD})",
+    "stays TEXT NOT NULL DEFAULT '[]' CHECK (stays GLOB '[[]*]' AND length(stays) <= 400000)",
+)
+
+_LAST_TIME = (
+    "blind INTEGER CHECK (blind IN (0, 1))",
+    "same_people TEXT CHECK (same_people IN ('yes', 'partly', 'no', 'unknown'))",
+)
+
+_HOUR = "hour TEXT NOT NULL DEFAULT '{}' CHECK (hour GLOB '{*}' AND length(hour) <= 1000)"
+
+_UNFINISHED_ROUND_WIPE = """
+CREATE TABLE unfinished_round_wipe (
+    number INTEGER PRIMARY KEY,
+    subject_id TEXT NOT NULL CHECK (length(subject_id) BETWEEN 1 AND 64),
+    place TEXT NOT NULL CHECK (length(place) <= 4096),
+    UNIQUE (subject_id, place)
+) STRICT
+"""
+# A file of the data folder, by its name there, in which a draft may hold a round that was thrown away.
+
+VERSION_4: tuple[str, ...] = (
+    *(f"ALTER TABLE sheet ADD COLUMN {column}" for column in (*_SHEET, *_LAST_TIME, _HOUR)),
+    *(f"ALTER TABLE snapshot ADD COLUMN {column}" for column in (*_SHEET, *_LAST_TIME)),
+    _UNFINISHED_ROUND_WIPE,
+)
+"""What leads from version 3 to version 4."""

@@ -1,15 +1,21 @@
-"""What a command writes: a file of one's choice, never over another one unasked."""
+"""Files that commands read and write: exchange files to read, and where an answer goes."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from mengpaneel.commands.parser import UsageError
 from mengpaneel.content.library import Library
-from mengpaneel.content.text.errors import tell_failure
+from mengpaneel.content.text.errors import tell_failure, tell_refusal
+from mengpaneel.domain.refusal import Refusal
+from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.domain.system_error import OwnDataError
+from mengpaneel.exchange.bundle import LARGEST
+from mengpaneel.exchange.decoding import decode
 from mengpaneel.files.atomic_write import write_file
+from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.files.own_data import refuse_own_data
 
 
@@ -39,3 +45,15 @@ def write_output(path: Path, content: bytes, library: Library, *, replace: bool)
         failure = error if isinstance(error, OSError) else OSError()
         raise UsageError(tell_failure(failure, path, library.words)) from error
     print(path, flush=True)
+
+
+def read_snapshots(path: Path, library: Library) -> Sequence[tuple[Subject, Snapshot]]:
+    """All snapshots with their subjects; raises UsageError, naming the file, also where there are none."""
+    try:
+        bundle = decode(read_bounded(path, LARGEST))
+    except Refusal as refusal:
+        raise UsageError(f"{path}: {tell_refusal(refusal, library.words)}") from refusal
+    found = [(entry.subject, snapshot) for entry in bundle.bundles for snapshot in entry.snapshots]
+    if not found:
+        raise UsageError(library.words.report.cli_no_snapshot.format(file=path))
+    return found

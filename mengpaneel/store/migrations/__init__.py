@@ -1,1 +1,0 @@
-"""The numbered steps that lead from one version of the database to the next."""
