@@ -23,7 +23,15 @@ WIDTH, HEIGHT = 24, 13
 MOST_PER_POINT = 40
 """So much (0 to 255) one point may differ. Seen: 38 at most; without a panel 70, without a cap 78."""
 
-MOVED = {"twee-vensters": "its buttons are wider with their words, and the dark one is all that is dark"}
+_ROLES_IN_TWO_LINES = "the roles below take two lines, so that all above them is higher"
+MOVED = {
+    "twee-vensters": "its buttons are wider with their words, and the dark one is all that is dark",
+    "sluiten": "its buttons are wider with their words, and the dark one is all that is dark",
+    "samen-doorgeven": "the warning above takes two lines, so that the dark button is lower",
+    "zaal-praten": _ROLES_IN_TWO_LINES,
+    "zaal-afgesproken": _ROLES_IN_TWO_LINES,
+    "zaal-verschil-blijft": _ROLES_IN_TWO_LINES,
+}
 
 
 def compare(pictures: Path) -> dict[str, int]:
