@@ -39,7 +39,7 @@ class Library:
         self._profiles: dict[ProfileId, ProfileText] = {}
 
     def read_all(self) -> None:
-        """Read every file, so that a mistake in any of them is told now."""
+        """Read every file now; raises ContentError for the first one that is not right."""
         for texts in (self, self.words):
             for name, kind in vars(type(texts)).items():
                 if isinstance(kind, cached_property):
@@ -106,7 +106,7 @@ class Library:
 
     @cached_property
     def tour(self) -> TourWords:
-        """The words of the tour for who is new."""
+        """The words of the tour for new users."""
         from mengpaneel.content.shapes.screens import TourWords
 
         return read(self.language, "tour", TourWords)

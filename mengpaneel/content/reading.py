@@ -47,7 +47,7 @@ def read(
 
 
 def complete(wanted: Iterable[str]) -> Callable[[Collection[str]], None]:
-    """Make a check that a table has an entry for each of these."""
+    """Make a function that raises ValueError when a table has no entry for one of these."""
 
     def check(table: Collection[str]) -> None:
         missing = [key for key in wanted if key not in table]

@@ -87,7 +87,7 @@ class Overview(QObject):
         return KeptSubjects(tuple(found), tuple(hidden), frozenset(profile_hidden))
 
     def show(self, kept: KeptSubjects) -> None:
-        """Lay down what was read."""
+        """Show what was read."""
         self._kept = kept
         self._lay_down()
 
@@ -167,7 +167,7 @@ class Overview(QObject):
             self._lay_down()
 
     def set_in_room(self, in_room: bool) -> None:
-        """Know whether a room looks on; once it does not, names that it saw are off again the next time."""
+        """Set whether a room looks on; once it does not, names that it saw are off again the next time."""
         if in_room != self._in_room:
             self._in_room = in_room
             if not in_room and self._names is NamesShown.EVERYWHERE:
@@ -202,7 +202,7 @@ class Overview(QObject):
         self._lay_down()
 
     def close_files(self) -> None:
-        """Let go of all files."""
+        """Close all files."""
         self._files = ()
         self._lay_down()
 

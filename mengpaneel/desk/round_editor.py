@@ -50,7 +50,7 @@ class RoundEditor(SheetEditor):
             self.changed.emit(Changes(hour=True))
 
     def put_rounds(self, rounds: Rounds) -> None:
-        """Take other entries or reveals, and keep them at once; undo does not reach this."""
+        """Replace the rounds and store them at once; undo does not reach this."""
         if rounds != self._sheet.rounds:
             self._sheet = replace(self._sheet, rounds=rounds)
             self._keep_now()

@@ -210,7 +210,7 @@ class Session(QObject):
         self._set_hour(Hour())
 
     def answer_same_people(self, answer: SamePeople) -> None:
-        """Know whether these are the people of the last time."""
+        """Set whether these are the people of the last time."""
         self._desk.set_same_people(answer)
 
     # Everyone alone.

@@ -123,7 +123,7 @@ class SheetEditor(QObject):
         self._set_aim(aim)
 
     def begin_gesture(self) -> None:
-        """From here on changes belong to a new undo step."""
+        """Start a new undo step for the changes that follow."""
         self._gesture += 1
 
     def move(self, fader: Fader, position: Position) -> None:
@@ -160,7 +160,7 @@ class SheetEditor(QObject):
         self._plan(plan.with_stay(fader, "") if stays else plan.without_stay(fader))
 
     def set_stay_reason(self, fader: Fader, reason: str) -> None:
-        """Set because of what a fader stays where it is."""
+        """Set why a fader stays where it is."""
         self._plan(self._sheet.plan.with_stay(fader, reason))
 
     def set_neighbourhood(self, neighbourhood: Neighbourhood) -> None:
@@ -183,7 +183,7 @@ class SheetEditor(QObject):
             self.cleared.emit(before.without_entries)
 
     def clear_ambition(self) -> None:
-        """Wish nothing any more, and so plan nothing."""
+        """Clear the ambition, and with it the plan."""
         self._replace(replace(self._sheet, ambition=EMPTY_MIX, plan=Plan()), MixKind.AMBITION)
 
     def recall(self, snapshot: Snapshot) -> None:

@@ -19,7 +19,7 @@ _Change = Callable[[Memory], None]
 
 
 class SnapshotEditor(QObject):
-    """Looks after the snapshots on a desk; everything that it does can be undone.
+    """Edits the snapshots on a desk; everything that it does can be undone.
 
     `corrected` tells which correction has taken the place of a snapshot, `moved` which snapshot changed
     places, and `was_put_back` which came out of the bin other than by undo.

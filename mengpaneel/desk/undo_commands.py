@@ -11,7 +11,7 @@ from mengpaneel.domain.undo_step import NamedStep, SheetStep
 
 
 class SheetCommand(QUndoCommand):
-    """The sheet became another one. Changes of one gesture melt into one step; no step holds an entry."""
+    """A change of the sheet. Changes of one gesture are merged into one step; no step holds an entry."""
 
     def __init__(self, before: Sheet, after: Sheet, gesture: int, show: Callable[[Sheet], None]) -> None:
         super().__init__()
@@ -38,11 +38,11 @@ class SheetCommand(QUndoCommand):
         self._show(self.before)
 
     def id(self) -> int:
-        """Tell Qt that these steps may melt together."""
+        """Tell Qt that these steps may be merged."""
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the next change if it belongs to the same gesture."""
+        """Merge the next change into this one if it belongs to the same gesture."""
         if not isinstance(other, SheetCommand) or other._gesture != self._gesture:
             return False
         self.after = other.after
@@ -60,9 +60,9 @@ class UndoCommand(QUndoCommand):
         self._undo = undo
 
     def redo(self) -> None:
-        """Do it."""
+        """Make the change."""
         self.setObsolete(not self._do())
 
     def undo(self) -> None:
-        """Go back."""
+        """Undo the change."""
         self.setObsolete(not self._undo())

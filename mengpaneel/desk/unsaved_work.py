@@ -27,11 +27,11 @@ class UnsavedWork:
         self._elsewhere: set[tuple[str, Sheet]] = set()
 
     def add_failed(self, subject: Subject, snapshot: Snapshot) -> None:
-        """Know a snapshot that could not be saved."""
+        """Remember a snapshot that could not be saved."""
         self._refused[subject.id] = subject, snapshot
 
     def forget_failed(self, subject: Subject) -> None:
-        """A snapshot of this subject was saved after all."""
+        """Forget the failed snapshot of this subject: it was saved after all."""
         self._refused.pop(subject.id, None)
 
     def failed_snapshot(self, subject: Subject) -> Snapshot | None:
@@ -40,7 +40,7 @@ class UnsavedWork:
         return refused[1] if refused else None
 
     def find(self) -> Work:
-        """All of it, as snapshots."""
+        """All unsaved work, as snapshots."""
         refused = list(self._refused.values())
         known = {(subject.id, snapshot.sheet) for subject, snapshot in refused} | self._elsewhere
         drafts = [
@@ -51,7 +51,7 @@ class UnsavedWork:
         return [*refused, *((s, snapshot) for s, snapshot in drafts if (s.id, snapshot.sheet) not in known)]
 
     def mark_saved(self, work: Work) -> None:
-        """This is safe now, somewhere else."""
+        """Mark work as saved somewhere else."""
         for subject, snapshot in work:
             self._elsewhere.add((subject.id, snapshot.sheet))
             if self.failed_snapshot(subject) == snapshot:

@@ -96,7 +96,7 @@ def classify_arrivals(
 
 
 def with_own_id(snapshot: Snapshot) -> Snapshot:
-    """The same with an id of its own, so that it can lie beside another; taken in twice, it is there once."""
+    """A copy with an id of its own, so that it can lie beside another; imported twice, it is there once."""
     own = str(uuid5(NAMESPACE_URL, fingerprint(snapshot)))
     return replace(snapshot, id=excerpt_id(own) if is_excerpt(snapshot.id) else own, corrects=None)
 

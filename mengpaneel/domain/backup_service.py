@@ -141,7 +141,7 @@ class SecondPlace(Struct, frozen=True):
 
 
 class BackupService(Protocol):
-    """Guards the memory. Every method may be slow, and raises MemoryProblem when it cannot do its work."""
+    """Looks after stored data. Every method may be slow; MemoryProblem when it cannot do its work."""
 
     @property
     def folder(self) -> str:

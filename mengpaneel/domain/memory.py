@@ -198,7 +198,7 @@ class Memory(Protocol):
         """The drafts that were changed and are not kept."""
 
     def delete_draft(self, subject_id: str) -> None:
-        """Let go of what lay on the console for a subject."""
+        """Delete the draft of a subject."""
 
     def snapshots(self, subject_id: str) -> Sequence[Snapshot]:
         """The sound snapshots of a subject, oldest first: not those in the bin, nor those since corrected."""

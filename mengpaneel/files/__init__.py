@@ -1,1 +1,1 @@
-"""The room that answers: how do files come in and go out, without harm."""
+"""How do bytes come in and go out without harm? One bounded read, one atomic write, one strict JSON."""

@@ -88,7 +88,7 @@ class _Wrong(Exception):
         self.reason, self.path, self.most = reason, path, most
 
     def below(self, step: str) -> _Wrong:
-        """The same, seen from one level higher."""
+        """The same problem, with one more step in front of its path."""
         self.path = step + (f".{self.path}" if self.path and not self.path.startswith("[") else self.path)
         return self
 

@@ -7,14 +7,14 @@ from mengpaneel.domain.memory import ProblemCause
 
 
 class ListWords(StrictStruct):
-    """What is kept."""
+    """`list`: what is stored."""
 
     help: str
     none: str
 
 
 class CheckWords(StrictStruct):
-    """Checking everything."""
+    """`check`: reading back everything that is stored."""
 
     help: str
     remedy: str
@@ -24,14 +24,14 @@ class CheckWords(StrictStruct):
 
 
 class BackupWords(StrictStruct):
-    """Making a copy."""
+    """`backup`: making a copy."""
 
     help: str
     made: str
 
 
 class RestoreWords(StrictStruct):
-    """Putting a copy back."""
+    """`restore`: putting a copy back."""
 
     help: str
     backup_help: str
@@ -44,7 +44,7 @@ class RestoreWords(StrictStruct):
 
 
 class SelectionWords(StrictStruct):
-    """Which snapshots go along."""
+    """Choosing the snapshots that a command hands over."""
 
     subject_help: str
     all_help: str
@@ -59,7 +59,7 @@ class SelectionWords(StrictStruct):
 
 
 class ExportWords(StrictStruct):
-    """An exchange file that is made."""
+    """`export`: making an exchange file."""
 
     help: str
     out_help: str
@@ -67,7 +67,7 @@ class ExportWords(StrictStruct):
 
 
 class ImportWords(StrictStruct):
-    """An exchange file that is taken in."""
+    """`import`: reading an exchange file."""
 
     help: str
     file_help: str
@@ -82,7 +82,7 @@ class ImportWords(StrictStruct):
 
 
 class CsvWords(StrictStruct):
-    """A table."""
+    """`csv`: a table for a spreadsheet."""
 
     help: str
     out_help: str
@@ -90,7 +90,7 @@ class CsvWords(StrictStruct):
 
 
 class IcsWords(StrictStruct):
-    """Appointments."""
+    """`ics`: appointments for a calendar."""
 
     help: str
     out_help: str
@@ -98,7 +98,7 @@ class IcsWords(StrictStruct):
 
 
 class CompareWords(StrictStruct):
-    """Several files side by side."""
+    """`compare`: several files side by side."""
 
     help: str
     files_help: str
@@ -114,7 +114,7 @@ class CompareWords(StrictStruct):
 
 
 class CommandsWords(StrictStruct):
-    """All of them."""
+    """The words of all commands."""
 
     file: str
     out: str

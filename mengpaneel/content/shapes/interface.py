@@ -167,7 +167,7 @@ class Interface:
 
     @cached_property
     def exchange(self) -> ExchangeWords:
-        """What travels."""
+        """The words of exporting and importing."""
         return self._read("exchange", ExchangeWords)
 
     @cached_property
@@ -284,7 +284,7 @@ class Interface:
 
     @cached_property
     def looking_back(self) -> LookingBackWords:
-        """What can be done there, and what is told."""
+        """What can be done with two snapshots beside each other, and what is said of them."""
         from mengpaneel.content.shapes.screens import LookingBackWords
 
         return self._read("looking_back", LookingBackWords)

@@ -373,7 +373,7 @@ class AccessWords(StrictStruct):
 
 
 class ExchangeWords(StrictStruct):
-    """What travels: exporting and importing."""
+    """Exporting and importing."""
 
     at_key: str
     at_line: str

@@ -130,7 +130,7 @@ class ProgramWords(StrictStruct):
 
 
 class About(StrictStruct):
-    """What belongs to no fader and no profile."""
+    """The preface, the source, and what is said about the program."""
 
     preface: Preface
     source: Source

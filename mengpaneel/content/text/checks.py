@@ -20,7 +20,7 @@ _MOST_NAMED = 5
 
 
 def tell_damage(check_result: CheckResult, library: Library) -> Iterator[str]:
-    """Name what is not what was kept, with what to do about it."""
+    """Name what differs from what was stored, and what to do about it."""
     if wrong := [*check_result.wrong, *(tell_name(name, library) for name in check_result.damaged)]:
         yield library.data.backups.wrong.format(what=name_some(wrong, library))
     if check_result.place and check_result.place.damaged:
@@ -30,7 +30,7 @@ def tell_damage(check_result: CheckResult, library: Library) -> Iterator[str]:
 
 
 def tell_good(check_result: CheckResult, library: Library) -> Iterator[str]:
-    """Say how much was looked at and found good, and what is not in the second place."""
+    """Say how many snapshots were checked and are good, and what is not in the second place."""
     words = library.data.backups
     if not (check_result.wrong or check_result.damaged):
         yield words.checked.format(
@@ -54,7 +54,7 @@ def tell_disk(disk: Disk, library: Library) -> str:
 
 
 def tell_snapshots(count: int, library: Library) -> str:
-    """How many snapshots."""
+    """The number of snapshots, in words."""
     return _counted(count, library.data.backups.snapshots_one, library.data.backups.snapshots_more)
 
 
@@ -90,12 +90,12 @@ def tell_difference(difference: BackupDifference, library: Library) -> list[str]
 
 
 def tell_title(name: SnapshotName, library: Library) -> str:
-    """The title of a snapshot, or that it is hidden still."""
+    """The title of a snapshot, or that it is still hidden."""
     return library.words.again.veiled if name.title is None else name.title
 
 
 def tell_name(name: SnapshotName, library: Library) -> str:
-    """The title of a snapshot with the subject that it is of, for where there are more of them."""
+    """The title of a snapshot with its subject, where there are several subjects."""
     hidden, title = name.title is None, tell_title(name, library)
     told = title if hidden else library.data.quoted.format(title=title)
     if name.subject is None:

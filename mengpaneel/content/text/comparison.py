@@ -74,7 +74,7 @@ def _tell_alike(comparison: Comparison, library: Library, *, same_subject: bool)
 
 
 def tell_sides(then: ComparedSheet, now: ComparedSheet, library: Library) -> tuple[str, str]:
-    """How the two are called: then and now, or by their subjects where those differ."""
+    """The names of both sides: then and now, or their subjects where those differ."""
     words = library.words.review
     if then.subject.id == now.subject.id:
         return words.then, words.now
@@ -84,7 +84,7 @@ def tell_sides(then: ComparedSheet, now: ComparedSheet, library: Library) -> tup
 def tell_resemblance(
     then: ComparedSheet, now: ComparedSheet, comparison: Comparison, library: Library
 ) -> Iterator[str]:
-    """What both resemble, and whether that changed: said only where both were clear."""
+    """What both mixes resemble, and whether that changed; only where the rule is clear about both."""
     words, same_subject = library.words, then.subject.id == now.subject.id
     own = words.looking_back
     forms = (own.then_resembles, own.now_resembles) if same_subject else (own.resembles,) * 2
@@ -151,7 +151,7 @@ def tell_notes(
 def tell_neighbourhoods(
     then: ComparedSheet, now: ComparedSheet, library: Library
 ) -> Iterator[tuple[str, Sequence[str]]]:
-    """On both sides what the neighbourhood itself is like; once where it did not change."""
+    """What the neighbourhood is like on both sides; once where it did not change."""
     title = library.words.console.neighbourhood
     before, after = (
         [f"{name}: {text}" for name, text in tell_neighbourhood(side.sheet.neighbourhood, library)]
@@ -166,19 +166,19 @@ def tell_neighbourhoods(
 
 
 def tell_side(label: str, side: ComparedSheet, library: Library) -> str:
-    """Which side this is, and of when."""
+    """The name of a side, and its day."""
     day = tell_date(side.day, library.words, short=True)
     return library.words.looking_back.side.format(side=label, date=day)
 
 
 def tell_corrected(correction: Snapshot, library: Library) -> str:
-    """On which day a correction was made, where this computer is."""
+    """The day on which a correction was made, in the time zone of this computer."""
     day = tell_date(correction.saved_at.astimezone().date(), library.words)
     return library.words.upkeep.corrected_on.format(day=day)
 
 
 def tell_neighbourhood(neighbourhood: Neighbourhood, library: Library) -> Iterator[tuple[str, str]]:
-    """The name of each text that there is, with the text."""
+    """Each text about the neighbourhood that was filled in: its name, and the text."""
     for field, name in library.words.neighbourhood.names.items():
         if text := getattr(neighbourhood, field).strip():
             yield name, text

@@ -32,7 +32,7 @@ def tell_moment(moment: datetime, library: Library) -> str:
 
 
 def tell_past_moment(moment: datetime, library: Library) -> str:
-    """The same, of a moment that has been; when it is yet to come, with the remark that a clock was wrong."""
+    """A moment in the past; of one that is still to come it says that a clock was wrong."""
     told = tell_moment(moment, library)
     ahead = is_ahead(moment, datetime.now(UTC))
     return library.data.wrong_clock.format(moment=told) if ahead else told
@@ -65,7 +65,7 @@ def tell_appointments(
 
 
 class Version(Struct, frozen=True):
-    """Its number and the day of its last change; None for a checkout, which may change today."""
+    """A version: its number, and the day of its last change, None for a checkout."""
 
     number: str
     built_on: date | None = None
@@ -82,7 +82,7 @@ def this_version() -> Version:
 
 
 def tell_version(version: Version, today: date, library: Library) -> list[str]:
-    """Its day in words and, a year later by this computer's clock, that there may be a newer one."""
+    """The day of a version and, from a year after it on, that there may be a newer one."""
     words = library.about.program
     if version.built_on is None:
         return [words.checkout]

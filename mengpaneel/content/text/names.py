@@ -27,7 +27,7 @@ def subject_kind(subject: Subject, words: Interface) -> str:
 
 
 def suggest_title(snapshots: Sequence[Snapshot], today: date, words: Interface) -> str:
-    """The first is where they began, a later one how long after that it is; else it gets a number."""
+    """The title to offer: the first snapshot's, then how long after the first one it is, else a number."""
     if not snapshots:
         return words.save.first_title
     after = _after(months_between(min(snapshot.taken_on for snapshot in snapshots), today), words)
@@ -49,7 +49,7 @@ def _after(months: int, words: Interface) -> str:
 
 
 def fader_topic(library: Library) -> HelpTopic:
-    """All five, from what they are about to what was seen of them in municipalities."""
+    """The help topic about the five faders: what each is about, and what was seen of it in municipalities."""
     parts = [part for text in library.faders.values() for part in _parts(text, library)]
     return HelpTopic(library.help.faders.title, parts)
 

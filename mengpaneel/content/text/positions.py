@@ -72,7 +72,7 @@ def longest_sentences(library: Library) -> Sequence[str]:
 
 
 def mix_aloud(mix: Mix, library: Library) -> str:
-    """A small panel as a sentence."""
+    """A mix as a sentence: what a small panel shows, for a screen reader."""
     words = library.words.levels
     return _listed({fader: words[level_of(position)] for fader, position in mix}, library)
 
@@ -123,7 +123,7 @@ def longest_gaps(library: Library) -> Sequence[str]:
 
 
 def tell_ghost(ghost: Snapshot, subject: Subject, library: Library, *, wish: bool) -> str:
-    """Of when they are, or of which other subject; it tells no title of one's own.
+    """Say what the dashed caps show: their day, or another subject; never a title of one's own.
 
     The snapshot of another subject that is laid over this one has the name of that subject as its title.
     """

@@ -80,7 +80,7 @@ def tell_step(hour: Hour, library: Library) -> str:
 
 
 def tell_stop(hour: Hour, library: Library) -> str:
-    """How the stop where a group is, is called: apart where the ambition has a round of its own."""
+    """The name of the stop where a group is; one in a round about the ambition says so."""
     step, kind = hour.stop
     name = library.words.round.steps[step]
     again = kind is MixKind.AMBITION and (step, MixKind.NOW) in hour.stops

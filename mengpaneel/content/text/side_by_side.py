@@ -54,7 +54,7 @@ def tell_said(
 
 
 def tell_count(together: SideBySide, choice: SheetChoice, library: Library, *, short: bool = False) -> str:
-    """How many lie there, which snapshot of each, and whether there are names.
+    """How many subjects lie side by side, which snapshot of each, and whether there are names.
 
     `short` leaves out that it is the latest one.
     """
