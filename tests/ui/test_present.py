@@ -15,7 +15,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader, Level
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.domain.snapshot import MixKind, Neighbourhood
 from mengpaneel.looks.look import DARK, LIGHT, Look
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.privacy import PointerHider
@@ -90,15 +90,22 @@ def test_every_letter_is_readable_from_the_back_and_nothing_is_cut_off(
 
 
 @each_room
+@pytest.mark.parametrize("in_hour", [False, True], ids=["outside", "in an hour"])
 def test_the_keys_are_readable_from_the_back_too(
-    qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
+    qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]], in_hour: bool
 ):
     language, size = room
     (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
+    if in_hour:
+        example_desk.session.begin(["een", "twee"])
+        example_desk.set_neighbourhood(Neighbourhood("druk"))
     room_window.room_overlay.show_keys(True)
     settle(room_window)
     found = list(letters(room_window.keys))
-    assert len(found) > 30
+    assert len(found) > 20
+    told = [text for _, text in found]
+    agree = LIBRARIES[language]().words.leading.agree
+    assert any(agree in each for each in told) is in_hour
     assert [(high, text) for high, text in found if high < size[1] / 30] == []
     assert misfits(room_window.keys) == []
     whole = room_window.keys.rect().height()

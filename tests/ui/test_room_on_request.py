@@ -98,7 +98,7 @@ def listed(room: RoomWindow) -> set[str]:
 
 
 def test_the_keys_of_the_hour_are_listed_once_it_is_begun(room: RoomWindow, desk: Desk):
-    told = {"Laten zien", "Afgesproken", "Verschil blijft staan"}
+    told = {"Laten zien", "Enter", "Afgesproken", "Ctrl+Enter", "Verschil blijft staan"}
     assert not told & listed(room)
     talk(desk)
     assert told <= listed(room)

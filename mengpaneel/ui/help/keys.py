@@ -62,7 +62,7 @@ def keys_of_card(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _listed(keys: Sequence[QKeySequence], library: Library) -> str:
-    *first, last = (_name(key, library) for key in keys)
+    *first, last = dict.fromkeys(_name(key, library) for key in keys)  # both keys Enter are one
     return f" {library.words.access.key_or} ".join([", ".join(first), last] if first else [last])
 
 

@@ -115,6 +115,7 @@ class PresentingActions(QObject):
         for action in (self.agree, self.leave_open):
             action.setEnabled(concluded_fader(self._desk) is not None)
         self.aim.setEnabled(not hour.is_on)
+        self.aim.setVisible(not hour.is_on)
         round_ = session.round if hour.step is HourStep.TALK and session.turn is None else None
         entries = round_ is not None and (hour.fader is None or round_[hour.fader].can_be_revealed)
         self.reveal.setEnabled(entries or (hour.step is HourStep.THEN_AND_NOW and self._desk.hidden))

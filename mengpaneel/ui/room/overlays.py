@@ -139,20 +139,32 @@ _SIZES = ((Size.TITLE, Size.LARGE), (Size.LARGE, Size.BODY), (Size.BODY, Size.SM
 class KeysCard(Card):
     """Two lists beside one another: what the window does, and what keys do to a fader.
 
-    In letters as large as there is room for: it is for the back row too.
+    In letters as large as there is room for: it is for the back row too. Where both have no room, as in an
+    hour on a small screen, the first has both halves.
     """
 
     def __init__(self, actions: Sequence[QAction], library: Library, parent: QWidget) -> None:
         super().__init__(parent=parent)
-        words = library.words.access
         self._halves = QHBoxLayout(self)
-        self._columns: list[QVBoxLayout] = []
-        self._grids: list[QGridLayout] = []
-        self._heads: list[Label] = []
-        self._lines: list[Label] = []
-        self._add(library.words.present.keys_heading, keys_of_window(actions, library))
-        self._add(words.on_fader, keys_of_fader(library))
+        self._grids = [QGridLayout() for _ in range(2)]
+        self._columns = [QVBoxLayout() for _ in range(2)]
+        for column, grid in zip(self._columns, self._grids, strict=True):
+            column.addLayout(grid)
+            column.addStretch()
+            self._halves.addLayout(column, 1)
+        present, faders = library.words.present.keys_heading, library.words.access.on_fader
+        self._window = self._make(present, keys_of_window(actions, library))
+        self._fader = self._make(faders, keys_of_fader(library))
         self.hide()
+
+    def _make(self, heading: str, keys: Iterator[tuple[str, str]]) -> Sequence[Sequence[Label]]:
+        """The heading, and a line for each that can be done: what, and with which keys."""
+        lines: list[Sequence[Label]] = [[Label(heading, bold=True, wrap=True, parent=self)]]
+        for description, names in keys:
+            told = description[:1].upper() + description[1:]
+            what = Label(told, wrap=True, parent=self)
+            lines.append([what, Label(names, bold=True, wrap=True, parent=self)])
+        return lines
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -170,33 +182,31 @@ class KeysCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        for head, line in _SIZES:
-            for texts, size in ((self._heads, head), (self._lines, line)):
-                for text in texts:
-                    text.set_size(size)
-                    text.set_look(self.current_look)
-            for layout in (*self._grids, *self._columns, self._halves):
-                layout.invalidate()
-            whole = self._halves.minimumSize().width() <= self.width()
-            if whole and self._halves.heightForWidth(self.width()) <= self.height():
-                break
+        half = -(-len(self._window) // 2)
+        for halves in ((self._window, self._fader), (self._window[:half], self._window[half:])):
+            self._place(halves)
+            for head, line in _SIZES:
+                for lines in halves:
+                    for label, alone in ((label, len(labels) == 1) for labels in lines for label in labels):
+                        label.set_size(head if alone else line)
+                        label.set_look(self.current_look)
+                for layout in (*self._grids, *self._columns, self._halves):
+                    layout.invalidate()
+                whole = self._halves.minimumSize().width() <= self.width()
+                if whole and self._halves.heightForWidth(self.width()) <= self.height():
+                    return
 
-    def _add(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
-        column, grid = QVBoxLayout(), QGridLayout()
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        for row, (description, names) in enumerate(keys):
-            line = (
-                Label(description[:1].upper() + description[1:], wrap=True),
-                Label(names, bold=True, wrap=True),
-            )
-            for place, text in enumerate(line):
-                grid.addWidget(text, row, place)
-            self._lines += line
-        self._heads.append(Label(heading, bold=True, wrap=True))
-        column.addWidget(self._heads[-1])
-        column.addLayout(grid)
-        column.addStretch()
-        self._halves.addLayout(column, 1)
-        self._columns.append(column)
-        self._grids.append(grid)
+    def _place(self, halves: Sequence[Sequence[Sequence[Label]]]) -> None:
+        """Lay these lines beside one another, and hide the others."""
+        shown = [label for lines in halves for labels in lines for label in labels]
+        for label in (label for labels in (*self._window, *self._fader) for label in labels):
+            for grid in self._grids:  # not takeAt(), whose item would keep the measures of the label
+                grid.removeWidget(label)
+            label.setVisible(label in shown)
+        together = halves[1] is self._fader
+        for grid, lines in zip(self._grids, halves, strict=True):
+            grid.setColumnStretch(0, 3 if together else 1)
+            grid.setColumnStretch(1, 2 if together else 1)
+            for row, labels in enumerate(lines):
+                for place, label in enumerate(labels):
+                    grid.addWidget(label, row, place, 1, 2 if len(labels) == 1 else 1)
