@@ -33,7 +33,7 @@ _ACROSS = (14, 11, 9, 7, 5.5, 4)
 _DISC = 1.6
 """The diameter of a disc, in heights of its letters: there may be nineteen on one track."""
 
-_AROUND = 2
+_AROUND = 4
 """Around letters in a pill that are marked."""
 
 _TOUCH = 6

@@ -64,6 +64,11 @@ def read_texts():
     ]
 
 
+def read_items():
+    """What every line of a list is called."""
+    return [f.get_name() for f in everything(application()) if f.get_role() == Atspi.Role.LIST_ITEM]
+
+
 def description(name):
     """What the first thing that is shown with this name says of itself."""
     return next(
@@ -95,6 +100,7 @@ COMMANDS = {
     "sliders": read_sliders,
     "set": set_slider,
     "texts": read_texts,
+    "items": read_items,
     "nameless": nameless,
     "description": description,
     "press": press,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -70,6 +71,7 @@ class Spy(QObject):
             "dialog": QApplication.activeModalWidget(),
             "active": QApplication.activeWindow(),
             "QPoint": QPoint,
+            "Path": Path,
             "Mix": Mix,
         }
 

@@ -10,13 +10,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.snapshot import Sheet, Subject
+from mengpaneel.exchange.bundle import SubjectSnapshots
+from mengpaneel.exchange.encoding import encode
+from tests.domain.plain_snapshot import PLAIN
 from tests.window.robot import PATIENCE, Robot
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+
+def written(path: Path, name: str, position: int) -> Path:
+    """An exchange file of a municipality with every fader at this position."""
+    subject = Subject(name.lower(), name=name)
+    snapshot = replace(
+        PLAIN, id=f"{name}-1", subject_id=subject.id, sheet=Sheet(Mix((position,) * len(FADERS)))
+    )
+    path.write_bytes(encode([SubjectSnapshots(subject, (snapshot,))], with_roles_and_notes=True))
+    return path
 
 
 class Reader:
@@ -123,3 +139,25 @@ def test_who_hears_a_screen_reader_is_asked_for_headphones_before_the_turn(reade
     outside.ask("press", begin)
     robot.until("session.page.turn_page is not None and session.page.turn_page.isVisible()")
     assert words.headphones not in outside.ask("texts")
+
+
+def test_who_lies_side_by_side_is_heard_one_after_another(reader: tuple[Reader, Robot], tmp_path: Path):
+    outside, robot = reader
+    paths = [
+        str(written(tmp_path / f"{name}.mengpaneel", name, at)) for name, at in (("Laag", 5), ("Hoog", 95))
+    ]
+    robot.ask(f"window.door.viewer.view([Path(path) for path in {paths!r}])")
+    robot.until("window.screen_shown", "overview")
+    robot.until("len(desk.overview.together.sheets)", 2)
+    robot.until("window.screens.overview.tracks.isVisible()")
+    robot.click("window.screens.overview.tracks.cards['communicatie']")
+    robot.until("type(focus).__name__", "TrackCard")
+    robot.press("Home")
+    Robot.wait_for(lambda: any(said.startswith("Hoog: hoog;") for said in outside.ask("heard")))
+    robot.press("Down")
+    Robot.wait_for(lambda: any(said.startswith("Laag: laag;") for said in outside.ask("heard")))
+    assert len([said for said in outside.ask("heard") if said.startswith("Laag: laag;")]) == 1
+    cards = [name for name in outside.ask("items") if "Nulmeting" in name]
+    assert [card.split(".")[1].strip() for card in cards] == ["Hoog", "Laag"]
+    assert all("Communicatie:" in card for card in cards)
+    assert outside.ask("nameless") == []

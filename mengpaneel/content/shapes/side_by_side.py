@@ -30,6 +30,7 @@ class SideBySideWords(StrictStruct):
     on_tracks: str
     in_words: str
     list: str
+    list_tip: str
     hint: str
     no_ranking: str
     which_kind: str

@@ -132,6 +132,7 @@ class SubjectList(QListView):
         self._follows = False
         self.subjects = SubjectsModel(overview, library, self)
         self.setAccessibleName(library.words.side_by_side.list)
+        self.setAccessibleDescription(library.words.side_by_side.list_tip)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setUniformItemSizes(True)

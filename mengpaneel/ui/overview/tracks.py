@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import position_aloud
@@ -21,7 +21,7 @@ from mengpaneel.looks.tracks import paint_marked, paint_subjects
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import max_text_height, max_text_width
 from mengpaneel.ui.widgets.look import set_margins
-from mengpaneel.ui.widgets.status import say_aloud
+from mengpaneel.ui.widgets.status import hears_descriptions, say_aloud
 
 _WIDTH, _TRACK, _ENOUGH = 98, 190, 250
 """The narrowest card, the shortest track, and the shortest one beside which sentences are told."""
@@ -31,8 +31,10 @@ _TEXT = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.T
 _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
-class TrackCard(QWidget):
+class TrackCard(QFrame):
     """One fader: its name, what its ends mean, the track, and where the marked subject stands in words.
+
+    It is a QFrame because Qt tells a screen reader that a bare QWidget is there for the layout only.
 
     `pointed` tells at whose disc the pointer is, or to whom the arrow keys went.
     """
@@ -119,7 +121,8 @@ class TrackCard(QWidget):
 
     def _walk_to(self, place: int) -> None:
         self.pointed.emit(place)
-        say_aloud(self, self.told)
+        if not hears_descriptions():  # else its description was heard already
+            say_aloud(self, self.told)
 
     # Drawing.
 

@@ -183,6 +183,9 @@ class Window(QWidget):
         self.screens.review.play()
 
     def _report_what_is_shown(self) -> None:
+        if self.screen_shown is Screen.OVERVIEW:
+            self.screens.overview.head.report.click()
+            return
         looks_back = self.screen_shown is Screen.REVIEW and not self.desk.hidden
         self.make_report(self.screens.review.shown if looks_back else None)
 
