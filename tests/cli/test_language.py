@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.cli.calling import call, start
@@ -44,9 +42,3 @@ def test_a_wrong_call_is_told_in_the_language_that_was_asked(arguments: tuple[st
 def test_help_and_self_test_speak_it_too():
     assert "show this help" in call("--help", "--language", "en").stdout.decode()
     assert start("selftest", "--language", "en").stdout.decode().count("all right: ") == 10
-
-
-def test_pictures_are_made_in_it(tmp_path: Path):
-    answer = start("--language", "en", "pictures", str(tmp_path), "--size", "640x480")
-    assert "Pictures made in" in answer.stdout.decode()
-    assert (tmp_path / "schuiven-640x480-en-light.png").exists()

@@ -43,11 +43,13 @@ DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters", "over"}
 DIALOGS |= {"samen-bestanden", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 
 
-def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
+def test_every_screen_is_drawn_in_the_language_and_at_the_size_that_was_asked(tmp_path: Path):
     table = tmp_path / "tracks.csv"
     measured = ("--measure", str(table))
-    answer = start("pictures", str(tmp_path / "new"), "--size", "1024x768", "--theme", "dark", *measured)
+    asked = ("--size", "1024x768", "--theme", "dark", *measured)
+    answer = start("--language", "en", "pictures", str(tmp_path / "new"), *asked)
     assert (answer.returncode, answer.stderr) == (0, b"")
+    assert "Pictures made in" in answer.stdout.decode()
     first, *rows = [line.split(",") for line in table.read_text().splitlines()]
     assert first == ["scene", "screen", "size", "zoom", "track", "reading"]
     assert {(row[2], row[3]) for row in rows} == {("1024x768", "100")}
@@ -55,9 +57,9 @@ def test_every_screen_is_drawn_at_the_size_that_was_asked(tmp_path: Path):
     assert {row[0] for row in rows if row[1] == "console"} >= {"schuiven", "ambitie", "bericht", "begin"}
     assert {"terugblik"} == {row[0] for row in rows if row[1] == "review"}
     made = {path.name for path in (tmp_path / "new").iterdir()}
-    assert made == {f"{screen}-1024x768-nl-dark.png" for screen in SCREENS}
+    assert made == {f"{screen}-1024x768-en-dark.png" for screen in SCREENS}
     for screen in set(SCREENS) - DIALOGS:
-        picture = QImage(str(tmp_path / "new" / f"{screen}-1024x768-nl-dark.png"))
+        picture = QImage(str(tmp_path / "new" / f"{screen}-1024x768-en-dark.png"))
         assert (picture.width(), picture.height()) == (1024, 768)
 
 
