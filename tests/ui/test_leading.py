@@ -15,14 +15,18 @@ from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.round import Conclusion
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.disc_layout import lay_out
+from mengpaneel.looks.look import LIGHT
+from mengpaneel.ui.room.room_window import RoomWindow
+from mengpaneel.ui.room.together_form import TogetherForm
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.round_fader import TalkFader
 from mengpaneel.ui.session.talk_page import Clock
+from mengpaneel.ui.session.together_page import TogetherPage
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
-from tests.hands import drag, settle, words_on
+from tests.hands import drag, end_waiting, settle, words_on
 from tests.inside import marks_on, turn_clock_on
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
@@ -131,6 +135,23 @@ def test_no_disc_lies_in_the_lane_of_the_cap(leading: Window):
     layout = lay_out(room.discs, marks_on(slider))
     assert all(disc.rect.right() < room.track.left() for disc in layout.discs)
     assert all(room.word(at).right() <= min(d.rect.left() for d in layout.discs) for at in (0, 50, 100))
+
+
+def test_the_next_step_is_made_while_people_are_busy_with_this_one(leading: Window, desk: Desk):
+    room_window = RoomWindow(desk, leading.library, LIGHT)
+    room_window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    room_window.show()
+    for waiting in (leading.screens.session, room_window):
+        end_waiting(waiting)
+    (made,), (form,) = leading.findChildren(TogetherPage), room_window.findChildren(TogetherForm)
+    assert not made.isVisible()
+    assert not form.isVisible()
+    desk.session.go_to(HourStep.TOGETHER)
+    settle()
+    assert page(leading) is made
+    assert room_window.form is form
+    assert form.isVisible()
+    room_window.close()
 
 
 def test_a_group_agrees_where_the_fader_stands_and_can_take_that_back(leading: Window, desk: Desk):

@@ -9,13 +9,13 @@ from mengpaneel.ui.room.form import RoomForm
 from mengpaneel.ui.window.commands import Screen
 
 
-def form_for(desk: Desk, screen: Screen) -> type[RoomForm]:
-    """The form of this step; each is imported when it is first shown.
+def form_for(desk: Desk, screen: Screen, ahead: int = 0) -> type[RoomForm]:
+    """The form of this step, or of one so many steps ahead; each is imported when it is first asked for.
 
     A fader that everyone judges once more is not seen until its second reveal. Outside an hour it follows the
     screen of the window that leads.
     """
-    hour, round_ = desk.hour, desk.session.round
+    hour, round_ = desk.hour.moved(ahead) if ahead else desk.hour, desk.session.round
     again = round_ is not None and hour.fader is not None and round_[hour.fader].is_asked_again
     match hour.step:
         case HourStep.TALK if again:

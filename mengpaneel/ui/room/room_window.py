@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,7 @@ _LARGER_LETTERS = 1.8
 """So much more than caps and margins the letters grow; else five faders would not fit beside one another."""
 
 _MARGIN, _SIDE = 8, 22
+_AHEAD_MS = 300
 _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
@@ -55,6 +56,8 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it paints all of its ground itself
         self.setWindowTitle(library.words.window.title)
         self._desk, self._screen = desk, Screen.CONSOLE
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_next)
         self._comparison: Comparison | None = None
         self.header, self._progress = RoomHeader(self), ProgressBars(self)
         self.console = ConsoleForm(desk, library, self)
@@ -207,6 +210,11 @@ class RoomWindow(QWidget):
             apply_look(form, self._look)
         return self._forms[kind]
 
+    def _make_next(self) -> None:
+        """Make the form of the next step while people are busy with this one: it has nothing in it yet."""
+        if self._desk.hour.is_on:
+            self._form_of(form_for(self._desk, self._screen, 1))
+
     def _follow_session(self, changes: SessionChanges) -> None:
         if changes.hour:
             self.room_overlay.show_neighbourhood(False)
@@ -225,6 +233,7 @@ class RoomWindow(QWidget):
             form.choose(None if self._desk.hour.is_on else self._comparison)
         form.follow()
         self._show_heading()
+        self._ahead.start()
         for widget in form.findChildren(QWidget):
             if widget.toolTip():
                 # A tip has small letters, and opens beside the pointer: not for the room.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -22,6 +23,7 @@ from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.presenter import Presenter
 
 _LEFT, _LEFT_NARROW, _NARROW_BELOW, _LOW_BELOW = 212, 184, 1100, 700
+_AHEAD_MS = 300
 
 
 class _StepsCard(Card):
@@ -77,6 +79,8 @@ class SessionScreen(Group):
         self.next.clicked.connect(lambda _=False: self.walk(1))
         self._lay_out()
         self._in_turn = False
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_next)
         desk.session.changed.connect(self._follow)
         presenter.changed.connect(self._show_ways)
         self._show_page()
@@ -151,6 +155,13 @@ class SessionScreen(Group):
         self._stack.setCurrentWidget(self._page_at(self._desk.hour.stop)[1])
         self._fit()
         self._show_ways()
+
+        self._ahead.start()
+
+    def _make_next(self) -> None:
+        """Make the page of the next step while people are busy with this one."""
+        if self._desk.hour.is_on:
+            self._page_at(self._desk.hour.moved(1).stop)
 
     def _page_at(self, stop: Stop) -> tuple[SessionPage, FitOrScroll]:
         if stop not in self._pages:
