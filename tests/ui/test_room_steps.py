@@ -85,7 +85,7 @@ def test_looking_back_plays_the_largest_change_first_and_ends_with_all_five(
     then = example_desk.session.last_time.sheet.mix
     all_five = list(form.text.words)
     room_window.play_comparison()
-    assert form.text.words[0] == library.faders[Fader.RESIDENTS].name
+    assert form.text.words[0].startswith(f"{library.faders[Fader.RESIDENTS].name}: ")
     for fader, strip in form.strips.items():
         at = example_desk.mix[fader] if fader is Fader.RESIDENTS else then[fader]
         assert strip.slider.cap_position == at

@@ -133,26 +133,28 @@ class ThenForm(FiveForm):
             waits = fader not in self._seen or fader in self._to_come
             waits = waits or (self._played is not None and fader is not self._played)
             self.strips[fader].told.show_lines([] if waits else [Line(shift or told)])
-        self.text.show_lines([*self._lines(), Line(self._legend(), muted=True, rank=1)])
+        self.text.show_lines([*self._lines(), Line(self._legend(), muted=True, rank=2)])
 
     def _lines(self) -> Iterator[Line]:
         fader, words = self._fader, self.words
-        if fader:
+        if fader and fader not in self._seen:
             yield Line(self.library.faders[fader].name, Size.LARGE, bold=True)
-            yield from map(Line, self._told_of(fader) if fader in self._seen else [words.then_hidden])
+            yield Line(words.then_hidden)
+        elif fader:
+            yield from self._told_of(fader)
         elif not self.desk.hidden:
             yield Line(tell_headline(self._comparison, self.library), Size.LARGE)
-            yield from (Line(told, rank=2) for told in self._spreads())
+            yield from (Line(told, rank=3) for told in self._spreads())
         elif self.desk.hour.is_on:
             yield Line(words.then_begins, Size.LARGE)
 
-    def _told_of(self, fader: Fader) -> Iterator[str]:
+    def _told_of(self, fader: Fader) -> Iterator[Line]:
         """What changed on one fader, and how far apart everyone stood."""
         change = self._comparison.changes[FADERS.index(fader)]
-        told = (*tell_change(change, self.library), tell_approach(change, self.library))
-        yield " · ".join(filter(None, told))
+        told = filter(None, (*tell_change(change, self.library), tell_approach(change, self.library)))
+        yield Line(f"{self.library.faders[fader].name}: {' · '.join(told)}", Size.LARGE, bold=True)
         now, then = self._rounds
-        yield tell_spread_of(fader, then, now, self.library)
+        yield Line(tell_spread_of(fader, then, now, self.library), rank=1)
 
     def _spreads(self) -> Iterator[str]:
         """How far apart everyone stood then, beside now."""
