@@ -51,7 +51,7 @@ class PresentingActions(QObject):
         self.agree = self._make(leading.agree, *AGREE_KEYS, do=partial(agree, desk))
         self.leave_open = self._make(leading.leave_open, LEAVE_OPEN_KEY, do=partial(leave_open, desk))
         self.neighbourhood = self._make(
-            library.words.neighbourhood.show, "W", do=room_overlay.neighbourhood_requested.emit
+            library.words.neighbourhood.show, "W", "Alt+W", do=room_overlay.neighbourhood_requested.emit
         )
         self.lock = self._make(words.lock, "Ctrl+L", do=lambda: desk.set_locked(not desk.locked))
         self.undo = self._make(usual.undo, "Ctrl+Z", do=desk.undo)
