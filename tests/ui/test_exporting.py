@@ -61,6 +61,7 @@ def shop(qtbot: QtBot, person: Answering, example_desk: Desk, library: Library) 
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)  # its keys come then, too
     return window
 
 

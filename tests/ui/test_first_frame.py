@@ -14,6 +14,7 @@ LATER = (
     "mengpaneel.ui.profile.panel",
     "mengpaneel.ui.snapshots.strip",
     "mengpaneel.ui.console.plan",
+    "mengpaneel.ui.window.actions",
     "mengpaneel.ui.session",
     "mengpaneel.desk.session",
     "mengpaneel.ui.window.announcer",

@@ -25,6 +25,7 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
     window = Window(desk, library)
     qtbot.addWidget(window)
     window.show()
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)  # its keys come then, too
     return window
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
-    QInputDevice,
     QInputEvent,
     QKeyEvent,
     QMouseEvent,
@@ -156,6 +155,8 @@ class GestureSlider(QSlider):
         self._before_drag = self._position
         self._grip = Drag(event.position().y(), self.cap_position, _has_shift(event))
         self.update()
+        from PySide6.QtGui import QInputDevice  # no hand is there in the first frame
+
         if event.deviceType() is QInputDevice.DeviceType.TouchScreen:
             self._touched_at = event.globalPosition()
             self.long_touch.start()

@@ -190,11 +190,8 @@ class ImportExport(QObject):
         shell = self._shell
         dialog = PaperDialog(self._library, shell.look, shell.last_folder, shell.parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.folder_chosen.connect(self._remember_folder)
+        dialog.folder_chosen.connect(shell.keep_folder)
         dialog.open()
-
-    def _remember_folder(self, folder: str) -> None:
-        self._shell.last_folder = folder
 
     def save_picture(self, picture: QImage) -> None:
         """Write a picture of what is seen."""

@@ -206,7 +206,8 @@ class Button(_PaintedButton, QPushButton):
         checkable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given at once, PySide would first ask whether it is an icon, and prepare those
         self.setCheckable(checkable)
         self.setAutoDefault(True)  # Enter presses it too; by itself Qt does that only in a dialog
         self._begin(style, mark, size, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.looks.look import Size
@@ -27,6 +27,9 @@ def hears_descriptions() -> bool:
 
 def say_aloud(widget: QWidget, words: str) -> None:
     """Let a screen reader say this, if there is one."""
+    # Naming QAccessible makes PySide build its 190 roles and events, which no first frame needs.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if not QAccessible.isActive():
         return
     if hears_descriptions():

@@ -22,6 +22,7 @@ from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.widgets.popups import Menu, plain_tooltip
 from mengpaneel.ui.widgets.status import RESTS_MS
 from mengpaneel.ui.window.appearance import Theme
+from mengpaneel.ui.window.bare_action import bare_action
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_shortcuts
 
@@ -30,9 +31,12 @@ class Actions(QObject):
     """The one table of what a window does, with all its keys.
 
     The list of keys is made from it, so no shortcut of the window exists beside it. It goes with the window.
+    Undo and redo are given: their buttons are in the first frame, before all this is made.
     """
 
-    def __init__(self, desk: Desk, library: Library, commands: Commands, window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, library: Library, commands: Commands, undo: QAction, redo: QAction, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._desk, self._library, self._commands, self._window = desk, library, commands, window
         self._words, self._access = library.words.window, library.words.access
@@ -41,8 +45,8 @@ class Actions(QObject):
         commands.set_turn.connect(self._set_turn)
         w = self._words
         wished = library.words.ambition
-        self.undo = self._make(w.undo, "Ctrl+Z", do=self._undo)
-        self.redo = self._make(w.redo, "Ctrl+Y", "Ctrl+Shift+Z", do=self._redo)
+        self.undo = self._equip(undo, "Ctrl+Z", do=self._undo)
+        self.redo = self._equip(redo, "Ctrl+Y", "Ctrl+Shift+Z", do=self._redo)
         self.clear = self._make(w.clear, do=desk.clear)
         self.again = self._make(library.words.again.start, do=commands.start_blind.emit)
         self.again.setToolTip(library.words.again.start_tip)
@@ -155,8 +159,11 @@ class Actions(QObject):
         )
 
     def _make(self, text: str, *keys: str, do: Callable[[], object] | None = None) -> QAction:
-        action = QAction(self._window)
-        action.setText(text)  # given at once, PySide would first ask whether it is an icon, and prepare those
+        return self._equip(bare_action(text, self._window), *keys, do=do)
+
+    def _equip(self, action: QAction, *keys: str, do: Callable[[], object] | None = None) -> QAction:
+        """Give an action its keys and what it does."""
+        action.setEnabled(True)
         set_shortcuts(action, keys, lone=True)
         self._keys[action] = keys
         if do:

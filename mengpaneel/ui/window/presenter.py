@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -138,6 +138,8 @@ class Leading(QObject):
 
     def _leave(self) -> None:
         """Leave a note first; then make the room black, and ask."""
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # nobody leaves in the first frame
+
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QPlainTextEdit) and self._shell.parent.isAncestorOf(focused):
             focused.clearFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mengpaneel.content.library import Library
@@ -15,7 +16,6 @@ from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.console.screen import ConsoleScreen
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.widgets.look import apply_look
-from mengpaneel.ui.window.actions import Actions
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.presenter import Presenter
 
@@ -42,7 +42,8 @@ class Screens(QStackedWidget):
         desk: Desk,
         library: Library,
         commands: Commands,
-        actions: Actions,
+        undo: QAction,
+        redo: QAction,
         presenter: Presenter,
         parent: QWidget,
     ) -> None:
@@ -53,7 +54,7 @@ class Screens(QStackedWidget):
         self._overview_choice: tuple[str, tuple[str, ...]] = "", ()
         self._look = Look(LIGHT)
         self.shown = self.before = Screen.CONSOLE
-        self.console = ConsoleScreen(desk, library, commands, actions.undo, actions.redo, self)
+        self.console = ConsoleScreen(desk, library, commands, undo, redo, self)
         self._place(Screen.CONSOLE)
         desk.changed.connect(self._follow_desk)
         commands.walk_hour.connect(self._walk_hour)

@@ -38,6 +38,10 @@ class Shell:
         self.notice, self.messages = notice, messages
         self.last_folder = ""
 
+    def keep_folder(self, folder: str) -> None:
+        """Begin in this folder the next time that a file is saved."""
+        self.last_folder = folder
+
     @cached_property
     def announcer(self) -> Announcer:
         """Tells a screen reader what changed; made once the first frame is there."""

@@ -51,6 +51,7 @@ def restore_state(window: Window, state: WindowState) -> None:
     restore_or_fit(window, b64decode(state.geometry))
     window.presenter.screen = state.presenting_screen
     window.shell.last_folder = state.last_folder
-    window.actions_.single_key_shortcuts.setChecked(state.single_key_shortcuts)
+    if not state.single_key_shortcuts:
+        window.actions_.single_key_shortcuts.setChecked(False)
     window.screens.overview_choice = state.overview_kind, state.overview_left_out
     window.show_screen(Screen.SESSION if window.screens.is_in_hour else state.screen)

@@ -24,10 +24,11 @@ from mengpaneel.ui.transfer.import_export import ImportExport
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.look import apply_look, apply_look_to_application
 from mengpaneel.ui.window import appearance as zooming
-from mengpaneel.ui.window.actions import Actions
 from mengpaneel.ui.window.appearance import Theme, colours_for
 from mengpaneel.ui.window.areas import go_to_area
+from mengpaneel.ui.window.bare_action import bare_action
 from mengpaneel.ui.window.commands import Commands, Screen
+from mengpaneel.ui.window.explaining import show_help, show_keys
 from mengpaneel.ui.window.header import Header
 from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Messages, Notice
@@ -39,11 +40,15 @@ from mengpaneel.ui.window.viewed_line import ViewedLine
 
 if TYPE_CHECKING:
     from mengpaneel.ui.widgets.popups import Toast
+    from mengpaneel.ui.window.actions import Actions
     from mengpaneel.ui.window.announcer import Announcer
     from mengpaneel.ui.window.subjects import Subjects
 
 _SMALLEST, _USUAL = (640, 480), (1366, 768)
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_DOES_AFTER_MS = 1
+"""Menus and keys follow the first frame so soon."""
+
 _LARGEST_MESSAGE = 2.0
 """Beyond this size only the work itself grows: a bar over it would leave no room for it."""
 
@@ -65,18 +70,19 @@ class Window(QWidget):
         self.theme, self.zoom = theme, zoom
         look = Look(colours_for(theme), zoom / 100)
         apply_look_to_application(look)
-        self.actions_ = Actions(desk, library, self.commands, self)
+        words = library.words.window
+        self._undo, self._redo = (bare_action(text, self) for text in (words.undo, words.redo))
         self.header = Header(desk, library, self.commands, self)
         self.notice = Notice(library.words.access, self)
         self.telling = Messages(self.notice, desk, library, self.commands, self)
         self.shell = Shell(self, desk, library, self.commands, look, self.notice, self.telling)
         self.presenter = Presenter(desk, library, self.shell)
         Leading(desk, library, self.presenter, self.shell)
-        self.screens = Screens(desk, library, self.commands, self.actions_, self.presenter, self)
+        self.screens = Screens(desk, library, self.commands, self._undo, self._redo, self.presenter, self)
         self.console_screen = self.screens.console
         self.again = ReviewReminder(desk, library, self.commands, self)
         self.notice.message_shown.connect(self._say_aloud)
-        self.console_screen.completed.connect(lambda: self.announcer)
+        self.console_screen.completed.connect(lambda: (self.announcer, self.actions_))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -121,9 +127,9 @@ class Window(QWidget):
         commands.save_picture.connect(door.save_picture)
         commands.add_to_calendar.connect(door.put_in_calendar)
         commands.save_elsewhere.connect(self._save_elsewhere)
-        commands.show_help.connect(self._show_help)
+        commands.show_help.connect(partial(show_help, self.shell))
         commands.show_tour.connect(self.start_tour)
-        commands.show_keys.connect(self._show_keys)
+        commands.show_keys.connect(partial(show_keys, self.shell))
         commands.set_theme.connect(self.set_theme)
         commands.zoom_in.connect(lambda: self._zoom_to(zooming.larger(self.zoom)))
         commands.zoom_out.connect(lambda: self._zoom_to(zooming.smaller(self.zoom)))
@@ -132,7 +138,6 @@ class Window(QWidget):
         commands.explain_focused.connect(self.tooltips.explain)
         self._wheel = zooming.ZoomWheel(self)
         self._wheel.turned.connect(lambda by: (commands.zoom_in if by > 0 else commands.zoom_out).emit())
-        self.header.offer(self.actions_.in_menu())
         DayWatcher(self).day_changed.connect(self.again.check_due_snapshot)
         desk.changed.connect(self._follow_desk)
         desk.revealed.connect(self._reveal)
@@ -151,7 +156,8 @@ class Window(QWidget):
             self.desk.view(None)
         self.screens.show_screen(screen, self.look)
         self.header.show_screen(screen)
-        self.actions_.show_screen(screen)
+        if "actions_" in self.__dict__:
+            self.actions_.show_screen(screen)
         self.presenter.show_screen(screen)
         self.door.only_views = screen is Screen.OVERVIEW
         self._make_room_for_messages()
@@ -191,18 +197,10 @@ class Window(QWidget):
 
     def make_report(self, beginning: tuple[str, str, bool] | None = None) -> None:
         """Put a report together; it begins with what stands on the console, or with what is given."""
-        from mengpaneel.ui.report.dialog import ReportDialog
+        from mengpaneel.ui.window.reporting import open_report
 
         self.desk.view(None)
-        dialog = ReportDialog(self.desk, self.library, self.look, self.shell.last_folder, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if beginning:
-            dialog.contents.set_selection(*beginning)
-        dialog.folder_chosen.connect(self._remember_folder)
-        dialog.open()
-
-    def _remember_folder(self, folder: str) -> None:
-        self.shell.last_folder = folder
+        open_report(self.desk, self.shell, beginning)
 
     def present(self) -> None:
         """Show console and profile alone and large, on the second screen if there is one; again: stop."""
@@ -251,6 +249,19 @@ class Window(QWidget):
         self.desk.set_ghost(snapshot)
         self.console_screen.snapshot_strip.go_to(snapshot)
 
+    # Doing and telling.
+
+    @cached_property
+    def actions_(self) -> Actions:
+        """All that a menu or a key can do; made once the first frame is there."""
+        from mengpaneel.ui.window.actions import Actions
+
+        actions = Actions(self.desk, self.library, self.commands, self._undo, self._redo, self)
+        actions.themes[self.theme].setChecked(True)
+        actions.show_screen(self.screen_shown)
+        self.header.offer(actions.in_menu())
+        return actions
+
     @property
     def announcer(self) -> Announcer:
         """Tells a screen reader what changed; made once the first frame is there."""
@@ -264,11 +275,6 @@ class Window(QWidget):
 
         return save_elsewhere(self.desk, self.library, self.shell)
 
-    def _show_help(self) -> None:
-        from mengpaneel.ui.help.topics import HelpWindow
-
-        HelpWindow(self.library, self.look, self).show()
-
     def start_tour(self, *, asked: bool = True, step: int | None = None) -> None:
         """Begin the tour on the console, or go on at a step on the screen that is shown."""
         from mengpaneel.ui.help.tour import start_tour
@@ -276,11 +282,6 @@ class Window(QWidget):
         if step is None:
             self.show_screen(Screen.CONSOLE)
         start_tour(self.shell, self.desk, self.header, self.console_screen, asked=asked, step=step or 0)
-
-    def _show_keys(self) -> None:
-        from mengpaneel.ui.help.keys import KeysDialog
-
-        KeysDialog(self.actions(), self.library, self.look, self).exec()
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.subject:
@@ -310,7 +311,8 @@ class Window(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on light, dark, high contrast, or what the system has."""
         self.theme = theme
-        self.actions_.themes[theme].setChecked(True)
+        if "actions_" in self.__dict__:
+            self.actions_.themes[theme].setChecked(True)
         self._set_look(Look(colours_for(theme), self.zoom / 100))
 
     def set_zoom(self, zoom: int) -> None:
@@ -393,4 +395,6 @@ class Window(QWidget):
         return may_close(self.shell, work, self.library, self._save_elsewhere)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if "actions_" not in self.__dict__:
+            QTimer.singleShot(_DOES_AFTER_MS, self, lambda: self.actions_)
         fill(QPainter(self), QRectF(self.rect()), colour(self.look.colours.paper))
