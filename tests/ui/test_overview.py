@@ -366,3 +366,26 @@ def test_who_lie_there_is_remembered(start):
     later.window.show_screen(Screen.OVERVIEW)
     assert later.desk.overview.choice.kind is SubjectKind.CASE
     assert later.desk.overview.choice.left_out == {"a", "b"}
+
+
+def test_cards_are_painted_anew_in_another_look_and_for_another_snapshot(
+    screen: OverviewScreen, window: Window, desk: Desk
+):
+    def ground() -> str:
+        return (
+            screen.list.viewport()
+            .grab()
+            .toImage()
+            .pixelColor(20, screen.list.gridSize().height() - 24)
+            .name()
+        )
+
+    before = ground()
+    window.set_theme("dark")
+    assert ground() != before
+    window.set_theme("light")
+    assert ground() == before
+    picture = screen.list.viewport().grab().toImage()
+    desk.overview.choose_sheet("t", "t1")
+    settle(window)
+    assert screen.list.viewport().grab().toImage() != picture

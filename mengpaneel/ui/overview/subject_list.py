@@ -81,11 +81,19 @@ class CardDelegate(QStyledItemDelegate):
     What was painted is kept as a picture for as long as its card is near, so that scrolling paints one row.
     """
 
-    def __init__(self, look: Look, view: SubjectList) -> None:
+    def __init__(self, view: SubjectList) -> None:
         super().__init__(view)
-        self._look, self._view = look, view
+        self._look, self._view = Look(LIGHT), view
         self._pictures: dict[tuple[int, bool, int, int], QPixmap] = {}
-        view.subjects.modelReset.connect(self._pictures.clear)
+        view.subjects.modelReset.connect(self._paint_anew)
+
+    def set_look(self, look: Look) -> None:
+        """Set the look: colours, type sizes and measures."""
+        self._look = look
+        self._paint_anew()
+
+    def _paint_anew(self) -> None:
+        self._pictures.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return self._view.gridSize()
@@ -145,6 +153,8 @@ class SubjectList(QListView):
         style_scroll_area(self)
         FocusRing(self)
         self.setModel(self.subjects)
+        self._delegate = CardDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.entered.connect(self._point)
         self.doubleClicked.connect(lambda index: self._ask_menu(index.row()))
 
@@ -172,7 +182,7 @@ class SubjectList(QListView):
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
         self._look = look
-        self.setItemDelegate(CardDelegate(look, self))
+        self._delegate.set_look(look)
         self.setMinimumSize(look.whole(CARD_WIDTH + _GAP + 12), look.whole(CARD_HEIGHT + _GAP + 2))
         self._fit()
 
