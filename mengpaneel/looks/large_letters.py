@@ -5,15 +5,15 @@ Qt draws such a text as one shape with thousands of corners, which takes ten tim
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import floor
 
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QGlyphRun,
     QPaintEngine,
     QPainter,
     QPixmap,
@@ -56,11 +56,22 @@ def paint_large(
 ) -> None:
     """Draw lines from the top of a rectangle, broken at its width, where Qt would draw them."""
     paint = _paint_outlines if painter.deviceTransform().isScaling() else _paint_pictures
-    for run in _laid_out(rect, text, font, align).glyphRuns():
+    for run in _runs(text, font.key(), rect.width(), align):
         paint(painter, rect.topLeft(), run, ink)
 
 
-def _laid_out(rect: QRectF, text: str, font: QFont, align: Qt.AlignmentFlag) -> QTextLayout:
+class _Run(Struct, frozen=True):
+    """Letters of one typeface, and where each begins."""
+
+    letters: QRawFont
+    glyphs: tuple[tuple[int, float, float], ...]
+
+
+@lru_cache(maxsize=128)
+def _runs(text: str, font_key: str, width: float, align: Qt.AlignmentFlag) -> tuple[_Run, ...]:
+    """Lay a text out in lines; once, for each step of an hour is shown again with most of its texts."""
+    font = QFont()
+    font.fromString(font_key)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -68,43 +79,51 @@ def _laid_out(rect: QRectF, text: str, font: QFont, align: Qt.AlignmentFlag) -> 
     layout.beginLayout()
     leading, y = max(0.0, QFontMetricsF(font).leading()), 0.0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(rect.width())
+        line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
         y += line.height() + leading
     layout.endLayout()
-    return layout
+    return tuple(
+        _Run(
+            run.rawFont(),
+            tuple(
+                (glyph, at.x(), at.y()) for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True)
+            ),
+        )
+        for run in layout.glyphRuns()
+    )
 
 
-def _paint_outlines(painter: QPainter, begin: QPointF, run: QGlyphRun, ink: QColor) -> None:
+def _paint_outlines(painter: QPainter, begin: QPointF, run: _Run, ink: QColor) -> None:
     """Draw letters on what is scaled, as a screen with small pixels is."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    letters = run.rawFont()
-    for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
-        painter.fillPath(letters.pathForGlyph(glyph).translated(begin + at), ink)
+    for glyph, x, y in run.glyphs:
+        painter.fillPath(run.letters.pathForGlyph(glyph).translated(begin.x() + x, begin.y() + y), ink)
 
 
 class _Picture(Struct, frozen=True):
     """A letter, and where it lies from where it begins."""
 
     pixels: QPixmap
-    at: QPoint
+    left: int
+    top: int
 
 
 _pictures: dict[tuple[object, ...], _Picture] = {}
 
 
-def _paint_pictures(painter: QPainter, begin: QPointF, run: QGlyphRun, ink: QColor) -> None:
-    letters = run.rawFont()
+def _paint_pictures(painter: QPainter, begin: QPointF, run: _Run, ink: QColor) -> None:
+    letters, left, top = run.letters, begin.x(), begin.y()
     face = letters.familyName(), letters.pixelSize(), letters.weight(), ink.rgba()
-    for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-        x, part = divmod(floor((begin.x() + place.x()) * _PARTS), _PARTS)
+    for glyph, along, down in run.glyphs:
+        x, part = divmod(floor((left + along) * _PARTS), _PARTS)
         known = (*face, glyph, part)
         picture = _pictures.get(known)
         if picture is None:
             if len(_pictures) >= _MOST_PICTURES:
                 _pictures.clear()
             picture = _pictures[known] = _drawn(letters, glyph, part / _PARTS, ink)
-        painter.drawPixmap(picture.at + QPoint(x, round(begin.y() + place.y())), picture.pixels)
+        painter.drawPixmap(picture.left + x, picture.top + round(top + down), picture.pixels)
 
 
 def _drawn(letters: QRawFont, glyph: int, x: float, ink: QColor) -> _Picture:
@@ -117,4 +136,4 @@ def _drawn(letters: QRawFont, glyph: int, x: float, ink: QColor) -> _Picture:
     painter.translate(-around.topLeft())
     painter.fillPath(outline, ink)
     painter.end()
-    return _Picture(pixels, around.topLeft())
+    return _Picture(pixels, around.left(), around.top())
