@@ -23,6 +23,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.backup_worker import BackupWorker
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Intention, MixKind, Plan, Remark, Sheet, Snapshot, Step, Subject
@@ -335,6 +336,23 @@ def keys(group: Group) -> None:
     group.window.actions_.aim.trigger()
 
 
+def hour_up_to_then_and_now(group: Group) -> None:
+    """Lead an hour to where the last time will be shown, and look at every step."""
+    session, window = group.desk.session, group.window
+    session.begin(("een", "twee"))
+    for participant in range(2):
+        session.enter_mix(participant, Mix.of(10, 30, 50, 70, 90))
+    for fader in FADERS:
+        session.reveal(fader)
+        group.desk.move(fader, 40)
+        session.agree(fader)
+    window.show_screen(Screen.SESSION)
+    for step, kind in group.desk.hour.stops:
+        session.go_to(step, kind)
+        settle_all()
+    session.go_to(HourStep.THEN_AND_NOW)
+
+
 def on_the_day(group: Group) -> None:
     """The program was started on the day to look again."""
 
@@ -349,6 +367,7 @@ WAYS: dict[str, Callable[[Group], None]] = {
         from_another_subject,
         save_meanwhile,
         keys,
+        hour_up_to_then_and_now,
         on_the_day,
     )
 }
