@@ -337,16 +337,12 @@ def keys(group: Group) -> None:
 
 
 def hour_up_to_then_and_now(group: Group) -> None:
-    """Lead an hour to where the last time will be shown, and look at every step."""
-    session, window = group.desk.session, group.window
+    session = group.desk.session
     session.begin(("een", "twee"))
-    for participant in range(2):
-        session.enter_mix(participant, Mix.of(10, 30, 50, 70, 90))
     for fader in FADERS:
         session.reveal(fader)
         group.desk.move(fader, 40)
-        session.agree(fader)
-    window.show_screen(Screen.SESSION)
+    group.window.show_screen(Screen.SESSION)
     for step, kind in group.desk.hour.stops:
         session.go_to(step, kind)
         settle_all()
