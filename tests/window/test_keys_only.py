@@ -26,6 +26,8 @@ def test_alone_without_a_mouse(start: Callable[..., Robot]):
     robot.until("len(desk.snapshots) == 1 and active is window")
 
     robot.press("ctrl+Prior")
+    robot.until("window.screen_shown.value", "overview")
+    robot.press("ctrl+Prior")
     robot.until("window.screen_shown.value", "profiles")
     robot.press("ctrl+Prior")
     robot.until("window.screen_shown.value", "review")
