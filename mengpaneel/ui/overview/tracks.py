@@ -23,7 +23,7 @@ from mengpaneel.ui.widgets.label import max_text_height, max_text_width
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.status import hears_descriptions, say_aloud
 
-_WIDTH, _TRACK, _ENOUGH = 98, 190, 250
+_WIDTH, _TRACK, _ENOUGH = 98, 190, 320
 """The narrowest card, the shortest track, and the shortest one beside which sentences are told."""
 
 _STRIPE, _PAD, _GAP, _RADIUS = 5, 5, 6, 8
