@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from operator import add
 
 from msgspec import Struct
@@ -39,7 +40,7 @@ _GRID = range(LOWEST, HIGHEST + 1, 5)
 PROBES = (10, 50, 90)
 """Low, middle and high as the publication's drawings have them."""
 
-_FaderTerms = tuple[tuple[int, ...], ...]
+_GridTerms = tuple[tuple[int, tuple[int, ...]], ...]
 _Completion = tuple[int, ...]
 
 _PROFILE_IDS = tuple(profile.id for profile in PROFILES)
@@ -56,6 +57,9 @@ _TERMS = tuple(
     for fader in FADERS
 )
 """What one fader at one position adds to each profile's distance: `_TERMS[fader][position][profile]`."""
+
+_RANK = 8
+"""A distance times this, plus the number of its profile: the least of five is the nearest, ties and all."""
 
 
 class MatchKind(StrEnum):
@@ -148,8 +152,9 @@ def _answer(distances: Sequence[int], undecided: int, lowest: int) -> tuple[Matc
 
 
 def _match_partial(mix: Mix) -> Match:
-    unset_terms = [_TERMS[FADERS.index(fader)] for fader in mix.unset]
-    winners = dict(_winners(_distances(mix.positions), unset_terms))
+    unset_terms = [_on_grid(FADERS.index(fader)) for fader in mix.unset]
+    ranked = [distance * _RANK + index for index, distance in enumerate(_distances(mix.positions))]
+    winners = dict(_winners(ranked, unset_terms))
     possible = set(winners.values())
     named = tuple(profile_id for index, profile_id in enumerate(_PROFILE_IDS) if index in possible)
     if len(named) == 1:
@@ -157,17 +162,22 @@ def _match_partial(mix: Mix) -> Match:
     return Match(MatchKind.OPEN, named, deciding=_deciding(mix.unset, winners))
 
 
+@cache
+def _on_grid(fader: int) -> _GridTerms:
+    """The terms of a fader in steps of 5, to be added to ranked distances."""
+    return tuple((position, tuple(term * _RANK for term in _TERMS[fader][position])) for position in _GRID)
+
+
 def _winners(
-    distances: Sequence[int], unset_terms: Sequence[_FaderTerms], completion: _Completion = ()
+    ranked: Sequence[int], unset_terms: Sequence[_GridTerms], completion: _Completion = ()
 ) -> Iterator[tuple[_Completion, int]]:
     """For every way to set the unset faders, on a grid of steps of 5: the nearest profile (its index)."""
-    if not unset_terms:
-        yield completion, distances.index(min(distances))
-        return
     first, *others = unset_terms
-    for position in _GRID:
-        further = tuple(map(add, distances, first[position]))
-        yield from _winners(further, others, (*completion, position))
+    for position, terms in first:
+        if others:
+            yield from _winners(tuple(map(add, ranked, terms)), others, (*completion, position))
+        else:
+            yield (*completion, position), min(map(add, ranked, terms)) % _RANK
 
 
 def _deciding(unset: Sequence[Fader], winners: Mapping[_Completion, int]) -> Fader:
