@@ -14,6 +14,7 @@ from mengpaneel.app import example_memory
 from mengpaneel.content.library import VERSION, Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.window.window import Window
@@ -21,13 +22,21 @@ from mengpaneel.ui.window.window import Window
 MOVES, ROUNDS = 400, 3
 
 
-def measure_move(application: QApplication, aim: MixKind = MixKind.NOW) -> tuple[list[float], list[float]]:
-    """Milliseconds of every move of ours and of a bare slider, at 1920×1080."""
+def measure_move(
+    application: QApplication, aim: MixKind = MixKind.NOW, *, laid_over: bool = False
+) -> tuple[list[float], list[float]]:
+    """Milliseconds of every move of ours and of a bare slider, at 1920×1080.
+
+    With `laid_over` a profile lies over the faders, and a snapshot as dashed caps.
+    """
     library = Library()
     memory = example_memory(library)
     desk = Desk(memory, lambda: memory, VERSION)
     desk.set_aim(aim)
     desk.move(Fader.POLITICS, 62)
+    if laid_over:
+        desk.set_overlay(ProfileId.TILTED)
+        desk.set_ghost(desk.snapshots[0])
     window = Window(desk, library, "light")
     window.resize(1920, 1080)
     bare, slider = _bare_window()

@@ -101,7 +101,7 @@ def _start() -> Iterator[Row]:
 
     ours, bare, ratio = measure_start()
     told = f"{ours:.0f} ms against {bare:.0f} ms: {ratio:.2f} × (median of {PAIRS} pairs)"
-    yield "start to first frame, against a bare QLabel", told, "≤ 1.8 × (aim 1.5)", _met(ratio, 1.8)
+    yield "start to first frame, against a bare QLabel", told, "≤ 1.5 ×", _met(ratio, 1.5)
 
 
 def _move() -> Iterator[Row]:
@@ -110,17 +110,15 @@ def _move() -> Iterator[Row]:
     from tests.bench.move import measure_move, median, percentile
 
     application = make_application()
-    ours, bare = measure_move(application)
-    middle, late, ratio = median(ours), percentile(ours, 0.99), median(ours) / median(bare)
-    yield (
-        "one fader move at 1920×1080, median",
-        f"{middle:.2f} ms ({len(ours)} moves)",
-        "≤ 2 ms",
-        _met(middle, 2),
-    )
-    yield "one fader move, 99 of 100", f"{late:.2f} ms", "≤ 8 ms", _met(late, 8)
-    told = f"{middle:.2f} ms against {median(bare):.2f} ms: {ratio:.2f} ×"
-    yield "one fader move, against a bare slider", told, "≤ 2 ×", _met(ratio, 2)
+    for what, laid_over in (
+        ("one fader move at 1920×1080", False),
+        ("the same with a profile laid over and a ghost", True),
+    ):
+        ours, bare = measure_move(application, laid_over=laid_over)
+        middle, late, ratio = median(ours), percentile(ours, 0.99), median(ours) / median(bare)
+        told = f"{middle:.2f} ms against {median(bare):.2f} ms: {ratio:.2f} × ({len(ours)} moves)"
+        yield f"{what}, median against a bare slider with a label", told, "≤ 1 ×", _met(ratio, 1)
+        yield f"{what}, 99 of 100", f"{late:.2f} ms", "≤ 4 ms", _met(late, 4)
     wished, _ = measure_move(application, MixKind.AMBITION)
     told = f"{median(wished):.2f} ms, and 99 of 100 within {percentile(wished, 0.99):.2f} ms"
     yield "one move of the diamond in Ambitie", told, "≤ 2 ms", _met(median(wished), 2)
