@@ -27,9 +27,9 @@ def measure_presenting(application: QApplication) -> tuple[list[float], list[flo
     room_window = RoomWindow(desk, library, LIGHT)
     keeper = PrivacyGuard(room_window)
     screen = room_window.screen().geometry()
-    keeper.guard([screen.translated(2 * screen.width(), 0)], screen)
+    keeper.start([screen.translated(2 * screen.width(), 0)], screen)
     led = _moves(application, room_window)
-    keeper.rest()
+    keeper.stop()
     desk.finish()
     memory.close()
     return alone, led
