@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
 
 from mengpaneel.assets import asset
 from mengpaneel.looks.shapes import fill
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 NAMES = (
     "calendar",
@@ -66,6 +70,8 @@ SIDES = (16, 24, 32, 48, 64, 128, 256)
 
 def application_icon() -> QIcon:
     """`app.svg` in every size that systems ask for."""
+    from PySide6.QtGui import QIcon  # PySide then builds its 151 names, which no first frame needs
+
     icon = QIcon()
     for side in SIDES:
         reader = QImageReader(str(asset("icons", "app.svg")))

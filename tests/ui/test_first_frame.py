@@ -41,6 +41,9 @@ LATER = (
     "pypdf",
 )
 
+UNTOUCHED = ("QAccessible", "QIcon", "QInputDevice", "QKeySequence")
+"""Classes of Qt with many enumerations, which PySide builds when such a class is first named."""
+
 FIRST_FRAME = f"""
 import builtins, gc, sys
 pythons_own = builtins.__import__
@@ -54,6 +57,7 @@ paint = Window.paintEvent
 def painted(self, event):
     paint(self, event)
     print(*[module for module in {LATER!r} if module in sys.modules])
+    print(*[name for name in {UNTOUCHED!r} if name in vars(sys.modules["PySide6.QtGui"])])
     sys.stdout.flush()
     import os
     os._exit(0)
