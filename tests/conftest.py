@@ -62,6 +62,7 @@ def clear_away_in_this_thread() -> Iterator[None]:
         if window not in before:
             window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.disable()  # a program that ended has let Python look again, in any thread
     if gc.get_count()[0] > _MUCH:
         gc.collect()
 

@@ -153,11 +153,12 @@ def test_terugblik_tells_it_of_both_sides_where_it_changed(window: Window, desk:
 
 
 def test_a_report_tells_it_only_with_the_notes(qapp, desk: Desk, library: Library):
-    then = ComparedSheet(desk.subject, "Toen", Sheet(), date(2025, 3, 1), (), 1, 1)
+    before = Sheet(neighbourhood=Neighbourhood("gezinnen"))
+    then = ComparedSheet(desk.subject, "Toen", before, date(2025, 3, 1), (), 1, 1)
     now = replace(then, sheet=Sheet(neighbourhood=FILLED), day=date(2026, 3, 1))
 
     assert "jonge stellen" not in in_words(compose(now, ReportOptions(), library))
     assert "jonge stellen" in in_words(compose(now, ReportOptions(notes=True), library))
-    assert {"Toen", "Nu", "jonge stellen"} <= set(
+    assert {"Toen", "Nu", "gezinnen", "jonge stellen"} <= set(
         in_words(compose(now, ReportOptions(notes=True, then=then), library))
     )

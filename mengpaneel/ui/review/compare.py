@@ -72,7 +72,8 @@ class ComparePage(QWidget):
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
         self.legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
-        self.overlay_button = Button("", mark="close", name=self._library.words.console.remove_overlay)
+        without_overlay = self._library.words.console.remove_overlay
+        self.overlay_button = Button("", mark="close", name=without_overlay, parent=self)
         self.overlay_button.clicked.connect(lambda: self._desk.set_overlay(None))
         self.told = ComparisonText(self._desk, self._library, self)
         self.turn = Button(own.in_words, ButtonStyle.PLAIN, checkable=True)
