@@ -6,28 +6,30 @@ import argparse
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from mengpaneel.commands.drawing import draw_offscreen
-from mengpaneel.commands.files import read_snapshots, refuse_if_there, write_output
-from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
+from mengpaneel.commands.files import read_snapshots, refuse_outputs, write_output
+from mengpaneel.commands.folder import add_data_dir_option
 from mengpaneel.commands.parser import DONE, FAILED, AddCommand, UsageError
-from mengpaneel.commands.selection import add_hidden_option, refuse_hidden
+from mengpaneel.commands.selection import add_hidden_option, hidden_profiles
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.content.text.side_by_side import tell_headings, tell_rows
-from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.side_by_side import (
     Candidate,
     SheetChoice,
     SideBySide,
     candidates_of,
+    clashes,
     lay_side_by_side,
 )
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SUFFIX
 from mengpaneel.exchange.csv_table import encode_table
+from mengpaneel.files.bounded_read import files_in
 
 _DRAWN = ("pdf", "html", "png", "svg")
 _CSV = "csv"
@@ -55,9 +57,10 @@ def run(options: argparse.Namespace, library: Library) -> int:
     wanted = {form: path for form in (*_DRAWN, _CSV) if (path := getattr(options, form))}
     if not wanted:
         raise UsageError(words.where)
-    for path in wanted.values():
-        refuse_if_there(path, library, replace=options.overwrite)
-    found, left_out = _read(options.files, library)
+    files, left_out = _files_in(options.files, library)
+    refuse_outputs(wanted.values(), files, library, replace=options.overwrite)
+    found, not_right = _read(files, library)
+    left_out += not_right
     candidates = candidates_of(found)
     together = lay_side_by_side(candidates, SheetChoice(year=options.year), named=not options.without_names)
     left_out += _not_of_year(candidates, together, options, library)
@@ -65,25 +68,40 @@ def run(options: argparse.Namespace, library: Library) -> int:
         print(told, file=sys.stderr)
     if not together.sheets:
         raise UsageError(words.none)
-    hides_profile = _see_what_is_hidden(together, options, library)
+    hides_profile = hidden_profiles((sheet.subject for sheet in together.sheets), options, library)
     _write(together, hides_profile, wanted, options, library)
     return FAILED if left_out else DONE
 
 
-def _read(paths: Iterable[Path], library: Library) -> tuple[list[tuple[Subject, Snapshot]], list[str]]:
-    """Every snapshot in these files and folders, and what is wrong with those that are left out."""
+def _files_in(paths: Iterable[Path], library: Library) -> tuple[list[Path], list[str]]:
+    """These files and all that are in these folders, and what is wrong with the folders without any."""
     words = library.commands.compare
-    found: list[tuple[Subject, Snapshot]] = []
-    left_out = []
+    files, left_out = list[Path](), list[str]()
     for path in paths:
-        files = sorted(path.glob(f"*{SUFFIX}")) if os.path.isdir(path) else [path]
-        if not files:
-            left_out.append(words.left_out.format(why=words.no_file.format(folder=path)))
-        for file in files:
-            try:
-                found += read_snapshots(file, library)
-            except UsageError as wrong:
-                left_out.append(words.left_out.format(why=wrong))
+        why = words.no_file.format(folder=path)
+        try:
+            inside = files_in(path, SUFFIX) if os.path.isdir(path) else [path]
+        except Refusal as refusal:
+            inside, why = [], f"{path}: {tell_refusal(refusal, library.words)}"
+        files += inside
+        if not inside:
+            left_out.append(words.left_out.format(why=why))
+    return files, left_out
+
+
+def _read(files: Iterable[Path], library: Library) -> tuple[list[tuple[Subject, Snapshot]], list[str]]:
+    """Every snapshot in these files, and what is wrong with those that are left out."""
+    found, seen, left_out = list[tuple[Subject, Snapshot]](), dict[str, Snapshot](), list[str]()
+    for file in files:
+        try:
+            pairs = read_snapshots(file, library)
+            if clashes((snapshot for _, snapshot in pairs), seen):
+                raise UsageError(f"{file}: {tell_refusal(Refusal(Reason.CLASH), library.words)}")
+        except UsageError as wrong:
+            left_out.append(library.commands.compare.left_out.format(why=wrong))
+        else:
+            found += pairs
+            seen |= {snapshot.id: snapshot for _, snapshot in pairs}
     return found, left_out
 
 
@@ -95,19 +113,6 @@ def _not_of_year(
     if gone:
         names = ", ".join(subject_name(subject, library.words) for subject in gone)
         yield library.commands.compare.not_of_year.format(year=options.year, names=names)
-
-
-def _see_what_is_hidden(
-    together: SideBySide, options: argparse.Namespace, library: Library
-) -> Collection[str]:
-    """Refuse what the group of this laptop has hidden from itself; returns of whom it hides the profile."""
-    hidden: Collection[str] = ()
-    hides_profile: Collection[str] = ()
-    with suppress(UsageError, MemoryProblem), reading(places_from(options), library) as memory:
-        hidden = memory.hidden()
-        hides_profile = {id_ for id_ in together.ids if memory.hour(id_).hides_profile}
-    refuse_hidden((sheet.subject for sheet in together.sheets), hidden, options, library)
-    return () if options.show_hidden else hides_profile
 
 
 def _write(

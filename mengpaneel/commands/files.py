@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from mengpaneel.commands.parser import UsageError
@@ -33,6 +34,21 @@ def refuse_if_there(path: Path, library: Library, *, replace: bool) -> None:
         raise UsageError(tell_failure(error, path, library.words)) from error
     if path.exists() and not replace:
         raise UsageError(library.commands.is_there.format(file=path))
+
+
+def refuse_outputs(
+    outputs: Iterable[Path], inputs: Iterable[Path], library: Library, *, replace: bool
+) -> None:
+    """Refuse before any work is done what `refuse_if_there` does, and one file for two forms, or one to read.
+
+    What is read may be all that somebody has: it is never replaced by what is made of it.
+    """
+    taken = {os.path.realpath(path) for path in inputs}
+    for path in outputs:
+        refuse_if_there(path, library, replace=replace)
+        if (target := os.path.realpath(path)) in taken:
+            raise UsageError(library.commands.is_used.format(file=path))
+        taken.add(target)
 
 
 def write_output(path: Path, content: bytes, library: Library, *, replace: bool) -> None:

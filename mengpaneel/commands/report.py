@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mengpaneel.commands.drawing import draw_offscreen
-from mengpaneel.commands.files import read_snapshots, refuse_if_there, write_output
-from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
+from mengpaneel.commands.files import read_snapshots, refuse_outputs, write_output
+from mengpaneel.commands.folder import add_data_dir_option
 from mengpaneel.commands.parser import DONE, AddCommand, UsageError
-from mengpaneel.commands.selection import add_hidden_option, refuse_hidden
+from mengpaneel.commands.selection import add_hidden_option, hidden_profiles
 from mengpaneel.content.library import Library
-from mengpaneel.domain.memory import MemoryProblem
 
 if TYPE_CHECKING:
     from mengpaneel.domain.compared_sheet import ComparedSheet
@@ -49,14 +46,16 @@ def run(options: argparse.Namespace, library: Library) -> int:
     wanted = {form: Path(path) for form in _FORMS if (path := getattr(options, form))}
     if not wanted or not (options.file or options.example):
         raise UsageError(words.report.cli_what_and_where)
-    for path in wanted.values():
-        refuse_if_there(path, library, replace=options.overwrite)
+    inputs = (Path(name) for name in (options.file, options.compare) if name)
+    refuse_outputs(wanted.values(), inputs, library, replace=options.overwrite)
     moments = _example(library) if options.example else _moments(options.file, library)
     then = _moments(options.compare, library)[-1] if options.compare else None
+    without: frozenset[str] = frozenset()
     if not options.example:
-        _refuse_hidden([*moments, *([then] if then else [])], options, library)
+        subjects = (moment.subject for moment in [*moments, *([then] if then else [])])
+        without = hidden_profiles(subjects, options, library)
     draw_offscreen()
-    report = _put_together(options, moments, then, library)
+    report = _put_together(options, moments, then, library, without)
     from mengpaneel.reports.forms import ReportFormat
 
     for form, path in wanted.items():
@@ -65,9 +64,13 @@ def run(options: argparse.Namespace, library: Library) -> int:
 
 
 def _put_together(
-    options: argparse.Namespace, moments: list[ComparedSheet], then: ComparedSheet | None, library: Library
+    options: argparse.Namespace,
+    moments: list[ComparedSheet],
+    then: ComparedSheet | None,
+    library: Library,
+    profile_hidden: frozenset[str],
 ) -> Report:
-    """The report of the newest snapshot in the file."""
+    """The report of the newest snapshot in the file; no profile with one of a subject that hides it."""
     from mengpaneel.app import make_application
     from mengpaneel.reports.compose import compose
     from mengpaneel.reports.options import ReportOptions
@@ -80,18 +83,9 @@ def _put_together(
         rounds=options.rounds,
         then=then,
         history=tuple(history) if options.trend else (),
+        profile=not profile_hidden & {moment.subject.id for moment in (moments[-1], then) if moment},
     )
     return compose(moments[-1], choices, library)
-
-
-def _refuse_hidden(moments: list[ComparedSheet], options: argparse.Namespace, library: Library) -> None:
-    """Refuse what the group of this laptop has hidden from itself; without data here nothing is."""
-    hidden: Collection[str] = ()
-    with suppress(UsageError, MemoryProblem), reading(places_from(options), library) as memory:
-        hidden = memory.hidden()
-    refuse_hidden(
-        {moment.subject.id: moment.subject for moment in moments}.values(), hidden, options, library
-    )
 
 
 def _example(library: Library) -> list[ComparedSheet]:

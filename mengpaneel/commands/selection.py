@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
 from mengpaneel.commands.parser import DONE, FAILED, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.domain.memory import Revision
+from mengpaneel.domain.memory import MemoryProblem, Revision
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -112,6 +112,23 @@ def _named(name: str, subjects: Sequence[Subject], library: Library) -> Subject:
 def add_hidden_option(parser: argparse.ArgumentParser, library: Library) -> None:
     """Let somebody ask for what the group has hidden from itself."""
     parser.add_argument("--show-hidden", action="store_true", help=library.commands.selection.hidden_help)
+
+
+def hidden_profiles(
+    subjects: Iterable[Subject], options: argparse.Namespace, library: Library
+) -> frozenset[str]:
+    """Refuse of these subjects from files what is hidden here; returns the ids of those without a profile.
+
+    Without data here nothing is hidden.
+    """
+    by_id = {subject.id: subject for subject in subjects}
+    hidden: Collection[str] = ()
+    without = frozenset[str]()
+    with suppress(UsageError, MemoryProblem), reading(places_from(options), library) as memory:
+        hidden = memory.hidden()
+        without = frozenset(id_ for id_ in by_id if memory.hour(id_).hides_profile)
+    refuse_hidden(by_id.values(), hidden, options, library)
+    return frozenset() if options.show_hidden else without
 
 
 def refuse_hidden(

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     YEAR_OUT_OF_RANGE = "year_out_of_range"
     NOT_AN_ID = "not_an_id"
     ALTERED = "altered"
+    CLASH = "clash"
 
 
 class Refusal(Exception):

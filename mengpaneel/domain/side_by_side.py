@@ -13,7 +13,7 @@ from msgspec import Struct
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.excerpt import whole_id
 from mengpaneel.domain.faders import Fader, Position
-from mengpaneel.domain.fingerprint import sha256_of
+from mengpaneel.domain.fingerprint import fingerprint, sha256_of
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 
 PRESENT = ""
@@ -124,6 +124,7 @@ def candidates_of(
     """Put the snapshots that came from files under their subjects, beside what is known of those.
 
     What is known already, or was corrected, is not there twice; an excerpt of what is known adds nothing.
+    Where all correct one another, all are there.
     """
     candidates = {candidate.subject.id: candidate for candidate in known}
     arrived: dict[str, list[Snapshot]] = {}
@@ -145,10 +146,17 @@ def _with_snapshots(here: Candidate, arrived: Sequence[Snapshot]) -> Candidate:
             new.setdefault(snapshot.id, snapshot)
     if not new:
         return here
-    corrected = {snapshot.corrects for snapshot in (*here.snapshots, *new.values())}
-    left = [s for s in (*here.snapshots, *new.values()) if s.id not in corrected]
-    ordered = sorted(left, key=lambda snapshot: snapshot.taken_on)
+    all_ = (*here.snapshots, *new.values())
+    corrected = {snapshot.corrects for snapshot in all_}
+    left = [s for s in all_ if s.id not in corrected]
+    ordered = sorted(left or all_, key=lambda snapshot: snapshot.taken_on)
     return Candidate(here.subject, tuple(ordered), here.present, only_viewed=True)
+
+
+def clashes(arriving: Iterable[Snapshot], others: Mapping[str, Snapshot]) -> bool:
+    """Whether one of these is something else than another of its id; a title may have been edited."""
+    pairs = ((others.get(snapshot.id), snapshot) for snapshot in arriving)
+    return any(other and fingerprint(other) != fingerprint(snapshot) for other, snapshot in pairs)
 
 
 def years_of(candidates: Iterable[Candidate]) -> Sequence[int]:
@@ -159,7 +167,7 @@ def years_of(candidates: Iterable[Candidate]) -> Sequence[int]:
 def name_order(subject: Subject) -> tuple[list[tuple[int, str]], str]:
     """Where a subject stands among others: by name, with Wijk 2 before Wijk 10."""
     parts = _DIGITS.split(subject.name.strip().casefold())
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts], subject.id
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], subject.id
 
 
 def initials(names: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from mengpaneel.domain.refusal import Reason, Refusal
@@ -31,6 +32,14 @@ def read_bounded(path: Path, largest: int) -> bytes:
     if len(content) > largest:  # it grew since we asked
         raise Refusal(Reason.TOO_LARGE, most=largest)
     return content
+
+
+def files_in(folder: Path, suffix: str) -> Sequence[Path]:
+    """What has this suffix in a folder, in capitals too, by name; raises Refusal when it cannot be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.casefold() == suffix)
+    except OSError as error:
+        raise Refusal(Reason.UNREADABLE) from error
 
 
 def read_end(path: Path, most: int) -> bytes:

@@ -125,3 +125,52 @@ def test_what_cannot_be_done_is_told_and_nothing_is_made(
     assert told in answer.stderr.decode()
     assert Path("er-al.csv").read_bytes() == b"van vorig jaar"
     assert not list(tmp_path.glob("uit.*"))
+
+
+def test_what_is_read_is_never_replaced_by_what_is_made_of_it(files: Path, tmp_path: Path):
+    file = files / "Aardwijk.mengpaneel"
+    before, link = file.read_bytes(), tmp_path / "link.csv"
+    link.symlink_to(file)
+    for command, form, out in (
+        (("compare", str(files)), "--csv", file),
+        (("compare", str(files)), "--csv", link),
+        (("report", str(file)), "--html", file),
+    ):
+        answer = start(*command, form, str(out), "--overwrite")
+        assert answer.returncode == 2
+        assert f"{out} wordt al gelezen of geschreven" in answer.stderr.decode()
+        assert file.read_bytes() == before
+
+
+def test_two_forms_never_go_into_one_file(files: Path, tmp_path: Path):
+    out = tmp_path / "uit"
+    answer = start("compare", str(files), "--csv", str(out), "--html", str(out), "--overwrite")
+
+    assert answer.returncode == 2
+    assert not out.exists()
+
+
+def test_a_file_that_has_something_else_under_one_reference_is_named(files: Path, tmp_path: Path):
+    subject, snapshot = municipalities(1)[0]
+    other = replace(snapshot, taken_on=snapshot.taken_on.replace(year=2031))
+    same = write(tmp_path / "zelfde.mengpaneel", subject, replace(snapshot, title="Anders genoemd"))
+    clashing = write(tmp_path / "anders.mengpaneel", subject, other)
+    out = tmp_path / "uit.csv"
+    answer = start("compare", str(files), same, clashing, "--csv", str(out))
+    said = answer.stderr.decode()
+
+    assert answer.returncode == 1
+    assert "anders.mengpaneel: een ander bestand heeft onder hetzelfde kenmerk iets anders staan" in said
+    assert "zelfde.mengpaneel" not in said
+    assert "2031" not in out.read_text("utf-8-sig")
+
+
+def test_odd_names_and_files_in_capitals_lie_there_too(tmp_path: Path):
+    folder, out = tmp_path / "van buiten", tmp_path / "uit.csv"
+    folder.mkdir()
+    for number, (subject, snapshot) in enumerate(municipalities(2)):
+        write(folder / f"{number}.MENGPANEEL", replace(subject, name=f"{number}²"), snapshot)
+    answer = start("compare", str(folder), "--csv", str(out))
+
+    assert answer.returncode == 0, answer.stderr
+    assert [row[1] for row in rows(out)[1:]] == ["0²", "1²"]

@@ -18,6 +18,7 @@ from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
+from tests.cli.calling import start
 from tests.cli.conftest import LATER, Call
 from tests.exchange.conftest import FULL, TOWN
 
@@ -101,6 +102,11 @@ def test_a_profile_that_a_group_hides_is_told_only_when_it_is_asked_for(
     assert snapshots[-1].title in table
     file = tmp_path / "in.mengpaneel"
     file.write_bytes(encode([SubjectSnapshots(TOWN, [LATER])], with_roles_and_notes=False))
+    answer = start(
+        "report", str(file), "--html", str(tmp_path / "uit.html"), "--data-dir", str(where.data), *show
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert (lead in (tmp_path / "uit.html").read_text()) is bool(show)
     assert run("compare", file, "--csv", tmp_path / "naast.csv", *show)[0] == 0
     assert ("profiel verborgen" in (tmp_path / "naast.csv").read_text("utf-8-sig")) is not bool(show)
     assert snapshots[-1].title in listed

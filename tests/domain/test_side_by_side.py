@@ -141,3 +141,16 @@ def test_a_correction_in_a_file_takes_the_place_of_what_it_corrects():
     better = replace(snapshot("e", "e4", LATER), corrects="e2")
     (esveld,) = candidates_of([(ESVELD, better)], HERE[:1])
     assert [each.id for each in esveld.snapshots] == ["e1", "e4"]
+
+
+def test_digits_of_any_kind_stand_in_a_name():
+    names = ["Wijk 10", "Wijk 2²", "Wijk ①", "Wijk ٣", "²"]
+    found = [(Subject(f"{n}", name=name), snapshot(f"{n}", f"s{n}", FIRST)) for n, name in enumerate(names)]
+    laid = lay_side_by_side(candidates_of(found), ALL).sheets
+    assert {sheet.subject.name for sheet in laid} == {*names}
+
+
+def test_snapshots_that_correct_one_another_are_all_there():
+    pair = [replace(snapshot("e", one, FIRST), corrects=other) for one, other in ("xy", "yx")]
+    (candidate,) = candidates_of([(ESVELD, each) for each in pair])
+    assert [each.id for each in candidate.snapshots] == ["x", "y"]

@@ -227,3 +227,15 @@ def test_without_names_no_file_tells_one(
         path = tmp_path / "naast"
         save_overview(desk.overview, form, window.library, window.shell, lambda *_, path=path: path)
         assert not any(name in path.read_text("utf-8-sig") for name in (*NAMES, "Nulmeting"))
+
+
+def test_a_file_that_has_something_else_under_one_reference_is_not_laid_beside_it(
+    qtbot: QtBot, window: Window, desk: Desk, folder: Path, tmp_path: Path
+):
+    view(qtbot, window, folder)
+    other = replace(snapshot("Bovendam"), sheet=Sheet(Mix.of(90, 90, 90, 90, 90)))
+    view(qtbot, window, written(tmp_path, "Bovendam", other))
+    assert [file.place for file in desk.overview.files] == [str(path) for path in sorted(folder.iterdir())]
+    assert "onder hetzelfde kenmerk iets anders" in window.notice.words
+    view(qtbot, window, written(folder, "Bovendam", other))
+    assert other.sheet in [sheet.sheet for sheet in desk.overview.together.sheets]

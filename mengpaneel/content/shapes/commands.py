@@ -123,6 +123,7 @@ class CommandsWords(StrictStruct):
     data_dir_help: str
     overwrite_help: str
     is_there: str
+    is_used: str
     nothing_kept: str
     held_here: str
     held_elsewhere: str

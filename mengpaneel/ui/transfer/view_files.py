@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,10 +14,10 @@ from mengpaneel.desk.background import Cancelled
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.refusal import Reason, Refusal
-from mengpaneel.domain.side_by_side import ViewedFile
+from mengpaneel.domain.side_by_side import ViewedFile, clashes
 from mengpaneel.exchange.bundle import LARGEST, SUFFIX
 from mengpaneel.exchange.decoding import decode
-from mengpaneel.files.bounded_read import read_bounded
+from mengpaneel.files.bounded_read import files_in, read_bounded
 from mengpaneel.ui.platform.files import ask_files, ask_folder
 from mengpaneel.ui.transfer.import_preview import ImportPreview
 from mengpaneel.ui.transfer.progress import wait_for
@@ -39,40 +39,37 @@ class ReadFiles(Struct, frozen=True):
     empty_folders: tuple[str, ...] = ()
 
 
-def read_files(paths: Sequence[Path], most: int = MOST_FILES) -> ReadFiles:
+def read_files(paths: Sequence[Path], most: int = MOST_FILES, beside: Iterable[ViewedFile] = ()) -> ReadFiles:
     """Read exchange files and all those in folders; what is not right is told of each, the others go on.
 
+    A file that has something else than another under one id is not right, nor than one of those `beside`.
     Raises Refusal when there are too many.
     """
     found, empty = list[Path](), list[str]()
     for path in paths:
-        inside = list(_exchange_files_in(path, most)) if path.is_dir() else [path]
+        inside = files_in(path, SUFFIX) if path.is_dir() else [path]
         found += inside
         if not inside:
             empty.append(path.name)
         if len(found) > most:
             raise Refusal(Reason.TOO_MANY, most=most)
     files, refused, left = list[ViewedFile](), list[tuple[str, Refusal]](), MOST_BYTES
+    places = {str(path) for path in found}
+    seen = {kept.id: kept for file in beside if file.place not in places for _, kept in file.found}
     for path in found:
         try:
             content = read_bounded(path, min(left, LARGEST))
             bundle = decode(content)
+            if clashes((kept for shelf in bundle.bundles for kept in shelf.snapshots), seen):
+                raise Refusal(Reason.CLASH)
         except Refusal as refusal:
             refused.append((path.name, refusal))
             continue
         left -= len(content)
         pairs = tuple((shelf.subject, kept) for shelf in bundle.bundles for kept in shelf.snapshots)
+        seen |= {kept.id: kept for _, kept in pairs}
         files.append(ViewedFile(str(path), path.name, pairs))
     return ReadFiles(tuple(files), tuple(refused), tuple(empty))
-
-
-def _exchange_files_in(folder: Path, most: int) -> Iterator[Path]:
-    """The exchange files in a folder by name, one more than the most at most; not those in folders in it."""
-    try:
-        inside = [path for path in folder.iterdir() if path.suffix.casefold() == SUFFIX]
-    except OSError as error:
-        raise Refusal(Reason.UNREADABLE) from error
-    yield from sorted(inside)[: most + 1]
 
 
 class FileViewer(QObject):
@@ -99,10 +96,13 @@ class FileViewer(QObject):
 
     def view(self, paths: Sequence[Path]) -> None:
         """Read these files and folders, and lay what is in them beside what is here."""
-        words, shell = self._library.words, self._shell
+        words, shell, beside = self._library.words, self._shell, self._desk.overview.files
         try:
             read = wait_for(
-                lambda: read_files(paths), words.side_by_side.reading_files, words.travel.cancel, shell.parent
+                lambda: read_files(paths, beside=beside),
+                words.side_by_side.reading_files,
+                words.travel.cancel,
+                shell.parent,
             )
         except Cancelled:
             return
