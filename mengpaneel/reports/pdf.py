@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from mengpaneel.reports.pages import DOTS, Printable, Step, go_on
 from mengpaneel.reports.tagging import TaggedPainter
 
-_MEANINGS = re.compile(rb"\[(?:<[0-9A-F]{4}> )+\]\nendbfrange")
+_MEANINGS = re.compile(rb"> \[(?:<[0-9A-F]{4}> )+\]\n")
 
 
 def as_pdf(pages: Printable, step: Step = go_on) -> bytes:

@@ -26,7 +26,7 @@ WITHIN = {
 
 TAGS = {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "L", "Table", "Figure", *WITHIN}
 PAINTS = {b"Tj", b"TJ", b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do"}
-_CODES = re.compile(r"<([0-9A-F]{4})> <[0-9A-F]{4}> \[([^]]*)\]")
+_CODES = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]{4})> (?:\[([^]]*)\]|<([0-9A-F]{4})>)\n")
 
 
 class Node:
@@ -179,7 +179,9 @@ class Tagged:
 def _letters(font: DictionaryObject) -> dict[str, str]:
     """What each glyph of a typeface means, by its number in hexadecimal."""
     said = {}
-    for first, meanings in _CODES.findall(font["/ToUnicode"].get_data().decode()):
-        for place, meaning in enumerate(re.findall("[0-9A-F]{4,}", meanings)):
+    for first, last, listed, begin in _CODES.findall(font["/ToUnicode"].get_data().decode()):
+        many = int(last, 16) - int(first, 16) + 1
+        row = [f"{int(begin, 16) + place:04X}" for place in range(many)] if begin else []
+        for place, meaning in enumerate(row or re.findall("[0-9A-F]{4,}", listed)):
             said[f"{int(first, 16) + place:04x}"] = bytes.fromhex(meaning).decode("utf-16-be")
     return said

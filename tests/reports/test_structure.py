@@ -62,6 +62,15 @@ def test_every_page_of_a_report_is_read_aloud_whole_and_in_order(name: str, lang
     assert tagged.reader.metadata.title == report.title
 
 
+def test_letters_that_follow_one_another_leave_the_spaces_between_words():
+    moment, choices = next(iter(scenes().values()))
+    report = compose(replace(moment, title="0 1 2 3 4 5 6 7 8 9 wijken"), choices, Library("nl"))
+    tagged = Tagged(as_pdf(Pages(report)))
+
+    assert unread(report, tagged) == []
+    assert "\t" not in tagged.read
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", PaperSize)
 def test_the_empty_panel_is_read_aloud_whole(size: PaperSize, language: str):
