@@ -14,6 +14,7 @@ from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.track_layout import lay_out_track
 from mengpaneel.looks.tracks import paint_subjects
 from mengpaneel.reports.blocks import Panel, Strip
+from mengpaneel.reports.drawable import drawable
 from mengpaneel.reports.tagging import Element, drawn_as
 from mengpaneel.reports.typeset import TextLayout, tallest_height, typeface
 
@@ -139,7 +140,7 @@ def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, loo
         return
     if strip.subjects:
         letters, positions = zip(*strip.subjects, strict=True)
-        track = lay_out_track(drawing.FaderGeometry(rect, look), positions, letters)
+        track = lay_out_track(drawing.FaderGeometry(rect, look), positions, [*map(drawable, letters)])
         paint_subjects(painter, track, look.fader(strip.fader))
         return
     room = drawing.FaderGeometry(rect, look, drawing.word_width(look, scale))

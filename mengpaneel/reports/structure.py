@@ -19,7 +19,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from mengpaneel.reports.tagging import MARKS_AT, Element
+from mengpaneel.reports.tagging import MARKS_AT, Element, TagMark
 
 _MARK = re.compile(rb"%d (\d+) 1 1 re\nf\n" % MARKS_AT)
 _DECORATION = b"/Artifact BMC\n"
@@ -29,7 +29,7 @@ _Place = tuple[IndirectObject, int]
 """A page and the number of marked content on it."""
 
 
-def with_structure(pdf: bytes, marks: Sequence[Element | None], title: str, language: str) -> bytes:
+def with_structure(pdf: bytes, marks: Sequence[TagMark], title: str, language: str) -> bytes:
     """The PDF with a structure tree, made of the marks that a `TaggedPainter` drew in it."""
     writer = PdfWriter(clone_from=BytesIO(pdf))
     structure = _Structure(writer)
@@ -56,19 +56,22 @@ class _Structure:
         self._pages: list[list[Element]] = []
         self._written: dict[Element, IndirectObject] = {}
 
-    def read_page(self, page: PageObject, number: int, marks: Sequence[Element | None]) -> None:
+    def read_page(self, page: PageObject, number: int, marks: Sequence[TagMark]) -> None:
         """Make tagged content of what is marked on a page; what is not is decoration."""
         elements: list[Element] = []
         at = page.indirect_reference
         assert at is not None
 
         def tag(found: re.Match[bytes]) -> bytes:
-            element = marks[int(found[1])]
+            element, said = marks[int(found[1])]
             if element is None:
                 return _END + _DECORATION
             place = len(elements)
             elements.append(element)
             self._content.setdefault(element, []).append((at, place))
+            if said:
+                text = f"\ufeff{said}".encode("utf-16-be").hex().encode()
+                return _END + b"/Span <</MCID %d /ActualText <%s>>> BDC\n" % (place, text)
             return _END + b"/%s <</MCID %d>> BDC\n" % (element.tag.encode(), place)
 
         drawn = page["/Contents"].get_object()

@@ -13,8 +13,9 @@ from mengpaneel.looks.discs import paint_disc
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.small_panel import paint_small_panel
 from mengpaneel.looks.subject_card import SubjectCard
+from mengpaneel.reports.drawable import drawable
 from mengpaneel.reports.pieces import Piece
-from mengpaneel.reports.tagging import Element, drawn_as
+from mengpaneel.reports.tagging import Element, drawn_as, said_as
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 _BESIDE, _BETWEEN, _PAD, _GAP, _RADIUS = 3, 8, 9, 6, 10
@@ -75,8 +76,8 @@ class _Card:
         painter.drawRoundedRect(card, px(_RADIUS), px(_RADIUS))
         inner = card.adjusted(px(_PAD), px(_PAD), -px(_PAD), -px(_PAD))
         ink = colour(look.colours.ink)
-        with drawn_as(painter, self._label):
-            disc = Disc(self._card.letters, QRectF(inner.topLeft(), QSizeF(*self._disc)))
+        with drawn_as(painter, self._label), said_as(painter, self._card.letters):
+            disc = Disc(drawable(self._card.letters), QRectF(inner.topLeft(), QSizeF(*self._disc)))
             paint_disc(painter, look, disc, ink, look.colours.on_ink, Size.SMALL)
         down = max(0.0, (self._disc[1] - self._name.line_height) / 2)
         beside = inner.topLeft() + QPointF(self._disc[0] + px(_GAP), down)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintDevice, QPainter
@@ -29,35 +30,43 @@ class Element:
         return self.children[-1]
 
 
+class TagMark(NamedTuple):
+    """What begins here: an element, or decoration (None), and what is read of it instead of its glyphs."""
+
+    element: Element | None
+    said: str = ""
+
+
 class TaggedPainter(QPainter):
     """Painter on a PDF that marks where each element begins and ends.
 
     Qt does not write structure, and does not tell where in its stream it is. A mark is therefore a rectangle
     far off the page, whose y is its number in `marks`; `structure.py` makes content with a tag of what
-    follows it. None stands for decoration, which is what is drawn outside every element.
+    follows it. Decoration is what is drawn outside every element.
     """
 
     def __init__(self, device: QPaintDevice) -> None:
         super().__init__(device)
-        self.marks: list[Element | None] = []
+        self.marks: list[TagMark] = []
         self._within: list[Element | None] = [None]
 
     def begin_element(self, element: Element) -> None:
         """What is drawn from now on is this element."""
         self._within.append(element)
-        self._mark()
+        self.go_on()
 
     def end_element(self) -> None:
         """What is drawn from now on is what it was before `begin_element`."""
         self._within.pop()
-        self._mark()
+        self.go_on()
 
-    def _mark(self) -> None:
+    def go_on(self, said: str = "") -> None:
+        """Go on with the same element; `said` is read, and copied, instead of the glyphs drawn next."""
         self.save()
         self.resetTransform()
         self.fillRect(QRectF(MARKS_AT, len(self.marks), 1, 1), Qt.GlobalColor.black)
         self.restore()
-        self.marks.append(self._within[-1])
+        self.marks.append(TagMark(self._within[-1], said))
 
 
 @contextmanager
@@ -69,3 +78,14 @@ def drawn_as(painter: QPainter, element: Element | None) -> Iterator[None]:
     painter.begin_element(element)
     yield
     painter.end_element()
+
+
+@contextmanager
+def said_as(painter: QPainter, text: str) -> Iterator[None]:
+    """This is read of what is drawn meanwhile, if the painter asks for it; no text changes nothing."""
+    if not text or not isinstance(painter, TaggedPainter):
+        yield
+        return
+    painter.go_on(text)
+    yield
+    painter.go_on()

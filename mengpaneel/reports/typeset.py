@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, Qt
@@ -18,10 +19,13 @@ from PySide6.QtGui import (
 
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.reports.drawable import drawable
-from mengpaneel.reports.tagging import Element, TaggedPainter, drawn_as
+from mengpaneel.reports.tagging import Element, TaggedPainter, drawn_as, said_as
 
 LEADING = 1.08
 """How far lines stand apart, in heights of a line of our typeface."""
+
+_NOT_AS_DRAWN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ac]")
+"""What a PDF may not tell by its glyphs: from right to left, made of several, or in no typeface here."""
 
 _WITHOUT = ("calt", "liga")
 """Font features that make the text that is copied from a PDF lose characters."""
@@ -47,10 +51,14 @@ class TextLayout:
         *,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        paragraphs = drawable(text).replace("\t", " ").split("\n") if text else []
-        self._layouts = [_laid_out(paragraph, font, width, align) for paragraph in paragraphs]
+        paragraphs = text.replace("\t", " ").split("\n") if text else []
+        self._layouts = [_laid_out(drawable(paragraph), font, width, align) for paragraph in paragraphs]
         self._lines = [layout.lineAt(i) for layout in self._layouts for i in range(layout.lineCount())]
         self._font = font
+        said = [
+            each for pair in zip(paragraphs, self._layouts, strict=True) for each in _said_of_lines(*pair)
+        ]
+        self._said = said if _NOT_AS_DRAWN.search("".join(paragraphs)) else []
         self._ends_word = [end for layout in self._layouts for end in _ends_of_words(layout)]
         self.line_height = max((line.height() for line in self._lines), default=0.0) * LEADING
 
@@ -85,7 +93,7 @@ class TextLayout:
         if painter.paintEngine().type() is QPaintEngine.Type.SVG:
             painter.fillPath(_outline(line, at), ink)
             return
-        with drawn_as(painter, element):
+        with drawn_as(painter, element), said_as(painter, self._said[number] if self._said else ""):
             line.draw(painter, at)
             if self._ends_word[number] and isinstance(painter, TaggedPainter):
                 self._paint_space(painter, at + QPointF(line.naturalTextRect().right(), line.ascent()))
@@ -112,6 +120,15 @@ def _laid_out(text: str, font: QFont, width: float, align: Qt.AlignmentFlag) -> 
         line.setPosition(QPointF(0, 0))
     layout.endLayout()
     return layout
+
+
+def _said_of_lines(text: str, layout: QTextLayout) -> Iterator[str]:
+    """The text of each line, with what cannot be drawn too, and with a space after a word."""
+    units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in these
+    for line, ends in zip(map(layout.lineAt, range(layout.lineCount())), _ends_of_words(layout), strict=True):
+        begin = 2 * line.textStart()
+        said = units[begin : begin + 2 * line.textLength()].decode("utf-16-le", "replace")
+        yield f"{said.rstrip()} " if ends else said
 
 
 def _ends_of_words(layout: QTextLayout) -> Iterator[bool]:

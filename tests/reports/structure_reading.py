@@ -97,7 +97,7 @@ class Tagged:
     def _read_page(self, page: PageObject) -> None:
         """Find the text of each piece of marked content; nothing is drawn outside of one."""
         letters = {name: _letters(font) for name, font in page["/Resources"]["/Font"].items()}
-        number, font, open_ = page.indirect_reference.idnum, "", []
+        number, font, open_, said = page.indirect_reference.idnum, "", [], None
         for operands, operator in ContentStream(page["/Contents"].get_object(), self.reader).operations:
             if operator in (b"BDC", b"BMC"):
                 place = operands[1].get("/MCID") if operator == b"BDC" else None
@@ -105,7 +105,8 @@ class Tagged:
                 self._need(place is not None or operands[0] == "/Artifact", f"{operands[0]} has no number")
                 open_.append(place)
                 if place is not None:
-                    self._content[number, place] = ""
+                    said = operands[1].get("/ActualText")
+                    self._content[number, place] = str(said or "")
             elif operator == b"EMC":
                 self._need(open_, "content ends that did not begin")
                 del open_[-1:]
@@ -113,7 +114,7 @@ class Tagged:
                 font = operands[0]
             elif operator in PAINTS:
                 self._need(open_, "something is drawn that is neither content nor decoration")
-            if operator == b"Tj" and open_ and open_[-1] is not None:
+            if operator == b"Tj" and open_ and open_[-1] is not None and not said:
                 glyphs = re.findall("....", operands[0].original_bytes.hex())
                 self._content[number, open_[-1]] += "".join(letters[font].get(glyph, "") for glyph in glyphs)
         self._need(not open_, "content does not end")

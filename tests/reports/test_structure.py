@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 from mengpaneel.content.library import Library
 from mengpaneel.domain.faders import FADERS, Level
 from mengpaneel.domain.profiles import PROFILES
+from mengpaneel.domain.side_by_side import SideBySide
+from mengpaneel.domain.snapshot import Remark
 from mengpaneel.reports.blocks import Figure, Report, Trend
-from mengpaneel.reports.compose import compose
+from mengpaneel.reports.compose import compose, compose_side_by_side
 from mengpaneel.reports.options import ReportOptions
 from mengpaneel.reports.pages import Pages
 from mengpaneel.reports.paper.pages import PaperPages, PaperSize
@@ -69,6 +71,24 @@ def test_letters_that_follow_one_another_leave_the_spaces_between_words():
 
     assert unread(report, tagged) == []
     assert "\t" not in tagged.read
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["שלום met 12 woorden", "مرحبا", "ภาษาไทย", "Klaar 👍🏽 🇳🇱", "हिन्दी", "e\u0301 a\u030a", "af\xadge"],
+)
+def test_text_of_any_script_is_read_whole(text: str):
+    library, (moment, choices) = Library("nl"), next(iter(scenes().values()))
+    subject = replace(moment.subject, name=text)
+    remarks = (Remark(f"{text} in een notitie, {text}\n{text}"),) * len(FADERS)
+    sheet = replace(moment.sheet, remarks=remarks)
+    report = compose(replace(moment, subject=subject, sheet=sheet), replace(choices, notes=True), library)
+    beside = compose_side_by_side(SideBySide((replace(moment, subject=subject),), (text[0],)), library)
+
+    for each in (report, beside):
+        tagged = Tagged(as_pdf(Pages(each)))
+        assert tagged.faults == []
+        assert unread(each, tagged) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
