@@ -121,7 +121,8 @@ class OpenRequests(QObject):
     def _is_disturbing(self) -> bool:
         """Whether something is going on that a preview would cut across, or show too soon."""
         asked = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        return bool(asked or self._window().presenter.presentation or self._desk.hidden)
+        desk = self._desk
+        return bool(asked or self._window().presenter.presentation or desk.hidden or desk.session.turn)
 
 
 def _is_on_network(folder: Path) -> bool:

@@ -97,6 +97,16 @@ def test_files_dropped_where_subjects_lie_are_only_looked_at(
     assert not any(p.isVisible() for p in window.findChildren(ImportPreview))
 
 
+def test_files_dropped_in_somebodys_turn_are_not_let_in(window: Window, desk: Desk, folder: Path):
+    desk.session.begin(("wijkambtenaar", "sociaal domein"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    desk.session.take_turn(0)
+    assert not drop(window, data, Qt.DropAction.CopyAction)
+    desk.session.leave_turn()
+    assert drop(window, data, Qt.DropAction.CopyAction)
+
+
 def test_what_is_not_right_is_named_and_the_others_go_on(
     qtbot: QtBot, window: Window, desk: Desk, folder: Path
 ):

@@ -16,8 +16,8 @@ from mengpaneel.store.places import Places
 from mengpaneel.ui.window.window import Window
 
 
-@pytest.mark.parametrize("disturbs", ["dialog", "hidden", "nothing"])
-def test_it_waits_while_a_dialog_is_open_or_the_last_time_is_hidden(
+@pytest.mark.parametrize("disturbs", ["dialog", "hidden", "turn", "nothing"])
+def test_it_waits_while_a_dialog_or_a_turn_is_going_on_or_the_last_time_is_hidden(
     qtbot: QtBot, window: Window, tmp_path: Path, library: Library, monkeypatch, disturbs: str
 ):
     monkeypatch.setattr(single_instance, "TRIES_AGAIN_MS", 0)
@@ -30,6 +30,9 @@ def test_it_waits_while_a_dialog_is_open_or_the_last_time_is_hidden(
     dialog = QDialog(window)
     if disturbs == "dialog":
         dialog.open()
+    if disturbs == "turn":
+        desk.session.begin(("wijkambtenaar", "sociaal domein"))
+        desk.session.take_turn(0)
     requests = OpenRequests(Places(tmp_path), desk, lambda: window, library)
     requests.begin()
     put_request(tmp_path, OpenRequest((str(file),)))
@@ -38,5 +41,6 @@ def test_it_waits_while_a_dialog_is_open_or_the_last_time_is_hidden(
         assert taken == []
     hidden = False
     dialog.close()
+    desk.session.leave_turn()
     qtbot.waitUntil(lambda: taken == [tmp_path, file])
     requests.finish()

@@ -139,9 +139,10 @@ class ImportExport(QObject):
         return super().eventFilter(watched, event)
 
     def _welcome(self, event: QDropEvent) -> bool:
-        """Let files in; what was dropped is looked at when whoever dropped it has let go."""
+        """Let files in, but not in a turn; they are looked at once whoever dropped them has let go."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not paths or Qt.DropAction.CopyAction not in event.possibleActions():
+        copied = Qt.DropAction.CopyAction in event.possibleActions()
+        if not paths or not copied or self._desk.session.turn:
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
