@@ -51,6 +51,12 @@ class BlindSheetEditor(RoundEditor):
         """The snapshot of which the day to look again has come, unless the group saw it since."""
         return due(self.snapshots, today, self._last_time)
 
+    @property
+    def can_start_blind(self) -> bool:
+        """Whether the faders can be set again; an hour has its own beginning, and keeps what it has shown."""
+        free = not (self._locked or self._keeps_before or self._hour.is_on)
+        return free and bool(self.snapshots)
+
     def start_blind(self) -> None:
         """Empty the console, and hide the last time until the group asks for it.
 
@@ -58,7 +64,7 @@ class BlindSheetEditor(RoundEditor):
         """
         if self._review_due:
             self._choose_again()
-        elif self.snapshots and not self._locked and not self._keeps_before:
+        elif self.can_start_blind:
             last = self.due_snapshot(date.today()) or self.snapshots[-1]
             self._begin_empty(LastTime(last.id, self._sheet, blind=True))
 

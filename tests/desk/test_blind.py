@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.faders import FADERS, Fader
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.memory import Memory
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, Remark
@@ -238,3 +239,18 @@ def test_a_newer_snapshot_of_which_the_day_has_come_asks_again(due, memory):
 
 def test_notes_are_hidden_with_the_faders(due):
     assert due().sheet.remarks == (Remark(),) * 5
+
+
+def test_an_hour_that_showed_the_last_time_cannot_hide_it_again(opened):
+    desk = opened()
+    desk.session.begin(("wijkambtenaar", "sociaal domein"))
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    for _ in FADERS:
+        desk.session.reveal_then()
+    desk.start_blind()
+    assert not desk.hidden
+    assert desk.sheet.rounds.now
+    desk.session.end()
+    desk.start_blind()
+    assert nothing_in_sight(desk)
+    assert desk.session.then == EMPTY_SHEET

@@ -200,3 +200,15 @@ def test_the_day_to_look_again_offers_a_round_without_showing_anything(qtbot, me
     desk.session.begin(ROLES)
     assert desk.hour.again
     assert desk.hidden
+
+
+def test_the_faders_cannot_be_emptied_again_in_an_hour_that_showed_the_last_time(again: Window):
+    desk, review = again.desk, again.screens.review
+    for _ in FADERS:
+        desk.session.reveal_then()
+    again.show_screen(Screen.REVIEW)
+    assert not again.actions_.again.isEnabled()
+    assert not review.again_button.isEnabled()
+    desk.session.end()
+    assert again.actions_.again.isEnabled()
+    assert review.again_button.isEnabled()

@@ -69,7 +69,7 @@ class ReviewScreen(QFrame):
         self._show_page()
 
     def _follow_desk(self, changes: Changes) -> None:
-        if changes.snapshots or changes.hidden or changes.lock:
+        if changes.snapshots or changes.hidden or changes.lock or changes.hour:
             self._show_page()
 
     def compare(self, snapshot: Snapshot) -> None:
@@ -133,5 +133,5 @@ class ReviewScreen(QFrame):
         self.pages.setVisible(not few and not hidden)
         self.tabs.setVisible(not few and not hidden)
         self.again_button.setVisible(bool(self._desk.snapshots) and not hidden)
-        self.again_button.setEnabled(not self._desk.locked)
+        self.again_button.setEnabled(self._desk.can_start_blind)
         self.report.setVisible(not few and not hidden)

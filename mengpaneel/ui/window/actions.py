@@ -273,7 +273,7 @@ class Actions(QObject):
             self._desk.open_example()
 
     def _follow_desk(self, changes: Changes) -> None:
-        locks = changes.lock or changes.hidden or changes.profiles_hidden
+        locks = changes.lock or changes.hidden or changes.profiles_hidden or changes.hour
         if locks or changes.subject or changes.snapshots:
             self._follow()
         if changes.ambition or changes.plan:
@@ -283,7 +283,7 @@ class Actions(QObject):
         """Say what the actions would do now."""
         w, desk = self._words, self._desk
         self._offer_undo()
-        self.again.setEnabled(bool(desk.snapshots) and not desk.locked and not desk.hidden)
+        self.again.setEnabled(desk.can_start_blind)
         for action in (self.save, self.present, self.report, self.export):
             action.setEnabled(not desk.review_due)
         self._offer_clearing()
