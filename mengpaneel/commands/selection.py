@@ -14,6 +14,7 @@ from mengpaneel.commands.folder import add_data_dir_option, places_from, reading
 from mengpaneel.commands.parser import DONE, FAILED, UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
+from mengpaneel.domain.arrival import namesake_of
 from mengpaneel.domain.memory import MemoryProblem, Revision
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SubjectSnapshots
@@ -119,14 +120,18 @@ def hidden_profiles(
 ) -> frozenset[str]:
     """Refuse of these subjects from files what is hidden here; returns the ids of those without a profile.
 
-    Without data here nothing is hidden.
+    One of the same name is taken for the one here. Without data here nothing is hidden.
     """
     by_id = {subject.id: subject for subject in subjects}
-    hidden: Collection[str] = ()
-    without = frozenset[str]()
+    hidden = without = frozenset[str]()
     with suppress(UsageError, MemoryProblem), reading(places_from(options), library) as memory:
-        hidden = memory.hidden()
-        without = frozenset(id_ for id_ in by_id if memory.hour(id_).hides_profile)
+        own, hides = memory.subjects(), memory.hidden()
+        namesakes = {id_: namesake_of(subject, own) for id_, subject in by_id.items()}
+        here = {id_: {id_, *([same.id] if same else [])} for id_, same in namesakes.items()}
+        hidden = frozenset(id_ for id_, ids in here.items() if not ids.isdisjoint(hides))
+        without = frozenset(
+            id_ for id_, ids in here.items() if any(memory.hour(each).hides_profile for each in ids)
+        )
     refuse_hidden(by_id.values(), hidden, options, library)
     return frozenset() if options.show_hidden else without
 

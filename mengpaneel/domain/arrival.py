@@ -88,7 +88,7 @@ def classify_arrivals(
     known = {subject.id: subject for subject in subjects}
 
     def arriving_subject(subject: Subject, arrived: Sequence[ArrivingSnapshot]) -> ArrivingSubject:
-        existing, namesake = known.get(subject.id), _namesake(subject, subjects)
+        existing, namesake = known.get(subject.id), namesake_of(subject, subjects)
         is_hidden = any(own.id in hidden for own in (existing, namesake) if own)
         return ArrivingSubject(subject, tuple(arrived), existing, namesake, is_hidden)
 
@@ -146,7 +146,8 @@ def _corrected(
     return corrected.snapshot if corrected and status is ImportStatus.NEW and not corrected.in_bin else None
 
 
-def _namesake(subject: Subject, subjects: Iterable[Subject]) -> Subject | None:
+def namesake_of(subject: Subject, subjects: Iterable[Subject]) -> Subject | None:
+    """Another one of these with the same name and kind; none where the subject itself is among them."""
     if any(own.id == subject.id for own in subjects):
         return None
     names = (own for own in subjects if own.kind is subject.kind and _alike(own.name, subject.name))

@@ -54,6 +54,16 @@ def test_a_hidden_subject_is_refused_and_named(
     assert not list(tmp_path.glob("uit.*"))
 
 
+def test_one_of_the_same_name_is_taken_for_the_hidden_one(run: Call, tmp_path: Path):
+    file, out = tmp_path / "in.mengpaneel", tmp_path / "uit.csv"
+    elsewhere = replace(TOWN, id="elders"), [replace(LATER, subject_id="elders")]
+    file.write_bytes(encode([SubjectSnapshots(*elsewhere)], with_roles_and_notes=False))
+    status, _, err = run("compare", file, "--csv", out)
+    assert status
+    assert TOWN.name in err
+    assert run("compare", file, "--csv", out, "--show-hidden")[0] == 0
+
+
 @pytest.mark.parametrize("way", ["export", "csv"])
 def test_what_is_hidden_comes_along_when_it_is_asked_for(way: str, run: Call, tmp_path: Path):
     out = tmp_path / "uit"
