@@ -11,7 +11,7 @@ from mengpaneel.looks.large_letters import paint_text
 from mengpaneel.looks.look import Look, Size, colour
 from mengpaneel.looks.zones import zone_fill, zone_fill_on
 
-_RIM, _RING = 2, 2.5
+_RIM, _RING, _EDGE = 2, 2.5, 1.5
 _NEAR, _WIDE, _CORNER = 8, 16, 5
 _CENTRED, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
 
@@ -22,10 +22,12 @@ def paint_band(painter: QPainter, layout: DiscLayout, tint: QColor, ground: QCol
     It is drawn faster where it is told on which `ground`, with nothing else below it.
     """
     if band := layout.band:
-        painter.setPen(Qt.PenStyle.NoPen)
+        edge = layout.look.px(_EDGE)
+        painter.setPen(QPen(tint, edge))
         painter.setBrush(zone_fill_on(ground, tint) if ground else zone_fill(tint, heavy=False))
-        radius = band.width() / 2
-        painter.drawRoundedRect(band, radius, min(radius, band.height() / 2))
+        inside = band.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        radius = inside.width() / 2
+        painter.drawRoundedRect(inside, radius, min(radius, inside.height() / 2))
 
 
 def paint_beside(
@@ -35,7 +37,7 @@ def paint_beside(
     look = room.look
     near, wide, radius = look.px(_NEAR), look.px(_WIDE), look.px(_CORNER)
     if now:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(tint, look.px(_RIM)))
         painter.setBrush(zone_fill(tint, heavy=True))
         at = QRectF(room.x + near, now.top(), wide, now.height())
         painter.drawRoundedRect(at, radius, radius)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import PROFILES, ProfileId, profile
 from mengpaneel.looks import fader as drawing
+from mengpaneel.looks.discs import paint_beside
 from mengpaneel.looks.look import PAPER, THEMES, Colours, Look
 from mengpaneel.looks.zones import paint_target, zone_fill, zone_rect
 from tests.contrast import contrast
@@ -55,6 +56,47 @@ def test_what_a_profile_says_stands_out_from_every_ground(theme: Colours):
     ]
     assert [pair for pair in edges if contrast(*pair) < 3] == []
     assert [pair for pair in fills if contrast(*pair) < 2] == []
+
+
+@pytest.mark.parametrize("theme", SURFACES.values(), ids=SURFACES)
+def test_the_line_under_small_caps_and_the_bars_of_a_report_stand_out_from_every_ground(theme: Colours):
+    grounds = (theme.card, theme.chosen, theme.paper, theme.console)
+    pairs = [(mark, ground) for mark in (theme.tick, theme.bar) for ground in grounds]
+    assert [pair for pair in pairs if contrast(*pair) < 3] == []
+
+
+def edge_of(image: QImage, rect: QRectF) -> str:
+    """The colour that stands out most along the left edge of a rectangle, half-way up."""
+    y, x = round(rect.center().y()), round(rect.left())
+    ground = image.pixelColor(0, 0).name()
+    seen = (image.pixelColor(x + away, y).name() for away in (-1, 0, 1))
+    return max(seen, key=lambda one: contrast(one, ground))
+
+
+@pytest.mark.parametrize("theme", SURFACES.values(), ids=SURFACES)
+@pytest.mark.parametrize("ground", ["card", "console"])
+def test_the_spread_of_a_round_has_an_edge_that_stands_out(qapp, theme: Colours, ground: str):
+    for fader in FADERS:
+        tint, look = Look(theme).fader(fader), Look(theme)
+        room = drawing.FaderGeometry(QRectF(0, 0, 200, 400), look)
+        now, then = (
+            QRectF(0, room.y_of(high), 1, room.y_of(low) - room.y_of(high))
+            for low, high in ((10, 60), (30, 90))
+        )
+        image = QImage(200, 400, QImage.Format.Format_RGB32)
+        below = getattr(theme, ground)
+        image.fill(QColor(below))
+        painter = QPainter(image)
+        paint_beside(painter, room, now, then, tint)
+        painter.end()
+        right = QRectF(room.x + 8, now.top(), 16, now.height())
+        assert contrast(edge_of(image, right), below) >= 3
+        column = {
+            image.pixelColor(round(room.x - 24) + away, y).name()
+            for y in range(round(then.top()), round(then.bottom()))
+            for away in (-1, 0)
+        }
+        assert max(contrast(one, below) for one in column) >= 3
 
 
 @pytest.mark.parametrize("theme", SURFACES.values(), ids=SURFACES)
