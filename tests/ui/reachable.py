@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from mengpaneel.ui.help.tour import TourHighlight
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.scroll import ScrollBar
+from mengpaneel.ui.window.areas import visible_areas
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -63,6 +64,36 @@ def nameless(root: QWidget) -> Iterator[str]:
         said = labelled or interface.text(Text.Name)
         if widget is not root and (operated or is_drawn_by_us(widget)) and not said:
             yield f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+
+
+def said_twice(root: QWidget) -> Iterator[str]:
+    """Whatever has a description that only says its name once more."""
+    for widget in shown(root):
+        name, more = (interface_of(widget).text(kind) for kind in (Text.Name, Text.Description))
+        if name and plain(name) == plain(more):
+            yield f"{name!r} twice"
+
+
+def boxes_of_which_one_is_chosen(root: QWidget) -> Iterator[str]:
+    """Buttons of which only one can be down, while a screen reader tells of boxes to tick."""
+    for button in shown(root):
+        if isinstance(button, QAbstractButton) and button.isCheckable():
+            group = button.group()
+            one = button.autoExclusive() or (group is not None and group.exclusive())
+            if one and interface_of(button).role() is not Role.RadioButton:
+                yield f"{button.text()!r} is one of several, and told as a box"
+
+
+def areas_without_a_name(root: QWidget) -> Iterator[str]:
+    """Parts between which F6 goes that a screen reader cannot call anything, or takes for mere layout."""
+    for area in visible_areas(root):
+        interface = interface_of(area)
+        if not interface.text(Text.Name) or interface.role() not in (Role.Border, Role.Grouping):
+            yield f"{type(area).__name__} is no group with a name"
+
+
+def plain(words: str) -> str:
+    return " ".join(words.replace("\u00ad", "").split()).rstrip(".").casefold()
 
 
 def relations(interface: QAccessibleInterface) -> list[object]:

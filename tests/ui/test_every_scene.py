@@ -11,7 +11,15 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.window import Window
 from tests.ui.every_scene import scenes
 from tests.ui.measuring import describe, misfits
-from tests.ui.reachable import SMALLEST, SMALLEST_PRESENTING, nameless, too_small
+from tests.ui.reachable import (
+    SMALLEST,
+    SMALLEST_PRESENTING,
+    areas_without_a_name,
+    boxes_of_which_one_is_chosen,
+    nameless,
+    said_twice,
+    too_small,
+)
 from tests.ui.rings import tab_stops, without_ring
 
 ONLY_SHOWN = "zaal-"
@@ -64,7 +72,8 @@ def found(language: str, size: tuple[int, int], zoom: int) -> tuple[Faults, Faul
             if (size, zoom) == USUAL:
                 smallest = SMALLEST_PRESENTING if name in BEAMER else SMALLEST
                 pressed = [] if name.startswith(ONLY_SHOWN) else too_small(widget, smallest)
-                unusable[name] = [*nameless(widget), *pressed]
+                named = [*nameless(widget), *said_twice(widget), *boxes_of_which_one_is_chosen(widget)]
+                unusable[name] = [*named, *pressed, *areas_without_a_name(widget)]
     return misfitting, unusable
 
 

@@ -28,6 +28,7 @@ from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
 from tests.hands import drag, end_waiting, settle, words_on
 from tests.inside import marks_on, turn_clock_on
+from tests.ui.rings import tab_stops
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
 ROWS = (10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)
@@ -56,6 +57,16 @@ def test_nothing_is_seen_before_the_leader_reveals_it(leading: Window):
     assert "3 van 3 klaar" in words_on(talk)
     assert not any(talk.library.faders[fader].name in words_on(talk) for fader in FADERS)
     assert not any(level in words_on(talk) for level in ("laag", "hoog", "midden"))
+
+
+def test_tab_comes_to_the_fader_before_the_buttons_below_it(leading: Window):
+    card = page(leading).card
+    card.reveal.click()
+    settle()
+
+    stops = tab_stops(leading)
+    shown = [stops.index(part) for part in (card.slider, card.leave_open)]
+    assert shown == sorted(shown)
 
 
 def test_the_largest_difference_comes_first_and_is_told_in_words(leading: Window):

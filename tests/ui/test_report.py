@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
@@ -21,6 +21,7 @@ from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.ui.platform.files import ask_path
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.review.chooser import ON_TABLE
+from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import press
@@ -60,6 +61,21 @@ def test_what_stands_at_the_side_ends_at_one_line(dialog: ReportDialog):
         dialog.save,
     )
     assert len({widget.mapTo(dialog, widget.rect().topRight()).x() for widget in ending}) == 1
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1366, 100), (1366, 200), (1024, 100), (1024, 150)])
+def test_what_is_chosen_is_whole_beside_the_sheets(
+    qtbot: QtBot, example_desk: Desk, library: Library, person: Answering, width: int, zoom: int
+):
+    window = Window(example_desk, library, "light", zoom)
+    qtbot.addWidget(window)
+    window.resize(width, 768)
+    dialog = ReportDialog(example_desk, library, Look(LIGHT, zoom / 100), "/map", window, person)
+    dialog.show()
+    QApplication.processEvents()
+    areas = dialog.findChildren(FitOrScroll)
+    assert areas
+    assert [area.horizontalScrollBar().maximum() for area in areas] == [0] * len(areas)
 
 
 def test_ctrl_p_opens_it(qtbot: QtBot, window: Window):

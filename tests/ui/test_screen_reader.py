@@ -135,6 +135,15 @@ def test_what_unfolds_says_whether_it_did(window: Window, library: Library):
     assert interface_of(line).text(Text.Description) == access.unfolded
 
 
+def test_tabs_of_screens_are_one_of_several_and_buttons_where_none_of_them_is_shown(window: Window):
+    tabs = list(window.header.screens.tabs.values())
+    for screen in (Screen.REVIEW, Screen.OVERVIEW, Screen.PROFILES):
+        window.show_screen(screen)
+        without = screen is Screen.OVERVIEW
+        assert {interface_of(tab).role() for tab in tabs} == {Role.Button if without else Role.RadioButton}
+        assert [tab.isChecked() for tab in tabs].count(True) == (0 if without else 1)
+
+
 def test_nothing_in_a_question_is_nameless(window: Window, library: Library, example_desk: Desk):
     words = library.words
     note = NoteEditor(Fader.POLITICS, example_desk, library, window.look, window)

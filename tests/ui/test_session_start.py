@@ -15,6 +15,7 @@ from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.session.start_page import StartPage
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.ui.rings import tab_stops
 
 TRIO = ["wijkambtenaar", "sociaal domein", "fysiek domein"]
 
@@ -52,6 +53,17 @@ def test_page_down_begins_it_too_and_page_up_comes_back(page: StartPage, window:
 
     qtbot.keyClick(window, Qt.Key.Key_PageUp)
     assert desk.hour.step is HourStep.EXPLANATION
+
+
+def test_tab_comes_to_who_takes_part_before_what_stands_below_them(page: StartPage, window: Window):
+    page.chips.again_requested.emit(0)
+    QApplication.processEvents()
+
+    stops = tab_stops(window)
+    chips = [stops.index(chip.remove) for chip in page.chips.chips]
+    assert stops.index(page.add) < chips[0]
+    assert chips == sorted(chips)
+    assert chips[-1] < stops.index(page.paper)
 
 
 def test_two_of_one_role_are_numbered_and_their_discs_too(page: StartPage):

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_failure
@@ -91,6 +99,8 @@ class ReportDialog(QDialog):
         self._grid = QGridLayout()
         for place, button in enumerate(self.forms.values()):
             self._grid.addWidget(button, place // 2, place % 2)
+            self._grid.setColumnStretch(place % 2, 1)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, button.sizePolicy().verticalPolicy())
         side = QWidget()
         self._side = QVBoxLayout(side)
         self._side.addWidget(Label(words.heading, Size.TITLE, bold=True))
@@ -184,9 +194,7 @@ class ReportDialog(QDialog):
         self._grid.setSpacing(look.whole(6))
         apply_look(self, look)
         self.setFont(look.font())
-        self._scroll.setFixedWidth(min(look.whole(_SIDE), parent.width() * 2 // 5))
-        for button in self.forms.values():
-            button.setMinimumWidth((look.whole(_SIDE) - look.whole(8 + 6)) // 2)
+        self._scroll.setFixedWidth(min(look.whole(_SIDE), parent.width() // 2))
         self.setMinimumSize(*_SMALLEST)
         resize_within(self, look, _SIZE, largest_dialog_size(parent))
         self.setWindowModality(Qt.WindowModality.WindowModal)

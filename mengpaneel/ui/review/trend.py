@@ -40,7 +40,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.looks.shapes import paint_line_mark
 from mengpaneel.ui.console.screen import STRIP_HEIGHT
 from mengpaneel.ui.review.plot import DASHES, TrendPlot
-from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.lists import SpacedDelegate, SpacedHeader
@@ -110,8 +110,8 @@ class OverTimePage(Card):
         words = library.words.over_time
         self.setAccessibleName(library.words.looking_back.over_time)
         self.history, self.table = TrendPlot(library.words), HistoryTable(library)
-        self.faders = Button(words.faders, ButtonStyle.PILL, checkable=True)
-        self.profiles = Button(words.profiles, ButtonStyle.PILL, checkable=True)
+        self.faders = ChoiceButton(words.faders, ButtonStyle.PILL)
+        self.profiles = ChoiceButton(words.profiles, ButtonStyle.PILL)
         self.as_table = Button(words.as_table, checkable=True)
         self.save = Button(words.save)
         self.switches: list[LineToggle] = []

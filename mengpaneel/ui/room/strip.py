@@ -18,7 +18,7 @@ from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.whole_words import RoomLabel
 from mengpaneel.ui.widgets.badge import Badge
-from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.card import Card, Group
 from mengpaneel.ui.widgets.label import wrap_words
 from mengpaneel.ui.widgets.look import set_margins
 
@@ -137,13 +137,13 @@ class RoomFaderStrip(Card):
 _GAP = 4
 
 
-class RoomFaderBank(QWidget):
+class RoomFaderBank(Group):
     """Shows the desk's mix on five strips; caps glide there unless a hand brought them."""
 
     is_area = True
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(library.words.window.console, parent)
         self._desk, self._aim = desk, desk.aim
         self.strips = {fader: RoomFaderStrip(fader, desk, library, self) for fader in FADERS}
         self._row = QHBoxLayout(self)

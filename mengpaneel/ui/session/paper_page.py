@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.session import Session
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.paper_table import PaperTable
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
 
 _LEAST = 220
 
 
-class PaperPage(QWidget):
+class PaperPage(Group):
     """The table of a round. `closed` tells that somebody is done with it."""
 
     closed = Signal()
@@ -24,9 +25,8 @@ class PaperPage(QWidget):
     is_area = True
 
     def __init__(self, session: Session, library: Library) -> None:
-        super().__init__()
         words = library.words.entering
-        self.setAccessibleName(words.table)
+        super().__init__(words.table)
         self._session = session
         self._told = Label(words.paper_told, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.table = PaperTable(session, library)

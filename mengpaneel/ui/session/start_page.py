@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -45,8 +46,7 @@ class StartPage(SessionPage):
         self.other_subject.clicked.connect(commands.open_subjects)
         self.ticks = [self._make_tick(role) for role in library.words.save.usual_roles]
         self.more = LineField(MAX_NAME_LENGTH, library.words)
-        self.more.setPlaceholderText(self._words.more)
-        self.more.setAccessibleName(self._words.more)
+        self.more.set_hint_as_name(self._words.more)
         self.more.returnPressed.connect(self._add_typed)
         self.add = Button(self._words.add)
         self.add.clicked.connect(lambda _=False: self._add_typed())
@@ -192,6 +192,9 @@ class StartPage(SessionPage):
     def _show_participants(self) -> None:
         round_, words, people = self._round, self._words, self.participants
         self.chips.show_participants(people, can_repeat=round_ is None)
+        stops = [button for chip in self.chips.chips for button in (chip.again, chip.remove)]
+        for one, following in pairwise((self.add, *stops)):
+            self.setTabOrder(one, following)  # chips are made after what stands below them
         for tick in self.ticks:
             tick.setVisible(round_ is None)
             tick.setChecked(tick.text() in self._labels)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader, Position, level_of
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.round import Conclusion, FaderRound
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
@@ -52,7 +55,6 @@ class TalkCard(Card):
         self._column.addWidget(self._told)
         self._column.addStretch()
         self._column.addLayout(self._buttons)
-        self.setTabOrder(self.agree, self.leave_open)
 
     def set_look(self, look: Look) -> None:
         """Set the look: colours, type sizes and measures."""
@@ -73,11 +75,15 @@ class TalkCard(Card):
     def show_fader(self, fader: Fader | None) -> None:
         """Show this fader as far as it was revealed; None where nothing was."""
         self._fader, round_ = fader, self._desk.session.round
+        step = self._library.words.round.steps[HourStep.TALK]
+        self.setAccessibleName(self._library.faders[fader].name if fader else step)
         held = self._held
         seen = fader if held and held.revealed else None
         if seen and seen not in self._sliders:
             slider = self._sliders[seen] = TalkFader(seen, self._desk, self._library, "console", self)
             self._place.addWidget(slider, 1)
+            for one, following in pairwise((slider, self.reveal, self.agree, self.leave_open)):
+                self.setTabOrder(one, following)  # a fader is made after the buttons below it
             apply_look(slider, self.current_look)
         for other, slider in self._sliders.items():
             slider.show_round(round_ if other is seen else None)

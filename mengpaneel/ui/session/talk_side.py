@@ -18,6 +18,7 @@ from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.label import Label, TextTone, WholeWordsLabel
 from mengpaneel.ui.widgets.layouts import height_for_width
@@ -53,13 +54,13 @@ _MOST_IN_A_COLUMN = 4
 """So many participants stand under one another; more stand in two columns."""
 
 
-class TalkSide(QWidget):
+class TalkSide(Group):
     """For the leader alone; says of nobody where they stand before that is revealed."""
 
     is_area = True
 
     def __init__(self, desk: Desk, library: Library, kind: MixKind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(library.words.leading.ask_group, parent)
         self._desk, self._library, self._kind = desk, library, kind
         self._fader: Fader | None = None
         self._look: Look | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import longest_sentences
@@ -17,7 +17,7 @@ from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.faders.bank import FaderBank
 from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
-from mengpaneel.ui.widgets.card import Card
+from mengpaneel.ui.widgets.card import Card, Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 
@@ -61,7 +61,7 @@ class TurnSentence(Card):
         self._sentence.set_text(strip.sentence)
 
 
-class TurnPage(QWidget):
+class TurnPage(Group):
     """Shows a Turn, from its begin to its end. No fader has the keyboard until somebody turns to one.
 
     `finished`, `skipped` and `postponed` tell what was pressed; the page keeps nothing.
@@ -74,10 +74,9 @@ class TurnPage(QWidget):
     is_area = True
 
     def __init__(self, turn: Turn, round_: Round, library: Library) -> None:
-        super().__init__()
         words, participant = library.words.entering, round_.participants[turn.participant]
+        super().__init__(words.you_are.format(role=participant.label))
         self._look = Look(LIGHT)
-        self.setAccessibleName(words.you_are.format(role=participant.label))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._disc = DiscLabel(discs(round_.participants)[turn.participant])
         self._title = Label(words.you_are.format(role=participant.label), Size.TITLE, bold=True, wrap=True)

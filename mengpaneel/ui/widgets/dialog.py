@@ -62,9 +62,10 @@ class QuestionDialog(QDialog):
         column = self._column = QVBoxLayout(self)
         column.addWidget(FitOrScroll(self._inside, self), 1)
         column.addLayout(self._buttons)
-        set_margins(column, self._look, 24, 20)
-        set_margins(self._fields, self._look, 0, 6)
-        set_margins(self._buttons, self._look, 0, 10)
+        # Half of what is left at the right is inside what scrolls, so that a bar does not touch the fields.
+        set_margins(column, self._look, (24, 24, 12, 24), 20)
+        set_margins(self._fields, self._look, (0, 0, 12, 0), 6)
+        set_margins(self._buttons, self._look, (0, 0, 12, 0), 10)
         apply_look(self, self._look)
         self._take_room(self._look.whole(_WIDTH))
 
@@ -118,8 +119,7 @@ class FactsDialog(QuestionDialog):
         for box in self.role_boxes:
             self._fields.addWidget(box)
         self.other_roles_field = LineField(MAX_ROLES * (MAX_NAME_LENGTH + len(_BETWEEN_ROLES)), words)
-        self.other_roles_field.setPlaceholderText(save.other_role)
-        self.other_roles_field.setAccessibleName(save.other_role)
+        self.other_roles_field.set_hint_as_name(save.other_role)
         self.other_roles_field.setMinimumHeight(self._look.whole(34))
         self._fields.addWidget(self.other_roles_field)
         self._fill_in_roles(roles)

@@ -35,6 +35,12 @@ class LineField(QLineEdit):
         """Set the look: colours, type sizes and measures."""
         _set_look(self, look)
 
+    def set_hint_as_name(self, hint: str) -> None:
+        """Say in the field itself what it is for; a screen reader hears it once, as its name."""
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setAccessibleDescription(" ")  # without one Qt tells the hint again
+
     def show_message(self, told: str) -> None:
         """Say something at the field."""
         _tell(self, told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.shapes.interface import Interface
@@ -43,13 +43,13 @@ class ScreenTabs(QWidget):
         self._shown = Screen.CONSOLE
         self._is_folded = False
         self.row = FlowLayout(self)
-        self._group = QButtonGroup(self)
         self.tabs = {
             screen: Button(name, ButtonStyle.PILL, checkable=True, parent=self)
             for screen, name in self._names.items()
             if screen not in WITHOUT_TAB
         }
         for screen, tab in self.tabs.items():
+            tab.setAutoExclusive(True)  # to a screen reader this makes it one of several
             tab.clicked.connect(lambda _=False, screen=screen: commands.show_screen.emit(screen))
             self.row.addWidget(tab)
 
@@ -67,12 +67,11 @@ class ScreenTabs(QWidget):
         """Mark the screen that is shown; no tab where it has none."""
         self._shown = screen
         for shown, tab in self.tabs.items():
-            if screen in self.tabs:
-                self._group.addButton(tab)
-            else:  # without one that is chosen, Tab goes to each of them
-                self._group.removeButton(tab)
-                tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            tab.setAutoExclusive(screen in self.tabs)
+            tab.setCheckable(screen in self.tabs)
             tab.setChecked(shown is screen)
+            if screen not in self.tabs:  # they are plain buttons then, and Tab goes to each of them
+                tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if self._is_folded:
             self._name_menu_button()
 
