@@ -65,7 +65,7 @@ def test_what_a_second_window_has_goes_elsewhere(second: Robot, tmp_path: Path):
 def test_who_thinks_better_of_saving_elsewhere_is_still_there(second: Robot, tmp_path: Path):
     ask_to_close(second)
     second.press("Return")
-    second.until("type(dialog).__name__", "QFileDialog")
+    second.until("type(active).__name__", "QFileDialog")
     second.press("Escape")
     second.until("dialog is None and active is window")
 

@@ -71,7 +71,7 @@ class ComparePage(QWidget):
         self.play.clicked.connect(self.strips.play)
         self.hold.pressed.connect(lambda: self.strips.hold(True))
         self.hold.released.connect(lambda: self.strips.hold(False))
-        self.legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.legend = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True, parent=self)
         without_overlay = self._library.words.console.remove_overlay
         self.overlay_button = Button("", mark="close", name=without_overlay, parent=self)
         self.overlay_button.clicked.connect(lambda: self._desk.set_overlay(None))
