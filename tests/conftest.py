@@ -37,12 +37,6 @@ _MUCH = 20_000
 gc.disable()
 
 
-def pytest_collection_finish() -> None:
-    """Spare every search for garbage what stays until the end: modules, and thousands of tests."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(scope="session")
 def qapp() -> Iterator[QApplication]:
     """The application of all tests; no window is left for Python to delete after it."""
@@ -56,13 +50,14 @@ def clear_away_in_this_thread() -> Iterator[None]:
 
     What a test leaves open would live on, for without an event loop nothing that waits to be deleted is.
     """
+    gc.disable()  # a module, or a program that ended, has let Python look again, in any thread
     before = QApplication.topLevelWidgets()
     yield
     for window in QApplication.topLevelWidgets():
         if window not in before:
             window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.disable()  # a program that ended has let Python look again, in any thread
+    gc.disable()
     if gc.get_count()[0] > _MUCH:
         gc.collect()
 
