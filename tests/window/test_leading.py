@@ -118,6 +118,6 @@ def keep_and_stop(led: Robot) -> None:
     led.until("dialog is None and not room.room_overlay.black")
     assert led.ask("desk.hour.is_on")
     led.press("Escape")
-    led.until("dialog is not None and dialog.isVisible()")
+    led.until("dialog is not None and active is dialog")
     led.click("dialog.stop")
     led.until("room is None and not desk.hour.is_on")
