@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.open_subject import OpenSubject
+from mengpaneel.domain.arrival import namesake_of
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.memory import Memory
@@ -244,12 +245,12 @@ class Overview(QObject):
         if self._hides_here:
             hidden.append(self._desk.subject)
         ids = {subject.id for subject in hidden}
-        names = {_plain_name(subject) for subject in hidden if subject.name}
+        named = [subject for subject in hidden if subject.name]
         found = (pair for file in self._files for pair in file.found)
         return [
             (subject, snapshot)
             for subject, snapshot in found
-            if subject.id not in ids and _plain_name(subject) not in names
+            if subject.id not in ids and not namesake_of(subject, named)
         ]
 
     def _follow_desk(self, changes: Changes) -> None:
@@ -266,7 +267,3 @@ class Overview(QObject):
     def _lay_down(self) -> None:
         self._candidates = self._together = self._viewed_ids = None
         self.changed.emit()
-
-
-def _plain_name(subject: Subject) -> tuple[SubjectKind, str]:
-    return subject.kind, subject.name.strip().casefold()
