@@ -87,6 +87,22 @@ def test_the_laptop_has_the_same_keys(qtbot, window: Window, desk: Desk):
     assert desk.session.round[fader].conclusion is Conclusion.LEFT_OPEN
 
 
+@pytest.mark.parametrize("leave", ["another subject", "blind"])
+def test_what_was_told_of_a_neighbourhood_goes_with_its_faders(room: RoomWindow, desk: Desk, leave: str):
+    desk.set_neighbourhood(FOUR)
+    room.room_overlay.neighbourhood_requested.emit()
+    assert room.neighbourhood.isVisible()
+    if leave == "blind":
+        desk.move(FADERS[0], 40)
+        desk.save_snapshot(date(2025, 3, 1), "Toen", (), None)
+        desk.start_blind()
+    else:
+        desk.new_subject(SubjectKind.CASE, "Plein")
+    assert not room.neighbourhood.isVisible()
+    room.resize(1280, 800)
+    assert not room.neighbourhood.isVisible()
+
+
 # The list of keys.
 
 

@@ -39,7 +39,7 @@ seen = {}
 def settle():
     for _ in range(20):
         application.processEvents()
-    for each in (window, window.room_window):
+    for each in (window.room_window, window):  # in which the room is drawn once more
         come_to_rest(each)
 def look(name):
     settle()

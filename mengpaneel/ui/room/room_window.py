@@ -222,6 +222,8 @@ class RoomWindow(QWidget):
             self._show_form()
 
     def _follow_desk(self, changes: Changes) -> None:
+        if changes.subject or changes.hidden:
+            self.room_overlay.show_neighbourhood(False)
         self.form.follow_desk(changes)
 
     def _show_form(self) -> None:
