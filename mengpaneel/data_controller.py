@@ -13,7 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
-from mengpaneel.store.opening import Opened, open_memory
+from mengpaneel.store.opening import OpenedMemory, open_memory
 from mengpaneel.store.places import Places
 from mengpaneel.ui.window.window import Window
 
@@ -36,7 +36,7 @@ BEGINS_AFTER_MS = 400
 class DataController(QObject):
     """Reports how the data was opened, offers a remedy, and runs the backups; serves the current window."""
 
-    def __init__(self, where: Places, opened: Opened, desk: Desk) -> None:
+    def __init__(self, where: Places, opened: OpenedMemory, desk: Desk) -> None:
         super().__init__()
         self._where, self._opened, self._desk = where, opened, desk
         self._backup_worker: BackupWorker | None = None
@@ -261,7 +261,7 @@ class DataController(QObject):
         else:
             self._go_on_with(opened, prefer_ours=True)
 
-    def _ask_which(self, opened: Opened, twice: Sequence[Subject]) -> None:
+    def _ask_which(self, opened: OpenedMemory, twice: Sequence[Subject]) -> None:
         """Ask which of two drafts lies on the console from now on; the other is kept too."""
         from mengpaneel.ui.data.page import DraftChoiceDialog
 
@@ -271,7 +271,7 @@ class DataController(QObject):
         question.deleteLater()
         self._go_on_with(opened, prefer_ours=question.prefers_ours)
 
-    def _go_on_with(self, opened: Opened, *, prefer_ours: bool) -> None:
+    def _go_on_with(self, opened: OpenedMemory, *, prefer_ours: bool) -> None:
         words, old = self._library.data.start, self._opened
         try:
             self._desk.switch_memory(opened.memory, words.both_title, prefer_ours=prefer_ours)
@@ -284,7 +284,7 @@ class DataController(QObject):
         self._window.notice.show_message(words.taken)
         self.begin()
 
-    def _give_back(self, opened: Opened, problem: MemoryProblem) -> None:
+    def _give_back(self, opened: OpenedMemory, problem: MemoryProblem) -> None:
         """Stay with what is open: the memory that was to take over cannot be read."""
         opened.memory.close()
         opened.lock.release()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.store.lock import Holder, Lock
+from mengpaneel.store.lock import Lock, LockHolder
 from mengpaneel.store.open_requests import OpenRequest, claim_back, claim_requests, put_request
 from mengpaneel.store.places import Places
 from mengpaneel.ui.window.window import Window
@@ -48,7 +48,7 @@ def hand_over(file: Path, where: Places) -> bool:
     return True
 
 
-def _holder_here(where: Places) -> Holder | None:
+def _holder_here(where: Places) -> LockHolder | None:
     """Who has the lock, if that is a process on this computer."""
     lock = Lock(where.lock)
     try:
@@ -59,7 +59,7 @@ def _holder_here(where: Places) -> Holder | None:
     return lock.holder if lock.holder and not lock.holder.elsewhere else None
 
 
-def _let_come_to_front(holder: Holder) -> None:
+def _let_come_to_front(holder: LockHolder) -> None:
     """Windows lets a program come to the front only if the one in front allows it."""
     if sys.platform == "win32" and holder.process:
         import ctypes

@@ -11,7 +11,7 @@ from mengpaneel.commands.parser import UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.errors import problems_about
-from mengpaneel.store.lock import Holder, Lock
+from mengpaneel.store.lock import Lock, LockHolder
 from mengpaneel.store.opening import refuse_missing
 from mengpaneel.store.places import Places, places
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -93,6 +93,6 @@ def _see_that_it_is_there(where: Places, library: Library) -> None:
         raise UsageError(library.commands.nothing_kept.format(folder=where.data))
 
 
-def _tell_holder(holder: Holder, where: Places, library: Library) -> str:
+def _tell_holder(holder: LockHolder, where: Places, library: Library) -> str:
     told = library.commands.held_elsewhere if holder.elsewhere else library.commands.held_here
     return told.format(machine=holder.machine, process=holder.process or "?", folder=where.data)

@@ -14,7 +14,7 @@ from mengpaneel.content.text.dates import tell_past_moment
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.backup_service import FileBackupService
 from mengpaneel.store.backups import Backups
-from mengpaneel.store.copying import broken, connect
+from mengpaneel.store.copying import connect, integrity_problem
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.opening import is_lost, refuse_missing, set_aside
 from mengpaneel.store.places import Places
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, library: Library) -> int:
             return DONE
         if options.name not in [backup.name for backup in backups.all()]:
             raise UsageError(words.unknown.format(name=options.name))
-        if backups.unfit(options.name):
+        if backups.restore_problem(options.name):
             raise UsageError(words.broken.format(name=options.name))
         if options.dry_run:
             with reading(where, library) as memory:
@@ -79,7 +79,7 @@ def _is_lost(where: Places) -> bool:
         refuse_missing(where)
         SqliteMemory.open(where.database).close()
         with problems_about(where.database), closing(connect(where.database)) as database:
-            return bool(broken(database))
+            return bool(integrity_problem(database))
     except MemoryProblem as problem:
         if is_lost(problem, where):
             return True

@@ -1,1 +1,1 @@
-"""What do we hand over? One description of a report, and each way to render it: PDF, HTML, PNG, SVG."""
+"""What do we hand over? One description of a report, and a renderer for each format: PDF, HTML, PNG, SVG."""

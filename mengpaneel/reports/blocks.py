@@ -1,4 +1,4 @@
-"""What a report is made of: a plain list of blocks that every format renders, so that all say the same."""
+"""The blocks of a report: plain values that every format renders, so that all have the same content."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mengpaneel.looks.subject_card import SubjectCard
 
 
 class Emphasis(Enum):
-    """How loud a paragraph is."""
+    """The emphasis of a paragraph."""
 
     BODY = "body"
     LEAD = "lead"
@@ -24,7 +24,7 @@ class Emphasis(Enum):
 
 
 class Masthead(Struct, frozen=True):
-    """The top of the first page: our name beside the emblem, the title, and what the report is about."""
+    """The top of the first page: our name beside the emblem, the title and the subject."""
 
     maker: str
     title: str
@@ -33,7 +33,7 @@ class Masthead(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A heading; `aside` is said quietly on the same line."""
+    """A heading; `aside` is a quiet text on the same line."""
 
     text: str
     level: int = 2
@@ -41,9 +41,9 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """Some sentences. What somebody typed keeps its lines; what leads stays with what follows.
+    """Some sentences; line breaks are kept.
 
-    What stands apart has white above it: it does not belong to what it follows.
+    `leads`: on the same page as the next block; `apart`: with space above, as it is about something else.
     """
 
     text: str
@@ -59,7 +59,7 @@ class Bullets(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """A titled text on a quiet ground."""
+    """A titled text on a tinted background."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -72,7 +72,7 @@ class Boxes(Struct, frozen=True):
 
 
 class TargetCell(Struct, frozen=True):
-    """Where a fader stands beside where a profile has it: drawn in a cell, for the words stand beside it."""
+    """A cell that draws the position of a fader and a profile's target; the words are in other cells."""
 
     fader: Fader
     position: Position
@@ -80,7 +80,7 @@ class TargetCell(Struct, frozen=True):
 
 
 class AmbitionCell(Struct, frozen=True):
-    """Where a fader stands and where it is wanted: drawn in a cell, for the words stand beside it."""
+    """A cell that draws the position of a fader and its ambition; the words are in other cells."""
 
     fader: Fader
     position: Position
@@ -88,7 +88,7 @@ class AmbitionCell(Struct, frozen=True):
 
 
 class TypedText(Struct, frozen=True):
-    """What somebody wrote, and perhaps a flag (*hierover praten*); it may go on over pages."""
+    """What somebody wrote, with an optional flag (*hierover praten*); it may break over pages."""
 
     text: str
     flag: str = ""
@@ -98,14 +98,14 @@ Cell = str | TargetCell | AmbitionCell | TypedText
 
 
 class Row(Struct, frozen=True):
-    """One line of a table; the first cell names it, and may be about a fader."""
+    """One row of a table; its first cell is its heading, perhaps the name of a fader."""
 
     cells: tuple[Cell, ...]
     fader: Fader | None = None
 
 
 class Table(Struct, frozen=True):
-    """A table, with or without a head; `widths` are the shares of the columns."""
+    """A table with an optional head; `widths` are the relative widths of the columns."""
 
     caption: str
     head: tuple[str, ...]
@@ -114,10 +114,10 @@ class Table(Struct, frozen=True):
 
 
 class Strip(Struct, frozen=True):
-    """One fader in a picture: its words, where it stands, stood (`then`) and is wanted (`wish`).
+    """One fader in a picture: its words, its position, the earlier one (`then`) and the ambition (`wish`).
 
-    `marks` are what everyone set alone, `marks_told` is the same in words, and `agreed` what came of it.
-    Where several subjects lie beside one another, `subjects` has letters and a position for each.
+    `marks` are what each participant set, `marks_told` is the same in words, and `agreed` the conclusion. For
+    several subjects, `subjects` has the letters and the position of each.
     """
 
     fader: Fader
@@ -144,20 +144,20 @@ class Strip(Struct, frozen=True):
 
 
 class SubjectCards(Struct, frozen=True):
-    """What is said of several subjects, on a card each."""
+    """A card for each of several subjects."""
 
     cards: tuple[SubjectCard, ...]
 
 
 class Panel(Struct, frozen=True):
-    """The five faders as on the screen; `scale` are the words for high, middle and low."""
+    """The five faders as on the screen; `scale` has the words for high, middle and low."""
 
     strips: tuple[Strip, ...]
     scale: tuple[str, str, str]
 
 
 class ComparedProfile(Struct, frozen=True):
-    """How much the mix resembles one profile, in a word."""
+    """One profile, and a word for how much the mix resembles it."""
 
     profile: ProfileId
     name: str
@@ -173,7 +173,7 @@ class ComparedProfiles(Struct, frozen=True):
 
 
 class Trend(Struct, frozen=True):
-    """Where the faders stood over time."""
+    """The positions of the faders over time."""
 
     moments: tuple[tuple[date, Mix], ...]
     ticks: tuple[str, ...]
@@ -185,7 +185,7 @@ Drawing = Panel | ComparedProfiles | Trend
 
 
 class Figure(Struct, frozen=True):
-    """A picture, and the same in words for who cannot see it: a text, and perhaps a table."""
+    """A picture with its text alternative: a text, and perhaps a table."""
 
     drawing: Drawing
     told: str
@@ -193,7 +193,7 @@ class Figure(Struct, frozen=True):
 
     @property
     def told_in_full(self) -> str:
-        """The picture in words, with what stands in the table."""
+        """The whole text alternative, with the table written out."""
         if self.table is None:
             return self.told
         rows = (
@@ -205,7 +205,7 @@ class Figure(Struct, frozen=True):
 
 
 class Beside(Struct, frozen=True):
-    """A few short paragraphs, and a picture at their right."""
+    """A few short paragraphs with a picture at their right."""
 
     paragraphs: tuple[Paragraph, ...]
     figure: Figure
@@ -215,7 +215,7 @@ Block = Masthead | Heading | Paragraph | Bullets | Boxes | Table | Figure | Besi
 
 
 class Slide(Struct, frozen=True):
-    """The panel or the comparison on one slide, with a heading above and what is said below."""
+    """The panel or the comparison on one slide, with a heading above and texts below."""
 
     title: str
     about: str
@@ -226,7 +226,7 @@ class Slide(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """A whole report. `slide` is the picture for a presentation; `footer` and `page` return on every page."""
+    """A whole report. `slide` is the picture for a presentation; `footer` and `page` are on every page."""
 
     title: str
     language: str

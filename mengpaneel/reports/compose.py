@@ -1,4 +1,4 @@
-"""What stands in a report, in which order; the formats only render it."""
+"""What a report contains, in which order; the formats only render it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _EMBLEM = Mix.of(35, 20, 80, 45, 65)
 
 
 def compose(moment: ComparedSheet, choices: ReportOptions, library: Library) -> Report:
-    """Put a report together."""
+    """Compose the report of one moment, perhaps compared with another."""
     words = library.words
     subject, day = subject_name(moment.subject, words), tell_date(moment.day, words)
     return Report(
@@ -89,7 +89,7 @@ def _marks(moment: ComparedSheet, then: ComparedSheet | None, library: Library) 
 def compose_side_by_side(
     together: SideBySide, library: Library, *, year: int | None = None, profile_hidden: Collection[str] = ()
 ) -> Report:
-    """Put a report together of several subjects beside one another; `year` tells of which snapshots."""
+    """Compose a report of several subjects side by side; `year` says which snapshots are shown."""
     words = library.words
     about, title = tell_count(together, SheetChoice(year=year), library), words.window.side_by_side
     marks, legend = beside.tell_marks(together, library), ""

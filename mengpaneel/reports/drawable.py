@@ -1,7 +1,7 @@
-"""Letters for which no typeface here has a shape, drawn as boxes.
+"""Draws letters that no installed typeface has as boxes.
 
-Where our typeface has no letter Qt takes one of the system's, or a box out of a typeface. When no typeface
-has the scripts below, it fills rectangles: in a PDF those are a black bar.
+For letters that our typeface lacks Qt uses a system font, or a box from a font. For a script that no font
+has it fills rectangles, which are a black bar in a PDF.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ _ANY = re.compile(f"[{''.join(_NEED_SHAPING.values())}]")
 
 
 def drawable(text: str) -> str:
-    """The text, with boxes in the place of letters that cannot be drawn."""
+    """The text, with boxes instead of letters that cannot be drawn."""
     return undrawable().sub(BOX, text) if _ANY.search(text) else text
 
 
 @cache
 def undrawable() -> re.Pattern[str]:
-    """What belongs to a script for which this computer has no typeface."""
+    """A pattern for the scripts for which this computer has no font."""
     missing = [letters for script, letters in _NEED_SHAPING.items() if not QFontDatabase.families(script)]
     return re.compile(f"[{''.join(missing)}]" if missing else r"(?!)")

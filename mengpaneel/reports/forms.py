@@ -1,4 +1,4 @@
-"""The forms in which a report can be handed over."""
+"""The file formats of a report."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mengpaneel.reports.pages import Pages, Step, go_on
 
 
 class ReportFormat(Enum):
-    """A form; its value is how the name of such a file ends."""
+    """A format; its value is the suffix of the file name."""
 
     PDF = "pdf"
     HTML = "html"
@@ -19,11 +19,11 @@ class ReportFormat(Enum):
 
     @property
     def is_slide(self) -> bool:
-        """Whether it is one picture rather than pages."""
+        """Whether it has one picture rather than pages."""
         return self in (ReportFormat.PNG, ReportFormat.SVG)
 
     def label_and_tip(self, words: ReportWords) -> tuple[str, str]:
-        """Its name, and what it is good for."""
+        """Its name, and what it is suited to."""
         return {
             ReportFormat.PDF: (words.pdf, words.pdf_tip),
             ReportFormat.HTML: (words.html, words.html_tip),
@@ -32,7 +32,7 @@ class ReportFormat(Enum):
         }[self]
 
     def render(self, report: Report, pages: Pages | None = None, step: Step = go_on) -> bytes:
-        """The report in this form, from its pages if they are there; what it needs is imported only now."""
+        """Render the report, a PDF from `pages` if given; modules are imported when they are first used."""
         if self is ReportFormat.PDF:
             from mengpaneel.reports.pdf import as_pdf
 

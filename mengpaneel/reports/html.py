@@ -1,4 +1,4 @@
-"""The report as one HTML file: for who reads with a screen reader, a browser, or a phone."""
+"""The report as one HTML file: for screen readers, browsers and phones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTML from parts: the one place where text becomes markup, so that what somebody typed stays text."""
+"""Builds HTML from parts: the one place where text becomes markup, so that typed text is always escaped."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _OWN_LINE |= {"h1", "h2", "h3", "p", "figure", "main", "head", "body", "thead", 
 
 
 class Markup(str):
-    """Text that is markup already; made only here."""
+    """Text that is markup already; created only in this module."""
 
     __slots__ = ()
 
 
 def escape(text: str) -> Markup:
-    """Text as markup that shows exactly that text, also between quotes; what no page may hold is left out."""
+    """Escape a text for element content and attributes; characters that HTML forbids are left out."""
     return Markup(html.escape(_UNPRINTABLE.sub("", text), quote=True))
 
 
 def element(name: str, /, *children: str, **attributes: str) -> Markup:
-    """An element. Children that are no markup are escaped; an attribute `for_` or `data_x` loses its `_`."""
+    """An element. Children that are no Markup are escaped; `for_` means `for`, `data_x` means `data-x`."""
     told = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items()
     )
@@ -36,10 +36,10 @@ def element(name: str, /, *children: str, **attributes: str) -> Markup:
 
 
 def together(*children: str) -> Markup:
-    """Parts after one another."""
+    """Concatenate parts."""
     return Markup("".join(part if isinstance(part, Markup) else escape(part) for part in children))
 
 
 def trusted_markup(markup: str) -> Markup:
-    """Markup that we made ourselves from no text at all: a drawing, a style sheet."""
+    """Mark a string of our own as markup: a drawing, a style sheet; never anything that somebody typed."""
     return Markup(markup)

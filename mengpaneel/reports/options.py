@@ -1,4 +1,4 @@
-"""What can be chosen for a report: its parts, and the name of its file."""
+"""The options of a report: its parts, and the name of its file."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 
 
 class ReportOptions(Struct, frozen=True):
-    """What goes in. What people wrote, and their roles, only when asked for; flags always.
+    """What a report includes. Notes and roles only on request; flags always.
 
-    `rounds` adds what everyone set alone. `then` is what to compare with; `history` are the moments of the
-    trend, oldest first. Without `profile` nothing is said of what a mix resembles.
+    `rounds` adds what each participant set. `then` is the moment to compare with, `history` those of the
+    trend, oldest first. Without `profile` it does not say what a mix resembles.
     """
 
     notes: bool = False
@@ -32,11 +32,11 @@ _LONGEST = 60
 
 
 def file_name(moment: ComparedSheet, library: Library) -> str:
-    """A name without an ending: subject and day, so that reports sort by themselves."""
+    """A file name without suffix: subject and day, so that files sort in order."""
     return name_of(subject_name(moment.subject, library.words), moment.day)
 
 
 def name_of(subject: str, day: date) -> str:
-    """A name without an ending for what is about this subject, or about several when it is empty."""
+    """A file name without suffix about a subject; an empty subject means several."""
     subject = " ".join(_FORBIDDEN.sub(" ", subject).split())[:_LONGEST].strip(" .")
     return f"Mengpaneel {subject} {day.isoformat()}".replace("  ", " ")

@@ -1,4 +1,4 @@
-"""From blocks to pieces of a page: where the design of the printed report lives."""
+"""Lays blocks out as pieces of a page: the design of the printed report."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _LEFT_PART = 0.42
 
 
 class Stretch(Struct, frozen=True):
-    """How much higher than usual faders are, so that pages are filled; `rounds` is for those on cards too."""
+    """Factors for the height of faders, so that pages are filled; `rounds` also for those on cards."""
 
     panels: float = 1
     rounds: float = 1
@@ -68,7 +68,7 @@ AS_USUAL = Stretch()
 def lay_out_blocks(
     blocks: Iterable[Block], look: Look, width: float, stretch: Stretch = AS_USUAL
 ) -> Iterator[Piece]:
-    """Set every block in this width, with faders that are so much higher than usual."""
+    """Lay out every block in this width (dots)."""
     for block in blocks:
         yield from _set(block, look, width, stretch)
 
@@ -99,7 +99,7 @@ def _set(block: Block, look: Look, width: float, stretch: Stretch) -> Iterator[P
 def lay_out_figure(
     figure: Figure, look: Look, width: float, stretch: Stretch = AS_USUAL
 ) -> PanelLayout | ProfilesLayout | TrendLayout:
-    """Set a picture in this width, with faders that are so much higher than usual."""
+    """Lay out a picture in this width (dots)."""
     match figure.drawing:
         case Panel():
             return PanelLayout(figure.drawing, look, width, *_fader_size(figure.drawing, stretch))

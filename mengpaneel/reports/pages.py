@@ -1,4 +1,4 @@
-"""The pages of a report on A4: laid out once, painted on paper or on the screen."""
+"""The A4 pages of a report: laid out once, painted on paper or on the screen."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ Step = Callable[[int, int], bool]
 
 
 def go_on(_done: int, _of: int) -> bool:
-    """A step that never stops."""
+    """A progress callback that never stops the work."""
     return True
 
 
 class Printable(Protocol):
-    """What can be printed, saved as PDF and looked at: pages of one size."""
+    """Pages of one size that can be printed, saved as PDF and previewed."""
 
     title: str
     language: str
@@ -57,11 +57,11 @@ class Printable(Protocol):
         """How many pages there are."""
 
     def paint(self, painter: QPainter, number: int) -> None:
-        """Draw a page (the first is 0) in DOTS per inch, with its left top corner at 0, 0."""
+        """Draw a page (from 0) at DOTS per inch, with its top left corner at (0, 0)."""
 
 
 class Pages:
-    """A report divided over pages."""
+    """A report laid out on pages."""
 
     page_size = QPageSize.PageSizeId.A4
 
@@ -87,7 +87,7 @@ class Pages:
         return min(ways, key=lambda way: way.rank)
 
     def paint(self, painter: QPainter, number: int) -> None:
-        """Draw a page (the first is 0) on WIDTH by HEIGHT."""
+        """Draw a page (from 0) of WIDTH by HEIGHT."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placed in self.division.pages[number]:
             placed.piece.paint(painter, QPointF(_LEFT, _TOP + placed.top))
@@ -105,7 +105,7 @@ class Pages:
 
 
 def page_picture(pages: Printable, number: int, width: int) -> QImage:
-    """A page as it looks on a screen, this many pixels wide."""
+    """A page as an image of this width in pixels."""
     size = QPageSize(pages.page_size).sizePixels(DOTS)
     image = QImage(width, round(width * size.height() / size.width()), QImage.Format.Format_RGB32)
     image.fill(colour(PAPER.paper))

@@ -1,4 +1,4 @@
-"""The five faders on paper or on a slide, by the same hand that paints them on the screen."""
+"""The five faders on paper or on a slide, painted by the functions that paint them on the screen."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _NAME_SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
 
 
 class PanelLayout:
-    """A panel set in a width; all strips are as high as the highest, so that their scales stand level.
+    """A panel laid out in a width; all strips are as high as the highest, so that their scales are level.
 
-    On low faders two caps lie over each other unless they are smaller (`caps`) than on the screen.
+    `caps` scales the caps: on low faders two full-size caps overlap.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class PanelLayout:
 
     @property
     def height(self) -> float:
-        """How high the panel is."""
+        """In the painter's units."""
         return self._strip_height + self._look.px(2 * _PAD)
 
     @property
@@ -69,7 +69,7 @@ class PanelLayout:
         return sum(self._heights.values()) + self.fader_height + gaps
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
-        """Draw the panel with its left top corner here."""
+        """Draw the panel with its top left corner at `at`."""
         look, px = self._look, self._look.px
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(look.colours.console))
@@ -134,7 +134,7 @@ class PanelLayout:
 
 
 def paint_fader(painter: QPainter, rect: QRectF, strip: Strip, scale: Scale, look: Look) -> None:
-    """One fader with the words beside it: where it stands now, where it stood, and where it is wanted."""
+    """Draw one fader with its scale words: its position, the earlier one, and the ambition."""
     if strip.marks:
         _paint_round(painter, rect, strip, look)
         return

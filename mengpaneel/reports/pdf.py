@@ -1,4 +1,4 @@
-"""Pages as PDF: vector, tagged, with text that can be selected and our typeface inside."""
+"""Pages as PDF: vector, tagged, with selectable text and our typeface embedded."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MEANINGS = re.compile(rb"> \[(?:<[0-9A-F]{4}> )+\]\n")
 
 
 def as_pdf(pages: Printable, step: Step = go_on) -> bytes:
-    """Write the pages as PDF; stops half-way, with a PDF of no use, when `step` says so."""
+    """Write the pages as PDF. When `step` returns False it stops, and the result is incomplete."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -1,4 +1,4 @@
-"""Pieces of a page: what cannot be broken, how high it is, and what it must stay with."""
+"""Pieces of a page, which are never broken, and their division over pages."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ Paint = Callable[[QPainter, QPointF], None]
 
 
 class Piece(Struct, frozen=True):
-    """Something that stands on one page.
+    """Something that is on one page.
 
-    `gap` is the white above it, left out at the top of a page; `stays` means: on the same page as what
-    follows; `head` is repeated above it when it begins a page (the head of a table); `begins_section`
-    tells that a heading stands here: up to the next one it stays on one page where it can.
+    `gap` is the space above it, left out at the top of a page; `stays`: on the same page as the next piece;
+    `head` is repeated above it when it begins a page (the head of a table); `begins_section`: it is a
+    heading, and what follows, up to the next heading, is on the same page where possible.
     """
 
     height: float
@@ -32,14 +32,14 @@ class Piece(Struct, frozen=True):
 
 
 class Placed(Struct, frozen=True):
-    """A piece with its distance from the top of the page."""
+    """A piece at a distance from the top of the page."""
 
     piece: Piece
     top: float
 
     @property
     def bottom(self) -> float:
-        """Where it ends."""
+        """The distance of its lower edge from the top of the page."""
         return self.top + self.piece.height
 
 
@@ -49,7 +49,7 @@ Page = tuple[Placed, ...]
 class Division(Struct, frozen=True):
     """Pieces divided over pages of this height.
 
-    `torn` counts the sections that are on more than one page though one page could hold them.
+    `torn` is the number of sections on more than one page that would fit on one.
     """
 
     height: float
@@ -58,20 +58,20 @@ class Division(Struct, frozen=True):
 
     @property
     def faults(self) -> int:
-        """How many sections are torn, and how many pages are white below though another one follows."""
+        """The number of torn sections, plus that of pages before the last one with empty space below."""
         least = (1 - _WHITE) * self.height
         return self.torn + sum(_end(page) < least for page in self.pages[:-1])
 
     @property
     def rank(self) -> tuple[int, int]:
-        """What makes a division better than another one: few faults, then few pages."""
+        """The sort key for the best division: fewest faults, then fewest pages."""
         return self.faults, len(self.pages)
 
 
 def paginate(pieces: Iterable[Piece], height: float) -> Division:
-    """Divide pieces over pages of this height; what must stay together does, unless no page could hold it.
+    """Divide pieces over pages of this height; what stays together is broken only if no page can hold it.
 
-    Each section begins below the one before it or on a page of its own, whichever is best for the whole.
+    Each section begins below the one before it or on a new page, whichever gives the best division.
     """
     ways = [Division(height)]
     for section in _sections(pieces):

@@ -1,4 +1,4 @@
-"""The five profiles as small panels with the mix over them, and a word, as beside the console."""
+"""The five profiles as small panels with the mix over them and a word, as in the profile panel."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ _ROW, _PANEL, _ABOVE, _NAME, _GAP = 36, 72, 3, 136, 12
 
 
 class ProfilesLayout:
-    """The five profiles set in a width."""
+    """The five profiles laid out in a width."""
 
     def __init__(self, profiles: ComparedProfiles, look: Look, width: float) -> None:
         self._profiles, self._look, self._width = profiles, look, width
 
     @property
     def height(self) -> float:
-        """How high they are together."""
+        """In the painter's units."""
         return self._look.px(_ROW) * len(self._profiles.rows)
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
-        """Draw them with the left top corner here."""
+        """Draw them with the top left corner at `at`."""
         profiles = Element("L")
         for number, row in enumerate(self._profiles.rows):
             inside = profiles.add("LI").add("LBody")

@@ -1,4 +1,4 @@
-"""The panel or the comparison on a slide of 1920 by 1080, as PNG or as SVG."""
+"""The panel or the comparison on a slide of 1920 by 1080 pixels, as PNG or SVG."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SCALES = (1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3)
 
 
 def picture(report: Report, width: int = WIDTH) -> QImage:
-    """The slide, this many pixels wide."""
+    """The slide as an image of this width in pixels."""
     image = QImage(width, round(width * HEIGHT / WIDTH), QImage.Format.Format_RGB32)
     image.fill(colour(PAPER.paper))
     painter = QPainter(image)
@@ -40,7 +40,7 @@ def as_png(report: Report) -> bytes:
 
 
 def as_svg(report: Report) -> bytes:
-    """Render the slide as SVG; its letters are outlines, its title and description are words."""
+    """Render the slide as SVG: text is drawn as outlines; `<title>` and `<desc>` have it as text."""
     from mengpaneel.reports.svg import draw_svg, svg  # a PNG needs none of it
 
     size, slide = QSizeF(WIDTH, HEIGHT), report.slide

@@ -1,4 +1,4 @@
-"""From marks to a tagged PDF: content with tags, and the tree that says what is read in which order."""
+"""Makes a PDF tagged: marked content, and the structure tree with the reading order."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _Place = tuple[IndirectObject, int]
 
 
 def with_structure(pdf: bytes, marks: Sequence[TagMark], title: str, language: str) -> bytes:
-    """The PDF with a structure tree, made of the marks that a `TaggedPainter` drew in it."""
+    """Add a structure tree to a PDF, from the marks that a `TaggedPainter` drew in it."""
     writer = PdfWriter(clone_from=BytesIO(pdf))
     structure = _Structure(writer)
     for number, page in enumerate(writer.pages):

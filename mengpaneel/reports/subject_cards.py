@@ -1,4 +1,4 @@
-"""Several subjects on paper, a card each: disc, name, what is said, and a small panel."""
+"""Several subjects on paper, a card each: disc, name, texts and a small panel."""
 
 from __future__ import annotations
 
@@ -23,10 +23,7 @@ _PANEL = QSizeF(110, 58)
 
 
 def lay_out_cards(cards: Sequence[SubjectCard], look: Look, width: float, stretch: float) -> Iterator[Piece]:
-    """A piece for every few cards beside one another, which are as high as the highest.
-
-    `stretch` is how much higher than usual their panels are.
-    """
+    """A piece for each row of cards, all as high as the highest; `stretch` scales the height of panels."""
     px, element = look.px, Element("L")
     wide = (width - px(_BETWEEN) * (_BESIDE - 1)) / _BESIDE
     for first in range(0, len(cards), _BESIDE):

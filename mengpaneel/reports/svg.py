@@ -20,7 +20,7 @@ _NOISE = re.compile(
 
 
 def draw_svg(size: QSizeF, paint: Callable[[QPainter], None]) -> Markup:
-    """What was painted, as the inside of an `<svg>` element."""
+    """Run `paint` on an SVG generator; returns the content of the `<svg>` element."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
@@ -41,6 +41,6 @@ def _as_space(found: re.Match[str]) -> str:
 
 
 def svg(size: QSizeF, *inside: Markup, **attributes: str) -> Markup:
-    """An `<svg>` element around a drawing."""
+    """An `<svg>` element around what `draw_svg` returned."""
     box = f"0 0 {size.width():.2f} {size.height():.2f}"
     return element("svg", *inside, xmlns="http://www.w3.org/2000/svg", viewBox=box, **attributes)

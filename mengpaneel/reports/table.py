@@ -1,4 +1,4 @@
-"""Tables on paper: quiet lines, a head that returns on the next page, a fader's colour before its name."""
+"""Tables on paper: thin lines, a head that is repeated on the next page, a fader's colour before its name."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _Columns = Sequence[tuple[float, float]]
 
 
 def lay_out_table(table: Table, look: Look, width: float) -> Iterator[Piece]:
-    """A piece for the head, for every few lines of a row, and for the line below it."""
+    """Pieces for the head, for every few lines of a row, and for the line below the table."""
     px, element = look.px, Element("Table")
     if table.caption:
         words = TextLayout(table.caption, typeface(look, Size.SMALL), width)
@@ -153,7 +153,7 @@ def _paint_track(
 
 
 def paint_cell(painter: QPainter, track: QRectF, cell: TargetCell | AmbitionCell, look: Look) -> None:
-    """Draw where a fader stands, against a profile or on its way to where it is wanted."""
+    """Draw the position of a fader on `track`, with a profile's target or the ambition."""
     tint = look.fader(cell.fader)
     if isinstance(cell, TargetCell):
         paint_against(painter, track, cell.position, cell.target, tint, look)

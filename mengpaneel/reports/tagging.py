@@ -1,4 +1,4 @@
-"""What each part of a page is, said while it is drawn, so that a PDF can be read aloud in the right order."""
+"""Marks what each part of a page is while it is drawn, so that a PDF is read aloud in the right order."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ MARKS_AT = -30_000
 
 
 class Element:
-    """A part of a document: a paragraph, a row of a table. Elements within it are read in the order of `add`.
+    """A structure element: a paragraph, a row of a table. Its children are read in the order of `add`.
 
-    `tag` is its kind as PDF names it (P, H1, TD), `alt` says a picture in words, and `scope` tells whether
-    a heading in a table is of a Column or of a Row.
+    `tag` is its PDF structure type (P, H1, TD), `alt` the alternative text of a picture, and `scope` says
+    whether the heading of a table is of a Column or a Row.
     """
 
     def __init__(self, tag: str, parent: Element | None = None, *, alt: str = "", scope: str = "") -> None:
@@ -25,24 +25,24 @@ class Element:
         self.children: list[Element] = []
 
     def add(self, tag: str, *, alt: str = "", scope: str = "") -> Element:
-        """Add an element within this one, as the last."""
+        """Add a child element after the others."""
         self.children.append(Element(tag, self, alt=alt, scope=scope))
         return self.children[-1]
 
 
 class TagMark(NamedTuple):
-    """What begins here: an element, or decoration (None), and what is read of it instead of its glyphs."""
+    """The start of an element, or of decoration (None); `said` is read instead of its glyphs."""
 
     element: Element | None
     said: str = ""
 
 
 class TaggedPainter(QPainter):
-    """Painter on a PDF that marks where each element begins and ends.
+    """A painter on a PDF that marks where each element begins and ends.
 
-    Qt does not write structure, and does not tell where in its stream it is. A mark is therefore a rectangle
-    far off the page, whose y is its number in `marks`; `structure.py` makes content with a tag of what
-    follows it. Decoration is what is drawn outside every element.
+    Qt writes no structure, and does not tell its place in the content stream. So a mark is a rectangle far
+    off the page whose y is its index in `marks`; `structure.py` turns what follows it into marked content.
+    What is drawn outside every element is decoration (an artifact).
     """
 
     def __init__(self, device: QPaintDevice) -> None:
@@ -51,17 +51,17 @@ class TaggedPainter(QPainter):
         self._within: list[Element | None] = [None]
 
     def begin_element(self, element: Element) -> None:
-        """What is drawn from now on is this element."""
+        """Draw as part of this element from now on."""
         self._within.append(element)
         self.go_on()
 
     def end_element(self) -> None:
-        """What is drawn from now on is what it was before `begin_element`."""
+        """End this element: draw as part of the one around it again."""
         self._within.pop()
         self.go_on()
 
     def go_on(self, said: str = "") -> None:
-        """Go on with the same element; `said` is read, and copied, instead of the glyphs drawn next."""
+        """Continue the same element; `said` is read, and copied, instead of the glyphs drawn next."""
         self.save()
         self.resetTransform()
         self.fillRect(QRectF(MARKS_AT, len(self.marks), 1, 1), Qt.GlobalColor.black)
@@ -71,7 +71,7 @@ class TaggedPainter(QPainter):
 
 @contextmanager
 def drawn_as(painter: QPainter, element: Element | None) -> Iterator[None]:
-    """What is drawn meanwhile is this element, if the painter asks for it; None changes nothing."""
+    """Draw the block as this element if the painter is a TaggedPainter; None does nothing."""
     if element is None or not isinstance(painter, TaggedPainter):
         yield
         return
@@ -82,7 +82,7 @@ def drawn_as(painter: QPainter, element: Element | None) -> Iterator[None]:
 
 @contextmanager
 def said_as(painter: QPainter, text: str) -> Iterator[None]:
-    """This is read of what is drawn meanwhile, if the painter asks for it; no text changes nothing."""
+    """Have `text` read for what the block draws, if the painter is a TaggedPainter; empty does nothing."""
     if not text or not isinstance(painter, TaggedPainter):
         yield
         return

@@ -1,4 +1,4 @@
-"""Where the faders stood over time, as lines on paper."""
+"""The positions of the faders over time, as lines on paper."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _RIGHTWARD = Qt.AlignmentFlag.AlignRight
 
 
 class TrendLayout:
-    """A trend set in a width: a line per fader, named at its end, with a gap where it was not set.
+    """A trend laid out in a width: a line for each fader, named at its end, with gaps where it was not set.
 
-    `told` is the same in words.
+    `told` is the text alternative.
     """
 
     def __init__(self, trend: Trend, look: Look, width: float, told: str = "") -> None:
@@ -34,11 +34,11 @@ class TrendLayout:
 
     @property
     def height(self) -> float:
-        """How high it is."""
+        """In the painter's units."""
         return self._look.px(_HEIGHT)
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
-        """Draw it with its left top corner here."""
+        """Draw it with the top left corner at `at`."""
         px = self._look.px
         room = QRectF(at.x(), at.y(), self._width, self.height)
         room.adjust(px(_LEFT), px(_TOP), -px(_RIGHT), -px(_BOTTOM))

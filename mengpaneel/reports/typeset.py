@@ -1,4 +1,4 @@
-"""Text in lines: measured, broken and drawn the same on paper, in a picture and on the screen."""
+"""Text set in lines: measured, broken and drawn alike on paper, in a picture and on the screen."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WITHOUT = ("calt", "liga")
 
 
 def typeface(look: Look, size: Size = Size.BODY, *, bold: bool = False) -> QFont:
-    """The typeface for reports: no features that spoil copied text, and no rounding to pixels of a screen."""
+    """The font for reports, without the features that spoil copied text, and without hinting."""
     font = look.font(size, bold=bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for feature in _WITHOUT:
@@ -64,21 +64,21 @@ class TextLayout:
 
     @property
     def count(self) -> int:
-        """In how many lines it is set."""
+        """The number of lines."""
         return len(self._lines)
 
     @property
     def height(self) -> float:
-        """How high all lines are together."""
+        """The height of all lines, in the painter's units."""
         return self.count * self.line_height
 
     @property
     def natural_width(self) -> float:
-        """How wide the widest line is."""
+        """The width of the widest line, in the painter's units."""
         return max((line.naturalTextWidth() for line in self._lines), default=0.0)
 
     def paint(self, painter: QPainter, at: QPointF, ink: QColor, element: Element | None = None) -> None:
-        """Draw all lines, as this element of a tagged PDF."""
+        """Draw all lines, as `element` in a tagged PDF."""
         with drawn_as(painter, element if self.count else None):
             for number in range(self.count):
                 self.paint_line(painter, number, at + QPointF(0, number * self.line_height), ink)
@@ -86,7 +86,7 @@ class TextLayout:
     def paint_line(
         self, painter: QPainter, number: int, at: QPointF, ink: QColor, element: Element | None = None
     ) -> None:
-        """Draw one line, as outlines where a text would look different on another machine (SVG)."""
+        """Draw one line; as outlines in SVG, where text depends on the fonts of the reader."""
         line = self._lines[number]
         at = at + QPointF(0, (self.line_height - line.height()) / 2)
         painter.setPen(ink)
@@ -105,7 +105,7 @@ class TextLayout:
 
 
 def tallest_height(texts: Sequence[str], font: QFont, width: float) -> float:
-    """The height of the highest of these texts, so that what stands below them stands at one height."""
+    """The height of the highest of these texts."""
     return max((TextLayout(text, font, width).height for text in texts), default=0.0)
 
 

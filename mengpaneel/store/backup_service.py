@@ -34,7 +34,7 @@ from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import Encode, Read, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import read_tombstones
-from mengpaneel.store.wiping import Wiping
+from mengpaneel.store.wiping import SnapshotWiper
 
 Remember = Callable[[str, str], None]
 """Keeps which folder is the second place, and when a copy last went there."""
@@ -45,8 +45,7 @@ _NOWHERE = SecondPlace()
 class FileBackupService(BackupService):
     """The backup service of one memory. Thread-safe: one operation runs at a time.
 
-    `hidden` tells of which subjects the last time is hidden, beside those of which the memory knows: no title
-    of theirs is told.
+    `hidden` returns the ids of further subjects whose last time is hidden: their titles are never told.
     """
 
     def __init__(
@@ -63,24 +62,24 @@ class FileBackupService(BackupService):
         self._memory, self._places = memory, places
         self._backups = Backups(places.database, places.backups)
         self._encode, self.read = encode, read
-        self._wiping = Wiping(memory, places, read, encode)
+        self._wiping = SnapshotWiper(memory, places, read, encode)
         self._folder, self._last_copy, self._remember = second.folder, second.last_copy, remember
         self._turn = RLock()
 
     @property
     def folder(self) -> str:
-        """Where everything of this laptop is kept."""
+        """The data folder of this laptop."""
         return str(self._places.data)
 
     @property
     def refusal(self) -> MemoryProblem | None:
-        """Why nothing can be kept here, and so nothing put back or wiped either."""
+        """Why nothing can be written here, and so nothing restored or wiped; None if it can."""
         return self._memory.refusal
 
     # Backups.
 
     def copy_changes(self) -> None:
-        """Copy what has changed: here, and to the second place if it can be reached."""
+        """Back up what has changed, and copy it to the second place if that can be reached."""
         if not self._memory.keeps:
             return
         with self._turn, problems_about(self._places.data):
@@ -98,7 +97,7 @@ class FileBackupService(BackupService):
             return self._backups.make()
 
     def newest_good(self) -> Backup | None:
-        """The newest backup that is whole; without any, the newest that can be put back."""
+        """The newest undamaged backup, or else the newest that can be restored."""
         return self._backups.newest_good()
 
     def difference(self, name: str) -> BackupDifference:
@@ -111,7 +110,7 @@ class FileBackupService(BackupService):
         self._see_that_it_keeps()
         with self._turn, problems_about(self._places.data):
             path = self._backups.path(name)
-            if self._backups.unfit(name):
+            if self._backups.restore_problem(name):
                 raise MemoryProblem(ProblemCause.DAMAGED, str(path))
             self._backups.make()
             self._memory.replace_with(path)
@@ -120,7 +119,7 @@ class FileBackupService(BackupService):
     # Looking after everything.
 
     def check(self, progress: Progress) -> CheckResult:
-        """Read every snapshot, every backup and every copy, and see that they are what was kept."""
+        """Read every snapshot, backup and copy, and compare them with what was stored."""
         with self._turn, problems_about(self._places.data):
             place = Path(self._folder) if self._folder else None
             there = place if place and not self._problem_with(place) else None
@@ -136,7 +135,7 @@ class FileBackupService(BackupService):
     # The bin.
 
     def bin(self) -> Sequence[BinnedSnapshot]:
-        """All snapshots in the bin, of all subjects, last thrown away first; then those that are damaged."""
+        """All snapshots in the bin, of all subjects, the last discarded first; damaged ones come last."""
         found: list[BinnedSnapshot] = []
         names = self._names
         for subject in names.subjects.values():
@@ -193,16 +192,16 @@ class FileBackupService(BackupService):
             self._bring_copies()
 
     def fill_from_second_place(self, folder: str, wiped_too: Collection[str] = ()) -> FillResult:
-        """Take in every sound snapshot in this folder that is not here yet.
+        """Import every undamaged snapshot in this folder that is not here yet.
 
-        Not what was wiped, here or by who reads there too, but for those that are asked for by their ids.
+        What was wiped, here or on another laptop that uses the folder, only if its id is in `wiped_too`.
         """
         self._see_that_it_keeps()
         if not second_place.is_reachable(Path(folder)):
             raise MemoryProblem(ProblemCause.GONE, folder)
         with self._turn, problems_about(self._places.data):
             taken = second_place.read_folder(Path(folder), self.read)
-            buried = {*self._memory.departed(), *read_tombstones(Path(folder)).wiped} - set(wiped_too)
+            buried = {*self._memory.still_wiped(), *read_tombstones(Path(folder)).wiped} - set(wiped_too)
             wiped = Wiped(buried, self._memory.days())
             found = sorted(taken.found, key=lambda pair: pair[1].saved_at)
             newest = {subject.id: subject for subject, _ in found}  # it may have got another name since
@@ -216,7 +215,7 @@ class FileBackupService(BackupService):
             return FillResult(count, taken.damaged, taken.newer, taken.unreadable, left)
 
     def keep(self, snapshot_id: str) -> None:
-        """Keep a snapshot that another laptop wiped, and copy it to the second place again."""
+        """Keep a snapshot here though another laptop wiped it, and copy it to the second place again."""
         self._see_that_it_keeps()
         with self._turn, problems_about(self._places.data):
             self._memory.withdraw_wipes([snapshot_id])

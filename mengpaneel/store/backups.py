@@ -16,7 +16,7 @@ from mengpaneel.domain.backup_service import Backup
 from mengpaneel.domain.days import is_ahead
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store import rows
-from mengpaneel.store.copying import NEW, broken, connect, copy_database, summary
+from mengpaneel.store.copying import NEW, connect, content_digest, copy_database, integrity_problem
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.schema import version_of
@@ -31,10 +31,10 @@ _HELD = "SELECT count(*) FROM snapshot WHERE id NOT IN (SELECT snapshot_id FROM 
 
 
 class Backups:
-    """The backups of one database, each a file of which the name tells when it was made and in which order.
+    """The backups of one database. The name of each file has a number that goes up, and a time.
 
-    The order is a number that goes up, for a clock may be put back. Those of before there was a number come
-    before the others, in the order of their moments; a moment that is yet to come comes first of all.
+    The number gives the order, because a clock may be set back. Backups without one, of earlier versions, are
+    older than the others, in the order of their times; one with a time in the future is the oldest.
     """
 
     def __init__(self, database: Path, folder: Path) -> None:
@@ -52,7 +52,7 @@ class Backups:
         return [backup for _, backup in sorted(self._numbered(), key=order, reverse=True)]
 
     def unrecognised(self) -> Sequence[Path]:
-        """Files with the name of a backup that are none: an impossible date, a folder, a pipe, a link."""
+        """What is named like a backup and is none: with an impossible date, or a folder, pipe or link."""
         known = {backup.name for _, backup in self._numbered()}
         return sorted(path for path in self._files() if path.match(_LIKE_A_NAME) and path.name not in known)
 
@@ -104,31 +104,31 @@ class Backups:
         return made
 
     def thin(self) -> None:
-        """Remove surplus backups, except those with a snapshot that the newest lacks."""
+        """Delete what `worth_keeping` leaves out, except backups with a snapshot that the newest lacks."""
         backups = self.all()
         keep = worth_keeping(backups)
         too_many = [backup for backup in backups if backup.name not in keep]
         if not too_many:
             return
-        sound, departed = self._held_by_the_newest(backups)
+        sound, wiped = self._held_by_the_newest(backups)
         for backup in too_many:
             path = self.path(backup.name)
             with suppress(sqlite3.Error, OSError, *rows.MALFORMED):
-                if is_covered(path, sound, departed):
+                if is_covered(path, sound, wiped):
                     path.unlink()
 
     def newest_good(self) -> Backup | None:
         """The newest undamaged backup, or else the newest that can be restored."""
         kept = self.all()
-        whole = (backup for backup in kept if not self.first_wrong(backup.name))
-        fit = (backup for backup in kept if not self.unfit(backup.name))
+        whole = (backup for backup in kept if not self.first_problem(backup.name))
+        fit = (backup for backup in kept if not self.restore_problem(backup.name))
         return next(whole, None) or next(fit, None)
 
-    def first_wrong(self, name: str) -> str:
+    def first_problem(self, name: str) -> str:
         """The first problem with a backup; empty if it is undamaged."""
         return self._wrong(name, _damaged_snapshot)
 
-    def unfit(self, name: str) -> str:
+    def restore_problem(self, name: str) -> str:
         """Why a backup cannot be restored; empty if it can, even with damaged snapshots in it."""
         return self._wrong(name)
 
@@ -136,7 +136,7 @@ class Backups:
         try:
             refuse_unfit(self.path(name))
             with closing(connect(self.path(name))) as backup:
-                return broken(backup) or look(backup)
+                return integrity_problem(backup) or look(backup)
         except (sqlite3.Error, OSError, MemoryProblem) as error:
             return str(error)
 
@@ -144,8 +144,8 @@ class Backups:
         """The fingerprints of what the newest that can be read holds, and what was wiped on purpose then."""
         for backup in backups:
             with suppress(sqlite3.Error, OSError), closing(connect(self._folder / backup.name)) as newest:
-                departed = newest.execute("SELECT snapshot_id FROM departure").fetchall()
-                return sound_snapshots(newest), {str(snapshot_id) for (snapshot_id,) in departed}
+                wiped = newest.execute("SELECT snapshot_id FROM departure").fetchall()
+                return sound_snapshots(newest), {str(snapshot_id) for (snapshot_id,) in wiped}
         return {}, set()
 
     def _count(self, name: str) -> int | None:
@@ -161,7 +161,7 @@ class Backups:
     def _summary(self, path: Path) -> str:
         """A digest of a database without its drafts; None when it cannot be read."""
         with suppress(sqlite3.Error, OSError), closing(connect(path)) as database:
-            return summary(database, without="sheet")
+            return content_digest(database, without="sheet")
         return ""
 
     def _tidy(self) -> None:
@@ -191,7 +191,7 @@ def _fingerprint(row: rows.Row) -> str | None:
     return str(row["fingerprint"])
 
 
-def is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str]) -> bool:
+def is_covered(path: Path, sound: Mapping[str, str | None], wiped: set[str]) -> bool:
     """Whether each snapshot in an old backup is in the newest one too, or was wiped on purpose."""
     with closing(connect(path)) as old:
         known = version_of(old) >= 2
@@ -199,7 +199,7 @@ def is_covered(path: Path, sound: Mapping[str, str | None], departed: set[str]) 
             "SELECT id, fingerprint FROM snapshot" if known else "SELECT id, NULL FROM snapshot"
         )
         return all(
-            snapshot_id in departed
+            snapshot_id in wiped
             or (sound.get(snapshot_id) is not None and (not known or sound[snapshot_id] == fingerprint))
             for snapshot_id, fingerprint in held
         )
@@ -213,11 +213,10 @@ LAST, DAYS, MONTHS = 10, 14, 24
 
 
 def worth_keeping(newest_first: Sequence[Backup]) -> set[str]:
-    """The last ten, the last of each of 14 days, of each of 24 months, and of every year, by their names.
+    """The names of the last ten backups, and of the last of each of 14 days, of 24 months and of every year.
 
-    Which one is last, their order tells and not their moment, and what time it is now does not matter: a
-    wrong clock keeps one more for a day that never was, and takes none away. Days and months without a
-    backup do not count, so who was away for a while loses none by it.
+    "Last" goes by their order, and nothing depends on the present time: a wrong clock never removes a backup.
+    Days and months without a backup do not count.
     """
     return {
         backup.name

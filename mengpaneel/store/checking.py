@@ -14,7 +14,7 @@ from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.store import second_place
 from mengpaneel.store.backups import Backups
-from mengpaneel.store.copying import broken, connect
+from mengpaneel.store.copying import connect, integrity_problem
 from mengpaneel.store.difference import SnapshotNames
 from mengpaneel.store.disks import disk_between
 from mengpaneel.store.errors import problems_about
@@ -46,7 +46,7 @@ def check(
         kept += memory.all_of(subject.id)
         damaged += [names.of(found, subject) for found in memory.damaged(subject.id)]
     for copy in steps.through(copies):
-        if backups.first_wrong(copy.name):
+        if backups.first_problem(copy.name):
             wrong.append(str(backups.path(copy.name)))
     told = _look_at(place, steps.through(files), kept, read, database, names) if place else None
     unrecognised = tuple(map(str, backups.unrecognised()))
@@ -72,7 +72,7 @@ class _Steps:
 def _wrong_with_pages(path: Path) -> list[str]:
     with problems_about(path), closing(connect(path)) as database:
         strays = database.execute("PRAGMA foreign_key_check").fetchall()
-        return [str(path)] if strays or broken(database) else []
+        return [str(path)] if strays or integrity_problem(database) else []
 
 
 def _look_at(
@@ -89,12 +89,12 @@ def _look_at(
     for file in files:
         mine = waiting.pop(file.name, None)
         try:
-            found = [identity_of(snapshot) for _, snapshot in read(file)]
+            found = [id_and_digest(snapshot) for _, snapshot in read(file)]
         except MemoryProblem as problem:
             if mine or problem.cause is not ProblemCause.NEWER:  # of a newer laptop: not for us to judge
                 damaged.append(file.name)
             continue
-        if mine and found != [identity_of(normalized(mine))]:
+        if mine and found != [id_and_digest(normalized(mine))]:
             damaged.append(file.name)
         else:
             good += 1
@@ -106,6 +106,6 @@ def _look_at(
     return SecondPlaceCheck(str(place), True, good, (*damaged, *buried.odd), missing, disk)
 
 
-def identity_of(snapshot: Snapshot) -> tuple[str, str]:
-    """What makes a snapshot itself, and the digest of what it holds."""
+def id_and_digest(snapshot: Snapshot) -> tuple[str, str]:
+    """The id of a snapshot and the digest of its content."""
     return snapshot.id, fingerprint(snapshot)

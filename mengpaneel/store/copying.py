@@ -1,4 +1,4 @@
-"""Copies of a database, which get their name only after they were opened and compared."""
+"""Copies of a database: written under a temporary name, opened, compared, and only then renamed."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ REFUSALS = 8
 
 
 def change_database(path: Path, change: Change) -> None:
-    """Put a changed copy in the place of a database; without room for a copy, change the database itself.
+    """Replace a database by a changed copy; without disk space for a copy, change the database itself.
 
-    Either way everything is changed or nothing, and what the change deletes is overwritten.
+    Either way all of it is changed or nothing, and what the change deletes is overwritten.
     """
     try:
         copy_database(path, path, change)
@@ -50,7 +50,7 @@ def _change_in_place(path: Path, change: Change) -> None:
         database.execute("PRAGMA synchronous = EXTRA")
         with one_transaction(database):
             change(database)
-            if wrong := broken(database):
+            if wrong := integrity_problem(database):
                 raise sqlite3.DatabaseError(wrong)
 
 
@@ -60,7 +60,7 @@ def _overwrite_what_is_deleted(database: sqlite3.Connection) -> None:
 
 
 def copy_database(source: Path, target: Path, change: Change | None = None) -> None:
-    """Copy a database, perhaps changed on the way; the target is there only when whole and on the disk."""
+    """Copy a database, with `change` applied; the target appears only once it is complete and flushed."""
     new = target.with_name(target.name + NEW)
     make_folder(target.parent)
     try:
@@ -75,10 +75,10 @@ def copy_database(source: Path, target: Path, change: Change | None = None) -> N
                 _overwrite_what_is_deleted(copy)
                 change(copy)
                 copy.execute("VACUUM")
-                copied = summary(copy)
+                copied = content_digest(copy)
         flush_to_disk(new)
         with closing(connect(new)) as copy:
-            if broken(copy) or summary(copy) != copied:
+            if integrity_problem(copy) or content_digest(copy) != copied:
                 raise sqlite3.DatabaseError(f"the copy of {source} is another one")
         new.replace(target)
         flush_to_disk(target.parent)
@@ -92,17 +92,16 @@ def _copied(original: sqlite3.Connection, copy: sqlite3.Connection) -> str:
     for _ in range(_ATTEMPTS):
         before = _data_version(original)
         copy_pages(original, copy)
-        copied = summary(original)
+        copied = content_digest(original)
         if _data_version(original) == before:
             return copied
     raise _busy("the original is never at rest")
 
 
 def copy_pages(original: sqlite3.Connection, copy: sqlite3.Connection) -> None:
-    """Copy every page; raises OperationalError when somebody holds either of them for seconds.
+    """Copy every page; raises OperationalError when either database stays locked for some seconds.
 
-    Left to itself, Python tries for ever: behind a lock that nobody lets go of, as on a network place that
-    is gone, it would never come back.
+    Python's own `backup` retries without end, for instance behind a lock on a network drive that is gone.
     """
     refused = 0
 
@@ -126,7 +125,7 @@ def _data_version(connection: sqlite3.Connection) -> int:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open a database of ours that is there, only to read it; one with parts of others is refused."""
+    """Open an existing database of ours to read it; raises ForeignPartsError if it has parts of others."""
     place = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(place, timeout=PATIENCE, uri=True, isolation_level=None)
     try:
@@ -141,10 +140,10 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def broken(connection: sqlite3.Connection) -> str:
-    """What the integrity check of SQLite finds; empty if the pages are undamaged.
+def integrity_problem(connection: sqlite3.Connection) -> str:
+    """What SQLite's integrity check finds; empty if the pages are undamaged.
 
-    Whether each snapshot is what was saved, its fingerprint tells.
+    It does not check the fingerprints of snapshots.
     """
     connection.execute("PRAGMA ignore_check_constraints = ON")
     (told,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -152,7 +151,7 @@ def broken(connection: sqlite3.Connection) -> str:
     return "" if told == "ok" else str(told)
 
 
-def summary(connection: sqlite3.Connection, without: str = "") -> str:
+def content_digest(connection: sqlite3.Connection, without: str = "") -> str:
     """A digest of the content of a database, optionally without one table."""
     digest = sha256(str(version_of(connection)).encode())
     named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name != ? ORDER BY name"
@@ -173,8 +172,8 @@ def flush_to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def forget(copy: sqlite3.Connection, snapshot_id: str, subject_id: str) -> None:
-    """Delete a snapshot, and the draft of its subject, which may hold the same words."""
+def delete_snapshot(copy: sqlite3.Connection, snapshot_id: str, subject_id: str) -> None:
+    """Delete a snapshot, and the draft of its subject, which may have the same notes."""
     copy.execute(
         "INSERT OR IGNORE INTO bin (snapshot_id) SELECT id FROM snapshot WHERE id = ?", (snapshot_id,)
     )

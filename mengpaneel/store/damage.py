@@ -29,7 +29,7 @@ _WITHOUT_SUBJECT = (
 
 
 class Repair(Struct, frozen=True):
-    """What puts one damaged row right. `name` is of the subject; `is_draft` tells a draft from a subject."""
+    """How to repair one damaged row. `name` is the subject's; `is_draft` tells a draft from a subject."""
 
     name: str
     is_draft: bool
@@ -38,7 +38,7 @@ class Repair(Struct, frozen=True):
 
 
 def repairs(connection: Connection) -> Iterator[Repair]:
-    """Find the subjects and drafts that are not what was written, and what is left of each."""
+    """Find damaged subjects and drafts, and what can be read of each."""
     names: dict[str, str] = {}
     for row in _all(connection, "subject"):
         subject = readable_subject(row)
@@ -113,7 +113,7 @@ def damaged_from(row: rows.Row) -> Damaged | None:
 
 def _is_sealed(row: rows.Row) -> bool:
     with suppress(*rows.MALFORMED):
-        return bool(row["seal"] == rows.seal_of(row["id"], row["title"], row["place"]))
+        return bool(row["seal"] == rows.label_checksum(row["id"], row["title"], row["place"]))
     return False
 
 
@@ -139,20 +139,20 @@ def _is_id(value: object) -> bool:
 
 
 class RepairReport(Struct, frozen=True):
-    """The names of what was damaged, subjects apart from drafts, and where the file is as it was."""
+    """The names of damaged subjects and of damaged drafts, and the path of the copy made before."""
 
     aside: str
     subjects: tuple[str, ...]
     drafts: tuple[str, ...]
 
 
-def mend(connection: Connection, repairs: Sequence[Repair], database: Path) -> RepairReport:
-    """Copy the whole database aside, and only then put its damaged rows right."""
+def repair_damage(connection: Connection, repairs: Sequence[Repair], database: Path) -> RepairReport:
+    """Copy the whole database aside, and then repair its damaged rows."""
     from mengpaneel.store.copying import copy_database  # a start that mends nothing need not wait for it
 
-    aside = name_aside(database)
+    aside = unused_path_aside(database)
     copy_database(database, aside)
-    carry_out(connection, repairs)
+    apply_repairs(connection, repairs)
     return RepairReport(
         str(aside),
         tuple(repair.name for repair in repairs if not repair.is_draft),
@@ -160,14 +160,14 @@ def mend(connection: Connection, repairs: Sequence[Repair], database: Path) -> R
     )
 
 
-def carry_out(connection: Connection, repairs: Sequence[Repair]) -> None:
+def apply_repairs(connection: Connection, repairs: Sequence[Repair]) -> None:
     """Repair all of these rows in one transaction."""
     with one_transaction(connection):
         for repair in repairs:
             connection.execute(repair.statement, repair.values)
 
 
-def name_aside(database: Path) -> Path:
-    """An unused name beside the database, of the pattern that wiping searches for."""
+def unused_path_aside(database: Path) -> Path:
+    """An unused path beside the database, with a name that wiping searches too."""
     names = (database.with_suffix(f".damaged-{number}.sqlite3") for number in count(1))
     return next(name for name in names if not os.path.lexists(name))

@@ -1,4 +1,4 @@
-"""Opening the database: it is inspected first, and every setting is verified."""
+"""Opens the database: it is inspected first, and every setting is verified."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mengpaneel.files.own_data import BACKUPS
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.header import refuse_unfit
 from mengpaneel.store.rights import make_file, make_folder, restrict_to_owner
-from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
+from mengpaneel.store.schema import VERSION, migrate, version_of
 from mengpaneel.store.schema_check import refuse_foreign_parts
 
 IN_MEMORY = ":memory:"
@@ -27,7 +27,7 @@ EVERYWHERE: _Settings = {"secure_delete": 1, "foreign_keys": 1, "trusted_schema"
 
 
 def open_on_disk(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
-    """Open the database in this file, made if it is not there; raises MemoryProblem if that cannot be."""
+    """Open the database in this file, created if needed; raises MemoryProblem if that fails."""
     with problems_about(path):
         make_folder(path.parent)
         refuse_unfit(path)
@@ -38,7 +38,7 @@ def open_on_disk(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
 
 
 def open_in_memory() -> sqlite3.Connection:
-    """Open an empty database that never touches the disk."""
+    """Open an empty database in RAM."""
     with problems_about(IN_MEMORY):
         return _opened(IN_MEMORY, EVERYWHERE)
 
@@ -56,7 +56,7 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
                 refuse_foreign_parts(connection)  # before anything else, and with timeout
         if 0 < version_of(connection) < VERSION:
             _copy_aside(Path(place))
-        bring_up_to_date(connection)
+        migrate(connection)
     except BaseException:
         connection.close()
         raise
@@ -64,7 +64,7 @@ def _opened(place: str, settings: _Settings) -> sqlite3.Connection:
 
 
 def open_read_only(path: Path, timeout: float = TIMEOUT) -> sqlite3.Connection:
-    """Open a database that is there, up to date, so that it cannot be changed."""
+    """Open an existing database to read only; raises MemoryProblem if it is not of this version."""
     with problems_about(path):
         refuse_unfit(path)
         connection = sqlite3.connect(

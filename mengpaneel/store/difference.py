@@ -12,18 +12,18 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 
 
 class SnapshotNames:
-    """Names snapshots by these subjects; of those with these ids the last time is hidden."""
+    """Names snapshots for people; without a title for subjects with an id in `hidden` (their last time)."""
 
     def __init__(self, subjects: Iterable[Subject], hidden: Collection[str]) -> None:
         self.subjects, self._hidden = {subject.id: subject for subject in subjects}, hidden
 
     def of(self, snapshot: Snapshot | Damaged, subject: Subject) -> SnapshotName:
-        """The name of a snapshot of this subject, which need not be here."""
+        """The name of a snapshot of this subject, which need not be stored here."""
         title = None if subject.id in self._hidden else snapshot.title
         return SnapshotName(self.subjects.get(subject.id, subject), title)
 
     def by_id(self, snapshot_id: str, snapshot: Snapshot | None) -> SnapshotName:
-        """The name of what is kept under an id: that id itself, when it is too damaged to be read."""
+        """The name of the snapshot with this id; the id itself when the snapshot is unreadable."""
         subject = self.subjects.get(snapshot.subject_id) if snapshot else None
         return self.of(snapshot, subject) if snapshot and subject else SnapshotName(None, snapshot_id)
 

@@ -1,4 +1,4 @@
-"""Rounds that were thrown away before they were saved: they must leave every copy of the draft as well."""
+"""Rounds that were discarded before they were saved: they are removed from every copy of the draft too."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _NOTHING = "{}"
 
 
 class UnfinishedDiscard(msgspec.Struct, frozen=True):
-    """A subject of which rounds must still leave a file, told by its place within the data folder.
+    """A subject whose rounds must still be removed from a file, a path relative to the data folder.
 
-    Without a place it is every file that there is.
+    An empty path means every file.
     """
 
     subject_id: str
@@ -45,7 +45,7 @@ def finish_discards(connection: Connection, done: Iterable[UnfinishedDiscard]) -
 
 
 def holds_rounds(database: Connection, subject_id: str) -> bool:
-    """Whether a draft of this subject holds any round, also in the sheet that is hidden with it."""
+    """Whether a draft of this subject has a round, also in the sheet that it hides."""
     if version_of(database) < FIRST_VERSION:
         return False
     query = "SELECT rounds, before FROM sheet WHERE subject_id = ?"
@@ -54,7 +54,7 @@ def holds_rounds(database: Connection, subject_id: str) -> bool:
 
 
 def forget_rounds(database: Connection, subject_id: str) -> None:
-    """Take the rounds out of what lay on the console for a subject; everything else of it stays."""
+    """Remove the rounds from the draft of a subject; the rest of it stays."""
     if not holds_rounds(database, subject_id):
         return
     query = "SELECT turn, before FROM sheet WHERE subject_id = ?"

@@ -1,4 +1,4 @@
-"""On which disk a folder lies, and whether its disk is there at all, as far as the system tells."""
+"""Which disk a folder is on, and whether that disk is mounted, as far as the system tells."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ELSEWHERE = "network"
 
 
 def disk_between(one: Path, other: Path) -> Disk:
-    """Whether two folders lie on the same disk."""
+    """Whether two folders are on the same disk."""
     with suppress(OSError):
         if sys.platform == "win32":
             return _disk_on_windows(one, other)
@@ -42,7 +42,7 @@ def is_unmounted(folder: Path) -> bool:
 
 
 def device_of(folder: Path) -> str:
-    """The disk of a folder, whatever the partition; None if unknown."""
+    """The disk of a folder, the same for all its partitions; ELSEWHERE on a network, empty if unknown."""
     number = folder.stat().st_dev
     name = f"{os.major(number)}:{os.minor(number)}"
     device = Path("/sys/dev/block") / name

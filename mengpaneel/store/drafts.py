@@ -1,4 +1,4 @@
-"""The drafts that are not on the disk yet."""
+"""Drafts that are not on the disk yet."""
 
 from __future__ import annotations
 
@@ -53,6 +53,6 @@ class WaitingDrafts:
         self._kept.pop(subject_id, None)
 
     def clear(self) -> None:
-        """Drop everything, after the stored data was replaced."""
+        """Drop everything: the stored data was replaced."""
         self._waiting.clear()
         self._kept.clear()

@@ -36,21 +36,21 @@ _BY_CAUSE = {
 
 
 class ForeignPartsError(sqlite3.DatabaseError):
-    """A database with parts that we did not make; the message names them."""
+    """A database with tables, views or triggers that are not ours; the message names them."""
 
 
 class DamagedPartsError(sqlite3.DatabaseError):
-    """A database of ours that lacks a table, or says that it is of another version than it is."""
+    """A database of ours without one of its tables, or with a wrong version number."""
 
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
 @contextmanager
 def problems_about(place: Path | str, *, malformed: ProblemCause = ProblemCause.OTHER) -> Iterator[None]:
-    """Turn whatever goes wrong inside into a MemoryProblem about this place.
+    """Turn any error inside into a MemoryProblem about this place.
 
-    `malformed` is what a value that breaks the rules means: one read from disk says that the disk is
-    damaged, one that was offered to be kept does not.
+    `malformed` is the cause to report for an invalid value: damage for one that was read, not for one that
+    was to be written.
     """
     try:
         yield
@@ -66,7 +66,7 @@ def problems_about(place: Path | str, *, malformed: ProblemCause = ProblemCause.
 
 
 def is_disk_full(error: sqlite3.Error | OSError) -> bool:
-    """Whether this is what SQLite or the system reports when there is no room."""
+    """Whether this is an error of SQLite or the system for a full disk."""
     cause = _sqlite_cause(error) if isinstance(error, sqlite3.Error) else _system_cause(error)
     return cause is ProblemCause.DISK_FULL
 

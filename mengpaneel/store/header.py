@@ -1,4 +1,4 @@
-"""Whether a file may be opened at all, judged by its first hundred bytes and without touching it."""
+"""Whether a file may be opened at all, judged by its first hundred bytes."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _ALWAYS = (
 
 
 def refuse_unfit(path: Path) -> None:
-    """Raise MemoryProblem for a file that is not ours, or that a newer program has written.
+    """Raise MemoryProblem for a file that is not ours, or was written by a newer version.
 
-    Only for a file that this process has not opened: closing it here would let go of SQLite's locks on it.
+    Not for a file that this process has open: closing it here would release SQLite's locks on it.
     """
     header = _header(path)
     if _is_blank(header):
@@ -41,7 +41,7 @@ def refuse_unfit(path: Path) -> None:
 
 
 def is_missing(path: Path) -> bool:
-    """Whether there is no file, or an empty one: nothing that could be damaged, and nothing that was kept."""
+    """Whether there is no file, or an empty one."""
     try:
         return _is_blank(_header(path))
     except (OSError, MemoryProblem):

@@ -1,7 +1,7 @@
-"""Who may keep things: one window at a time, by a lock that dies with its holder.
+"""The lock of a data folder: one process writes at a time.
 
-The system's own lock tells whether a holder on this laptop still lives, so a crash never locks anybody out.
-It may not reach over a network: a lock that was written on another machine is therefore always respected.
+The system releases the lock of a process that ends, so that a crash locks nobody out. This may not work over
+a network: a lock of another machine is therefore always respected.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _FAR_AWAY = 1 << 20
 _LARGEST = 4096
 
 
-class Holder(Struct, frozen=True):
+class LockHolder(Struct, frozen=True):
     """Who holds the lock of a data folder."""
 
     machine: str
@@ -35,25 +35,25 @@ class Holder(Struct, frozen=True):
 
 
 class Lock:
-    """A lock on a data folder. `holder` is who has it when we have not.
+    """A lock on a data folder. `holder` is who has it, when this process has not.
 
-    `set_aside` is where something went that stood in its place and was no plain file; empty if nothing did.
+    `set_aside` is the new path of something in its place that was no plain file; empty if there was nothing.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: BinaryIO | None = None
-        self.holder: Holder | None = None
+        self.holder: LockHolder | None = None
         self.set_aside = ""
 
     def take(self, *, even_from_elsewhere: bool = False) -> bool:
-        """Take the lock, unless someone has it; raises OSError if there cannot be one here."""
+        """Take the lock, unless another process has it; raises OSError if the folder can have no lock."""
         make_folder(self._path.parent)
         self._make_way()
         file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         free, written = _lock(file), _holder(file)
         if not free or (written and written.elsewhere and not even_from_elsewhere):
-            self.holder = written or Holder("", 0, elsewhere=False)
+            self.holder = written or LockHolder("", 0, elsewhere=False)
             file.close()
             return False
         _write(file)
@@ -76,7 +76,7 @@ class Lock:
             self._file = None
 
 
-def _holder(file: BinaryIO) -> Holder | None:
+def _holder(file: BinaryIO) -> LockHolder | None:
     """The holder named in the file; None if it was released or is unreadable."""
     file.seek(0)
     with suppress(ValueError, KeyError, TypeError, OSError, OverflowError, RecursionError):
@@ -84,7 +84,7 @@ def _holder(file: BinaryIO) -> Holder | None:
         machine, process = str(written["machine"])[:120], int(written["process"])
         if not machine.isprintable():
             return None
-        return Holder(machine, process, elsewhere=machine.casefold() != _machine().casefold())
+        return LockHolder(machine, process, elsewhere=machine.casefold() != _machine().casefold())
     return None
 
 

@@ -1,7 +1,7 @@
-"""Files that a second start hands to the window that is open: each a small request in the data folder.
+"""Files that a second process asks the open window to show: each request is a small file in the data folder.
 
-A request is claimed by renaming it, so that exactly one side has it: the window that shows the file, or the
-start that waited in vain and opens a window of its own.
+A request is claimed by renaming it, so that exactly one process has it: the one with the window, or the
+second one, which opens a window itself when nobody answers.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ _STALE_AFTER = 30.0
 
 
 class OpenRequest(Struct, frozen=True):
-    """Which files to show, as absolute paths, and the token that a desktop gave to come to the front with."""
+    """The absolute paths of the files to show, and the desktop's activation token to raise the window."""
 
     paths: tuple[str, ...]
     token: str = ""
 
 
 def put_request(folder: Path, request: OpenRequest) -> Path:
-    """Lay a request in the folder; raises OSError, and ValueError for one that is too large."""
+    """Write a request; raises OSError, and ValueError for one that is too large."""
     content = json.dumps({"paths": request.paths, "token": request.token}).encode()
     if len(content) > LARGEST:
         raise ValueError(f"larger than {LARGEST} bytes")
@@ -60,7 +60,7 @@ def claim_back(path: Path) -> bool:
 
 
 def claim_requests(folder: Path) -> Sequence[OpenRequest]:
-    """Claim every request there is, in no order; what is none, or damaged, is set aside unread."""
+    """Claim all requests, in no order; what is none, or damaged, is set aside unread."""
     found: list[OpenRequest] = []
     for path in folder.glob(_LIKE_ONE):
         with suppress(OSError):

@@ -26,7 +26,7 @@ class Places(Struct, frozen=True):
 
     @property
     def database(self) -> Path:
-        """The live database: subjects, snapshots and what lies on the console."""
+        """The live database: subjects, snapshots and drafts."""
         return self.data / DATABASE
 
     @property
@@ -36,17 +36,17 @@ class Places(Struct, frozen=True):
 
     @property
     def lock(self) -> Path:
-        """The file that says which window may keep things."""
+        """The lock file: which process may write."""
         return self.data / LOCK
 
     @property
     def faults(self) -> Path:
-        """The log of what went wrong in the program itself; of the way to it, never of what was typed."""
+        """The log of errors in the program itself; it never has anything that was typed."""
         return self.data / FAULTS
 
     @property
     def settings(self) -> Path:
-        """What the user prefers; losing it loses no work."""
+        """The preferences of the user; losing them loses no work."""
         return self.data / SETTINGS
 
 

@@ -79,5 +79,5 @@ BINNED = f"{rows.LABELLED} JOIN bin ON bin.snapshot_id = snapshot.id WHERE subje
 
 
 def insertion(how: str, table: str, row: rows.Row) -> str:
-    """The statement that puts a row into a table, column by column under its own name."""
+    """The statement that inserts a row into a table, by column names; `how` is the verb, such as INSERT."""
     return f"{how} INTO {table} ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})"

@@ -1,6 +1,6 @@
-"""Who may read what is kept on this laptop: the owner of the account, and no other user.
+"""File permissions of the data folder: the owner of the account may read it, no other user.
 
-The second place is left alone: others may have to read there, and who may is up to who gave the folder out.
+Those of the second place are never changed: others may have to read there.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ _FOLDER, _FILE = 0o700, 0o600
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder of our own, if it is not there."""
+    """Make a folder that only the owner may read, unless it exists."""
     folder.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
 
 
 def make_file(path: Path) -> None:
-    """Make an empty file of our own, if it is not there: whoever opens it next gives no rights away."""
+    """Make an empty file that only the owner may read, unless it exists."""
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE))
 
 
 def restrict_to_owner(data: Path) -> None:
-    """Let nobody else read what was made wider in a data folder, by an earlier version or another program.
+    """Remove the rights of others in a data folder, as earlier versions or other programs may leave them.
 
-    The folder itself only when nothing lies in it that is not ours: somebody may keep the data among other
-    files, for others to read. What belongs to another user, and a disk without rights, stay as they are.
+    Those of the folder itself only when it has nothing but our files: others may have to read what else is in
+    it. Files of another user, and disks without permissions, stay as they are.
     """
     with suppress(OSError):
         found = [path for path in data.iterdir() if not path.name.startswith(".")]

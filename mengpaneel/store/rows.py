@@ -1,4 +1,4 @@
-"""How values are written as rows and strictly read back; a malformed one is a ValueError or MsgspecError."""
+"""Values as database rows, and strictly read back; a malformed row raises ValueError or MsgspecError."""
 
 from __future__ import annotations
 
@@ -93,9 +93,9 @@ _hour = msgspec.json.Decoder(Hour)
 
 
 def since_corrected(among: str = "TRUE") -> str:
-    """How a query begins that asks for what is IN_SIGHT, perhaps only among some.
+    """The start (a WITH clause) of a query for what is IN_SIGHT, optionally only `among` some snapshots.
 
-    What was corrected stays out of sight for as long as its correction, or a correction of that, is in sight.
+    A corrected snapshot is out of sight for as long as its correction, or a correction of that, is in sight.
     """
     return f"""
     WITH RECURSIVE since_corrected (id) AS (
@@ -119,12 +119,12 @@ def subject_from(row: Row) -> Subject:
 
 
 def found_subject_from(row: Row) -> Subject:
-    """Read the subject of a snapshot that was found, from the same row."""
+    """Read the subject from a row of found snapshots."""
     return subject_from({name: row[f"found_{name}"] for name in ("id", "kind", "name")})
 
 
 def sheet_row(sheet: Sheet) -> Row:
-    """Write a sheet as columns: each fader its own, the remarks and the plan as JSON."""
+    """Write a sheet as columns: one for each fader, the remarks and the plan as JSON."""
     remarks = [_Remark(remark.note, remark.talk) for remark in sheet.remarks]
     return {
         **_mix_columns(sheet.mix, ""),
@@ -156,7 +156,7 @@ def _sheet_as_written(row: Row) -> Sheet:
 
 
 def last_time_row(last_time: LastTime | None) -> Row:
-    """Write what a draft knows of the last time: the sheet of before, while it is hidden, as JSON."""
+    """Write what a draft has of the last time: while it is hidden, the earlier sheet as JSON."""
     if last_time is None:
         return {"last_time": None, "before": None, "blind": None, "same_people": None}
     before = last_time.before
@@ -169,7 +169,7 @@ def last_time_row(last_time: LastTime | None) -> Row:
 
 
 def last_time_from(row: Row) -> LastTime | None:
-    """Read back what a draft knows of the last time."""
+    """Read back what a draft has of the last time."""
     snapshot_id, before = row["last_time"], row["before"]
     if snapshot_id is None and before is None:
         return None
@@ -195,7 +195,7 @@ def draft_from(row: Row) -> Draft:
 
 
 def snapshot_row(snapshot: Snapshot) -> Row:
-    """Write a snapshot as a row: all of it but the title, which is its label's."""
+    """Write a snapshot as a row: all but the title, which is in its label."""
     return {
         "id": snapshot.id,
         "subject_id": snapshot.subject_id,
@@ -215,23 +215,23 @@ def snapshot_row(snapshot: Snapshot) -> Row:
 
 def label_row(snapshot_id: str, title: str, place: int = 0) -> Row:
     """Write what may be changed about a snapshot: its title, and its place among those of the same day."""
-    seal = seal_of(snapshot_id, title, place)
+    seal = label_checksum(snapshot_id, title, place)
     return {"snapshot_id": snapshot_id, "title": title, "place": place, "seal": seal}
 
 
-def seal_of(snapshot_id: str, title: str, place: int) -> str:
+def label_checksum(snapshot_id: str, title: str, place: int) -> str:
     """The checksum of a label."""
     return sha256_of(msgspec.json.encode((snapshot_id, title, place)))
 
 
 def snapshot_from(row: Row) -> Snapshot:
-    """Read a snapshot back, see that it is what was saved, and leave out letters that turn a line round."""
+    """Read a snapshot back: its fingerprint is checked, and characters that turn text around are left out."""
     return snapshot_of(tuple(row.items()))
 
 
 @lru_cache(maxsize=256)
 def snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
-    """The same columns say the same: a row is read several times over, and to verify it takes longest."""
+    """The snapshot of these columns; cached, because rows are read repeatedly and checking takes longest."""
     row = dict(columns)
     row["title"] = readable_title(row)
     snapshot = unsealed_snapshot_from(row)
@@ -241,7 +241,7 @@ def snapshot_of(columns: tuple[tuple[str, Any], ...]) -> Snapshot:
 
 
 def readable_title(row: Row) -> str:
-    """The title of a snapshot or, where that is gone or cannot be read, its day."""
+    """The title of a snapshot, or its day when the title is missing or unreadable."""
     title = row["title"]
     with suppress(UnicodeEncodeError):
         if isinstance(title, str) and len(title) <= MAX_NAME_LENGTH:

@@ -1,7 +1,6 @@
-"""The shape of the database, as numbered steps that are never edited once they are released.
+"""The schema of the database, as numbered steps that are never edited once they are released.
 
-That is why the limits stand here as plain numbers: version 1 must go on meaning what it meant, also after a
-limit in the domain has changed.
+Limits are plain numbers here: version 1 keeps its meaning when a limit in the domain changes.
 """
 
 from __future__ import annotations
@@ -119,8 +118,8 @@ VERSION = len(MIGRATIONS)
 """The version that this program reads and writes."""
 
 
-def bring_up_to_date(connection: Connection, last: int = VERSION) -> None:
-    """Take the database to the current version, or to an earlier one; each step is a transaction."""
+def migrate(connection: Connection, last: int = VERSION) -> None:
+    """Migrate the database to version `last`; each step is a transaction."""
     for version in range(version_of(connection) + 1, last + 1):
         with one_transaction(connection):
             if version_of(connection) < version:  # or another window has done it since
@@ -149,6 +148,6 @@ def _take(step: Step, connection: Connection) -> None:
 
 
 def version_of(connection: Connection) -> int:
-    """Which version the database has; 0 for an empty one."""
+    """The version of the database; 0 for an empty one."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)

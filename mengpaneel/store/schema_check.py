@@ -1,7 +1,7 @@
-"""Whether a database has the tables that we made and nothing else: no view, no trigger, no table of others.
+"""Whether a database has exactly the tables of its version: no view, no trigger, no other table.
 
-A view or a trigger is a program that the database runs for us. So this is looked at before anything is read
-from it, by asking only for how its parts were made.
+Views and triggers are code that runs when a database is read. So this comes before anything else is read,
+and queries nothing but the schema.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mengpaneel.domain.fingerprint import sha256_of
 from mengpaneel.store.errors import DamagedPartsError, ForeignPartsError
-from mengpaneel.store.schema import VERSION, bring_up_to_date, version_of
+from mengpaneel.store.schema import VERSION, migrate, version_of
 
 _Part = tuple[str, str, str, str]
 """Kind, name, table, and how it was made, without what SQLite writes in more than one way."""
@@ -32,10 +32,10 @@ KNOWN = {
 
 
 def refuse_foreign_parts(connection: sqlite3.Connection) -> None:
-    """Raise ForeignPartsError for a database with more than the parts of its version, or with another one.
+    """Raise ForeignPartsError for a database with any other part than those of its version.
 
-    Raises DamagedPartsError when a table is not there, or when all parts are of another version. Nothing may
-    be judged of a later version.
+    Raises DamagedPartsError when a table is missing, or when all parts are of another version. Databases of
+    later versions are not judged.
     """
     version, parts = _version_and_parts(connection)
     if version in KNOWN and digest_of(parts) == KNOWN[version]:
@@ -50,10 +50,7 @@ def refuse_foreign_parts(connection: sqlite3.Connection) -> None:
 
 
 def is_misnumbered(path: Path) -> bool:
-    """Whether a file has exactly our parts, while it says that it is of a version that we do not know.
-
-    The file is not touched by looking.
-    """
+    """Whether a file has exactly our parts and an unknown version number. The file is not changed."""
     place = f"{path.absolute().as_uri()}?immutable=1"
     try:
         with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
@@ -69,12 +66,12 @@ def _is_of_some_version(parts: Set[_Part]) -> bool:
 
 @cache
 def parts_of_version(version: int) -> Set[_Part]:
-    """The parts that our own steps make; none for a version that we do not know."""
+    """The parts that our migrations make; empty for an unknown version."""
     if not 0 < version <= VERSION:
         return frozenset()
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
-        bring_up_to_date(connection, version)
+        migrate(connection, version)
         return _parts_of(connection)
 
 

@@ -33,14 +33,14 @@ JOIN subject ON subject.id = snapshot.subject_id
 
 
 def folded(text: str) -> str:
-    """A text without capitals and accents, so that *één* is found by *een*."""
+    """A text in lower case without accents, so that *een* finds *één*."""
     if text.isascii():
         return text.lower()
     return "".join(sign for sign in normalize("NFD", text.casefold()) if not combining(sign))
 
 
 def folded_bytes(written: bytes) -> str:
-    """The same of text as it is on the disk: bytes that are no text would stop the whole search."""
+    """`folded` for UTF-8 from the disk; invalid bytes are replaced, so that they don't stop a search."""
     return folded(written.decode(errors="replace"))
 
 

@@ -1,4 +1,4 @@
-"""The second place: a folder, best outside this laptop, with a file of every snapshot, written once."""
+"""The second place: a folder, best outside this laptop, with one file for each snapshot, written once."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _AN_ID = re.compile(rb'"id":\s*"([A-Za-z0-9_-]{1,64})"')
 
 
 def is_reachable(folder: Path) -> bool:
-    """Whether the folder is there now; one that is gone is never made again: it may be on a stick."""
+    """Whether the folder exists now. A missing one is never created: it may be on a USB stick."""
     try:
         return folder.is_dir()
     except OSError:
@@ -46,7 +46,7 @@ def is_reachable(folder: Path) -> bool:
 
 
 def problem_with(folder: Path, data: Path) -> ProblemCause | None:
-    """Why this folder is no second place now: gone, the data folder itself or in it, or no stick is there."""
+    """Why this folder cannot be the second place: missing, unmounted, in the data folder; None if it can."""
     if not is_reachable(folder):
         return ProblemCause.GONE
     if is_unmounted(folder):
@@ -61,18 +61,18 @@ def has_exchange_files(folder: Path) -> bool:
 
 
 def file_name(snapshot_id: str, taken_on: date | str) -> str:
-    """How the file of a snapshot is called."""
+    """The file name of a snapshot."""
     return f"momentopname-{taken_on}-{_safe(snapshot_id)}{SUFFIX}"
 
 
 def missing(folder: Path, days: Mapping[str, str]) -> Sequence[str]:
-    """The snapshots, of these ids with their days, without a file there. An empty file does not count."""
+    """The ids among `days` (id to day) that have no file there. An empty file does not count."""
     there = {path.name for path in folder.iterdir() if _holds_something(path)}
     return [snapshot_id for snapshot_id, day in days.items() if file_name(snapshot_id, day) not in there]
 
 
 def copy_snapshot(folder: Path, subject: Subject, snapshot: Snapshot, encode: Encode) -> None:
-    """Write the file of one snapshot: whole, read back, or not at all. What is there already stays."""
+    """Write the file of one snapshot, atomically, and read it back. An existing file stays."""
     path = folder / file_name(snapshot.id, snapshot.taken_on)
     new = path.with_name(path.name + NEW)
     content = encode([(subject, snapshot)])
@@ -102,16 +102,16 @@ def _may_be_written(path: Path) -> bool:
     return not path.exists() or (path.is_file() and not path.stat().st_size)
 
 
-class Identities:
-    """Which snapshots files hold, whatever the files are called; each is read again only when it changed."""
+class SnapshotIdCache:
+    """Caches which snapshots are in files, whatever their names; a changed file is read again."""
 
     def __init__(self) -> None:
         self._known: dict[Path, tuple[tuple[int, int], frozenset[str]]] = {}
 
     def of(self, path: Path) -> frozenset[str]:
-        """Whatever may be the id of a snapshot in this file, also when it is damaged.
+        """Everything in this file that may be the id of a snapshot, also when the file is damaged.
 
-        Raises Refusal when it cannot be looked into. What is no file, or gone, holds nothing.
+        Raises Refusal for an unreadable file. A missing file, or what is no file, has no ids.
         """
         try:
             about = path.stat()
@@ -131,7 +131,7 @@ class Identities:
 
 
 class Wiped(msgspec.Struct, frozen=True):
-    """What was wiped, and what is here: an excerpt of what was wiped may have been taken in since."""
+    """The ids of what was wiped, and of what is here: an excerpt of it may have been imported since."""
 
     ids: Collection[str]
     alive: Collection[str] = ()
@@ -140,7 +140,7 @@ class Wiped(msgspec.Struct, frozen=True):
         return is_wiped(snapshot_id, self.ids, self.alive)
 
     def named(self, path: Path) -> bool:
-        """Whether a file is called after something that was wiped, perhaps with more behind it."""
+        """Whether a file name has the id of a wiped snapshot, perhaps with more after it."""
         name = path.stem[len("momentopname-0000-00-00-") :] if path.match("momentopname-*") else ""
         return any(
             name.startswith(_safe(each)) and not name[len(each) : len(each) + 1].isalnum()
@@ -149,18 +149,20 @@ class Wiped(msgspec.Struct, frozen=True):
         )
 
 
-def holds_wiped(path: Path, wiped: Wiped, identities: Identities) -> bool:
-    """Whether something that was wiped is in a file, or may be: it is called after it, or can't be read."""
+def holds_wiped(path: Path, wiped: Wiped, identities: SnapshotIdCache) -> bool:
+    """Whether a file has a wiped snapshot, by its content or name, or may have one: it is unreadable."""
     try:
         return any(held in wiped for held in identities.of(path)) or wiped.named(path)
     except Refusal:
         return True
 
 
-def wipe(folder: Path, wiped: Wiped, identities: Identities, read: Read, encode: Encode) -> Sequence[Path]:
-    """Take what was wiped out of every file, whatever it is called; returns those that may hold it still.
+def wipe(
+    folder: Path, wiped: Wiped, identities: SnapshotIdCache, read: Read, encode: Encode
+) -> Sequence[Path]:
+    """Remove wiped snapshots from every file, whatever its name; returns the files that may still have one.
 
-    A file with other snapshots too is written anew without it.
+    A file that has other snapshots too is rewritten without them.
     """
     holding = [path for path in files(folder) if holds_wiped(path, wiped, identities)]
     return [path for path in holding if not _wipe_from(path, wiped, read, encode)]
@@ -191,9 +193,9 @@ def _found_in(path: Path, wiped: Wiped, read: Read) -> Found:
 
 
 def files(folder: Path) -> Sequence[Path]:
-    """Every file there, also those that another laptop brought; not what a system hides beside them.
+    """Every exchange file there, also of other laptops; no hidden files.
 
-    Not with `glob`, for which a folder that may not be read is an empty one.
+    Without `glob`, to which an unreadable folder is an empty one.
     """
     with problems_about(folder):
         found = (path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
@@ -201,7 +203,7 @@ def files(folder: Path) -> Sequence[Path]:
 
 
 class FolderContents(msgspec.Struct, frozen=True):
-    """What was found in a folder; and the files that could not be read, which keep nobody from the others."""
+    """What was found in a folder, and the files that could not be read."""
 
     found: Found
     damaged: tuple[str, ...] = ()

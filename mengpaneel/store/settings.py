@@ -1,6 +1,6 @@
 """The settings file, which never prevents a start.
 
-It is read with care: each setting by itself, so that one that cannot be read costs no other.
+Each setting is read by itself, so that an invalid one does not cost the others.
 """
 
 from __future__ import annotations
@@ -38,15 +38,14 @@ _CHANGING = Lock()
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the program looked when it was last closed, and which folder is the second place.
+    """The state of the window when it was last closed, and the folder that is the second place.
 
     `geometry` is the window's place and size in Base64; an empty text means that there is none yet. `zoom` is
-    in percents, on top of the system's own scale. `last_copy` is when a copy last went to the second place.
-    `single_key_shortcuts`: whether keys work without Ctrl or Alt, too.
-    `overview_kind` is the kind of subjects that lie side by side, all if it is empty; `overview_left_out` has
-    the ids of those that do not.
-    `profiles_hidden` and `snapshots_folded` are read and no longer used: a file of an earlier version is not
-    refused for them.
+    in percents, on top of the system's own scale. `last_copy` is the last time of a copy to the second place.
+    `single_key_shortcuts`: whether keys without Ctrl or Alt are shortcuts.
+    `overview_kind` is the kind of subjects shown side by side, empty for all; `overview_left_out` has
+    the ids of those left out.
+    `profiles_hidden` and `snapshots_folded` are unused; files of earlier versions have them.
     """
 
     language: str = "nl"
@@ -67,7 +66,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LoadedSettings(msgspec.Struct, frozen=True):
-    """The settings, and where the file went that they could not all be read from; empty if they could.
+    """The settings. `set_aside` is the new path of a file with invalid settings, empty if it was sound.
 
     `wrong_defaults` names the file with defaults and what is wrong in it, if anything is.
     """
@@ -83,9 +82,9 @@ def load_settings(path: Path) -> Settings:
 
 
 def read_settings(path: Path) -> LoadedSettings:
-    """Read the settings; a file that cannot be read as it stands is moved aside, never lost.
+    """Read the settings; a file with invalid ones is moved aside, and the valid ones are written anew.
 
-    What could be read of it is kept anew. Never raises.
+    Never raises.
     """
     content = b""
     try:
@@ -99,12 +98,12 @@ def read_settings(path: Path) -> LoadedSettings:
             aside = str(path.rename(_free_name_beside(path)))
             with suppress(MemoryProblem):
                 if settings != Settings():
-                    keep_settings(path, settings)
+                    save_settings(path, settings)
         return LoadedSettings(settings, aside or str(path))
 
 
-def keep_settings(path: Path, settings: Settings) -> None:
-    """Write the settings; raises MemoryProblem, and leaves the old ones, when that cannot be done."""
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings; raises MemoryProblem, and the old ones stay, when that fails."""
     from mengpaneel.files.atomic_write import write_private_file  # a start writes none
 
     with problems_about(path):
@@ -113,10 +112,10 @@ def keep_settings(path: Path, settings: Settings) -> None:
 
 
 def change_settings(path: Path, **changes: object) -> Settings:
-    """Keep some of the settings; the others stay as they are kept now, perhaps by another window."""
+    """Write some of the settings; the others stay as another window may have written them."""
     with _CHANGING:
         settings = msgspec.structs.replace(load_settings(path), **changes)
-        keep_settings(path, settings)
+        save_settings(path, settings)
     return settings
 
 

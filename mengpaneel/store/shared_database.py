@@ -43,13 +43,13 @@ class SharedDatabase:
                 self.connection.execute("ROLLBACK")
 
     def rows(self, query: str, *values: str | int) -> list[Row]:
-        """What a query finds; MemoryProblem if it cannot be read."""
+        """The rows of a query; raises MemoryProblem if they cannot be read."""
         with self._turn, problems_about(self._place):
             return [dict(row) for row in self.connection.execute(query, values).fetchall()]
 
     @contextmanager
     def change(self) -> Iterator[Connection]:
-        """One transaction; MemoryProblem if nothing may be changed, or it fails."""
+        """One transaction; raises MemoryProblem if it fails, or if nothing may be changed."""
         if self.refusal:
             raise MemoryProblem(self.refusal.cause, self.refusal.place)
         with self._turn, problems_about(self._place), one_transaction(self.connection) as connection:

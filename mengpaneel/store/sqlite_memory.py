@@ -31,7 +31,7 @@ from mengpaneel.store.discarded_rounds import UnfinishedDiscard
 from mengpaneel.store.drafts import WaitingDrafts
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.shared_database import SharedDatabase
-from mengpaneel.store.wiped_ids import Unfinished, WipeKind
+from mengpaneel.store.wiped_ids import UnfinishedWipe, WipeKind
 
 if TYPE_CHECKING:
     from mengpaneel.store.damage import RepairReport
@@ -42,10 +42,10 @@ _NO_HOUR = Hour()
 
 
 class SqliteMemory(SharedDatabase, Memory):
-    """Remembers subjects, their snapshots and sheets in one database; threads take turns at it.
+    """Stores subjects, their snapshots and drafts in one database. Thread-safe: calls wait for one another.
 
-    With a refusal nothing is kept for good. What lies on the console then still stays with its subject, until
-    the program ends: people can go on working on the screen.
+    With a `refusal` nothing is stored. Drafts then stay in RAM until the program ends, so that people can go
+    on working on the screen.
     """
 
     def __init__(
@@ -56,12 +56,12 @@ class SqliteMemory(SharedDatabase, Memory):
 
     @classmethod
     def open(cls, path: Path, timeout: float = TIMEOUT) -> SqliteMemory:
-        """Open the memory in this file, made if it is not there; raises MemoryProblem if that cannot be."""
+        """Open the memory in this file, created if needed; raises MemoryProblem if that fails."""
         return cls(open_on_disk(path, timeout), str(path))
 
     @classmethod
     def open_read_only(cls, path: Path, refusal: MemoryProblem | None = None) -> SqliteMemory:
-        """Open the memory in this file to read it: `refusal` is why, or another window has it."""
+        """Open the memory in this file to read only; `refusal` is why, by default ProblemCause.LOOKING."""
         refusal = refusal or MemoryProblem(ProblemCause.LOOKING, str(path))
         return cls(open_read_only(path), str(path), keeps=False, refusal=refusal)
 
@@ -203,20 +203,20 @@ class SqliteMemory(SharedDatabase, Memory):
         """What is kept under these ids, of all subjects, also in the bin, since corrected, or wiped."""
         asked = json.dumps(list(snapshot_ids))
         here = {str(row["id"]): _kept(row) for row in self.rows(queries.UNDER_THESE_IDS, asked)}
-        wiped = self.departed() if len(here) < len(snapshot_ids) else ()
+        wiped = self.still_wiped() if len(here) < len(snapshot_ids) else ()
         return {**{id_: StoredSnapshot(None, wiped=True) for id_ in wiped if id_ in snapshot_ids}, **here}
 
-    def departed(self) -> Sequence[str]:
+    def still_wiped(self) -> Sequence[str]:
         """The ids of snapshots that were wiped and not taken in again."""
         with self._turn, problems_about(self._place):
-            return wiped_ids.departed(self.connection)
+            return wiped_ids.still_wiped(self.connection)
 
-    def unfinished(self) -> Sequence[Unfinished]:
+    def unfinished(self) -> Sequence[UnfinishedWipe]:
         """Where something that was wiped here must still be wiped."""
         with self._turn, problems_about(self._place):
             return wiped_ids.unfinished(self.connection)
 
-    def finish(self, done: Collection[Unfinished]) -> None:
+    def finish(self, done: Collection[UnfinishedWipe]) -> None:
         """Remove finished wipes from the list."""
         with self.change() as connection:
             wiped_ids.finish(connection, done)
@@ -316,7 +316,7 @@ class SqliteMemory(SharedDatabase, Memory):
             if not wiped:
                 raise MemoryProblem(ProblemCause.OTHER, self._place)
             owner = str(wiped["subject_id"])
-            wiped_ids.remember(connection, (Unfinished(snapshot_id, owner, *place) for place in places))
+            wiped_ids.remember(connection, (UnfinishedWipe(snapshot_id, owner, *place) for place in places))
 
     def replace_with(self, path: Path) -> None:
         """Become what is in another database of ours: all of it or, whatever goes wrong, nothing.
@@ -324,20 +324,20 @@ class SqliteMemory(SharedDatabase, Memory):
         What was wiped stays wiped, also where a copy holds it still.
         """
         from mengpaneel.store.copying import copy_pages  # only who puts back needs it
-        from mengpaneel.store.restoring import restored
+        from mengpaneel.store.restoring import open_restored
 
-        with self._turn, problems_about(path), closing(restored(path, self.connection)) as new:
+        with self._turn, problems_about(path), closing(open_restored(path, self.connection)) as new:
             copy_pages(new, self.connection)
             self._drafts.clear()
 
     def preview_restored(self, path: Path) -> SqliteMemory:
         """What `become` would make of this memory, to look at."""
-        from mengpaneel.store.restoring import restored
+        from mengpaneel.store.restoring import open_restored
 
         with self._turn, problems_about(path):
-            return SqliteMemory(restored(path, self.connection), str(path), keeps=False)
+            return SqliteMemory(open_restored(path, self.connection), str(path), keeps=False)
 
-    def mend(self) -> RepairReport | None:
+    def repair_damage(self) -> RepairReport | None:
         """Set damaged subjects and drafts aside, with the whole file; what is left of each takes its place.
 
         None if all are sound. Snapshots need no mending: each is read by itself.
@@ -346,9 +346,9 @@ class SqliteMemory(SharedDatabase, Memory):
             found = list(repairs(self.connection))
             if not found:
                 return None
-            from mengpaneel.store.damage import mend
+            from mengpaneel.store.damage import repair_damage
 
-            return mend(self.connection, found, Path(self._place))
+            return repair_damage(self.connection, found, Path(self._place))
 
     def _draft(self, subject_id: str) -> Draft | None:
         if waiting := self._drafts.get(subject_id):

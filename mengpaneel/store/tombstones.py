@@ -1,7 +1,7 @@
-"""Tombstones: small files in a second place that tell every laptop what was wiped, and never what was in it.
+"""Tombstones: small files in a second place with the ids of wiped snapshots, for every laptop that uses it.
 
-One file for each snapshot, so that two laptops never write to the same one for different reasons. A tombstone
-wipes nothing by itself: it only stops a copy from going there and from being fetched.
+There is one file for each snapshot, so that two laptops never write the same file for different reasons. A
+tombstone wipes nothing by itself: it stops a snapshot from being copied there, and from being imported.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ class _Tombstone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Tombstones(msgspec.Struct, frozen=True):
-    """What the tombstones in a folder say: what was wiped, what is kept all the same, and which say nothing.
+    """What the tombstones in a folder say: what was wiped, what is kept all the same, and which are damaged.
 
-    Where two files about one snapshot differ, as after a conflict between two laptops, it is kept.
+    Where two files about one snapshot differ, as after a sync conflict of two laptops, the snapshot is kept.
     """
 
     wiped: frozenset[str] = frozenset()
@@ -44,7 +44,7 @@ class Tombstones(msgspec.Struct, frozen=True):
 
 
 def read_tombstones(folder: Path) -> Tombstones:
-    """Read all of them; one that is damaged or of a newer version is passed over and named."""
+    """Read all tombstones; those that are damaged or of a newer version are named as unreadable."""
     wiped, kept, odd = set[str](), set[str](), list[str]()
     for path in _files(folder):
         try:
@@ -57,7 +57,7 @@ def read_tombstones(folder: Path) -> Tombstones:
 
 
 def put_tombstone(folder: Path, snapshot_id: str, *, wiped: bool) -> None:
-    """Say that a snapshot was wiped, or that it is kept all the same; whatever was said of it before goes."""
+    """Write that a snapshot was wiped, or is kept all the same; earlier tombstones about it are replaced."""
     said = _Tombstone(_FORMAT, _VERSION, snapshot_id, wiped)
     path = folder / f"{_PREFIX}{snapshot_id}{_SUFFIX}"
     with problems_about(folder):

@@ -11,7 +11,7 @@ from sqlite3 import Connection
 def one_transaction(connection: Connection) -> Iterator[Connection]:
     """Run the block in a transaction: an exception rolls everything back.
 
-    It takes the right to write at once, so that it never finds out halfway that someone else has it.
+    It begins with the write lock (BEGIN IMMEDIATE), so that it never fails halfway for want of it.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -1,4 +1,4 @@
-"""What was wiped for good, as a database remembers it: by its id, and by where it must still be wiped."""
+"""The ids of wiped snapshots in a database, and where they must still be wiped."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _INSERTION = (
 
 
 class WipeKind(StrEnum):
-    """What must still be done: wipe from a file or a second place, or take a tombstone away there."""
+    """What must still be done: wipe from a file or a second place, or delete a tombstone there."""
 
     FILE = "file"
     FOLDER = "folder"
     WITHDRAW = "lift"
 
 
-class Unfinished(msgspec.Struct, frozen=True):
-    """A snapshot that must still be wiped somewhere. A file is told by its place within the data folder."""
+class UnfinishedWipe(msgspec.Struct, frozen=True):
+    """A snapshot that must still be wiped somewhere. The path of a file is relative to the data folder."""
 
     snapshot_id: str
     subject_id: str
@@ -37,35 +37,35 @@ class Unfinished(msgspec.Struct, frozen=True):
     place: str
 
 
-def departed(connection: Connection) -> Sequence[str]:
-    """The ids of snapshots that were wiped and not taken in again."""
+def still_wiped(connection: Connection) -> Sequence[str]:
+    """The ids of snapshots that were wiped and not imported again."""
     return [str(snapshot_id) for (snapshot_id,) in connection.execute(_DEPARTED)]
 
 
 def wiped(connection: Connection) -> Sequence[str]:
-    """The ids of all that was ever wiped and not lifted since, also of what is back this very moment."""
+    """The ids of all snapshots that were wiped, also of those that are back; not of withdrawn wipes."""
     return [str(snapshot_id) for (snapshot_id,) in connection.execute("SELECT snapshot_id FROM departure")]
 
 
-def unfinished(connection: Connection) -> Sequence[Unfinished]:
+def unfinished(connection: Connection) -> Sequence[UnfinishedWipe]:
     """All unfinished wipes."""
     query = "SELECT snapshot_id, subject_id, kind, place FROM unfinished_wipe ORDER BY number"
-    return [msgspec.convert(dict(row), Unfinished) for row in connection.execute(query)]
+    return [msgspec.convert(dict(row), UnfinishedWipe) for row in connection.execute(query)]
 
 
-def remember(connection: Connection, todo: Iterable[Unfinished]) -> None:
+def remember(connection: Connection, todo: Iterable[UnfinishedWipe]) -> None:
     """Add to the list of unfinished wipes."""
     connection.executemany(_INSERTION, (msgspec.to_builtins(each) for each in todo))
 
 
-def finish(connection: Connection, done: Iterable[Unfinished]) -> None:
+def finish(connection: Connection, done: Iterable[UnfinishedWipe]) -> None:
     """Remove from the list of unfinished wipes."""
     deletion = "DELETE FROM unfinished_wipe WHERE (snapshot_id, kind, place) = (:snapshot_id, :kind, :place)"
     connection.executemany(deletion, (msgspec.to_builtins(each) for each in done))
 
 
 def withdraw_wipes(connection: Connection, snapshot_ids: Collection[str]) -> None:
-    """Let these live again: nothing of them must be wiped any more, and their tombstones must go."""
+    """Cancel wipes: nothing of these is to be wiped any more, and their tombstones are to be deleted."""
     ids = json.dumps(list(snapshot_ids))
     for table in ("departure", "unfinished_wipe"):
         connection.execute(f"DELETE FROM {table} WHERE {_AMONG}", (ids,))
@@ -74,25 +74,25 @@ def withdraw_wipes(connection: Connection, snapshot_ids: Collection[str]) -> Non
     )
     remember(
         connection,
-        [Unfinished(str(id_), str(owner), WipeKind.WITHDRAW, "") for id_, owner in owners.fetchall()],
+        [UnfinishedWipe(str(id_), str(owner), WipeKind.WITHDRAW, "") for id_, owner in owners.fetchall()],
     )
 
 
 def carry_over(now: Connection, copy: Connection, place: str) -> None:
-    """Let a copy, which came from this place, know what was wiped since; what lives now was not wiped."""
+    """Apply the wipes since then to a copy that came from this place; what is stored now was not wiped."""
     alive = json.dumps([id_ for (id_,) in now.execute("SELECT id FROM snapshot")])
     for table in ("departure", "unfinished_wipe"):
         copy.execute(f"DELETE FROM {table} WHERE {_AMONG}", (alive,))
     owners = dict(copy.execute("SELECT id, subject_id FROM snapshot").fetchall())
-    from mengpaneel.store.copying import forget  # a start need not wait for it
+    from mengpaneel.store.copying import delete_snapshot  # a start need not wait for it
 
     todo = unfinished(now)
-    for snapshot_id in departed(now):
+    for snapshot_id in still_wiped(now):
         if snapshot_id in owners:
-            forget(copy, snapshot_id, owners[snapshot_id])
+            delete_snapshot(copy, snapshot_id, owners[snapshot_id])
     for each in todo:
         if each.kind is WipeKind.FILE and each.place == place:
-            forget(copy, each.snapshot_id, each.subject_id)
+            delete_snapshot(copy, each.snapshot_id, each.subject_id)
     remember(copy, todo)
     discards = unfinished_discards(now)
     for discard in discards:

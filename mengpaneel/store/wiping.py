@@ -1,4 +1,4 @@
-"""Permanent deletion of snapshots from every file, resumed at each start until it is complete."""
+"""Deletes snapshots for good from every file; resumed at each start until it is complete."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store import second_place
-from mengpaneel.store.copying import NEW, Change, change_database, connect, forget
+from mengpaneel.store.copying import NEW, Change, change_database, connect, delete_snapshot
 from mengpaneel.store.discarded_rounds import UnfinishedDiscard, forget_rounds, holds_rounds
 from mengpaneel.store.places import Places
-from mengpaneel.store.second_place import Encode, Identities, Read, Wiped
+from mengpaneel.store.second_place import Encode, Read, SnapshotIdCache, Wiped
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.store.tombstones import put_tombstone, read_tombstones
-from mengpaneel.store.wiped_ids import Unfinished, WipeKind
+from mengpaneel.store.wiped_ids import UnfinishedWipe, WipeKind
 
 _JOURNAL = "-journal"
 
 
-class Wiping:
-    """Wipes for one memory. The work that is left stands in its database, so that a start goes on with it."""
+class SnapshotWiper:
+    """Wipes snapshots of one memory. What is left to do is in its database: the next start goes on."""
 
     def __init__(self, memory: SqliteMemory, places: Places, read: Read, encode: Encode) -> None:
         self._memory, self._places = memory, places
         self._read, self._encode = read, encode
-        self._identities = Identities()
+        self._identities = SnapshotIdCache()
 
     def begin(self, snapshot_id: str, folder: str) -> Sequence[str]:
-        """Wipe here first, then everywhere else; returns the unreachable files and folders."""
+        """Wipe a snapshot here, then everywhere else; returns the unreachable files and folders."""
         self._memory.wipe(snapshot_id, [self._named(path) for path in self.copies()], folder)
         return self.resume()
 
     def resume(self) -> Sequence[str]:
         """Resume unfinished wipes; returns the files and folders that are still unreachable."""
         left = self._discard_rounds()
-        done = list[Unfinished]()
+        done = list[UnfinishedWipe]()
         todo = sorted(self._memory.unfinished(), key=lambda each: (each.kind, each.place))
         for (kind, place), group in groupby(todo, key=lambda each: (each.kind, each.place)):
             wipes = list(group)
@@ -60,10 +60,9 @@ class Wiping:
         return [str(self._places.data / place) for place in dict.fromkeys(places)]
 
     def clean(self, folder: Path) -> Sequence[Path]:
-        """Take out of a second place whatever was wiped, however it came back there.
+        """Remove what was wiped from a second place, however it came back there.
 
-        What another laptop keeps all the same stays: it is no longer ours. Returns the files that may still
-        hold something.
+        What another laptop keeps all the same stays. Returns the files that may still have something.
         """
         wiped = self._wiped_for(folder)
         if not wiped.ids:
@@ -74,7 +73,7 @@ class Wiping:
         return left
 
     def withdraw_wipes(self, folder: Path) -> None:
-        """Say in a second place that what was taken in again lives."""
+        """Write in a second place that what was imported again is kept."""
         lifted = [each for each in self._memory.unfinished() if each.kind is WipeKind.WITHDRAW]
         if not lifted:
             return
@@ -120,10 +119,10 @@ class Wiping:
         return _change_file(self._places.data / discard.place, holds, forget)
 
     def _wiped_for(self, folder: Path) -> Wiped:
-        ids = self._memory.departed()
+        ids = self._memory.still_wiped()
         return Wiped(set(ids) - read_tombstones(folder).kept if ids else (), self._memory.days())
 
-    def _wipe_folder(self, folder: Path, wipes: Sequence[Unfinished]) -> bool:
+    def _wipe_folder(self, folder: Path, wipes: Sequence[UnfinishedWipe]) -> bool:
         if not second_place.is_reachable(folder):
             return False
         wiped = Wiped({each.snapshot_id for each in wipes}, self._memory.days())
@@ -137,7 +136,7 @@ class Wiping:
         return True
 
     def copies(self) -> list[Path]:
-        """Every file of this laptop that may hold what is wiped: backups, and all that was set aside."""
+        """Every file of this laptop that may have wiped snapshots: backups, and what was set aside."""
         live = self._places.database
         found = [path for folder in (live.parent, self._places.backups) for path in _inside(folder)]
         mine = {live.name, f"{live.name}-journal"}
@@ -146,8 +145,8 @@ class Wiping:
     def _named(self, path: Path) -> str:
         return path.relative_to(self._places.data).as_posix()
 
-    def wipe_file(self, path: Path, wipes: Sequence[Unfinished]) -> bool:
-        """Wipe from one file; returns whether it holds nothing of it any more."""
+    def wipe_file(self, path: Path, wipes: Sequence[UnfinishedWipe]) -> bool:
+        """Wipe from one file; returns whether nothing of it is left there."""
         return _change_file(path, lambda held: _holds(held, wipes), lambda copy: _forget_all(copy, wipes))
 
 
@@ -181,12 +180,12 @@ def _is_beside(path: Path) -> bool:
     return path.name.endswith(_JOURNAL) and Path(str(path).removesuffix(_JOURNAL)).exists()
 
 
-def _holds(database: sqlite3.Connection, wipes: Sequence[Unfinished]) -> bool:
+def _holds(database: sqlite3.Connection, wipes: Sequence[UnfinishedWipe]) -> bool:
     """Whether any of these is in a database, or what lay on the console then."""
     held = "SELECT 1 FROM snapshot WHERE id = ? UNION ALL SELECT 1 FROM sheet WHERE subject_id = ?"
     return any(database.execute(held, (each.snapshot_id, each.subject_id)).fetchone() for each in wipes)
 
 
-def _forget_all(copy: sqlite3.Connection, wipes: Sequence[Unfinished]) -> None:
+def _forget_all(copy: sqlite3.Connection, wipes: Sequence[UnfinishedWipe]) -> None:
     for each in wipes:
-        forget(copy, each.snapshot_id, each.subject_id)
+        delete_snapshot(copy, each.snapshot_id, each.subject_id)

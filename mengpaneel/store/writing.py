@@ -1,4 +1,4 @@
-"""Writing rows inside a transaction that somebody else began; `where` is what a MemoryProblem names."""
+"""Writes rows inside the caller's transaction; `where` is what a MemoryProblem names."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from mengpaneel.store import queries, rows
 
 
 def write_draft(connection: Connection, subject: Subject, draft: Draft) -> None:
-    """Write what lies on the console for a subject; a known subject stays as it is.
+    """Write the draft of a subject, and the subject itself if it is new.
 
-    The draft comes late, perhaps from before the subject got a new name.
+    A known subject stays as it is: a draft may come from before its subject was renamed.
     """
     connection.execute(f"{queries.SUBJECT_INSERTION} DO NOTHING", rows.subject_row(subject))
     row = {"subject_id": subject.id, **rows.draft_row(draft)}

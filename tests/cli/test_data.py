@@ -213,7 +213,7 @@ def test_what_was_wiped_is_taken_in_only_when_it_is_asked_for(run: Call, where: 
         assert EMPTY.id not in memory.days()
     assert run("import", file, "--wiped-too")[1].endswith("Aantal momentopnames toegevoegd: 1.\n")
     with closing(SqliteMemory.open_read_only(where.database)) as memory:
-        assert (EMPTY.id in memory.days(), memory.departed()) == (True, [])
+        assert (EMPTY.id in memory.days(), memory.still_wiped()) == (True, [])
 
 
 def test_a_check_names_where_something_must_still_be_wiped(run: Call, where: Places):

@@ -117,9 +117,9 @@ def _copies_without_notes() -> Iterator[None]:
 
 @contextmanager
 def _copies_not_wiped() -> Iterator[None]:
-    from mengpaneel.store.wiping import Wiping
+    from mengpaneel.store.wiping import SnapshotWiper
 
-    with patch.object(Wiping, "wipe_file", lambda *_: True):
+    with patch.object(SnapshotWiper, "wipe_file", lambda *_: True):
         yield
 
 
@@ -136,9 +136,9 @@ def _copies_judged_by_their_names() -> Iterator[None]:
 
 @contextmanager
 def _wiping_not_gone_on_with() -> Iterator[None]:
-    from mengpaneel.store.wiping import Wiping
+    from mengpaneel.store.wiping import SnapshotWiper
 
-    with patch.object(Wiping, "copies", lambda *_: []):
+    with patch.object(SnapshotWiper, "copies", lambda *_: []):
         yield
 
 
@@ -177,7 +177,7 @@ def _checksums_of_copies_not_looked_at() -> Iterator[None]:
 
     with (
         patch.object(decoding, "fingerprint", lambda _snapshot: _Fits()),
-        patch.object(checking, "identity_of", lambda snapshot: snapshot.id),
+        patch.object(checking, "id_and_digest", lambda snapshot: snapshot.id),
     ):
         yield
 
@@ -285,7 +285,7 @@ def _signals_not_heeded() -> Iterator[None]:
 def _rows_not_mended() -> Iterator[None]:
     from mengpaneel.store.sqlite_memory import SqliteMemory
 
-    with patch.object(SqliteMemory, "mend", lambda _memory: None):
+    with patch.object(SqliteMemory, "repair_damage", lambda _memory: None):
         yield
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.backups import Backups
-from mengpaneel.store.opening import Opened
+from mengpaneel.store.opening import OpenedMemory
 from mengpaneel.store.opening import open_memory as begin
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
@@ -60,7 +60,7 @@ def _damages(whole: bytes) -> Iterator[tuple[str, bytes | None]]:
         yield f"bit {bit % 8} of byte {bit // 8}", bytes(flipped)
 
 
-def _wrong(opened: Opened, places: Places, expected: set[str], content: bytes | None) -> str:
+def _wrong(opened: OpenedMemory, places: Places, expected: set[str], content: bytes | None) -> str:
     if opened.started_empty:
         return _wrong_with_what_is_offered(opened, places, expected, content)
     if not opened.memory.keeps:
@@ -75,7 +75,7 @@ def _wrong(opened: Opened, places: Places, expected: set[str], content: bytes | 
 
 
 def _wrong_with_what_is_offered(
-    opened: Opened, places: Places, expected: set[str], content: bytes | None
+    opened: OpenedMemory, places: Places, expected: set[str], content: bytes | None
 ) -> str:
     aside = Path(opened.set_aside).read_bytes() if opened.set_aside else None
     if aside != content:

@@ -65,7 +65,7 @@ def _half_a_copy(places: Places) -> str:
     """The name of a backup, or of a file in the second place, that is not whole."""
     backups = Backups(places.database, places.backups)
     for backup in backups.all():
-        if backups.first_wrong(backup.name):
+        if backups.first_problem(backup.name):
             return backup.name
     for file in second_place(places).glob(f"*{SUFFIX}"):
         try:

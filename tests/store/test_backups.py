@@ -46,12 +46,12 @@ def test_a_backup_opens_with_everything_in_it(backups, in_use, folder):
     with closing(SqliteMemory.open(folder / made.name)) as copy:
         assert everything(copy) == everything(in_use)
     assert backups.all() == [made]
-    assert backups.first_wrong(made.name) == ""
+    assert backups.first_problem(made.name) == ""
 
 
 def test_a_copy_that_is_not_the_same_is_no_backup(backups, folder, monkeypatch):
     sums = iter(["one", "another"])
-    monkeypatch.setattr(copying, "summary", lambda *_: next(sums))
+    monkeypatch.setattr(copying, "content_digest", lambda *_: next(sums))
 
     with pytest.raises(MemoryProblem):
         backups.make()
@@ -287,7 +287,7 @@ def test_putting_back_something_damaged_changes_nothing(backups, in_use, folder)
         file.write(b"\xff" * (made.stat().st_size - 4096))
     before = everything(in_use)
 
-    assert backups.first_wrong(made.name)
+    assert backups.first_problem(made.name)
     with pytest.raises(MemoryProblem):
         in_use.replace_with(made)
 

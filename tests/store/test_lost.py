@@ -169,7 +169,7 @@ def test_nor_is_a_copy_with_such_a_part_a_good_one(places, copied, part):
     plant(places, part)
     places.database.replace(places.backups / good.name)
 
-    assert copies.first_wrong(good.name)
+    assert copies.first_problem(good.name)
     assert [copy.snapshots for copy in copies.counted()] == [None]
     assert copies.newest_good() is None
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from mengpaneel.domain.memory import ProblemCause
-from mengpaneel.store.lock import Holder, Lock
+from mengpaneel.store.lock import Lock, LockHolder
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
 from tests.store.conftest import everything
@@ -60,7 +60,7 @@ def test_the_second_one_is_told_who_has_it(places, other_window):
     lock = Lock(places.lock)
 
     assert not lock.take()
-    assert lock.holder == Holder(lock.holder.machine, other_window.pid, elsewhere=False)
+    assert lock.holder == LockHolder(lock.holder.machine, other_window.pid, elsewhere=False)
 
 
 def test_a_holder_that_was_killed_holds_nothing(places, other_window):
@@ -78,7 +78,7 @@ def test_a_lock_from_another_machine_is_respected_until_someone_says_otherwise(p
     lock = Lock(places.lock)
 
     assert not lock.take()
-    assert lock.holder == Holder("laptop-van-noor", 12, elsewhere=True)
+    assert lock.holder == LockHolder("laptop-van-noor", 12, elsewhere=True)
     assert places.lock.read_bytes() == before
     assert lock.take(even_from_elsewhere=True)
     lock.release()
@@ -224,7 +224,7 @@ def test_the_name_of_the_computer_comes_from_the_environment_on_windows(monkeypa
     monkeypatch.setenv("COMPUTERNAME", "Laptop-7")
 
     assert not again.take()
-    assert again.holder == Holder("LAPTOP-7", os.getpid(), elsewhere=False)
+    assert again.holder == LockHolder("LAPTOP-7", os.getpid(), elsewhere=False)
     held.release()
 
 

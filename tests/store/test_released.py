@@ -94,7 +94,7 @@ def test_a_backup_of_an_old_version_is_whole(version, tmp_path):
         pass
     (backup,) = folder.iterdir()
 
-    assert Backups(database, folder).first_wrong(backup.name) == ""
+    assert Backups(database, folder).first_problem(backup.name) == ""
 
 
 def test_a_snapshot_that_was_damaged_before_does_not_keep_the_others_from_opening(tmp_path):
@@ -118,6 +118,6 @@ def test_a_draft_that_was_damaged_before_does_not_keep_the_rest_from_opening(ver
         connection.execute("UPDATE sheet SET remarks = 'onzin'")
 
     with closing(SqliteMemory.open(old)) as memory:
-        assert memory.mend() is not None
+        assert memory.repair_damage() is not None
         assert [kept.id for kept in memory.snapshots("s")] == ["1"]
         assert memory.sheet("s").mix == SHEETS[version].mix

@@ -14,7 +14,7 @@ from mengpaneel.backups import backup_service_for
 from mengpaneel.faults import keep_fault
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
-from mengpaneel.store.settings import Settings, keep_settings
+from mengpaneel.store.settings import Settings, save_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs rights of Unix")
@@ -42,7 +42,7 @@ def work(places: Places, subject, snapshot) -> None:
         memory.save(snapshot)
         safe = backup_service_for(memory, places)
         safe.back_up()
-        keep_settings(places.settings, Settings())
+        save_settings(places.settings, Settings())
         keep_fault(ValueError("x"), places.faults)
     opened.lock.release()
 

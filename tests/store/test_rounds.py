@@ -102,7 +102,7 @@ def test_a_round_that_was_damaged_costs_a_draft_only_its_round(raw, memory, path
     memory.close()
 
     with closing(SqliteMemory.open(path)) as again:
-        assert again.mend() is not None
+        assert again.repair_damage() is not None
         assert again.sheet("s") == replace(secret, rounds=Rounds())
         assert again.hour("s") == HOUR
 

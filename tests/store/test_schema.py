@@ -9,7 +9,7 @@ import pytest
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.store import schema
-from mengpaneel.store.schema import APPLICATION_ID, VERSION, bring_up_to_date, version_of
+from mengpaneel.store.schema import APPLICATION_ID, VERSION, migrate, version_of
 from tests.memories import new_memory
 
 TABLES = (
@@ -275,7 +275,7 @@ def test_a_subject_with_snapshots_cannot_be_deleted(connection):
 def test_bringing_up_to_date_what_is_up_to_date_changes_nothing(connection):
     before = content(connection)
 
-    bring_up_to_date(connection)
+    migrate(connection)
 
     assert content(connection) == before
 
@@ -285,7 +285,7 @@ def test_a_step_that_fails_leaves_nothing_of_itself(monkeypatch):
 
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         with pytest.raises(sqlite3.OperationalError):
-            bring_up_to_date(connection)
+            migrate(connection)
 
         assert version_of(connection) == 0
         assert content(connection) == ["BEGIN TRANSACTION;", "COMMIT;"]

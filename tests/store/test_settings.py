@@ -11,7 +11,7 @@ import pytest
 
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
-from mengpaneel.store.settings import Settings, keep_settings, load_settings, read_settings
+from mengpaneel.store.settings import Settings, load_settings, read_settings, save_settings
 
 DIFFERENT = Settings(
     language="en",
@@ -55,28 +55,28 @@ def test_every_field_comes_back(path, field):
     settings = msgspec.structs.replace(Settings(), **{field: getattr(DIFFERENT, field)})
     assert settings != Settings()
 
-    keep_settings(path, settings)
+    save_settings(path, settings)
 
     assert load_settings(path) == settings
 
 
 @pytest.mark.parametrize("theme", ["system", "light", "dark", "contrast"])
 def test_every_theme_comes_back(path, theme):
-    keep_settings(path, Settings(theme=theme))
+    save_settings(path, Settings(theme=theme))
 
     assert load_settings(path).theme == theme
 
 
 @pytest.mark.parametrize("screen", ["console", "session", "review", "profiles"])
 def test_every_screen_comes_back(path, screen):
-    keep_settings(path, Settings(screen=screen))
+    save_settings(path, Settings(screen=screen))
 
     assert load_settings(path).screen == screen
 
 
 def test_newer_settings_replace_older_ones_and_leave_nothing_else(path):
-    keep_settings(path, DIFFERENT)
-    keep_settings(path, Settings(language="en"))
+    save_settings(path, DIFFERENT)
+    save_settings(path, Settings(language="en"))
 
     assert load_settings(path) == Settings(language="en")
     assert names(path) == ["settings.json"]
@@ -163,7 +163,7 @@ def test_a_file_that_cannot_be_reached_does_not_stand_in_the_way(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bite here")
 def test_a_file_that_may_not_be_read_is_moved_aside(path):
-    keep_settings(path, DIFFERENT)
+    save_settings(path, DIFFERENT)
     path.chmod(0)
 
     assert load_settings(path) == Settings()
@@ -185,22 +185,22 @@ def test_settings_that_cannot_be_kept_are_a_problem(tmp_path):
     path = tmp_path / "file" / "settings.json"
 
     with pytest.raises(MemoryProblem) as told:
-        keep_settings(path, DIFFERENT)
+        save_settings(path, DIFFERENT)
 
     assert (told.value.cause, told.value.place) == (ProblemCause.NO_RIGHTS, str(path))
 
 
 def test_settings_that_cannot_be_written_as_text_leave_the_old_ones(path):
-    keep_settings(path, DIFFERENT)
+    save_settings(path, DIFFERENT)
 
     with pytest.raises(MemoryProblem):
-        keep_settings(path, Settings(last_folder="\ud800"))
+        save_settings(path, Settings(last_folder="\ud800"))
 
     assert load_settings(path) == DIFFERENT
 
 
 def test_settings_that_do_not_reach_the_disk_leave_the_old_ones(path, monkeypatch):
-    keep_settings(path, DIFFERENT)
+    save_settings(path, DIFFERENT)
 
     def fail(number):
         raise OSError(errno.EIO, "x")
@@ -208,14 +208,14 @@ def test_settings_that_do_not_reach_the_disk_leave_the_old_ones(path, monkeypatc
     monkeypatch.setattr(os, "fsync", fail)
 
     with pytest.raises(MemoryProblem):
-        keep_settings(path, Settings())
+        save_settings(path, Settings())
 
     assert load_settings(path) == DIFFERENT
     assert names(path) == ["settings.json"]
 
 
 def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path, monkeypatch):
-    keep_settings(path, DIFFERENT)
+    save_settings(path, DIFFERENT)
 
     def fail(number):
         raise OSError(errno.ENOSPC, "x")
@@ -223,7 +223,7 @@ def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path, monkeypatch)
     monkeypatch.setattr(os, "fsync", fail)
 
     with pytest.raises(MemoryProblem) as told:
-        keep_settings(path, Settings())
+        save_settings(path, Settings())
 
     assert told.value.cause is ProblemCause.DISK_FULL
     assert load_settings(path) == DIFFERENT
@@ -235,7 +235,7 @@ def test_a_full_disk_leaves_the_old_settings_and_nothing_else(path, monkeypatch)
 
 def test_no_flipped_bit_in_a_real_file_stops_the_start(path):
     """Whatever a worn disk makes of the file, what is read can be begun with, and nothing is lost."""
-    keep_settings(path, DIFFERENT)
+    save_settings(path, DIFFERENT)
     content = path.read_bytes()
     read = set()
 
@@ -289,7 +289,7 @@ def test_settings_that_are_a_link_stay_a_link(path, tmp_path):
     path.parent.mkdir()
     path.symlink_to(real)
 
-    keep_settings(path, DIFFERENT)
+    save_settings(path, DIFFERENT)
 
     assert path.is_symlink()
     assert load_settings(real) == DIFFERENT
@@ -298,6 +298,6 @@ def test_settings_that_are_a_link_stay_a_link(path, tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="needs rights of Unix")
 def test_only_the_owner_may_read_the_settings(path):
-    keep_settings(path, DIFFERENT)
+    save_settings(path, DIFFERENT)
 
     assert path.stat().st_mode & 0o777 == 0o600

@@ -92,13 +92,13 @@ def test_it_is_gone_where_there_is_no_room_for_a_copy_and_the_rest_is_there(safe
     assert holding(path.parent) == []
     backups = Backups(path, path.parent / "backups")
     assert [backup.snapshots for backup in backups.counted()] == [2, 2, 2]
-    assert [backups.first_wrong(backup.name) for backup in backups.all()] == ["", "", ""]
+    assert [backups.first_problem(backup.name) for backup in backups.all()] == ["", "", ""]
 
 
 def test_a_copy_that_cannot_be_changed_whole_stays_as_it_is_and_is_named(safe, binned, path, monkeypatch):
     before = {file: file.read_bytes() for file in sorted((path.parent / "backups").iterdir())}
     monkeypatch.setattr(copying, "copy_database", disk_is_full)
-    monkeypatch.setattr(copying, "broken", lambda _database: "a page is missing")
+    monkeypatch.setattr(copying, "integrity_problem", lambda _database: "a page is missing")
 
     assert safe.wipe("9") == safe.unwiped() == [str(file) for file in before if b"GEHEIM" in before[file]]
 
@@ -133,7 +133,7 @@ def test_putting_back_a_copy_that_could_not_be_wiped_does_not_bring_it_back(
         assert safe.difference(name) == BackupDifference(drafts_gone=drafts)
         safe.restore(name)
         assert "9" not in in_use.days()
-        assert in_use.departed() == ["9"]
+        assert in_use.still_wiped() == ["9"]
         assert len(safe.unwiped()) == 3
         assert in_use.sheet(subject.id) is None  # what lay there then may have been its words
         assert b"GEHEIM" not in path.read_bytes()
@@ -151,7 +151,7 @@ def test_what_was_taken_in_again_lives_and_is_not_wiped_from_anywhere(
     in_use.add_snapshots([(subject, binned)])
     safe.copy_changes()
 
-    assert (in_use.departed(), in_use.unfinished(), safe.unwiped()) == ([], [], [])
+    assert (in_use.still_wiped(), in_use.unfinished(), safe.unwiped()) == ([], [], [])
     assert len(holding(path.parent / "backups")) == 5
     assert len(holding(stick)) == 1
     after = safe.back_up().name

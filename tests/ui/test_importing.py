@@ -109,7 +109,7 @@ def test_what_was_wiped_is_said_to_be_and_not_ticked(
     assert preview.tree.checked_ids == {SECOND.id}
     preview.tree.set_checked_ids([EMPTY.id, SECOND.id])
     press(preview.take)
-    assert memory.departed() == []
+    assert memory.still_wiped() == []
     assert {EMPTY.id, SECOND.id} == set(memory.days())
 
 

@@ -1,1 +1,1 @@
-"""The empty panel on paper: to fill in with a pen, with the help to do so and the five profiles."""
+"""The empty panel on paper: to fill in with a pen, with help and the five profiles."""

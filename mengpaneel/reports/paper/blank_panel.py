@@ -27,9 +27,9 @@ _INK = replace(PAPER, slot=PAPER.paper, slot_edge=PAPER.muted)
 
 
 class BlankPanel:
-    """Five empty faders set in a rectangle, in dots; their tracks are as long as the words leave room for.
+    """Five empty faders laid out in a rectangle (dots), with lines to write on below.
 
-    `track` is that length; lines to write on take what is left below. `letters` makes the words smaller.
+    The words have their height; `track` is the length that is left for the tracks. `letters` scales words.
     """
 
     def __init__(self, library: Library, rect: QRectF, letters: float = 1) -> None:
@@ -54,7 +54,7 @@ class BlankPanel:
 
     @property
     def fits(self) -> bool:
-        """Whether the words leave enough room for the tracks."""
+        """Whether the tracks have enough room."""
         return self.track >= SHORTEST_TRACK
 
     @property
@@ -130,5 +130,5 @@ class BlankPanel:
 
 
 def fader_name(fader: Fader, library: Library) -> str:
-    """The name with its number, which is also the key that picks the fader."""
+    """The number of a fader, which is also its key, and its name."""
     return f"{FADERS.index(fader) + 1} {library.faders[fader].name}"

@@ -22,7 +22,7 @@ _DOWNWARD = (Level.HIGH, Level.FAIRLY_HIGH, Level.CENTRE, Level.FAIRLY_LOW, Leve
 
 
 class FillInHelp:
-    """The five faders under one another in a rectangle, in dots; the room that is left parts them."""
+    """The five faders under one another in a rectangle (dots), spread over its height."""
 
     def __init__(self, library: Library, rect: QRectF, letters: float = 1) -> None:
         self._rect = rect
@@ -30,7 +30,7 @@ class FillInHelp:
 
     @property
     def fits(self) -> bool:
-        """Whether there is white between the five."""
+        """Whether there is any space between the five."""
         return self._gap >= _LEAST_GAP
 
     @property
@@ -39,7 +39,7 @@ class FillInHelp:
         return (self._rect.height() - height) / (len(self._blocks) - 1)
 
     def paint(self, painter: QPainter) -> None:
-        """Draw them, spread over the height."""
+        """Draw the five faders."""
         y = self._rect.top()
         for block in self._blocks:
             block.paint(painter, QPointF(self._rect.left(), y))

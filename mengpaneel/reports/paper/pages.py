@@ -28,14 +28,14 @@ _LETTERS = (1, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88)
 
 
 class PaperSize(Enum):
-    """The sheets that there are; its value is how it is asked for."""
+    """The paper sizes; the value is the name on the command line."""
 
     A4 = "A4"
     A3 = "A3"
 
     @property
     def page_size(self) -> QPageSize.PageSizeId:
-        """The size as Qt names it."""
+        """Qt's id of the size."""
         return QPageSize.PageSizeId.A4 if self is PaperSize.A4 else QPageSize.PageSizeId.A3
 
 
@@ -50,7 +50,7 @@ _Content = TypeVar("_Content", bound=_Fitting)
 
 
 class PaperPages:
-    """The empty panel on sheets of one size; on A3 everything is as much larger as the sheet is."""
+    """The empty panel on paper of one size; A3 is A4 enlarged."""
 
     def __init__(self, library: Library, size: PaperSize = PaperSize.A4) -> None:
         self._library, self._look = library, Look(PAPER, SCALE)
@@ -76,11 +76,11 @@ class PaperPages:
 
     @property
     def track(self) -> float:
-        """How long the tracks are at 100 %, in millimetres."""
+        """The length of the tracks in millimetres when printed at 100 %."""
         return self.panel.track * self._enlarged / MM
 
     def paint(self, painter: QPainter, number: int) -> None:
-        """Draw a page (the first is 0)."""
+        """Draw a page (from 0)."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._enlarged, self._enlarged)

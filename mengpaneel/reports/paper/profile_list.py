@@ -20,7 +20,7 @@ _ROW_GAP = 4 * MM
 
 
 class ProfileList:
-    """The five profiles set in a rectangle, in dots, in rows of one height."""
+    """The five profiles in a rectangle (dots), in rows of one height."""
 
     def __init__(self, library: Library, rect: QRectF, letters: float = 1) -> None:
         self._rect = rect

@@ -1,4 +1,4 @@
-"""The ambition in the report: how far it is, what the way passes, and how a group wants to begin."""
+"""The ambition in the report: how far away it is, what lies between, and how the group wants to begin."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mengpaneel.reports.sections.notes import written
 
 
 def ambition_blocks(sheet: Sheet, library: Library, *, notes: bool, profile: bool) -> Iterator[Block]:
-    """The wish and the plan, as far as they are there; reasons and first step only along with the notes."""
+    """The ambition and the plan, if any; reasons and first step only together with the notes."""
     transition, plan = Transition(sheet.mix, sheet.ambition), _plan(sheet, library, notes=notes)
     if transition.has_ambition or plan:
         yield Heading(library.words.ambition.ambition)
@@ -30,7 +30,7 @@ def ambition_blocks(sheet: Sheet, library: Library, *, notes: bool, profile: boo
 
 
 def outcome_blocks(then: Sheet, now: Sheet, library: Library, *, notes: bool) -> Iterator[Block]:
-    """What was planned the time before, and what came of it."""
+    """What was planned the last time, and what came of it."""
     plan, outcome = _plan(then, library, notes=notes), now.outcome if notes else ""
     yield from _in_rows({library.words.looking_back.planned: plan, library.words.report.outcome: outcome})
 

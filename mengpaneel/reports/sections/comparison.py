@@ -1,4 +1,4 @@
-"""Two moments beside each other, and all moments over time."""
+"""Two moments compared, and all moments over time."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from mengpaneel.reports.sections.panel import scale, tell_position
 def comparison_blocks(
     then: ComparedSheet, now: ComparedSheet, library: Library, *, profile: bool
 ) -> Iterator[Block]:
-    """How the faders differ, in sentences, and with `profile` what both resemble; the picture is on top."""
+    """How the faders differ, in sentences, and with `profile` what both mixes resemble; without a picture."""
     report, comparison = library.words.report, compared(then, now)
     same_subject = then.subject.id == now.subject.id
     yield Heading(report.compared if same_subject else report.beside)
@@ -52,7 +52,7 @@ def comparison_blocks(
 
 
 def tell_between(then: ComparedSheet, now: ComparedSheet, library: Library) -> str:
-    """Which two lie beside each other; their subjects only where those differ."""
+    """Name the two moments; with their subjects where those differ."""
     told = [_described(moment, library) for moment in (then, now)]
     if then.subject.id != now.subject.id:
         names = (subject_name(moment.subject, library.words) for moment in (then, now))
@@ -66,7 +66,7 @@ def _described(moment: ComparedSheet, library: Library) -> str:
 
 
 def tell_marks(then: ComparedSheet, now: ComparedSheet, library: Library) -> str:
-    """What dashed and whole caps, arrows and diamonds in the picture mean."""
+    """Explain dashed and whole caps, arrows and diamonds in the picture."""
     report = library.words.report
     if then.subject.id != now.subject.id:
         names = tell_sides(then, now, library)
@@ -78,7 +78,7 @@ def tell_marks(then: ComparedSheet, now: ComparedSheet, library: Library) -> str
 def comparison_figure(
     then: ComparedSheet, now: ComparedSheet, library: Library, *, brief: bool = False
 ) -> Figure:
-    """Both on the same faders, drawn and in words; in brief without what the faders mean."""
+    """Both moments on the same faders, drawn and in words; `brief` leaves out what the faders mean."""
     report, same_subject = library.words.report, then.subject.id == now.subject.id
     changes = compared(then, now).changes
     strips = tuple(_strip(change, library, same_subject=same_subject, brief=brief) for change in changes)
@@ -108,7 +108,7 @@ def _strip(change: Change, library: Library, *, same_subject: bool, brief: bool)
 
 
 def trend_blocks(history: Sequence[ComparedSheet], library: Library) -> Iterator[Block]:
-    """All moments: lines, and for who reads rather than looks a table with the same."""
+    """All moments: lines, and a table with the same content for screen readers."""
     words, report = library.words, library.words.report
     dates = [tell_date(moment.day, words) for moment in history]
     trend = Trend(

@@ -1,4 +1,4 @@
-"""What people wrote and flagged, and the questions that the panel raises."""
+"""Notes, flags, and the questions that the panel raises."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CHAPTER = 9
 
 
 def notes(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
-    """The notes and flags of each fader; those of then beside those of now."""
+    """The notes and flags of each fader, with those of `then` beside them."""
     report = library.words.report
     sides = (then, moment) if then else (moment,)
     names = tell_sides(then, moment, library) if then else (report.note,)
@@ -35,7 +35,7 @@ def notes(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -
 
 
 def neighbourhood(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
-    """What the neighbourhood itself is like; that of then beside it where there was one and it changed."""
+    """What the neighbourhood is like; with the text of `then` beside it where that differs."""
     words, sides, names = library.words, [moment], []
     if then and then.sheet.neighbourhood not in (moment.sheet.neighbourhood, Neighbourhood()):
         sides, names = [then, moment], [words.console.neighbourhood, *tell_sides(then, moment, library)]
@@ -55,12 +55,12 @@ def _cell(remark: Remark, library: Library) -> TypedText:
 
 
 def written(text: str, flag: str = "") -> TypedText:
-    """What somebody typed, without its empty lines."""
+    """A typed text without its empty lines."""
     return TypedText("\n".join(filter(None, map(str.strip, text.splitlines()))), flag)
 
 
 def to_talk_about(moment: ComparedSheet, then: ComparedSheet | None, library: Library) -> Iterator[Block]:
-    """The flagged faders, and a few questions that belong to this panel or to this difference."""
+    """The flagged faders, and a few questions about this panel or this difference."""
     report, flagged = library.words.report, _flagged(moment.sheet)
     questions = tell_questions(then, moment, library) if then else _questions(moment.sheet, library)
     if not questions:

@@ -1,4 +1,4 @@
-"""The panel in the report, and what is said about it: which profile, why, and what belongs to it."""
+"""The panel in the report, and the text about it: which profile, why, and what goes with that profile."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def panel(sheet: Sheet, library: Library) -> Figure:
 
 
 def scale(library: Library) -> tuple[str, str, str]:
-    """The words beside a fader, from the top."""
+    """The words beside a fader, from the top down."""
     console = library.words.console
     return console.high, console.middle, console.low
 
@@ -67,18 +67,18 @@ def _strip(fader: Fader, position: Position, wish: Position, library: Library) -
 
 
 def tell_position(fader: Fader, position: Position, library: Library) -> str:
-    """What it means that a fader stands there; nothing while it is not set."""
+    """The meaning of a position; empty while the fader is not set."""
     level = level_of(position)
     return "" if level is Level.UNSET else library.faders[fader].sentences[level]
 
 
 def tell_wished(wish: Position, library: Library) -> str:
-    """Where a fader is wanted; nothing where nothing is wished."""
+    """The ambition of a fader in words; empty without one."""
     return "" if wish is None else library.words.report.wish_told.format(goal=tell_goal(wish, library))
 
 
 def said(mix: Mix, library: Library) -> Iterator[Block]:
-    """What the mix resembles, with the five profiles."""
+    """What the mix resembles, and a picture of the five profiles."""
     answer = match(mix)
     telling = tell_match(mix, answer, library)
     lines = [
@@ -107,7 +107,7 @@ def _compared_profiles(mix: Mix, answer: Match, library: Library) -> Figure:
 
 
 def why(mix: Mix, library: Library) -> Iterator[Block]:
-    """Fader by fader against what was named, or by itself where nothing was."""
+    """Each fader against the named profile, or by itself when none was named."""
     answer, report = match(mix), library.words.report
     if answer.said is MatchKind.TOO_EARLY:
         return
@@ -159,7 +159,7 @@ def _against_several(mix: Mix, answer: Match, library: Library) -> Table:
 
 
 def about_profiles(mix: Mix, library: Library) -> Iterator[Block]:
-    """What belongs to the profiles that were named: task, caution, and the essence if it was not told yet."""
+    """Task, caution and, unless it was told before, essence of the named profiles."""
     answer, panel_words = match(mix), library.words.panel
     if answer.said not in (*_NAMES_ONE, MatchKind.NEAR_TIE):
         return

@@ -1,4 +1,4 @@
-"""What everyone set alone, in pictures and in words: only where it was revealed, and only when asked for."""
+"""What each participant set, in pictures and words: only if revealed, and only on request."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from mengpaneel.reports.sections.panel import scale
 def round_blocks(
     moment: ComparedSheet, then: ComparedSheet | None, library: Library, *, roles: bool
 ) -> Iterator[Block]:
-    """The rounds of a moment, about now and about the ambition; those of then before them.
+    """The rounds of a moment, about now and about the ambition, after those of `then`.
 
-    Without the roles each participant is a letter, drawn anew for each snapshot.
+    Without `roles` each participant is a letter, assigned at random for each snapshot.
     """
     words, before = library.words.report, None
     if then and then.subject.id == moment.subject.id:

@@ -1,4 +1,4 @@
-"""Several subjects beside one another: five tracks with letters, a card for each, and the same in words."""
+"""Several subjects side by side: five tracks with letters, a card for each subject, and the same in words."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from mengpaneel.reports.sections.panel import scale
 def side_by_side_blocks(
     together: SideBySide, library: Library, profile_hidden: Collection[str] = ()
 ) -> Iterator[Block]:
-    """All of it; of the subjects with an id in `profile_hidden` it is not told what they resemble."""
+    """All blocks; without what a subject resembles for those with an id in `profile_hidden`."""
     said = [row[-1] for row in tell_rows(together, library, profile_hidden)]
     yield side_by_side_figure(together, library)
     yield Paragraph(tell_marks(together, library), Emphasis.QUIET)
@@ -46,14 +46,14 @@ def side_by_side_figure(together: SideBySide, library: Library) -> Figure:
 
 
 def tell_marks(together: SideBySide, library: Library) -> str:
-    """What a letter or a dot on a track is, and that there is no ranking."""
+    """Explain letters and dots on a track, and that they are no ranking."""
     words, few = library.words.report, len(together.sheets) < STRIP_FROM
     marks = words.side_by_side_letters if few else words.side_by_side_dots
     return f"{marks} {library.words.side_by_side.no_ranking}"
 
 
 def tell_legend(together: SideBySide, library: Library) -> Sequence[str]:
-    """Each subject with its letters; without names that is all there is to tell."""
+    """The letters of each subject with its name; the letters alone when names are not shown."""
     names = [tell_name(together, place, library) for place in range(len(together.sheets))]
     if not together.named:
         return names
