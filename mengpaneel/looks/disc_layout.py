@@ -131,10 +131,11 @@ def lay_out(
     ]
     discs = tuple(item for item in placed if isinstance(item, Disc))
     pills = tuple(item for item in placed if isinstance(item, Pill))
-    reach = min([item.rect.left() for item in placed], default=room.x)
+    band = _band(room, solid, of_discs)
+    reach = min([item.rect.left() for item in placed] + [band.left() if band else room.x])
     farthest = room.x - room.look.px(_TICKS + _WORD_GAP) - room.words - room.rect.left()
     aside = max(0.0, min(room.x - room.look.px(_TICKS) - reach, farthest))
-    return DiscLayout(_band(room, solid, of_discs), discs, pills, aside, room.look, size)
+    return DiscLayout(band, discs, pills, aside, room.look, size)
 
 
 def _band(room: FaderGeometry, marks: Sequence[Mark], size: DiscSize) -> QRectF | None:

@@ -68,7 +68,8 @@ class FaderGeometry(Struct, frozen=True, dict=True):
     @cached_property
     def x(self) -> float:
         """The middle of the track."""
-        at_least = self.words + self.look.px(_WORD_GAP + _TICK_GAP + _LONG_TICK)
+        words = self.words + self.look.px(_WORD_GAP) if self.words else 0.0
+        at_least = words + self.look.px(_TICK_GAP + _LONG_TICK)
         return self.rect.left() + max(at_least, self.rect.width() / 2)
 
     def y_of(self, position: float) -> float:

@@ -77,6 +77,7 @@ def assert_readable(layout: DiscLayout, room: FaderGeometry) -> None:
     words = replace(room, aside=layout.aside).word(50)
     assert words.left() > room.rect.left() - 0.01
     assert not any(shape.rect.left() < words.right() for shape in shapes(layout))
+    assert layout.band is None or words.right() < layout.band.left()
 
 
 @pytest.mark.parametrize("on_track", [True, False])

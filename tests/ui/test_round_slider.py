@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.round import Round
 from mengpaneel.looks.disc_layout import Mark
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.faders.round_slider import RoundSlider, marks_of
+from mengpaneel.ui.room.five_form import FaderStripWithEnds
 from tests.domain.rounds import entries, filled
 from tests.inside import kept_scale
 
@@ -86,3 +89,18 @@ def test_words_stand_beside_the_discs(slider: RoundSlider):
     slider.show_marks([Mark(letter, 50) for letter in "ABCDE"])
     leftmost = min(disc.rect.left() for disc in slider.layout_of_discs.discs)
     assert slider.fader_geometry.word(50).right() < leftmost
+
+
+@pytest.mark.parametrize("letters", [1.0, 1.8])
+def test_band_and_cap_of_a_strip_in_the_room_are_whole(qtbot, desk: Desk, library: Library, letters: float):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    strip = FaderStripWithEnds(FADER, desk, library, ["afgesproken"], parent)
+    strip.resize(260, 500)
+    strip.set_look(Look(LIGHT, 1.1, letters))
+    slider = strip.slider
+    slider.show_marks([Mark("W", 90), Mark("F", 38)])
+    geometry, band = slider.fader_geometry, slider.layout_of_discs.band
+    assert band is not None
+    assert geometry.rect.contains(band)
+    assert geometry.rect.contains(geometry.around_cap(60))

@@ -83,7 +83,7 @@ class RoundSlider(FaderSlider):
 
     def _lay_out(self, marks: Sequence[Mark]) -> DiscLayout:
         layout = lay_out(super().fader_geometry, marks, size=self._size, on_track=self._position is None)
-        return _with_low_band(layout) if self._band_only else layout
+        return _with_small_band(layout) if self._band_only else layout
 
     @property
     def _band_of_then(self) -> QRectF | None:
@@ -148,7 +148,11 @@ class RoundSlider(FaderSlider):
         return free
 
 
-def _with_low_band(layout: DiscLayout) -> DiscLayout:
-    """The band without the room that its discs would need."""
-    around = disc_height(layout.look, layout.size) / 2 - layout.look.px(_BESIDE_BAND)
-    return replace(layout, band=layout.band and layout.band.adjusted(0, around, 0, -around))
+def _with_small_band(layout: DiscLayout) -> DiscLayout:
+    """The band without the room that its discs would need: no wider than the cap."""
+    if layout.band is None:
+        return layout
+    look = layout.look
+    above = disc_height(look, layout.size) / 2 - look.px(_BESIDE_BAND)
+    beside = max(0.0, (layout.band.width() - look.px(drawing.CAP_WIDTH)) / 2)
+    return replace(layout, band=layout.band.adjusted(beside, above, -beside, -above))

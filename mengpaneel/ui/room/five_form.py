@@ -17,7 +17,7 @@ from mengpaneel.ui.room.form import RoomForm
 from mengpaneel.ui.room.text_zone import Line, TextZone
 from mengpaneel.ui.widgets.label import max_text_height, max_text_width
 
-_GAP, _FADER, _LEAST_FADER = 4, 56, 70
+_GAP, _FADER, _LEAST_FADER = 4, 62, 70
 _TEXT = 4.6
 """How many lines the words below the faders have, in letters of the smallest size."""
 
@@ -65,7 +65,7 @@ class FaderStripWithEnds(QWidget):
         """Give each part its zone."""
         look, width = self._look, self.width()
         top, bottom = self._between(width, self.height())
-        left, gap = look.whole(_FADER + _GAP), look.whole(_GAP)
+        left, gap = look.whole(_FADER), look.whole(_GAP)
         self._name.setGeometry(QRect(0, gap, width, top - gap))
         self.told.setGeometry(QRect(0, bottom, width, self.height() - bottom))
         end = max_text_height(self._ends, self._font, width - look.whole(2))
@@ -85,7 +85,7 @@ class FaderStripWithEnds(QWidget):
 
     def has_room_beside(self, width: int, height: int) -> bool:
         """Whether what both ends mean is whole beside the fader, in a strip of this size."""
-        beside = width - self._look.whole(_FADER + _GAP)
+        beside = width - self._look.whole(_FADER)
         words = [word for text in self._ends for word in text.split()]
         top, bottom = self._between(width, height)
         return (
