@@ -45,7 +45,7 @@ from mengpaneel.reports.table import paint_cell
 from mengpaneel.reports.trend import TrendLayout
 
 _WIDTH, _FADER, _TRACK = 760, QSizeF(118, 200), QSizeF(118, 360)
-"""A track, on which several subjects lie, is longer than a fader."""
+"""In CSS pixels; the track of several subjects is higher than a fader."""
 
 _PROFILE = QSizeF(80, 36)
 _ROLES = tuple(name for name in Colours.__struct_fields__ if name != "faders")

@@ -15,7 +15,7 @@ from mengpaneel.reports.pieces import Division, paginate
 from mengpaneel.reports.typeset import TextLayout, typeface
 
 DOTS = 1200
-"""Dots per inch in which everything is laid out: so fine that rounding is never seen."""
+"""The resolution of the layout in dots per inch: so fine that rounding is invisible."""
 
 MM = DOTS / 25.4
 """Dots per millimetre."""
@@ -24,7 +24,7 @@ WIDTH, HEIGHT = round(210 * MM), round(297 * MM)
 _LEFT, _RIGHT, _TOP, _BOTTOM = 20 * MM, 20 * MM, 15 * MM, 17 * MM
 _FOOTER = 10 * MM
 SCALE = DOTS / 96 * 0.88
-"""A letter of 15 pixels on the screen is almost one of 10 points on paper."""
+"""The factor from screen pixels to dots: 15 pixels become about 10 points."""
 
 
 _STRETCHES = (
@@ -37,7 +37,7 @@ _STRETCHES = (
 """How high faders may be, the likeliest first."""
 
 Step = Callable[[int, int], bool]
-"""Is told how much is done of how much, and says whether to go on."""
+"""Progress callback (done, of); returns False to stop."""
 
 
 def go_on(_done: int, _of: int) -> bool:

@@ -22,7 +22,7 @@ Scale = tuple[str, str, str]
 
 _PAD, _GAP, _BAR, _INSIDE = 10, 8, 6, 8
 _LANE, _AGREED = 36, 0.45
-"""Beside a round: how wide the lane is for the cap that tells where they agreed, and how small that cap."""
+"""With a round: the width of the lane for the cap of the conclusion, and the scale of that cap."""
 
 _CENTRED = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight

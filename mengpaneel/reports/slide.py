@@ -14,7 +14,7 @@ from mengpaneel.reports.typeset import TextLayout, typeface
 WIDTH, HEIGHT = 1920, 1080
 _SIDE, _TOP, _BOTTOM = 72, 52, 44
 _SHORTEST, _SHORTEST_TRACK, _TALLEST = 150, 250, 400
-"""How high faders are; longer where several subjects lie on each."""
+"""The least and greatest height of faders; tracks of several subjects are higher."""
 
 _SCALES = (1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3)
 

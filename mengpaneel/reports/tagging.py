@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintDevice, QPainter
 
 MARKS_AT = -30_000
-"""Where marks are drawn: so far left of the page, in its own units, that nothing else is drawn there."""
+"""The x at which marks are drawn: so far left of the page that nothing else is there."""
 
 
 class Element:

@@ -22,7 +22,7 @@ from mengpaneel.reports.drawable import drawable
 from mengpaneel.reports.tagging import Element, TaggedPainter, drawn_as, said_as
 
 LEADING = 1.08
-"""How far lines stand apart, in heights of a line of our typeface."""
+"""The line spacing, as a factor of the font's."""
 
 _NOT_AS_DRAWN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ac]")
 """What a PDF may not tell by its glyphs: from right to left, made of several, or in no typeface here."""

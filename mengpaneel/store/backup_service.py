@@ -37,7 +37,7 @@ from mengpaneel.store.tombstones import read_tombstones
 from mengpaneel.store.wiping import SnapshotWiper
 
 Remember = Callable[[str, str], None]
-"""Keeps which folder is the second place, and when a copy last went there."""
+"""Stores the folder of the second place, and the time of the last copy there."""
 
 _NOWHERE = SecondPlace()
 

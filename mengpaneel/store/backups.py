@@ -24,7 +24,7 @@ from mengpaneel.store.schema import version_of
 _NAME = re.compile(r"mengpaneel-(\d{8}-\d{6}-\d{6})(?:-(\d{6,18}))?\.sqlite3", re.ASCII)
 _LIKE_A_NAME = "mengpaneel-*.sqlite3"
 LARGEST_NUMBER = 10**9
-"""A name with a larger one was not made by us; going on from there would make names that nobody knows."""
+"""A name with a larger number is not ours, and is not counted on from."""
 _MOMENT = "%Y%m%d-%H%M%S-%f"
 
 _HELD = "SELECT count(*) FROM snapshot WHERE id NOT IN (SELECT snapshot_id FROM bin)"

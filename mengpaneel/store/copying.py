@@ -18,16 +18,16 @@ from mengpaneel.store.transaction import one_transaction
 Change = Callable[[sqlite3.Connection], None]
 
 NEW = ".new"
-"""How the name of a copy ends that is not finished; what is left of one may be removed."""
+"""The suffix of an unfinished copy; a leftover one may be deleted."""
 
 
 _ATTEMPTS = 20
 
 PATIENCE = 2.0
-"""For how many seconds to wait for somebody who holds a database."""
+"""How many seconds to wait for a locked database."""
 
 REFUSALS = 8
-"""How often Python may be refused a page before we give up; it waits a quarter of a second between."""
+"""How often a page may be locked before we give up; Python waits a quarter of a second in between."""
 
 
 def change_database(path: Path, change: Change) -> None:

@@ -15,10 +15,10 @@ from mengpaneel.store.schema import VERSION, migrate, version_of
 from mengpaneel.store.schema_check import refuse_foreign_parts
 
 IN_MEMORY = ":memory:"
-"""The place of a database that is nowhere: it is gone when it is closed."""
+"""The path of a database in RAM."""
 
 TIMEOUT = 2.0
-"""For how many seconds to wait for another program that holds the database."""
+"""How many seconds to wait for a database that another program has locked."""
 
 _Settings = Mapping[str, str | int]
 

@@ -11,7 +11,7 @@ import msgspec
 from mengpaneel.store.schema import version_of
 
 FIRST_VERSION = 4
-"""A database of an earlier version holds no rounds."""
+"""The first version of the database with rounds."""
 
 _NOTHING = "{}"
 

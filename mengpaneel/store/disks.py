@@ -13,7 +13,7 @@ from mengpaneel.domain.backup_service import Disk
 
 FSTAB = Path("/etc/fstab")
 STICKS = (("/run/media", 2), ("/media", 2), ("/Volumes", 1))
-"""Below which folders a system puts what is plugged in, and how deep."""
+"""The folders in which systems mount removable disks, and at which depth."""
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.rclone", "davfs"})
 _REMOVABLE, _REMOTE = 2, 4

@@ -171,7 +171,7 @@ VERSION_2: tuple[str | Callable[[Connection], None], ...] = (
     *_THE_OLD_ONES_GO,
     *_WHAT_HOLDS,
 )
-"""What leads from version 1 to version 2."""
+"""From version 1 to version 2."""
 
 
 _UNFINISHED_WIPE = """
@@ -192,7 +192,7 @@ VERSION_3: tuple[str, ...] = (
     "ALTER TABLE sheet ADD COLUMN before TEXT CHECK (before GLOB '{*}' AND length(before) <= 4000000)",
     _UNFINISHED_WIPE,
 )
-"""What leads from version 2 to version 3."""
+"""From version 2 to version 3."""
 
 
 _A_NEIGHBOURHOOD = "neighbourhood GLOB '{*}' AND length(neighbourhood) <= 40000"
@@ -225,4 +225,4 @@ VERSION_4: tuple[str, ...] = (
     *(f"ALTER TABLE snapshot ADD COLUMN {column}" for column in (*_SHEET, *_LAST_TIME)),
     _UNFINISHED_ROUND_WIPE,
 )
-"""What leads from version 3 to version 4."""
+"""From version 3 to version 4."""

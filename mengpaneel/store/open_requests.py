@@ -25,7 +25,7 @@ from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.files.strict_json import parse
 
 LARGEST = 16_384
-"""The most bytes of a request."""
+"""The largest size of a request, in bytes."""
 
 _NAME = re.compile(r"open-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json")
 _LIKE_ONE = "open-*.json"

@@ -12,8 +12,8 @@ from mengpaneel.files.own_data import BACKUPS, DATABASE, FAULTS, LOCK, SETTINGS
 PORTABLE = "mengpaneel-data"
 """A folder of this name beside the program, or one folder up, makes it portable.
 
-One folder up, so that a new version in a folder of its own finds what the old one kept. Of a plain
-installation the program is its Python.
+One folder up, so that a new version in a folder of its own finds the old data. In a plain installation "the
+program" is the Python interpreter.
 """
 
 DEFAULTS = "mengpaneel-standaard.json"

@@ -36,18 +36,18 @@ Row = Mapping[str, Any]
 """The columns of a row by name."""
 
 MALFORMED = (ValueError, TypeError, LookupError, OverflowError, msgspec.MsgspecError)
-"""What reading a row raises that is not what was written."""
+"""The exceptions for a malformed row."""
 
 LABELLED = (
     "SELECT snapshot.*, label.title, label.place, label.seal"
     " FROM snapshot LEFT JOIN label ON label.snapshot_id = snapshot.id"
 )
-"""How the rows are asked for that `snapshot_from` reads."""
+"""The SELECT for rows that `snapshot_from` reads."""
 
 IN_SIGHT = (
     "snapshot.id NOT IN (SELECT snapshot_id FROM bin) AND snapshot.id NOT IN (SELECT id FROM since_corrected)"
 )
-"""Which snapshots are listed and found, in a query that begins with `since_corrected`."""
+"""The condition for snapshots that are listed and found, in a query that begins with `since_corrected`."""
 
 
 SINCE_VERSION_4: Row = {
@@ -57,7 +57,7 @@ SINCE_VERSION_4: Row = {
     "blind": None,
     "same_people": None,
 }
-"""What a row, or a hidden sheet, of before version 4 lacks."""
+"""The fields that a row, or a hidden sheet, has only since version 4."""
 
 
 class _Remark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

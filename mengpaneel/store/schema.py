@@ -12,7 +12,7 @@ from mengpaneel.store.migrations import VERSION_2, VERSION_3, VERSION_4
 from mengpaneel.store.transaction import one_transaction
 
 Step = str | Callable[[Connection], None]
-"""A statement, or what no statement can do."""
+"""An SQL statement, or a function."""
 
 APPLICATION_ID = 0x4D504E4C
 """Marks a database as ours: MPNL in ASCII."""
@@ -112,10 +112,10 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     VERSION_3,
     VERSION_4,
 )
-"""What leads to each version: the first step makes version 1 out of nothing."""
+"""The steps to each version; those to version 1 start from an empty database."""
 
 VERSION = len(MIGRATIONS)
-"""The version that this program reads and writes."""
+"""The version of the database that this program reads and writes."""
 
 
 def migrate(connection: Connection, last: int = VERSION) -> None:

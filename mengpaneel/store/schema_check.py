@@ -28,7 +28,7 @@ KNOWN = {
     3: "0509cb3c5d9a5e0806d4528d593515bee55e0fa264d5fe298e7c3402e601b4c0",
     4: "af5cf5d6ea3128ca41d162077cb03ba7e4acf934a16437fdd4a2eff1cc2def51",
 }
-"""The digest of the parts of each version, so that a start need not make them to compare with."""
+"""The digest of the parts of each version, so that a start need not create them to compare."""
 
 
 def refuse_foreign_parts(connection: sqlite3.Connection) -> None:

@@ -28,10 +28,10 @@ SUFFIX = ".mengpaneel"
 Found = Sequence[tuple[Subject, Snapshot]]
 
 Encode = Callable[[Found], bytes]
-"""Writes snapshots, whole, as a file that people can read and that carries its own checksums."""
+"""Encodes snapshots as a readable file with checksums."""
 
 Read = Callable[[Path], Found]
-"""Reads such a file; raises MemoryProblem for any other."""
+"""Reads such a file; raises MemoryProblem if it cannot."""
 
 _LARGEST = 64 * 1024 * 1024
 _AN_ID = re.compile(rb'"id":\s*"([A-Za-z0-9_-]{1,64})"')

@@ -1,1 +1,1 @@
-"""What can be touched? Views: they show what lies on the desk, and tell it what a hand does."""
+"""What can be touched? Views: they show the state of the desk, and pass on what the user does."""

@@ -140,7 +140,7 @@ def test_a_tour_goes_on_where_it_was_on_the_screen_that_is_shown(qtbot, program:
 
 
 def test_the_fader_that_had_the_focus_has_it_again(qtbot, program: Program):
-    program.window.console_screen.card.console.focus(Fader.COMMUNICATION)
+    program.window.console_screen.card.console.focus_fader(Fader.COMMUNICATION)
     switch(qtbot, program, "en")
     strip = program.window.console_screen.card.console.strips[Fader.COMMUNICATION]
     assert program.window.focusWidget() is strip.slider

@@ -57,7 +57,7 @@ def test_the_laptop_goes_round_and_everyone_sets_five_empty_faders(
         assert [strip.slider.position for strip in bank.strips.values()] == 5 * [None]
         assert not page.hand_over.isVisible()
         assert not page.ready_list.isVisible()
-        bank.focus(Fader.RESIDENTS)
+        bank.focus_fader(Fader.RESIDENTS)
         for _ in range(place + 1):
             qtbot.keyClick(bank.strips[Fader.RESIDENTS].slider, Qt.Key.Key_Up)
         page.turn_page.finish.click()

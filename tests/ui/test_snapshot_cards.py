@@ -273,7 +273,7 @@ def test_a_click_beside_the_drawer_closes_it_and_does_nothing_else(window: Windo
 
 
 def test_who_goes_elsewhere_by_keyboard_closes_the_drawer(window: Window, drawer: SnapshotDrawer):
-    window.console_screen.card.console.focus(Fader.PROCESS)
+    window.console_screen.card.console.focus_fader(Fader.PROCESS)
     assert not drawer.isVisible()
 
 

@@ -179,7 +179,7 @@ def test_the_line_is_about_the_strip_that_was_touched_last(qtbot, desk: Desk, ca
     assert not line.talk.isChecked()
     qtbot.mouseClick(line.down, LEFT)
     assert desk.mix[Fader.POLITICS] == 98
-    bank.focus(FADERS[0])
+    bank.focus_fader(FADERS[0])
     qtbot.keyClick(bank.strips[FADERS[0]].slider, Qt.Key.Key_Right)
     assert bank.selected is FADERS[1]
 

@@ -1,4 +1,4 @@
-"""The switch for which mix a hand moves: how it is now, or how it is wished."""
+"""The switch for the mix that the faders set: the present one, or the ambition."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LINE = 24
 
 
 class AimSwitch(QWidget):
-    """Two buttons of which one is down: which of the two mixes a hand moves."""
+    """Two buttons, one of them checked: which mix the faders set."""
 
     def __init__(self, desk: Desk, words: AmbitionWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,6 @@ class AimSwitch(QWidget):
             self._show()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, 2)
         for button in self.buttons.values():
             button.setMinimumHeight(look.whole(_LINE * look.letters))

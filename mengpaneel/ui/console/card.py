@@ -1,4 +1,4 @@
-"""The console on a card: the faders, the line of the strip in hand, and the head above them."""
+"""The console on a card: a heading, the faders, and the line of the selected strip."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MARGIN, _HEAD, _HEAD_OF_TWO_LINES = 10, 36, 40
 
 
 class ConsoleCard(Card):
-    """The console with a line above it: what to do, what is laid over it, undo and redo."""
+    """The console with a line above it: what to do, what is shown over the faders, undo and redo."""
 
     is_area = True
 
@@ -79,15 +79,15 @@ class ConsoleCard(Card):
         self._column.addLayout(self._head)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._head, look, (2, 0, 0, 0), 6)
         self._fit()
 
     def set_room(self, *, roomy: bool, low: bool, folded: bool) -> None:
-        """Let each strip keep its own sentence, save pixels for the faders, or keep only the line's buttons.
+        """Choose the layout for the room there is.
 
-        Those then take the place of the question.
+        `roomy`: each strip has its own sentence; `low`: what is around the faders is lower; `folded`: only
+        the buttons of the line are left, in the place of the question.
         """
         self._low = low
         if folded != self._folded:

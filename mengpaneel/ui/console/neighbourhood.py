@@ -23,7 +23,7 @@ _WIDTH, _HEIGHT, _FIELD = 400, 510, 62
 
 
 class NeighbourhoodEditor(PopupCard):
-    """Four short texts. Writes on the desk while somebody types; each text is an undo step of its own."""
+    """Four short texts, set on the desk while the user types; each text is one undo step."""
 
     def __init__(self, desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,12 +66,12 @@ class NeighbourhoodEditor(PopupCard):
         return field
 
     def open_below(self, widget: QWidget) -> None:
-        """Open below a button, with the first text in hand."""
+        """Open below a button, with the focus in the first text."""
         self.open_at(widget, widget.height())
         next(iter(self.fields.values())).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let every text that is begun be an undo step of its own."""
+        """Begin an undo step when a text gets the focus."""
         if event.type() == QEvent.Type.FocusIn:
             self._desk.begin_gesture()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""What the neighbourhood itself is like, folded away in a button beside the faders."""
+"""The button beside the faders that opens the texts about the neighbourhood."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mengpaneel.ui.widgets.button import Button, ButtonStyle
 
 
 class NeighbourhoodButton(Button):
-    """Unfolds the four texts; its mark tells whether anything was written."""
+    """Opens the four texts; its mark shows whether any is filled in."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__("", ButtonStyle.PLAIN, name=library.words.console.neighbourhood_tip, parent=parent)

@@ -39,7 +39,7 @@ class _Line(LineField):
 
 
 class LabelledLineEdit(QWidget):
-    """A line to write on with a small label above it; tells what was written, and when somebody begins."""
+    """A line edit with a small label above it; `begun` is emitted before the first of a series of edits."""
 
     begun = Signal()
     written = Signal(str)
@@ -59,13 +59,12 @@ class LabelledLineEdit(QWidget):
         self.edit.editingFinished.connect(self._stop)
 
     def show_text(self, text: str) -> None:
-        """Show what is written; where somebody is writing it already, nothing moves."""
+        """Set the text; the same text leaves the cursor where it is."""
         if text != self.edit.text():
             self.edit.setText(text)
             self.edit.setCursorPosition(0)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 1)
         self.edit.setFixedHeight(look.whole(32))
 
@@ -80,7 +79,7 @@ class LabelledLineEdit(QWidget):
 
 
 class PlanCard(Card):
-    """Follows the desk's ambition and plan. Kindly refuses a third fader."""
+    """Follows the desk's ambition and plan; of a third fader it says that two are the most."""
 
     is_area = True
 
@@ -160,7 +159,6 @@ class PlanCard(Card):
         self._column.addWidget(FitOrScroll(inside, self))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (20, 16, 8, 12), 0)
         set_margins(self._lines, look, (0, 0, 12, 0), 8)

@@ -24,32 +24,31 @@ if TYPE_CHECKING:
     from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
 BESIDE, BETWEEN, STRIP_HEIGHT = 16, 12, 48
-"""The margins of a screen, and how high the strip of snapshots is; messages lie over it."""
+"""The margin of a screen, the spacing, and the height of the snapshot strip, which messages cover."""
 
 _BESIDE_FROM = 980
 _LEAST_OF_PANEL = 0.3
 """The panel lies beside the console where its names fit into this part of the width; it then has more."""
 
 _ROOMY_FROM, _LOW_BELOW = 1000, 720
-"""A window so high has room for a sentence in each strip; below the other every pixel is for the faders."""
+"""The window height from which strips have a sentence, and the one below which all is for the faders."""
 
 _FOLDED_BELOW, _FOLDED_FROM = 364, 640
-"""A console lower than this keeps only the buttons of its line, in its head, where that is wide enough."""
+"""A console lower than the first has its buttons in its head, if it is at least as wide as the second."""
 
 _CLOSE, _COMPACT_BELOW = 6, 560
-"""In a window lower than this the margins are close and the snapshots are a button in the header."""
+"""In a window lower than this margins are small, and the snapshots are a button in the header."""
 
 
 def is_compact(height: int, look: Look) -> bool:
-    """Whether a window is so low that everything around the faders makes room for them."""
+    """Whether a window is so low (pixels) that everything around the faders gets lower."""
     return height < look.px(_COMPACT_BELOW)
 
 
 class ConsoleScreen(QWidget):
     """Where faders are set and read.
 
-    The first frame has the faders; what is said about them, and the snapshots, come a blink later, where an
-    empty card kept their place.
+    The first frame has the faders; the profile panel and the snapshots follow in the place of an empty card.
     """
 
     completed = Signal()
@@ -78,17 +77,17 @@ class ConsoleScreen(QWidget):
 
     @property
     def panel(self) -> ProfilePanel:
-        """What is said about the mix; made after the first frame, or when somebody asks for it before."""
+        """The profile panel; made after the first frame, or when it is first needed."""
         return self.side.panel
 
     @property
     def plan(self) -> PlanCard:
-        """How to begin; made when somebody first looks at the ambition."""
+        """The plan; made when the ambition is first shown."""
         return self.side.plan
 
     @cached_property
     def snapshot_strip(self) -> SnapshotStrip:
-        """The snapshots; made when the panel is."""
+        """The snapshots; made together with the panel."""
         from mengpaneel.ui.snapshots.strip import SnapshotStrip
 
         strip = SnapshotStrip(self._desk, self._library, self._commands, self)
@@ -101,7 +100,7 @@ class ConsoleScreen(QWidget):
         return strip
 
     def complete(self) -> None:
-        """Make what the first frame did not have."""
+        """Make what the first frame leaves out."""
         self.side.complete()
         _ = self.snapshot_strip
         if "line" in self.__dict__:
@@ -110,7 +109,6 @@ class ConsoleScreen(QWidget):
         self.completed.emit()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._fit()
 
@@ -121,7 +119,7 @@ class ConsoleScreen(QWidget):
 
     @property
     def is_complete(self) -> bool:
-        """Whether panel and snapshots are there too."""
+        """Whether panel and snapshots are made too."""
         return "snapshot_strip" in self.__dict__
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -181,12 +179,12 @@ class ConsoleScreen(QWidget):
 
     @property
     def shown_panel(self) -> QWidget:
-        """The panel, or the line that stands for it."""
+        """The panel, or the line that replaces it."""
         return self.line if self._stacked else self.panel
 
     @cached_property
     def line(self) -> SideLine:
-        """What stands for the panel where that has no room beside the console."""
+        """The line that replaces the panel where that has no room beside the console."""
         line = SideLine(self._desk, self._library, self)
         apply_look(line, self._look)
         line.open.toggled.connect(self._open_side)

@@ -1,4 +1,4 @@
-"""The line under the console: what the strip in hand says in full, and what can be done with it."""
+"""The line under the console: the full text of the selected strip, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from mengpaneel.ui.widgets.popups import plain_tooltip
 
 
 class StepButton(Button):
-    """Asks for a step when it is pressed, and for more while it is held down.
+    """Emits `stepped` when it is pressed, and again while it is held down.
 
-    `stepped` tells whether the step is the first of a press. Letting go after a repeat asks for no step more.
+    The argument is True for the first step of a press. Releasing after a repeat emits nothing more.
     """
 
     stepped = Signal(bool)
@@ -64,10 +64,9 @@ _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.
 
 
 class SelectedFader(Card):
-    """Follows the bank's strip in hand. Its height is that of two lines of text and never changes.
+    """Follows the bank's selected strip. Its height is always that of two lines of text.
 
-    All words are painted and nothing is laid out while a fader moves: buttons lie at their places, and the
-    text has what is left of them.
+    All texts are painted, so that nothing is laid out while a fader moves.
     """
 
     note_requested = Signal()
@@ -157,7 +156,7 @@ class SelectedFader(Card):
     # Places.
 
     def set_bare(self, bare: bool) -> None:
-        """Be only the buttons, for where there is no room for words."""
+        """Show only the buttons."""
         if bare != self._bare:
             self._bare = bare
             across = QSizePolicy.Policy.Fixed if bare else QSizePolicy.Policy.Expanding
@@ -165,14 +164,13 @@ class SelectedFader(Card):
             self._measure()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         for button in self._buttons:
             button.set_look(look)
         self._measure()
 
     def set_size(self, *, low: bool, titled_only: bool) -> None:
-        """Be lower where every pixel counts; say no sentence where each strip has its own."""
+        """Be lower (`low`), or leave out the sentence (`titled_only`), as when each strip has its own."""
         if (low, titled_only) != (self._low, self._titled_only):
             self._low, self._titled_only = low, titled_only
             self._measure()

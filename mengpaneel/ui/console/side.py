@@ -1,4 +1,4 @@
-"""What is beside the console: what is said about the mix, and for an ambition how the group begins."""
+"""Beside the console: the profile panel and, for an ambition, the plan."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _TEXT_AFTER_MS = 50
 
 
 class Side(QWidget):
-    """The profile panel, and while the ambition is in hand tabs to the plan and back.
+    """The profile panel; while the ambition is set, with a tab for the plan.
 
     An empty card keeps the place until `complete` makes the panel, after the first frame.
     """
@@ -45,7 +45,7 @@ class Side(QWidget):
 
     @cached_property
     def panel(self) -> ProfilePanel:
-        """What is said about the mix; made after the first frame, or when somebody asks for it before."""
+        """The profile panel; made after the first frame, or when it is first needed."""
         from mengpaneel.ui.profile.panel import ProfilePanel
 
         panel = ProfilePanel(self._desk, self._library, self)
@@ -58,7 +58,7 @@ class Side(QWidget):
 
     @cached_property
     def plan(self) -> PlanCard:
-        """How to begin; made when somebody first looks at the ambition."""
+        """The plan; made when the ambition is first shown."""
         from mengpaneel.ui.console.plan import PlanCard
 
         _ = self.panel
@@ -69,7 +69,7 @@ class Side(QWidget):
 
     @cached_property
     def tabs(self) -> TabBar:
-        """Which of both is shown."""
+        """The tabs of panel and plan."""
         from mengpaneel.ui.widgets.tabs import TabBar
 
         _ = self.plan
@@ -84,7 +84,7 @@ class Side(QWidget):
         return tabs
 
     def complete(self) -> None:
-        """Make what the first frame did not have, and follow which mix is in hand."""
+        """Make what the first frame leaves out, and follow which mix is set."""
         _ = self.panel
         self._desk.changed.connect(self._follow_desk)
         self._show_aim()
@@ -94,7 +94,6 @@ class Side(QWidget):
             self._show_aim()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 6)
 
@@ -106,9 +105,9 @@ class Side(QWidget):
 
 
 class SideLine(Card):
-    """What the mix looks like, in one line for where the panel has no room.
+    """What the mix resembles, in one line, for where the panel has no room.
 
-    `open` is down while the panel lies over the console. The text follows a moment after a fader.
+    `open` is checked while the panel is shown over the console. The text follows a moment after a fader.
     """
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
@@ -129,7 +128,6 @@ class SideLine(Card):
         desk.changed.connect(self._follow_desk)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (14, 3, 6, 3), 8)
         self.setFixedHeight(look.whole(_LINE))
@@ -139,7 +137,7 @@ class SideLine(Card):
             self._timer.start()
 
     def show_title(self) -> None:
-        """Say what the mix looks like; the first frame does not need it."""
+        """Show what the mix resembles; the first frame does without."""
         from mengpaneel.ui.profile.match_text import aimed_match_text
 
         desk, names = self._desk, self._library.profile_names

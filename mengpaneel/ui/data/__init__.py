@@ -1,1 +1,1 @@
-"""*Gegevens*: what is kept, the copies, the second place and the bin."""
+"""*Gegevens*: the stored data, the backups, the second place and the bin."""

@@ -1,4 +1,4 @@
-"""The copies on this laptop: where they are, make one, check all, put one back."""
+"""The backups on this laptop: where they are; make, check and restore them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Open = Callable[[QUrl], object]
 
 
 class BackupsPage(DataPage):
-    """Putting back is asked only once it is known what would change."""
+    """Asks before it restores, once it is known what would change."""
 
     def __init__(
         self, worker: BackupWorker, desk: Desk, library: Library, open_: Open = QDesktopServices.openUrl

@@ -1,4 +1,4 @@
-"""The bin of all subjects: put something back, or wipe it for good."""
+"""The bin of all subjects: restore snapshots, or wipe them for good."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mengpaneel.ui.widgets.label import Label, TextTone
 
 
 class BinPage(DataPage):
-    """What was thrown away last comes first, whatever subject it is of."""
+    """All snapshots in the bin, the last discarded first."""
 
     def __init__(self, worker: BackupWorker, desk: Desk, library: Library) -> None:
         words = library.data.bin
@@ -101,7 +101,7 @@ class BinPage(DataPage):
         self.announce_status(self._words.was_put_back.format(title=self._title(self._chosen)))
 
     def ask_to_wipe(self, snapshot: BinnedSnapshot) -> ConfirmDialog:
-        """Ask once, plainly."""
+        """Ask whether to wipe a snapshot for good."""
         words = self._words
         self._chosen = snapshot
         question = words.ask.format(title=self._title(snapshot))

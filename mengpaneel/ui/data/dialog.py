@@ -1,4 +1,4 @@
-"""*Gegevens*: its pages, chosen on the left. It can be closed at any moment; what was begun is finished."""
+"""*Gegevens*: its pages, chosen on the left. Closing it does not stop a job that runs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _BESIDE = 560
 
 
 class DataDialog(QDialog):
-    """Three pages that do something, and one to read."""
+    """Three pages with jobs, and one to read."""
 
     told = Signal(str)
 

@@ -1,4 +1,4 @@
-"""What the pages of *Gegevens* have in common: a heading, a line that tells what happened, slow work."""
+"""What the pages of *Gegevens* have in common: a heading, a status line, jobs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _GAP = 12
 class DataPage(QWidget):
     """Base of the pages: runs jobs on the backup worker, shows their outcome, and refreshes afterwards.
 
-    Only methods of a page are connected to a job, so that a page that was closed meanwhile is not called.
+    Connect only methods of a page to a job: Qt disconnects those when the page is deleted.
     """
 
     told = Signal(str)
@@ -53,11 +53,11 @@ class DataPage(QWidget):
     # What a page is made of.
 
     def explain(self, words: str) -> None:
-        """Add a quiet paragraph."""
+        """Add a paragraph in the quiet colour."""
         self.column.addWidget(Label(words, tone=TextTone.MUTED, wrap=True))
 
     def offer(self, *buttons: Button) -> None:
-        """Add buttons beside one another, and below where there is no room."""
+        """Add buttons in a row that wraps."""
         holder = QWidget(self)
         flow = FlowLayout(holder)
         for button in buttons:
@@ -127,11 +127,10 @@ class DataPage(QWidget):
         self.status.setVisible(bool(words))
 
     def tell_problem(self, problem: MemoryProblem) -> None:
-        """Tell what could not be done, and what to do about it."""
+        """Show what failed, and what to do about it."""
         self.announce_status(tell_problem(problem, self.library.words))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.current_look = look
         set_margins(self.column, look, (0, 0, 12, 0), _GAP)
         for flow in self._flows:
@@ -180,7 +179,7 @@ _WIDTH = 460
 
 
 class ChoiceDialog(QDialog):
-    """A question, what is known about it (which scrolls where the screen is small), and the answers."""
+    """A question, a text about it (which scrolls on a small screen), and the answers as buttons."""
 
     def __init__(
         self,
@@ -230,7 +229,7 @@ class ChoiceDialog(QDialog):
 
 
 class ConfirmDialog(ChoiceDialog):
-    """Asks whether something may be done. Who only presses Enter changes nothing."""
+    """Asks whether something may be done. Enter alone changes nothing."""
 
     def __init__(
         self, question: str, told: Sequence[str], yes: str, library: Library, look: Look, parent: QWidget
@@ -243,7 +242,7 @@ class ConfirmDialog(ChoiceDialog):
 
 
 class DraftChoiceDialog(ChoiceDialog):
-    """Neither answer loses anything. Esc takes what is kept already: that of the other window."""
+    """Asks which of two drafts to go on with; neither is lost. Esc takes the other window's."""
 
     def __init__(self, names: Sequence[str], library: Library, look: Look, parent: QWidget) -> None:
         words, quoted = library.data.start, library.data.quoted

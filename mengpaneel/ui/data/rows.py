@@ -1,4 +1,4 @@
-"""A list of things that are kept, each with what can be done with it."""
+"""A list of stored things, each with buttons."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEAST = 240
 
 
 class DataRow(Struct, frozen=True):
-    """One thing: what it is called, what else is known of it, and its buttons."""
+    """One row: a title, a detail, and buttons."""
 
     title: str
     more: str
@@ -44,7 +44,6 @@ class _LineCard(Card):
         self._row.addWidget(self._holder)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (14, 8, 8, 8), 8)
         set_margins(self._words, look, 0, 0)
@@ -59,7 +58,7 @@ class _LineCard(Card):
 
 
 class DataList(QWidget):
-    """Shows lines under one another; made anew each time."""
+    """Shows rows under one another; they are made anew each time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +67,7 @@ class DataList(QWidget):
         self.cards: list[QWidget] = []
 
     def show_lines(self, lines: Sequence[DataRow]) -> None:
-        """Show these; who was among them with the keyboard stays among them."""
+        """Show these rows; focus that was in the list stays in it."""
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         for card in self.cards:
@@ -84,6 +83,5 @@ class DataList(QWidget):
             buttons[0].setFocus()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 6)

@@ -1,4 +1,4 @@
-"""The second place: choose a folder, see where it is and what went there, fill a new laptop from it."""
+"""The second place: choose a folder, see its state, and fill a new laptop from it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from mengpaneel.ui.widgets.label import Label, breakable_path
 
 
 class SecondPlacePage(DataPage):
-    """Follows the worker: a stick that is put back is seen here too."""
+    """Follows the worker, so that it notices a USB stick that is plugged in again."""
 
     def __init__(
         self, worker: BackupWorker, desk: Desk, library: Library, ask: AskFolder = ask_folder
@@ -51,7 +51,7 @@ class SecondPlacePage(DataPage):
         worker.second_place_checked.connect(self._show)
 
     def refresh(self) -> None:
-        """Show how the second place is now."""
+        """Show the state of the second place."""
         self.read(lambda service, _step: service.second_place(), self._show)
 
     def _show(self, place: SecondPlace) -> None:

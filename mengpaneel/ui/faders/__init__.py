@@ -1,1 +1,1 @@
-"""Faders that can be touched or looked at, alone and five beside one another."""
+"""Faders, interactive and read-only, single and in a bank of five."""

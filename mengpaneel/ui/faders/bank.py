@@ -1,4 +1,4 @@
-"""Strips beside one another, those of the console with what is told of them, and the motor of the caps."""
+"""Banks of strips, which animate their caps; the console's follows the desk."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _GAP = 7
 
 
 class FaderBank(QWidget):
-    """Shows the mix of an editor on its strips; caps glide there unless a hand brought them.
+    """Shows the mix of an editor on its strips; caps glide there unless the user drags them.
 
-    One strip is selected: the one that was touched last, at first the first. `words_changed` tells that some
-    strip says something else.
+    One strip is selected: the last one touched, initially the first. `words_changed`: some strip has another
+    text.
     """
 
     selected_changed = Signal()
@@ -75,30 +75,28 @@ class FaderBank(QWidget):
 
     @property
     def selected_strip(self) -> FaderStrip:
-        """The strip in hand."""
+        """The selected strip."""
         return self.strips[self.selected]
 
     def select(self, fader: Fader) -> None:
-        """Take a strip in hand; its fader need not have the keyboard."""
+        """Select a strip; its fader need not have the focus."""
         if fader is not self.selected:
             self.selected_strip.select(False)
             self.selected = fader
             self.selected_strip.select(True)
             self.selected_changed.emit()
 
-    def focus(self, fader: Fader) -> None:
-        """Give a fader the keyboard."""
+    def focus_fader(self, fader: Fader) -> None:
         self.strips[fader].slider.setFocus()
 
     # Places.
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._place()
 
     def set_roomy(self, roomy: bool) -> None:
-        """Let each strip keep its own sentence, where there is room for it."""
+        """Set whether each strip shows its own sentence."""
         if roomy != self._roomy:
             self._roomy = roomy
             self._place()
@@ -170,11 +168,11 @@ class FaderBank(QWidget):
         faders = list(self.strips)
         at = faders.index(fader) + by
         if 0 <= at < len(faders):
-            self.focus(faders[at])
+            self.focus_fader(faders[at])
 
 
 class ConsoleFaderBank(FaderBank):
-    """Shows the desk's mix, a snapshot as dashed caps, and a profile behind the faders."""
+    """The bank of the console: the desk's mix, a snapshot as dashed caps, and a profile behind the faders."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         self._desk = desk

@@ -1,4 +1,4 @@
-"""The menu on a cap: every state that a fader can have, for who drags nothing."""
+"""The context menu of a cap: every position a fader can have, without dragging."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mengpaneel.ui.widgets.popups import Menu
 
 
 def open_cap_menu(slider: GestureSlider, aim: MixKind, words: Interface, at: QPoint) -> Menu:
-    """Offer the states of this fader at a place on the screen; what the slider has as actions comes below."""
+    """Open the menu of this fader at a screen position; the slider's own actions come below."""
     menu = Menu(slider)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(f"{slider.accessibleName()}: {words.console.menu}")

@@ -1,4 +1,4 @@
-"""Five faders then and now, to look at, and the one animation that carries their caps."""
+"""Five read-only faders that compare then and now, and the animation of their caps."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _EDGE = 2
 
 
 class ComparedFader(QLabel):
-    """A fader that only shows: a dashed cap for then, a whole one for now, an arrow, a diamond for the wish.
+    """A read-only fader: a dashed cap for then, a solid one for now, an arrow, a diamond for the ambition.
 
-    `show_share` draws the whole cap on its way from then (0) to now (1).
+    `show_share` draws the solid cap between then (0) and now (1).
     """
 
     def __init__(self, fader: Fader, words: ConsoleWords, parent: QWidget | None = None) -> None:
@@ -48,7 +48,7 @@ class ComparedFader(QLabel):
 
     @property
     def cap_position(self) -> float | None:
-        """Where the whole cap is drawn now; None while the fader is parked there."""
+        """Where the solid cap is drawn (0 to 100); None while the fader is not set."""
         then, now = self._change.then, self._change.now
         if self._share in (0, 1):
             there = now if self._share else then
@@ -73,14 +73,13 @@ class ComparedFader(QLabel):
         self.update()
 
     def show_share(self, share: float) -> None:
-        """Draw the cap so far on its way from then to now; repaints only what that touches."""
+        """Draw the cap at this share (0 to 1) of the way from then to now; repaints only what changes."""
         if share != self._share:
             before = self._touched()
             self._share = share
             self.update(before.united(self._touched()).toAlignedRect())
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._measure(look)
         self._scale = None
         self.updateGeometry()
@@ -104,7 +103,7 @@ class ComparedFader(QLabel):
 
     @property
     def fader_geometry(self) -> drawing.FaderGeometry:
-        """Where everything of this fader lies."""
+        """The geometry of this fader."""
         return drawing.FaderGeometry(QRectF(self.rect()), self._look, self._word_width)
 
     def _touched(self) -> QRectF:
@@ -175,7 +174,7 @@ class ComparedStrip(Card):
         self.fader.show_change(change, same_subject=same_subject)
 
     def hide_change(self, fader: Fader, now: Position) -> None:
-        """Show only where this fader stands now, and that the last time is still hidden."""
+        """Show only the present position, and that the last time is still hidden."""
         self._tell(self._library.words.again.veiled, "", "")
         self.fader.show_change(Change(fader, None, now), same_subject=True)
 
@@ -188,18 +187,17 @@ class ComparedStrip(Card):
 
     @property
     def min_width(self) -> int:
-        """The narrowest strip in which nothing is cut off."""
+        """The width in pixels below which something would be cut off."""
         return self.fader.minimumSizeHint().width() + 2 * self.current_look.whole(_EDGE)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_EDGE, 12, _EDGE, 10), 4)
         for text in (self._name, self.words, self.shift, self.approach):
             text.setContentsMargins(look.whole(_MARGIN - _EDGE), 0, look.whole(_MARGIN - _EDGE), 0)
 
     def fit(self, strip_width: int, *, with_ambition: bool) -> None:
-        """Keep room for the longest words at this width, so that the five scales stand at one height."""
+        """Reserve height for the longest texts at this width, so that the five scales are level."""
         width = strip_width - 2 * self.current_look.whole(_MARGIN)
         words, names = self._library.words, [text.name for text in self._library.faders.values()]
         parts = tuple(part for name in names for part in name.split())
@@ -215,14 +213,14 @@ class ComparedStrip(Card):
 
 
 TRAVELS_MS, RESTS_MS = 9000, 900
-"""How long all five are on their way, one after another; and how long they rest where nothing may move."""
+"""The duration of the animation of all five caps; and for how long then is shown without animations."""
 
 _GAP, _TRAVELS = 8, 0.6
-"""`_TRAVELS` is the part of its turn in which a fader travels; the rest of it everybody looks."""
+"""`_TRAVELS` is the share of its turn in which a cap moves."""
 
 
 class ComparedStrips(QWidget):
-    """All strips at exactly one width: a pixel more would give one of them other letters than the rest."""
+    """Five strips of exactly the same width: one more pixel could give one of them another text size."""
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,13 +239,13 @@ class ComparedStrips(QWidget):
 
     @property
     def running(self) -> bool:
-        """Whether caps are on their way from then to now."""
+        """Whether the animation runs."""
         return self._journey.state() is QVariantAnimation.State.Running or self._rest.isActive()
 
     def show_comparison(
         self, comparison: Comparison, *, same_subject: bool = True, hidden: Collection[Fader] = ()
     ) -> None:
-        """Show these two mixes; of the faders that are `hidden` only where they stand now."""
+        """Show two mixes; for the faders in `hidden` only the present position."""
         self._order = comparison.by_size
         for change in comparison.changes:
             strip = self.strips[change.fader]
@@ -261,12 +259,12 @@ class ComparedStrips(QWidget):
             self._place()
 
     def show_profile(self, profile_id: ProfileId | None) -> None:
-        """Lay what a profile says behind the faders, or nothing."""
+        """Show the targets of a profile behind the faders; None removes them."""
         for fader, strip in self.strips.items():
             strip.fader.show_target(profile(profile_id)[fader] if profile_id else None)
 
     def play(self) -> None:
-        """Let the caps travel from then to now; where motion is unwelcome, rest at then and be back."""
+        """Animate the caps from then to now; without animations, show then for a moment."""
         self._stop()
         self.show_share(0.0)
         if motion_wanted():
@@ -275,12 +273,11 @@ class ComparedStrips(QWidget):
             self._rest.start()
 
     def hold(self, held: bool) -> None:
-        """Show then while held, and now again when let go."""
+        """Show then while `held`, else now."""
         self._stop()
         self.show_share(0.0 if held else 1.0)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         QTimer.singleShot(0, self, self._place)
@@ -319,7 +316,7 @@ class ComparedStrips(QWidget):
         self._rest.stop()
 
     def show_share(self, share: float) -> None:
-        """Let every cap be where it is when the whole journey from then (0) to now (1) is so far."""
+        """Draw all caps at this share (0 to 1) of the way from then to now."""
         for place, fader in enumerate(self._order):
             self.strips[fader].fader.show_share(_own_share(share, place))
 

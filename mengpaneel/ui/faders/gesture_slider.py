@@ -1,4 +1,4 @@
-"""What hands do to a fader: pointer, wheel and keys become requests, one gesture after another."""
+"""Input of a fader: pointer, wheel and keys become requests, grouped in gestures."""
 
 from __future__ import annotations
 
@@ -23,54 +23,54 @@ from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PAGE, PLACES, S
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 NOTCH = 2
-"""A coarse drag that ends nearer to the middle than this falls into it."""
+"""A drag that ends nearer to the middle than this (in points) sets 50."""
 
 FINE = 5
-"""So many times slower the cap follows while Shift is held."""
+"""The factor by which the cap follows slower while Shift is held."""
 
 
 class Drag(Struct, frozen=True):
-    """Where the pointer took hold (pixels), and where the cap stood then: it never jumps to the pointer."""
+    """The start of a drag: the pointer's y (pixels) and the cap's position, so that the cap never jumps."""
 
     y: float
     position: float
     fine: bool = False
 
     def exact_position(self, room: FaderGeometry, y: float) -> float:
-        """Where the cap is when the pointer has moved to this height, not yet rounded."""
+        """The unrounded position for the pointer at `y`."""
         travel = room.position_at(y) - room.position_at(self.y)
         return min(HIGHEST, max(LOWEST, self.position + travel / (FINE if self.fine else 1)))
 
     def position_for(self, room: FaderGeometry, y: float) -> int:
-        """The whole position to which the pointer at this height carries the fader."""
+        """The rounded position for the pointer at `y`."""
         position = self.exact_position(room, y)
         if not self.fine and abs(position - MIDDLE) < NOTCH:
             return MIDDLE
         return round(position)
 
     def restart(self, room: FaderGeometry, y: float, *, fine: bool) -> Drag:
-        """Go on from here when Shift is pressed or released on the way."""
+        """Restart at `y`, when Shift (fine steps) is pressed or released."""
         return self if fine == self.fine else Drag(y, self.exact_position(room, y), fine)
 
 
 _DRAG, _WHEEL, _ARROW, _WISH = "drag", "wheel", "arrow", "wish"
 _LONG_TOUCH_MS, _STILL = 600, 4
-"""A finger that rests so long, within so many pixels, asks for the menu."""
+"""A touch of this duration, within so many pixels, opens the menu."""
 
 _KEYS = {*STEPS, *PLACES, CHOOSE_MIDDLE}
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class GestureSlider(QSlider):
-    """A slider that never moves itself: it asks (`position_requested`), and is shown where the desk has it.
+    """A slider that never moves itself: it emits `position_requested`, and shows the desk's position.
 
     A gesture is one undo step: a drag until the button is released, one key with its repeats, turns of the
-    wheel without a pause, an arrow that is held down, one press of a word. It ends as well when another one
-    begins, when the focus goes, and when something else moves the fader. `gesture_began` comes before its
-    first `position_requested`. A position is 0 to 100 or None (parked: not set).
+    wheel without a pause, an arrow button held down, a click on a word. It also ends when another begins,
+    when the focus goes, and when something else moves the fader. `gesture_began` precedes its first
+    `position_requested`. A position is 0 to 100, or None when not set (parked).
 
-    `taken` tells that somebody turns to this fader: by touching it, or with the keyboard. `menu_requested` is
-    for a place on the screen.
+    `grabbed`: the user touched this fader, or moved to it with the keyboard. `menu_requested` has a screen
+    position.
     """
 
     gesture_began = Signal()
@@ -99,22 +99,22 @@ class GestureSlider(QSlider):
 
     @property
     def fader_geometry(self) -> FaderGeometry:
-        """Where everything of this fader lies."""
+        """The geometry of this fader."""
         raise NotImplementedError
 
     @property
     def cap_position(self) -> float:
-        """Where the cap is drawn now."""
+        """The position (0 to 100) at which the cap is drawn now."""
         raise NotImplementedError
 
     @property
     def unset_cap_position(self) -> int:
-        """Where the cap is parked while the fader is not set."""
+        """The position at which the cap is drawn while the fader is not set."""
         raise NotImplementedError
 
     @property
     def position(self) -> Position:
-        """Where the fader is, whatever a glide or a comparison shows at the moment."""
+        """The position of the fader, whatever an animation or a comparison shows at the moment."""
         return self._position
 
     @property
@@ -124,17 +124,17 @@ class GestureSlider(QSlider):
 
     @property
     def follows_pointer(self) -> bool:
-        """Whether a hand moves the cap right now, so that it must be there at once."""
+        """Whether the user moves the cap right now, so that it must not be animated."""
         return self.is_dragged or self._stepping
 
     def set_position(self, position: Position) -> None:
-        """Be here from now on; who holds the cap while something else moves it, holds it no longer."""
+        """Set the position; ends a drag if something else moved the fader."""
         if position != self._position and not self._asking:
             self.end_gesture()
         self._position = position
 
     def lock(self, locked: bool) -> None:
-        """Ignore hands, or listen to them again."""
+        """Ignore input, or accept it again."""
         self._locked = locked
         self.end_gesture()
 
@@ -187,7 +187,7 @@ class GestureSlider(QSlider):
             self.request_word(word)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Treat the second press of a double click as a press: a fader has no surprises."""
+        """Treat the second press of a double click as a press."""
         self.mousePressEvent(event)
 
     def _point(self, event: QMouseEvent) -> None:
@@ -214,7 +214,7 @@ class GestureSlider(QSlider):
     # The menu.
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu where the pointer is, or beside the cap for who uses a key."""
+        """Request the menu at the pointer, or beside the cap for the menu key."""
         if self._grip is None and not self._locked:
             by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
             self._ask_for_menu(self._beside_cap if by_key else event.globalPos())
@@ -245,7 +245,7 @@ class GestureSlider(QSlider):
     # Wheel.
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Listen to the wheel only with the focus, so that scrolling never moves a fader by accident."""
+        """Accept the wheel only with the focus, so that scrolling never moves a fader by accident."""
         if not self.hasFocus() or self._locked or goes_sideways(event):
             event.ignore()
             return
@@ -260,7 +260,7 @@ class GestureSlider(QSlider):
     # Keys.
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window while a cap is in hand."""
+        """Keep Esc from the window during a drag."""
         if self._grip and _is_escape(event) and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -297,19 +297,19 @@ class GestureSlider(QSlider):
     # What others ask for.
 
     def step(self, by: int, *, begins: bool = True) -> None:
-        """Move by so many points, as the arrows beside the fader do; `begins` unless one is held down."""
+        """Move by `by` points, as the arrow buttons do; `begins` a new gesture."""
         if not self._locked:
             self._step(by, _ARROW, begins=begins)
 
     def request_position(self, position: Position) -> None:
-        """Ask for a position at once, as a gesture by itself."""
+        """Request a position as a gesture by itself."""
         if not self._locked:
             self._begin_gesture(_WISH)
             self._ask(position)
             self.end_gesture()
 
     def request_word(self, word: int) -> None:
-        """Ask for what the word beside this position says; *midden* is a choice, the exact middle is none."""
+        """Request the position of a word beside the scale; *midden* is beside the middle (decision 0023)."""
         self.request_position(chosen_middle(self._position) if word == MIDDLE else word)
 
     # How it is done.
@@ -321,7 +321,7 @@ class GestureSlider(QSlider):
         self.gesture_began.emit()
 
     def end_gesture(self) -> None:
-        """Let go of the cap; whatever is asked for next belongs to another gesture."""
+        """End the gesture and any drag."""
         self._gesture = None
         self._let_go()
 

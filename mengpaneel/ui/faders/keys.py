@@ -1,4 +1,4 @@
-"""The keys of a fader, in one table: the fader obeys it, and the list of keys is read from it."""
+"""The keys of a fader, in one table that both the fader and the list of keys use."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ STEPS: dict[int, int] = {
     Qt.Key.Key_PageUp: PAGE,
     Qt.Key.Key_PageDown: -PAGE,
 }
-"""Keys that move by so many points."""
+"""By how many points a key moves."""
 
 SHIFTED: dict[int, int] = {Qt.Key.Key_Up: PAGE, Qt.Key.Key_Down: -PAGE}
 """The same keys with Shift: larger steps, also where other keys walk the hour."""
@@ -26,17 +26,17 @@ PLACES: dict[int, Position] = {
     Qt.Key.Key_Delete: None,
     Qt.Key.Key_Backspace: None,
 }
-"""Keys that put the fader somewhere; None is not set."""
+"""The position that a key sets; None is not set."""
 
 CHOOSE_MIDDLE = Qt.Key.Key_M
-"""The key that puts the fader beside the exact middle: a choice for something of both."""
+"""The key for *midden*: beside the exact middle, a choice for something of both."""
 
 NEIGHBOURS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-"""Keys that go to the fader beside it."""
+"""Keys that focus the next (1) or previous (-1) fader."""
 
 
 def action_name(key: int) -> str:
-    """Under which name the words tell what a key does to a fader: what it does, not which key it is."""
+    """The name under which the texts describe what a key does to a fader."""
     if key == CHOOSE_MIDDLE:
         return "choose_middle"
     if key in STEPS:

@@ -1,4 +1,4 @@
-"""The motor faders: one animation carries all caps to where they should be."""
+"""The motor faders: one animation moves all caps."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ GLIDE_MS = 400
 
 
 class Motor(QObject):
-    """Animates the caps to their positions; a cap that is being dragged follows the pointer."""
+    """Animates the caps to their positions, except one that is being dragged."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,11 +40,11 @@ class Motor(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether caps are on their way."""
+        """Whether the animation runs."""
         return "_glide" in vars(self) and self._glide.state() is self._glide.State.Running
 
     def move_caps(self, caps: Mapping[FaderSlider, float], *, glide: bool = True) -> None:
-        """Bring the caps to these positions: at once, or gliding where motion is welcome."""
+        """Move the caps to these positions: animated if `glide` is set and the system allows animations."""
         for slider, to in caps.items():
             if slider.follows_pointer or not glide:
                 self._to.pop(slider, None)

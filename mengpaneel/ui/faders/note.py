@@ -1,4 +1,4 @@
-"""A note beside a fader, written in a small sheet that opens at its strip."""
+"""The note of a fader, in a popup at its strip."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WIDTH, _HEIGHT = 380, 260
 
 
 class NoteEditor(PopupCard):
-    """Writes on the desk while somebody types; closes with Esc, with its button, or by a click elsewhere."""
+    """Sets the note on the desk while the user types; closes on Esc, its button, or a click elsewhere."""
 
     def __init__(self, fader: Fader, desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

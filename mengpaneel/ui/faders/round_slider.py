@@ -1,4 +1,4 @@
-"""A fader among the discs of a round: everyone sees where each one stood while a hand sets it."""
+"""A fader with the discs of a round: the entries of all participants are visible while it is set."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ _BESIDE_BAND = 4
 
 
 def marks_of(round_: Round, fader: Fader) -> Sequence[Mark]:
-    """What was revealed of a fader, with the letters that the roles give."""
+    """The revealed entries for a fader, with a letter for each role."""
     return marks_in(round_[fader], discs(round_.participants))
 
 
 class RoundSlider(FaderSlider):
     """A fader with the band and the discs of a round, or with the band alone and no words beside its track.
 
-    Discs are on the track until the fader is set; then they stand beside it, for nothing may cover a letter.
-    A fader that is not set has no cap: it lights up when it has the keyboard.
+    Discs are on the track until the fader is set, then beside it, so that the cap covers no letter. A fader
+    that is not set has no cap; it is highlighted while it has the focus.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class RoundSlider(FaderSlider):
         self._layout: DiscLayout | None = None
 
     def show_marks(self, marks: Sequence[Mark], then: Sequence[Mark] = ()) -> None:
-        """Show what was revealed, beside what was revealed `then`; nothing of it without marks."""
+        """Show the revealed entries, and those of `then`; without marks, nothing of a round."""
         if (marks, then) != (self._marks, self._marks_then):
             self._marks, self._marks_then = marks, then
             self._redraw()
@@ -67,7 +67,6 @@ class RoundSlider(FaderSlider):
             self._redraw()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._target_size = 0.0 if self._band_only else disc_height(look, self._size) / look.scale
         super().set_look(look)
 
@@ -76,7 +75,7 @@ class RoundSlider(FaderSlider):
 
     @property
     def layout_of_discs(self) -> DiscLayout:
-        """Where band and discs lie."""
+        """The geometry of band and discs."""
         if self._layout is None:
             self._layout = self._lay_out(self._marks)
         return self._layout

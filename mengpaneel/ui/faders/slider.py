@@ -1,4 +1,4 @@
-"""A fader that can be touched: a QSlider (so that it is one to a screen reader too) with our own manners."""
+"""The interactive fader: a QSlider, so that screen readers know it as one."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _LEAST_HEIGHT = 110
 
 
 class FaderSlider(GestureSlider):
-    """One of the five faders, drawn.
+    """One of the five faders.
 
-    Its handle is a cap for how things are now, or a diamond for the ambition; the other one lies still.
+    Its handle is a cap for the present mix, or a diamond for the ambition; the other one is shown as well.
     """
 
     _target_size = 0.0
@@ -71,18 +71,18 @@ class FaderSlider(GestureSlider):
 
     @property
     def cap_position(self) -> float:
-        """Where the cap is drawn now."""
+        """The position (0 to 100) at which the cap is drawn now."""
         return self._shown
 
     @property
     def unset_cap_position(self) -> int:
-        """Where the cap is parked while the fader is not set."""
+        """The position at which the cap is drawn while the fader is not set."""
         return self._face.rest
 
     def show_position(self, position: Position, other: Position = None, aim: MixKind = MixKind.NOW) -> None:
-        """Take over from the desk the position that a hand moves, and the one of the other mix.
+        """Set the position in the mix that is set (`aim`), and in the other one.
 
-        Where the handle is drawn is told by `show_cap`.
+        This does not move the handle: `show_cap` does.
         """
         if (position, other, aim) == (self._position, self.other_position, self._aim):
             return
@@ -99,7 +99,7 @@ class FaderSlider(GestureSlider):
             self.update()
 
     def show_cap(self, at: float) -> None:
-        """Draw the cap here: where the fader is, or on its way there."""
+        """Draw the cap at this position (0 to 100), as the animation does."""
         if at != self._shown:
             room, before = self.fader_geometry, self._shown
             self._shown = at
@@ -108,13 +108,13 @@ class FaderSlider(GestureSlider):
             self.update(room.around_cap(before).united(room.around_cap(at)).toAlignedRect())
 
     def show_ghost(self, position: Position) -> None:
-        """Draw another snapshot's position as a dashed cap, or none."""
+        """Draw another snapshot's position as a dashed cap; None removes it."""
         if position != self.ghost:
             self.ghost = position
             self.update()
 
     def show_target(self, target: Target | None) -> None:
-        """Draw what a profile says of this fader, or nothing."""
+        """Draw the target of a profile; None removes it."""
         if target != self.target:
             self.target = target
             self._redraw()
@@ -123,7 +123,7 @@ class FaderSlider(GestureSlider):
 
     @property
     def fader_geometry(self) -> drawing.FaderGeometry:
-        """Where everything of this fader lies; made once for a size and a look."""
+        """The geometry of this fader, cached for its size and look."""
         made = self._geometry
         if made is None or made.rect != QRectF(self.rect()):
             room = QRectF(self.rect()), self._look, self._word_width, self._target_size
@@ -131,7 +131,6 @@ class FaderSlider(GestureSlider):
         return made
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._word_width = self._measure_words(look)
         self.updateGeometry()
@@ -187,9 +186,9 @@ class FaderSlider(GestureSlider):
     # Drawing.
 
     def sliderChange(self, change: QSlider.SliderChange) -> None:
-        """Leave out what Qt does when the value changes: draw everything again, while only the cap moved.
+        """Skip QSlider's full repaint when the value changes: only the area of the cap changes.
 
-        A screen reader is told of the value before this.
+        Accessibility events are sent before this is called.
         """
         if change is not QSlider.SliderChange.SliderValueChange:
             super().sliderChange(change)

@@ -1,4 +1,4 @@
-"""One channel strip: a fader with its name, what its ends mean, and where it stands in words."""
+"""One channel strip: a fader with its name, what its ends mean, and its position in words."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ _SELECTED, _LEAST_MARK = 2, 7
 
 
 class FaderStrip(Card):
-    """Shows one fader of an editor and hands every touch on to it.
+    """Shows one fader of an editor and passes all input on to the editor.
 
-    Only the fader is a widget; all texts are painted. `place` says where everything lies.
+    Only the fader is a widget; all texts are painted.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class FaderStrip(Card):
         self.slider.position_requested.connect(lambda position: editor.move(fader, position))
 
     def show_words(self, sheet: Sheet, aim: MixKind) -> None:
-        """Say in words where the fader stands on a sheet; only other words are painted."""
+        """Show the position in words; repaints only if they changed."""
         said = aim, sheet.mix[self.fader], sheet.ambition[self.fader] if aim is MixKind.AMBITION else None
         if said == self._said:
             return
@@ -74,7 +74,7 @@ class FaderStrip(Card):
             self._describe()
 
     def show_fit(self, fit: Fit | None) -> None:
-        """Say with the word how the fader relates to the profile that lies over it; None where none does."""
+        """Show beside the word how the position fits the profile shown behind it; None without one."""
         told = self._library.words.console.fits.get(fit, "") if fit else ""
         if told != self._fit:
             self._fit = told
@@ -93,19 +93,19 @@ class FaderStrip(Card):
         return f"{self.word}; {self.sentence[:1].lower()}{self.sentence[1:]}"
 
     def show_remark(self, remark: Remark) -> None:
-        """Show whether there is a note, and whether they want to talk about it."""
+        """Show whether there is a note, and a flag."""
         if remark != self._remark:
             self._remark = remark
             self._update_words()
 
     def select(self, selected: bool) -> None:
-        """Wear the edge of the strip in hand, or not."""
+        """Draw the border of the selected strip, or the usual one."""
         if selected != self._selected:
             self._selected = selected
             self.update()
 
     def place(self, layout: StripLayout) -> None:
-        """Lay out all parts like this."""
+        """Set the layout of all parts."""
         if layout != self.strip_layout:
             self.strip_layout = layout
             self.slider.setGeometry(layout.slider)
@@ -115,12 +115,12 @@ class FaderStrip(Card):
         return QSize(0, 0) if self.strip_layout is None else QSize(self.strip_layout.rows.width, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take this strip in hand, wherever it is touched."""
+        """Select this strip, wherever it is pressed."""
         self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Explain the text that the pointer rests on."""
+        """Show a tooltip for the text below the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), plain_tooltip(self._explanation(event)), self)
             return True

@@ -1,4 +1,4 @@
-"""Where the parts of a channel strip lie: the same in all five, so that their scales stand at one height."""
+"""The layout of a channel strip: the same in all five, so that their scales are level."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BAR = 5
 """The coloured edge on top."""
 
 MARK = 16
-"""The sign of a note or a flag, at either side of the word."""
+"""The size of the icons for note and flag, beside the word."""
 
 _ABOVE, _BELOW, _SIDE, _GAP, _MARK_GAP = 4, 6, 3, 2, 3
 _NAME_SIDE = 4
@@ -26,7 +26,7 @@ _SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
 
 
 class StripRows(Struct, frozen=True):
-    """How high each text of a strip may be at one width (pixels), and in which size it stands."""
+    """The heights of the texts of a strip for one width (pixels), and their font sizes."""
 
     look: Look
     width: int
@@ -41,18 +41,18 @@ class StripRows(Struct, frozen=True):
 
     @property
     def top(self) -> int:
-        """Where the fader begins."""
+        """The y of the top of the fader."""
         return self.look.whole(BAR + _ABOVE + _GAP) + self.name + self.high
 
     @property
     def bottom(self) -> int:
-        """What stands below the fader."""
+        """The height of what is below the fader."""
         sentence = self.sentence + self.look.whole(_GAP) if self.sentence else 0
         return self.low + self.word + sentence + self.look.whole(_GAP + _BELOW)
 
 
 class StripLayout(Struct, frozen=True):
-    """The places of all parts in a strip of one size."""
+    """The rectangles of all parts in a strip of one size."""
 
     rows: StripRows
     name: QRectF
@@ -64,7 +64,7 @@ class StripLayout(Struct, frozen=True):
 
 
 def measure_rows(look: Look, library: Library, width: int, *, roomy: bool) -> StripRows:
-    """Measure for the longest texts of all five faders; `roomy` is with larger names and a sentence."""
+    """Measure the longest texts of all five faders; `roomy` has larger names and a sentence."""
     texts, levels = library.faders.values(), tuple(library.words.levels.values())
     across = width - 2 * look.whole(_SIDE)
     names = tuple(part for text in texts for part in text.name.split())
@@ -92,7 +92,7 @@ def measure_rows(look: Look, library: Library, width: int, *, roomy: bool) -> St
 
 
 def lay_out(rows: StripRows, height: int) -> StripLayout:
-    """Give the fader all the height that the texts leave."""
+    """Give the fader the height that the texts leave."""
     look = rows.look
     side, gap, y = look.whole(_SIDE), look.whole(_GAP), look.whole(BAR + _ABOVE)
     left, across = float(side), float(rows.width - 2 * side)
@@ -107,7 +107,7 @@ def lay_out(rows: StripRows, height: int) -> StripLayout:
 
 
 def narrowest_strip(look: Look, library: Library) -> int:
-    """The narrowest strip in which no word is broken."""
+    """The smallest width in pixels that breaks no word."""
     names = [part for text in library.faders.values() for part in text.name.split()]
     words = [part for level in Level for part in library.words.levels[level].split()]
     widest = max_text_width([*names, *words], look.font(_SIZES[-1], bold=True))

@@ -1,4 +1,4 @@
-"""*Over Mengpaneel*: version and day, what it rests on, licences, and where everything is kept."""
+"""*Over Mengpaneel*: version and date, sources, licences, and the data folder."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ Open = Callable[[QUrl], object]
 
 
 def licences_folder() -> Path | None:
-    """The folder beside the program of a bundle with the licences of all that is in it."""
+    """The folder with the licences of everything in a bundle; None outside one."""
     folder = Path(sys.executable).with_name("licences")
     return folder if folder.is_dir() else None
 
 
 class AboutDialog(QDialog):
-    """Text to read and copy, and buttons that open a folder; Esc closes it."""
+    """Selectable text, and buttons that open a folder."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The list of keys, made from the actions of the window and the tables that faders and snapshots obey."""
+"""The list of keys, made from the window's actions and the key tables of faders and snapshots."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SIZE, _BESIDE = (620, 860), 8
 
 
 def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tuple[str, str]]:
-    """What each visible action with a key does, and its keys; actions of one name are one deed."""
+    """The text and the keys of each visible action; actions with the same text are combined."""
     shortcuts: dict[str, list[QKeySequence]] = {}
     for action in actions:
         if action.isVisible() and action.shortcuts():
@@ -42,7 +42,7 @@ def keys_of_window(actions: Sequence[QAction], library: Library) -> Iterator[tup
 
 
 def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:
-    """What keys do to the fader that has the keyboard."""
+    """What the keys of a fader do, and the keys."""
     shortcuts: dict[str, list[QKeySequence]] = {}
     for key in (*STEPS, *PLACES, CHOOSE_MIDDLE, *NEIGHBOURS):
         shortcuts.setdefault(action_name(key), []).append(QKeySequence(key))
@@ -51,7 +51,7 @@ def keys_of_fader(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def keys_of_card(library: Library) -> Iterator[tuple[str, str]]:
-    """What keys do to the snapshot that has the keyboard."""
+    """What the keys of a snapshot card do, and the keys."""
     from mengpaneel.ui.snapshots.card import CARD_KEYS
 
     shortcuts: dict[str, list[QKeySequence]] = {}
@@ -87,7 +87,7 @@ class _Cells(SpacedDelegate):
 
 
 class KeysTable(QTableWidget):
-    """What can be done, and with which keys: read row by row, under a heading for each group."""
+    """A table of actions and keys, with a heading for each group."""
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         words = library.words.access
@@ -117,7 +117,7 @@ class KeysTable(QTableWidget):
         self._fit.start()
 
     def add_group(self, heading: str, keys: Iterator[tuple[str, str]]) -> None:
-        """Add rows under a heading that reaches over both columns."""
+        """Add rows under a heading that spans both columns."""
         self.setSpan(self.rowCount(), 0, 1, 2)
         self._headings.append(self._add_row(heading, "")[0])
         for description, names in keys:
@@ -131,7 +131,6 @@ class KeysTable(QTableWidget):
         return items
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self._header.set_look(look)
         self.setItemDelegate(_Cells(look, self))

@@ -1,4 +1,4 @@
-"""Tips for who uses keys: they come with the focus or when asked for, and Esc sends them away."""
+"""Tooltips for keyboard users: shown on focus or on request, hidden by Esc."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _STAYS_MS = 10 * 60 * 1000
 
 
 class KeyboardTooltips(QObject):
-    """Watches the keys of a window; `explained` tells what was said on request.
+    """Watches the keys of a window; `explained` has the text that was shown on request.
 
-    A button that shows only a mark tells what it does a moment after a key brought the focus there.
+    A button with only an icon shows its tooltip a moment after a key moved the focus there.
     """
 
     explained = Signal(str)
@@ -40,13 +40,13 @@ class KeyboardTooltips(QObject):
         return super().eventFilter(watched, event)
 
     def follow(self, focused: QWidget) -> None:
-        """Wait a moment, and then tell what this is if it shows no words."""
+        """Show the tooltip of a widget without text after a moment."""
         self._wait.stop()
         if self._by_key and isinstance(focused, QAbstractButton) and not focused.text():
             self._wait.start()
 
     def explain(self) -> None:
-        """Tell about whatever has the keyboard."""
+        """Show the tooltip of the widget with the focus."""
         focused = QApplication.focusWidget()
         if focused is not None and self._window.isAncestorOf(focused):
             told = focused.whatsThis() or focused.accessibleDescription().strip()

@@ -22,7 +22,7 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 
 
 class HelpWindow(QDialog):
-    """Topics on the left or above, and what is said about one. It stays beside the work; Esc closes it."""
+    """A list of topics, on the left or above, and the text of one. Not modal."""
 
     def __init__(self, library: Library, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

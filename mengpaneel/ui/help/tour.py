@@ -1,4 +1,4 @@
-"""The tour for who is new: a card that points at one thing after another, and never blocks."""
+"""The tour for new users: a card that points at one thing after another, and never blocks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENOUGH_FADERS = 3
 
 
 class TourHighlight(QWidget):
-    """A line around what a step is about; whoever wants to work there works straight through it."""
+    """A border around what a step is about; transparent for the mouse."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -35,12 +35,11 @@ class TourHighlight(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.update()
 
     def surround(self, widget: QWidget) -> None:
-        """Lie around this, as far as it is in the window; nowhere while it cannot be seen."""
+        """Surround the visible part of this widget; hide if there is none."""
         window, around = self._window, self._look.whole(_AROUND)
         seen = widget.visibleRegion().boundingRect()
         whole = QRect(widget.mapTo(window, seen.topLeft()), seen.size())
@@ -54,7 +53,7 @@ class TourHighlight(QWidget):
 
 
 class Tour(Card):
-    """Step by step; what is done is told. Esc, a click elsewhere, its cross or the last button ends it."""
+    """Goes step by step. Esc, a click elsewhere, its cross or the last button ends it."""
 
     is_area = True
 
@@ -114,7 +113,7 @@ class Tour(Card):
         self._column.addLayout(self._buttons)
 
     def go_to_step(self, step: int) -> None:
-        """Show this step, and let it be heard; past the last one it ends."""
+        """Show this step and announce it; after the last one, end."""
         words, last = self._words, len(self._words.steps) - 1
         if step > last:
             self.end()
@@ -161,7 +160,7 @@ class Tour(Card):
         return self._words.steps[self.step].place
 
     def end(self) -> None:
-        """Go away; the keyboard goes back to the window if it was here."""
+        """End the tour; focus in it returns to the window."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self._window.setFocus()
@@ -173,7 +172,7 @@ class Tour(Card):
         self.deleteLater()
 
     def place(self) -> None:
-        """Point, and lie beside that: where there is room, over none of it, and above a notice."""
+        """Move beside the step's widget, without covering it, above any notice."""
         window, edge = self._window, self.current_look.whole(_FROM_EDGE)
         width = min(window.width() - 2 * edge, self.current_look.whole(_WIDTH))
         height = self._column.totalHeightForWidth(width)
@@ -186,7 +185,6 @@ class Tour(Card):
         self.raise_()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (18, 10, 12, 14), 6)
         set_margins(self._top, look, 0, 6)
@@ -250,7 +248,7 @@ def start_tour(
     step: int = 0,
     asked: bool = True,
 ) -> None:
-    """Begin the tour on the screen that is shown, or go on at a step; who asked has the keyboard there."""
+    """Start the tour on the current screen at `step`; it takes the focus if `asked` for."""
     for running in shell.parent.findChildren(Tour):
         running.end()
     tour = Tour(shell, desk, header, console)

@@ -1,1 +1,1 @@
-"""Several subjects side by side: the parts of the screen *Naast elkaar*."""
+"""The screen *Naast elkaar*: several subjects side by side."""

@@ -1,4 +1,4 @@
-"""The head of *Naast elkaar*: how many lie there, and what can be chosen."""
+"""The head of *Naast elkaar*: the number of subjects, and the choices."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ class _Choice(ComboBox):
     """A combo box as wide as its longest line."""
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.fit()
@@ -42,7 +41,7 @@ class _Choice(ComboBox):
 
 
 class OverviewHead(Group):
-    """Follows the overview; every choice is one of it."""
+    """Follows the overview and sets its choices."""
 
     def __init__(
         self, overview: Overview, library: Library, commands: Commands, parent: QWidget | None = None
@@ -111,7 +110,7 @@ class OverviewHead(Group):
         self._row.addWidget(self._holder)
 
     def renew(self) -> None:
-        """Show what is chosen now, and offer what there is."""
+        """Show the current choices."""
         overview, words = self._overview, self._library.words.side_by_side
         self.count.set_text(tell_count(overview.together, overview.choice, self._library))
         years = [int(self.year.itemData(n)) for n in range(1, self.year.count())]
@@ -156,14 +155,13 @@ class OverviewHead(Group):
         popup_below(menu, self.report)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, 8)
         set_margins(self._title_row, look, 0, 0)
         set_margins(self._button_row, look, 0, 8)
 
 
 class ViewedBar(Group):
-    """Tells that there are files that are only looked at; offers to keep them, or to put them away."""
+    """Says that subjects come from files that are only viewed; offers to import or close those."""
 
     def __init__(
         self, overview: Overview, library: Library, commands: Commands, parent: QWidget | None = None
@@ -184,14 +182,13 @@ class ViewedBar(Group):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def renew(self) -> None:
-        """Show how many there are; nothing where all that is in them is kept."""
+        """Show the number of viewed files; hidden when all of their content is imported."""
         count = len(self._overview.files)
         told = self._words.viewing_one if count == 1 else self._words.viewing.format(count=count)
         self.told.set_text(told)
         self.setVisible(bool(self._overview.viewed_ids))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, 8)
 
 

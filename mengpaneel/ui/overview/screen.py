@@ -29,7 +29,7 @@ _NARROW, _LEFT, _RIGHT = 760, 9, 11
 
 
 class OverviewScreen(QFrame):
-    """Follows the overview of a desk while it is seen; what is kept is read when somebody looks."""
+    """Follows the overview of a desk while it is visible; stored data is read when it is shown."""
 
     is_area = True
 
@@ -115,7 +115,7 @@ class OverviewScreen(QFrame):
             self.renew()
 
     def renew(self) -> None:
-        """Show what lies there now; what must be read for it, is read first."""
+        """Read what is needed, and show the overview as it is now."""
         if self._reads or not self._stale:
             return
         if self._overview.needs_reading:
@@ -195,7 +195,6 @@ class OverviewScreen(QFrame):
     # Size.
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, (16, 8, 16, 10), 8)
         set_margins(self._row, look, 0, 14)
@@ -217,5 +216,4 @@ class OverviewScreen(QFrame):
         self.marked_told.setFixedHeight(2 * line)
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width."""
         return self._column.totalMinimumHeightForWidth(width)

@@ -1,4 +1,4 @@
-"""The small panels of all subjects that lie side by side: one list, drawn by a delegate."""
+"""The small panels of all subjects: one list view with a delegate."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OPENS_MENU = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key
 
 
 class SubjectsModel(QAbstractListModel):
-    """A row for each subject; what it tells is put into words when it is first asked for."""
+    """A row for each subject; its texts are made when they are first asked for."""
 
     def __init__(self, overview: Overview, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class SubjectsModel(QAbstractListModel):
         self.endResetModel()
 
     def card(self, place: int) -> SubjectCard:
-        """What the card of a subject shows."""
+        """The content of the card of the subject at an index."""
         if place not in self._cards:
             together, words = self._together, self._library.words.side_by_side
             sheet = together.sheets[place]
@@ -76,9 +76,9 @@ class SubjectsModel(QAbstractListModel):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints a card; on the marked one is a mark that opens its menu.
+    """Paints a card; the marked one has a menu button.
 
-    What was painted is kept as a picture for as long as its card is near, so that scrolling paints one row.
+    Painted cards are cached as pixmaps, so that scrolling paints only one row.
     """
 
     def __init__(self, view: SubjectList) -> None:
@@ -88,7 +88,6 @@ class CardDelegate(QStyledItemDelegate):
         view.subjects.modelReset.connect(self._paint_anew)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._paint_anew()
 
@@ -126,9 +125,9 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class SubjectList(QListView):
-    """Cards in rows. The one that is pointed at, or that the keyboard is on, is the marked one.
+    """Cards in rows. The one below the pointer, or the current one, is marked.
 
-    `menu_requested` tells for which place, and where to open it.
+    `menu_requested` has the index of the subject and the screen position for the menu.
     """
 
     pointed = Signal(int)
@@ -167,7 +166,7 @@ class SubjectList(QListView):
         self.follow_mark()
 
     def follow_mark(self) -> None:
-        """Let the marked subject be the current one, and be seen."""
+        """Make the marked subject the current one, and scroll to it."""
         place = self._overview.marked
         index = self.subjects.index(place) if place is not None else QModelIndex()
         if index.row() != self.currentIndex().row():
@@ -176,11 +175,10 @@ class SubjectList(QListView):
             self._follows = False
 
     def card_rect(self, cell: QRectF) -> QRectF:
-        """Where the card lies in its cell."""
+        """The rectangle of the card in its cell."""
         return cell.adjusted(1, 1, -self._look.px(_GAP), -self._look.px(_GAP))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._delegate.set_look(look)
         self.setMinimumSize(look.whole(CARD_WIDTH + _GAP + 12), look.whole(CARD_HEIGHT + _GAP + 2))

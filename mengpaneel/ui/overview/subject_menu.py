@@ -1,4 +1,4 @@
-"""What can be chosen for one subject: another snapshot, its sheet as it is now, or not to be there."""
+"""The menu of one subject: which snapshot to show, or its present sheet, or to leave it out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mengpaneel.ui.widgets.popups import Menu
 
 
 def subject_menu(overview: Overview, place: int, library: Library, parent: QWidget) -> Menu:
-    """Offer all sheets of the subject at this place, the latest first; ticked is the one that is shown."""
+    """A menu with all sheets of the subject at this index, the latest first; the shown one is checked."""
     words, menu = library.words.side_by_side, Menu(parent)
     shown = overview.together.sheets[place]
     candidate = next(each for each in overview.candidates if each.subject.id == shown.subject.id)

@@ -1,4 +1,4 @@
-"""All that lies side by side in words: a row for each subject."""
+"""The side-by-side comparison as a table: a row for each subject."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class _Rows(QAbstractTableModel):
 
 
 class OverviewTable(QTableView):
-    """Read, never changed; the row where the keyboard is, is the marked subject."""
+    """Read-only; the current row is the marked subject."""
 
     pointed = Signal(int)
 
@@ -81,7 +81,7 @@ class OverviewTable(QTableView):
         self.follow_mark()
 
     def follow_mark(self) -> None:
-        """Let the keyboard be on the row of the marked subject."""
+        """Make the row of the marked subject the current one."""
         place = self._overview.marked
         if self._rows and place is not None and place != self.currentIndex().row():
             self._follows = True
@@ -94,7 +94,6 @@ class OverviewTable(QTableView):
             self.pointed.emit(current.row())
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.setItemDelegate(SpacedDelegate(look, self))
         self.verticalHeader().setDefaultSectionSize(look.whole(32))

@@ -1,4 +1,4 @@
-"""The five tracks, each with a disc or a dot for every subject that lies side by side."""
+"""The five tracks, each with a disc or a dot for every subject."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.status import hears_descriptions, say_aloud
 
 _WIDTH, _TRACK, _ENOUGH = 98, 190, 320
-"""The narrowest card, the shortest track, and the shortest one beside which sentences are told."""
+"""The least width of a card, the least height of a track, and the one from which sentences are shown."""
 
 _STRIPE, _PAD, _GAP, _RADIUS = 5, 5, 6, 8
 _TEXT = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -32,11 +32,10 @@ _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFl
 
 
 class TrackCard(QFrame):
-    """One fader: its name, what its ends mean, the track, and where the marked subject stands in words.
+    """One fader: its name, what its ends mean, the track, and the position of the marked subject in words.
 
-    It is a QFrame because Qt tells a screen reader that a bare QWidget is there for the layout only.
-
-    `pointed` tells at whose disc the pointer is, or to whom the arrow keys went.
+    It is a QFrame because a screen reader ignores a bare QWidget. `pointed` has the index of the subject
+    below the pointer, or to which the arrow keys went.
     """
 
     pointed = Signal(int)
@@ -55,7 +54,7 @@ class TrackCard(QFrame):
     # What it shows.
 
     def show_subjects(self, together: SideBySide) -> None:
-        """Show where these stand."""
+        """Show the positions of these subjects."""
         words = self._library.words.side_by_side
         self._together, self._marked = together, None
         name = self._library.faders[self.fader].name
@@ -63,14 +62,14 @@ class TrackCard(QFrame):
         self._draw_anew()
 
     def mark(self, place: int | None) -> None:
-        """Mark the subject at this place, and tell where it stands."""
+        """Mark the subject at this index, and show its position in words."""
         self._marked = place
         self.setAccessibleDescription("" if place is None else self.told)
         self.update()
 
     @property
     def told(self) -> str:
-        """The marked subject, and where it stands on this fader."""
+        """The marked subject and its position on this fader, in words."""
         if self._marked is None:
             return ""
         name = tell_name(self._together, self._marked, self._library)
@@ -78,7 +77,7 @@ class TrackCard(QFrame):
 
     @property
     def layout_of_subjects(self) -> TrackLayout:
-        """Where everyone lies on the track."""
+        """The geometry of the discs on the track."""
         if self._track is None:
             zone = self.zones[2]
             room = FaderGeometry(zone, self._look)
@@ -127,7 +126,6 @@ class TrackCard(QFrame):
     # Drawing.
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._draw_anew()
 
@@ -167,7 +165,7 @@ class TrackCard(QFrame):
 
     @property
     def zones(self) -> Sequence[QRectF]:
-        """Name, what high means, track, what low means, word and sentence; some have no height."""
+        """The rectangles of name, high, track, low, word and sentence; some have no height."""
         if self._zones is None:
             self._zones = self._share_height()
         return self._zones
@@ -243,7 +241,7 @@ class TrackCard(QFrame):
 
 
 class Tracks(Card):
-    """Five cards beside one another on the colour of the console."""
+    """Five track cards in a row."""
 
     is_area = True
     pointed = Signal(int)
@@ -258,7 +256,7 @@ class Tracks(Card):
             self._row.addWidget(card, 1)
 
     def show_subjects(self, together: SideBySide, marked: int | None) -> None:
-        """Show these on every track."""
+        """Show these subjects on every track."""
         for card in self.cards.values():
             card.show_subjects(together)
             card.mark(marked)
@@ -269,6 +267,5 @@ class Tracks(Card):
             card.mark(place)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (10, 10, 10, 10), 6)

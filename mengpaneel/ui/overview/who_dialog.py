@@ -1,4 +1,4 @@
-"""Asks which subjects lie side by side."""
+"""Asks which subjects to show side by side."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SIZE = (620, 620)
 
 
 class WhoDialog(QDialog):
-    """A line for each subject, under municipalities or cases; ticked is what lies there."""
+    """A line for each subject, under municipalities or cases; the shown ones are checked."""
 
     def __init__(self, overview: Overview, library: Library, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

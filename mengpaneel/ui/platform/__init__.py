@@ -1,1 +1,1 @@
-"""What the system is asked for: motion, files, language, staying awake."""
+"""Services of the operating system: animations, files, language, keeping the screen on."""

@@ -1,4 +1,4 @@
-"""Tells when another day has begun, for a program that stays open past midnight."""
+"""Emits a signal when a new day begins, for a program that stays open past midnight."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LATER_MS = 1000
 
 
 class DayWatcher(QObject):
-    """Looks at the date at midnight, and when its window is activated: a laptop may sleep past midnight."""
+    """Checks the date at midnight, and when its window is activated: a laptop may sleep past midnight."""
 
     day_changed = Signal()
 

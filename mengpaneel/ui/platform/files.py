@@ -1,4 +1,4 @@
-"""Asking which file or folder, and saving there: by the system's own dialog, or Qt's where it has none."""
+"""File dialogs, native where the system has them, and saving."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from mengpaneel.files.atomic_write import write_file
 
 Ask = Callable[[QWidget, str, str, str, str], Path | None]
-"""Asks (parent, heading, suggested path, name of the form, ending) where to save; None is nowhere."""
+"""Asks (parent, heading, suggested path, name of the format, suffix) where to save; None if cancelled."""
 
 AskFolder = Callable[[QWidget, str], str]
-"""Asks (parent, heading) for a folder; an empty text is none."""
+"""Asks (parent, heading) for a folder; empty if cancelled."""
 
 _LEFT_UNTRANSLATED = {
     QFileDialog.DialogLabel.LookIn: "Look in:",
@@ -24,7 +24,7 @@ _LEFT_UNTRANSLATED = {
 
 
 def ask_path(parent: QWidget, heading: str, suggested: str, form: str, ending: str) -> Path | None:
-    """Ask where to save; the dialog also asks before another file is replaced."""
+    """Ask where to save; the dialog also asks before it replaces a file. None if cancelled."""
     dialog = _dialog(parent, heading, str(Path(suggested).parent), f"{form} (*.{ending})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending)
@@ -33,14 +33,14 @@ def ask_path(parent: QWidget, heading: str, suggested: str, form: str, ending: s
 
 
 def ask_files(parent: QWidget, heading: str, folder: str, form: str, suffix: str) -> list[Path]:
-    """Ask which files to open, beginning in this folder."""
+    """Ask which files to open, starting in this folder; empty if cancelled."""
     dialog = _dialog(parent, heading, folder, f"{form} (*{suffix})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _chosen(dialog)
 
 
 def ask_folder(parent: QWidget, heading: str) -> str:
-    """Ask for a folder."""
+    """Ask for a folder; empty if cancelled."""
     dialog = _dialog(parent, heading)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -90,10 +90,10 @@ def save_as(
     content: Callable[[], bytes | None],
     failed: Callable[[OSError, Path], None],
 ) -> Path | None:
-    """Ask where, make the content and write it; returns the path if it is written.
+    """Ask where, make the content and write it; returns the path if it was written.
 
-    `content` is called once there is a path, and makes None if it was called off. `failed` is called when the
-    file cannot be written; what else `content` raises is raised here.
+    `content` is called once there is a path, and returns None when it was cancelled; its exceptions are
+    passed on. `failed` is called when the file cannot be written.
     """
     path = ask(parent, heading, str(suggested), form, suggested.suffix.removeprefix("."))
     if path is None:

@@ -1,7 +1,7 @@
 """Garbage collection in the GUI thread only.
 
-Python looks for garbage in whichever thread happens to make something. A widget that is found by the thread
-that copies or keeps would be deleted there, and Qt ends the program with a segmentation fault.
+Python collects garbage in whichever thread allocates. A widget collected in another thread is deleted there,
+and Qt crashes with a segmentation fault.
 """
 
 from __future__ import annotations

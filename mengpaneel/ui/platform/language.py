@@ -1,4 +1,4 @@
-"""Qt's own part of a language: dates and weeks, and the words in its dialogs and menus."""
+"""Qt's own part of a language: date formats, and the texts of its dialogs and menus."""
 
 from __future__ import annotations
 

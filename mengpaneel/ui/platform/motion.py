@@ -12,7 +12,7 @@ from mengpaneel.ui.platform.session_bus import has_session_bus
 
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 STILL = "MENGPANEEL_STILL"
-"""Environment variable that switches all movement off."""
+"""The environment variable that disables all animations."""
 
 _PORTAL, _PLACE = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 _STILL_WHEN = (
@@ -47,7 +47,7 @@ def _windows_animates() -> bool:
 
 @cache
 def less_is_asked() -> bool:
-    """What the desktop says, which Qt does not pass on: asked once, when something would move first."""
+    """Whether the desktop asks for reduced motion, which Qt does not tell; asked once."""
     try:
         return _macos_is_still() if sys.platform == "darwin" else _portal_is_still() or _plasma_is_still()
     except (OSError, ImportError):

@@ -1,4 +1,4 @@
-"""Printing pages: with the system's own dialog, at 100 %, to the edges of the sheet."""
+"""Prints pages with the system's dialog, at 100 %, without margins."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from mengpaneel.reports.pages import DOTS, Printable
 
 AskPrinter = Callable[[QPrinter, QWidget, str], bool]
-"""Asks (printer to set up, parent, heading) on which printer; False is on none."""
+"""Sets up a printer (printer, parent, heading) with a dialog; False if cancelled."""
 
 
 def ask_printer(printer: QPrinter, parent: QWidget, heading: str) -> bool:
-    """Ask on which printer, how many and which pages."""
+    """Show the print dialog; False if it was cancelled."""
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(heading)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -27,7 +27,7 @@ def ask_printer(printer: QPrinter, parent: QWidget, heading: str) -> bool:
 
 
 def printer_for(pages: Printable) -> QPrinter:
-    """The system's usual printer, set up for these pages without margins of its own."""
+    """The default printer, set up for these pages without margins."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(pages.page_size))
@@ -38,7 +38,7 @@ def printer_for(pages: Printable) -> QPrinter:
 
 
 def print_pages(pages: Printable, printer: QPrinter) -> bool:
-    """Print the pages that were asked for; tells whether the printer took them."""
+    """Print the chosen pages; returns whether the printer accepted them."""
     first, last = printer.fromPage() or 1, printer.toPage() or pages.count
     painter = QPainter()
     if not painter.begin(printer):

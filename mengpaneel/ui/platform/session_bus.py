@@ -1,4 +1,4 @@
-"""Whether there is a D-Bus of the session to ask a desktop something."""
+"""Whether there is a D-Bus session bus."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def has_session_bus() -> bool:
-    """Whether there is a bus; without one Qt would try to start it."""
+    """Whether there is a session bus; Qt would try to start one."""
     if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return True
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")

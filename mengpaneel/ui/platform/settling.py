@@ -1,4 +1,4 @@
-"""Coming to rest without waiting: for pictures, and for whoever looks at a window that has no event loop."""
+"""Finishes pending work of a window at once: for pictures, and for tests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ROUNDS = 3
 
 
 def settle(widget: QWidget) -> None:
-    """Let everything in the widget's window that would follow in a moment follow now."""
+    """Fire the single-shot timers in the widget's window now."""
     for _ in range(_ROUNDS):
         for timer in widget.window().findChildren(QTimer):
             if timer.isActive() and timer.isSingleShot() and timer.remainingTime() <= _SOON_MS:

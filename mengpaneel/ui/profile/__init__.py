@@ -1,1 +1,1 @@
-"""The profile panel: what is said about the mix, why, and what there is to read about it."""
+"""The profile panel: what the mix resembles, why, and texts about the profiles."""

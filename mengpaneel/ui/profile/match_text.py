@@ -1,4 +1,4 @@
-"""What is said about the mix that is looked at: now, or the goal of the ambition."""
+"""What the mix that is set resembles: the present one, or the ambition."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mengpaneel.domain.snapshot import MixKind
 
 
 def aimed_match_text(desk: Desk, library: Library) -> MatchText:
-    """Put into words what the desk's mix resembles, or what its ambition would; or that this is hidden."""
+    """The text on what the desk's mix, or its ambition, resembles; or that this is hidden."""
     if desk.profiles_hidden:
         words = library.words.panel
         note = words.waits_note if desk.hour.profile_waits else words.hidden_note

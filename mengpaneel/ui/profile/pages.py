@@ -1,4 +1,4 @@
-"""What can be read about a profile, tab by tab."""
+"""The texts about a profile, one function for each tab."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from mengpaneel.ui.widgets.reading import Passage
 
 
 def about_all(library: Library) -> Sequence[Passage]:
-    """The five profiles together, and how to read about one of them."""
+    """The text while no profile is chosen: the five together, and how to read about one."""
     preface = library.about.preface
     return Passage([library.words.panel.choose]), Passage([preface.text], preface.title)
 
 
 def hidden(library: Library) -> Sequence[Passage]:
-    """What stands for the reasons while the profile is hidden."""
+    """The text in place of the reasons while the profile is hidden."""
     return (Passage([library.words.panel.hidden_note]),)
 
 
@@ -35,7 +35,7 @@ def description(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
 
 
 def task(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
-    """What is asked of the wijkambtenaar."""
+    """The task of the wijkambtenaar."""
     passage = Passage(_paragraphs(library.profile(profile_id).task), library.words.panel.task)
     return passage, _rests_on(_chapter(profile_id, library), library)
 
@@ -48,7 +48,7 @@ def caution(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
 
 
 def questions(profile_id: ProfileId, library: Library) -> Sequence[Passage]:
-    """Questions for the conversation; they are ours, which is said below them."""
+    """Questions for the conversation, with the note that they are ours."""
     words, source = library.words.panel, _chapter(profile_id, library)
     passage = Passage(library.profile(profile_id).questions, listed=True)
     return passage, Passage([words.own_questions.format(source=source)], quiet=True)

@@ -1,4 +1,4 @@
-"""The profile panel: what is said, the five profiles, and one place to read, each where it always is."""
+"""The profile panel: what the mix resembles, the five profiles, and a place to read."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _ROW_OF_HEIGHT = 0.0573
 
 
 class ProfilePanel(Card):
-    """What is said about the mix that is looked at: another answer at once, texts a blink later.
+    """Says what the mix resembles: a new answer at once, longer texts a moment later.
 
-    Its three parts have heights that hang on the panel's size and look only, so that no move of a fader
-    moves anything else.
+    The heights of its three parts depend only on the panel's size and look, so that nothing jumps while a
+    fader moves.
     """
 
     is_area = True
 
     min_width = 0
-    """The narrowest panel in which the name of every profile is whole."""
+    """The least width in which the name of every profile fits."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -66,12 +66,11 @@ class ProfilePanel(Card):
             self._show_hidden()
 
     def show_profile_text(self, profile_id: ProfileId) -> None:
-        """Read about a profile, on the page that is open."""
+        """Show the text about a profile, on the current tab."""
         self._read = profile_id
         self._show_texts()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (20, 10, 12, 10), 10)
         names = [word for profile in self._library.profile_names.values() for word in profile.name.split()]

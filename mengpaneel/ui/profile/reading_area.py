@@ -1,4 +1,4 @@
-"""Where is read about a profile: its name, a row of tabs, and one text or the reasons why."""
+"""The place to read about a profile: its name, tabs, and one text or the reasons."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PAGES = {2: pages.task, 3: pages.caution, 4: pages.questions, 5: pages.deepenin
 
 
 class ReadingArea(Group):
-    """Shows one page about one profile, or about the profiles together while none is read."""
+    """Shows one page about a profile, or about all five while none is chosen."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         words = library.words.panel
@@ -60,19 +60,19 @@ class ReadingArea(Group):
         self.tabs.currentChanged.connect(self.show_page)
 
     def show_profile(self, profile_id: ProfileId | None, rest: str = "") -> None:
-        """Read about this profile; `rest` is what had no room above, and stands with the reasons."""
+        """Show this profile; `rest` is text that had no room above, shown with the reasons."""
         self._profile, self._rest = profile_id, rest
         names = self._library.profile_names
         self.heading.set_text(names[profile_id].name if profile_id else self._library.words.panel.profiles)
         self.show_page()
 
     def follow_mix(self, profile_id: ProfileId | None) -> None:
-        """Follow the faders in what is painted; nothing while the reasons are not shown."""
+        """Update what is painted, if the reasons are shown."""
         if self._shows_why:
             self.why.show_mix(profile_id)
 
     def show_page(self) -> None:
-        """Show the page of the open tab."""
+        """Show the page of the current tab."""
         if self._shows_why:
             self.why.show_mix(self._profile)
             self.why.show_texts(self._rest)
@@ -96,7 +96,6 @@ class ReadingArea(Group):
         return _PAGES.get(page, pages.description)(self._profile, self._library)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 4)
         self.heading.setContentsMargins(look.whole(_INDENT), 0, 0, 0)
         self._pages.setMinimumHeight(look.whole(_LOWEST_TEXT))

@@ -1,4 +1,4 @@
-"""The five profiles as small panels: what each says, with the caps of one's own mix over it."""
+"""The five profiles as small panels with the caps of the mix over them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _CAPS_AFTER_MS = 30
 
 
 class RowColumns(Struct, frozen=True):
-    """How a row is divided, in pixels; `stacked` has the words below the name, where nothing else fits."""
+    """The widths in a row, in pixels; `stacked` has the word below the name, for narrow rows."""
 
     panel: float = _PANELS[0]
     name: float = 0
@@ -42,7 +42,7 @@ class RowColumns(Struct, frozen=True):
 
 
 class ProfileRow(ListRow):
-    """One profile: its small panel, its name and a word. Pressed: read about it."""
+    """One profile: its small panel, its name and a word. Clicking shows the text about it."""
 
     def __init__(self, profile: Profile, library: Library, parent: QWidget | None = None) -> None:
         self._name = library.profile_names[profile.id].short
@@ -58,16 +58,16 @@ class ProfileRow(ListRow):
 
     @property
     def mix(self) -> Mix:
-        """The mix whose caps lie over the profile."""
+        """The mix whose caps are drawn over the profile."""
         return self._mix
 
     @property
     def words(self) -> str:
-        """How much the mix resembles the profile."""
+        """How much the mix resembles the profile, in a word."""
         return self._words
 
     def show_mix(self, mix: Mix, words: str, *, named: bool) -> None:
-        """Show a mix against this profile, once `repaint_changes` is called."""
+        """Set the mix and the word; `repaint_changes` shows them."""
         self._mix, self._words, self._named = mix, words, named
 
     def repaint_changes(self) -> None:
@@ -82,11 +82,11 @@ class ProfileRow(ListRow):
                 self.update(small_column(self._panel, fader).toAlignedRect())
 
     def describe(self) -> None:
-        """Tell a screen reader what the row shows."""
+        """Update the accessible description."""
         self.setAccessibleDescription(self._words)
 
     def divide(self, columns: RowColumns) -> None:
-        """Use these columns, which are the same in all rows."""
+        """Set the columns, the same in all rows."""
         if columns != self._columns:
             self._columns = columns
             self.update()
@@ -107,7 +107,7 @@ class ProfileRow(ListRow):
         super().paintEvent(event)
 
     def paint_row(self, painter: QPainter) -> None:
-        """Draw small panel, name and word, as far as they are to be drawn again."""
+        """Draw small panel, name and word, within the clip region."""
         panel, touched = self._panel, self._touched
         inside = touched.adjusted(1, 0, -1, 0)  # whole pixels reach into the neighbours
         moved = [fader for fader in FADERS if small_column(panel, fader).intersects(inside)]
@@ -132,7 +132,7 @@ class ProfileRow(ListRow):
 
 
 class ProfileRows(Group):
-    """The five rows, each with a toggle that lays its profile over the faders."""
+    """The five rows, each with a toggle that shows its profile behind the faders."""
 
     read_requested = Signal(object)
 
@@ -164,7 +164,7 @@ class ProfileRows(Group):
         return line
 
     def show_match(self) -> None:
-        """Show the desk's mix against each profile, and in a word how much it resembles it."""
+        """Show the desk's mix on each profile, and how much it resembles it."""
         match, mix = self._desk.aimed_match, self._desk.aimed_mix
         likeness = match.likeness or partial_likeness(mix)
         for (profile_id, row), much in zip(self.rows.items(), likeness, strict=True):
@@ -174,7 +174,7 @@ class ProfileRows(Group):
             self._caps_timer.start()
 
     def show_nothing(self) -> None:
-        """Show only what the profiles say, and nothing of the mix."""
+        """Show only the profiles, without the mix."""
         for row in self.rows.values():
             row.show_mix(EMPTY_MIX, "", named=False)
         self._repaint_changes()
@@ -184,19 +184,19 @@ class ProfileRows(Group):
             row.repaint_changes()
 
     def describe(self) -> None:
-        """Tell a screen reader what the rows show; not on every move."""
+        """Update the accessible descriptions; not for every move."""
         for row in self.rows.values():
             row.describe()
 
     def show_reading(self, profile_id: ProfileId | None) -> None:
-        """Tint the profile that is read."""
+        """Highlight the profile whose text is shown."""
         for which, row in self.rows.items():
             row.setAutoExclusive(False)  # or Qt would keep the last one checked
             row.setChecked(which == profile_id)
             row.setAutoExclusive(True)  # one of five, also while none is read
 
     def share_height(self, height: float) -> None:
-        """Make rows of this height, as far as that suits what is in them."""
+        """Set the height of the rows, within what their content needs."""
         self._wanted_height, columns = height, self._columns()
         lines = 2 * QFontMetrics(self._look.font(Size.SMALL)).height() if columns.stacked else 0
         lowest = max(lines + 6, self._look.px(_LOWEST))
@@ -205,7 +205,6 @@ class ProfileRows(Group):
             row.divide(columns)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 0)
         for line in self._lines:

@@ -1,4 +1,4 @@
-"""The screen *Profielen*: the five profiles under one another, to read and to lay over the console."""
+"""The screen *Profielen*: the five profiles, to read and to show behind the faders."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _READABLE_WIDTH = 900
 
 
 class ProfilePicture(QLabel):
-    """A profile as a small panel, large enough to see each fader, with one's own caps over it."""
+    """A large small-panel of a profile with the caps of the mix over it."""
 
     def __init__(
         self, profile: Profile, name: str, desk: Desk, library: Library, parent: QWidget | None = None
@@ -50,7 +50,6 @@ class ProfilePicture(QLabel):
             self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFixedSize(look.whole(_PANEL_WIDTH), look.whole(_PANEL_HEIGHT))
         self.update()
@@ -64,7 +63,7 @@ class ProfilePicture(QLabel):
 
 
 class ProfileCard(Card):
-    """One profile: panel, name, essence and task; the rest unfolds when somebody wants to read on."""
+    """One profile: panel, name, essence and task; the rest is folded away."""
 
     def __init__(
         self,
@@ -112,7 +111,7 @@ class ProfileCard(Card):
         self.unfold(self.passages is None or not self.passages.isVisibleTo(self))
 
     def unfold(self, unfolded: bool) -> None:
-        """Show everything about this profile, or only the beginning."""
+        """Show or hide the rest."""
         words, access = self._library.words.profiles, self._library.words.access
         if self.passages is None:
             self.passages = _Passages(tuple(self._passages()), self)
@@ -134,7 +133,6 @@ class ProfileCard(Card):
         yield from pages.deepening(self._id, library)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, 20, 24)
         set_margins(self._column, look, 0, 8)
@@ -169,12 +167,11 @@ class _Passages(QWidget):
                 self._column.addWidget(Label(mark + paragraph, size, tone=tone, wrap=True))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, (0, 8, 0, 0), 6)
 
 
 class ProfilesScreen(QFrame):
-    """Where the profiles are read."""
+    """The five profiles as cards, in a column."""
 
     is_area = True
 
@@ -202,7 +199,6 @@ class ProfilesScreen(QFrame):
         self._row.addStretch(1)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, (16, 8, 8, 8), 0)
         set_margins(self._column, look, 12, 12)
         self._holder.setMaximumWidth(look.whole(_READABLE_WIDTH + 200))

@@ -1,4 +1,4 @@
-"""What is said about the mix: a lead, a title and a note, in a room that never changes its height."""
+"""What the mix resembles: a lead, a title and a note, at a fixed height."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class MatchSummary(Group):
-    """Says what a mix resembles. What has no room below the title is `rest`, to be read elsewhere."""
+    """Says what a mix resembles. `rest` is the text that has no room, to be shown elsewhere."""
 
     hide_requested = Signal(bool)
 
@@ -54,7 +54,7 @@ class MatchSummary(Group):
         self._column.addWidget(self.note)
 
     def show_text(self, telling: MatchText) -> None:
-        """Show what is said; costs nothing when it is the same."""
+        """Show a text; does nothing when it is the same."""
         self.lead.set_text(telling.lead)
         if telling.title != self.heading.text():
             self.heading.set_text(telling.title)
@@ -64,14 +64,13 @@ class MatchSummary(Group):
             self._fit_note()
 
     def show_hidden(self, hidden: bool, *, waits: bool) -> None:
-        """Offer to hide the profile, or to show it again; neither while it waits for its step of the hour."""
+        """Offer to hide the profile or to show it; neither while it `waits` for its step of the hour."""
         self.hide_button.setEnabled(not waits)
         self._hidden = hidden
         self.hide_button.setText(self._words.show if hidden else self._words.hide)
         self.hide_button.rename(self._words.show_profile if hidden else self._words.hide_profile)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 2)
         set_margins(self._head, look, 0, 8)

@@ -1,4 +1,4 @@
-"""Why: fader by fader against the profile, and what the fader in hand could change."""
+"""Why: each fader against the profile, and what the selected fader could change."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TIPS_AFTER_MS = 250
 
 
 class WhyRow(ListRow):
-    """One fader against the profile. Pressed: say more about this fader."""
+    """One fader against the profile. Clicking shows more about the fader."""
 
     row_height = 28
 
@@ -50,7 +50,7 @@ class WhyRow(ListRow):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as its words are: next to no profile they may be several lines."""
+        """As high as its text, which may have several lines when no profile is compared."""
         line = QFontMetrics(self.current_look.font(Size.SMALL)).height()
         return super().sizeHint() + QSize(0, (len(self._lines) - 1) * line)
 
@@ -59,7 +59,6 @@ class WhyRow(ListRow):
         self._break_words()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         texts, fits = self._library.faders.values(), self._library.words.fits.values()
         bold, small = look.font(Size.SMALL, bold=True), look.font(Size.SMALL)
@@ -103,7 +102,7 @@ class WhyRow(ListRow):
         self.setAccessibleDescription(self._words)
 
     def paint_row(self, painter: QPainter) -> None:
-        """Draw name, track and words; the short name where there is little room."""
+        """Draw name, track and words; the short name in a narrow row."""
         look, middle, px = self.current_look, Qt.AlignmentFlag.AlignVCenter, self.current_look.px
         name, words = self._rooms()
         painter.setPen(colour(look.colours.ink))
@@ -119,7 +118,7 @@ class WhyRow(ListRow):
 
 
 class WhyPanel(QWidget):
-    """Rows for the five faders, more about one of them, the runner-up, and the questions the mix raises."""
+    """Rows for the five faders, details of one, the second-best profile, and questions about the mix."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +141,7 @@ class WhyPanel(QWidget):
         self._tips_timer.timeout.connect(self._show_more)
 
     def show_mix(self, profile_id: ProfileId | None) -> None:
-        """Follow the faders, against this profile: only what is painted, nothing that is laid out."""
+        """Show the mix against this profile; updates only what is painted, so that nothing is laid out."""
         self._profile = profile_id
         mix, fits = self._desk.aimed_mix, self._library.words.fits
         if profile_id is None:
@@ -153,7 +152,7 @@ class WhyPanel(QWidget):
                 self._rows[reason.fader].show_comparison_to(reason.position, reason.target, fits[reason.fit])
 
     def show_texts(self, first: str = "") -> None:
-        """Say what goes with it, after what comes first; called a moment after the last move."""
+        """Show the texts, after `first`; called a moment after the last move."""
         desk, match = self._desk, self._desk.aimed_match
         wishes = desk.aim is MixKind.AMBITION and desk.transition.has_ambition
         named = match.profiles[0] if match.said in (MatchKind.CLEAR, MatchKind.TOWARDS) else None
@@ -171,7 +170,6 @@ class WhyPanel(QWidget):
         self._show_fader(self._desk.last_moved)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 2)
         self.apart.setContentsMargins(look.whole(6), look.whole(6), 0, 0)
         self.more.setContentsMargins(look.whole(6), look.whole(6), 0, 0)

@@ -1,1 +1,1 @@
-"""Handing over: choose what goes into a report, look at its pages, and save it."""
+"""Making a report: choose its content, preview its pages, save it."""

@@ -1,4 +1,4 @@
-"""What goes into a report: which moment, beside which other, and with what written on it."""
+"""The content of a report: which moment, compared with which other, and which texts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mengpaneel.ui.widgets.look import set_margins
 
 
 class ReportContents(QWidget):
-    """Fields under one another; `changed` tells that another report is wanted."""
+    """A form with the content of the report; `changed` when any field changes."""
 
     changed = Signal()
 
@@ -68,14 +68,13 @@ class ReportContents(QWidget):
         return None if chosen == NOTHING else self._offers[self.then].side(chosen)
 
     def set_selection(self, then: str = NOTHING, now: str = ON_TABLE, over_time: bool = False) -> None:
-        """Begin with these: the ids of two snapshots, or what stands for one."""
+        """Select two snapshots by their ids, and whether to show all over time."""
         self.about.setCurrentIndex(max(0, self.about.findData(now)))
         self.then.setCurrentIndex(max(0, self.then.findData(then)))
         self.trend.setChecked(over_time)
         self._follow()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 6)
 
     def _lay_out(self) -> None:

@@ -1,4 +1,4 @@
-"""The window in which a report is put together, looked at and saved."""
+"""The dialog in which a report is composed, previewed and saved."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ _SIZE, _SMALLEST, _SIDE = (1120, 980), (560, 400), 312
 
 
 class ReportDialog(QDialog):
-    """Follows no desk: what is on it when this opens is what the report is about.
+    """Makes reports of the desk as it is when this opens; does not follow it.
 
-    `folder_chosen` tells in which folder somebody saved, for the next time.
+    `folder_chosen` has the folder of a saved report, for the next time.
     """
 
     folder_chosen = Signal(str)
@@ -129,18 +129,18 @@ class ReportDialog(QDialog):
 
     @property
     def form(self) -> ReportFormat:
-        """The form that is chosen."""
+        """The chosen file format."""
         return next(form for form, button in self.forms.items() if button.isChecked())
 
     def show_report(self) -> None:
-        """Show the report as it would be handed over now."""
+        """Update the preview."""
         self.report = compose(self.contents.moment, self.contents.choices, self._library)
         self._pages = Pages(self.report)
         self._say_saved(None)
         self._show_form()
 
     def save_report(self) -> None:
-        """Ask where, and save; whatever goes wrong is told here, and nothing is lost."""
+        """Ask where, and save; a failure is shown here."""
         if self._timer.isActive():
             self._timer.stop()
             self.show_report()

@@ -1,4 +1,4 @@
-"""The window in which an empty panel is looked at, printed, or saved as PDF."""
+"""The dialog in which an empty panel is previewed, printed or saved as PDF."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SIZE, _SMALLEST, _SIDE = (1040, 900), (560, 400), 280
 
 
 class PaperDialog(QDialog):
-    """Offers the three pages in the size that is chosen; `folder_chosen` tells where a PDF was saved."""
+    """Offers the three pages in the chosen paper size; `folder_chosen` has the folder of a saved PDF."""
 
     folder_chosen = Signal(str)
 
@@ -92,11 +92,11 @@ class PaperDialog(QDialog):
 
     @property
     def size_chosen(self) -> PaperSize:
-        """The size that is chosen."""
+        """The chosen paper size."""
         return next(size for size, button in self.sizes.items() if button.isChecked())
 
     def save(self) -> None:
-        """Ask where, and save as PDF; what goes wrong is told here."""
+        """Ask where, and save as PDF; a failure is shown here."""
         words = self._words
         suggested = Path(self._folder) / f"{words.heading} {self.size_chosen.value}.pdf"
 
@@ -112,7 +112,7 @@ class PaperDialog(QDialog):
             self.status.set_text(self._library.words.report.saved.format(name=path.name))
 
     def print(self) -> None:
-        """Ask on which printer, and print."""
+        """Show the print dialog, and print."""
         printer = printer_for(self._pages)
         if self._ask_printer(printer, self, self._words.heading):
             took = print_pages(self._pages, printer)

@@ -1,4 +1,4 @@
-"""The pages of a report, or its slide, as they will be: under one another, to scroll through."""
+"""A preview of the pages of a report, or of its slide, under one another."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GAP, _WIDEST = 16, 900
 
 
 class ReportPreview(QLabel):
-    """Shows sheets in the width that there is; each is drawn when it is first seen."""
+    """Fits pages to the width; each is drawn when it is first visible."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class ReportPreview(QLabel):
 
     @property
     def count(self) -> int:
-        """How many sheets there are to see."""
+        """The number of pages, or 1 for a slide."""
         return self._pages.count if self._pages else int(self._slide is not None)
 
     def show_pages(self, pages: paper.Printable) -> None:
@@ -44,7 +44,7 @@ class ReportPreview(QLabel):
         self._show_anew()
 
     def set_look(self, look: Look) -> None:
-        """Take on this look: it is only the table that the sheets lie on."""
+        """Set the look, which is that of the background only."""
         self._look = look
         self._show_anew()
 
@@ -96,7 +96,7 @@ _PATIENT_MS = 1000
 
 
 class DelayedProgress:
-    """Shows how far the work is, but only after a second; `lost` tells afterwards that it was stopped."""
+    """A progress dialog that appears after a second; `lost` says that the user stopped the work."""
 
     def __init__(self, words: str, stop: str, parent: QWidget) -> None:
         self._bar = QProgressDialog(words, stop, 0, 1, parent)
@@ -115,7 +115,7 @@ class DelayedProgress:
         self._bar.deleteLater()
 
     def step(self, done: int, of: int) -> bool:
-        """Show that so much is done; returns whether to go on."""
+        """Show the progress; returns False if the user stopped the work."""
         self._bar.setMaximum(of)
         self._bar.setValue(done)
         return not self._bar.wasCanceled()

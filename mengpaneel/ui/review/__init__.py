@@ -1,1 +1,1 @@
-"""Two sheets beside each other: the parts of the screen *Terugblik*."""
+"""The screen *Terugblik*: two sheets compared, and all snapshots over time."""

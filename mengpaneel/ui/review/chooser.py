@@ -1,4 +1,4 @@
-"""Chooses one of all snapshots, grouped by subject, or what is on the console."""
+"""A combo box to choose one of all snapshots, grouped by subject, or the present sheet."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from mengpaneel.ui.widgets.lists import SpacedDelegate
 from mengpaneel.ui.widgets.popups import plain_tooltip
 
 ON_TABLE, NOTHING, ELSEWHERE = "", "-", "?"
-"""Instead of the id of a snapshot: what is on the console now, nothing at all, and one that must be found."""
+"""Instead of the id of a snapshot: the present sheet, nothing, and one to search for."""
 
 _HEIGHT, _PAD, _MARK = 48, 12, 18
 _MOST_SHOWN = 14
 
 
 class SnapshotChoices:
-    """What can be chosen, read once for both choosers: what is at hand, and the rest by search."""
+    """The choices, read once for both choosers: the snapshots at hand; others are found by search."""
 
     def __init__(self, desk: Desk, library: Library) -> None:
         self._desk, self._library = desk, library
@@ -47,9 +47,9 @@ class SnapshotChoices:
         self._sides: dict[str, ComparedSheet] = {}
 
     def read(self, or_nothing: str = "", or_elsewhere: str = "") -> None:
-        """Read again what is at hand: this subject first, then the others, each under its name.
+        """Read the snapshots at hand: this subject's first, then the others', under their names.
 
-        What is called `or_nothing` is offered first of all; last, if there is more, to find it.
+        `or_nothing` is the text of a first choice for no snapshot, `or_elsewhere` of a last one to search.
         """
         words = self._library.words
         self._sides = {}
@@ -69,7 +69,7 @@ class SnapshotChoices:
         self.ids = (*self._sides, ON_TABLE)
 
     def side(self, chosen: str) -> ComparedSheet:
-        """The snapshot with this id as one of two sides, or what is on the console."""
+        """The snapshot with this id, or the present sheet, as a side of a comparison."""
         desk = self._desk
         on_table = self._library.words.review.on_table
         last = None if desk.hidden else next(iter(desk.snapshots[-1:]), None)
@@ -88,7 +88,7 @@ class SnapshotChoices:
 
 
 class SnapshotChooser(QComboBox):
-    """Shows in two lines what is chosen: which side and of when, and its title."""
+    """Shows the choice in two lines: side and day, and title."""
 
     elsewhere_requested = Signal()
 
@@ -110,21 +110,21 @@ class SnapshotChooser(QComboBox):
 
     @property
     def chosen(self) -> str:
-        """The id of what is chosen."""
+        """The id of the choice."""
         return str(self.currentData() or ON_TABLE)
 
     @property
     def side(self) -> ComparedSheet:
-        """What is chosen."""
+        """The choice, as a side of a comparison."""
         return self._offer.side(self.chosen)
 
     def choose(self, chosen: str) -> None:
-        """Choose what has this id."""
+        """Choose the snapshot with this id."""
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self._tell()
 
     def call(self, label: str) -> None:
-        """Be called so from here on: then or now, or a subject beside another."""
+        """Set the name of the side: then or now, or a subject."""
         if label != self._label:
             self._label = label
             self.setAccessibleName(label)
@@ -132,7 +132,7 @@ class SnapshotChooser(QComboBox):
 
     @property
     def lines(self) -> tuple[str, str]:
-        """What it says: which side and of when, and the title, with the subject where that is another."""
+        """The two lines: side and day; and title, with the subject where that is another one."""
         side, words = self.side, self._library.words
         if self.chosen in (ON_TABLE, ELSEWHERE):
             when = words.looking_back.on_table_date
@@ -144,7 +144,6 @@ class SnapshotChooser(QComboBox):
         return tell_side(self._label, side, self._library), title
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
         # A list below the button: through a menu over it, 500 lines cannot be scrolled.
@@ -161,14 +160,14 @@ class SnapshotChooser(QComboBox):
         return QSize(self._look.whole(160), self._look.whole(_HEIGHT))
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's own name
-        """Open wide enough for every title, as far as the window goes."""
+        """Make the popup wide enough for every title, within the window."""
         room = self.window().width() - self.mapTo(self.window(), self.rect().topLeft()).x()
         wanted = self.view().sizeHintForColumn(0) + self._look.whole(40)
         self.view().setMinimumWidth(max(self.width(), min(wanted, room - self._look.whole(16))))
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls: a comparison never changes by accident."""
+        """Ignore the wheel, so that the page scrolls."""
         event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

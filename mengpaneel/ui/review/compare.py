@@ -1,4 +1,4 @@
-"""Two snapshots beside each other, or one beside what is on the console."""
+"""Two snapshots compared, or one with the present sheet."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _FOLDED_BELOW = 1040, 600
 
 
 class ComparePage(QWidget):
-    """Follows the desk, but only while somebody looks. `compared` has the Comparison that it shows.
+    """Follows the desk while it is visible. `compared` has the Comparison that it shows.
 
-    Where faders and words have no room beside each other, one of them is there, and a button for the other.
+    Where faders and texts do not fit beside each other, a button switches between them.
     """
 
     compared = Signal(object)
@@ -102,20 +102,19 @@ class ComparePage(QWidget):
         self._rows.addWidget(self.strip)
 
     def compare(self, then: Snapshot) -> None:
-        """Lay a snapshot beside what is on the console now."""
+        """Compare a snapshot with the present sheet."""
         self._read_offer()
         self.then.choose(then.id)
         self.now.choose(ON_TABLE)
         self._show()
 
     def copy_selection(self, other: ComparePage) -> None:
-        """Compare the same two as another page did."""
+        """Compare the same two as another page."""
         self._read_offer()
         self.then.choose(other.then.chosen)
         self.now.choose(other.now.chosen)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._halves, look, 0, _BESIDE)
         set_margins(self._choosers, look, 0, 8)

@@ -1,4 +1,4 @@
-"""What was planned then, and what came of it."""
+"""The plan of then, and what came of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 
 class OutcomeField(NoteField):
-    """Writes on the desk while somebody types. Undo is the desk's: one step for each visit."""
+    """Sets the outcome on the desk while the user types. Undo is the desk's: one step for each visit."""
 
     def __init__(self, desk: Desk, words: Interface, parent: QWidget | None = None) -> None:
         super().__init__(words, parent=parent)
@@ -34,7 +34,7 @@ class OutcomeField(NoteField):
         self._desk.begin_gesture()
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window."""
+        """Leave the undo and redo keys to the window."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -46,7 +46,7 @@ class OutcomeField(NoteField):
 
 
 class OutcomePage(QWidget):
-    """The plan of then above what came of it."""
+    """The plan of then above the outcome."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class OutcomePage(QWidget):
         self._column.addWidget(self.told, 2)
 
     def show_plan(self, plan: Sequence[str], outcome: str, *, writable: bool) -> None:
-        """Show what was planned; what came of it is written down now, or was written down at the time."""
+        """Show a plan and its outcome, which can be edited if `writable`."""
         words = self._words
         told = Passage(plan, words.planned) if plan else Passage([words.no_plan], quiet=True)
         self.plan.show_passages([told])
@@ -78,5 +78,4 @@ class OutcomePage(QWidget):
             self.told.show_passages([Passage([outcome or words.outcome_empty], quiet=not outcome)])
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 8)

@@ -1,4 +1,4 @@
-"""Lines over time, to look at, to point at and to walk along. The one place that knows pyqtgraph."""
+"""A line plot over time with a cursor. The only module that uses pyqtgraph."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MARGIN = 4
 
 
 def load_library() -> None:
-    """Import what draws the lines; raises ImportError, and whatever else a blocked part of it does."""
+    """Import pyqtgraph; raises ImportError, or anything else when a part of it is blocked."""
     import pyqtgraph  # noqa: F401
 
 
@@ -57,11 +57,10 @@ class _Fetcher(QObject):
 
 
 class TrendPlot(QWidget):
-    """Draws a trend once the plotting library, fetched aside, is there; `pointed` tells (line, point).
+    """Draws a trend once pyqtgraph is imported (in a thread); `pointed` has (line, point).
 
-    Arrow keys walk: left and right along a line, up and down to another one. `failed` tells that nothing can
-    be drawn here, as where the security of a laptop blocks a part of the library, and `is_available` that it
-    was so.
+    Left and right move the cursor along a line, up and down to another one. `failed`: pyqtgraph cannot be
+    imported, as when security software blocks a part of it; then `is_available` is False.
     """
 
     pointed = Signal(int, int)
@@ -85,12 +84,12 @@ class TrendPlot(QWidget):
     # What it shows.
 
     def show_trend(self, trend: TrendText) -> None:
-        """Draw these lines, all of them."""
+        """Draw all of these lines."""
         self._trend, self._at, self._hidden = trend, None, frozenset()
         self._draw()
 
     def hide_lines(self, hidden: frozenset[int]) -> None:
-        """Leave out the lines at these places."""
+        """Hide the lines with these indexes."""
         self._hidden = hidden
         if self._at and self._at[0] in hidden:
             self._at = None
@@ -102,11 +101,11 @@ class TrendPlot(QWidget):
 
     @property
     def at(self) -> tuple[int, int] | None:
-        """The line and the point that are pointed at."""
+        """The line and the point at the cursor."""
         return self._at
 
     def picture(self) -> QImage:
-        """What is drawn, twice as large, to be saved."""
+        """The plot as an image of twice its size."""
         image = QImage(self.size() * 2, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(2)
         image.fill(colour(self._look.colours.card))
@@ -114,7 +113,6 @@ class TrendPlot(QWidget):
         return image
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 0)
         self._draw()
@@ -130,14 +128,14 @@ class TrendPlot(QWidget):
     # Pointing and walking.
 
     def point_at(self, line: int, index: int) -> None:
-        """Mark a point and tell which."""
+        """Move the cursor to a point."""
         if (line, index) != self._at:
             self._at = line, index
             self._show_ring()
             self.pointed.emit(line, index)
 
     def walk(self, key: int) -> bool:
-        """Go to another point; the last one first. False if this key does not walk."""
+        """Move the cursor by a key, initially to the last point; False for any other key."""
         if key not in _WALKS:
             return False
         lines = [place for place in self._shown if self._set_points(place)]
@@ -163,7 +161,7 @@ class TrendPlot(QWidget):
         return [index for index, value in enumerate(self._trend.lines[line].values) if value is not None]
 
     def hover(self, at: QPointF) -> None:
-        """Point at the nearest point below the pointer, if one is near."""
+        """Move the cursor to the point nearest to the mouse pointer, if one is near."""
         box = self.plot.getViewBox()
         if not box.sceneBoundingRect().contains(at):
             return
@@ -212,7 +210,7 @@ class TrendPlot(QWidget):
         self._draw()
 
     def make_widget(self, axes: dict[str, Any]) -> Any:
-        """A plot that hands its arrow keys to us."""
+        """A pyqtgraph plot that leaves the arrow keys to us."""
         import pyqtgraph
 
         walk = self.walk
@@ -345,7 +343,7 @@ class TrendPlot(QWidget):
 
 
 def spread(values: Sequence[float], apart: float) -> list[float]:
-    """Move rising values so far from one another that names fit between them, and back inside the track."""
+    """Move ascending values at least `apart` from one another, within 0 to 100, so that labels fit."""
     heights: list[float] = []
     for value in values:
         heights.append(max(value, heights[-1] + apart) if heights else value)

@@ -24,7 +24,7 @@ from mengpaneel.ui.window.commands import Commands
 
 
 class ReviewScreen(QFrame):
-    """Two pages; without a snapshot it says what is needed, and while the last time is hidden it refuses."""
+    """Two pages; or a text why there is nothing to compare: no snapshot, or the last time is hidden."""
 
     is_area = True
 
@@ -73,25 +73,25 @@ class ReviewScreen(QFrame):
             self._show_page()
 
     def compare(self, snapshot: Snapshot) -> None:
-        """Lay a snapshot beside what is on the console now."""
+        """Compare a snapshot with the present sheet."""
         self.tabs.setCurrentIndex(0)
         self.compare_page.compare(snapshot)
 
     def copy_selection(self, other: ReviewScreen) -> None:
-        """Show the same page and the same two as another screen did."""
+        """Show the same page and the same two as another screen."""
         self.tabs.setCurrentIndex(other.tabs.currentIndex())
         self.compare_page.copy_selection(other.compare_page)
 
     @property
     def shown(self) -> tuple[str, str, bool]:
-        """What a report of this page begins with: then, now, and whether it is over time."""
+        """The selection for a report: ids of then and now, and whether it is over time."""
         page = self.compare_page
         if self.tabs.currentIndex():
             return NOTHING, ON_TABLE, True
         return page.then.chosen, page.now.chosen, False
 
     def play(self) -> None:
-        """Let the caps travel from then to now."""
+        """Animate the caps from then to now."""
         self.compare_page.strips.play()
 
     def _make_refusal(self, words: ReviewReminderWords) -> QWidget:
@@ -109,11 +109,10 @@ class ReviewScreen(QFrame):
         return refusal
 
     def height_needed(self, width: int) -> int:
-        """How high the words are that stand here while the last time is hidden."""
+        """The height of the text that is shown while the last time is hidden."""
         return self._column.totalHeightForWidth(width) if self._desk.hidden else 0
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._fit()
 

@@ -1,4 +1,4 @@
-"""What is told beside the compared faders: the difference, the notes, and what came of the plan."""
+"""The texts beside the compared faders: the difference, the notes, and the outcome of the plan."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _NARROWEST = 300
 
 
 class ComparisonText(Card):
-    """Three pages under a headline; `foot` is for what else must be told about the faders."""
+    """Three pages under a headline; `foot` is for further remarks about the faders."""
 
     is_area = True
 
@@ -67,7 +67,7 @@ class ComparisonText(Card):
     def show_sides(
         self, then: ComparedSheet, now: ComparedSheet, comparison: Comparison, *, on_table: bool
     ) -> None:
-        """Tell about these two; what came of the plan can be written down while `now` is on the console."""
+        """Show the texts about two sides; `on_table` allows the outcome to be edited."""
         same_subject = then.subject.id == now.subject.id
         self.headline.set_text(tell_headline(comparison, self._library, same_subject=same_subject))
         self.difference.show_passages(list(self._difference(then, now, comparison)))
@@ -105,7 +105,6 @@ class ComparisonText(Card):
         return list(tell_then_and_now(rounds[0], rounds[1], self._library))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self.setMinimumWidth(look.whole(_NARROWEST))
         set_margins(self._column, look, (20, 16, 16, 12), 10)

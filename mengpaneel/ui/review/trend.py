@@ -1,4 +1,4 @@
-"""All snapshots of a subject over time: faders or likenesses, as lines or as a table."""
+"""All snapshots of a subject over time: faders or likenesses, as a plot or a table."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _MARK, _PAD, _HEIGHT = 30, 8, 30
 
 
 class LineToggle(QAbstractButton):
-    """Switches one line on and off; wears the line's own mark."""
+    """Shows or hides one line; has the line's own mark."""
 
     def __init__(self, place: int, line: TrendLine, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +65,6 @@ class LineToggle(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font(Size.SMALL))
         self.updateGeometry()
@@ -96,7 +95,7 @@ class LineToggle(QAbstractButton):
 
 
 class OverTimePage(Card):
-    """Follows the desk's snapshots, but only while somebody looks."""
+    """Follows the desk's snapshots while it is visible."""
 
     is_area = True
 
@@ -153,7 +152,6 @@ class OverTimePage(Card):
             self._show_when_seen()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (20, 14, 20, 0), 10)
         set_margins(self._head, look, 0, 8)
@@ -261,7 +259,7 @@ class _Rows(QAbstractTableModel):
 
 
 class HistoryTable(QTableView):
-    """Read, never changed; arrow keys go from cell to cell."""
+    """A read-only table."""
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -277,7 +275,7 @@ class HistoryTable(QTableView):
         style_scroll_area(self)
 
     def show_trend(self, trend: TrendText) -> None:
-        """Show the same as the lines do."""
+        """Show the same values as the plot."""
         self.setModel(_Rows(trend, self._library))
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(_MEASURED)
@@ -285,7 +283,6 @@ class HistoryTable(QTableView):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.setItemDelegate(SpacedDelegate(look, self))
         self.verticalHeader().setDefaultSectionSize(look.whole(32))

@@ -1,1 +1,1 @@
-"""*Presenteren*: what the room sees, and what the laptop keeps to itself meanwhile."""
+"""*Presenteren*: the window for the room, and what is kept out of it."""

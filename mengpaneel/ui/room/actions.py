@@ -1,4 +1,4 @@
-"""What can be done in the room's window, with the keys that do it."""
+"""The actions of the room's window, with their keys."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_short
 
 
 class PresentingActions(QObject):
-    """The one table of keys of a window that presents; the list of keys is made from it."""
+    """The one table of keys of the room's window; its list of keys is made from it."""
 
     def __init__(
         self,
@@ -72,7 +72,7 @@ class PresentingActions(QObject):
         self.redo.setEnabled(desk.history.canRedo())
 
     def set_explaining(self, explains: bool) -> None:
-        """Let the keys that walk the hour explain the faders, before an hour is begun."""
+        """Set whether the keys that walk the hour go through the explanation, before an hour begins."""
         self._explains = explains
         self._offer_walking()
 

@@ -1,4 +1,4 @@
-"""The room while everyone sets the faders alone: the question and how many are ready, never who or where."""
+"""The room while participants set the faders alone: the question and how many are ready, never who."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mengpaneel.ui.room.text_zone import Line, TextZone
 
 
 class AloneForm(RoomForm):
-    """The question large in the middle, the count below it."""
+    """The question in large type, with the count below it."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)

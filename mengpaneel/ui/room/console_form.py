@@ -1,4 +1,4 @@
-"""The room outside a round, and where the profile is looked at: five faders, and what is said about them."""
+"""The room outside a round, and in the step about the profile: five faders, and a text about the mix."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WIDEST_STRIP = 0.28
 
 
 class ConsoleForm(RoomForm):
-    """Follows the desk by itself."""
+    """Five faders and a text, which follow the desk by themselves."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)
@@ -30,7 +30,7 @@ class ConsoleForm(RoomForm):
         self.told = RoomText(desk, library, self)
 
     def focus_fader(self, fader: Fader) -> None:
-        self.faders.focus(fader)
+        self.faders.focus_fader(fader)
 
     def place(self) -> None:
         faders, told = self._zones()

@@ -1,4 +1,4 @@
-"""The room before the faders are set: the five faders one after another, with what hoog and laag mean."""
+"""The room before the faders are set: each fader in turn, with what *hoog* and *laag* mean."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from mengpaneel.ui.room.header import RoomHeading
 from mengpaneel.ui.room.text_zone import Line, TextZone
 
 _PICTURE, _GAP, _END = 0.24, 16, 0.37
-"""`_PICTURE` is the part of the width that the fader has, `_END` the part of the height of each end."""
+"""`_PICTURE` is the fader's share of the width, `_END` the share of the height of each end."""
 
 
 class ExplanationForm(RoomForm):
-    """One fader that nobody can move, beside what its ends mean and what it is about."""
+    """One read-only fader, beside what its ends mean and what it is about."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)

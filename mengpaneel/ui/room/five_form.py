@@ -1,4 +1,4 @@
-"""Five faders beside one another for the room, each with what its ends mean, and words below them."""
+"""Five faders in a row for the room, each with what its ends mean, and texts below them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TEXT = 4.6
 
 
 class FaderStripWithEnds(QWidget):
-    """One fader: its name, its band and cap beside what the ends mean, and what was made of it."""
+    """One fader: its name, its band and cap beside what the ends mean, and the conclusion."""
 
     def __init__(
         self, fader: Fader, desk: Desk, library: Library, longest_told: Sequence[str], parent: QWidget
@@ -53,7 +53,6 @@ class FaderStripWithEnds(QWidget):
         """Whether what the ends mean stands beside the fader; else above and below it."""
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.place()
 
@@ -62,7 +61,7 @@ class FaderStripWithEnds(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Give each part its zone."""
+        """Lay out the parts."""
         look, width = self._look, self.width()
         top, bottom = self._between(width, self.height())
         left, gap = look.whole(_FADER), look.whole(_GAP)
@@ -84,7 +83,7 @@ class FaderStripWithEnds(QWidget):
             self.slider.setGeometry(QRect(0, top + end, width, bottom - top - 2 * end))
 
     def has_room_beside(self, width: int, height: int) -> bool:
-        """Whether what both ends mean is whole beside the fader, in a strip of this size."""
+        """Whether the texts of both ends fit beside the fader in a strip of this size (pixels)."""
         beside = width - self._look.whole(_FADER)
         words = [word for text in self._ends for word in text.split()]
         top, bottom = self._between(width, height)
@@ -109,7 +108,7 @@ class FaderStripWithEnds(QWidget):
 
 
 class FiveForm(RoomForm):
-    """Five strips and a zone of words; what they show is told by who inherits."""
+    """Base of forms with five strips and a text zone; subclasses fill them."""
 
     def __init__(
         self, desk: Desk, library: Library, longest_told: Sequence[str], parent: QWidget | None = None

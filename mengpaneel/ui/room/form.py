@@ -1,4 +1,4 @@
-"""What every form of the room's screen has: a heading, and the zone between title and progress."""
+"""The base of all forms of the room's screen: a heading, and the content between title and progress."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from mengpaneel.ui.room.header import RoomHeading
 
 
 class RoomForm(QWidget):
-    """One form of the room's screen. `follow` shows what the desk and its session have now.
+    """One form of the room's screen. `follow` shows the state of the desk and its session.
 
-    `heading_changed` tells that its heading became another by itself.
+    `heading_changed`: its heading changed by itself.
     """
 
     heading_changed = Signal()
@@ -34,33 +34,32 @@ class RoomForm(QWidget):
 
     @property
     def heading(self) -> RoomHeading:
-        """What stands above and below it."""
+        """The heading above it and the progress below it."""
         return RoomHeading(tell_stop(self.desk.hour, self.library))
 
     @property
     def round(self) -> Round | None:
-        """The round of this step, without what was not revealed."""
+        """The round of this step, with only what was revealed."""
         return self.desk.session.round
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the faders: one size fits all titles."""
+        """The names of the faders, from which one font size for all titles is chosen."""
         return tuple(self.library.faders[fader].name for fader in FADERS)
 
     def follow(self) -> None:
-        """Show what there is now."""
+        """Show the state of the desk and its session."""
 
     def follow_desk(self, changes: Changes) -> None:
         """Show what changed on the desk."""
 
     def walk(self, by: int) -> None:
-        """Go to the next of what can be marked here (1), or to the one before (-1)."""
+        """Mark the next item (1), or the one before (-1), where the form has items."""
 
     def focus_fader(self, fader: Fader) -> None:
-        """Give a fader the keyboard, if it is here."""
+        """Focus a fader, if the form has it."""
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.look = look
         self.place()
 
@@ -69,15 +68,15 @@ class RoomForm(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Give each part its zone, for this size and look."""
+        """Lay out the parts for this size and look."""
 
 
 @runtime_checkable
 class ComparingForm(Protocol):
-    """A form that shows then beside now."""
+    """A form that compares then and now."""
 
     def choose(self, comparison: Comparison | None) -> None:
-        """Show these two; None is the last time and now."""
+        """Show a comparison; None is that of the last time and now."""
 
     def play(self) -> None:
-        """Let the caps travel from then to now."""
+        """Animate the caps from then to now."""

@@ -1,4 +1,4 @@
-"""Which form of the room's screen belongs to a step of the hour."""
+"""Chooses the form of the room's screen for a step of the hour."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from mengpaneel.ui.window.commands import Screen
 
 
 def form_for(desk: Desk, screen: Screen, ahead: int = 0) -> type[RoomForm]:
-    """The form of this step, or of one so many steps ahead; each is imported when it is first asked for.
+    """The form of this step, or of one `ahead` steps further; each is imported when it is first needed.
 
-    A fader that everyone judges once more is not seen until its second reveal. Outside an hour it follows the
-    screen of the window that leads.
+    A fader of which all participants make a second entry is hidden until it is revealed again. Outside an
+    hour the form follows the screen of the main window.
     """
     hour, round_ = desk.hour.moved(ahead) if ahead else desk.hour, desk.session.round
     again = round_ is not None and hour.fader is not None and round_[hour.fader].is_asked_again

@@ -1,4 +1,4 @@
-"""The top and bottom of the room's screen: a title in one size, the line below it, and how far they are."""
+"""The top and bottom of the room's screen: a title, a subtitle, and progress bars."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _SIZES = (Size.TITLE, Size.LARGE, Size.BODY, Size.SMALL)
 
 
 class RoomHeading(Struct, frozen=True):
-    """What stands above and below the picture; `titles` are all that this step can have, for one size.
+    """The texts above and below a form; `titles` are all titles of this step, which share a font size.
 
-    `bars` has a bar for each part of the step, True where it was done; `spoken` tells them aloud.
+    `bars` has an item for each part of the step, True for a done one; `spoken` is their accessible text.
     """
 
     title: str
@@ -33,7 +33,7 @@ class RoomHeading(Struct, frozen=True):
 
 
 class RoomHeader(QWidget):
-    """The title, and the colour of the fader that it is about."""
+    """The title in the colour of its fader, and the subtitle."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,12 +54,11 @@ class RoomHeader(QWidget):
             self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._fit()
 
     def height_for(self, look: Look) -> int:
-        """How high the zone is; the same in every step."""
+        """The height in pixels, the same in every step."""
         lines = [look.font(size, bold=True).pixelSize() * 1.3 for size in (Size.TITLE, Size.SMALL)]
         return look.whole(_TOP) + round(sum(lines))
 
@@ -95,7 +94,7 @@ _HEIGHT, _GAP = 6, 12
 
 
 class ProgressBars(QWidget):
-    """A bar for each part of a step; what was done is dark."""
+    """A bar for each part of a step; those of done parts are dark."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,11 +103,11 @@ class ProgressBars(QWidget):
 
     @property
     def bars(self) -> Sequence[bool]:
-        """Which parts were done."""
+        """Which parts are done."""
         return self._bars
 
     def show_bars(self, bars: Sequence[bool], spoken: str) -> None:
-        """Show these, with what is told aloud; without any there is nothing to see or to hear."""
+        """Show these bars, with an accessible text; hide without any."""
         self.setVisible(bool(bars))
         self.setAccessibleName(spoken)
         if bars != self._bars:
@@ -116,12 +115,11 @@ class ProgressBars(QWidget):
             self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.update()
 
     def height_for(self, look: Look) -> int:
-        """How high the zone is."""
+        """The height in pixels."""
         return look.whole(_TOP + _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

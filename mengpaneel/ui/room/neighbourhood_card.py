@@ -1,4 +1,4 @@
-"""What the neighbourhood itself is like, for the room: over the faders, and only on request."""
+"""The texts about the neighbourhood for the room: over the faders, only on request."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MARGIN = 14
 
 
 class NeighbourhoodCard(Card):
-    """All texts that there are; or one after another, where they do not fit together."""
+    """All texts, or one at a time where they do not fit together."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -30,7 +30,7 @@ class NeighbourhoodCard(Card):
         self.hide()
 
     def turn(self) -> bool:
-        """Show the first of it, or what comes next; tells whether there was anything left to show."""
+        """Show the first page, or the next one; returns False after the last."""
         self._page = self._page + 1 if self.isVisible() else 0
         self.raise_()
         self.show()
@@ -38,7 +38,6 @@ class NeighbourhoodCard(Card):
         return self._page < len(self._pages)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self._fit()
 

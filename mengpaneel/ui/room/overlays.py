@@ -1,4 +1,4 @@
-"""What lies over the faders of the room: a black screen, the keys, or nothing of either."""
+"""Overlays on the room's screen: a black screen, the list of keys, the neighbourhood."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr,
 
 
 class BlackScreen(QWidget):
-    """Covers a window; any key or press asks to open it, and does nothing else."""
+    """Covers a window in black; any key or click emits `open_requested`, and does nothing else."""
 
     open_requested = Signal()
 
@@ -40,13 +40,13 @@ class BlackScreen(QWidget):
         self.hide()
 
     def draw(self) -> None:
-        """Cover everything, and take the keyboard."""
+        """Cover the window, and take the focus."""
         self.raise_()
         self.show()
         self.setFocus()
 
     def event(self, event: QEvent) -> bool:
-        """Keep every key from being a shortcut, so that it only opens."""
+        """Keep keys from being shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -65,16 +65,16 @@ class BlackScreen(QWidget):
 
 
 class RoomOverlay(QObject):
-    """The room's window and the one that leads it both follow this; neither knows the other."""
+    """Which overlay is shown: state that the room's window and the main window share."""
 
     changed = Signal()
     left = Signal()
     stop_requested = Signal()
-    """Somebody wants to leave a room that is led from another window."""
+    """A request to leave the presentation, from a room's window that another window leads."""
 
     quit_requested = Signal()
     neighbourhood_requested = Signal()
-    """Somebody wants the room to read what the neighbourhood is like, what comes next of it, or no more."""
+    """A request to show the texts about the neighbourhood, their next page, or to hide them."""
 
     def __init__(self, parent: QObject | None = None, *, single_key_shortcuts: bool = True) -> None:
         """Begin with nothing over the faders; `single_key_shortcuts` work without Ctrl or Alt."""
@@ -92,34 +92,34 @@ class RoomOverlay(QObject):
 
     @property
     def shows_keys(self) -> bool:
-        """Whether the keys lie over the faders."""
+        """Whether the list of keys is shown."""
         return self._shows_keys
 
     @property
     def shows_neighbourhood(self) -> bool:
-        """Whether what the neighbourhood is like lies over the faders."""
+        """Whether the texts about the neighbourhood are shown."""
         return self._shows_neighbourhood
 
     def show_neighbourhood(self, shown: bool) -> None:
-        """Lay what the neighbourhood is like over the faders, or take it away."""
+        """Show or hide the texts about the neighbourhood."""
         if shown != self._shows_neighbourhood:
             self._shows_neighbourhood = shown
             self.changed.emit()
 
     def set_black(self, black: bool) -> None:
-        """Make the room's screen black, or let it see again."""
+        """Make the room's screen black, or show it again."""
         if black != self._black:
             self._black = black
             self.changed.emit()
 
     def show_keys(self, shown: bool) -> None:
-        """Lay the keys over the faders, or take them away."""
+        """Show or hide the list of keys."""
         if shown != self._shows_keys:
             self._shows_keys = shown
             self.changed.emit()
 
     def go_back(self) -> None:
-        """Take away what lies over the faders; where nothing does, leave."""
+        """Hide the overlay; without one, emit `left`."""
         if self._black:
             self.set_black(False)
         elif self._shows_keys:
@@ -137,10 +137,10 @@ _SIZES = ((Size.TITLE, Size.LARGE), (Size.LARGE, Size.BODY), (Size.BODY, Size.SM
 
 
 class KeysCard(Card):
-    """Two lists beside one another: what the window does, and what keys do to a fader.
+    """Two lists side by side: the keys of the window, and those of a fader.
 
-    In letters as large as there is room for: it is for the back row too. Where both have no room, as in an
-    hour on a small screen, the first has both halves.
+    The text is as large as fits, for the back row. Where both do not fit, as in an hour on a small screen,
+    the first takes the whole width.
     """
 
     def __init__(self, actions: Sequence[QAction], library: Library, parent: QWidget) -> None:
@@ -167,7 +167,6 @@ class KeysCard(Card):
         return lines
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, (10, 8, 10, 8), 14)
         for column in self._columns:

@@ -1,4 +1,4 @@
-"""The room while several subjects lie side by side: five tracks with letters, and names only where chosen."""
+"""The room while several subjects are compared: five tracks with letters, with names only if chosen."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from mengpaneel.ui.room.text_zone import Line, TextZone
 from mengpaneel.ui.widgets.label import max_text_height
 
 _GAP, _LEAST_TRACK, _TEXT = 4, 90, 3.2
-"""Between parts; the shortest track; and how many lines the words below have, of the smallest letters."""
+"""The spacing, the least height of a track, and the number of lines of the text below."""
 
 
 class RoomTrack(QWidget):
-    """One fader: its name, what its ends mean, the track, and the word for the marked subject."""
+    """One fader: its name, what its ends mean, the track, and the marked subject's position in a word."""
 
     pointed = Signal(int)
-    """At whose disc the pointer is."""
+    """The index of the subject whose disc is below the pointer."""
 
     def __init__(self, fader: Fader, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class RoomTrack(QWidget):
         self._low.show_lines([Line(words.low.format(meaning=text.low.short), muted=True)])
 
     def show_subjects(self, together: SideBySide, marked: int | None) -> None:
-        """Show where these stand, and one of them marked."""
+        """Show the positions of these subjects, one of them marked."""
         if together != self._together:
             self._together, self._track = together, None
         self._marked = marked
@@ -60,7 +60,7 @@ class RoomTrack(QWidget):
 
     @property
     def layout_of_subjects(self) -> TrackLayout:
-        """Where everyone lies on the track."""
+        """The geometry of the discs on the track."""
         if self._track is None:
             room = FaderGeometry(self._zone, self._look)
             self._track = lay_out_track(room, self._together.positions(self.fader), self._together.letters)
@@ -72,7 +72,6 @@ class RoomTrack(QWidget):
             self.pointed.emit(place)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.place()
 
@@ -81,7 +80,7 @@ class RoomTrack(QWidget):
         self.place()
 
     def place(self) -> None:
-        """Give each part its zone; the same in every track."""
+        """Lay out the parts, in the same way in every track."""
         look, width, words = self._look, self.width(), self._library.words.room
         gap, small, bold = look.whole(_GAP), look.font(Size.SMALL), look.font(Size.SMALL, bold=True)
         texts = self._library.faders.values()
@@ -115,7 +114,7 @@ class RoomTrack(QWidget):
 
 
 class OverviewForm(RoomForm):
-    """Follows what lies side by side, and who is marked there; of what people wrote only chosen names."""
+    """Follows the overview and its marked subject; shows nothing typed but names, if chosen."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)
@@ -134,7 +133,7 @@ class OverviewForm(RoomForm):
         return RoomHeading(words.window.side_by_side, told)
 
     def follow(self) -> None:
-        """Show what lies there, unless nobody sees it."""
+        """Show the overview, if this is visible."""
         if self.isHidden():
             return
         together, marked = self._overview.for_room, self._overview.marked
@@ -146,7 +145,7 @@ class OverviewForm(RoomForm):
         self.heading_changed.emit()
 
     def walk(self, by: int) -> None:
-        """Mark the next subject, where no other window leads."""
+        """Mark the next subject, or the one before, if no other window leads."""
         last = len(self._overview.together.sheets) - 1
         marked = self._overview.marked
         if last >= 0:

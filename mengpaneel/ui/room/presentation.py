@@ -1,4 +1,4 @@
-"""Presenting from beginning to end: which window is on which screen, also when one is unplugged."""
+"""A presentation: which window is on which screen, also when a screen is unplugged."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _REDRAWN_AFTER_MS = 300
 
 
 class Presentation(QObject):
-    """The room's window: on a second screen, led from the main window; or else alone on the only one.
+    """Owns the room's window: on a second screen, led from the main window, or alone on the only screen.
 
-    `changed` tells that it went to another screen, or that something else lies over the room's faders;
-    `room_redrawn` that the room's window looks different.
+    `changed`: it moved to another screen, or its overlay changed. `room_redrawn`: the room's window looks
+    different.
     """
 
     ended = Signal()
@@ -65,7 +65,7 @@ class Presentation(QObject):
     # Beginning.
 
     def begin(self, remembered: str, asked_at: QWidget) -> None:
-        """Open on the room's screen; ask for it, below this widget, where there are several."""
+        """Open on the room's screen; if there are several, ask with a menu below this widget."""
         screens = screens_for_room(self._window.screen(), remembered)
         if len(screens) == 1 and is_mirrored(screens[0]):
             self._ask_whether_to_mirror(screens[0])
@@ -88,7 +88,7 @@ class Presentation(QObject):
         question.open()
 
     def ask_screen(self, asked_at: QWidget) -> None:
-        """Offer all screens, also the one that is worked on."""
+        """Open a menu with all screens, also the one of the main window."""
         here = self._window.screen()
         named = [(screen, tell_screen(screen, self._words, here)) for screen in QGuiApplication.screens()]
         self._menu_of(named, asked_at)
@@ -117,28 +117,28 @@ class Presentation(QObject):
     # Open.
 
     def open_on(self, screen: QScreen) -> None:
-        """Let the room look at this screen; the laptop keeps another, if there is one."""
+        """Open the room's window on this screen; the main window moves to another one, if there is any."""
         if self.room_window is None:
             self._start()
         self._room = screen_id(screen)
         self._settle()
 
     def show_screen(self, screen: Screen) -> None:
-        """Let the room see what belongs to this screen of the window that leads."""
+        """Show what belongs to this screen of the main window."""
         self._screen = screen
         if self.room_window:
             self.room_window.show_screen(screen)
             self._preview_timer.start()
 
     def show_comparison(self, comparison: Comparison | None) -> None:
-        """Let the room see these two, where it looks back."""
+        """Show these two where the room looks back."""
         self._comparison = comparison
         if self.room_window:
             self.room_window.show_comparison(comparison)
             self._preview_timer.start()
 
     def set_look(self, look: Look) -> None:
-        """Take on another theme."""
+        """Change the theme."""
         self._look = look
         if self.room_window:
             self.room_window.set_colours(look.colours)

@@ -1,4 +1,4 @@
-"""What keeps private things off the room's screen: a guard over windows, and a pointer that goes away."""
+"""Keeps private things off the room's screen: moves windows away, and hides the pointer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _COMES = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class PrivacyGuard(QObject):
-    """Watches all windows of the program while a room looks on, and moves them to the other screen."""
+    """Watches all windows of the program during a presentation, and moves them to the other screen."""
 
     def __init__(self, room_window: QWidget) -> None:
         super().__init__(room_window)
@@ -21,7 +21,7 @@ class PrivacyGuard(QObject):
         self._laptop = QRect()
 
     def start(self, seen: Sequence[QRect], laptop: QRect) -> None:
-        """Let nothing private into these rectangles; this other one is where it belongs."""
+        """Move windows from the rectangles `seen` by the room to the rectangle `laptop`."""
         self._seen, self._laptop = seen, laptop
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -30,7 +30,7 @@ class PrivacyGuard(QObject):
             self._keep_out(window)
 
     def stop(self) -> None:
-        """Stop watching: there is only one screen."""
+        """Stop watching."""
         application = QApplication.instance()
         if application:
             application.removeEventFilter(self)
@@ -67,10 +67,9 @@ _GOES = (QEvent.Type.Leave, QEvent.Type.Hide, QEvent.Type.Close)
 
 
 class PointerHider(QObject):
-    """Watches the pointer over one window.
+    """Hides the mouse pointer over one window until it moves.
 
-    Every button and fader has a pointer of its own, so it is hidden for the whole program; it comes back as
-    soon as it moves, also to another window.
+    It is hidden for the whole program, because buttons and faders have cursors of their own.
     """
 
     def __init__(self, window: QWindow, parent: QObject) -> None:

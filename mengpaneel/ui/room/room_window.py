@@ -1,4 +1,4 @@
-"""The room's window: one form for each step of the hour, large enough for the back row, nothing private."""
+"""The room's window: a form for each step of the hour, readable from the back row, with nothing private."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key
 
 
 class RoomWindow(QWidget):
-    """A window for the room: follows the desk, and is moved by the same hands and keys."""
+    """A window for the room that follows the desk; with one screen it is also operated itself."""
 
     closed = Signal()
 
@@ -81,7 +81,7 @@ class RoomWindow(QWidget):
         return self.faders.strips
 
     def open_on(self, screen: QScreen, *, alone: bool) -> None:
-        """Fill this screen; `alone` when no other window leads it."""
+        """Fill this screen; `alone` if no other window leads it."""
         self.told.set_alone(alone)
         if self.isVisible():
             self.showNormal()
@@ -95,7 +95,7 @@ class RoomWindow(QWidget):
             self.activateWindow()
 
     def set_colours(self, colours: Colours) -> None:
-        """Take on another theme."""
+        """Change the theme."""
         self._colours = colours
         self._lay_out()
         self.update()
@@ -170,12 +170,12 @@ class RoomWindow(QWidget):
 
     @property
     def form(self) -> RoomForm:
-        """The form of the step where the group is; made when it is first asked for."""
+        """The form of the current step; made when it is first needed."""
         return self._form_of(form_for(self._desk, self._screen))
 
     @property
     def heading(self) -> tuple[str, str]:
-        """Title and subtitle; outside an hour there are none."""
+        """Title and subtitle; empty outside an hour."""
         return self.header.words if self._has_heading else ("", "")
 
     @property
@@ -183,19 +183,19 @@ class RoomWindow(QWidget):
         return self._desk.hour.is_on or self.form is not self.console
 
     def show_screen(self, screen: Screen) -> None:
-        """Show what belongs to this screen of the window that leads, as long as no hour is going on."""
+        """Show what belongs to this screen of the main window, unless an hour is going on."""
         self._screen = screen
         self.actions_.set_explaining(screen is Screen.SESSION)
         self._show_form()
 
     def show_comparison(self, comparison: Comparison | None) -> None:
-        """Show these two wherever the room looks back outside an hour; None is the last time and now."""
+        """Show a comparison where the room looks back outside an hour; None is the last time and now."""
         self._comparison = comparison
         if isinstance(self.form, ComparingForm):
             self._show_form()
 
     def play_comparison(self) -> None:
-        """Let the caps travel from then to now, one at a time, where the room looks back."""
+        """Animate the caps from then to now, one at a time, where the room looks back."""
         form = self.form
         if isinstance(form, ComparingForm):
             form.play()

@@ -1,4 +1,4 @@
-"""Which screen is for the room, and which stays with who leads."""
+"""Chooses the screen for the room and the one for the main window."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from mengpaneel.content.shapes.screens import PresentWords
 
 
 def screen_id(screen: QScreen) -> str:
-    """What a screen is recognised by another time: make, model and number, or else where it is plugged in."""
+    """An id that is the same next time: make, model and serial number, or else the connector."""
     made = screen.manufacturer(), screen.model(), screen.serialNumber()
     return " ".join(filter(None, made)) or screen.name()
 
 
 def show_the_same(one: QScreen, other: QScreen) -> bool:
-    """Whether what is on one of them is seen on the other too: mirrored screens lie at one place."""
+    """Whether one screen mirrors the other: they overlap."""
     return one is other or one.geometry().intersects(other.geometry())
 
 
@@ -27,10 +27,10 @@ def is_mirrored(screen: QScreen) -> bool:
 
 
 def seen_by_room(room: QScreen) -> Sequence[QRect]:
-    """Where the room sees a window: its screen, and the gap that scaling leaves between that and the others.
+    """The rectangles that the room sees: its screen, and the gap that scaling leaves beside it.
 
-    A screen begins at its own pixels, but is as wide and high as scaling makes it: what sticks out of the
-    one into the gap, is on the other.
+    A screen's position is in its own pixels and its size in scaled ones: what sticks out of one screen into
+    the gap is visible on the other.
     """
     others = [screen.geometry() for screen in QGuiApplication.screens() if not show_the_same(screen, room)]
     gaps = [gap for other in others for gap in _gaps_between(other, room.geometry())]
@@ -49,10 +49,9 @@ def _gaps_between(one: QRect, other: QRect) -> Iterator[QRect]:
 
 
 def screens_for_room(here: QScreen, remembered: str) -> Sequence[QScreen]:
-    """The screens that may be the room's, for a window that is here: one, or several to choose from.
+    """The screens to offer for the room, for a window on `here`: one, or several to choose from.
 
-    The screen of the last time is taken again, unless one works on it now. One that shows the same as this
-    one is no other screen.
+    The `remembered` one is used again, unless the window is on it now. Mirrors of `here` do not count.
     """
     others = [screen for screen in QGuiApplication.screens() if not show_the_same(screen, here)]
     again = [screen for screen in others if screen_id(screen) == remembered]
@@ -60,18 +59,18 @@ def screens_for_room(here: QScreen, remembered: str) -> Sequence[QScreen]:
 
 
 def screen_known_as(wanted: str) -> QScreen | None:
-    """The screen with this id, if it is there."""
+    """The screen with this id, if it is connected."""
     return next((screen for screen in QGuiApplication.screens() if screen_id(screen) == wanted), None)
 
 
 def screen_beside(room: QScreen, preferred: QScreen) -> QScreen | None:
-    """For who leads: the preferred one unless the room sees it, or another; None if none is left."""
+    """A screen for the main window: the preferred one unless the room sees it, else another, or None."""
     others = [screen for screen in QGuiApplication.screens() if not show_the_same(screen, room)]
     return preferred if preferred in others else next(iter(others), None)
 
 
 def tell_screen(screen: QScreen, words: PresentWords, here: QScreen | None = None) -> str:
-    """How a screen is called in a menu."""
+    """The name of a screen in a menu."""
     size = screen.geometry().size() * screen.devicePixelRatio()
     name = screen.model() or screen.name()
     told = words.screen.format(name=name, width=size.width(), height=size.height())

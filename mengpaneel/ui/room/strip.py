@@ -1,4 +1,4 @@
-"""One fader for the room, in letters that are read from the back."""
+"""One fader for the room, in type that can be read from the back row."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MARGIN, _BAR = 3, 5
 
 
 class RoomFaderStrip(Card):
-    """One fader for the room: name, fader, position in words, and whether they want to talk about it."""
+    """One fader for the room: name, fader, position in words, and flag."""
 
     def __init__(self, fader: Fader, desk: Desk, library: Library, parent: QWidget) -> None:
         super().__init__("console", parent=parent)
@@ -62,7 +62,7 @@ class RoomFaderStrip(Card):
 
     @staticmethod
     def min_width(library: Library, look: Look) -> int:
-        """The narrowest strip in which the longest word is whole."""
+        """The smallest width in pixels that breaks no word."""
         metrics = QFontMetrics(look.font(Size.SMALL, bold=True))
         told = [text.name for text in library.faders.values()]
         told += [*library.words.levels.values(), library.words.ambition.as_now]
@@ -70,7 +70,7 @@ class RoomFaderStrip(Card):
         return longest + 2 * look.whole(_MARGIN) + look.whole(2)
 
     def show_mix(self) -> None:
-        """Show where the desk has the fader, in words too."""
+        """Show the position on the desk, also in words."""
         desk, word = self._desk, self._word()
         if (desk.aim, word) != self._said:
             self._said = desk.aim, word
@@ -106,7 +106,6 @@ class RoomFaderStrip(Card):
         self.slider.lock(self._desk.locked or self._desk.viewed is not None)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_MARGIN, _BAR + 4, _MARGIN, 6), 3)
         self._reserve()
@@ -138,7 +137,7 @@ _GAP = 4
 
 
 class RoomFaderBank(Group):
-    """Shows the desk's mix on five strips; caps glide there unless a hand brought them."""
+    """Shows the desk's mix on five strips; caps glide there unless the user drags them."""
 
     is_area = True
 
@@ -167,18 +166,16 @@ class RoomFaderBank(Group):
         for fader, strip in self.strips.items():
             strip.mark(fader is self._desk.last_moved)
 
-    def focus(self, fader: Fader) -> None:
-        """Give a fader the keyboard."""
+    def focus_fader(self, fader: Fader) -> None:
         self.strips[fader].slider.setFocus()
 
     @staticmethod
     def min_width(library: Library, look: Look) -> int:
-        """The narrowest row in which every word of every strip is whole."""
+        """The smallest width in pixels that breaks no word in any strip."""
         each = RoomFaderStrip.min_width(library, look)
         return len(FADERS) * each + (len(FADERS) - 1) * look.whole(_GAP)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, _GAP)
 
     def _show_mix(self) -> None:
@@ -192,4 +189,4 @@ class RoomFaderBank(Group):
     def _focus_neighbour(self, fader: Fader, by: int) -> None:
         at = FADERS.index(fader) + by
         if 0 <= at < len(FADERS):
-            self.focus(FADERS[at])
+            self.focus_fader(FADERS[at])

@@ -1,4 +1,4 @@
-"""The room while one fader is talked about: its band and discs, what its ends mean, and what to tell."""
+"""The room while one fader is discussed: its band and discs, what its ends mean, and texts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _FOLLOWS_AFTER_MS = 60
 
 
 class TalkForm(RoomForm):
-    """One fader, with a hand on it where there is only one screen."""
+    """One fader, which can be moved if there is only one screen."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(desk, library, parent)
@@ -39,7 +39,7 @@ class TalkForm(RoomForm):
 
     @property
     def fader(self) -> Fader | None:
-        """The fader that is talked about; None before the first reveal."""
+        """The fader that is discussed; None before the first reveal."""
         return self.desk.hour.fader
 
     @property
@@ -75,7 +75,7 @@ class TalkForm(RoomForm):
 
     @property
     def slider(self) -> RoundSlider:
-        """The fader that is talked about; made when it is first shown."""
+        """The slider of that fader; made when it is first shown."""
         fader = self.fader or FADERS[0]
         if fader not in self._sliders:
             desk, name = self.desk, self.library.faders[fader].name

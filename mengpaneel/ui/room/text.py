@@ -1,4 +1,4 @@
-"""What the room reads beside the faders: what the mix resembles, and what to talk about."""
+"""The texts beside the faders for the room: what the mix resembles, and what to talk about."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _TITLES = (
 
 
 class RoomText(QWidget):
-    """Follows the desk a moment after the faders do. What does not fit is left out, never cut off."""
+    """Follows the desk a moment after the faders. Texts that do not fit are left out, never cut off."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,16 +94,15 @@ class RoomText(QWidget):
 
     @property
     def is_up_to_date(self) -> bool:
-        """Whether the words have followed the faders."""
+        """Whether the texts have followed the faders."""
         return not self._later.isActive()
 
     def set_alone(self, alone: bool) -> None:
-        """Tell which keys there are, where no other window tells that."""
+        """Set whether no other window leads; then the keys are shown here."""
         self._alone = alone
         self._fit()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 5)
         self._space_begins()
@@ -113,13 +112,13 @@ class RoomText(QWidget):
         self._fit()
 
     def set_beside(self, beside: bool) -> None:
-        """Lie beside the faders, or below them."""
+        """Set whether it is laid out beside the faders or below them."""
         ways = QBoxLayout.Direction
         self._begins.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
         self._space_begins()
 
     def min_width(self, look: Look) -> int:
-        """The narrowest column in which the switch, the lock and every name are whole."""
+        """The smallest width in pixels in which the switch, the lock and every name fit."""
         metrics = QFontMetrics(look.font(_TITLES[-1][0], bold=True))
         names = [name for profile in self._library.profile_names.values() for name in profile.name.split()]
         state = [part.sizeHint().width() for part in (self.aims, self.locked)]

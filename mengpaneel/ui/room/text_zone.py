@@ -1,4 +1,4 @@
-"""The words of the room's screen in one zone: as large as there is room for, never cut off."""
+"""The texts of the room's screen in one zone: as large as fits, never cut off."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GAP, _WIDE_GAP = 5, 14
 
 
 class Line(Struct, frozen=True):
-    """One text. What has the highest rank is left out first; what has none, never."""
+    """One text. The one with the highest rank is left out first; one without a rank, never."""
 
     text: str
     size: Size = Size.SMALL
@@ -41,7 +41,7 @@ class _LineLabel(WordWrapLabel):
 
 
 class LetterLegend(QWidget):
-    """Whose letters are whose, drawn once; a screen reader hears it in words."""
+    """The legend of the letters on discs, with an accessible text."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,14 +53,14 @@ class LetterLegend(QWidget):
         self._picture = QPixmap()
 
     def show_letters(self, letters: Sequence[str], roles: Sequence[str]) -> None:
-        """Show these letters; without roles, letters alone."""
+        """Show these letters with their roles; without roles, letters alone."""
         self._letters, self._roles = letters, roles
         pairs = [f"{letter}: {role}" for letter, role in zip(letters, roles, strict=False)]
         self.setAccessibleName(", ".join(pairs or letters))
         self.update()
 
     def height_at(self, look: Look, width: int) -> int:
-        """Lay it out for a width; returns the height."""
+        """Lay it out for a width; returns the height (pixels)."""
         asked = (look, tuple(self._letters), tuple(self._roles), width)
         if asked != self._laid_out:
             self._laid_out, self._look, self._picture = asked, look, QPixmap()
@@ -92,8 +92,8 @@ class LetterLegend(QWidget):
 class TextZone(QWidget):
     """Lines under one another: the first at the top, the last at the bottom, the others between.
 
-    Where they do not fit, letters become smaller (never below the smallest of the scale); then what has the
-    highest rank is left out.
+    Where they do not fit, the font becomes smaller, down to the smallest size; then the lines with the
+    highest ranks are left out.
     """
 
     def __init__(self, parent: QWidget | None = None, *, spread: bool = True, middle: float = 0.5) -> None:
@@ -121,7 +121,6 @@ class TextZone(QWidget):
             self._fit()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._fit()
 
@@ -131,7 +130,7 @@ class TextZone(QWidget):
 
     @property
     def words(self) -> Sequence[str]:
-        """The texts that have room."""
+        """The texts that are shown."""
         return [label.words for label in self._labels if label.isVisibleTo(self)]
 
     def _fit(self) -> None:

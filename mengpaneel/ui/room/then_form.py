@@ -1,4 +1,4 @@
-"""The room a year later: then, now and the ambition of then, the largest change first."""
+"""The room a year later: then, now and the ambition of then, with the largest change first."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _EACH_MS = 2600
 
 
 class ThenForm(FiveForm):
-    """All five with their change; `play` moves one cap after another from then to now.
+    """All five faders with their changes; `play` animates one cap after another from then to now.
 
-    In an hour the last time is shown fader by fader, and the spread of then lies beside that of now.
+    In an hour the last time is revealed fader by fader, and its spread is shown beside that of now.
     """
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
@@ -81,7 +81,7 @@ class ThenForm(FiveForm):
             self.follow()
 
     def play(self) -> None:
-        """Begin at then, and move one cap at a time to now."""
+        """Animate the caps from then to now, one at a time."""
         self.follow()
         changes = self._comparison.changes
         then = self._comparison.then

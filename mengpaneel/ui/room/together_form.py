@@ -1,4 +1,4 @@
-"""The room when all five faders were talked about: the bands with what the group made of each."""
+"""The room when all five faders were discussed: the bands, and the conclusion about each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from mengpaneel.ui.room.text_zone import Line
 
 
 class TogetherForm(FiveForm):
-    """Five bands with their caps, and a sentence that counts."""
+    """Five bands with their caps, and a sentence with the number of agreements."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         words = library.words.round

@@ -1,4 +1,4 @@
-"""Texts for the room: drawn quickly however large, and with no name broken at its hyphen."""
+"""Labels for the room: fast to draw in large type, without line breaks at hyphens."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _SPARE = 2
 
 
 def broken(words: str, font: QFont, width: int) -> str:
-    """The lines in which these words fit a width."""
+    """The text with line breaks for a width in pixels."""
     return _broken(words, font.key(), width)[0]
 
 
 def are_whole(words: str, font: QFont, width: int) -> bool:
-    """Whether each of these words fits a width."""
+    """Whether each word fits a width in pixels."""
     return _broken(words, font.key(), width)[1]
 
 
@@ -37,7 +37,7 @@ def _broken(words: str, font_key: str, width: int) -> tuple[str, bool]:
 
 
 class RoomLabel(Label):
-    """A text that is quick to draw on a large screen, too."""
+    """A label that is fast to draw in large type."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, font = QPainter(self), self.font()
@@ -50,25 +50,25 @@ class RoomLabel(Label):
 
 
 class WordWrapLabel(RoomLabel):
-    """Knows its words apart from its lines; a screen reader hears the words."""
+    """A label with line breaks of our own; its accessible name has none."""
 
     words = ""
 
     def set_words(self, words: str) -> None:
-        """Show other words; their lines follow from `wrap_to_width`."""
+        """Set the text; `wrap_to_width` breaks it."""
         if words != self.words:
             self.words = words
             self.setAccessibleName(words)
             self.set_text(words)
 
     def wrap_to_width(self, width: int) -> int:
-        """Break for this width in the present font; returns how many lines that makes."""
+        """Break the text for this width in the present font; returns the number of lines."""
         lines = broken(self.words, self.font(), width)
         self.set_text(lines)
         return lines.count("\n") + 1
 
     def balance_lines(self, width: int) -> None:
-        """Break into as many lines as it has, but so that none is much shorter than the others."""
+        """Break into the same number of lines, of about equal length."""
         words, lines = self.words.split(), self.text().split("\n")
         metrics, room = QFontMetrics(self.font()), width - _SPARE
         ways = list(_ways(words, len(lines)))
@@ -76,7 +76,7 @@ class WordWrapLabel(RoomLabel):
         self.set_text("\n".join(ways[raggedness.index(min(raggedness))]))
 
     def fits(self, width: int) -> bool:
-        """Whether each word is whole at this width."""
+        """Whether each word fits this width."""
         return are_whole(self.words, self.font(), width)
 
 

@@ -1,4 +1,4 @@
-"""Where the group wants to go, and with what it begins: together, or alone first."""
+"""The step about the ambition: where the group wants to go, and how it begins."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _GAP = 16
 
 
 class AmbitionPage(SessionPage):
-    """The five faders with the ambition in hand, and the plan beside them."""
+    """The five faders, which set the ambition, and the plan beside them."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
@@ -52,12 +52,10 @@ class AmbitionPage(SessionPage):
         desk.session.changed.connect(self._follow)
         self._show_offer()
 
-    def pick(self, fader: Fader) -> None:
-        """Give a fader the keyboard."""
-        self.faders.focus(fader)
+    def focus_fader(self, fader: Fader) -> None:
+        self.faders.focus_fader(fader)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, 0, _GAP)
         set_margins(self.right, look, 0, 8)

@@ -1,4 +1,4 @@
-"""Asks before something is done to what participants entered."""
+"""Asks before entries of participants are removed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mengpaneel.ui.session.page import SessionPage
 
 
 def ask_to_remove(page: SessionPage, participant: int) -> None:
-    """Ask whether one participant goes, with all that they entered; two at least must be left."""
+    """Ask whether to remove a participant with all their entries; at least two must be left."""
     words, session = page.library.words.entering, page.desk.session
     if session.round is None:
         return
@@ -23,13 +23,13 @@ def ask_to_remove(page: SessionPage, participant: int) -> None:
 
 
 def ask_to_cancel(page: SessionPage) -> None:
-    """Ask whether the whole round goes, and what stood there before comes back (*Toch niet*)."""
+    """Ask whether to cancel the round and restore the faders (*Toch niet*)."""
     words = page.library.words.entering
     ask(page, words.stop_question, words.stop_told, words.stop_yes, page.desk.session.cancel)
 
 
 def ask(page: SessionPage, question: str, told: str, yes: str, do: Callable[[], None]) -> None:
-    """Ask a question about the window of a page, and do it once somebody said yes."""
+    """Ask a question in a dialog of the page's window, and call `do` if the answer is yes."""
     from mengpaneel.ui.data.page import ConfirmDialog
 
     dialog = ConfirmDialog(question, [told], yes, page.library, page.look, page.window())

@@ -1,4 +1,4 @@
-"""Everyone sets the faders alone: by turns on this laptop, from paper, and from files."""
+"""The step in which participants set the faders alone: in turns on this laptop, on paper, or in files."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ _BESIDE_FROM = 640
 
 
 class EntriesPage(SessionPage):
-    """Between turns it shows to whom the laptop goes and who is ready; in a turn only that turn.
+    """Between turns it shows whose turn is next and who is ready; in a turn only that turn.
 
-    After a crash it is between turns: a turn is kept nowhere.
+    A turn is not stored: after a crash it is between turns.
     """
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
@@ -65,7 +65,6 @@ class EntriesPage(SessionPage):
         self._show()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, 0, 16)
         self._fit()
@@ -83,24 +82,24 @@ class EntriesPage(SessionPage):
 
     @property
     def keeps_to_itself(self) -> bool:
-        """Whether somebody's turn is going on."""
+        """Whether a turn is going on."""
         return self._turn is not None
 
-    def pick(self, fader: Fader) -> None:
+    def focus_fader(self, fader: Fader) -> None:
         """Give a fader of the turn the keyboard."""
         if self._turn:
-            self._turn.pick(fader)
+            self._turn.focus_fader(fader)
 
     @property
     def turn_page(self) -> TurnPage | None:
-        """The page of the turn that is going on."""
+        """The page of the present turn."""
         return self._turn
 
     # From paper.
 
     @property
     def paper_page(self) -> PaperPage | None:
-        """The page on which papers are typed over, while it is open."""
+        """The page to type in entries from paper, while it is open."""
         return self._paper
 
     def _ask_for_paper(self) -> None:
@@ -112,7 +111,7 @@ class EntriesPage(SessionPage):
             self.open_paper()
 
     def open_paper(self) -> None:
-        """Show the table in which papers are typed over."""
+        """Show the page to type in entries from paper."""
         from mengpaneel.ui.session.paper_page import PaperPage
 
         self.close_paper()
@@ -127,7 +126,7 @@ class EntriesPage(SessionPage):
         self._paper.table.setFocus()
 
     def close_paper(self) -> None:
-        """Enter the row that is open, and clear the screen of the table."""
+        """Enter the open row, and close the page."""
         if paper := self._paper:
             paper.table.entries.leave()
             self._paper = None
@@ -159,7 +158,7 @@ class EntriesPage(SessionPage):
             self.open_files(paths)
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Read these files, and ask whose they are."""
+        """Read these files, and ask which participants they are of."""
         from mengpaneel.desk.background import Cancelled
         from mengpaneel.ui.session.files_dialog import FilesDialog
         from mengpaneel.ui.session.home_files import read_home_files

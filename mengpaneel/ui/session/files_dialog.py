@@ -1,4 +1,4 @@
-"""Asks whose each file is; only how it is now is taken, and nothing enters the archive."""
+"""Asks which participant each file is of; takes only the present mix of it, and imports no snapshot."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NOBODY = -1
 
 
 class FileLine:
-    """The widgets of one file: its name, and below it the snapshot and whose it is."""
+    """The widgets of one file: its name, and below it the snapshot and the participant."""
 
     def __init__(self, file: HomeFile, labels: Sequence[str], proposed: int | None, library: Library) -> None:
         words = library.words.entering
@@ -49,18 +49,18 @@ class FileLine:
 
     @property
     def chosen_snapshot(self) -> Snapshot:
-        """The snapshot of which the mix is taken."""
+        """The snapshot whose mix is used."""
         return self.file.snapshots[-1 - self.snapshot.currentIndex()]
 
     @property
     def chosen_participant(self) -> int | None:
-        """Whose it is; None if it is not used."""
+        """The index of the participant; None if the file is not used."""
         chosen = self.participant.currentData()
         return None if chosen == _NOBODY else int(chosen)
 
 
 class FilesDialog(QDialog):
-    """One line for each file. Two files for one participant are refused in words."""
+    """One line for each file. Two files for one participant are refused, with a message."""
 
     def __init__(
         self, files: Sequence[HomeFile], session: Session, library: Library, look: Look, parent: QWidget
@@ -135,7 +135,7 @@ class FilesDialog(QDialog):
         return words[file.problem] if file.problem else ""
 
     def import_chosen(self) -> None:
-        """Enter what is chosen, unless two files are somebody's."""
+        """Enter the chosen mixes, unless a participant has two files."""
         used = [(line, line.chosen_participant) for line in self.lines]
         often = Counter(place for _, place in used if place is not None)
         for line, place in used:

@@ -1,4 +1,4 @@
-"""The neutral card between two turns: to whom the laptop goes, and one large button."""
+"""The neutral card between two turns: whose turn is next, and one large button."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ROLE_SIZES = (Size.DISPLAY, Size.TITLE, Size.LARGE, Size.BODY)
 
 
 def room_may_see(widget: QWidget) -> bool:
-    """Whether a room may see this screen too: there is no other one, or it shows the same as another."""
+    """Whether a room may see this widget's screen: it is the only one, or it is mirrored."""
     return len(QGuiApplication.screens()) == 1 or is_mirrored(widget.screen())
 
 
@@ -36,7 +36,7 @@ class _LargeButton(Button):
 
 
 class HandOver(Card):
-    """Says whose turn it is, and nothing that anybody set.
+    """Says whose turn it is; shows no entries.
 
     `turn_requested`, `skip_requested` and `later_requested` are for the participant that is shown.
     """
@@ -83,7 +83,6 @@ class HandOver(Card):
         self._column.addStretch(3)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (24, 16, 24, 16), 12)
         set_margins(self._ways, look, 0, 8)
@@ -106,10 +105,9 @@ class HandOver(Card):
     def show_participant(
         self, round_: Round, participant: int, *, others: bool, ready: bool, first: bool
     ) -> None:
-        """Show to whom the laptop goes.
+        """Show whose turn is next.
 
-        `others` tells whether somebody else may go first, `ready` whether this one is ready already, `first`
-        whether nobody had a turn yet.
+        `others`: somebody else may go first; `ready`: this one is ready; `first`: nobody had a turn yet.
         """
         role, words = round_.participants[participant].label, self._words
         self._show_disc(discs(round_.participants)[participant])
@@ -133,7 +131,7 @@ class HandOver(Card):
         self.begin.rename(f"{first} {tip}".strip())
 
     def show_told(self, title: str, told: str) -> None:
-        """Show that there is no turn to take, and why."""
+        """Show why there is no turn to take."""
         self._role.set_text(title)
         self._fit()
         self._told.set_text(told)

@@ -1,4 +1,4 @@
-"""Files in which colleagues filled in the faders at home: read, and matched to who takes part."""
+"""Exchange files that participants filled in at home: reads them, and matches them to participants."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class FileProblem(StrEnum):
 
 
 class HomeFile(Struct, frozen=True):
-    """One file: its snapshots in which a fader is set, the latest last, or why there is nothing to use.
+    """One file: its snapshots with at least one set fader, the latest last, or a `problem`.
 
-    `twin` is the name of the file with the same snapshot.
+    `twin` is the name of another file with the same snapshot.
     """
 
     name: str
@@ -42,18 +42,18 @@ class HomeFile(Struct, frozen=True):
 
     @property
     def is_usable(self) -> bool:
-        """Whether there is a mix to take."""
+        """Whether there is a mix to use."""
         return not self.refusal and not self.problem
 
     @property
     def role(self) -> str:
-        """Who filled it in: the only role of the latest snapshot, or else the name of the file."""
+        """The only role of the latest snapshot, or else the file name."""
         roles = self.snapshots[-1].roles if self.snapshots else ()
         return roles[0] if len(roles) == 1 else normalized_line(Path(self.name).stem)[:MAX_NAME_LENGTH]
 
 
 def read_home_files(paths: Sequence[Path]) -> Sequence[HomeFile]:
-    """Read these files; what cannot be read or used is told of each, and the others go on."""
+    """Read these files; what is wrong with a file is in its result."""
     return tuple(_with_twins([_read(path) for path in paths]))
 
 
@@ -84,9 +84,9 @@ def _with_twins(files: Iterable[HomeFile]) -> Iterable[HomeFile]:
 def assign(
     files: Sequence[HomeFile], labels: Sequence[str], ready: Sequence[bool], *, may_join: bool
 ) -> Sequence[int | None]:
-    """Propose a participant for each usable file: by role, then who is not ready, then one more.
+    """Propose the index of a participant for each file: by role, then one who is not ready, then a new one.
 
-    A number beyond the labels is somebody new; None is nobody, as for a thirteenth.
+    An index beyond `labels` is a new participant; None is nobody, as when there are twelve already.
     """
     free = [place for place, done in enumerate(ready) if not done]
     known = {label.casefold(): place for place, label in enumerate(labels)}

@@ -1,4 +1,4 @@
-"""What the leader has at hand in every step: what the room sees, black, the lock, the screen, and the end."""
+"""The leader's controls in every step: a preview of the room, black, lock, screen, and end of the hour."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from mengpaneel.ui.window.presenter import Presenter
 
 
 class LeadPanel(QWidget):
-    """Follows the room's window, the lock and whether everything is kept."""
+    """Follows the room's window, the lock, and whether everything is saved."""
 
     def __init__(
         self,
@@ -85,12 +85,11 @@ class LeadPanel(QWidget):
         return self.present, self.black, self.lock, self.neighbourhood, self.other_screen, self.stop
 
     def set_turn(self, turn: bool) -> None:
-        """Be out of reach while somebody sets the faders alone; what the room sees stays in sight."""
+        """Disable the controls during a turn; the preview stays visible."""
         for button in self._all_buttons:
             button.setEnabled(not turn)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, (4, 4, 4, 0), 6)
         set_margins(self._buttons, look, 0, 6)
         set_margins(self._pair, look, 0, 6)

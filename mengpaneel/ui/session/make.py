@@ -1,4 +1,4 @@
-"""Which page belongs to which step of the hour; each is imported when it is first shown."""
+"""Makes the page of a step of the hour; each is imported when it is first shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mengpaneel.ui.window.commands import Commands
 
 
 def make_page(stop: Stop, desk: Desk, library: Library, commands: Commands) -> SessionPage:
-    """Make the page of a stop of the hour."""
+    """Make the page of a stop (a step and, if it has any, its fader)."""
     step, kind = stop
     return _page_class(step)(desk, library, commands, kind)
 

@@ -1,4 +1,4 @@
-"""Lays the municipality of a casus dashed over its faders: how it stood at its last snapshot."""
+"""Shows the municipality of a casus as dashed caps on its faders: the last snapshot of that municipality."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mengpaneel.ui.widgets.popups import Menu, popup_below
 
 
 class MunicipalityButton(Button):
-    """Only there for a casus, where a municipality has a snapshot; asks which, where several have."""
+    """Visible only for a casus, if a municipality has a snapshot; a menu if several have."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         words = library.words.leading
@@ -31,7 +31,7 @@ class MunicipalityButton(Button):
 
     @property
     def offered(self) -> Sequence[tuple[Subject, Snapshot]]:
-        """The municipalities at hand, each with its last snapshot."""
+        """The municipalities at hand with their last snapshots."""
         if self._desk.subject.kind is not SubjectKind.CASE:
             return ()
         others = self._desk.finder.nearby[1:]

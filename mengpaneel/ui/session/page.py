@@ -1,4 +1,4 @@
-"""What every step of the hour has on the screen *Samen*: a title, a line below it, and its own way on."""
+"""The base of the pages of the screen *Samen*: a title, a subtitle, and navigation."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from mengpaneel.ui.window.commands import Commands
 class SessionPage(QWidget):
     """One step of the hour. A page fills `body`, and follows `desk.session.changed` by itself.
 
-    `changed` asks the screen to look again at `next_text` and `keeps_to_itself`.
+    `changed`: `next_text` or `keeps_to_itself` may have changed.
     """
 
     changed = Signal()
@@ -39,29 +39,27 @@ class SessionPage(QWidget):
         self._column.addLayout(self.body, 1)
 
     def show_title(self, title: str, subtitle: str = "") -> None:
-        """Set the title and the line below it."""
+        """Set the title and the subtitle."""
         self.title.set_text(title)
         self.subtitle.set_text(subtitle)
         self.subtitle.setVisible(bool(subtitle))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.look = look
         set_margins(self._column, look, 0, 4)
         set_margins(self.body, look, (0, 4, 0, 0), 8)
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width."""
         return height_for_width(self._column, width)
 
     @property
     def keeps_to_itself(self) -> bool:
-        """Whether the ways to other steps stay away, because somebody sets the faders alone."""
+        """Whether navigation is hidden, because a participant sets the faders alone."""
         return False
 
     @property
     def next_text(self) -> str:
-        """What comes next, in a word or two: a fader, or the next step; empty at the end."""
+        """The text of the button to what comes next: a fader or a step; empty at the end."""
         hour, walked = self.desk.session.hour, self.desk.session.faders_in_order
         place = walked.index(hour.fader) + 1 if hour.fader in walked else len(walked)
         if place < len(walked):
@@ -70,13 +68,13 @@ class SessionPage(QWidget):
         following = hour.moved(1)
         return "" if following.stop == hour.stop else tell_stop(following, self.library)
 
-    def pick(self, fader: Fader) -> None:
-        """Give a fader the keyboard, where the page has it."""
+    def focus_fader(self, fader: Fader) -> None:
+        """Focus a fader, if the page has it."""
 
     def go_on(self) -> None:
-        """Go to what comes next."""
+        """Go to the next fader or step."""
         self.desk.session.next()
 
     def go_back(self) -> None:
-        """Go to what came before."""
+        """Go to the fader or step before."""
         self.desk.session.previous()

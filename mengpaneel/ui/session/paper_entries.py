@@ -1,4 +1,4 @@
-"""What is typed over from paper: one row is open, the others only tell whether they are filled in."""
+"""Entries typed in from paper: one row is open; of the others only whether they are filled in is known."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ TYPED: Mapping[int, int] = {1: 10, 2: 30, 3: chosen_middle(None), 4: 70, 5: 90, 
 
 
 class PaperEntries(QObject):
-    """Holds the row that is being typed, and gives it to the session when it is left.
+    """Holds the row that is being typed, and enters it in the session when it is left.
 
-    A row of which nothing was typed leaves everything as it was. `row_changed` has the participant.
+    A row in which nothing was typed changes nothing. `row_changed` has the index of the participant.
     """
 
     row_changed = Signal(int)
@@ -29,30 +29,30 @@ class PaperEntries(QObject):
         self._typed: dict[Fader, Position] = {}
 
     def is_closed(self, participant: int) -> bool:
-        """Whether a row is filled in, and can only be done again as a whole."""
+        """Whether a row is filled in, so that it can only be redone as a whole."""
         return participant != self.row and self._session.is_ready(participant)
 
     def position(self, participant: int, fader: Fader) -> Position:
-        """What was typed in the open row; nothing of any other."""
+        """The position typed in the open row; None in any other row."""
         return self._typed.get(fader) if participant == self.row else None
 
     def is_typed(self, participant: int, fader: Fader) -> bool:
-        """Whether something was typed here, perhaps that it stays empty."""
+        """Whether something was typed in this cell, if only to leave it empty."""
         return participant == self.row and fader in self._typed
 
     def open(self, participant: int) -> None:
-        """Type in this row from now on; it begins empty. The row that was open is left."""
+        """Leave the open row, and open this one, empty."""
         if participant != self.row:
             self.leave()
             self.row = participant
             self.row_changed.emit(participant)
 
     def type_digit(self, fader: Fader, digit: int) -> None:
-        """Set a fader of the open row to what a digit stands for; raises KeyError for another digit."""
+        """Set a fader of the open row to the position of a digit; raises KeyError for a digit without one."""
         self.set_position(fader, TYPED[digit])
 
     def step(self, fader: Fader, by: int) -> None:
-        """Move a fader of the open row by so many points; an empty one starts from the middle."""
+        """Move a fader of the open row by `by` points; an empty one starts from the middle."""
         here = self._typed.get(fader)
         self.set_position(fader, max(LOWEST, min(HIGHEST, (MIDDLE if here is None else here) + by)))
 
@@ -62,7 +62,7 @@ class PaperEntries(QObject):
             self._typed[fader] = position
 
     def leave(self) -> None:
-        """Enter what was typed in the open row, and show no more of it; what stayed empty is skipped."""
+        """Enter and clear the open row; faders left empty are skipped."""
         row, typed = self.row, self._typed
         self.row, self._typed = None, {}
         if row is None:
@@ -74,5 +74,5 @@ class PaperEntries(QObject):
         self.row_changed.emit(row)
 
     def forget(self) -> None:
-        """Let go of the open row without entering it."""
+        """Discard the open row."""
         self.row, self._typed = None, {}

@@ -1,4 +1,4 @@
-"""Papers are typed over here: how it works, the table, and the way back."""
+"""The page to type in entries from paper: instructions, the table, and a button back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LEAST = 220
 
 
 class PaperPage(Group):
-    """The table of a round. `closed` tells that somebody is done with it."""
+    """The table of a round. `closed`: the user is done with it."""
 
     closed = Signal()
 
@@ -44,7 +44,6 @@ class PaperPage(Group):
         self.show_round()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, 0, 8)
         set_margins(self._foot, look, 0, 8)
         self.table.setMinimumHeight(look.whole(_LEAST))
@@ -56,7 +55,7 @@ class PaperPage(Group):
         self.show_ready()
 
     def show_ready(self) -> None:
-        """Tell how many are ready."""
+        """Show how many are ready."""
         if round_ := self._session.round:
             told = self._library.words.round.ready
             self._left.set_text(told.format(ready=self._session.ready, count=len(round_.participants)))

@@ -1,4 +1,4 @@
-"""The table in which papers are typed over: a row for each participant, a column for each fader."""
+"""The table for entries from paper: a row for each participant, a column for each fader."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class PaperModel(QAbstractTableModel):
-    """What the cells say: a word in the row that is open, *ingevuld* in a row that is done."""
+    """The texts of the cells: a position in words in the open row, *ingevuld* in a done row."""
 
     def __init__(self, entries: PaperEntries, round_: Round, library: Library, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,12 +82,12 @@ class PaperModel(QAbstractTableModel):
         return words.entering.stays_empty if self.entries.is_typed(row, fader) else ""
 
     def show_cell(self, row: int, column: int) -> None:
-        """Show one cell again."""
+        """Update one cell."""
         at = self.index(row, column)
         self.dataChanged.emit(at, at)
 
     def show_row(self, row: int) -> None:
-        """Show one row again."""
+        """Update one row."""
         self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
 
@@ -138,7 +138,7 @@ class _CellDelegate(QStyledItemDelegate):
 
 
 class PaperTable(QTableView):
-    """Digits, arrows, Tab and Enter fill it in. `reopening_requested` has the participant of a done row."""
+    """Filled in by digits, arrows, Tab and Enter. `reopening_requested` has the index of a done row."""
 
     reopening_requested = Signal(int)
 
@@ -171,7 +171,7 @@ class PaperTable(QTableView):
         return model
 
     def show_round(self, round_: Round) -> None:
-        """Show the participants and faders of a round; what was typed and not entered is let go."""
+        """Show the participants and faders of a round; discards what is typed and not entered."""
         before = self.model()
         self.entries.forget()
         self.setModel(PaperModel(self.entries, round_, self._library, self))
@@ -181,7 +181,6 @@ class PaperTable(QTableView):
         self.go_to(waiting[0] if waiting else 0, 0)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._delegate.look = look
         self.setFont(look.font())
         self.horizontalHeader().setMinimumHeight(look.whole(_HEADER))
@@ -191,24 +190,24 @@ class PaperTable(QTableView):
         self.viewport().update()
 
     def go_to(self, row: int, column: int) -> None:
-        """Give a cell the keyboard."""
+        """Make a cell the current one."""
         self.selectionModel().setCurrentIndex(
             self.model().index(row, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
 
     def reopen(self, row: int) -> None:
-        """Let a row that is done be filled in again, from empty."""
+        """Open a done row again, empty."""
         self.entries.open(row)
         self.go_to(row, 0)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802 - Qt's own name
-        """Enter a row when another one is gone to."""
+        """Enter a row when the current cell moves to another one."""
         super().currentChanged(current, previous)
         if self.entries.row is not None and current.row() != self.entries.row:
             self.entries.leave()
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys of this table from the window, which has them too."""
+        """Override the window's shortcuts for the keys of this table."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
             event.accept()
             return True
@@ -260,7 +259,7 @@ class PaperTable(QTableView):
             self.go_to(row, self.currentIndex().column())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
-        """Let Tab walk the cells, and leave the table at its ends."""
+        """Let Tab move through the cells, and leave the table at its ends."""
         columns, current = self.paper_model.columnCount(), self.currentIndex()
         place = current.row() * columns + current.column()
         last = self.paper_model.rowCount() * columns - 1
@@ -270,7 +269,7 @@ class PaperTable(QTableView):
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Enter the open row once the table is left; not while only a menu or a program is over it."""
+        """Enter the open row, unless the focus went to a menu or another program."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.entries.leave()

@@ -1,4 +1,4 @@
-"""Participants as discs: beside a role, and as chips: one more of the same role, or away with it."""
+"""Participants as discs and chips; a chip has buttons to add one more of its role, and to remove it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from mengpaneel.ui.widgets.look import apply_look, set_margins
 
 
 class DiscLabel(QWidget):
-    """Paints letters on a disc in ink; the role beside it says who that is."""
+    """Paints the letters of a participant on a disc."""
 
     def __init__(self, letters: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,6 @@ class DiscLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
 
@@ -61,13 +60,12 @@ class ParticipantChip(Card):
         self.again.setVisible(can_repeat)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (7, 2, 3, 2), 4)
 
 
 class ParticipantChips(QWidget):
-    """All participants. `again_requested` and `removal_requested` have the place of one of them."""
+    """All participants. `again_requested` and `removal_requested` have the index of one."""
 
     again_requested = Signal(int)
     removal_requested = Signal(int)
@@ -80,7 +78,7 @@ class ParticipantChips(QWidget):
         self._flow = FlowLayout(self)
 
     def show_participants(self, participants: Sequence[Participant], *, can_repeat: bool) -> None:
-        """Show these; with `can_repeat` there is a button for one more of the same role."""
+        """Show these participants; `can_repeat` shows the buttons for one more of the same role."""
         shown = (tuple(participants), can_repeat)
         if shown == self._shown:
             return
@@ -98,7 +96,6 @@ class ParticipantChips(QWidget):
         self.updateGeometry()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._flow, look, 0, 6)
 

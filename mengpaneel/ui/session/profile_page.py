@@ -1,4 +1,4 @@
-"""What the mix resembles, now that the group has talked; and, when they ask, what each one's own mix does."""
+"""The step about the profile: what the mix resembles and, on request, what each participant's mix does."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _GAP, _LEAST_BESIDE, _LEAST_PANEL = 20, 260, 400
 
 
 class ProfilePage(SessionPage):
-    """The panel of the profiles, with what a group should know about it after a round."""
+    """The profile panel, with remarks for a group after a round."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
@@ -57,7 +57,6 @@ class ProfilePage(SessionPage):
         self._show()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, 0, _GAP)
         self._beside.setMinimumWidth(look.whole(_LEAST_BESIDE))

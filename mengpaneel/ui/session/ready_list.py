@@ -1,4 +1,4 @@
-"""Who takes part and is ready, with the ways to enter what they think other than in a turn."""
+"""The participants and whether they are ready, with the ways to enter positions other than in a turn."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from mengpaneel.ui.widgets.look import apply_look, set_margins
 
 
 class ReadyList(Card):
-    """A line for each participant: the disc, the role, whether they are ready; never what they set.
+    """A line for each participant: disc, role and whether they are ready; never their entries.
 
-    `choice_requested` and `removal_requested` have the place of one of them.
+    `choice_requested` and `removal_requested` have the index of one.
     """
 
     choice_requested = Signal(int)
@@ -54,7 +54,6 @@ class ReadyList(Card):
         self._column.addLayout(self._ways)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (16, 12, 12, 12), 6)
         set_margins(self._ways, look, 0, 6)
@@ -64,7 +63,7 @@ class ReadyList(Card):
             set_margins(layout, look, 0, 4)
 
     def show_round(self, round_: Round, ready: tuple[bool, ...]) -> None:
-        """Show who takes part and who is ready."""
+        """Show the participants of a round, and who is ready."""
         asked = bool(round_.asked)
         told = self._library.words.round.ready
         self._count.set_text(told.format(ready=sum(ready), count=len(ready)))

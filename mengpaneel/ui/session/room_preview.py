@@ -12,7 +12,7 @@ _WIDTH, _HEIGHT = 160, 100
 
 
 class RoomPreview(QWidget):
-    """Shows the last picture that it was given, whole and in its own shape."""
+    """Shows a picture, scaled with its aspect ratio."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class RoomPreview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_widget(self, widget: QWidget) -> None:
-        """Draw a widget as it is now, in few pixels."""
+        """Take a small picture of a widget as it is now."""
         if widget.size().isEmpty():
             return
         shape = QSize(widget.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -36,7 +36,6 @@ class RoomPreview(QWidget):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         self.update()

@@ -1,4 +1,4 @@
-"""A fader of the desk with what everyone set for it: a band behind its track, or discs beside its cap."""
+"""A fader of the desk with all entries of a round: a band behind its track, or discs beside its cap."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _DISCS = 180
 
 
 class RoundFader(FaderSlider):
-    """Moves a fader of the desk, over the band from the lowest to the highest of what everyone set."""
+    """A fader of the desk, over a band from the lowest to the highest entry."""
 
     def __init__(
         self, fader: Fader, desk: Desk, library: Library, ground: Surface, parent: QWidget | None = None
@@ -48,7 +48,7 @@ class RoundFader(FaderSlider):
         self._show_lock()
 
     def show_round(self, round_: Round | None) -> None:
-        """Show what was revealed of a round; None is nothing."""
+        """Show the revealed entries of a round; None removes them."""
         marks = marks_of(round_, self.fader) if round_ else ()
         if marks != self._marks:
             self._marks = marks
@@ -80,7 +80,7 @@ class RoundFader(FaderSlider):
 class LaneGeometry(FaderGeometry, frozen=True):
     """A fader whose cap has a lane of its own at the right, so that it hides no disc.
 
-    What moves lies in the lane; `discs` is where the track, the ticks and the words lie.
+    `discs` is the geometry of the track, the ticks and the words.
     """
 
     @property
@@ -95,18 +95,18 @@ class LaneGeometry(FaderGeometry, frozen=True):
         return FaderGeometry(rect, self.look, self.words, self.target, self.aside)
 
     def word(self, position: int) -> QRectF:
-        """Where the word beside a position stands."""
+        """The rectangle of the word beside a position."""
         return self.discs.word(position)
 
 
 class TalkFader(RoundFader):
-    """The fader that is talked about: the discs stay where they are while its cap is dragged beside them."""
+    """The discussed fader: the discs stay while its cap is dragged beside them."""
 
     _discs: DiscLayout | None = None
 
     @property
     def fader_geometry(self) -> LaneGeometry:
-        """Where everything of this fader lies."""
+        """The geometry of this fader."""
         room = LaneGeometry(QRectF(self.rect()), self._look, self._word_width, self._target_size)
         if self._discs is None:
             self._discs = lay_out(room.discs, self._marks)

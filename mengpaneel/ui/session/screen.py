@@ -1,4 +1,4 @@
-"""The screen *Samen*: the steps of the hour at the left, the page of the step at the right."""
+"""The screen *Samen*: the steps of the hour on the left, the page of the current step on the right."""
 
 from __future__ import annotations
 
@@ -42,7 +42,6 @@ class _StepsCard(Card):
         self._around.addWidget(FitOrScroll(inside, self))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, 0, 8)
         set_margins(self._around, look, (8, 8, 8, 10), 0)
@@ -102,17 +101,17 @@ class SessionScreen(Group):
 
     @property
     def page(self) -> SessionPage:
-        """The page of the step where the group is; made when it is first asked for."""
+        """The page of the current step; made when it is first needed."""
         return self._page_at(self._desk.hour.stop)[0]
 
     def click(self, by: int) -> None:
-        """Go on or back as a clicker does: while the room reads what the faders mean, fader by fader."""
+        """Go on (1) or back (-1) as a presenter remote does: through the explanation of the faders."""
         explains = self._presenter.is_leading and not self.page.keeps_to_itself
         if not (explains and self._desk.session.explain(by)):
             self.walk(by)
 
     def walk(self, by: int) -> None:
-        """Go on (1) or back (-1), as the page of this step has it; nowhere in somebody's own turn."""
+        """Go on (1) or back (-1) on the page of this step; does nothing in a turn."""
         if self.page.keeps_to_itself:
             return
         self._leave_fields()
@@ -128,7 +127,6 @@ class SessionScreen(Group):
             focused.clearFocus()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._row, look, (16, 12, 16, 12), 16)
         set_margins(self._right, look, 0, 10)

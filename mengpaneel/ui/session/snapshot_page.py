@@ -1,4 +1,4 @@
-"""The hour is kept as a snapshot: with everything that everyone set, or only with what was agreed."""
+"""The step that saves a snapshot: with all entries, or only with the conclusions."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _FIELD, _WIDEST = 34, 620
 
 
 class SnapshotPage(SessionPage):
-    """Asks for a title and what of the round goes in; after that, offers a report and the end."""
+    """Asks for a title and what to save of the round; then offers a report and the end of the hour."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
@@ -105,7 +105,6 @@ class SnapshotPage(SessionPage):
         self.body.addStretch()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._form, look, 0, 8)
         set_margins(self._buttons, look, (0, 8, 0, 0), 10)

@@ -1,4 +1,4 @@
-"""Who takes part, and what it is about: the step *Uitleg*."""
+"""The step *Uitleg*: who takes part, and what it is about."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ from mengpaneel.ui.window.commands import Commands
 
 
 class StartPage(SessionPage):
-    """Before the hour the participants are chosen here; during it they are shown, and may still change.
+    """Before the hour the participants are chosen here; during it they can still be changed.
 
-    `tools` is the row for what else can be done from here, such as printing.
+    `tools` is the row of buttons for other things, such as printing.
     """
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
@@ -96,7 +96,6 @@ class StartPage(SessionPage):
         return tick
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._about, look, 0, 12)
         set_margins(self._ticks, look, 0, 18)
@@ -107,7 +106,7 @@ class StartPage(SessionPage):
     # The way on.
 
     def go_on(self) -> None:
-        """Begin the round with whoever is chosen, or go on with the one that there is."""
+        """Begin a round with the chosen participants, or go on with the present one."""
         if self.desk.hour.is_on:
             super().go_on()
         elif len(self._labels) < FEWEST_PARTICIPANTS:
@@ -125,7 +124,7 @@ class StartPage(SessionPage):
 
     @property
     def participants(self) -> Sequence[Participant]:
-        """Who takes part, or is chosen to."""
+        """The participants, of the round or chosen for one."""
         round_ = self._round
         return round_.participants if round_ else participants_named(self._labels)
 

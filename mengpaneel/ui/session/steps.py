@@ -1,4 +1,4 @@
-"""The steps of the hour as buttons under one another: done, here, or still to come."""
+"""The steps of the hour as a column of buttons: done, current, or to come."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HEIGHT, _LOW, _DISC, _LEFT, _GAP, _RADIUS = 38, 30, 22, 10, 9, 8
 
 
 class StepState(Enum):
-    """Where a step is in the hour."""
+    """Whether a step is done, current or to come."""
 
     DONE = "done"
     HERE = "here"
@@ -29,7 +29,7 @@ class StepState(Enum):
 
 
 class HourStepButton(QPushButton):
-    """One step: a disc with a tick, a full disc or a ring, and its name."""
+    """One step: a disc with a check mark, a filled disc or a ring, and its name."""
 
     def __init__(self, name: str, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -40,7 +40,7 @@ class HourStepButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: StepState) -> None:
-        """Show whether the step is done, is going on, or is still to come."""
+        """Show whether the step is done, current or to come."""
         told = {StepState.DONE: self._words.done, StepState.HERE: self._words.here}.get(state, "{step}")
         self.setAccessibleName(told.format(step=self.text()))
         self._state = state
@@ -48,13 +48,12 @@ class HourStepButton(QPushButton):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._set_font()
         self.updateGeometry()
 
     def set_low(self, low: bool) -> None:
-        """Take less height, where the window is low or the steps are many."""
+        """Set whether it takes less height, for a low window or many steps."""
         if low != self._low:
             self._low = low
             self.updateGeometry()
@@ -109,7 +108,7 @@ class HourStepButton(QPushButton):
 
 
 class HourSteps(QWidget):
-    """All steps of this hour. `stop_chosen` has the Stop that was pressed."""
+    """All steps of this hour. `stop_chosen` has the Stop that was clicked."""
 
     stop_chosen = Signal(object)
 
@@ -127,7 +126,7 @@ class HourSteps(QWidget):
         return tuple(self._buttons.values())
 
     def show_hour(self) -> None:
-        """Show where the group is; before it begins there is nowhere to go but on."""
+        """Show the current step; before the hour begins the other steps are disabled."""
         hour = self._desk.hour
         if tuple(self._buttons) != tuple(hour.stops):
             self._make_buttons()
@@ -138,12 +137,11 @@ class HourSteps(QWidget):
             button.setEnabled(hour.is_on or place == here)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 2)
 
     def set_low(self, low: bool) -> None:
-        """Take less height, where the window is low."""
+        """Set whether it takes less height, for a low window."""
         self._low = low
         for button in self._buttons.values():
             button.set_low(low)

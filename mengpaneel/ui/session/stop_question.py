@@ -1,4 +1,4 @@
-"""Asks whether the hour should stop; who only presses Enter or Esc goes on."""
+"""Asks whether to end the hour; Enter or Esc alone goes on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mengpaneel.ui.widgets.button import Button, ButtonStyle
 
 
 class StopQuestion(ChoiceDialog):
-    """Says what becomes of the round; accepted is to stop."""
+    """Says what becomes of the round; accepted means to end the hour."""
 
     def __init__(self, hour: Hour, library: Library, look: Look, parent: QWidget) -> None:
         words = library.words.leading

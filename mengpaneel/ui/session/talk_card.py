@@ -1,4 +1,4 @@
-"""The card with the fader that is talked about: it is revealed, dragged, and agreed on or left open."""
+"""The card with the discussed fader: it is revealed, dragged, and agreed on or left open."""
 
 from __future__ import annotations
 
@@ -57,23 +57,22 @@ class TalkCard(Card):
         self._column.addLayout(self._buttons)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (16, 12, 16, 12), 6)
         set_margins(self._buttons, look, (0, 2, 0, 0), 10)
 
     @property
     def slider(self) -> TalkFader | None:
-        """The fader that is seen, if one is."""
+        """The slider that is shown; None before the reveal."""
         return self._sliders[self._fader] if self._fader and self._held and self._held.revealed else None
 
-    def pick(self, fader: Fader) -> None:
-        """Give the fader the keyboard, if it is the one that is seen."""
+    def focus_fader(self, fader: Fader) -> None:
+        """Focus the fader, if it is the one that is shown."""
         if fader is self._fader and self.slider:
             self.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_fader(self, fader: Fader | None) -> None:
-        """Show this fader as far as it was revealed; None where nothing was."""
+        """Show what was revealed of this fader; None for nothing."""
         self._fader, round_ = fader, self._desk.session.round
         step = self._library.words.round.steps[HourStep.TALK]
         self.setAccessibleName(self._library.faders[fader].name if fader else step)
@@ -97,7 +96,7 @@ class TalkCard(Card):
         self.show_conclusion()
 
     def show_conclusion(self) -> None:
-        """Say what can be done now, or what the group made of this fader."""
+        """Show what can be done now, or the conclusion about this fader."""
         held, round_ = self._held, self._desk.session.round
         hidden = round_ is not None and (held is None or held.can_be_revealed)
         self.reveal.setVisible(hidden)

@@ -1,4 +1,4 @@
-"""One fader is shown and talked about: who stands where, the question, and what the group makes of it."""
+"""The step in which one fader is revealed and discussed: all entries, the question, and the conclusion."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MINUTE_MS = 60_000
 
 
 class Clock(QObject):
-    """Counts from `restart`; `minute_passed` is emitted once a minute. `now` gives seconds."""
+    """Counts minutes since `restart`; emits `minute_passed` each minute. `now` returns seconds."""
 
     minute_passed = Signal()
 
@@ -40,7 +40,7 @@ class Clock(QObject):
 
     @property
     def minutes(self) -> int:
-        """How many whole minutes went by."""
+        """The number of whole minutes."""
         return int((self._now() - self._began) // 60)
 
     def restart(self) -> None:
@@ -53,7 +53,7 @@ _GAP, _LEAST_BESIDE = 20, 260
 
 
 class TalkPage(SessionPage):
-    """Follows the fader that is talked about; only here it is revealed."""
+    """Follows the discussed fader, which is revealed only here."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
@@ -74,18 +74,17 @@ class TalkPage(SessionPage):
         self._fader: Fader | None = None
         self._show()
 
-    def pick(self, fader: Fader) -> None:
-        """Give the fader the keyboard, if it is the one that is talked about."""
-        self.card.pick(fader)
+    def focus_fader(self, fader: Fader) -> None:
+        """Focus the fader, if it is the one that is discussed."""
+        self.card.focus_fader(fader)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._halves, look, 0, _GAP)
         self._beside.setMinimumWidth(look.whole(_LEAST_BESIDE))
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width: what stands beside the card scrolls by itself."""
+        """The least height at this width; the side beside the card scrolls by itself."""
         return self.layout().totalMinimumHeightForWidth(width)  # type: ignore[union-attr]
 
     def _reveal(self) -> None:

@@ -1,4 +1,4 @@
-"""Beside the fader that is talked about: the questions, the note of the leader, and who stands where."""
+"""Beside the discussed fader: questions, the leader's note, and the entries by role."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from mengpaneel.ui.widgets.look import apply_look, set_margins
 
 
 class SessionNote(NoteField):
-    """Writes on the desk while somebody types; each time that somebody begins is an undo step of its own."""
+    """Sets the note on the desk while the user types; each series of edits is one undo step."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(library.words, parent=parent)
@@ -55,7 +55,7 @@ _MOST_IN_A_COLUMN = 4
 
 
 class TalkSide(Group):
-    """For the leader alone; says of nobody where they stand before that is revealed."""
+    """For the leader only; shows no entry before it is revealed."""
 
     is_area = True
 
@@ -90,11 +90,9 @@ class TalkSide(Group):
         self._column.addStretch()
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width."""
         return height_for_width(self._column, width)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 6)
         set_margins(self._grid, look, 0, 6)
@@ -103,7 +101,7 @@ class TalkSide(Group):
         self.note.setMaximumHeight(look.whole(130))
 
     def show_fader(self, fader: Fader | None) -> None:
-        """Be about this fader, as far as it was revealed; None where nothing was."""
+        """Show what was revealed of this fader; None for nothing."""
         self._fader, round_ = fader, self._desk.session.round
         held = round_[fader] if round_ and fader else None
         seen = held is not None and bool(held.revealed)
@@ -121,7 +119,7 @@ class TalkSide(Group):
             self._show_people(held)
 
     def show_note(self) -> None:
-        """Show the note of the fader as it is now."""
+        """Update the note."""
         if self._fader:
             self.note.show_fader(self._fader)
 

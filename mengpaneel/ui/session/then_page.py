@@ -1,4 +1,4 @@
-"""The steps of the hour a year later: then beside now, and what came of the ambition."""
+"""The steps of the hour a year later: then and now, and what came of the ambition."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from mengpaneel.ui.window.commands import Commands
 
 
 class SamePeopleQuestion(Group):
-    """Asks whether these are the people of the last time, without naming anybody of then."""
+    """Asks whether the participants are those of the last time, without naming them."""
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         words = library.words.round
@@ -47,17 +47,16 @@ class SamePeopleQuestion(Group):
         self.show_answer()
 
     def show_answer(self) -> None:
-        """Show what was answered, if anything was."""
+        """Show the answer, if any."""
         if answer := self._desk.same_people:
             self.answers[answer].setChecked(True)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._row, look, 0, 8)
 
 
 def reveal_button(text: str, desk: Desk, library: Library) -> Button:
-    """Make a button that shows the last time of one more fader."""
+    """Make a button that reveals the last time of one more fader."""
     button = Button(text, ButtonStyle.PRIMARY, name=library.words.leading.then_tip, mark="eye")
     button.clicked.connect(lambda _=False: _reveal(button, desk))
     return button
@@ -71,7 +70,7 @@ def _reveal(button: Button, desk: Desk) -> None:
 
 
 class ThenFaders(Card):
-    """The five faders as they stand now; of each that was shown also where it stood the last time."""
+    """The five present positions; of revealed faders also those of the last time."""
 
     is_area = True
 
@@ -91,14 +90,13 @@ class ThenFaders(Card):
             self._words.addWidget(label)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, 12, 8)
         set_margins(self._foot, look, 0, 12)
         set_margins(self._words, look, 0, 2)
 
     def show_hour(self) -> None:
-        """Show what may be seen now, and tell about the fader that the group looks at."""
+        """Show what is revealed, and the text about the current fader."""
         session, hour = self._desk.session, self._desk.hour
         hidden = [f for f in FADERS if f not in hour.then_shown] if self._desk.hidden else []
         self.strips.show_comparison(session.comparison, hidden=hidden)
@@ -116,7 +114,7 @@ class ThenFaders(Card):
 
 
 class ThenAndNowPage(SessionPage):
-    """The last time stays hidden until the group asks for it, fader by fader; then both lie side by side."""
+    """Reveals the last time on request, fader by fader; after that, compares both."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
@@ -142,16 +140,15 @@ class ThenAndNowPage(SessionPage):
 
     @property
     def reveal(self) -> Button:
-        """Shows the last time of one more fader."""
+        """The button that reveals the last time of one more fader."""
         return self.faders.reveal if self.desk.hour.then_order else self._begin
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._asked, look, 0, 12)
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width: what is compared scrolls by itself."""
+        """The least height at this width; the comparison scrolls by itself."""
         return self.layout().totalMinimumHeightForWidth(width)  # type: ignore[union-attr]
 
     def _follow_desk(self, changes: Changes) -> None:
@@ -191,7 +188,7 @@ class ThenAndNowPage(SessionPage):
 
 
 class AmbitionOfThenPage(AmbitionPage):
-    """The ambition of now, with the plan of then above the one to make."""
+    """The step about the ambition, with the plan of then above the new one."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)

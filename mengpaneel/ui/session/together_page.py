@@ -1,4 +1,4 @@
-"""What the group made of the five faders: the bands, and the caps where they agreed."""
+"""The conclusions about all five faders: the bands, and the caps where they agreed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _BAR, _SIDE, _GAP = 5, 6, 7
 
 
 class TogetherStrip(Card):
-    """One fader with its band, where it stands in words, and what the group made of it."""
+    """One fader with its band, its position in words, and the conclusion."""
 
     def __init__(
         self, fader: Fader, desk: Desk, library: Library, kind: MixKind, parent: QWidget | None = None
@@ -51,7 +51,7 @@ class TogetherStrip(Card):
             self._column.addWidget(part)
 
     def show_fader(self) -> None:
-        """Show the round and the words as they are now."""
+        """Update the round and the texts."""
         round_, sheet = self._desk.sheet.round_of(self._kind), self._desk.sheet
         self.slider.show_round(round_)
         ghost = self._desk.aimed_ghost
@@ -62,7 +62,6 @@ class TogetherStrip(Card):
         self.conclusion.set_text(told)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (_SIDE, _BAR + 4, _SIDE, 8), 2)
         words = [word for text in self._library.faders.values() for word in text.name.split()]
@@ -98,7 +97,7 @@ class TogetherStrip(Card):
 
 
 class TogetherPage(SessionPage):
-    """Follows the faders and the round; a group that sets the faders at once without a round does so here."""
+    """Follows faders and round; a group without a round sets the faders here."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
@@ -116,19 +115,17 @@ class TogetherPage(SessionPage):
         desk.changed.connect(self._follow_desk)
         self._show()
 
-    def pick(self, fader: Fader) -> None:
-        """Give a fader the keyboard."""
+    def focus_fader(self, fader: Fader) -> None:
         self.strips[fader].slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, 0, _GAP)
 
     def _pick_neighbour(self, fader: Fader, by: int) -> None:
         at = FADERS.index(fader) + by
         if 0 <= at < len(FADERS):
-            self.pick(FADERS[at])
+            self.focus_fader(FADERS[at])
 
     def _follow(self, changes: SessionChanges) -> None:
         if changes.reveals or changes.conclusions or changes.participants:

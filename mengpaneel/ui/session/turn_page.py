@@ -1,4 +1,4 @@
-"""One participant's own turn: empty faders with what they mean, and nothing else."""
+"""The turn of one participant: unset faders with what they mean, and nothing else."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WIDEST_STRIP = 320
 
 
 class TurnSentence(Card):
-    """What the strip in hand says in full. It keeps the height of two lines."""
+    """The full text of the selected strip, always two lines high."""
 
     def __init__(self, bank: FaderBank, library: Library) -> None:
         super().__init__(radius=8)
@@ -40,7 +40,6 @@ class TurnSentence(Card):
         self._show_selected()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, (14, 6, 14, 6), 0)
         self._reserve()
@@ -62,9 +61,9 @@ class TurnSentence(Card):
 
 
 class TurnPage(Group):
-    """Shows a Turn, from its begin to its end. No fader has the keyboard until somebody turns to one.
+    """Shows a Turn. No fader has the focus until the user chooses one.
 
-    `finished`, `skipped` and `postponed` tell what was pressed; the page keeps nothing.
+    `finished`, `skipped` and `postponed`: the button that was pressed; the page itself changes nothing.
     """
 
     finished = Signal()
@@ -120,13 +119,12 @@ class TurnPage(Group):
         self._column.addWidget(self._card, 1)
         self._column.addLayout(self._foot)
 
-    def pick(self, fader: Fader) -> None:
-        """Give a fader the keyboard, if it is asked."""
+    def focus_fader(self, fader: Fader) -> None:
+        """Focus a fader, if it is part of this round."""
         if fader in self.bank.strips:
-            self.bank.focus(fader)
+            self.bank.focus_fader(fader)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, 0, 8)
         set_margins(self._head, look, 0, 10)
@@ -142,7 +140,7 @@ class TurnPage(Group):
 
 
 def make_turn_page(session: Session, library: Library, look: Look) -> TurnPage | None:
-    """Make the page of the turn that is going on, if there is one."""
+    """Make the page of the present turn; None without one."""
     if session.turn is None or session.round is None:
         return None
     participant = session.turn.participant

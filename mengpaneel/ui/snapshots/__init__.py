@@ -1,1 +1,1 @@
-"""The snapshots of a subject: in a row below the console, with what can be done to each."""
+"""The snapshots of a subject: in a row below the console, with their actions."""

@@ -1,4 +1,4 @@
-"""What can be done to one snapshot: as a menu, and asked in small windows where words are needed."""
+"""The actions on one snapshot: a menu, and dialogs where input is needed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mengpaneel.ui.window.commands import Commands
 
 
 class SnapshotActions(QObject):
-    """Does what a card asks for; what needs more than the desk is a command of the window."""
+    """Carries out the actions of a card; those that need more than the desk are commands of the window."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,11 +26,11 @@ class SnapshotActions(QObject):
         self._look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
-        """Ask in this look."""
+        """Set the look of the dialogs."""
         self._look = look
 
     def open_menu(self, snapshot: Snapshot, card: QWidget, at: QPoint | None = None) -> None:
-        """Offer all that can be done, where the mouse is, or else below the card."""
+        """Open the menu at a screen position, by default below the card."""
         menu = self.menu(snapshot)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if at:
@@ -39,7 +39,7 @@ class SnapshotActions(QObject):
             popup_below(menu, card)
 
     def menu(self, snapshot: Snapshot) -> QMenu:
-        """All that can be done; while the last time is hidden, only to see it again."""
+        """The menu of all actions; while the last time is hidden, only the one to show it."""
         menu = Menu(self._parent)
         if self._desk.hidden:
             menu.addAction(self._library.words.again.reveal).triggered.connect(self._desk.reveal)
@@ -86,7 +86,7 @@ class SnapshotActions(QObject):
         )
 
     def do(self, action: CardAction, snapshot: Snapshot) -> None:
-        """Do what a key asks for; while the last time is hidden, nothing is done to any."""
+        """Carry out the action of a key; does nothing while the last time is hidden."""
         if self._desk.hidden:
             return
         upkeep = self._desk.snapshot_editor

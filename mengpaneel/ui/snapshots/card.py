@@ -1,4 +1,4 @@
-"""One snapshot as a card: what it looks like, and which keys it knows."""
+"""One snapshot as a card, with its keys."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ _HOLD_MS = 300
 
 
 class SnapshotCard(QAbstractButton):
-    """One snapshot: its small panel, date and title; tells which deed is asked for, and where if by mouse."""
+    """One snapshot: its small panel, date and title. Emits the requested action, or the menu's position."""
 
     action_requested = Signal(object)
     menu_requested = Signal(object)
     reached = Signal()
     held = Signal(bool)
-    """Whether the mouse or a finger holds the card down, longer than for a click."""
+    """Whether the card is held down by mouse or touch, for longer than a click."""
 
     _measure = WIDTH, HEIGHT
 
@@ -102,7 +102,7 @@ class SnapshotCard(QAbstractButton):
         self.setToolTip(plain_tooltip("\n".join(filter(None, lines))))
 
     def show_state(self, is_ghost: bool, veiled: bool) -> None:
-        """Mark that it lies over the console; hide where the faders stood until the group asks to see it."""
+        """Set whether it is shown over the console, and whether its positions are hidden (`veiled`)."""
         if (is_ghost, veiled) != (self._is_ghost, self._veiled) or not self.accessibleDescription():
             self._is_ghost, self._veiled = is_ghost, veiled
             self._name()
@@ -117,7 +117,6 @@ class SnapshotCard(QAbstractButton):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFixedSize(self.sizeHint())
         self.update()
@@ -208,7 +207,7 @@ class SnapshotCard(QAbstractButton):
 
 
 class SmallSnapshotCard(SnapshotCard):
-    """A card with only the small panel and the date; its title is in the tip."""
+    """A card with only the small panel and the date; the title is in the tooltip."""
 
     _measure = _SMALL_WIDTH, _SMALL_HEIGHT
 
@@ -223,7 +222,7 @@ class SmallSnapshotCard(SnapshotCard):
 
 
 class CardAction(StrEnum):
-    """What a key on a card asks for."""
+    """The actions of the keys of a card."""
 
     MENU = "menu"
     SET_TITLE = "entitle"
@@ -253,10 +252,10 @@ CARD_KEYS: dict[int, CardAction] = {
         (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_End, CardAction.LAST),
     )
 }
-"""By key with its modifiers. The menu key is not here: the system itself asks for a menu with it."""
+"""By key with its modifiers. The menu key is not here: Qt sends a context menu event for it."""
 
 
 def shortcut_text(action: CardAction) -> str:
-    """The key that asks for this, as it stands on the keyboard."""
+    """The key of an action, as text for the platform."""
     key = next(key for key, asked in CARD_KEYS.items() if asked is action)
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

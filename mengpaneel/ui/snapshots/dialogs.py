@@ -1,4 +1,4 @@
-"""What is asked about a snapshot that is there, and what it was before it was corrected."""
+"""Dialogs about a saved snapshot: its title, its correction, its earlier versions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from mengpaneel.ui.window.placement import available_window_size
 
 
 def ask_and_save(desk: Desk, library: Library, look: Look, parent: QWidget) -> None:
-    """Ask how what is on the console is to be called, and keep it as a snapshot."""
+    """Ask for a title and other facts, and save the sheet as a snapshot."""
     words, today = library.words, date.today()
     desk.view(None)
     title = suggest_title(desk.snapshots, today, words)
@@ -55,12 +55,12 @@ class TitleDialog(QuestionDialog):
 
     @property
     def title(self) -> str:
-        """How the snapshot is to be called; as it was when nothing was filled in."""
+        """The title that was entered, or the old one if it is empty."""
         return self.title_field.text().strip() or self._before
 
 
 class CorrectDialog(FactsDialog):
-    """Begins with what was saved; whoever changes nothing but the date corrects only the date."""
+    """Starts with the saved values; those not edited stay as they were."""
 
     def __init__(
         self, snapshot: Snapshot, today: date, library: Library, look: Look, parent: QWidget
@@ -87,7 +87,7 @@ class CorrectDialog(FactsDialog):
 
     @property
     def from_desk(self) -> bool:
-        """Whether faders and notes become what they are on the table now."""
+        """Whether faders and notes are replaced by those on the desk."""
         return self.from_desk_button.isChecked()
 
     def _fill_in(self, snapshot: Snapshot) -> None:
@@ -113,7 +113,6 @@ class _Panel(QWidget):
         self._look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFixedSize(*map(look.whole, _PANEL))
 
@@ -124,7 +123,7 @@ class _Panel(QWidget):
 
 
 class EarlierVersion(Card):
-    """One earlier version: how long it stood, and all that it said."""
+    """One earlier version: its dates and its content."""
 
     load_requested = Signal()
 
@@ -153,7 +152,6 @@ class EarlierVersion(Card):
                 self._column.addWidget(Label(f"{library.faders[fader].name}: “{note}”", wrap=True))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._column, look, 16, 6)
         set_margins(self._head, look, 0, 16)
@@ -161,7 +159,7 @@ class EarlierVersion(Card):
 
 
 class EarlierDialog(QDialog):
-    """All earlier versions of a snapshot, the latest first; `load_requested` tells which to lay."""
+    """All earlier versions of a snapshot, the latest first; `load_requested` has the one to load."""
 
     load_requested = Signal(object)
 

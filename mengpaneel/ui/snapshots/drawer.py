@@ -25,7 +25,7 @@ _BAR, _GAP = 12, 8
 
 
 class SnapshotDrawer(QWidget):
-    """Covers its window without a ground of its own: Esc, a click beside the card, or leaving closes it."""
+    """A transparent overlay on its window; Esc, a click beside the card, or losing the focus closes it."""
 
     def __init__(self, desk: Desk, library: Library, actions: SnapshotActions, window: QWidget) -> None:
         super().__init__(window)
@@ -63,7 +63,7 @@ class SnapshotDrawer(QWidget):
             self.close()
 
     def open_beside(self, anchor: QWidget) -> None:
-        """Open above this strip, or below this button where it stands high; the keyboard goes along."""
+        """Open above this strip, or below this button near the top, and take the focus."""
         self._anchor, self._before = anchor, QApplication.focusWidget()
         self._place()
         self.show()
@@ -72,7 +72,6 @@ class SnapshotDrawer(QWidget):
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._column, look, (16, 10, 12, 10), 6)
         set_margins(self._head, look, 0, 8)

@@ -21,7 +21,7 @@ _UNITS_PER_PIXEL = 2
 
 
 class HorizontalScroll(ScrollArea):
-    """Stays at its end when told to, however long what is in it becomes."""
+    """A horizontal scroll area that can stay scrolled to its end while its content grows."""
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(widget, parent)
@@ -34,7 +34,7 @@ class HorizontalScroll(ScrollArea):
         self.horizontalScrollBar().valueChanged.connect(self._leave_end)
 
     def scroll_to_end(self) -> None:
-        """Show the end, as soon as it is known where that is."""
+        """Scroll to the end, once the layout is known."""
         self._follows_end = True
         self._reach_end()
 
@@ -47,7 +47,7 @@ class HorizontalScroll(ScrollArea):
         self._follows_end &= value >= self.horizontalScrollBar().maximum()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the wheel of a mouse go sideways; at either end it is for what lies around this."""
+        """Scroll sideways by the vertical wheel; at either end the event is left to the parent."""
         if goes_sideways(event):
             super().wheelEvent(event)
             return
@@ -58,9 +58,9 @@ class HorizontalScroll(ScrollArea):
 
 
 class SnapshotRow(HorizontalScroll):
-    """Follows the desk's snapshots with a card of one kind for each; scrolls sideways.
+    """A card for each of the desk's snapshots; scrolls sideways.
 
-    `emptied` tells that the last card went while it had the keyboard.
+    `emptied`: the last card went while it had the focus.
     """
 
     emptied = Signal()
@@ -90,13 +90,12 @@ class SnapshotRow(HorizontalScroll):
             self._show_ghost()
 
     def go_to(self, snapshot: Snapshot) -> None:
-        """Give the keyboard to the card of this snapshot, if it is here."""
+        """Focus the card of this snapshot, if it is here."""
         for card in self.cards:
             if card.snapshot.id == snapshot.id:
                 card.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self._row, look, 0, 8)
 

@@ -33,7 +33,7 @@ _SAYS_WHEN_FROM = 860
 
 
 class SnapshotStrip(Card):
-    """Follows the desk's snapshots. Its height never changes, also while there is none."""
+    """Follows the desk's snapshots. Its height is the same when there is none."""
 
     is_area = True
 
@@ -67,7 +67,7 @@ class SnapshotStrip(Card):
 
     @cached_property
     def drawer(self) -> SnapshotDrawer:
-        """The larger cards; made when they are first wanted."""
+        """The larger cards; made when they are first needed."""
         from mengpaneel.ui.snapshots.drawer import SnapshotDrawer
 
         drawer = SnapshotDrawer(self._desk, self._library, self.actions_, self.window())
@@ -79,7 +79,7 @@ class SnapshotStrip(Card):
         self.drawer.open_beside(self if self.isVisible() else self.window())
 
     def go_to(self, snapshot: Snapshot) -> None:
-        """Give the keyboard to the card of this snapshot, if it is here."""
+        """Focus the card of this snapshot, if it is here."""
         if self.isHidden():
             self.open_drawer()
             self.drawer.row.go_to(snapshot)
@@ -87,7 +87,6 @@ class SnapshotStrip(Card):
             self.row.go_to(snapshot)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self.actions_.set_look(look)
         set_margins(self._line, look, (6, 5, 12, 5), 10)

@@ -1,1 +1,1 @@
-"""Snapshots that leave this computer, and that come to it."""
+"""Exporting and importing snapshots."""

@@ -1,4 +1,4 @@
-"""Choosing which snapshots leave this computer, in what form, and with how much of what people wrote."""
+"""The dialog to export snapshots: which ones, in which format, and with which of the notes."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ _Chosen = Sequence[tuple[Subject, tuple[Snapshot, ...]]]
 
 
 class ExportFormat(Enum):
-    """The forms in which snapshots travel, by the ending of their file."""
+    """The export formats; the value is the file suffix."""
 
     FILE = SUFFIX.removeprefix(".")
     TABLE = "csv"
 
     def summary(self, words: TravelWords) -> tuple[str, str]:
-        """What it is called, and what it is good for."""
+        """Its name, and what it is suited to."""
         return (words.file, words.file_tip) if self is ExportFormat.FILE else (words.table, words.table_tip)
 
 
 class ExportDialog(QDialog):
-    """All there is to choose from, the desk's subject first; `saved` tells the file and what is in it."""
+    """Offers all snapshots, the desk's subject first; `saved` has the path and a summary of the file."""
 
     saved = Signal(object, str)
 
@@ -128,29 +128,29 @@ class ExportDialog(QDialog):
             self._column.addWidget(widget)
 
     def check_snapshot(self, snapshot_id: str) -> None:
-        """Begin with this one, and offer to come back to it."""
+        """Check only this snapshot, and offer a button to do so again."""
         self._one = snapshot_id
         self.only_one.show()
         self.tree.set_checked_ids([snapshot_id])
 
     def check_subject(self) -> None:
-        """Choose all snapshots of what is on the desk."""
+        """Check all snapshots of the desk's subject."""
         self.tree.set_checked_ids(self._here)
 
     @property
     def kind(self) -> ExportFormat:
-        """The form that is chosen."""
+        """The chosen format."""
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
 
     @property
     def tells_rounds(self) -> bool:
-        """Whether the table has what everyone set alone, instead of where the faders stood."""
+        """Whether the table has the entries of participants instead of the positions."""
         rounds = self.rounds
         return self.kind is ExportFormat.TABLE and rounds.isEnabled() and rounds.isChecked()
 
     @property
     def chosen(self) -> _Chosen:
-        """The subjects with what of them goes along."""
+        """The chosen snapshots, by subject."""
         checked_ids = self.tree.checked_ids
         picked = (
             (subject, tuple(s for s in shelf if s.id in checked_ids)) for subject, shelf in self._shelves
@@ -159,7 +159,7 @@ class ExportDialog(QDialog):
 
     @property
     def summary(self) -> str:
-        """How much goes along, and of what."""
+        """The number of chosen snapshots and subjects, in words."""
         words, chosen = self._words, self.chosen
         count = sum(len(snapshots) for _, snapshots in chosen)
         what = words.one if count == 1 else words.more.format(count=count)
@@ -168,7 +168,7 @@ class ExportDialog(QDialog):
         return words.of_subjects.format(what=what, count=len(chosen))
 
     def save_file(self) -> None:
-        """Ask where, and save; what goes wrong is told here, and nothing is lost."""
+        """Ask where, and save; a failure is shown here."""
         words, kind = self._words, self.kind
         suggested = Path(self._folder) / f"{self._name()}.{kind.value}"
         chosen, people, rounds = self.chosen, self.people.isChecked(), self.tells_rounds

@@ -1,4 +1,4 @@
-"""Where snapshots come into a window and leave it: by menu, by key, and by dropping a file on it."""
+"""Importing into a window and exporting from it: by menu, by key, and by dropping files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class ImportExport(QObject):
-    """What comes in is read, shown in a preview, and only then taken in, one file after another."""
+    """Reads files, shows each in a preview, and then imports it."""
 
     def __init__(self, shell: Shell, desk: Desk, library: Library) -> None:
         super().__init__(shell.parent)
@@ -50,7 +50,7 @@ class ImportExport(QObject):
     # In.
 
     def open(self) -> None:
-        """Ask for files, and take them in."""
+        """Ask for files, and import them."""
         from mengpaneel.exchange.bundle import SUFFIX
         from mengpaneel.ui.platform.files import ask_files
 
@@ -61,9 +61,9 @@ class ImportExport(QObject):
             self.take(paths)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Read these files one after another, and show each before anything of it comes in.
+        """Read these files one by one, and show a preview of each before it is imported.
 
-        A folder, and whatever is dropped where subjects lie side by side, is only looked at.
+        A folder, and what is dropped on the screen *Naast elkaar*, is viewed and not imported.
         """
         if self.only_views or any(path.is_dir() for path in paths):
             self.viewer.view(paths)
@@ -74,7 +74,7 @@ class ImportExport(QObject):
 
     @cached_property
     def viewer(self) -> FileViewer:
-        """Lays files side by side."""
+        """Shows files side by side."""
         from mengpaneel.ui.transfer.view_files import FileViewer
 
         return FileViewer(self._shell, self._desk, self._library)
@@ -98,7 +98,7 @@ class ImportExport(QObject):
         self.is_busy = False
 
     def look_at(self, path: Path) -> ImportPreview | None:
-        """What is in a file, to be looked at; why there is nothing to see, is told."""
+        """The preview of a file; None, after a message why, if it cannot be read."""
         from mengpaneel.content.text.errors import tell_refusal
         from mengpaneel.desk.background import Cancelled
         from mengpaneel.domain.refusal import Refusal
@@ -153,7 +153,7 @@ class ImportExport(QObject):
     # Out.
 
     def export(self, snapshot: Snapshot | None = None) -> None:
-        """Let somebody choose what leaves this computer; begin with one snapshot, or with the subject."""
+        """Open the export dialog; starts with one snapshot, or with the subject."""
         from mengpaneel.desk.background import Cancelled
         from mengpaneel.ui.transfer.export_dialog import ExportDialog
         from mengpaneel.ui.transfer.progress import wait_for
@@ -178,14 +178,14 @@ class ImportExport(QObject):
         dialog.open()
 
     def put_in_calendar(self, snapshot: Snapshot) -> None:
-        """Write the day to look again as a file that every calendar opens."""
+        """Save the date to look again as a calendar file."""
         from mengpaneel.ui.transfer.save_files import put_in_calendar
 
         if revision := self._desk.snapshot_editor.revision(snapshot):
             put_in_calendar(self._desk.subject, snapshot, revision, self._library, self._shell)
 
     def print_paper(self) -> None:
-        """Let somebody print an empty panel, or save it as PDF."""
+        """Open the dialog to print an empty panel, or save it as PDF."""
         from mengpaneel.ui.report.paper_dialog import PaperDialog
 
         shell = self._shell
@@ -195,7 +195,7 @@ class ImportExport(QObject):
         dialog.open()
 
     def save_picture(self, picture: QImage) -> None:
-        """Write a picture of what is seen."""
+        """Save a picture of a screen."""
         from mengpaneel.ui.transfer.save_files import save_picture
 
         save_picture(picture, self._library, self._shell)

@@ -1,4 +1,4 @@
-"""What a file would bring in, beside what is already here, before anything changes."""
+"""The preview of an import: what files have, compared with what is stored."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ _LONGEST_NAME, _LONGEST_TITLE = 40, 24
 
 
 class ImportPreview(QDialog):
-    """Every new snapshot is ticked; of what differs from one's own, the other may be put beside it.
+    """New snapshots are checked; one that differs from a stored one can be imported as a copy.
 
-    What was wiped here is not ticked, and said to be so. Of several files, each comes in whole or not at all.
+    A snapshot that was wiped here is not checked, and says so. Each of several files is imported whole or not
+    at all.
     """
 
     def __init__(
@@ -112,14 +113,14 @@ class ImportPreview(QDialog):
 
     @property
     def chosen(self) -> Sequence[tuple[Subject, Snapshot]]:
-        """What is taken in if somebody says yes, each under the subject where it belongs."""
+        """The checked snapshots, each with its subject here."""
         return self._chosen_among(self.tree.checked_ids)
 
     def _chosen_among(self, ids: Collection[str]) -> Sequence[tuple[Subject, Snapshot]]:
         return [pair for each in self._arriving for pair in each.assigned_to(self._goes_under(each), ids)]
 
     def import_chosen(self) -> None:
-        """Take in what is chosen, each file whole or not at all; what goes wrong is told here."""
+        """Import the checked snapshots, each file whole or not at all; a failure is shown here."""
         taken, problem = list[tuple[Subject, Snapshot]](), ""
         for name, chosen in self._parts():
             try:

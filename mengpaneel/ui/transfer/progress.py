@@ -1,4 +1,4 @@
-"""Waiting for work that may take longer than a second, without a window that seems to hang."""
+"""Waits for work in a thread, with a progress dialog after a second."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ class _Work(Generic[_Answer]):
 
 
 def wait_for(work: Callable[[], _Answer], words: str, stop: str, parent: QWidget) -> _Answer:
-    """Do the work elsewhere and return its answer; hands wait, and after a second these words are shown.
+    """Do the work in a thread and return its result; the window is disabled meanwhile.
 
-    Raises MemoryProblem, Refusal, OSError, and Cancelled: then its answer goes unheard. Without a word to
-    stop it, it cannot be stopped.
+    A dialog with `words` is shown after a second; without `stop`, the text of its button, it cannot be
+    cancelled. Raises MemoryProblem, Refusal, OSError, and Cancelled, after which the result is discarded.
     """
     doing = _Work(work)
     Thread(target=doing.run, daemon=True).start()

@@ -1,4 +1,4 @@
-"""Every file that was not opened, with why."""
+"""The dialog that lists files that could not be read, with the reasons."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SIZE = (620, 480)
 
 
 class RefusedDialog(QDialog):
-    """A line for each file; reads, and closes."""
+    """A line for each file."""
 
     def __init__(
         self, refused: Sequence[tuple[str, str]], library: Library, look: Look, parent: QWidget

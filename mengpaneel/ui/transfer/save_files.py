@@ -1,4 +1,4 @@
-"""Files that are asked for in one step: a picture, and a snapshot that could not be kept."""
+"""Saves single files: a picture, an appointment, and work that could not be stored."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from mengpaneel.ui.window.shell import Shell
 
 
 def save_picture(picture: QImage, library: Library, shell: Shell) -> None:
-    """Ask where, and write it; what happened is told in the window."""
+    """Ask where, and write it; the outcome is shown in the window."""
     words, png = library.words.over_time, library.words.report.png
     if path := _save_from_window(shell, words.save, f"{words.file}.png", png, lambda: _encoded(picture)):
         shell.notice.show_message(words.saved.format(place=path))
@@ -64,9 +64,9 @@ def _encoded(picture: QImage) -> bytes:
 
 
 def save_elsewhere(desk: Desk, library: Library, shell: Shell, ask: Ask = ask_path) -> bool:
-    """Ask where, and write what could not be kept, with all that was written beside it; tells whether it is.
+    """Ask where, and write all work that could not be stored; returns whether it was saved.
 
-    Where all is kept, or is safe elsewhere, it is what lies on the console.
+    If there is no such work, the present sheet is written.
     """
     words, work = library.data.elsewhere, desk.unsaved_work.find() or [(desk.subject, desk.unsaved)]
     content = encode(as_bundles(work, words.untitled), with_roles_and_notes=True)
@@ -87,9 +87,9 @@ def save_elsewhere(desk: Desk, library: Library, shell: Shell, ask: Ask = ask_pa
 
 
 def rescue(desk: Desk, library: Library, folders: Sequence[Path]) -> str:
-    """Save what could not be kept without asking anybody, in the first folder that takes it; tells where.
+    """Save work that could not be stored, without asking, in the first writable folder; returns the path.
 
-    For when the program is made to end: nobody is there to answer. Empty where there was nothing to rescue.
+    For when the system ends the program. Empty if there was nothing to save.
     """
     words, work = library.data.closing, desk.unsaved_work.find()
     if not work:
@@ -105,7 +105,7 @@ def rescue(desk: Desk, library: Library, folders: Sequence[Path]) -> str:
 
 
 def as_bundles(work: Work, untitled: str) -> Sequence[SubjectSnapshots]:
-    """The same as an exchange file has it: each subject once, and no snapshot without a title."""
+    """Group unsaved work for an exchange file: each subject once, and every snapshot with a title."""
     by_subject: dict[Subject, list[Snapshot]] = {}
     for subject, snapshot in work:
         titled = replace(snapshot, title=snapshot.title or untitled)
@@ -116,7 +116,7 @@ def as_bundles(work: Work, untitled: str) -> Sequence[SubjectSnapshots]:
 def put_in_calendar(
     subject: Subject, snapshot: Snapshot, revision: Revision, library: Library, shell: Shell
 ) -> None:
-    """Save the appointment where somebody wants it; what happened is told in the shell."""
+    """Ask where, and write the appointment; the outcome is shown in the window."""
     words, day = library.words.travel, snapshot.look_again_on
     if day is None:
         return

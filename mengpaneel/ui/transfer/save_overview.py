@@ -1,4 +1,4 @@
-"""What lies side by side as a file: pages, a picture, or a table."""
+"""Saves the side-by-side comparison: pages, a picture, or a table."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TABLE = "csv"
 def save_overview(
     overview: Overview, form: ReportFormat | None, library: Library, shell: Shell, ask: Ask = ask_path
 ) -> None:
-    """Ask where, and write what lies there in this form, or as a table; the window tells what happened."""
+    """Ask where, and write the comparison in this format, or as CSV; the outcome is shown in the window."""
     words = library.words
     kind = form.label_and_tip(words.report)[0] if form else words.travel.table
     ending = form.value if form else TABLE

@@ -1,4 +1,4 @@
-"""Subjects with their snapshots, to tick what should go along."""
+"""A tree of subjects and snapshots with check boxes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TICKED = Qt.CheckState.Checked
 
 
 class SnapshotItem(Struct, frozen=True):
-    """A snapshot: its id, what is told of it, how it stands, and whether it is ticked; None: it cannot be."""
+    """A snapshot: its id, texts, status, and whether it is checked; None if it cannot be."""
 
     id: str
     told: str
@@ -35,7 +35,7 @@ class SnapshotItem(Struct, frozen=True):
 
 
 class SubjectItem(Struct, frozen=True):
-    """A subject with its lines."""
+    """A subject with its snapshots."""
 
     told: str
     lines: Sequence[SnapshotItem]
@@ -43,7 +43,7 @@ class SubjectItem(Struct, frozen=True):
 
 
 class SnapshotTree(QTreeWidget):
-    """Every line is a target to tick it, as is a subject for all of its lines; `changed` tells afterwards."""
+    """A click anywhere on a line checks it; one on a subject all its lines. `changed` follows."""
 
     changed = Signal()
 
@@ -65,7 +65,7 @@ class SnapshotTree(QTreeWidget):
         self.itemChanged.connect(lambda *_: self._soon.start())
 
     def show_groups(self, groups: Sequence[SubjectItem], unfolded: Collection[int] = ()) -> None:
-        """Show these; all unfolded when they are few, else only those at these places."""
+        """Show these subjects; all expanded when they are few, else only those with these indexes."""
         self.clear()
         few = sum(len(group.lines) for group in groups) <= _MOST_UNFOLDED
         for place, group in enumerate(groups):
@@ -78,19 +78,19 @@ class SnapshotTree(QTreeWidget):
             self.setCurrentItem(first)
 
     def set_status(self, place: int, status: str) -> None:
-        """Say something else of the subject at this place."""
+        """Set the status text of the subject at an index."""
         if above := self.topLevelItem(place):
             above.setText(1, status)
 
     @property
     def checked_ids(self) -> frozenset[str]:
-        """The ids of what is ticked."""
+        """The ids of the checked snapshots."""
         return frozenset(
             item.data(0, _ID) for item in self.lines() if _state_of(item.data(0, _TICK)) is _TICKED
         )
 
     def set_checked_ids(self, ids: Collection[str]) -> None:
-        """Tick these, and nothing else: there may be thousands, so that the view looks once, at the end."""
+        """Check these snapshots only; the view is updated once, as there may be thousands."""
         wanted = frozenset(ids)
         with QSignalBlocker(self.model()):
             for item in self.lines():
@@ -100,7 +100,6 @@ class SnapshotTree(QTreeWidget):
         self._soon.start()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.setFont(look.font())
         self.setItemDelegate(_WholeLine(look, self, self._width_for))
         self.setIndentation(look.whole(24))

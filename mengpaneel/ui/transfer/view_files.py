@@ -1,4 +1,4 @@
-"""Exchange files that are laid side by side: only looked at, and kept when somebody says so."""
+"""Exchange files that are viewed side by side, and imported only on request."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.shell import Shell
 
 MOST_FILES = 1000
-"""So many files at most are looked at together."""
+"""The most files that are viewed together."""
 
 MOST_BYTES = 4 * LARGEST
-"""So much at most is read of all of them together."""
+"""The most bytes that are read of all of them together."""
 
 
 class ReadFiles(Struct, frozen=True):
-    """What could be read, and the name of each file that could not, with why."""
+    """What could be read, and the names of the other files, with the reasons."""
 
     files: tuple[ViewedFile, ...] = ()
     refused: tuple[tuple[str, Refusal], ...] = ()
@@ -40,10 +40,10 @@ class ReadFiles(Struct, frozen=True):
 
 
 def read_files(paths: Sequence[Path], most: int = MOST_FILES, beside: Iterable[ViewedFile] = ()) -> ReadFiles:
-    """Read exchange files and all those in folders; what is not right is told of each, the others go on.
+    """Read exchange files, and all those in folders; an invalid one does not stop the others.
 
-    A file that has something else than another under one id is not right, nor than one of those `beside`.
-    Raises Refusal when there are too many.
+    A file is also invalid if it has another snapshot under the same id as another file, or as one of those
+    `beside`. Raises Refusal when there are more than `most`.
     """
     found, empty = list[Path](), list[str]()
     for path in paths:
@@ -73,14 +73,14 @@ def read_files(paths: Sequence[Path], most: int = MOST_FILES, beside: Iterable[V
 
 
 class FileViewer(QObject):
-    """Lets files in to be looked at; what goes wrong is told in the window."""
+    """Opens files to view; failures are shown in the window."""
 
     def __init__(self, shell: Shell, desk: Desk, library: Library) -> None:
         super().__init__(shell.parent)
         self._shell, self._desk, self._library = shell, desk, library
 
     def ask_files(self) -> None:
-        """Ask for files, and look at them."""
+        """Ask for files, and view them."""
         words, shell = self._library.words.travel, self._shell
         paths = ask_files(shell.parent, words.choose, shell.last_folder, words.file_form, SUFFIX)
         if paths:
@@ -88,14 +88,14 @@ class FileViewer(QObject):
             self.view(paths)
 
     def ask_folder(self) -> None:
-        """Ask for a folder, and look at all that is in it."""
+        """Ask for a folder, and view all files in it."""
         folder = ask_folder(self._shell.parent, self._library.words.side_by_side.choose_folder.rstrip("…"))
         if folder:
             self._shell.last_folder = folder
             self.view([Path(folder)])
 
     def view(self, paths: Sequence[Path]) -> None:
-        """Read these files and folders, and lay what is in them beside what is here."""
+        """Read these files and folders, and show them beside the stored subjects."""
         words, shell, beside = self._library.words, self._shell, self._desk.overview.files
         try:
             read = wait_for(
@@ -115,7 +115,7 @@ class FileViewer(QObject):
         self._tell(read)
 
     def keep(self) -> None:
-        """Show all that is only looked at in one preview, to be kept file by file."""
+        """Open an import preview of all viewed files."""
         desk, shell, travel = self._desk, self._shell, self._library.words.travel
         files = [file for file in desk.overview.files if file.found]
         found = {snapshot.id: (subject, snapshot) for file in files for subject, snapshot in file.found}

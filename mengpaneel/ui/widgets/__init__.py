@@ -1,1 +1,1 @@
-"""The few kinds of widget from which every screen is built."""
+"""The widgets from which every screen is built."""

@@ -1,4 +1,4 @@
-"""A word on a coloured ground that is noticed, also from the back of a room."""
+"""A short text on a coloured background."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PAD, _GAP, _RADIUS = 10, 5, 6
 
 
 class Badge(QLabel):
-    """A text with an optional icon; can keep its space while it is hidden."""
+    """A short text with an optional icon; can keep its space while it is hidden."""
 
     def __init__(
         self, words: str, mark: str = "", *, keeps_room: bool = False, parent: QWidget | None = None
@@ -27,14 +27,13 @@ class Badge(QLabel):
         self.setSizePolicy(policy)
 
     def set_text(self, words: str) -> None:
-        """Say something else."""
+        """Set the text."""
         self._words = words
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font(Size.SMALL, bold=True))
         self.updateGeometry()

@@ -1,4 +1,4 @@
-"""The button, in the few styles that the screens need; and one of several of which one is chosen."""
+"""The push button, in a few styles, and the button of an exclusive choice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mengpaneel.ui.widgets.popups import plain_tooltip
 
 
 class ButtonStyle(Enum):
-    """What a button is for."""
+    """The style of a button, by its purpose."""
 
     PLAIN = "plain"
     PRIMARY = "primary"
@@ -43,7 +43,7 @@ _MEASURES = {
 _MARK, _MARK_GAP = 18, 6
 
 SMALLEST_TARGET = 24
-"""Nothing that is pressed is smaller than this, in either direction."""
+"""The least width and height of anything that can be clicked."""
 
 
 if TYPE_CHECKING:
@@ -98,7 +98,6 @@ class _PaintedButton(_AnyButton):
             self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look, self._hint = look, None
         self.setFont(look.font(self._size, bold=self._style is ButtonStyle.PRIMARY))
         self.updateGeometry()
@@ -193,7 +192,7 @@ class _PaintedButton(_AnyButton):
 
 
 class Button(_PaintedButton, QPushButton):
-    """A push button with an optional mark from `resources/icons/`; checkable where it stays down."""
+    """A push button with an optional icon from `resources/icons/`; optionally checkable."""
 
     def __init__(
         self,
@@ -214,7 +213,7 @@ class Button(_PaintedButton, QPushButton):
 
 
 class ChoiceButton(_PaintedButton, QRadioButton):
-    """One of several of which one is chosen: to a keyboard and a screen reader a radio button."""
+    """A radio button, painted as a button."""
 
     def __init__(
         self,
@@ -228,12 +227,12 @@ class ChoiceButton(_PaintedButton, QRadioButton):
         self._begin(style, "", Size.BODY, name)
 
     def hitButton(self, pos: QPoint) -> bool:
-        """The whole button can be pressed, not only where Qt would draw its circle."""
+        """Accept clicks anywhere on the button."""
         return self.rect().contains(pos)
 
 
 def action_button(action: QAction, mark: str) -> Button:
-    """A small button that does what an action does, and is grey when it cannot be done."""
+    """A small button that triggers an action, and is enabled as the action is."""
     button = Button("", ButtonStyle.QUIET, mark=mark, name=action.text())
     button.setEnabled(action.isEnabled())
     button.clicked.connect(lambda _=False: action.trigger())

@@ -1,4 +1,4 @@
-"""Cards: a raised ground, a group with a name, and a card that opens over a part of its window."""
+"""Cards: a surface, a group with a name, and a popup inside the window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Surface = Literal["paper", "card", "console", "chosen", "talk"]
 
 
 class Card(QFrame):
-    """A rounded surface in one of the colours of the look, with a thin edge; one with a name is a group."""
+    """A rounded surface with a thin border; one with an accessible name is a group."""
 
     def __init__(
         self, surface: Surface = "card", radius: float = _RADIUS, parent: QWidget | None = None
@@ -29,7 +29,6 @@ class Card(QFrame):
         self.current_look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.current_look = look
         self.update()
 
@@ -52,9 +51,9 @@ class Card(QFrame):
 
 
 class Group(QFrame):
-    """Holds widgets that belong together under an accessible name; draws nothing and takes no room.
+    """Groups widgets under an accessible name; draws nothing and has no margins.
 
-    It is a QFrame because Qt tells a screen reader that a bare QWidget is there for the layout only.
+    It is a QFrame because a screen reader ignores a bare QWidget.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -63,7 +62,7 @@ class Group(QFrame):
 
 
 class PopupCard(Card):
-    """Deletes itself once it is closed."""
+    """A card over a part of its window; deletes itself when it is closed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -72,12 +71,11 @@ class PopupCard(Card):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self.setPalette(look.palette())
 
     def open_at(self, widget: QWidget, down: int) -> None:
-        """Open at the left of a widget, with its top so far below that of the widget; inside the window."""
+        """Open at the left edge of a widget, `down` pixels below its top, inside the window."""
         window = widget.window()
         corner = widget.mapTo(window, QPoint(0, down))
         corner.setX(max(0, min(corner.x(), window.width() - self.width())))
@@ -86,7 +84,7 @@ class PopupCard(Card):
         self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear what the fields leave: Esc, and the keys of the window, which close this first."""
+        """Close on Esc, and on the window's shortcuts, before they are carried out."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         elif action := action_of_key(event, self._window):

@@ -1,4 +1,4 @@
-"""Check box, radio button and combo box: Qt's own widgets, with our marks and borders."""
+"""Check box, radio button and combo box: Qt's widgets with our marks and borders."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _set_look(field: CheckBox | RadioButton, look: Look) -> None:
 
 
 class CheckBox(QCheckBox):
-    """A box that shows a check mark, not only a darker ground, when it is ticked."""
+    """A check box with a check mark, not only a darker background."""
 
     _look = Look(LIGHT)
     set_look = _set_look
@@ -47,7 +47,7 @@ class CheckBox(QCheckBox):
 
 
 class RadioButton(QRadioButton):
-    """A round box with a dot in it when it is the one that is chosen."""
+    """A radio button with our own dot and border."""
 
     _look = Look(LIGHT)
     set_look = _set_look
@@ -71,7 +71,6 @@ class ComboBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
         self.setMinimumHeight(look.whole(_HEIGHT))

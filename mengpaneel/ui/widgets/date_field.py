@@ -1,4 +1,4 @@
-"""A date to type as one writes it, or to choose from a calendar. The wheel scrolls past it."""
+"""A date to type, or to choose from a calendar. It ignores the wheel."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ _STEPS: Mapping[int, Callable[[date], date]] = {
 
 
 class DateField(LineField):
-    """Holds one day between two others. `day_changed` tells of another day, `chosen` that a hand chose it.
+    """Holds a day within a range. `day_changed`: the day changed; `chosen`: the user changed it.
 
-    What cannot be read stays as it was typed, and that is said; `day` then is the last day that could be.
+    Text that is no date stays as it was typed, with a message; `day` is then the last valid day.
     """
 
     day_changed = Signal()
@@ -58,16 +58,16 @@ class DateField(LineField):
 
     @property
     def look(self) -> Look:
-        """In which look it is drawn."""
+        """The look of the field."""
         return self._look
 
     @property
     def day(self) -> date:
-        """The day that is filled in."""
+        """The day."""
         return self._day
 
     def set_day(self, day: date) -> None:
-        """Fill in a day, or the nearest one that may be chosen."""
+        """Set the day, or the nearest one in the range."""
         within = min(max(day, self._first), self._last)
         changed, self._day = within != self._day, within
         self._show_day()
@@ -75,13 +75,13 @@ class DateField(LineField):
             self.day_changed.emit()
 
     def set_range(self, first: date, last: date = LATEST_DAY) -> None:
-        """Let only these days, and those between them, be chosen."""
+        """Set the first and last day of the range."""
         self._first, self._last = max(first, EARLIEST_DAY), min(last, LATEST_DAY)
         self._first = min(self._first, self._last)
         self.set_day(self._day)
 
     def read(self) -> bool:
-        """Take what was typed; says what is wrong with it, and returns False, when that cannot be."""
+        """Parse the text; shows a message and returns False if it is no date in the range."""
         typed = self.text().strip()
         if typed == self._told(self._day):
             return True
@@ -98,16 +98,16 @@ class DateField(LineField):
         return False
 
     def choose(self, day: date) -> None:
-        """Fill in a day by hand."""
+        """Set the day as the user's choice."""
         self.set_day(day)
         self.chosen.emit()
 
     def calendar(self) -> DayCalendar:
-        """A calendar with the days that may be chosen, at the day that is filled in; not yet shown."""
+        """A calendar of the range with the day selected, not yet shown."""
         return DayCalendar(self, self._first, self._last)
 
     def set_look(self, look: Look) -> None:
-        """Take on this look, with room at the right for the mark of a calendar."""
+        """Set the look, with room at the right for the calendar icon."""
         self._look = look
         super().set_look(look)
         self.setTextMargins(0, 0, look.whole(_ROOM), 0)
@@ -160,7 +160,7 @@ _TURNS = {"qt_calendar_prevmonth": 90, "qt_calendar_nextmonth": -90}
 
 
 class DayCalendar(Card):
-    """A month to choose a day from, over everything else until a day is chosen."""
+    """A popup with a month to choose a day from."""
 
     def __init__(self, field: DateField, first: date, last: date) -> None:
         super().__init__(parent=field)
@@ -177,7 +177,7 @@ class DayCalendar(Card):
         apply_look(self, field.look)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: the weekend in ink and not in Qt's red, and the month above on the same ground."""
+        """Set the look, with weekends in the text colour instead of Qt's red."""
         super().set_look(look)
         c, month = look.colours, self._month
         month.setFont(look.font())

@@ -1,4 +1,4 @@
-"""The dialogs that ask about a snapshot and about a subject, and how a large dialog is laid out."""
+"""Dialogs that ask for facts of a snapshot or subject, and the layout of a large dialog."""
 
 from __future__ import annotations
 
@@ -70,7 +70,6 @@ class QuestionDialog(QDialog):
         self._take_room(self._look.whole(_WIDTH))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
 
@@ -162,17 +161,17 @@ class FactsDialog(QuestionDialog):
 
     @property
     def title(self) -> str:
-        """How the snapshot is called: with the proposed title when somebody left none."""
+        """The title, or the proposed one if it is empty."""
         return self.title_field.text().strip() or self._proposed
 
     @property
     def taken_on(self) -> date:
-        """The day that it is about."""
+        """The day of the snapshot."""
         return self.date_field.day
 
     @property
     def roles(self) -> tuple[str, ...]:
-        """Who filled it in; who is ticked and typed as well counts once."""
+        """The roles, checked or typed, without duplicates."""
         ticked = [box.text() for box in self.role_boxes if box.isChecked()]
         typed = [role.strip() for role in self.other_roles_field.text().split(_BETWEEN_ROLES.strip())]
         once: dict[str, str] = {}
@@ -181,7 +180,7 @@ class FactsDialog(QuestionDialog):
         return tuple(once.values())
 
     def accept(self) -> None:
-        """Close, unless a date cannot be read, or the roles are more than can be kept: that is said there."""
+        """Close, unless a date is invalid or there are too many roles, which is shown at the field."""
         words, roles = self._words.input, self.roles
         for field in (self.date_field, self.again_field):
             if field.isEnabled() and not field.read():
@@ -201,7 +200,7 @@ class FactsDialog(QuestionDialog):
 
 
 class SaveDialog(FactsDialog):
-    """Asks how a snapshot is called that is about to be saved; begins with the roles of the last time."""
+    """Asks for the facts of a new snapshot; starts with the roles of the last one."""
 
     def __init__(
         self,
@@ -283,7 +282,6 @@ class _Body(QWidget):
     """Reports the height of its wrapped text."""
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width."""
         layout = self.layout()
         return layout.totalMinimumHeightForWidth(width) if layout else 0
 

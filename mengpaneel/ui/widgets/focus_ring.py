@@ -22,7 +22,6 @@ class FocusRing(QWidget):
         around.installEventFilter(self)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.update()
 

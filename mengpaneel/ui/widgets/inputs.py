@@ -32,17 +32,16 @@ class LineField(QLineEdit):
         self.textChanged.connect(self._withdraw)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         _set_look(self, look)
 
     def set_hint_as_name(self, hint: str) -> None:
-        """Say in the field itself what it is for; a screen reader hears it once, as its name."""
+        """Set a placeholder that is also the accessible name."""
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setAccessibleDescription(" ")  # without one Qt tells the hint again
 
     def show_message(self, told: str) -> None:
-        """Say something at the field."""
+        """Show a message at the field."""
         _tell(self, told)
 
     def _tell_cut(self) -> None:
@@ -68,7 +67,6 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self._take)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         _set_look(self, look)
 
     def show_text(self, text: str) -> None:
@@ -79,7 +77,7 @@ class NoteField(QPlainTextEdit):
             self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a key while there is room; undo then never goes past what was too much."""
+        """Ignore input beyond the limit before it is inserted, so that it is never part of undo."""
         letter = event.text()[:1]
         full = len(self.toPlainText()) >= self.longest and not self.textCursor().hasSelection()
         if full and letter and (letter.isprintable() or letter in "\r\n"):
@@ -88,7 +86,7 @@ class NoteField(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what is pasted or dropped, as far as there is room: more than that is never laid out."""
+        """Insert pasted or dropped text up to the limit; the rest is never laid out."""
         room = self.longest - len(self.toPlainText()) + len(self.textCursor().selectedText())
         pasted = normalized(source.text()[: 4 * self.longest])
         self.textCursor().insertText(pasted[: max(0, room)])
@@ -184,7 +182,7 @@ _PAD, _RADIUS, _WIDEST = 10, 6, 420
 
 
 class LimitNotice(StatusLabel):
-    """A message at the lower edge of a field, over whatever is there, until the field loses the focus."""
+    """A message over the lower edge of a field, until the field loses the focus."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(Size.SMALL)
@@ -199,7 +197,7 @@ class LimitNotice(StatusLabel):
         return super().eventFilter(watched, event)
 
     def show_message(self, words: str) -> None:
-        """Show these words at the field, and say them aloud."""
+        """Show a message at the field, and announce it."""
         self.setParent(self._field.window())
         self.set_look(self._look)
         self.set_text(words)
@@ -208,7 +206,6 @@ class LimitNotice(StatusLabel):
         self.raise_()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         self._look = look
         self.setMargin(look.whole(_PAD))

@@ -1,4 +1,4 @@
-"""Text on a screen. Always plain: what somebody typed is never read as markup."""
+"""Labels. Always plain text: typed text is never parsed as markup."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int
 
 
 def max_text_height(texts: Iterable[str], font: QFont, width: int) -> int:
-    """How high a column of this width must be for each of these to fit, with its lines broken."""
+    """The height of the highest of these texts, wrapped at this width (pixels)."""
     return _height_of_highest(tuple(texts), font.key(), max(1, width))
 
 
 def max_text_width(texts: Iterable[str], font: QFont) -> int:
-    """How wide a column must be for each of these to fit on one line."""
+    """The width of the widest of these texts on one line (pixels)."""
     return _width_of_widest(tuple(texts), font.key())
 
 
@@ -58,7 +58,7 @@ def _width_of_widest(texts: tuple[str, ...], font_key: str) -> int:
 
 @lru_cache(maxsize=128)
 def largest_fitting_size(words: tuple[str, ...], sizes: tuple[Size, ...], look: Look, width: int) -> Size:
-    """The first of these sizes in which each of these, in bold, fits this width; else the last."""
+    """The first of these sizes in which every text, in bold, fits this width; else the last."""
     for size in sizes:
         metrics = QFontMetrics(look.font(size, bold=True))
         if max(map(metrics.horizontalAdvance, words)) <= width:
@@ -67,14 +67,14 @@ def largest_fitting_size(words: tuple[str, ...], sizes: tuple[Size, ...], look: 
 
 
 def breakable_path(place: str) -> str:
-    """A path that goes on in a next line after one of its folders, where it is longer than there is room."""
+    """A path that can be wrapped after each of its folders."""
     return re.sub(r"(?<=[/\\])(?=.)", "\u200b", place)
 
 
 def wrap_words(text: str, metrics: QFontMetrics, width: int, spare: int = 0) -> list[str]:
-    """Break a text between its words only: Qt would break *organisation-focused* at its hyphen too.
+    """Wrap a text between words only: Qt also breaks at hyphens, as in *organisation-focused*.
 
-    A line of several words leaves so much to spare; a word is broken only where no line has room for it.
+    Lines of several words are shorter than `width` by `spare`; only a word wider than a line is broken.
     """
     lines = [""]
     for part in (part for word in text.split() for part in _parts(word, metrics, width)):
@@ -99,9 +99,9 @@ def _parts(word: str, metrics: QFontMetrics, width: int) -> Iterator[str]:
 
 
 class Label(QLabel):
-    """A text in one of the sizes of the scale; wraps when asked to, and may have the colour of a fader.
+    """A text in a size of the scale; can wrap, and have the colour of a fader.
 
-    What cannot be seen in it, as in the name of a file, is told by its number: it turns no line round.
+    Invisible characters, as a file name may have, are shown by their code points.
     """
 
     def __init__(
@@ -129,7 +129,6 @@ class Label(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: typeface, size and colour."""
         self.setFont(look.font(self._size, bold=self._bold))
         palette = QPalette(self.palette())
         ink = look.fader(self._fader) if self._fader else colour(getattr(look.colours, self._tone.value))
@@ -149,11 +148,11 @@ class Label(QLabel):
         self._size = size
 
     def set_fader(self, fader: Fader) -> None:
-        """Have the colour of this fader; used from the next `set_look`."""
+        """Set the fader whose colour it has; used from the next `set_look`."""
         self._fader = fader
 
     def reserve(self, texts: Sequence[str], width: int) -> None:
-        """Keep room for the highest of these texts at this width, so that nothing jumps between them."""
+        """Reserve the height of the highest of these texts at this width."""
         self.setFixedHeight(max_text_height(texts, self.font(), width))
 
     def set_text(self, text: str) -> None:
@@ -171,6 +170,5 @@ class WholeWordsLabel(Label):
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: typeface, size and colour."""
         super().set_look(look)
         self.setMinimumWidth(max_text_width(self.text().split(), self.font()))

@@ -1,4 +1,4 @@
-"""A flow layout, and a page that scrolls only where it must."""
+"""A flow layout, and a scroll area that uses the minimum height of its widget."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class _Row(Struct, frozen=True):
 
 
 class FlowLayout(QLayout):
-    """Lays items in rows. `apart` leaves what is left between them; `right` before them; else after them.
+    """Lays items out in rows. Spare space is between them (`apart`), before them (`right`), or after them.
 
-    An item with a maximum size policy may shrink to its least before a row is broken.
+    An item with a maximum size policy is shrunk to its minimum before a row is broken.
     """
 
     def __init__(self, parent: QWidget | None = None, *, apart: bool = False, right: bool = False) -> None:
@@ -32,7 +32,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_one_per_row(self, one: bool) -> None:
-        """Give each item a row of its own, however many fit beside each other."""
+        """Set whether each item has a row of its own."""
         if one is not self._one_per_row:
             self._one_per_row = one
             self.invalidate()
@@ -135,33 +135,32 @@ class FlowLayout(QLayout):
 
 
 def height_for_width(layout: QLayout, width: int) -> int:
-    """How high a layout with its margins must be at this width, also while nothing in it wraps."""
+    """The height of a layout with its margins at this width, also without height-for-width items."""
     wrapped = layout.totalHeightForWidth(width)
     return wrapped if wrapped > 0 else layout.totalSizeHint().height()
 
 
 @runtime_checkable
 class Column(Protocol):
-    """A widget that computes its own height for a width."""
+    """A widget that computes its minimum height for a width."""
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width."""
+        """The minimum height at this width, in pixels."""
 
 
 class WrappingColumn(QWidget):
-    """Holds lines that wrap, under one another; knows how high it is with its lines broken."""
+    """A column of wrapping labels that computes its height for a width."""
 
     def height_needed(self, width: int) -> int:
-        """The least height at this width."""
         broken = self.heightForWidth(width)
         return broken if broken > 0 else self.sizeHint().height()
 
 
 class FitOrScroll(QScrollArea):
-    """Gives its widget all room there is, and scrolls where that is less than the least it needs.
+    """Gives its widget all space, and scrolls when that is less than its minimum.
 
-    Qt's own resizable area gives a widget with wrapping words the height that it would like, and so scrolls
-    where nothing needs to.
+    A resizable QScrollArea uses the preferred height of a widget with wrapping text, and so scrolls where it
+    need not.
     """
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Lists: rows that can be pressed, and room between the lines of Qt's own lists and tables."""
+"""Rows that can be clicked, and delegates with more space for Qt's lists and tables."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SpacedDelegate(QStyledItemDelegate):
-    """Lines of one comfortable height, and columns that do not touch."""
+    """A delegate with higher lines, and space between columns."""
 
     def __init__(self, look: Look, parent: QAbstractItemView) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class SpacedDelegate(QStyledItemDelegate):
 
 
 class SpacedHeader(QHeaderView):
-    """Names of columns with as much room around them as the words below have."""
+    """A header with the same padding as SpacedDelegate."""
 
     def __init__(self, parent: QWidget, *, wrap: bool = False) -> None:
         """Make names of one line, or of two with `wrap`: where the words below are shorter than names."""
@@ -49,7 +49,6 @@ class SpacedHeader(QHeaderView):
             self.setDefaultAlignment(self.defaultAlignment() | Qt.TextFlag.TextWordWrap)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font(bold=True))
 
@@ -70,14 +69,14 @@ class SpacedHeader(QHeaderView):
 
 
 class WrappingDelegate(SpacedDelegate):
-    """Lines that go on below where they are wider than this; the view must wrap its words."""
+    """A delegate that wraps lines at a width; the view must have word wrap set."""
 
     def __init__(self, look: Look, parent: QAbstractItemView, width_for: Callable[[Index], int]) -> None:
         super().__init__(look, parent)
         self._width_for = width_for
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as on one line, and as high as all lines: Qt asks both without telling the width."""
+        """The width of the text on one line, and its height when wrapped."""
         option.rect = QRect()
         whole, width = super().sizeHint(option, index), self._width_for(index)
         if whole.width() <= width:
@@ -93,7 +92,7 @@ class WrappingDelegate(SpacedDelegate):
 
 
 class ListRow(QAbstractButton):
-    """Base of the painted lines: subclasses draw on it with `paint_row`."""
+    """Base of painted rows: subclasses draw in `paint_row`."""
 
     row_height = 32
     min_width = 200
@@ -107,13 +106,12 @@ class ListRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self.current_look = look
         self.updateGeometry()
         self.update()
 
     def paint_row(self, painter: QPainter) -> None:
-        """Draw what the line shows."""
+        """Draw the row."""
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:

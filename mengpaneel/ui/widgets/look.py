@@ -1,4 +1,4 @@
-"""Applies a look to widgets: one walk over the tree changes theme and size everywhere."""
+"""Applies a look to a tree of widgets: theme and size."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def set_margins(
 
 
 def resize_within(window: QWidget, look: Look, size: tuple[int, int], room: QSize) -> None:
-    """Make a window this large in the look's measure, as far as there is room."""
+    """Resize a window to a size in the look's measure, within `room`."""
     wide, high = (look.whole(side) for side in size)
     window.resize(QSize(wide, high).boundedTo(room))
 
 
 def largest_dialog_size(window: QWidget) -> QSize:
-    """The room for a dialog about a window, so that something of it is still seen around the dialog."""
+    """The largest size of a dialog that leaves some of its window visible."""
     return window.size() - QSize(48, 32)

@@ -13,7 +13,7 @@ from mengpaneel.ui.widgets.badge import Badge
 
 
 class Menu(QMenu):
-    """A menu whose edge and lines between are seen on a dark window too: Qt makes both from its ground."""
+    """A menu with a border and separators that are visible in dark themes too."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -27,7 +27,7 @@ class Menu(QMenu):
 
 
 def popup_below(menu: QMenu, widget: QWidget) -> None:
-    """Open a menu below a widget, inside the screen, right-aligned where it would stick out of the window."""
+    """Open a menu below a widget, right-aligned if it would stick out of the window."""
     corner = widget.mapToGlobal(widget.rect().bottomLeft())
     window_right = widget.window().geometry().right()
     overhang = corner.x() + menu.sizeHint().width() - window_right
@@ -39,9 +39,9 @@ _WIDTH = 64
 
 
 def plain_tooltip(text: str) -> str:
-    """Make a tip in which every sign means itself, in lines that fit on a screen.
+    """Make a plain-text tooltip with wrapped lines.
 
-    Qt reads a tip as markup as soon as it looks like that, and never breaks the lines of one that does not.
+    Qt parses a tooltip that looks like markup, and wraps no other.
     """
     text = "\n".join(line if len(line) <= _WIDTH else fill(line, _WIDTH) for line in text.splitlines())
     if "<" not in text and "&" not in text:
@@ -57,7 +57,7 @@ _FROM_EDGE = 16
 
 
 class Toast(Badge):
-    """A message over the lower edge of a window. Mouse events pass through it."""
+    """A message over the lower edge of a window for a moment; transparent for the mouse."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("", parent=window)

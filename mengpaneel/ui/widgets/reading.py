@@ -18,7 +18,7 @@ _INSIDE = 7
 
 
 class PassageView(QTextEdit):
-    """Shows passages, as plain text. It can be selected and copied, by keyboard too, never changed."""
+    """A read-only view of passages in plain text, selectable by mouse and keyboard."""
 
     def __init__(self, parent: QWidget | None = None, inside: int = _INSIDE) -> None:
         super().__init__(parent)
@@ -33,13 +33,12 @@ class PassageView(QTextEdit):
         FocusRing(self)
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
-        """Show these from the top; does nothing when they are shown already."""
+        """Show these passages from the top; does nothing when they are shown already."""
         if tuple(passages) != self._passages:
             self._passages = tuple(passages)
             self._write()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.setFont(look.font())
         self.document().setDocumentMargin(look.px(self._margin))
@@ -76,7 +75,7 @@ class PassageView(QTextEdit):
 
 
 class Passage(Struct, frozen=True):
-    """Some paragraphs under an optional heading; a list gets a mark before each."""
+    """Some paragraphs, or a bulleted list, under an optional heading."""
 
     paragraphs: Sequence[str]
     heading: str = ""

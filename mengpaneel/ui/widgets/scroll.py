@@ -20,7 +20,6 @@ class ScrollBar(QScrollBar):
         self._look = Look(LIGHT)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         self.update()
@@ -50,7 +49,7 @@ class ScrollBar(QScrollBar):
 
 
 def style_scroll_area(area: QAbstractScrollArea) -> None:
-    """Give a scrolling widget our bars, no frame, and the background of what it lies on."""
+    """Give a scroll area our scroll bars, no frame, and a transparent background."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
     area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal))
@@ -58,7 +57,7 @@ def style_scroll_area(area: QAbstractScrollArea) -> None:
 
 
 class ScrollArea(QScrollArea):
-    """One widget that scrolls upright when it does not fit; by arrow keys too when it has the focus."""
+    """A scroll area for one widget that scrolls vertically, also by arrow keys when it has the focus."""
 
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Telling a screen reader what has not the keyboard, and a status line that does so when its text stays."""
+"""Announcements to a screen reader, and a status label that announces its text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mengpaneel.looks.look import Size
 from mengpaneel.ui.widgets.label import Label, TextTone
 
 RESTS_MS = 700
-"""So long nothing may change before it is said: who types or drags is not talked through."""
+"""For how long a text must stay the same before it is announced."""
 
 _SETTLES_MS = 250
 """So long after a dialog closed the keyboard is back where it was."""
@@ -21,12 +21,12 @@ version reads the description of what has the keyboard when that changes. Not bo
 
 
 def hears_descriptions() -> bool:
-    """Whether the screen reader of this platform reads a description that changes where the keyboard is."""
+    """Whether screen readers of this platform read a changed description of the focused widget."""
     return QGuiApplication.platformName() in _AT_SPI
 
 
 def say_aloud(widget: QWidget, words: str) -> None:
-    """Let a screen reader say this, if there is one."""
+    """Announce a text to a screen reader, if there is one."""
     # Naming QAccessible makes PySide build its 190 roles and events, which no first frame needs.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -39,16 +39,16 @@ def say_aloud(widget: QWidget, words: str) -> None:
 
 
 def describe_focused(otherwise: QWidget, words: str) -> None:
-    """Describe what has the keyboard with these words until it leaves, or a widget when nothing has it."""
+    """Describe the focused widget, or else `otherwise`, with a text until the focus moves."""
     focused = QApplication.focusWidget() or otherwise
     passing = focused.findChild(TemporaryDescription, options=Qt.FindChildOption.FindDirectChildrenOnly)
     (passing or TemporaryDescription(focused)).show_words(words)
 
 
 class TemporaryDescription(QObject):
-    """Takes the place of the accessible description of a widget, until the keyboard leaves that widget.
+    """Replaces the accessible description of a widget until the focus leaves it.
 
-    Whoever describes the widget anew meanwhile has the last word.
+    A description that something else sets meanwhile stays.
     """
 
     def __init__(self, widget: QWidget) -> None:
@@ -59,7 +59,7 @@ class TemporaryDescription(QObject):
         widget.installEventFilter(self)
 
     def show_words(self, words: str) -> None:
-        """Describe the widget with these words, also when it is described so already."""
+        """Set the description, and notify even if it is the same."""
         described = self._widget.accessibleDescription()
         if described != self._words:
             self._usual = described
@@ -83,7 +83,7 @@ class TemporaryDescription(QObject):
 class StatusLabel(Label):
     """A wrapping label, initially empty. `announced` is emitted after its text was announced.
 
-    `also_said` is announced after the text: what somebody who sees it finds beside the label.
+    `also_said` is announced after the text: what is visible beside the label.
     """
 
     announced = Signal(str)
@@ -95,7 +95,7 @@ class StatusLabel(Label):
         self._rest.timeout.connect(self._say_aloud)
 
     def set_text(self, text: str) -> None:
-        """Show this now, and say it aloud when it stays; also when it is the same as before."""
+        """Show a text now and announce it a moment later, also when it is the same as before."""
         super().set_text(text)
         self._rest.start()
 

@@ -19,9 +19,9 @@ _CLOSER = ((10, Size.BODY), (8, Size.BODY), (8, Size.SMALL))
 
 
 class TabBar(QTabBar):
-    """Tabs with a long and a short word each; as many are short as it takes to fit, no more.
+    """Tabs with a long and a short text each; as few as possible are shortened to fit.
 
-    Where the short ones do not fit they move together, then become smaller, and at last they scroll.
+    Where the short ones do not fit, spacing and then font get smaller; at last the tabs scroll.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,12 +42,11 @@ class TabBar(QTabBar):
             self.addTab(word)
 
     def setCurrentIndex(self, index: int) -> None:  # noqa: N802 - Qt's own name
-        """Show this tab as the current one; a screen reader goes there only if the keyboard is there."""
+        """Set the current tab; the accessible focus follows only if the tab bar has the focus."""
         with _silence(unless=self.hasFocus()):
             super().setCurrentIndex(index)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._choose_words()
 
@@ -92,7 +91,7 @@ class TabBar(QTabBar):
         yield from ((shortest, gap, size) for gap, size in _CLOSER)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Change the tab only with the focus: who scrolls past must not be taken to another page."""
+        """Change the tab only with the focus, so that scrolling past does not."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

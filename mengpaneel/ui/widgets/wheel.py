@@ -1,4 +1,4 @@
-"""Adds up the turns of wheels and touchpads to whole steps."""
+"""Accumulates wheel and touchpad events to whole steps."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _PAUSE_MS = 500
 
 
 class WheelAccumulator:
-    """Adds up vertical turns, and gives the whole steps that are in them: positive is up.
+    """Accumulates vertical turns to whole steps; positive is up.
 
     The remainder waits for the next event. It is dropped when the direction changes, after a pause, and when
-    fingers are laid on a touchpad anew. What a touchpad rolls on by itself makes no steps.
+    fingers touch a touchpad again. The momentum of a touchpad makes no steps.
     """
 
     def __init__(self, units: int = NOTCH) -> None:
@@ -29,7 +29,7 @@ class WheelAccumulator:
         self._last: int | None = None
 
     def begins(self, event: QWheelEvent) -> bool:
-        """Whether this event begins a new turn instead of going on with the one before."""
+        """Whether this event begins a new turn instead of continuing the last one."""
         if event.phase() in (Qt.ScrollPhase.ScrollBegin, Qt.ScrollPhase.ScrollEnd):
             return True
         return self._last is None or event.timestamp() - self._last > _PAUSE_MS
@@ -53,12 +53,12 @@ class WheelAccumulator:
 
 
 def vertical_turn(event: QWheelEvent) -> int:
-    """How far an event turns up or down, in Qt's units."""
+    """The vertical turn of an event, in Qt's units (120 a notch)."""
     turned = event.angleDelta()
     return event.pixelDelta().y() * _UNITS_PER_PIXEL if turned.isNull() else turned.y()
 
 
 def goes_sideways(event: QWheelEvent) -> bool:
-    """Whether an event turns sideways rather than up or down."""
+    """Whether an event is mainly horizontal."""
     turned = event.pixelDelta() if event.angleDelta().isNull() else event.angleDelta()
     return abs(turned.x()) > abs(turned.y())

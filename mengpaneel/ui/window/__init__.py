@@ -1,1 +1,1 @@
-"""The main window: header, screens, messages, and what it can do."""
+"""The main window: header, screens, messages and actions."""

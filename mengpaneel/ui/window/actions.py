@@ -1,4 +1,4 @@
-"""What the window can do, with the keys that do it; undo and redo say what they would do."""
+"""The actions of the window with their shortcuts; undo and redo name the step."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_short
 
 
 class Actions(QObject):
-    """The one table of what a window does, with all its keys.
+    """All actions of a window with their shortcuts.
 
-    The list of keys is made from it, so no shortcut of the window exists beside it. It goes with the window.
-    Undo and redo are given: their buttons are in the first frame, before all this is made.
+    The list of keys is made from it, so the window has no other shortcuts. Undo and redo are passed in: their
+    buttons are in the first frame, before this is made.
     """
 
     def __init__(
@@ -116,14 +116,14 @@ class Actions(QObject):
         self._follow()
 
     def show_screen(self, screen: Screen) -> None:
-        """Let the keys that walk the hour work only on its screen: elsewhere they are keys of a fader."""
+        """Enable the keys that walk the hour on its screen only: elsewhere they are keys of a fader."""
         for action in (self.next_stop, self.previous_stop, self.agree, self.leave_open, self.leave_hour):
             action.setEnabled(screen is Screen.SESSION)
 
     def in_menu(self) -> Sequence[QAction | QMenu | None]:
-        """What the menu offers: what is rare, group by group; None is a line between.
+        """The actions of the main menu; None is a separator.
 
-        What belongs to the work that lies here (report, search, open, export) is in the menu of the subject.
+        Report, search, open and export are in the menu of the subject.
         """
         themes = Menu(self._words.theme, self._window)
         themes.addActions(list(self.themes.values()))
@@ -300,7 +300,7 @@ class Actions(QObject):
 
 
 class UndoTexts(QObject):
-    """Names the next step on two actions once the hand rests: a move by itself lays out no text."""
+    """Sets the texts of undo and redo to their next steps, a moment after the last change."""
 
     def __init__(self, desk: Desk, library: Library, undo: QAction, redo: QAction) -> None:
         super().__init__(undo)
@@ -316,7 +316,7 @@ class UndoTexts(QObject):
             self._rest.start()
 
     def show_steps(self) -> None:
-        """Name the steps that come next, or only what the actions do while there is none."""
+        """Name the next steps; without one, only the action."""
         history, words = self._desk.history, self._library.words
         for action, step, plain, named in (
             (self._undo, history.next_undo, words.window.undo, words.steps.undo),

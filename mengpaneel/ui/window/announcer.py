@@ -1,4 +1,4 @@
-"""Telling a screen reader what changed, once the hand rests: never for every pixel that a fader moves."""
+"""Announces changes to a screen reader, a moment after the last one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mengpaneel.ui.widgets.status import RESTS_MS, hears_descriptions, say_aloud
 
 
 class Announcer(QObject):
-    """Follows a desk, and says what is said about it, when that became something else and the hand rests."""
+    """Follows a desk, and announces what its mix resembles when that has changed."""
 
     announced = Signal(str)
 
@@ -46,7 +46,7 @@ class Announcer(QObject):
             self._tell_lock()
 
     def announce(self, words: str) -> None:
-        """Let a screen reader say this, if there is one."""
+        """Announce a text to a screen reader, if there is one."""
         self.announced.emit(words)
         say_aloud(self._window, words)
 

@@ -1,4 +1,4 @@
-"""Which colours a window has, and how large everything in it is drawn."""
+"""The theme and the zoom of a window."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SPI_GETHIGHCONTRAST, _HCF_HIGHCONTRASTON = 0x0042, 0x1
 
 
 def colours_for(theme: Theme) -> Colours:
-    """The colours of a theme; `system` is what the system has now."""
+    """The colours of a theme; `system` is the system's present one."""
     if theme != "system":
         return THEMES[theme]
     if contrast_wanted():
@@ -27,7 +27,7 @@ def colours_for(theme: Theme) -> Colours:
 
 
 def contrast_wanted() -> bool:
-    """Whether the system asks for high contrast: by Qt (from 6.10 on), or on Windows by its own setting."""
+    """Whether the system asks for high contrast: by Qt (from 6.10 on), or by the setting of Windows."""
     hints = QGuiApplication.styleHints()
     if hasattr(hints, "accessibility"):
         return bool(hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast)
@@ -51,17 +51,17 @@ STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 def larger(zoom: int) -> int:
-    """The next step up, or the largest."""
+    """The next larger zoom, in percents, or the largest."""
     return STEPS[min(bisect_right(STEPS, zoom), len(STEPS) - 1)]
 
 
 def smaller(zoom: int) -> int:
-    """The next step down, or the smallest."""
+    """The next smaller zoom, in percents, or the smallest."""
     return STEPS[max(bisect_left(STEPS, zoom) - 1, 0)]
 
 
 class ZoomWheel(QObject):
-    """Watches a window's wheel, before any widget scrolls: with Ctrl, each notch asks for a step."""
+    """Handles Ctrl with the wheel in a window before any widget scrolls; `turned` has the steps."""
 
     turned = Signal(int)
 

@@ -1,4 +1,4 @@
-"""The parts of a window between which F6 goes."""
+"""The areas of a window, between which F6 moves the focus."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 @runtime_checkable
 class Area(Protocol):
-    """A widget that is one part of the window; F6 gives the keyboard to the first thing in it."""
+    """A widget that is an area; F6 focuses the first widget in it."""
 
     is_area: bool
 
 
 def visible_areas(window: QWidget) -> list[QWidget]:
-    """The parts that can be seen now and hold something to operate, from top left to bottom right."""
+    """The visible areas with something to focus, from top left to bottom right."""
     found: list[QWidget] = [w for w in window.findChildren(QWidget) if isinstance(w, Area) and w.isVisible()]
     able = [area for area in found if _first_in(area) is not None]
     corners = {area: area.mapTo(window, QPoint(0, 0)) for area in able}
@@ -24,7 +24,7 @@ def visible_areas(window: QWidget) -> list[QWidget]:
 
 
 def go_to_area(window: QWidget, by: int) -> None:
-    """Give the keyboard to the next part of the window, or the one before; round again at the end."""
+    """Focus the next area (1) or the one before (-1), cyclically."""
     areas, focused = visible_areas(window), QApplication.focusWidget()
     if not areas:
         return

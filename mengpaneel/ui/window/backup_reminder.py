@@ -1,4 +1,4 @@
-"""The quiet line over the snapshots that says that no copy has left the laptop for long."""
+"""The message line that says that nothing was copied to the second place for long."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mengpaneel.ui.window.window import Window
 
 
 class BackupReminder(MessageLine):
-    """Says which folder is missed; stays away until the next start once it was put away."""
+    """Names the missing folder; once closed, it stays away until the next start."""
 
     def __init__(self, words: PlaceWords, window: Window) -> None:
         super().__init__("chosen", window)
@@ -34,16 +34,15 @@ class BackupReminder(MessageLine):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """The text."""
         return self._words.text()
 
     def show_place(self, place: SecondPlace) -> None:
-        """Say it if this place is missed, else be silent."""
+        """Show the line if this place is missing for long, else hide it."""
         self._words.set_text(self._told.format(folder=place.folder))
         self.want(place.is_missed(datetime.now(UTC)) and not self._is_put_away)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (20, 5, 16, 5), 10)
 
@@ -53,7 +52,7 @@ class BackupReminder(MessageLine):
 
 
 def show_backup_reminder(place: SecondPlace, window: Window, words: PlaceWords) -> None:
-    """Show the line in this window, which has none as long as nothing was ever missed."""
+    """Show the line in this window; it is made when it is first needed."""
     line = window.findChild(BackupReminder)
     if line is None:
         if not place.is_missed(datetime.now(UTC)):

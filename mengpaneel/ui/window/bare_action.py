@@ -1,4 +1,4 @@
-"""An action that has a text only; it gets its keys, and what it does, in `actions.py`."""
+"""An action that has only a text; `actions.py` gives it shortcuts and connects it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def bare_action(text: str, window: QWidget) -> QAction:
-    """Make an action with this text, without keys, that cannot be used yet."""
+    """Make a disabled action with this text, without shortcuts."""
     action = QAction(window)
     action.setText(text)  # given at once, PySide would first ask whether it is an icon, and prepare those
     action.setEnabled(False)

@@ -1,4 +1,4 @@
-"""Asks once, before a window closes, about work that could not be kept: nothing is lost in silence."""
+"""Asks about work that could not be stored before a window closes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mengpaneel.ui.window.shell import Shell
 
 
 class CloseQuestion(ChoiceDialog):
-    """Offers to save elsewhere, to close all the same, or to stay. Esc stays."""
+    """Offers to save elsewhere, to close, or to cancel (Esc)."""
 
     def __init__(self, names: Sequence[str], library: Library, look: Look, parent: QWidget) -> None:
         words, quoted = library.data.closing, library.data.quoted
@@ -37,7 +37,7 @@ class CloseQuestion(ChoiceDialog):
 
 
 def may_close(shell: Shell, work: Work, library: Library, save: Callable[[], bool]) -> bool:
-    """Ask what becomes of this work; whether the window may close. `save` saves it elsewhere."""
+    """Ask about this work; returns whether the window may close. `save` saves it elsewhere."""
     names = dict.fromkeys(subject_name(subject, library.words) for subject, _ in work)
     question = CloseQuestion([*names], library, shell.look, shell.parent)
     closes = bool(question.exec())

@@ -1,4 +1,4 @@
-"""What can be asked of a window, wherever in it the question comes from."""
+"""The requests that any view can send to its window."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Screen(StrEnum):
 
 
 class Commands(QObject):
-    """One signal for each thing that a view cannot do by itself; the window answers them.
+    """One signal for each request; the window handles them.
 
-    A view that needs one is given this object, so that no request is passed on through its parents.
+    Views are given this object, so that no request is passed on through their parents.
     """
 
     show_screen = Signal(object)
@@ -39,7 +39,7 @@ class Commands(QObject):
     """Show the room a Comparison; None is the last time beside now."""
 
     play_comparison = Signal()
-    """Let the room see the caps travel from then to now, one at a time."""
+    """Animate the caps in the room from then to now, one at a time."""
 
     focus_fader = Signal(object)
     """With the Fader; shows the console first."""
@@ -48,39 +48,41 @@ class Commands(QObject):
     """Focus the next area of the window (1), or the previous one (-1)."""
 
     show_snapshots = Signal()
-    """Show the cards of the snapshots over the console."""
+    """Open the drawer with the snapshots."""
 
     save_snapshot = Signal()
     start_blind = Signal()
-    """Set the faders again without seeing the last time."""
+    """Hide the last time, and set the faders again."""
 
     open_subjects = Signal()
     open_search = Signal()
 
     set_turn = Signal(bool)
-    """True when somebody's own turn begins: the rest of the window stays away until it ends."""
+    """True when a participant's turn begins: the rest of the window is hidden until it ends."""
 
     walk_hour = Signal(int)
-    conclude = Signal(bool)
     """Go one stop further in the hour (1), or one back (-1)."""
 
+    conclude = Signal(bool)
+    """Conclude the discussed fader: agree (True), or leave the difference (False)."""
+
     black_room = Signal()
-    """Make the room's screen black, or let it see again."""
+    """Make the room's screen black, or show it again."""
 
     leave_hour = Signal()
-    """Stop the hour; that is asked about first."""
+    """Ask whether to end the hour."""
 
     present = Signal()
-    """Start presenting; stop if a presentation is running."""
+    """Start a presentation; end a running one."""
 
     report = Signal()
-    """Make a report that begins with the screen that is shown."""
+    """Open the report dialog, with the selection of the current screen."""
 
     report_mix = Signal()
-    """Make a report that begins with the current mix, whichever screen is shown."""
+    """Open the report dialog, with the current mix."""
 
     print_paper = Signal()
-    """Print an empty panel to fill in with a pen, or save it as PDF."""
+    """Open the dialog to print an empty panel."""
 
     open_file = Signal()
     export = Signal(object)
@@ -93,22 +95,22 @@ class Commands(QObject):
     """With the Snapshot whose day to look again becomes an appointment."""
 
     view_files = Signal()
-    """Ask for exchange files, and look at them side by side without keeping any."""
+    """Ask for exchange files, and view them side by side without importing them."""
 
     view_folder = Signal()
     """The same with all those in a folder."""
 
     keep_viewed = Signal()
-    """Preview what is only looked at, to keep it."""
+    """Open an import preview of all viewed files."""
 
     save_overview = Signal(object)
-    """Save what lies side by side, with the ReportFormat, or None for a table."""
+    """Save the side-by-side comparison, in a ReportFormat, or as a table for None."""
 
     leave_overview = Signal()
-    """Show the screen that was shown before the subjects side by side."""
+    """Return from the side-by-side screen to the one before."""
 
     save_elsewhere = Signal()
-    """Save what the memory could not keep to a file."""
+    """Save work that could not be stored to a file."""
 
     show_data = Signal()
     show_help = Signal()

@@ -1,7 +1,7 @@
-"""How the program ends: also when the system asks it to, and with nothing left for Python to delete after Qt.
+"""Ends the program: also when the system asks for it, and without widgets left for Python to delete.
 
-A window that is still there when Python ends is deleted when the application object is gone already, and Qt
-then ends the process with a segmentation fault.
+A window that exists when Python ends is deleted after the application object, and Qt then crashes with a
+segmentation fault.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QApplication
 
 
 class SystemRequests(QObject):
-    """Ends the program in the ordinary way when the system or a terminal asks for it.
+    """Ends the program in the ordinary way on SIGTERM, Ctrl+C and a closed terminal.
 
-    That is on SIGTERM, Ctrl+C and a terminal that is closed; who asks twice gets no question on closing. At
-    the end of a session `keep` is called at once: what follows may be cut short, or be called off.
+    A second signal closes it without a question. When the desktop session ends, `keep` is called at once, as
+    the program may be killed, or the session may go on.
     """
 
     def __init__(self, application: QApplication, keep: Callable[[], None]) -> None:
@@ -35,7 +35,7 @@ class SystemRequests(QObject):
             self._wake_for_signals()
 
     def finish(self) -> None:
-        """Leave signals to Python again."""
+        """Restore Python's signal handlers."""
         for number, before in self._before.items():
             signal.signal(number, before)
         if sys.platform != "win32":
@@ -66,12 +66,12 @@ class SystemRequests(QObject):
         QCoreApplication.quit()
 
     def keep_now(self) -> None:
-        """Keep what waits, at once."""
+        """Store pending changes at once."""
         self._keep()
 
 
 def delete_windows() -> None:
-    """Delete every window, and whatever waits to be deleted, while Qt is whole."""
+    """Delete every window, and all objects with a pending `deleteLater`."""
     for window in QApplication.topLevelWidgets():
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -79,7 +79,7 @@ def delete_windows() -> None:
 
 
 def end_application(application: QApplication) -> None:
-    """Let threads of our own come to their end, and clear away windows and application, in that order."""
+    """Wait for our threads, and then delete windows and application."""
     for thread in threading.enumerate():
         if thread is not threading.current_thread() and not thread.daemon:
             thread.join()

@@ -1,4 +1,4 @@
-"""The bar at the top: what this is about, which screen, and the two things done most."""
+"""The bar at the top: subject, screens, the two most used actions, and the menu."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from mengpaneel.ui.window.screen_tabs import ScreenTabs
 _WIDEST_SUBJECT, _SHORT_SUBJECT, _HIGH, _LOW = 420, 180, 48, 36
 _UNBOUNDED = 1 << 24
 _LARGEST, _LARGEST_LOW = 2.0, 4 / 3
-"""Beyond these sizes only the work itself grows; in a low window the header stays 48 pixels high."""
+"""Beyond these font sizes the header does not grow; in a low window it stays 48 pixels high."""
 
 _EMBLEM = Mix.of(60, 25, 90, 40, 75)
 
 
 class SubjectButton(QAbstractButton):
-    """Our emblem with the subject's name and kind. Pressed: choose, rename or begin another."""
+    """Our emblem with the subject's name and kind; opens the menu of subjects."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class SubjectButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_subject(self, name: str, kind: str, tip: str) -> None:
-        """Show this name above this line."""
+        """Set name, kind and tooltip."""
         self.name, self.kind = name, kind
         self.setAccessibleName(f"{name}, {kind}")
         self.setAccessibleDescription(tip)
@@ -55,19 +55,18 @@ class SubjectButton(QAbstractButton):
         self.update()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.updateGeometry()
         self.update()
 
     def set_compact(self, compact: bool) -> None:
-        """Show only the name, as high as a button."""
+        """Set whether it shows only the name, as high as a button."""
         self._compact = compact
         self.updateGeometry()
         self.update()
 
     def set_widest(self, width: int) -> None:
-        """Elide the name beyond this width, in pixels at scale 1."""
+        """Set the width beyond which the name is elided, in pixels at scale 1."""
         self._widest = width
         self.updateGeometry()
 
@@ -112,7 +111,7 @@ class SubjectButton(QAbstractButton):
 
 
 class Header(QFrame):
-    """Follows the desk's subject; offers the screens and the menu."""
+    """Follows the desk's subject; has the screens and the menu."""
 
     is_area = True
 
@@ -158,11 +157,11 @@ class Header(QFrame):
         self._row.addWidget(self._holder)
 
     def show_screen(self, screen: Screen) -> None:
-        """Mark the screen that is shown."""
+        """Mark the current screen."""
         self.screens.show_screen(screen)
 
     def offer(self, actions: Sequence[QAction | QMenu | None]) -> None:
-        """Put these in the menu; None is a line between."""
+        """Set the actions of the menu; None is a separator."""
         menu = Menu(self)
         for action in actions:
             if action is None:
@@ -174,14 +173,13 @@ class Header(QFrame):
         self.more.clicked.connect(lambda: popup_below(menu, self.more))
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._set_margins()
         set_margins(self._buttons, look, 0, 8)
         self.update()
 
     def fit(self, window: QSize, look: Look) -> None:
-        """Take this look as far as there is room in a window of this size, and stay one row."""
+        """Set the look and shorten the parts so that they fit in one row of a window of this size."""
         self._compact = is_compact(window.height(), look)
         self.snapshots.setVisible(self._compact)
         self.subject.set_compact(self._compact)

@@ -1,4 +1,4 @@
-"""Where a window tells things: over the lower edge, so that nothing on the screen is laid out anew."""
+"""The place for a window's messages: over its lower edge, so that no layout changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mengpaneel.ui.widgets.layouts import height_for_width
 
 
 class MessageLine(Card):
-    """One line that a MessageArea shows while it is wanted and nothing more urgent is."""
+    """A line that a MessageArea shows while it is wanted and no more urgent one is."""
 
     wanted_changed = Signal()
     is_wanted = False
@@ -21,15 +21,15 @@ class MessageLine(Card):
         super().__init__(surface, parent=parent)
 
     def want(self, wanted: bool) -> None:
-        """Ask to be shown, or no longer."""
+        """Set whether it is wanted."""
         self.is_wanted = wanted
         self.wanted_changed.emit()
 
 
 class MessageArea(QWidget):
-    """Shows the most urgent of its lines over the lower edge of its parent, as high as the words need.
+    """Shows the most urgent wanted line over the lower edge of its parent.
 
-    `taken_height` is how many pixels of the parent it takes, 0 while nothing is told.
+    `taken_height` is its height in pixels, 0 without a line.
     """
 
     height_changed = Signal()
@@ -46,14 +46,13 @@ class MessageArea(QWidget):
         self.hide()
 
     def add(self, line: MessageLine) -> None:
-        """Add a line that is less urgent than those before it."""
+        """Add a line, less urgent than those before it."""
         self._lines.append(line)
         self._column.addWidget(line)
         line.wanted_changed.connect(self._show_most_urgent)
         self._show_most_urgent()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self._place()
 

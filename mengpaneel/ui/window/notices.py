@@ -1,4 +1,4 @@
-"""The line that tells what just happened, and what the window says in it of its own accord."""
+"""The line for notices, and the messages that follow from changes on the desk."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from mengpaneel.ui.window.message_area import MessageLine
 
 _LINGERS_MS = 9000
 _WIDEST, _AS_WIDE_AS_MAY_BE = 600, 1000
-"""In a wide window the words stay in the middle, close to what to do about them."""
+"""In a wide window the text stays in the middle, near its button."""
 
 _BESIDE_FROM = 480
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -39,9 +39,10 @@ class _Told(Struct, frozen=True):
 
 
 class Notice(MessageLine):
-    """Tells what just happened, and goes by itself unless it stays.
+    """Shows a message, which disappears after a while unless it `stays`.
 
-    What stays is there again after what was told over it. While a hand is at work, or on it, nothing moves.
+    A message that stays comes back after one shown over it. Nothing appears or disappears during a gesture,
+    or while the pointer is on the line.
     """
 
     is_area = True
@@ -71,7 +72,7 @@ class Notice(MessageLine):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """The text."""
         return self.label.text()
 
     def show_message(
@@ -83,7 +84,7 @@ class Notice(MessageLine):
         stays: bool = False,
         is_problem: bool = False,
     ) -> None:
-        """Say this, and offer to do that. A problem stays, and is told again after what is told over it."""
+        """Show a message with an optional button. A problem stays, and comes back after other messages."""
         told = _Told(words, action, do, stays or is_problem)
         if is_problem:
             self._problem = told
@@ -92,17 +93,17 @@ class Notice(MessageLine):
 
     @property
     def has_problem(self) -> bool:
-        """Whether a problem is told, or waits below another message."""
+        """Whether a problem is shown, or waits below another message."""
         return self._problem != _Told()
 
     def solve_problem(self) -> None:
-        """Take a problem away: it is no longer there."""
+        """Remove a problem that was solved."""
         solved, self._problem = self._problem, _Told()
         if self._shown == solved:
             self.close_message()
 
     def close_message(self) -> None:
-        """Say no longer what is said; a problem that waited below it is told again."""
+        """Hide the message; a problem below it is shown again."""
         self._timer.stop()
         if self._shown == self._problem:
             self._problem = _Told()
@@ -123,7 +124,6 @@ class Notice(MessageLine):
         self._row.setDirection(_BESIDE if self.width() >= self.current_look.px(_BESIDE_FROM) else _BELOW)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (16, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)
@@ -144,7 +144,7 @@ class Notice(MessageLine):
 
 
 class Messages(QObject):
-    """Follows the desk, and tells in the notice what happened there."""
+    """Follows the desk, and shows notices about it."""
 
     def __init__(
         self, notice: Notice, desk: Desk, library: Library, commands: Commands, parent: QObject
@@ -163,7 +163,7 @@ class Messages(QObject):
 
     @property
     def problem(self) -> MemoryProblem | None:
-        """The problem that was told last, until it is solved or closed."""
+        """The last problem shown, until it is solved or closed."""
         return self._problem if self._notice.has_problem else None
 
     def _follow_desk(self, changes: Changes) -> None:
@@ -177,12 +177,12 @@ class Messages(QObject):
             self.tell_damaged()
 
     def tell_problem(self, problem: MemoryProblem) -> None:
-        """Say what could not be done, where, and what to do about it, until it is solved or closed."""
+        """Show what failed, where, and what to do about it, until it is solved or closed."""
         self._unsaved = False
         self._tell(problem)
 
     def tell_damaged(self) -> None:
-        """Say which snapshots of the subject are not what was saved: first those that are out of sight."""
+        """Show which snapshots of the subject are damaged: first those that are unreadable."""
         damaged = self._desk.damaged
         unseen = [snapshot for snapshot in damaged if not snapshot.only_label]
         if damaged:

@@ -1,4 +1,4 @@
-"""Where windows go: back where they were, and always within the screen that is there."""
+"""Window geometry: restored, and always within a present screen."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _FRAME = QMargins(8, 40, 8, 8)
 
 
 def restore_or_fit(window: QWidget, saved: bytes) -> None:
-    """Put a window where `saveGeometry` saw it.
+    """Restore a window's geometry from the bytes of `saveGeometry`.
 
-    Nonsense is ignored. Where nothing can be restored, as when Qt finds the screen too different, its system
-    finds a place for it. A screen on which its usual size does not fit, it takes as a whole.
+    Invalid data is ignored. If Qt restores nothing, the system places the window; it is maximized if its
+    usual size does not fit the screen.
     """
     if saved and window.restoreGeometry(saved):
         if window.width() > available_window_size(_screen_of(window)).width():
@@ -27,9 +27,9 @@ def restore_or_fit(window: QWidget, saved: bytes) -> None:
 
 
 def fit_to_screen(window: QWidget) -> None:
-    """Bring a window with its frame within the screen that its middle is on.
+    """Move a window with its frame within the screen that its centre is on.
 
-    It stays as large as it is where there is room, and never becomes smaller than it can be.
+    It is shrunk only if needed, and never below its minimum size.
     """
     if window.windowState():
         return
@@ -46,5 +46,5 @@ def _screen_of(window: QWidget) -> QScreen:
 
 
 def available_window_size(screen: QScreen) -> QSize:
-    """How large a window can be on a screen, with a frame around it."""
+    """The largest size of a window on a screen, without its frame."""
     return (screen.availableGeometry() - _FRAME).size()

@@ -1,4 +1,4 @@
-"""Whether a room looks on: begun and ended with one key; and black for the room while an hour is led."""
+"""Starts and ends presentations, and answers the leader's commands during an hour."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Presenter(QObject):
-    """Begins and ends a presentation; its modules are imported when it first begins.
+    """Starts and ends a presentation; its modules are imported when it first starts.
 
-    `changed` tells that one began or ended, went to another screen, or that the room sees something else over
-    its faders. `room_redrawn` tells that the room's window looks different.
+    `changed`: it started or ended, moved to another screen, or its overlay changed. `room_redrawn`: the
+    room's window looks different.
     """
 
     changed = Signal()
@@ -40,7 +40,7 @@ class Presenter(QObject):
         shell.commands.show_comparison.connect(self._show_comparison)
 
     def toggle(self, asked_at: QWidget, *, single_key_shortcuts: bool) -> None:
-        """Begin, or end; where a screen must be chosen, that is asked below this widget."""
+        """Start or end; a menu to choose a screen opens below this widget."""
         from mengpaneel.ui.room.presentation import Presentation
 
         if self.presentation:
@@ -58,7 +58,7 @@ class Presenter(QObject):
         self.presentation.begin(self.screen, asked_at)
 
     def show_screen(self, screen: Screen) -> None:
-        """Let the room see what belongs to this screen of the window."""
+        """Show the room what belongs to this screen of the window."""
         self._shown = screen
         if self.presentation:
             self.presentation.show_screen(screen)
@@ -70,7 +70,7 @@ class Presenter(QObject):
 
     @property
     def is_leading(self) -> bool:
-        """Whether a room looks at another screen than this window is on."""
+        """Whether the room has another screen than this window."""
         return self.presentation is not None and self.presentation.is_led
 
     @property
@@ -79,38 +79,38 @@ class Presenter(QObject):
         return self.presentation is not None and self.presentation.room_overlay.black
 
     def set_black(self, black: bool) -> None:
-        """Make the room's screen black, or let it see again; nothing where no room looks on."""
+        """Make the room's screen black, or show it again; does nothing without a presentation."""
         if self.presentation:
             self.presentation.room_overlay.set_black(black)
 
     @property
     def shows_neighbourhood(self) -> bool:
-        """Whether the room reads what the neighbourhood is like."""
+        """Whether the room sees the texts about the neighbourhood."""
         return self.presentation is not None and self.presentation.room_overlay.shows_neighbourhood
 
     def turn_neighbourhood(self) -> None:
-        """Let the room read what the neighbourhood is like, what comes next of it, or no more."""
+        """Show the room the texts about the neighbourhood, their next page, or hide them after the last."""
         if self.presentation:
             self.presentation.room_overlay.neighbourhood_requested.emit()
             self.changed.emit()
 
     def ask_screen(self, asked_at: QWidget) -> None:
-        """Offer all screens for the room, below this widget."""
+        """Open a menu with all screens below this widget."""
         if self.presentation:
             self.presentation.ask_screen(asked_at)
 
     def end_if_covering(self) -> None:
-        """Stop presenting where the room looks at the screen that is worked on: it would cover a question."""
+        """End a presentation on this window's own screen, which would cover a dialog."""
         if self.presentation and not self.presentation.is_led:
             self.end()
 
     def end(self) -> None:
-        """Stop presenting."""
+        """End the presentation."""
         if self.presentation:
             self.presentation.end()
 
     def set_look(self, look: Look) -> None:
-        """Take on another theme."""
+        """Change the theme."""
         if self.presentation:
             self.presentation.set_look(look)
 
@@ -125,7 +125,7 @@ class Presenter(QObject):
 
 
 class Leading(QObject):
-    """Answers the commands of leading; an hour ends only when that was meant."""
+    """Handles the leader's commands; asks before it ends an hour."""
 
     def __init__(self, desk: Desk, library: Library, presenter: Presenter, shell: Shell) -> None:
         super().__init__(shell.parent)

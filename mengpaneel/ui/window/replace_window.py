@@ -1,4 +1,4 @@
-"""How a new window takes the place of another round the same desk, so that its words can be other ones."""
+"""Replaces a window by a new one on the same desk, for another language."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _Step = tuple[type[QWidget], int]
 
 
 def replace_window(new_window: Window, old: Window) -> None:
-    """Show a window with the state of the old one, and with what goes on in it; delete the old one."""
+    """Show a new window with the state and the running tour or presentation of the old one; delete that."""
     state = save_state(old)
     restore_state(new_window, state)
     if not old.windowState():

@@ -1,4 +1,4 @@
-"""Asks what goes into a report."""
+"""Opens the report dialog."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mengpaneel.ui.window.shell import Shell
 
 
 def open_report(desk: Desk, shell: Shell, beginning: tuple[str, str, bool] | None) -> None:
-    """Open the dialog in which a report is put together, with this selection if there is one."""
+    """Open the report dialog, with this selection if there is one."""
     dialog = ReportDialog(desk, shell.library, shell.look, shell.last_folder, shell.parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if beginning:

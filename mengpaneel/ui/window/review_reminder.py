@@ -1,4 +1,4 @@
-"""The day to look again: asked in a card of its own, or told in a quiet line over the snapshots."""
+"""Reminds of a date to look again: a page that asks how, or a message line."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ASIDE = 60
 
 
 class ReviewPrompt(QFrame):
-    """A page with nothing of the last time: set the faders again, alone first or at once, or look back."""
+    """A page that hides the last time: offers to set the faders again, alone or together, or to look back."""
 
     is_area = True
 
@@ -60,11 +60,10 @@ class ReviewPrompt(QFrame):
         self._commands.show_screen.emit(Screen.SESSION)
 
     def height_needed(self, width: int) -> int:
-        """How high the words are at this width."""
+        """The height at this width, in pixels."""
         return self._column.totalHeightForWidth(width)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         set_margins(self._column, look, (_ASIDE, 20, _ASIDE, 20), 20)
         set_margins(self._buttons, look, 0, 10)
 
@@ -73,7 +72,7 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 
 
 class ReviewReminder(MessageLine):
-    """Looks for what is due when a subject is taken up; takes no room while there is nothing to say."""
+    """Shows a due reminder when a subject is opened; hidden without one."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, parent: QWidget) -> None:
         super().__init__("chosen", parent)
@@ -101,11 +100,10 @@ class ReviewReminder(MessageLine):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """The text."""
         return self._words.text()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (20, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)
@@ -138,7 +136,7 @@ class ReviewReminder(MessageLine):
             self._look_whether_still_due()
 
     def check_due_snapshot(self) -> None:
-        """Look for a reminder of today."""
+        """Look for a snapshot whose date to look again has come."""
         self._due = self._desk.due_snapshot(date.today())
         self._show()
 

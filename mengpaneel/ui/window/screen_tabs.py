@@ -1,4 +1,4 @@
-"""The tabs of the screens; where they have no room beside one another, one button that opens a menu."""
+"""The tabs of the screens; where they have no room, one button with a menu."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mengpaneel.ui.window.commands import Commands, Screen
 
 
 def screen_names(words: Interface) -> dict[Screen, str]:
-    """What the screens are called."""
+    """The names of the screens."""
     w = words.window
     return {
         Screen.CONSOLE: w.console,
@@ -30,11 +30,11 @@ def screen_names(words: Interface) -> dict[Screen, str]:
 
 
 WITHOUT_TAB = frozenset({Screen.OVERVIEW})
-"""What is opened from the menu, and by its key."""
+"""The screens that are opened from the menu, or by a key."""
 
 
 class ScreenTabs(QWidget):
-    """Marks the screen that is shown, and asks for another."""
+    """Marks the current screen, and requests another one."""
 
     def __init__(self, library: Library, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class ScreenTabs(QWidget):
 
     @cached_property
     def menu_button(self) -> Button:
-        """The one button in place of the tabs; made where it is needed."""
+        """The button that replaces the tabs; made when it is first needed."""
         button = Button("", ButtonStyle.PILL, mark="chevron-down", parent=self)
         button.clicked.connect(self._open_menu)
         button.hide()
@@ -64,7 +64,7 @@ class ScreenTabs(QWidget):
         return button
 
     def show_screen(self, screen: Screen) -> None:
-        """Mark the screen that is shown; no tab where it has none."""
+        """Mark the current screen, if it has a tab."""
         self._shown = screen
         for shown, tab in self.tabs.items():
             tab.setAutoExclusive(screen in self.tabs)
@@ -76,7 +76,7 @@ class ScreenTabs(QWidget):
             self._name_menu_button()
 
     def set_folded(self, folded: bool) -> None:
-        """Be one button with a menu, or all tabs beside one another."""
+        """Set whether it is one button with a menu, or tabs."""
         if folded == self._is_folded:
             return
         self._is_folded = folded
@@ -86,14 +86,13 @@ class ScreenTabs(QWidget):
         self._name_menu_button()
 
     def width_of(self, folded: bool) -> int:
-        """How wide it is as one button, or with all tabs beside one another; nothing is shown or hidden."""
+        """The width in pixels as one button or as tabs; changes nothing."""
         if folded:
             return self.menu_button.size_with(self._names[self._shown]).width()
         widths = [tab.sizeHint().width() for tab in self.tabs.values()]
         return sum(widths) + (len(widths) - 1) * self.row.spacing()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         set_margins(self.row, look, 0, 8)
 

@@ -1,4 +1,4 @@
-"""The screens of a window, of which one is shown; each is made when it is first opened."""
+"""The screens of a window in a stack; each is made when it is first shown."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _MOST_LEFT_OUT = 500
 
 
 class Screens(QStackedWidget):
-    """Gives every screen a place that scrolls where letters are large or the window is small.
+    """Each screen scrolls when the window is too small for it.
 
-    `before` is the screen to go back to from the one on which subjects lie side by side.
+    `before` is the screen to return to from *Naast elkaar*.
     """
 
     def __init__(
@@ -63,28 +63,28 @@ class Screens(QStackedWidget):
 
     @cached_property
     def session(self) -> SessionScreen:
-        """The screen from which the hour is led."""
+        """The screen *Samen*."""
         from mengpaneel.ui.session.screen import SessionScreen
 
         return SessionScreen(self._desk, self._library, self._commands, self._presenter, self)
 
     @cached_property
     def review(self) -> ReviewScreen:
-        """The screen to look back."""
+        """The screen *Terugblik*."""
         from mengpaneel.ui.review.screen import ReviewScreen
 
         return ReviewScreen(self._desk, self._library, self._commands, self)
 
     @cached_property
     def profiles(self) -> ProfilesScreen:
-        """The screen to read about the profiles."""
+        """The screen *Profielen*."""
         from mengpaneel.ui.profile.screen import ProfilesScreen
 
         return ProfilesScreen(self._desk, self._library, self._commands, self)
 
     @cached_property
     def overview(self) -> OverviewScreen:
-        """The screen on which several subjects lie side by side."""
+        """The screen *Naast elkaar*."""
         from mengpaneel.domain.snapshot import SubjectKind
         from mengpaneel.ui.overview.screen import OverviewScreen
 
@@ -95,7 +95,7 @@ class Screens(QStackedWidget):
 
     @property
     def overview_choice(self) -> tuple[str, tuple[str, ...]]:
-        """Which kind of subjects lie side by side, and the ids of those that do not."""
+        """The kind of subjects side by side, and the ids of those left out."""
         if "overview" not in self.__dict__:
             return self._overview_choice
         choice = self._desk.overview.choice
@@ -138,7 +138,7 @@ class Screens(QStackedWidget):
         return screen in self._places
 
     def show_screen(self, screen: Screen, look: Look) -> None:
-        """Show a screen; one that is made for it wears this look."""
+        """Show a screen; a new one is made with this look."""
         self.set_look(look)
         if screen not in self._places:
             apply_look(self._place(screen), look)
@@ -147,25 +147,25 @@ class Screens(QStackedWidget):
         self.shown = screen
         self._show_current()
 
-    def focus(self, fader: Fader) -> None:
-        """Give a fader the keyboard: where the hour is led, or on the console."""
+    def focus_fader(self, fader: Fader) -> None:
+        """Focus a fader: on *Samen* if that is shown, else on the console."""
         if self.shown is Screen.SESSION:
-            self.session.page.pick(fader)
+            self.session.page.focus_fader(fader)
         else:
-            self.console.card.console.focus(fader)
+            self.console.card.console.focus_fader(fader)
 
     def focus_selected_fader(self) -> None:
-        """Give the selected fader of the console the keyboard; it does not move."""
+        """Focus the selected fader of the console, without moving it."""
         bank = self.console.card.console
-        bank.focus(bank.selected)
+        bank.focus_fader(bank.selected)
 
     def set_look(self, look: Look) -> None:
-        """Keep this look for the screens that are made later."""
+        """Set the look for screens that are made later."""
         self._look = look
 
     @property
     def prompt(self) -> ReviewPrompt | None:
-        """What stands instead of a screen while the group must still choose how to look again."""
+        """The page shown instead of a screen while the group must choose how to look again."""
         return cast("ReviewPrompt", self._prompt.widget()) if self._prompt else None
 
     def _follow_desk(self, changes: Changes) -> None:

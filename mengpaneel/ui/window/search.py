@@ -1,4 +1,4 @@
-"""Searching: one field that finds while one types, and a list that the arrow keys walk through."""
+"""The search dialog: results while typing, and a list to go through with the arrow keys."""
 
 from __future__ import annotations
 
@@ -83,7 +83,10 @@ class _Lines(WrappingDelegate):
 
 
 class SearchDialog(QDialog):
-    """`found` tells a subject, and a snapshot of it if that was chosen. Nothing asked: what was used last."""
+    """Finds subjects and snapshots; for an empty text, the last used ones.
+
+    `found` has the chosen subject, and the snapshot of it or None.
+    """
 
     found = Signal(object, object)
     chosen_told = Signal(str)
@@ -140,7 +143,6 @@ class SearchDialog(QDialog):
         self.field.setFocus()
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         self._look = look
         self.list.setFont(look.font())
         self.list.setItemDelegate(_Lines(look, self.list))

@@ -1,4 +1,4 @@
-"""What the helpers of a window share, so that none of them needs the window itself."""
+"""What the helpers of a window share, so that they do not need the window itself."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Shell:
-    """Where dialogs open, what they look like, the line that tells what happened, and the last folder.
+    """The parent and the look of dialogs, the notice line, and the last folder.
 
-    `last_folder` is where a file was saved last, to begin there the next time.
+    `last_folder` is where a file was saved last.
     """
 
     def __init__(
@@ -39,12 +39,12 @@ class Shell:
         self.last_folder = ""
 
     def keep_folder(self, folder: str) -> None:
-        """Begin in this folder the next time that a file is saved."""
+        """Remember the folder of a saved file for the next time."""
         self.last_folder = folder
 
     @cached_property
     def announcer(self) -> Announcer:
-        """Tells a screen reader what changed; made once the first frame is there."""
+        """Announces changes to a screen reader; made after the first frame."""
         from mengpaneel.ui.window.announcer import Announcer
 
         return Announcer(self._desk, self.library, self.parent)

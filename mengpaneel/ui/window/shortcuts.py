@@ -1,6 +1,6 @@
-"""The keys of a window: which of them work without Ctrl or Alt, and what a key does.
+"""Shortcuts of a window, of which those of a single character can be switched off.
 
-Who speaks to a computer may want to be without keys of one character.
+Users of speech input may not want shortcuts of a single character.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QWidget
 
 AGREE_KEYS = "Ctrl+Return", "Ctrl+Enter"
 LEAVE_OPEN_KEY = "Ctrl+D"
-"""What a group makes of a fader; the same keys on the laptop and on a lone screen."""
+"""The keys for a conclusion, the same in the main window and the room's."""
 
 
 def set_shortcuts(action: QAction, keys: Sequence[str], *, lone: bool) -> None:
-    """Let these keys do this; those of one character only if `lone` keys are wanted."""
+    """Set the shortcuts of an action; those of a single character only if `lone`."""
     from PySide6.QtGui import QKeySequence  # PySide then builds its 71 standard keys
 
     action.setShortcuts([QKeySequence(key) for key in keys if lone or len(key) > 1])
 
 
 def action_of_key(event: QKeyEvent, window: QWidget) -> QAction | None:
-    """What a key does in a window, for a popup over it: Qt itself gives a popup none of the window's keys."""
+    """The action of a key in a window, for a popup over it, to which Qt sends no shortcuts."""
     from PySide6.QtGui import QKeySequence
 
     plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

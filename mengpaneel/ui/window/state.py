@@ -1,4 +1,4 @@
-"""What a window leaves to the next one: at the next start, or at once in another language."""
+"""The state of a window that the next one restores: at the next start, or after a change of language."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from mengpaneel.ui.window.window import Window
 class WindowState(Struct, frozen=True):
     """The fields have the names and meanings of those in `store/settings.py`, which keeps them.
 
-    `geometry` is what `QWidget.saveGeometry` gives, in Base64; `zoom` is in percents; `last_folder` is where
-    a file was saved last. `overview_kind` and `overview_left_out` say which subjects lie side by side.
+    `geometry` is that of `QWidget.saveGeometry` in Base64; `zoom` is in percents; `last_folder` is where a
+    file was saved last. `overview_kind` and `overview_left_out` say which subjects are side by side.
     """
 
     theme: Theme = "system"
@@ -47,7 +47,7 @@ def save_state(window: Window) -> WindowState:
 
 
 def restore_state(window: Window, state: WindowState) -> None:
-    """Give a window this state; theme and zoom it was made with."""
+    """Restore the state of a window, except theme and zoom, which it was made with."""
     restore_or_fit(window, b64decode(state.geometry))
     window.presenter.screen = state.presenting_screen
     window.shell.last_folder = state.last_folder

@@ -1,4 +1,4 @@
-"""What can be done with subjects: take up another one, find one, begin one, give one another name."""
+"""Actions on subjects: open, search, create, rename, discard."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_IN_MENU = 10
 
 
 class Subjects(QObject):
-    """The menu below the header, and what it asks. It names the subjects used last; the rest is found."""
+    """The menu of subjects in the header, with the last used ones, and its dialogs."""
 
     def __init__(self, desk: Desk, library: Library, actions: Actions, button: QWidget, shell: Shell) -> None:
         super().__init__(shell.parent)
@@ -28,13 +28,13 @@ class Subjects(QObject):
         self._actions, self._button = actions, button
 
     def open_menu(self) -> None:
-        """Offer all this below the button in the header."""
+        """Open the menu below the header's button."""
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup_below(menu, self._button)
 
     def menu(self) -> QMenu:
-        """The subjects used last, in the order of their names, and what can be done."""
+        """The menu: the last used subjects, by name, and the actions."""
         desk, words, actions = self._desk, self._library.words, self._actions
         menu = Menu(self._shell.parent)
         lately = {subject.id: subject for subject in desk.finder.recent(MOST_IN_MENU)}
@@ -58,7 +58,7 @@ class Subjects(QObject):
         return menu
 
     def search(self) -> None:
-        """Find a subject or a snapshot, and go there."""
+        """Open the search dialog, and go to what was found."""
         from mengpaneel.ui.window.search import SearchDialog
 
         dialog = SearchDialog(self._desk, self._library, self._shell.look, self._shell.parent)
@@ -66,21 +66,21 @@ class Subjects(QObject):
         dialog.open()
 
     def rename(self) -> None:
-        """Ask for another name or kind."""
+        """Ask for a new name or kind of the subject."""
         subject, words = self._desk.subject, self._library.words.subject
         answer = self._ask(words.rename, words.keep, subject.kind, subject.name)
         if answer:
             self._desk.rename_subject(*answer)
 
     def begin(self) -> None:
-        """Ask what another subject is called, and take it up."""
+        """Ask for kind and name of a new subject, and open it."""
         words = self._library.words.subject
         answer = self._ask(words.new, words.make, SubjectKind.CASE, "")
         if answer:
             self._desk.new_subject(*answer)
 
     def throw_away(self) -> None:
-        """Move the subject to the bin, and offer to bring it back."""
+        """Move the subject to the bin, with a notice that offers undo."""
         desk, words = self._desk, self._library.words
         subject = desk.subject
         desk.throw_away_subject(words.subject.as_it_stood)

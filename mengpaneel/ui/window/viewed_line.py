@@ -1,4 +1,4 @@
-"""The line that tells which snapshot is looked at instead of what is filled in, with the one way back."""
+"""The message line that names the viewed snapshot, with a button back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mengpaneel.ui.window.message_area import MessageLine
 
 
 class ViewedLine(MessageLine):
-    """Follows the desk. `told` says for who cannot see it what is shown now."""
+    """Follows the desk. `told` has the text for a screen reader."""
 
     is_area = True
     told = Signal(str)
@@ -39,7 +39,6 @@ class ViewedLine(MessageLine):
         desk.changed.connect(self._follow_desk)
 
     def set_look(self, look: Look) -> None:
-        """Set the look: colours, type sizes and measures."""
         super().set_look(look)
         set_margins(self._row, look, (20, 5, 8, 5), 14)
 

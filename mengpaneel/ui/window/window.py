@@ -1,4 +1,4 @@
-"""The window: header, screens, and the line that tells what happened."""
+"""The main window: header, screens and messages."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ _LARGEST_MESSAGE = 2.0
 
 
 class Window(QWidget):
-    """Everything a person sees, around one desk. Screens are made when they are first opened."""
+    """The main window on one desk."""
 
     asks_before_closing = True
-    """Not once that was answered, when another window goes on with the same desk, or nobody is there."""
+    """False once it was answered, when another window takes over, and when the system ends the program."""
 
     def __init__(
         self, desk: Desk, library: Library, theme: Theme = "system", zoom: int = zooming.USUAL
@@ -151,7 +151,7 @@ class Window(QWidget):
     # Screens.
 
     def show_screen(self, screen: Screen) -> None:
-        """Show a screen; it is made the first time. Only on the console a snapshot can be looked at."""
+        """Show a screen; a snapshot that is viewed is closed on any other than the console."""
         if screen is not Screen.CONSOLE:
             self.desk.view(None)
         self.screens.show_screen(screen, self.look)
@@ -168,16 +168,16 @@ class Window(QWidget):
 
     @property
     def screen_shown(self) -> Screen:
-        """Which screen is seen now."""
+        """The current screen."""
         return self.screens.shown
 
     def compare(self, snapshot: Snapshot) -> None:
-        """Lay a snapshot beside what is on the console now."""
+        """Compare a snapshot with the present sheet."""
         self.show_screen(Screen.REVIEW)
         self.screens.review.compare(snapshot)
 
     def start_blind(self) -> None:
-        """Let the faders be set again, without seeing the last time; the keyboard goes to the first."""
+        """Hide the last time, so that the faders are set again; the first one gets the focus."""
         self.desk.start_blind()
         self._focus(FADERS[0])
 
@@ -196,26 +196,26 @@ class Window(QWidget):
         self.make_report(self.screens.review.shown if looks_back else None)
 
     def make_report(self, beginning: tuple[str, str, bool] | None = None) -> None:
-        """Put a report together; it begins with what stands on the console, or with what is given."""
+        """Open the report dialog; starts with the present sheet, or with the given selection."""
         from mengpaneel.ui.window.reporting import open_report
 
         self.desk.view(None)
         open_report(self.desk, self.shell, beginning)
 
     def present(self) -> None:
-        """Show console and profile alone and large, on the second screen if there is one; again: stop."""
+        """Start a presentation, on the second screen if there is one; or end it."""
         single_key_shortcuts = self.actions_.single_key_shortcuts.isChecked()
         self.presenter.toggle(self.header.present, single_key_shortcuts=single_key_shortcuts)
 
     @property
     def room_window(self) -> QWidget | None:
-        """What the room sees, while there is a room that looks."""
+        """The window for the room; None without a presentation."""
         return self.presenter.presentation.room_window if self.presenter.presentation else None
 
     # Subjects and snapshots.
 
     def save_snapshot(self) -> None:
-        """Ask how the snapshot is called, and keep it; in an hour there is a step for that."""
+        """Ask for a title, and save a snapshot; in an hour, go to its step for that."""
         if self.desk.hour.is_on and not self.desk.hour.saved:
             self.desk.session.go_to(HourStep.SNAPSHOT)
             self.show_screen(Screen.SESSION)
@@ -226,7 +226,7 @@ class Window(QWidget):
 
     @cached_property
     def subjects(self) -> Subjects:
-        """What can be done with subjects."""
+        """Actions on subjects."""
         from mengpaneel.ui.window.subjects import Subjects
 
         return Subjects(self.desk, self.library, self.actions_, self.header.subject, self.shell)
@@ -243,7 +243,7 @@ class Window(QWidget):
         self.subjects.search()
 
     def go_to_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a snapshot over the faders, which stay as they are, and give its card the keyboard."""
+        """View a snapshot on the console, and focus its card."""
         self.show_screen(Screen.CONSOLE)
         self.desk.set_aim(MixKind.NOW)
         self.desk.set_ghost(snapshot)
@@ -253,7 +253,7 @@ class Window(QWidget):
 
     @cached_property
     def actions_(self) -> Actions:
-        """All that a menu or a key can do; made once the first frame is there."""
+        """All actions of menus and keys; made after the first frame."""
         from mengpaneel.ui.window.actions import Actions
 
         actions = Actions(self.desk, self.library, self.commands, self._undo, self._redo, self)
@@ -264,7 +264,7 @@ class Window(QWidget):
 
     @property
     def announcer(self) -> Announcer:
-        """Tells a screen reader what changed; made once the first frame is there."""
+        """Announces changes to a screen reader; made after the first frame."""
         return self.shell.announcer
 
     def _say_aloud(self, told: str) -> None:
@@ -276,7 +276,7 @@ class Window(QWidget):
         return save_elsewhere(self.desk, self.library, self.shell)
 
     def start_tour(self, *, asked: bool = True, step: int | None = None) -> None:
-        """Begin the tour on the console, or go on at a step on the screen that is shown."""
+        """Start the tour on the console, or continue at a step on the current screen."""
         from mengpaneel.ui.help.tour import start_tour
 
         if step is None:
@@ -294,7 +294,7 @@ class Window(QWidget):
     def _focus(self, fader: object) -> None:
         if self.screen_shown is not Screen.SESSION:
             self.show_screen(Screen.CONSOLE)
-        self.screens.focus(fader)  # type: ignore[arg-type]
+        self.screens.focus_fader(fader)  # type: ignore[arg-type]
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
@@ -305,18 +305,18 @@ class Window(QWidget):
 
     @property
     def look(self) -> Look:
-        """How everything in the window is drawn."""
+        """The look of the window."""
         return self.shell.look
 
     def set_theme(self, theme: Theme) -> None:
-        """Take on light, dark, high contrast, or what the system has."""
+        """Set the theme: light, dark, high contrast, or the system's."""
         self.theme = theme
         if "actions_" in self.__dict__:
             self.actions_.themes[theme].setChecked(True)
         self._set_look(Look(colours_for(theme), self.zoom / 100))
 
     def set_zoom(self, zoom: int) -> None:
-        """Draw everything larger or smaller, at once."""
+        """Set the zoom in percents."""
         if zoom != self.zoom:
             self.zoom = zoom
             self._set_look(Look(self.look.colours, zoom / 100))
@@ -346,7 +346,7 @@ class Window(QWidget):
         self.presenter.set_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc what is only looked at; an arrow gives the selected fader the keyboard."""
+        """Close a viewed snapshot on Esc; focus the selected fader on an arrow key."""
         if event.key() == Qt.Key.Key_Escape and self.desk.viewed:
             self.desk.view(None)
         elif event.key() in _ARROWS and self.hasFocus() and self.screen_shown is Screen.CONSOLE:
@@ -359,7 +359,7 @@ class Window(QWidget):
         self.header.fit(self.size(), self.look)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Bring what a key was for in sight again, where somebody scrolled away from it."""
+        """Scroll the focused widget into view after a key."""
         super().keyReleaseEvent(event)
         focused = self.focusWidget()
         if focused is not None:
