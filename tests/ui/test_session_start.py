@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.session.start_page import StartPage
+from mengpaneel.ui.session.steps import HourStepButton, StepState
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.ui.rings import tab_stops
@@ -149,6 +152,17 @@ def test_steps_lead_anywhere_once_there_is_an_hour_and_tell_where_one_is(
     assert desk.hour.step is HourStep.TOGETHER
     told = [button.accessibleName() for button in steps.buttons]
     assert [told[0], told[3], told[6]] == ["Uitleg, gedaan", "Samen gezet, hier zijn jullie", "Momentopname"]
+
+
+def test_a_step_with_a_long_name_is_whole_in_a_narrow_window(qtbot: QtBot, library: Library):
+    def picture(name: str) -> QImage:
+        step = HourStepButton(name, library)
+        qtbot.addWidget(step)
+        step.show_state(StepState.HERE)
+        step.resize(168, step.sizeHint().height())
+        return step.grab().toImage()
+
+    assert picture("Ambition and first step") != picture("Ambition and first stop")
 
 
 def test_an_hour_that_was_going_on_is_what_one_sees_first(window: Window, desk: Desk):

@@ -82,12 +82,19 @@ class HourStepButton(QPushButton):
         painter.setFont(self.font())
         painter.setPen(colour(c.muted if self._state is StepState.TO_COME else c.ink))
         room = QRectF(left, 0, self.width() - left - look.px(4), self.height())
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._fitting(room))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour(c.ink), look.px(2)))
             painter.drawRoundedRect(self._inside(3), look.px(_RADIUS - 3), look.px(_RADIUS - 3))
+
+    def _fitting(self, room: QRectF) -> str:
+        """The name as it is where it fits, in two lines at most; else the beginning of it."""
+        metrics, name = self.fontMetrics(), self.text()
+        broken = metrics.boundingRect(room.toAlignedRect(), Qt.TextFlag.TextWordWrap, name)
+        if room.contains(QRectF(0, 0, broken.width(), broken.height()).translated(room.topLeft())):
+            return name
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(room.width()))
 
     def _paint_disc(self, painter: QPainter) -> None:
         look, side = self._look, self._look.px(_DISC)
