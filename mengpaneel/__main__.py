@@ -9,6 +9,7 @@ import threading
 from types import ModuleType
 
 from mengpaneel.lazy_pyside import pyside_put_off
+from mengpaneel.quick_enums import make_enums_quickly
 
 _INTERRUPTED = 130
 """As every shell says it of who pressed Ctrl+C."""
@@ -30,14 +31,16 @@ def main() -> int:
 
 
 def load() -> ModuleType:
-    """Read the program, `app.py`, without three things that make reading slow.
+    """Read the program, `app.py`, without four things that make reading slow.
 
     Python looks for garbage again and again while modules are read, and finds none; once there is a window,
-    `ui/platform/garbage.py` looks. PySide runs modules that only describe it (`lazy_pyside.py`), and replaces
-    Python's own import by one that reads the source of each later module, to find out whether it wants
+    `ui/platform/garbage.py` looks. PySide has Python make thousands of members of enumerations, each at
+    length (`quick_enums.py`), runs modules that only describe it (`lazy_pyside.py`), and replaces Python's
+    import by one that reads the source of each later module, to find out whether it wants
     `from __feature__ import snake_case`: we never do.
     """
     gc.disable()
+    make_enums_quickly()
     with pyside_put_off():
         import PySide6.QtCore  # noqa: F401
     import mengpaneel.app

@@ -50,7 +50,8 @@ HOUSE = {
     "assets": Room(),
     "__init__": Room(),
     "lazy_pyside": Room(),
-    "__main__": Room(frozenset({"app", "lazy_pyside"}), frozenset({"QtCore"})),
+    "quick_enums": Room(),
+    "__main__": Room(frozenset({"app", "lazy_pyside", "quick_enums"}), frozenset({"QtCore"})),
 }
 
 NETWORK = frozenset({"http", "socket", "socketserver", "ssl", "urllib"})
