@@ -7,44 +7,39 @@ from collections.abc import Iterator
 import numpy
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mengpaneel.ui.widgets.layouts import bring_into_view
 
-AROUND = 8
+AROUND, MOST_STOPS = 8, 200
 
 
 LEAST_RATIO = 3.0
 
 
+def walk_by_tab(root: QWidget) -> list[QWidget]:
+    """What real Tab keys come to on a window, from its beginning, once round."""
+    walked: list[QWidget] = []
+    root.activateWindow()
+    QApplication.processEvents()
+    root.setFocus()
+    for _ in range(MOST_STOPS):
+        press_tab(root)
+        now = QApplication.focusWidget()
+        if now is None or now is root or now in walked[:1]:
+            return walked
+        walked.append(now)
+    raise AssertionError(f"Tab never comes back: {walked}")
+
+
+def press_tab(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> None:
+    QTest.keyClick(root.window().windowHandle(), key)
+
+
 def tab_stops(root: QWidget) -> list[QWidget]:
-    """Everything that Tab comes to, in order; of a group of which one is chosen, that one."""
-    stops: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not root:
-        tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if (
-            tabs
-            and root.isAncestorOf(widget)
-            and widget.isVisible()
-            and widget.isEnabled()
-            and not is_beside_the_chosen(widget)
-        ):
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
-
-
-def is_beside_the_chosen(widget: QWidget) -> bool:
-    """Tab goes to the chosen one of a group, and arrow keys to the others."""
-    if not isinstance(widget, QAbstractButton):
-        return False
-    if widget.autoExclusive():
-        siblings = widget.parentWidget().findChildren(type(widget))
-        return not widget.isChecked() and any(sibling.isChecked() for sibling in siblings)
-    group = widget.group()
-    chosen = group and group.exclusive() and group.checkedButton()
-    return bool(chosen) and chosen is not widget
+    """Everything that Tab comes to, in order, each once."""
+    return list(dict.fromkeys(walk_by_tab(root)))
 
 
 def luminance(image: QImage) -> numpy.ndarray:

@@ -17,11 +17,7 @@ from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
-from tests.ui.rings import (
-    luminance,
-    tab_stops,
-    without_ring,
-)
+from tests.ui.rings import luminance, press_tab, tab_stops, without_ring
 
 
 @pytest.fixture
@@ -95,11 +91,11 @@ def test_everything_in_a_question_has_a_ring(qtbot, window: Window, library: Lib
 def test_tab_goes_round_and_is_trapped_nowhere(qtbot, window: Window, screen: Screen):
     window.show_screen(screen)
     stops = tab_stops(window)
-    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         window.header.subject.setFocus()
         visited = set()
         for _ in range(2 * len(stops)):
-            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, modifier)
+            press_tab(window, key)
             visited.add(QApplication.focusWidget())
             if QApplication.focusWidget() is window.header.subject:
                 break
@@ -112,12 +108,12 @@ def test_tab_goes_from_each_fader_to_what_is_done_with_it(qtbot, window: Window)
     card.aims.buttons[MixKind.NOW].setFocus()
     while not isinstance(QApplication.focusWidget(), FaderSlider):
         assert card.isAncestorOf(QApplication.focusWidget())
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        press_tab(window)
     for fader in FADERS:
         for stop in (card.console.strips[fader].slider, card.selected.note, card.selected.talk):
             assert QApplication.focusWidget() is stop
             assert card.console.selected is fader
-            qtbot.keyClick(stop, Qt.Key.Key_Tab)
+            press_tab(window)
     assert not card.isAncestorOf(QApplication.focusWidget())
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.desk import Desk
@@ -249,3 +250,19 @@ def test_a_file_that_has_something_else_under_one_reference_is_not_laid_beside_i
     assert "onder hetzelfde kenmerk iets anders" in window.notice.words
     view(qtbot, window, written(folder, "Bovendam", other))
     assert other.sheet in [sheet.sheet for sheet in desk.overview.together.sheets]
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_the_key_of_the_report_asks_in_which_form_what_lies_there_is_made(
+    qtbot: QtBot, window: Window, folder: Path
+):
+    window.show_screen(Screen.OVERVIEW)
+    settle(window)
+    screen = window.screens.overview
+    window.actions_.report.trigger()
+    assert not any(menu.isVisible() for menu in screen.findChildren(QMenu))
+    view(qtbot, window, folder)
+    window.actions_.report.trigger()
+    menu = next(menu for menu in screen.findChildren(QMenu) if menu.isVisible())
+    assert next(action.text() for action in menu.actions()) == "PDF…"
+    menu.close()

@@ -26,6 +26,7 @@ from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting
 from tests.inside import kept_scale, memory_of, touched_by_cap
 from tests.ui.comparing import compare_chosen, difference, snapshot, words
+from tests.ui.rings import tab_stops
 
 PLAN = Plan((Intention(Fader.PROCESS, "elke afdeling apart"),), Step("samen eten", "Fatma", "mei"))
 
@@ -363,12 +364,9 @@ def test_the_review_lies_where_the_faders_lie(window: Window, desk: Desk):
 
 
 def test_tab_goes_along_the_two_that_are_compared_and_then_to_what_is_said(page: ComparePage):
-    walked, widget = [], page.then
-    while widget is not page.told.tabs:
-        if widget in (page.then, page.swap, page.now, page.hold, page.play):
-            walked.append(widget)
-        widget = widget.nextInFocusChain()
-    assert walked == [page.then, page.swap, page.now, page.hold, page.play]
+    stops = tab_stops(page.window())
+    place = stops.index(page.then)
+    assert stops[place : place + 4] == [page.then, page.now, page.hold, page.play]
 
 
 def test_a_profile_that_lies_over_the_console_lies_behind_these_faders_too(

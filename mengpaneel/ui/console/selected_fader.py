@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -103,10 +101,15 @@ class SelectedFader(Card):
     def _slider(self) -> FaderSlider:
         return self._bank.selected_strip.slider
 
+    @property
+    def follows_in_tab_order(self) -> QWidget:
+        """Tab goes from the strip in hand to what is done with it, and on to the next strip."""
+        return self._slider
+
     # What it shows.
 
     def _show_selected(self) -> None:
-        """Be about another strip: by name, in Tab's order and in what is told."""
+        """Be about another strip: by name and in what is told."""
         words, name = self._library.words.console, self._library.faders[self._bank.selected].name
         told = (
             (self.middle, words.choose_middle_tip),
@@ -117,19 +120,8 @@ class SelectedFader(Card):
         )
         for button, tip in told:
             button.rename(f"{name}: {tip}")
-        self._follow_in_tab_order()
         self._show_remark()
         self._show_words()
-
-    def _follow_in_tab_order(self) -> None:
-        """Let Tab go from the strip in hand to what is done with it, and on to the next strip."""
-        order: list[QWidget] = []
-        for strip in self._bank.strips.values():
-            order.append(strip.slider)
-            if strip is self._bank.selected_strip:
-                order += [self.middle, self.note, self.talk]
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
 
     def _show_words(self) -> None:
         """Say what the strip in hand says; other words are painted, and nothing is laid out."""

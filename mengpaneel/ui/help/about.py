@@ -70,7 +70,8 @@ class AboutDialog(QDialog):
         set_margins(buttons, look, 0, 8)
         apply_look(self, look)
         resize_within(self, look, _SIZE, largest_dialog_size(parent))
-        close.setFocus()
+        close.setDefault(True)
+        self.reading.setFocus()
 
     def _button_to_open(self, name: str, folder: Path) -> Button:
         button = Button(name)

@@ -28,14 +28,15 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(library.words.window.help)
-        self.title = Label("", Size.TITLE, bold=True, wrap=True)
-        self.reading = PassageView(self, inside=14)
         first, *others = library.help.topics
         self.topics = [self._button_for(topic) for topic in (first, fader_topic(library), *others)]
+        self.title = Label("", Size.TITLE, bold=True, wrap=True)
+        self.reading = PassageView(self, inside=14)
         self._lay_out(look)
         apply_look(self, look)
         resize_within(self, look, _SIZE, largest_dialog_size(parent))
         self.topics[0].click()
+        self.reading.setFocus()
 
     def _button_for(self, topic: HelpTopic) -> ChoiceButton:
         button = ChoiceButton(topic.title, ButtonStyle.QUIET, parent=self)

@@ -60,7 +60,8 @@ class OverviewHead(Group):
         self._fill()
         self._lay_out()
         self.add_files.clicked.connect(self._offer_files)
-        self.report.clicked.connect(self._offer_forms)
+        self.report.clicked.connect(commands.report_overview)
+        commands.report_overview.connect(self._offer_forms)
         self.close_button.clicked.connect(commands.leave_overview)
 
     def _fill(self) -> None:
@@ -143,6 +144,8 @@ class OverviewHead(Group):
         popup_below(menu, self.add_files)
 
     def _offer_forms(self) -> None:
+        if not self.report.isEnabled():
+            return
         words, menu = self._library.words, Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         forms: list[tuple[ReportFormat | None, tuple[str, str]]] = [

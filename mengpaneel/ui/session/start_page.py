@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -191,9 +190,6 @@ class StartPage(SessionPage):
     def _show_participants(self) -> None:
         round_, words, people = self._round, self._words, self.participants
         self.chips.show_participants(people, can_repeat=round_ is None)
-        stops = [button for chip in self.chips.chips for button in (chip.again, chip.remove)]
-        for one, following in pairwise((self.add, *stops)):
-            self.setTabOrder(one, following)  # chips are made after what stands below them
         for tick in self.ticks:
             tick.setVisible(round_ is None)
             tick.setChecked(tick.text() in self._labels)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -81,8 +79,6 @@ class TalkCard(Card):
         if seen and seen not in self._sliders:
             slider = self._sliders[seen] = TalkFader(seen, self._desk, self._library, "console", self)
             self._place.addWidget(slider, 1)
-            for one, following in pairwise((slider, self.reveal, self.agree, self.leave_open)):
-                self.setTabOrder(one, following)  # a fader is made after the buttons below it
             apply_look(slider, self.current_look)
         for other, slider in self._sliders.items():
             slider.show_round(round_ if other is seen else None)

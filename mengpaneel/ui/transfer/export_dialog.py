@@ -78,6 +78,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._set_look(parent)
         self.check_subject()
+        self.tree.setFocus()
 
     def _make_parts(self) -> None:
         words = self._words
@@ -88,7 +89,7 @@ class ExportDialog(QDialog):
         self.subject = self._button(words.this_subject, self.check_subject)
         self.all = self._button(words.all, self._tick_all)
         self.only_one.hide()
-        self.kinds = {kind: ChoiceButton(kind.summary(words)[0], parent=self) for kind in ExportFormat}
+        self.kinds = {kind: ChoiceButton(kind.summary(words)[0]) for kind in ExportFormat}
         group = QButtonGroup(self)
         for kind, button in self.kinds.items():
             group.addButton(button)

@@ -287,21 +287,24 @@ class _Body(QWidget):
 
 
 class DialogFrame:
-    """Lays out a dialog: the content goes into `column`."""
+    """Lays out a dialog: the content goes into `column`, and the buttons below it once `set_look` is called.
+
+    A dialog begins where Tab comes first, and that is at what it was given first.
+    """
 
     def __init__(self, dialog: QDialog, *buttons: QWidget) -> None:
-        self._dialog = dialog
+        self._dialog, self._buttons = dialog, buttons
         body = _Body()
         self.column = QVBoxLayout(body)
         self._foot, self._whole = QHBoxLayout(), QVBoxLayout(dialog)
         self._foot.addStretch()
-        for button in buttons:
-            self._foot.addWidget(button)
         self._whole.addWidget(FitOrScroll(body), 1)
         self._whole.addLayout(self._foot)
 
     def set_look(self, look: Look, window: QWidget, size: tuple[int, int]) -> None:
-        """Apply the look, and resize within the window."""
+        """Apply the look, and resize within the window; all content is there."""
+        for button in self._buttons:
+            self._foot.addWidget(button)
         set_margins(self.column, look, (24, 20, 24, 8), 10)
         set_margins(self._foot, look, (24, 4, 24, 20), 10)
         set_margins(self._whole, look, 0, 0)

@@ -106,6 +106,9 @@ class Commands(QObject):
     save_overview = Signal(object)
     """Save the side-by-side comparison, in a ReportFormat, or as a table for None."""
 
+    report_overview = Signal()
+    """Ask in which form what lies side by side becomes a report."""
+
     leave_overview = Signal()
     """Return from the side-by-side screen to the one before."""
 

@@ -23,6 +23,7 @@ from mengpaneel.ui.platform.day_watcher import DayWatcher
 from mengpaneel.ui.transfer.import_export import ImportExport
 from mengpaneel.ui.widgets.layouts import bring_into_view
 from mengpaneel.ui.widgets.look import apply_look, apply_look_to_application
+from mengpaneel.ui.widgets.tab_order import TabOrder
 from mengpaneel.ui.window import appearance as zooming
 from mengpaneel.ui.window.appearance import Theme, colours_for
 from mengpaneel.ui.window.areas import go_to_area
@@ -91,14 +92,14 @@ class Window(QWidget):
         self.message_area = MessageArea(self)
         self.viewed_line = ViewedLine(desk, library, self)
         self.viewed_line.told.connect(self._say_aloud)
-        self.message_area.add(self.viewed_line)
-        self.message_area.add(self.notice)
-        self.message_area.add(self.again)
+        for line in (self.viewed_line, self.notice, self.again):
+            self.message_area.add(line)
         self.message_area.height_changed.connect(self._make_room_for_messages)
         self.door = ImportExport(self.shell, desk, library)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
+        TabOrder(self)
         self._show_title()
         self.show_screen(Screen.CONSOLE)
         self.set_theme(theme)
@@ -190,7 +191,7 @@ class Window(QWidget):
 
     def _report_what_is_shown(self) -> None:
         if self.screen_shown is Screen.OVERVIEW:
-            self.screens.overview.head.report.click()
+            self.commands.report_overview.emit()
             return
         looks_back = self.screen_shown is Screen.REVIEW and not self.desk.hidden
         self.make_report(self.screens.review.shown if looks_back else None)
@@ -234,13 +235,12 @@ class Window(QWidget):
     def _open_subjects(self) -> None:
         self.subjects.open_menu()
 
+    def _search(self) -> None:
+        self.subjects.search()
+
     def _show_snapshots(self) -> None:
         self.show_screen(Screen.CONSOLE)
         self.console_screen.snapshot_strip.open_drawer()
-
-    def _search(self) -> None:
-        """Find a subject or a snapshot, and go there."""
-        self.subjects.search()
 
     def go_to_snapshot(self, snapshot: Snapshot) -> None:
         """View a snapshot on the console, and focus its card."""

@@ -1,0 +1,46 @@
+"""Tab comes to everything in the order in which it is read, and a dialog begins where the work is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from mengpaneel.ui.widgets.button import Button
+from tests.ui.every_scene import scenes
+from tests.ui.measuring import describe
+from tests.ui.reading_order import out_of_order
+from tests.ui.rings import tab_stops, walk_by_tab
+
+IGNORED = "paint device|Paint device|Cannot render with an inactive painter|does not support raise"
+"""The last is of a tip that comes while Tab walks on."""
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 768), 100), ((1024, 768), 200)])
+@pytest.mark.qt_log_ignore(IGNORED)
+def test_tab_comes_to_everything_as_it_is_read(qapp, size: tuple[int, int], zoom: int):
+    wrong, stops = {}, 0
+    with scenes("nl", size, zoom=zoom) as shown:
+        for name, widget in shown:
+            if not widget.isWindow():
+                continue
+            walked = walk_by_tab(widget)
+            stops += len(walked)
+            if found := list(out_of_order(widget, walked)):
+                wrong[name] = found
+    assert stops > 900
+    assert wrong == {}
+
+
+@pytest.mark.qt_log_ignore(IGNORED)
+def test_a_dialog_begins_where_the_work_is_and_not_at_its_foot(qapp):
+    wrong, dialogs = {}, 0
+    with scenes("nl", (1366, 768)) as shown:
+        for name, widget in shown:
+            if isinstance(widget, QDialog):
+                dialogs += 1
+                begin = widget.focusWidget()
+                only_asks = all(isinstance(stop, Button) for stop in tab_stops(widget))
+                if begin is None or (isinstance(begin, Button) and not only_asks):
+                    wrong[name] = describe(begin)
+    assert dialogs > 15
+    assert wrong == {}
