@@ -29,22 +29,23 @@ Maker = Callable[..., type[Enum]]
 def make_enums_quickly() -> None:
     """Make PySide's enumerations here from now on: every screen that opens later names more classes of Qt."""
     python_makes: Maker | None = vars(EnumType).get("_create_")
-    if not python_makes:
+    # A Python that asks with other names would find an error here, in the middle of PySide's own C.
+    if not python_makes or python_makes.__code__.co_varnames[:3] != ("cls", "class_name", "names"):
         return
     recipes: dict[type[Enum], Recipe | None] = {}
 
-    def create(kind: type[Enum], name: str, items: Any, **how: Any) -> type[Enum]:
+    def create(kind: type[Enum], class_name: str, names: Any, **how: Any) -> type[Enum]:
         if how.get("module") is not None:
-            return python_makes(kind, name, items, **how)
+            return python_makes(kind, class_name, names, **how)
         # Who called Flag(…), found as Python finds it: there is one function more between the two now.
         how["module"] = sys._getframe(2).f_globals.get("__name__")
         made = None
-        if kind in _KINDS and _asked_as_by_pyside(items, how):
+        if kind in _KINDS and _asked_as_by_pyside(names, how):
             if kind not in recipes:
                 recipes[kind] = find_recipe(kind, python_makes)
             recipe = recipes[kind]
-            made = recipe and recipe.make(name, items, how["module"])
-        return made or python_makes(kind, name, items, **how)
+            made = recipe and recipe.make(class_name, names, how["module"])
+        return made or python_makes(kind, class_name, names, **how)
 
     EnumType._create_ = create  # type: ignore[attr-defined]
 

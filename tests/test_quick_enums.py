@@ -98,16 +98,28 @@ print(pickle.loads(pickle.dumps(Way.back)) is Way.back, list(Colour))
 MADE_BY_PYTHON = """
 import enum
 python_makes, made = vars(enum.EnumType)["_create_"], []
-def counted(kind, name, items, **how):
-    if items and min(number for _, number in items) >= 0:
-        made.append(name)
-    return python_makes(kind, name, items, **how)
+def counted(cls, class_name, names, **how):
+    if names and min(number for _, number in names) >= 0:
+        made.append(class_name)
+    return python_makes(cls, class_name, names, **how)
 type.__setattr__(enum.EnumType, "_create_", counted)
 from mengpaneel.__main__ import load
 load()
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 print(len(Qt.Key) > 400, len(QPainter.CompositionMode) > 30, *sorted(set(made)))
+"""
+
+
+ASKED_OTHERWISE = """
+import enum
+python_makes = vars(enum.EnumType)["_create_"]
+def otherwise(cls, name, items, **how):
+    return python_makes(cls, name, items, **how)
+type.__setattr__(enum.EnumType, "_create_", otherwise)
+from mengpaneel.quick_enums import make_enums_quickly
+make_enums_quickly()
+print(vars(enum.EnumType)["_create_"] is otherwise)
 """
 
 
@@ -139,6 +151,10 @@ def test_they_do_what_they_did(asked):
 
 def test_the_program_makes_them_so():
     assert run(MADE_BY_PYTHON) == "True True Trial\n"
+
+
+def test_a_python_that_asks_with_other_names_is_left_alone():
+    assert run(ASKED_OTHERWISE) == "True\n"
 
 
 @pytest.mark.parametrize("kind", KINDS)
