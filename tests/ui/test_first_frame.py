@@ -23,6 +23,7 @@ LATER = (
     "mengpaneel.domain.match",
     "mengpaneel.domain.ambition",
     "html",
+    "tomllib",
     "subprocess",
     "mengpaneel.desk.backup_worker",
     "mengpaneel.single_instance",
