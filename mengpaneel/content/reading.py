@@ -9,7 +9,6 @@ from typing import TypeVar
 import msgspec
 
 from mengpaneel.assets import asset
-from mengpaneel.content.plain_toml import read_plain
 
 _Shape = TypeVar("_Shape")
 
@@ -39,19 +38,12 @@ def read(
     """
     path = asset("content", language, f"{name}.toml")
     try:
-        decoded = _decode(path.read_bytes(), shape)
+        decoded = msgspec.toml.decode(path.read_bytes(), type=shape)
         if check:
             check(decoded)
     except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise ContentError(f"{language}/{name}.toml: {error}") from error
     return decoded
-
-
-def _decode(content: bytes, shape: type[_Shape]) -> _Shape:
-    plain = read_plain(content)
-    if plain is None:
-        return msgspec.toml.decode(content, type=shape)
-    return msgspec.convert(plain, shape, str_keys=True)
 
 
 def complete(wanted: Iterable[str]) -> Callable[[Collection[str]], None]:

@@ -23,7 +23,6 @@ LATER = (
     "mengpaneel.domain.match",
     "mengpaneel.domain.ambition",
     "html",
-    "tomllib",
     "subprocess",
     "mengpaneel.desk.backup_worker",
     "mengpaneel.single_instance",
