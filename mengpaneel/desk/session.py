@@ -128,8 +128,7 @@ class Session(QObject):
     @property
     def then(self) -> Sheet | None:
         """The sheet of the last time as far as it may be seen: fader by fader while it is being shown."""
-        last = self.last_time
-        if last is None:
+        if (last := self.last_time) is None:
             return None
         return shown_of(last.sheet, self.hour.then_shown) if self._desk.hidden else last.sheet
 
@@ -277,11 +276,15 @@ class Session(QObject):
 
     # Together.
 
+    @property
+    def can_reveal(self) -> bool:
+        """Whether anybody entered anything; else a first reveal would show nothing and close the entries."""
+        return self._round is not None and not self._round.waits_for_entries
+
     def reveal(self, fader: Fader | None = None) -> None:
         """Show the entries of a fader, or of the next one in order; the first reveal closes the entries."""
         self._leave_turn()
-        round_ = self._round
-        if round_ is None:
+        if (round_ := self._round) is None or round_.waits_for_entries:
             return
         fader = fader or self.hour.fader or round_.by_spread[0]
         if round_[fader].can_be_revealed:

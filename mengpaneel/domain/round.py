@@ -150,6 +150,11 @@ class Round(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True)
             entries[participant].is_made for held in self.faders for entries in _entries_of(held) if entries
         )
 
+    @property
+    def waits_for_entries(self) -> bool:
+        """Whether nobody entered anything yet, so that there is nothing to reveal."""
+        return not self.is_closed and not any(map(self.has_entries, range(len(self.participants))))
+
     # Who takes part.
 
     def joined(self, participant: Participant) -> Round:

@@ -124,6 +124,14 @@ def test_a_mix_from_a_file_is_an_entry(leading):
     ]
 
 
+def test_a_reveal_before_anybody_entered_something_closes_nothing(leading):
+    leading.session.reveal()
+    assert not leading.session.round.is_closed
+    leading.session.enter(0, entries(10, 20, 30, 40, 60))
+    leading.session.reveal()
+    assert leading.session.round.is_closed
+
+
 def test_the_first_reveal_closes_the_entries_and_the_faders_come_in_order(entered):
     session = entered.session
     session.go_to(HourStep.TALK)

@@ -59,6 +59,22 @@ def test_nothing_is_seen_before_the_leader_reveals_it(leading: Window):
     assert not any(level in words_on(talk) for level in ("laag", "hoog", "midden"))
 
 
+def test_there_is_nothing_to_reveal_before_anybody_entered_something(desk: Desk, window: Window):
+    desk.session.begin(ROLES)
+    window.show_screen(Screen.SESSION)
+    desk.session.go_to(HourStep.TALK)
+    settle()
+    card, words = page(window).card, window.library.words.leading
+    assert not card.reveal.isEnabled()
+    assert words.nobody_entered in words_on(card)
+    desk.session.go_to(HourStep.ENTRIES)
+    desk.session.enter(1, entries(*ROWS[1]))
+    desk.session.go_to(HourStep.TALK)
+    settle()
+    assert card.reveal.isEnabled()
+    assert "1 van 3 klaar" in words_on(card)
+
+
 def test_tab_comes_to_the_fader_before_the_buttons_below_it(leading: Window):
     card = page(leading).card
     card.reveal.click()

@@ -13,6 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import Fit, ProfileId
+from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.ui.profile import rows as profile_rows
 from mengpaneel.ui.profile.reading_area import WHY
 from mengpaneel.ui.report.dialog import ReportDialog
@@ -183,6 +184,20 @@ def test_there_is_room_to_read(qtbot, desk: Desk, library: Library, size, least:
     panel.resize(panel.width(), size[1] - _AROUND_PANEL)
     panel.layout().activate()
     assert panel.reading.height() >= least * panel.height()
+
+
+def test_the_ambition_leaves_as_much_room_to_read_below_its_tabs(qtbot, desk: Desk, library: Library):
+    window = Window(desk, library, "light")
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    desk.set_aim(MixKind.AMBITION)
+    window.console_screen.side.tabs.setCurrentIndex(0)
+    QApplication.processEvents()
+    panel = window.console_screen.panel
+    assert panel.height() < 768 - _AROUND_PANEL
+    assert panel.reading.height() >= 0.45 * panel.height()
 
 
 _AROUND_PANEL = 140

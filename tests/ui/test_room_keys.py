@@ -16,6 +16,7 @@ from mengpaneel.ui.room.explanation_form import ExplanationForm
 from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window.commands import Screen
 from tests.desk.conftest import ROLES
+from tests.domain.rounds import entries
 
 ROWS = [(10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)]
 
@@ -54,6 +55,15 @@ def test_the_hour_is_walked_and_revealed_from_the_keyboard(qtbot, everyone_ready
     assert not session.round[Fader.RESIDENTS].revealed
     qtbot.keyClick(room_window, Qt.Key.Key_PageUp)
     assert room_window.heading[0] == "Positionering intern"
+
+
+def test_the_room_reveals_nothing_before_anybody_entered_something(room_window: RoomWindow, desk: Desk):
+    desk.session.begin(ROLES)
+    desk.session.go_to(HourStep.TALK)
+    assert not room_window.actions_.reveal.isEnabled()
+    desk.session.enter(0, entries(*ROWS[0]))
+    desk.session.go_to(HourStep.TALK)
+    assert room_window.actions_.reveal.isEnabled()
 
 
 def test_the_fader_that_is_talked_about_is_set_with_the_keyboard(

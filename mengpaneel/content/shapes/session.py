@@ -34,6 +34,7 @@ class LeadingWords(StrictStruct):
     minutes: str
     reveal: str
     reveal_tip: str
+    nobody_entered: str
     before_first: str
     closes: str
     before_next: str

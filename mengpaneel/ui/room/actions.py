@@ -117,8 +117,10 @@ class PresentingActions(QObject):
         self.aim.setEnabled(not hour.is_on)
         self.aim.setVisible(not hour.is_on)
         round_ = session.round if hour.step is HourStep.TALK and session.turn is None else None
-        entries = round_ is not None and (hour.fader is None or round_[hour.fader].can_be_revealed)
-        self.reveal.setEnabled(entries or (hour.step is HourStep.THEN_AND_NOW and self._desk.hidden))
+        hidden = round_ is not None and (hour.fader is None or round_[hour.fader].can_be_revealed)
+        self.reveal.setEnabled(
+            (hidden and session.can_reveal) or (hour.step is HourStep.THEN_AND_NOW and self._desk.hidden)
+        )
 
     def _make(self, text: str, *keys: str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

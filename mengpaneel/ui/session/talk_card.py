@@ -96,6 +96,7 @@ class TalkCard(Card):
         held, round_ = self._held, self._desk.session.round
         hidden = round_ is not None and (held is None or held.can_be_revealed)
         self.reveal.setVisible(hidden)
+        self.reveal.setEnabled(self._desk.session.can_reveal)
         seen = held is not None and bool(held.revealed)
         for button in (self.agree, self.leave_open):
             button.setVisible(seen and not hidden)
@@ -114,6 +115,8 @@ class TalkCard(Card):
         words, round_ = self._words, self._desk.session.round
         if round_ is None:
             return words.nothing_to_show
+        if not self._desk.session.can_reveal:
+            return words.nobody_entered
         if held is not None:
             return words.before_again if held.is_asked_again else words.before_next
         ready = self._library.words.round.ready.format(
