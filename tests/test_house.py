@@ -93,15 +93,16 @@ def breaches(package: Path) -> list[Breach]:
     return sorted(found)
 
 
-def circle(package: Path) -> list[str]:
-    """Files that need one another in a circle, late imports and those of types too; empty if none do."""
-    files = {
-        ".".join(("mengpaneel", *path.relative_to(package).with_suffix("").parts)): path
-        for path in package.rglob("*.py")
-    }
+def circle(package: Path, root: str = "mengpaneel") -> list[str]:
+    """Files that need one another in a circle, late imports and those of types too; empty if none do.
+
+    `root` is the name by which the package is imported; a package is its `__init__.py`.
+    """
+    files = {_module(root, path.relative_to(package)): path for path in package.rglob("*.py")}
     needed = {}
     for name, path in files.items():
-        imported = [target for _, target in _imports(_parsed(path), tuple(name.split(".")[:-1]))]
+        above = (root, *path.relative_to(package).parent.parts)
+        imported = [target for _, target in _imports(_parsed(path), above)]
         named = {target if target in files else target.rpartition(".")[0] for target in imported}
         needed[name] = named & files.keys() - {name}
     try:
@@ -112,13 +113,20 @@ def circle(package: Path) -> list[str]:
 
 
 def names_used_twice(package: Path) -> dict[str, list[str]]:
-    """Public classes that share their name with another, with the files where they are."""
+    """Public classes that share their name with another, wherever they stand, and their files."""
     places: dict[str, list[str]] = {}
     for path in sorted(package.rglob("*.py")):
-        for node in _parsed(path).body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                places.setdefault(node.name, []).append(path.relative_to(package).as_posix())
+        classes = {node.name for node in ast.walk(_parsed(path)) if isinstance(node, ast.ClassDef)}
+        for name in classes:
+            if not name.startswith("_"):
+                places.setdefault(name, []).append(path.relative_to(package).as_posix())
     return {name: files for name, files in places.items() if len(files) > 1}
+
+
+def _module(root: str, path: Path) -> str:
+    """The name by which a file in a package is imported."""
+    parts = (root, *path.with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
 def _parsed(path: Path) -> ast.Module:
@@ -175,6 +183,7 @@ def test_every_room_imports_only_what_the_floor_plan_allows():
 
 def test_no_files_need_one_another_in_a_circle():
     assert circle(CHECKOUT / "mengpaneel") == []
+    assert circle(CHECKOUT / "tests", "tests") == []
 
 
 def test_no_two_public_classes_have_the_same_name():
@@ -209,6 +218,7 @@ SOUND = {
     "app.py": "from PySide6.QtWidgets import QApplication\nfrom mengpaneel import cli, store, ui\n",
     "cli.py": "import mengpaneel.store.disk\nfrom mengpaneel import __version__\n",
     "domain/__init__.py": "from mengpaneel.domain.mix import Mix\n",
+    "domain/fader.py": "class Fader:\n    pass\n",
     "domain/mix.py": "from . import fader\nfrom .fader import Fader\n",
     "content/words.py": "from mengpaneel.assets import door\nfrom mengpaneel.domain import mix\n",
     "store/disk.py": "import sqlite3\nfrom ..domain.mix import Mix\n",
@@ -306,8 +316,23 @@ def test_the_guard_names_a_circle(house, hidden_in):
     assert set(circle(house)) == {"mengpaneel.domain.fader", "mengpaneel.domain.mix"}
 
 
-def test_the_guard_names_a_class_name_used_twice(house):
-    _plant(house, "looks/pen.py", "class Drawing:\n    pass\n\n\nclass _Nib:\n    pass\n")
+def test_the_guard_names_a_circle_through_a_package(house):
+    _plant(house, "domain/mix.py", "from mengpaneel.domain import Mix\n")
+
+    assert set(circle(house)) == {"mengpaneel.domain", "mengpaneel.domain.mix"}
+
+
+def test_the_guard_names_a_circle_of_helpers_of_tests(tmp_path):
+    _plant(tmp_path, "hands.py", "def late():\n    from tests.ui.screens import run\n")
+    _plant(tmp_path, "ui/screens.py", "from tests import hands\n")
+
+    assert set(circle(tmp_path, "tests")) == {"tests.hands", "tests.ui.screens"}
+
+
+@pytest.mark.parametrize("hidden_in", ["plain", "function", "type checking"])
+def test_the_guard_names_a_class_name_used_twice(house, hidden_in):
+    drawing = HIDDEN_IN[hidden_in].format("class Drawing: pass")
+    _plant(house, "looks/pen.py", f"{drawing}\n\nclass _Nib:\n    pass\n")
     _plant(house, "looks/ink.py", "class _Nib:\n    pass\n")
 
     assert names_used_twice(house) == {"Drawing": ["commands/draw.py", "looks/pen.py"]}

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mengpaneel.content.library import Library
 
@@ -56,7 +56,7 @@ def _without_chatter() -> Iterator[None]:
 
 
 @contextmanager
-def example_pictures(library: Library, theme: Theme, size: tuple[int, int], **how: int) -> Iterator[Pictures]:
+def example_pictures(library: Library, theme: Theme, size: tuple[int, int], **how: Any) -> Iterator[Pictures]:
     """The example and an empty desk, to make pictures with while there is an application.
 
     The text cursor does not blink: the same screen is the same picture, however long drawing it takes.

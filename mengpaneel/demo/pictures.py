@@ -39,7 +39,7 @@ class Pictures:
 
     Most are with the example, some are of somebody new. Nothing moves and no date is today's, so that the
     same program makes the same pictures. A new screen or dialog belongs among the scenes: many tests walk
-    them.
+    them. `settle` finishes pending work of a widget; another one may leave out what a test does not look at.
     """
 
     def __init__(
@@ -50,9 +50,11 @@ class Pictures:
         theme: Theme,
         size: tuple[int, int],
         zoom: int = 100,
+        settle: Callable[[QWidget], None] = settle,
     ) -> None:
         self._story, self._empty = story, empty
         self._library, self._theme, self._size, self._zoom = library, theme, size, zoom
+        self._settle = settle
 
     def __iter__(self) -> Iterator[tuple[str, QPixmap]]:
         for name, widget in self.scenes():
@@ -272,7 +274,7 @@ class Pictures:
         given_up = QDeadlineTimer(_GIVES_UP_MS)
         while not ready() and not given_up.hasExpired():
             QApplication.processEvents()
-        settle(widget)
+        self._settle(widget)
         return widget
 
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -45,6 +46,7 @@ from tests.faults.broken import broken
 from tests.faults.samples import sheet, snapshot
 
 NAME = "CANARY.png"
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MAGENTA = QColor(255, 0, 255)
 _A_ROW_OF_IT = bytes((255, 0, 255, 255)) * 20
 
@@ -64,14 +66,17 @@ class Canary:
 
     def look_round(self, where: str) -> None:
         """Read every widget there is, and then let every tip come up."""
+        tips = []
         for widget in QApplication.allWidgets():
             for what, text, plain in _texts(widget):
                 if NAME in text:
                     place = f"{where}: {type(widget).__name__} {what}"
                     self.seen.add(place)
+                    if what == "toolTip":
+                        tips.append(widget)
                     if not plain and self._mark in text:
                         self.interpreted.add(place)
-        for widget in [widget for widget in QApplication.allWidgets() if NAME in widget.toolTip()]:
+        for widget in tips:
             QToolTip.showText(widget.mapToGlobal(widget.rect().center()), widget.toolTip(), widget)
             self.look_at(f"{where}: tip of {type(widget).__name__}", *_tips())
 
@@ -93,17 +98,27 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, str, bool]]:
         for item in widget.items():
             if isinstance(item, QGraphicsTextItem):
                 yield "item", *_as_markup(item.document())
-    for what in ("text", "title", "plainText", "placeholderText", "windowTitle", "accessibleName"):
+    for what in _plain_properties(type(widget)):
         held = widget.property(what)
-        if isinstance(held, str) and not isinstance(widget, QLabel):
+        if isinstance(held, str):
             yield what, held, True
     for what in ("toolTip", "whatsThis", "statusTip"):
-        yield what, str(widget.property(what)), False
+        yield what, getattr(widget, what)(), False
+
+
+@cache
+def _plain_properties(kind: type[QWidget]) -> tuple[str, ...]:
+    """What a kind of widget shows in which every sign means itself."""
+    if issubclass(kind, QLabel):
+        return ()
+    known = ("text", "title", "plainText", "placeholderText", "windowTitle", "accessibleName")
+    return tuple(what for what in known if kind.staticMetaObject.indexOfProperty(what) >= 0)
 
 
 def _as_markup(document: QTextDocument) -> tuple[str, bool]:
     """A document as markup: signs that mean themselves are written otherwise there."""
-    return document.toHtml(), False
+    shown = document.toPlainText()
+    return document.toHtml() if NAME in shown or _PICTURE in shown else "", False
 
 
 def _tips() -> list[QPixmap]:

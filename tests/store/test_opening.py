@@ -5,7 +5,6 @@ import json
 import os
 import platform
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +16,7 @@ from mengpaneel.store.lock import Lock, LockHolder
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
 from tests.store.conftest import everything
-from tests.store.other_process import CHECKOUT, HOLD
+from tests.store.other_process import held_elsewhere
 
 
 @pytest.fixture
@@ -28,14 +27,8 @@ def places(path):
 @pytest.fixture
 def other_window(places):
     """Another process that has the lock."""
-    command = [sys.executable, "-c", HOLD, str(places.lock)]
-    places.data.mkdir(exist_ok=True)
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT
-    ) as process:
-        assert process.stdout.readline() == "True\n"
+    with held_elsewhere(places) as process:
         yield process
-        process.kill()
 
 
 def write_lock(places, **what):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,9 +14,11 @@ from mengpaneel import data_controller as keeping
 from mengpaneel.app import Program
 from mengpaneel.content.library import Library
 from mengpaneel.desk import backup_worker as guard
+from mengpaneel.desk.desk import Desk
 from mengpaneel.store.places import Places
 from mengpaneel.store.settings import load_settings
-from tests.store.other_process import CHECKOUT, HOLD
+from mengpaneel.ui.window.window import Window
+from tests.store.other_process import held_elsewhere
 
 Start = Callable[[], Program]
 
@@ -51,11 +52,17 @@ def start(qapp, qtbot: QtBot, places: Places, library: Library, monkeypatch) -> 
 @pytest.fixture
 def other_window(places: Places) -> Iterator[subprocess.Popen[str]]:
     """Another process that has the lock."""
-    places.data.mkdir()
-    command = [sys.executable, "-c", HOLD, str(places.lock)]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT
-    ) as process:
-        assert process.stdout.readline() == "True\n"
+    with held_elsewhere(places) as process:
         yield process
-        process.kill()
+
+
+@pytest.fixture
+def window_of_example(qtbot: QtBot, example_desk: Desk, library: Library) -> Window:
+    """A window with the example in it, that has the keyboard."""
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    return window

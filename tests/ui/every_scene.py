@@ -16,6 +16,12 @@ from tests.pseudo import PseudoLibrary
 LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
 
 
+def settle_unpainted(widget: QWidget) -> None:
+    """Come to rest without being painted: what is only measured takes three quarters of the time so."""
+    widget.window().setUpdatesEnabled(False)
+    settle(widget)
+
+
 @contextmanager
 def scenes(language: str, size: tuple[int, int], **how) -> Iterator[Iterator[tuple[str, QWidget]]]:
     """Everything there is to see; dates in the language meanwhile."""

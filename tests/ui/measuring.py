@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPixmap, QRegion
@@ -36,14 +36,14 @@ OVER_OTHERS = (Tour, TourHighlight, KeysCard, MessageArea, SnapshotDrawer)
 """What lies over others on purpose."""
 
 
-def misfits(root: QWidget) -> list[str]:
-    """Everything on this window that is cut off, overlaps or sticks out, in words."""
+def misfits(root: QWidget, heard: Sequence[Heard] | None = None) -> list[str]:
+    """Everything on this window that is cut off, overlaps or sticks out; `heard` if it was drawn already."""
     shown = [w for w in root.findChildren(QWidget) if w.isVisibleTo(root) and w.window() is root.window()]
     found = [f"{describe(w)} is cut off: {why}" for w in shown for why in cut_off(w)]
     found += [f"{describe(w)} sticks out of {describe(w.parentWidget())}" for w in shown if sticks_out(w)]
     for parent in (root, *shown):
         found += overlaps(parent)
-    return found + painted_misfits(root)
+    return found + painted_misfits(heard_in(root) if heard is None else heard)
 
 
 def describe(widget: QWidget | None) -> str:
@@ -137,32 +137,47 @@ def overlaps(parent: QWidget) -> Iterator[str]:
                 yield f"{describe(one)} and {describe(other)} overlap"
 
 
-@contextmanager
-def overheard() -> Iterator[list[tuple[QRectF, str, QRectF]]]:
-    """Everything that Python paints as text, with the room it was given and the room it takes."""
-    heard: list[tuple[QRectF, str, QRectF]] = []
+class Heard(NamedTuple):
+    """A text that a widget paints: the room it is given, the room it takes, and how high its letters are."""
+
+    widget: QWidget
+    room: QRectF
+    words: str
+    needed: QRectF
+    high: int
+
+
+def heard_in(root: QWidget) -> list[Heard]:
+    """Everything that Python paints as text on this window: each of our widgets is drawn once more."""
+    heard: list[Heard] = []
+    painting = root
     original = QPainter.drawText
 
     def listen(painter: QPainter, *args: object) -> object:
         place, words = args[0], args[-1]
-        if isinstance(words, str) and words:
-            metrics = QFontMetricsF(painter.font())
+        kept = isinstance(painter.device(), QPixmap)  # a scale that is drawn once has places of its own
+        if isinstance(words, str) and words and not kept:
+            font = painter.font()
+            metrics, high = QFontMetricsF(font), font.pixelSize()
             if isinstance(place, (QRectF, QRect)):
                 room = QRectF(place)
                 flags = args[1]
                 wraps = int(getattr(flags, "value", flags)) & Qt.TextFlag.TextWordWrap.value
                 needed = metrics.boundingRect(room, wraps, words)
-                heard.append((room, words, QRectF(room.topLeft(), needed.size())))
+                heard.append(Heard(painting, room, words, QRectF(room.topLeft(), needed.size()), high))
             elif isinstance(place, QPointF):
                 line = metrics.boundingRect(words).translated(place)
-                heard.append((line, words, line))
+                heard.append(Heard(painting, line, words, line, high))
         return original(painter, *args)
 
     QPainter.drawText = listen
     try:
-        yield heard
+        for painting in (root, *root.findChildren(QWidget)):
+            if painting.isVisibleTo(root) and is_ours(painting):
+                paint_unseen(painting)
     finally:
         QPainter.drawText = original
+    return heard
 
 
 def is_ours(widget: QWidget) -> bool:
@@ -174,20 +189,13 @@ def paint_unseen(widget: QWidget) -> None:
     widget.render(QPixmap(1, 1), QPoint(0, 0), QRegion(), QWidget.RenderFlag(0))
 
 
-def painted_misfits(root: QWidget) -> list[str]:
-    """Texts that painting widgets cut off: each is drawn once more, and listened to."""
+def painted_misfits(heard: Sequence[Heard]) -> list[str]:
+    """Texts that painting widgets cut off."""
     found = []
-    for widget in (root, *root.findChildren(QWidget)):
-        if not widget.isVisibleTo(root) or not is_ours(widget):
-            continue
-        with overheard() as heard:
-            paint_unseen(widget)
+    for widget, room, words, needed, _ in heard:
+        fits = needed.width() <= room.width() + SLACK and needed.height() <= room.height() + SLACK
+        scrolls = isinstance(widget, QTabBar) and widget.usesScrollButtons()
         whole = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
-        for room, words, needed in heard:
-            fits = needed.width() <= room.width() + SLACK and needed.height() <= room.height() + SLACK
-            scrolls = isinstance(widget, QTabBar) and widget.usesScrollButtons()
-            if not fits or not (scrolls or whole.contains(room)):
-                found.append(
-                    f"{describe(widget)} paints {words!r} in {room.getRect()}: needs {needed.getRect()}"
-                )
+        if not fits or not (scrolls or whole.contains(room)):
+            found.append(f"{describe(widget)} paints {words!r} in {room.getRect()}: needs {needed.getRect()}")
     return found

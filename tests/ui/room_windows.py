@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from mengpaneel.content.library import Library
@@ -16,14 +15,18 @@ from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from tests.inside import looks_in, words_on_scale
 from tests.pseudo import PseudoLibrary
-from tests.ui.measuring import describe, paint_unseen
+from tests.ui.measuring import Heard, describe, heard_in
 
 
-def shown(qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768)) -> Iterator[RoomWindow]:
+def shown(
+    qtbot, desk: Desk, library: Library, size: tuple[int, int] = (1366, 768), *, painted: bool = True
+) -> Iterator[RoomWindow]:
+    """A window of the room; not `painted` where it is only measured, for large ones take long."""
     room_window = RoomWindow(desk, library, LIGHT)
     room_window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(room_window)
     room_window.resize(*size)
+    room_window.setUpdatesEnabled(painted)
     room_window.show()
     room_window.activateWindow()
     qtbot.waitActive(room_window)
@@ -38,15 +41,8 @@ def move(*positions: int | None) -> Callable[[Desk], None]:
     return moved
 
 
-def letters(root: QWidget) -> Iterator[tuple[int, str]]:
-    """How high the letters of every text that can be seen are, whoever draws it."""
-    heard: list[tuple[int, str]] = []
-    original = QPainter.drawText
-
-    def listen(painter: QPainter, *args: object) -> object:
-        heard.append((painter.font().pixelSize(), str(args[-1])))
-        return original(painter, *args)
-
+def letters(root: QWidget, heard: Sequence[Heard] | None = None) -> Iterator[tuple[int, str]]:
+    """How high the letters of every text that can be seen are, whoever draws it; `heard` if it was."""
     for widget in root.findChildren(QWidget):
         if not widget.isVisible():
             continue
@@ -55,13 +51,8 @@ def letters(root: QWidget) -> Iterator[tuple[int, str]]:
             yield from ((high, word) for word in words_on_scale(widget))  # painted once, and kept
         if isinstance(widget, (QLabel, QAbstractButton)) and widget.text():
             yield widget.font().pixelSize(), describe(widget)
-        if type(widget).__module__.startswith("mengpaneel"):
-            QPainter.drawText = listen
-            try:
-                paint_unseen(widget)
-            finally:
-                QPainter.drawText = original
-    yield from heard
+    for text in heard_in(root) if heard is None else heard:
+        yield text.high, text.words
 
 
 SIZES = [(1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1080), (3440, 1440), (3840, 2160)]

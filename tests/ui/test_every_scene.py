@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.window import Window
-from tests.ui.every_scene import scenes
+from tests.ui.every_scene import scenes, settle_unpainted
 from tests.ui.measuring import describe, misfits
 from tests.ui.reachable import (
     SMALLEST,
@@ -66,7 +66,7 @@ def found(language: str, size: tuple[int, int], zoom: int) -> tuple[Faults, Faul
     """By the name of a scene, what does not fit, and at the usual size what cannot be named or pressed."""
     misfitting, unusable = {}, {}
     whole = zoom <= 100 and language != "longer"
-    with scenes(language, size, zoom=zoom) as shown:
+    with scenes(language, size, zoom=zoom, settle=settle_unpainted) as shown:
         for name, widget in shown:
             misfitting[name] = misfits(widget) + (scrolls_sideways(widget) if whole else [])
             if (size, zoom) == USUAL:

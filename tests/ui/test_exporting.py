@@ -25,18 +25,7 @@ from mengpaneel.ui.transfer import save_files as calendar
 from mengpaneel.ui.transfer.export_dialog import ExportDialog, ExportFormat
 from mengpaneel.ui.window.window import Window
 from tests.hands import press, settle
-
-
-class Answering:
-    """Stands in for the person who says where to save."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-        self.suggested = ""
-
-    def __call__(self, parent, heading, suggested, form, ending) -> Path | None:
-        self.suggested = suggested
-        return self.path
+from tests.ui.answering import Answering
 
 
 @pytest.fixture

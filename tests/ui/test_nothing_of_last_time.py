@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 
@@ -43,6 +42,7 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting
+from tests.ui.seen import picture_of, told_by
 
 TODAY = date.today()
 HERE, ELSEWHERE = Subject("here", name="Hier"), Subject("other", name="Elders")
@@ -51,7 +51,6 @@ LAST, IN_BIN, DAMAGED, LATER, FOREIGN = 2, 3, 4, 5, 6
 after the last backup, and is known to a file alone."""
 
 LAST_TIMES = (Mix.of(90, 85, 80, 95, 90), Mix.of(5, 15, 10, 20, 5))
-TOLD = ("toolTip", "accessibleName", "accessibleDescription", "windowTitle", "text", "toPlainText", "value")
 
 
 def last_time(mix: Mix) -> Sheet:
@@ -236,11 +235,6 @@ def buttons_of(widget: QWidget) -> list[QPushButton]:
     return [button for button in widget.findChildren(QPushButton) if button.isVisibleTo(widget)]
 
 
-def picture_of(widget: QWidget) -> str:
-    image = widget.grab().toImage()
-    return f"{image.width()}x{image.height()} {sha256(bytes(image.constBits())).hexdigest()}"
-
-
 def settle_all() -> None:
     """Let every window come to rest, with what it does a moment later."""
     for _ in range(4):
@@ -254,9 +248,8 @@ def settle_all() -> None:
 def told_by_widgets(where: str) -> Iterator[tuple[str, object]]:
     for widget in QApplication.allWidgets():
         name = f"{where}: {type(widget).__name__}"
-        for what in TOLD:
-            tells = getattr(widget, what, None)
-            yield f"{name}.{what}", tells() if callable(tells) else ""
+        for what, told in told_by(widget):
+            yield f"{name}.{what}", told
         if isinstance(widget, QAbstractItemView | QComboBox) and widget.model():
             model = widget.model()
             for row in range(model.rowCount()):

@@ -22,14 +22,8 @@ from tests.hands import end_waiting
 
 
 @pytest.fixture
-def window(qtbot: QtBot, example_desk: Desk, library: Library) -> Window:
-    window = Window(example_desk, library, "light")
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
-    return window
+def window(window_of_example: Window) -> Window:
+    return window_of_example
 
 
 def on(window: Window, widget: QWidget) -> QRect:

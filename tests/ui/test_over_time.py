@@ -31,6 +31,7 @@ from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
 from tests.inside import labels_of, lines_of, place_of
+from tests.ui.answering import Answering
 
 
 @pytest.fixture
@@ -268,17 +269,6 @@ def test_the_table_tells_the_same_newest_first(page: OverTimePage):
     assert not page.save.isVisible()
     page.profiles.click()
     assert page.table.model().index(0, 3).data() == "lijkt er sterk op"
-
-
-class Answering:
-    """Whoever is asked where to save the picture."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path, self.suggested = path, ""
-
-    def __call__(self, _parent, _heading: str, suggested: str, _form: str, _ending: str) -> Path | None:
-        self.suggested = suggested
-        return self.path
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import wrap_words
 from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting, settle, timers
-from tests.ui.measuring import misfits
+from tests.ui.measuring import heard_in, misfits
 from tests.ui.room_windows import LIBRARIES, ROOMS, SIZES, letters, move, shown, told_of
 
 each_room = pytest.mark.parametrize("room", ROOMS, ids=told_of)
@@ -77,15 +77,16 @@ def test_every_letter_is_readable_from_the_back_and_nothing_is_cut_off(
     qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
 ):
     language, size = room
-    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
+    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size, painted=False)
     assert room_window.size() == QSize(*size)
     for name, reach in STATES.items():
         reach(example_desk)
         settle(room_window)
-        found = list(letters(room_window))
+        heard = heard_in(room_window)
+        found = list(letters(room_window, heard))
         assert len(found) > 25
         assert [(high, text) for high, text in found if high < size[1] / 30] == [], name
-        assert misfits(room_window) == [], name
+        assert misfits(room_window, heard) == [], name
         assert broken_again(room_window) == [], name
 
 
@@ -95,19 +96,20 @@ def test_the_keys_are_readable_from_the_back_too(
     qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]], in_hour: bool
 ):
     language, size = room
-    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size)
+    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size, painted=False)
     if in_hour:
         example_desk.session.begin(["een", "twee"])
         example_desk.set_neighbourhood(Neighbourhood("druk"))
     room_window.room_overlay.show_keys(True)
     settle(room_window)
-    found = list(letters(room_window.keys))
+    heard = heard_in(room_window.keys)
+    found = list(letters(room_window.keys, heard))
     assert len(found) > 20
     told = [text for _, text in found]
     agree = LIBRARIES[language]().words.leading.agree
     assert any(agree in each for each in told) is in_hour
     assert [(high, text) for high, text in found if high < size[1] / 30] == []
-    assert misfits(room_window.keys) == []
+    assert misfits(room_window.keys, heard) == []
     whole = room_window.keys.rect().height()
     assert room_window.keys.layout().totalHeightForWidth(room_window.keys.width()) <= whole
 
@@ -115,7 +117,7 @@ def test_the_keys_are_readable_from_the_back_too(
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_an_english_name_is_kept_whole(qtbot, example_desk: Desk, size: tuple[int, int]):
     library = Library("en")
-    (room_window,) = shown(qtbot, example_desk, library, size)
+    (room_window,) = shown(qtbot, example_desk, library, size, painted=False)
     move(90, 90, 10, 90, 20)(example_desk)
     settle(room_window)
     lines = room_window.told.title.text().splitlines()

@@ -13,16 +13,14 @@ BEAMER: Wanted = ("beamer", 1280, 800)
 
 PROGRAM = """
 import gc, json, os, sys
-from hashlib import sha256
-from PySide6.QtCore import QBuffer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from mengpaneel.app import *
 from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.ui.platform.settling import settle as come_to_rest
 from mengpaneel.ui.window.commands import Screen
-from tests.ui.test_nothing_of_last_time import TOLD
+from tests.ui.seen import picture_of, told_by
 gc.disable()
 application = make_application()
 library = Library()
@@ -45,16 +43,13 @@ def look(name):
     settle()
     told = []
     for widget in QApplication.allWidgets():
-        for what in (*TOLD, "value"):
-            tells = getattr(widget, what, None)
-            told.append([type(widget).__name__, what, str(tells()) if callable(tells) else ""])
+        told += [[type(widget).__name__, what, str(words)] for what, words in told_by(widget)]
     heading = window.room_window.heading
     pictures = [picture_of(each) for each in (window.room_window, window)]
-    seen[name] = [sorted(told), application.clipboard().text(), heading, *pictures]
-def picture_of(widget):
-    buffer = QBuffer()
-    widget.grab().save(buffer, "PNG")
-    return sha256(buffer.data().data()).hexdigest()
+    shown = [each for each in window.room_window.findChildren(QWidget) if each.isVisible()]
+    words = [each.text() for each in shown if isinstance(each, QLabel)]
+    names = [each.accessibleName() for each in shown]
+    seen[name] = [sorted(told), application.clipboard().text(), heading, *pictures, words, names]
 def enter(participant, row, faders=FADERS):
     session.enter(participant, {fader: Entry(p) for fader, p in zip(faders, row)})
 look("before")
@@ -97,12 +92,22 @@ ONE = [[20, 30, 90, 44, 50, 10], [30, 40, 10, 48, 52, 20], [40, 60, 50, 46, 51, 
 OTHER = [[80, 70, 90, 56, 48, 70], [70, 60, 10, 52, 50, 60], [60, 40, 50, 54, 49, 90]]
 
 
-@pytest.mark.parametrize("screens", [[LAPTOP], [LAPTOP, BEAMER]], ids=["one", "two"])
-def test_nothing_tells_what_was_entered_before_it_is_revealed(tmp_path, screens: list[Wanted]):
+Seen = dict[str, list]
+
+
+@pytest.fixture(scope="module", params=[[LAPTOP], [LAPTOP, BEAMER]], ids=["one", "two"])
+def seen(request, tmp_path_factory) -> tuple[Seen, Seen]:
+    """What there is in every step, of two groups, on one screen and on two."""
+    screens: list[Wanted] = request.param
+    folder = tmp_path_factory.mktemp("screens")
     one, other = (
-        json.loads(run_on_screens(tmp_path, screens, "-c", PROGRAM, json.dumps(rows)))
-        for rows in (ONE, OTHER)
+        json.loads(run_on_screens(folder, screens, "-c", PROGRAM, json.dumps(rows))) for rows in (ONE, OTHER)
     )
+    return one, other
+
+
+def test_nothing_tells_what_was_entered_before_it_is_revealed(seen: tuple[Seen, Seen]):
+    one, other = seen
     told = {name: [a == b for a, b in zip(one[name], other[name], strict=True)] for name in one}
     revealed = told.pop("revealed")
     assert {name for name, alike in told.items() if not all(alike)} == set()
@@ -110,18 +115,8 @@ def test_nothing_tells_what_was_entered_before_it_is_revealed(tmp_path, screens:
     assert one["all"][2] == ["Ieder voor zich", ""]
 
 
-@pytest.mark.parametrize("screens", [[LAPTOP], [LAPTOP, BEAMER]], ids=["one", "two"])
-def test_while_everyone_sets_alone_the_room_sees_a_count_and_no_roles(tmp_path, screens: list[Wanted]):
-    program = PROGRAM.replace(
-        'look("some")',
-        "settle()\n"
-        "from PySide6.QtWidgets import QLabel, QWidget\n"
-        "shown = [w for w in window.room_window.findChildren(QWidget) if w.isVisible()]\n"
-        "texts = [w.text() for w in shown if isinstance(w, QLabel)]\n"
-        "print(json.dumps([texts, [w.accessibleName() for w in shown]]))\n"
-        "sys.stdout.flush()\nos._exit(0)",
-    )
-    texts, names = json.loads(run_on_screens(tmp_path, screens, "-c", program, json.dumps(ONE)))
+def test_while_everyone_sets_alone_the_room_sees_a_count_and_no_roles(seen: tuple[Seen, Seen]):
+    *_, texts, names = seen[0]["some"]
     assert "2 van 3 klaar" in texts
     everything = " ".join([*texts, *names])
     assert not any(role in everything for role in ("wijkambtenaar", "sociaal", "fysiek"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,6 +38,7 @@ from mengpaneel.ui.widgets.button import ChoiceButton
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.memories import new_memory
+from tests.ui.seen import picture_of
 
 TRIO = ("wijkambtenaar", "sociaal domein", "fysiek domein")
 GROUPS = (
@@ -64,13 +65,6 @@ def words_of(widget: QWidget) -> Iterator[str]:
                 yield f"{index.data()} {index.data(Qt.ItemDataRole.AccessibleTextRole)}"
 
 
-def picture(widget: QWidget) -> str:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().toImage().save(buffer, "PNG")
-    return bytes(buffer.data()).hex()
-
-
 def everything(window: Window, where: str) -> Seen:
     """All words of all widgets, hidden ones too, all actions, the clipboard, and how the window looks."""
     settle(window)
@@ -82,7 +76,7 @@ def everything(window: Window, where: str) -> Seen:
         (where, "action", action.text(), action.toolTip()) for action in window.findChildren(QAction)
     )
     found[where, "clipboard", QGuiApplication.clipboard().text()] += 1
-    found[where, "picture", picture(window)] += 1
+    found[where, "picture", picture_of(window)] += 1
     return found
 
 
@@ -98,7 +92,7 @@ def dialogs(window: Window, library: Library) -> Seen:
         for choice in dialog.findChildren(ChoiceButton):
             choice.click()
             found += everything(window, f"{where}, {choice.text()}")
-            found[where, choice.text(), picture(dialog)] += 1
+            found[where, choice.text(), picture_of(dialog)] += 1
     found["report", repr(compose(report.contents.moment, report.contents.choices, library))] += 1
     for dialog in (report, export):
         dialog.close()

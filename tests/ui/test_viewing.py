@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -21,15 +20,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot, example_desk: Desk, library: Library, monkeypatch) -> Window:
-    monkeypatch.setenv("MENGPANEEL_STILL", "1")
-    window = Window(example_desk, library, "light")
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
-    return window
+def window(window_of_example: Window) -> Window:
+    return window_of_example
 
 
 def said(window: Window) -> dict[str, object]:
