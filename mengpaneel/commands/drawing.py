@@ -59,9 +59,10 @@ def _without_chatter() -> Iterator[None]:
 def example_pictures(library: Library, theme: Theme, size: tuple[int, int], **how: Any) -> Iterator[Pictures]:
     """The example and an empty desk, to make pictures with while there is an application.
 
-    The text cursor does not blink: the same screen is the same picture, however long drawing it takes.
+    The text cursor does not blink, and the pointer is on nothing: the same screen is the same picture,
+    however long drawing it takes and wherever the pointer was.
     """
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QCursor, QGuiApplication
 
     from mengpaneel.app import example_memory
     from mengpaneel.content.library import VERSION
@@ -73,6 +74,7 @@ def example_pictures(library: Library, theme: Theme, size: tuple[int, int], **ho
     story, empty = (Desk(memory, lambda: memories[0], VERSION) for memory in memories)
     blinks = QGuiApplication.styleHints().cursorFlashTime()
     QGuiApplication.styleHints().setCursorFlashTime(0)
+    QCursor.setPos(-1, -1)
     yield Pictures(story, empty, library, theme, size, **how)
     QGuiApplication.styleHints().setCursorFlashTime(blinks)
     for desk in (story, empty):

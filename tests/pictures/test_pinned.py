@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QCursor, QImage, QPainter
 
 from mengpaneel.commands.drawing import example_pictures
 from mengpaneel.content.library import Library
@@ -35,6 +35,12 @@ VARIANTS = {
     "1920x1080": ("nl", "light", (1920, 1080)),
 }
 """Language, colours and size."""
+
+
+@pytest.fixture(autouse=True)
+def pointer_over_the_screens(qapp):
+    """Wherever other tests, or a hand, left the pointer: nothing looks as if it were pointed at."""
+    QCursor.setPos(100, 140)
 
 
 @cache

@@ -197,7 +197,9 @@ def _indicators(look: Look) -> str:
     """Boxes like those of every other field that can be ticked."""
     c, px = look.colours, look.whole
     return f"""
-        QTreeView {{ background: {c.card}; border: {px(1)}px solid {c.line}; border-radius: {px(6)}px; }}
+        QTreeView {{
+            background: {c.card}; border: {px(1)}px solid {c.line}; border-radius: {px(6)}px; outline: 0;
+        }}
         QTreeView::item {{ color: {c.ink}; padding: {px(2)}px; }}
         QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
         QTreeView::indicator {{
