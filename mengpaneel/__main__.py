@@ -8,7 +8,7 @@ import sys
 import threading
 from types import ModuleType
 
-from mengpaneel.lazy_pyside import pyside_put_off
+from mengpaneel.late_modules import modules_put_off
 from mengpaneel.quick_enums import make_enums_quickly
 
 _INTERRUPTED = 130
@@ -35,13 +35,14 @@ def load() -> ModuleType:
 
     Python looks for garbage again and again while modules are read, and finds none; once there is a window,
     `ui/platform/garbage.py` looks. PySide has Python make thousands of members of enumerations, each at
-    length (`quick_enums.py`), runs modules that only describe it (`lazy_pyside.py`), and replaces Python's
+    length (`quick_enums.py`), runs modules that only describe it (`late_modules.py`), and replaces Python's
     import by one that reads the source of each later module, to find out whether it wants
     `from __feature__ import snake_case`: we never do.
     """
     gc.disable()
     make_enums_quickly()
-    with pyside_put_off():
+    with modules_put_off():
+        import msgspec  # noqa: F401
         import PySide6.QtCore  # noqa: F401
     import mengpaneel.app
 

@@ -49,9 +49,9 @@ HOUSE = {
     "demo": Room(ROOMS | {"assets"}, WITH_WIDGETS),
     "assets": Room(),
     "__init__": Room(),
-    "lazy_pyside": Room(),
+    "late_modules": Room(),
     "quick_enums": Room(),
-    "__main__": Room(frozenset({"app", "lazy_pyside", "quick_enums"}), frozenset({"QtCore"})),
+    "__main__": Room(frozenset({"app", "late_modules", "quick_enums"}), frozenset({"QtCore"})),
 }
 
 NETWORK = frozenset({"http", "socket", "socketserver", "ssl", "urllib"})

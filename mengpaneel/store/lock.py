@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import stat
 import sys
 from contextlib import suppress
@@ -90,7 +89,11 @@ def _holder(file: BinaryIO) -> LockHolder | None:
 
 def _machine() -> str:
     """The name of this computer; from the environment on Windows, for Python asks a service there."""
-    return (sys.platform == "win32" and os.environ.get("COMPUTERNAME")) or platform.node()
+    if sys.platform == "win32":
+        import platform
+
+        return os.environ.get("COMPUTERNAME") or platform.node()
+    return os.uname().nodename
 
 
 def _write(file: BinaryIO) -> None:

@@ -23,6 +23,8 @@ LATER = (
     "mengpaneel.domain.match",
     "mengpaneel.domain.ambition",
     "html",
+    "random",
+    "ast",
     "subprocess",
     "mengpaneel.desk.backup_worker",
     "mengpaneel.single_instance",
@@ -41,11 +43,22 @@ LATER = (
     "pypdf",
 )
 
+WAITING = {
+    "bz2": "open",
+    "inspect": "signature",
+    "ipaddress": "ip_address",
+    "msgspec.inspect": "type_info",
+    "tempfile": "gettempdir",
+    "traceback": "print_exc",
+}
+"""Modules that PySide or msgspec imports, each with something that it has once it has run."""
+
 UNTOUCHED = ("QAccessible", "QIcon", "QInputDevice", "QKeySequence")
 """Classes of Qt with many enumerations, which PySide builds when such a class is first named."""
 
 FIRST_FRAME = f"""
 import builtins, gc, sys
+sys.modules["typing_extensions"] = None  # msgspec imports it if it is there: only our tools bring it
 pythons_own = builtins.__import__
 from mengpaneel.__main__ import load
 app = load()
@@ -57,6 +70,7 @@ paint = Window.paintEvent
 def painted(self, event):
     paint(self, event)
     print(*[module for module in {LATER!r} if module in sys.modules])
+    print(*[name for name, has in {WAITING!r}.items() if has in vars(sys.modules[name])])
     print(*[name for name in {UNTOUCHED!r} if name in vars(sys.modules["PySide6.QtGui"])])
     sys.stdout.flush()
     import os

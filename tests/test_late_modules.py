@@ -1,4 +1,4 @@
-"""What PySide says about itself is put off, not left out."""
+"""What PySide and msgspec do not need at once is put off, not left out."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ AS_EVER = "import PySide6.QtCore"
 PUT_OFF = """
 import builtins, sys
 pythons_own = builtins.__import__
-from mengpaneel.lazy_pyside import pyside_put_off
-with pyside_put_off():
+from mengpaneel.late_modules import modules_put_off
+with modules_put_off():
     import PySide6.QtCore
 assert builtins.__import__ is pythons_own
 """
+
+PUT_OFF_WITH_MSGSPEC = PUT_OFF.replace("import PySide6", "import msgspec, PySide6")
 
 READ = "print([name for name in ('argparse', 'logging') if name in sys.modules])"
 """Two modules that PySide needs only to make .pyi files."""
@@ -56,6 +58,32 @@ from shibokensupport.signature import parser
 print(hasattr(parser, "no_such_name"), hasattr(parser, "pyside_type_init"))
 """
 
+PYTHONS_OWN = """
+import bz2, inspect, ipaddress, lzma, platform, tempfile, traceback, uuid
+import msgspec, msgspec.inspect
+print(inspect.getsource(bz2.BZ2File.read), platform.system(), platform.node(), ipaddress.ip_address("::1"))
+print(bz2.decompress(bz2.compress(b"a")), lzma.decompress(lzma.compress(b"b")), tempfile.gettempdir())
+print(uuid.uuid5(uuid.NAMESPACE_URL, "a"), msgspec.inspect.type_info(int), inspect.signature(uuid.uuid5))
+try:
+    import PySide6.QtCore.nothing
+except ImportError as error:
+    print(traceback.format_exception_only(error), sorted(vars(traceback)), sorted(vars(inspect)))
+"""
+
+WITHOUT_EXTENSIONS = "import sys; sys.modules['typing_extensions'] = None"
+"""Only the tools of our tests bring them, and msgspec imports them if they are there."""
+
+STILL_WAITING = """
+def ran(name, has):
+    return has in vars(sys.modules[name])
+print([name for name, has in (
+    ("bz2", "open"), ("inspect", "signature"), ("ipaddress", "ip_address"), ("lzma", "open"),
+    ("msgspec.inspect", "type_info"), ("platform", "node"), ("tempfile", "gettempdir"),
+    ("traceback", "print_exc"),
+) if ran(name, has)])
+print("getsource" in vars(sys.modules["inspect"]), "system" in vars(sys.modules["platform"]))
+"""
+
 
 def run(*programs: str) -> str:
     done = subprocess.run([sys.executable, "-c", "\n".join(programs)], capture_output=True, text=True)
@@ -65,6 +93,16 @@ def run(*programs: str) -> str:
 
 def test_what_only_describes_pyside_is_not_read():
     assert run(PUT_OFF, READ) == "[]\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there `uuid` does not ask what system it is on")
+def test_what_seldom_happens_is_not_read():
+    assert run(WITHOUT_EXTENSIONS, PUT_OFF_WITH_MSGSPEC, STILL_WAITING) == "[]\nFalse False\n"
+
+
+def test_what_was_put_off_does_what_it_did():
+    told = run(WITHOUT_EXTENSIONS, PUT_OFF_WITH_MSGSPEC, PYTHONS_OWN)
+    assert told == run(AS_EVER, PYTHONS_OWN)
 
 
 @pytest.mark.parametrize("asked", [DESCRIBED, WRONG_CALLS, FROM_MANY_THREADS, NO_SUCH_NAME])
