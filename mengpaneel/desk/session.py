@@ -2,71 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from mengpaneel.desk.session_changes import SessionChanges, SessionState
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.entry import SKIPPED, Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.last_time import shown_of
 from mengpaneel.domain.mix import Mix
-from mengpaneel.domain.round import NO_ROUNDS, Round, Rounds
+from mengpaneel.domain.round import NO_ROUNDS, Round
 from mengpaneel.domain.snapshot import EMPTY_SHEET, MixKind, SamePeople, Sheet, Snapshot
 
 if TYPE_CHECKING:
     from mengpaneel.desk.changes import Changes
     from mengpaneel.desk.open_subject import OpenSubject
     from mengpaneel.desk.turn import Turn
-
-
-class SessionChanges(Struct, frozen=True):
-    """What changed in an hour: each is True where a view has to look again."""
-
-    hour: bool = False
-    participants: bool = False
-    entries: bool = False
-    reveals: bool = False
-    conclusions: bool = False
-    turn: bool = False
-
-
-class _State(Struct, frozen=True):
-    """All that a change is told of."""
-
-    hour: Hour = Hour()
-    rounds: Rounds = NO_ROUNDS
-    turn: int | None = None
-    explained: Fader = FADERS[0]
-
-    def changed_from(self, before: _State) -> SessionChanges:
-        return SessionChanges(
-            hour=(self.hour, self.explained) != (before.hour, before.explained),
-            participants=self._each(_participants) != before._each(_participants),
-            entries=self._each(_entries) != before._each(_entries),
-            reveals=self._each(_reveals) != before._each(_reveals),
-            conclusions=self.rounds.conclusions != before.rounds.conclusions,
-            turn=self.turn != before.turn,
-        )
-
-    def _each(self, part: Callable[[Round], object]) -> list[object]:
-        return [part(round_) if round_ else None for round_ in (self.rounds.now, self.rounds.ambition)]
-
-
-def _participants(round_: Round) -> object:
-    return round_.participants
-
-
-def _entries(round_: Round) -> object:
-    return [(held.first, held.second) for held in round_.faders]
-
-
-def _reveals(round_: Round) -> object:
-    return round_.order, [held.revealed for held in round_.faders]
 
 
 class Session(QObject):
@@ -336,9 +291,9 @@ class Session(QObject):
         return rounds.now if self.hour.kind is MixKind.NOW else rounds.ambition
 
     @property
-    def _state(self) -> _State:
+    def _state(self) -> SessionState:
         turn = self._turn.participant if self._turn else None
-        return _State(self.hour, self._desk.all_rounds, turn, self._explained)
+        return SessionState(self.hour, self._desk.all_rounds, turn, self._explained)
 
     def _announce(self) -> None:
         before, self._seen = self._seen, self._state

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.entry import NO_ENTRY, SKIPPED, Entry
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep

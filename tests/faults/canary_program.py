@@ -13,6 +13,7 @@ from contextlib import closing
 from datetime import date
 from functools import cache
 from pathlib import Path
+from weakref import WeakSet
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["MENGPANEEL_STILL"] = "1"
@@ -63,16 +64,22 @@ class Canary:
         self._mark = self.text[:4]
         self.seen: set[str] = set()
         self.interpreted: set[str] = set()
+        self._known = WeakSet[QWidget]()
+        self._tips: set[tuple[type[QWidget], str]] = set()
 
     def look_round(self, where: str) -> None:
-        """Read every widget there is, and then let every tip come up."""
+        """Read every widget that is new or can be seen, and let every tip come up that was not up yet."""
         tips = []
         for widget in QApplication.allWidgets():
+            if not widget.isVisible() and widget in self._known:
+                continue
+            self._known.add(widget)
             for what, text, plain in _texts(widget):
                 if NAME in text:
                     place = f"{where}: {type(widget).__name__} {what}"
                     self.seen.add(place)
-                    if what == "toolTip":
+                    if what == "toolTip" and (tip := (type(widget), text)) not in self._tips:
+                        self._tips.add(tip)
                         tips.append(widget)
                     if not plain and self._mark in text:
                         self.interpreted.add(place)

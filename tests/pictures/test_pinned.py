@@ -94,10 +94,15 @@ def test_nothing_is_pinned_that_is_no_longer_drawn(qapp):
     assert {path.name for path in PINNED.iterdir()} <= known
 
 
+@cache
+def console() -> QImage:
+    with example_pictures(Library(USUAL[0]), *USUAL[1:]) as pictures:
+        return next(picture.toImage() for name, picture in pictures if name == "schuiven")
+
+
 @pytest.mark.parametrize("vanished", [(400, 268, 50, 32), (850, 130, 420, 34)], ids=["a cap", "a heading"])
 def test_what_vanished_is_noticed(qapp, vanished: tuple[int, int, int, int]):
-    with example_pictures(Library(USUAL[0]), *USUAL[1:]) as pictures:
-        picture = next(picture.toImage() for name, picture in pictures if name == "schuiven")
+    picture = console().copy()
     before = shrunk(picture)
     painter = QPainter(picture)
     painter.fillRect(*vanished, QColor("white"))

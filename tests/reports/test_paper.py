@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 import pytest
 from pypdf import PdfReader
@@ -22,6 +23,7 @@ SIZES = {PaperSize.A4: (210, 297), PaperSize.A3: (297, 420)}
 EVERY = [(language, size) for language in ("nl", "en") for size in PaperSize]
 
 
+@cache
 def read(language: str, size: PaperSize) -> PdfReader:
     return PdfReader(io.BytesIO(as_pdf(PaperPages(Library(language), size))))
 

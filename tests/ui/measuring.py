@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -173,7 +174,7 @@ def heard_in(root: QWidget) -> list[Heard]:
     QPainter.drawText = listen
     try:
         for painting in (root, *root.findChildren(QWidget)):
-            if painting.isVisibleTo(root) and is_ours(painting):
+            if paints(type(painting)) and painting.isVisibleTo(root):
                 paint_unseen(painting)
     finally:
         QPainter.drawText = original
@@ -182,6 +183,13 @@ def heard_in(root: QWidget) -> list[Heard]:
 
 def is_ours(widget: QWidget) -> bool:
     return type(widget).__module__.startswith("mengpaneel") and not isinstance(widget, QGraphicsView)
+
+
+@cache
+def paints(kind: type[QWidget]) -> bool:
+    """Whether widgets of a kind are painted by a method of ours."""
+    ours = [each for each in kind.__mro__ if each.__module__.startswith("mengpaneel")]
+    return not issubclass(kind, QGraphicsView) and any("paintEvent" in vars(each) for each in ours)
 
 
 def paint_unseen(widget: QWidget) -> None:

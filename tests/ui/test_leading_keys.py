@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep
-from mengpaneel.ui.session.stop_question import StopQuestion
+from mengpaneel.ui.session.asking import StopQuestion
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES

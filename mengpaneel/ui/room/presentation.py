@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.platform.awake import keep_awake

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.comparison import Comparison
 from mengpaneel.domain.faders import Fader
 from mengpaneel.looks.look import Colours, Look, Size, colour

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.round import tell_difference, tell_own_matches
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.participants import discs
 from mengpaneel.domain.round import Round

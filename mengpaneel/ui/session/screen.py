@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.hour import HourStep, Stop
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.session.lead_panel import LeadPanel

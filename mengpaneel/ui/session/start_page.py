@@ -10,7 +10,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_kind, subject_name
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.limits import MAX_NAME_LENGTH, MAX_ROLES
 from mengpaneel.domain.participants import participants_named

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from mengpaneel.content.library import Library
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind

@@ -10,7 +10,7 @@ from mengpaneel.content.text.ambition import tell_plan
 from mengpaneel.content.text.round import tell_spread_of
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.desk.session import SessionChanges
+from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.snapshot import MixKind, SamePeople

@@ -17,20 +17,23 @@ class ScrollBar(QScrollBar):
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)
+        self._upright = orientation is Qt.Orientation.Vertical
         self._look = Look(LIGHT)
+        self._hint = self._measured()
 
     def set_look(self, look: Look) -> None:
         self._look = look
+        self._hint = self._measured()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
+        return self._hint
+
+    def _measured(self) -> QSize:
+        """The size hint, measured once: Qt asks for it dozens of times whenever something is laid out."""
         thickness = self._look.whole(_THICKNESS)
         return QSize(thickness, 3 * thickness) if self._upright else QSize(3 * thickness, thickness)
-
-    @property
-    def _upright(self) -> bool:
-        return self.orientation() is Qt.Orientation.Vertical
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -22,9 +22,8 @@ from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.widgets.popups import Menu, plain_tooltip
 from mengpaneel.ui.widgets.status import RESTS_MS
 from mengpaneel.ui.window.appearance import Theme
-from mengpaneel.ui.window.bare_action import bare_action
 from mengpaneel.ui.window.commands import Commands, Screen
-from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, set_shortcuts
+from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, bare_action, set_shortcuts
 
 
 class Actions(QObject):

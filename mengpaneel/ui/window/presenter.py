@@ -147,7 +147,7 @@ class Leading(QObject):
             self._ask()
 
     def _ask(self) -> None:
-        from mengpaneel.ui.session.stop_question import StopQuestion  # nobody stops in the first frame
+        from mengpaneel.ui.session.asking import StopQuestion  # nobody stops in the first frame
 
         was_black = self._presenter.black
         self._presenter.set_black(True)

@@ -1,4 +1,4 @@
-"""Shortcuts of a window, of which those of a single character can be switched off.
+"""Actions without shortcuts, and their shortcuts, of which those of a single character can be switched off.
 
 Users of speech input may not want shortcuts of a single character.
 """
@@ -14,6 +14,14 @@ from PySide6.QtWidgets import QWidget
 AGREE_KEYS = "Ctrl+Return", "Ctrl+Enter"
 LEAVE_OPEN_KEY = "Ctrl+D"
 """The keys for a conclusion, the same in the main window and the room's."""
+
+
+def bare_action(text: str, window: QWidget) -> QAction:
+    """Make a disabled action with this text, without shortcuts."""
+    action = QAction(window)
+    action.setText(text)  # given at once, PySide would first ask whether it is an icon, and prepare those
+    action.setEnabled(False)
+    return action
 
 
 def set_shortcuts(action: QAction, keys: Sequence[str], *, lone: bool) -> None:

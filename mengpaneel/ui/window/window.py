@@ -27,9 +27,8 @@ from mengpaneel.ui.widgets.tab_order import TabOrder
 from mengpaneel.ui.window import appearance as zooming
 from mengpaneel.ui.window.appearance import Theme, colours_for
 from mengpaneel.ui.window.areas import go_to_area
-from mengpaneel.ui.window.bare_action import bare_action
 from mengpaneel.ui.window.commands import Commands, Screen
-from mengpaneel.ui.window.explaining import show_help, show_keys
+from mengpaneel.ui.window.dialogs import open_report, show_help, show_keys
 from mengpaneel.ui.window.header import Header
 from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Messages, Notice
@@ -37,6 +36,7 @@ from mengpaneel.ui.window.presenter import Leading, Presenter
 from mengpaneel.ui.window.review_reminder import ReviewReminder
 from mengpaneel.ui.window.screens import Screens
 from mengpaneel.ui.window.shell import Shell
+from mengpaneel.ui.window.shortcuts import bare_action
 from mengpaneel.ui.window.viewed_line import ViewedLine
 
 if TYPE_CHECKING:
@@ -198,8 +198,6 @@ class Window(QWidget):
 
     def make_report(self, beginning: tuple[str, str, bool] | None = None) -> None:
         """Open the report dialog; starts with the present sheet, or with the given selection."""
-        from mengpaneel.ui.window.reporting import open_report
-
         self.desk.view(None)
         open_report(self.desk, self.shell, beginning)
 
