@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -38,6 +40,18 @@ def labels(page: StartPage) -> list[str]:
 def confirm(window: Window) -> None:
     (question,) = window.findChildren(ConfirmDialog)
     question.yes.click()
+
+
+def test_the_steps_are_those_of_the_hour_that_would_begin(page: StartPage, window: Window, desk: Desk):
+    steps = window.screens.session.steps
+    first_time = [button.text() for button in steps.buttons]
+    desk.move(Fader.POLITICS, 60)
+    desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
+    a_year_later = [button.text() for button in steps.buttons]
+    assert a_year_later != first_time
+    window.screens.session.next.click()
+    assert desk.hour.step is HourStep.ENTRIES
+    assert [button.text() for button in steps.buttons] == a_year_later
 
 
 def test_the_trio_is_ticked_and_the_round_begins_with_next(page: StartPage, window: Window, desk: Desk):

@@ -326,6 +326,17 @@ def test_a_move_paints_the_cap_and_no_more(qtbot, desk: Desk, card: ConsoleCard,
     assert watch.laid_out == []
 
 
+def test_the_line_is_painted_whole_where_another_strip_is_in_hand(qtbot, card: ConsoleCard):
+    card.console.select(FADERS[0])
+    settle()
+    watch = Watch(card.selected)
+    card.console.select(FADERS[-1])
+    qtbot.waitUntil(lambda: any(widget is card.selected for widget, _ in watch.painted))
+    assert any(
+        rect.contains(card.selected.rect()) for widget, rect in watch.painted if widget is card.selected
+    )
+
+
 def test_another_word_is_painted_and_nothing_is_laid_out(desk: Desk, card: ConsoleCard, slider: FaderSlider):
     card.console.select(FADER)
     desk.move(FADER, 60)

@@ -128,8 +128,9 @@ class SelectedFader(Card):
         strip = self._bank.selected_strip
         told = strip.fader, strip.word, strip.sentence
         if told != self._told:
+            other = self._told is None or self._told[0] is not strip.fader
             self._told = told
-            self.update(self._text_room.toAlignedRect())
+            self.update(self.rect() if other else self._text_room.toAlignedRect())
         undecided = self._desk.aim is MixKind.NOW and self._desk.sheet.mix[strip.fader] == MIDDLE
         offered = undecided and not self._bare
         if offered is self.middle.isHidden():

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.round import tell_stop
+from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.hour import Stop
+from mengpaneel.domain.hour import Hour, Stop
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.look import set_margins
@@ -125,7 +127,18 @@ class HourSteps(QWidget):
         self._buttons: dict[Stop, HourStepButton] = {}
         self._column = QVBoxLayout(self)
         self.setAccessibleName(library.words.session.steps)
+        desk.changed.connect(self._follow_desk)
         self.show_hour()
+
+    def _follow_desk(self, changes: Changes) -> None:
+        if changes.snapshots or changes.subject:
+            self.show_hour()
+
+    @property
+    def _hour(self) -> Hour:
+        """The hour that is going on, or the one that would begin now: another where there is a last time."""
+        hour = self._desk.hour
+        return hour if hour.is_on else replace(hour, again=bool(self._desk.snapshots))
 
     @property
     def buttons(self) -> Sequence[HourStepButton]:
@@ -134,7 +147,7 @@ class HourSteps(QWidget):
 
     def show_hour(self) -> None:
         """Show the current step; before the hour begins the other steps are disabled."""
-        hour = self._desk.hour
+        hour = self._hour
         if tuple(self._buttons) != tuple(hour.stops):
             self._make_buttons()
         here = list(hour.stops).index(hour.stop)
@@ -159,8 +172,8 @@ class HourSteps(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = {}
-        for stop in self._desk.hour.stops:
-            button = HourStepButton(tell_stop(self._desk.hour.at(*stop), self._library), self._library, self)
+        for stop in self._hour.stops:
+            button = HourStepButton(tell_stop(self._hour.at(*stop), self._library), self._library, self)
             button.set_look(self._look)
             button.set_low(self._low)
             button.clicked.connect(lambda _=False, stop=stop: self.stop_chosen.emit(stop))
