@@ -101,6 +101,7 @@ class Side(QWidget):
         wishing = self._desk.aim is MixKind.AMBITION
         if wishing or "tabs" in self.__dict__:
             self.tabs.setVisible(wishing)
+            self.panel.reading.set_below_tabs(wishing)
             self._pages.setCurrentIndex(self.tabs.currentIndex() if wishing else 0)
 
 

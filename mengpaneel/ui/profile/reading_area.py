@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.profiles import ProfileId
-from mengpaneel.looks.look import Look, Size
+from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.profile import pages
 from mengpaneel.ui.profile.why import WhyPanel
 from mengpaneel.ui.widgets.card import Group
@@ -20,7 +20,7 @@ from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.tabs import TabBar
 
-_LOWEST_TEXT = 84
+_LOWEST_TEXT, _TABS = 84, 38
 _INDENT = 7
 """As far as tabs and text are from the edge, for their rings."""
 
@@ -37,6 +37,7 @@ class ReadingArea(Group):
         self._desk, self._library = desk, library
         self._profile: ProfileId | None = None
         self._rest = ""
+        self._look, self._below_tabs = Look(LIGHT), False
         self.heading = Label("", Size.LARGE, bold=True, parent=self)
         self.tabs = TabBar(self)
         self.tabs.setAccessibleName(library.words.access.tabs)
@@ -98,4 +99,15 @@ class ReadingArea(Group):
     def set_look(self, look: Look) -> None:
         set_margins(self._column, look, 0, 4)
         self.heading.setContentsMargins(look.whole(_INDENT), 0, 0, 0)
-        self._pages.setMinimumHeight(look.whole(_LOWEST_TEXT))
+        self._look = look
+        self._set_lowest()
+
+    def set_below_tabs(self, below: bool) -> None:
+        """Take less height where tabs lie above the panel, so that the faders beside it keep theirs."""
+        self._below_tabs = below
+        self._set_lowest()
+        self._column.invalidate()
+        self.updateGeometry()  # Qt tells no layout of what changes on a page that is about to be hidden
+
+    def _set_lowest(self) -> None:
+        self._pages.setMinimumHeight(self._look.whole(_LOWEST_TEXT - _TABS * self._below_tabs))
