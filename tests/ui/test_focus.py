@@ -117,6 +117,21 @@ def test_tab_goes_from_each_fader_to_what_is_done_with_it(qtbot, window: Window)
     assert not card.isAncestorOf(QApplication.focusWidget())
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_tab_comes_to_the_chosen_one_of_several(window: Window, example_desk: Desk):
+    tabs, aims = window.header.screens.tabs, window.console_screen.card.aims.buttons
+    example_desk.set_aim(MixKind.AMBITION)
+    stops = tab_stops(window)
+    assert [screen for screen, tab in tabs.items() if tab in stops] == [Screen.CONSOLE]
+    assert [aim for aim, button in aims.items() if button in stops] == [MixKind.AMBITION]
+    example_desk.set_aim(MixKind.NOW)
+    window.show_screen(Screen.REVIEW)
+    assert [screen for screen, tab in tabs.items() if tab in tab_stops(window)] == [Screen.REVIEW]
+    window.show_screen(Screen.CONSOLE)
+    stops = tab_stops(window)
+    assert [aim for aim, button in aims.items() if button in stops] == [MixKind.NOW]
+
+
 @pytest.mark.parametrize("screen", Screen)
 def test_tab_goes_from_header_to_screen(window: Window, screen: Screen):
     window.show_screen(screen)

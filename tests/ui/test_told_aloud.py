@@ -86,6 +86,13 @@ def test_the_menu_says_what_undo_takes_back(qtbot: QtBot, window: Window, desk: 
     assert not undo.isEnabled()
 
 
+def test_the_screen_that_a_key_turns_to(window: Window, heard: list[str]):
+    window.commands.turn_screen.emit(1)
+    window.commands.turn_screen.emit(1)
+    window.commands.turn_screen.emit(-1)
+    assert heard == ["Samen", "Terugblik", "Samen"]
+
+
 def test_what_is_asked_about_is_said_too(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(QToolTip, "showText", lambda *_: None)
     window.activateWindow()

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_TAB_FOCUS, _DIRECT = Qt.FocusPolicy.TabFocus, Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class TabOrder(QObject):
@@ -37,14 +38,20 @@ class TabOrder(QObject):
 
 def set_tab_order(window: QWidget) -> None:
     """Let Tab come to what can be seen of a window in the order in which it is read."""
-    for one, following in pairwise((window, *tab_stops(window))):
+    stops = tab_stops(window)
+    for chosen in stops:
+        for button in one_of_several(chosen):
+            focus = button.focusPolicy() & ~_TAB_FOCUS
+            button.setFocusPolicy(focus | _TAB_FOCUS if button in stops else focus)
+    for one, following in pairwise((window, *stops)):
         QWidget.setTabOrder(one, following)
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:
     """Everything inside a widget that takes the keyboard from Tab now, in the order in which it is read.
 
-    A widget with `follows_in_tab_order` has its stops right after that one, wherever it lies itself.
+    Of several of which one is chosen it is that one. A widget with `follows_in_tab_order` has its stops right
+    after that other one, wherever it lies itself.
     """
     stops = _stops_as_they_lie(root)
     for follower in dict.fromkeys(stop.parentWidget() for stop in stops):
@@ -59,12 +66,30 @@ def tab_stops(root: QWidget) -> list[QWidget]:
 
 def _stops_as_they_lie(root: QWidget) -> list[QWidget]:
     stops: dict[QWidget, list[QWidget]] = {}
-    for child in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for child in root.findChildren(QWidget, options=_DIRECT):
         if child.isVisible() and child.isEnabled() and not child.isWindow():
-            takes = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if inside := [child] * takes + _stops_as_they_lie(child):
-                stops[child] = inside
-    return [stop for part in in_reading_order(list(stops)) for stop in stops[part]]
+            stops[child] = [child] * _takes_tab(child) + _stops_as_they_lie(child)
+    parts = [child for child, inside in stops.items() if inside]
+    return [stop for part in in_reading_order(parts) for stop in stops[part]]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    chosen = [button for button in one_of_several(widget) if button.isChecked() and button.isVisible()]
+    return widget in chosen if chosen else bool(widget.focusPolicy() & _TAB_FOCUS)
+
+
+def one_of_several(widget: QWidget) -> Sequence[QAbstractButton]:
+    """The buttons of which this is one and only one can be chosen; arrow keys go along them."""
+    if not isinstance(widget, QAbstractButton) or not widget.isCheckable():
+        return ()
+    group: QButtonGroup | None = widget.group()
+    if group is not None:
+        return group.buttons() if group.exclusive() else ()
+    parent = widget.parentWidget()
+    if parent is None or not widget.autoExclusive():
+        return ()
+    beside = parent.findChildren(QAbstractButton, options=_DIRECT)
+    return [button for button in beside if button.autoExclusive() and button.group() is None]
 
 
 def in_reading_order(parts: Sequence[QWidget]) -> list[QWidget]:

@@ -34,6 +34,7 @@ from mengpaneel.ui.window.message_area import MessageArea
 from mengpaneel.ui.window.notices import Messages, Notice
 from mengpaneel.ui.window.presenter import Leading, Presenter
 from mengpaneel.ui.window.review_reminder import ReviewReminder
+from mengpaneel.ui.window.screen_tabs import screen_names
 from mengpaneel.ui.window.screens import Screens
 from mengpaneel.ui.window.shell import Shell
 from mengpaneel.ui.window.shortcuts import bare_action
@@ -166,6 +167,7 @@ class Window(QWidget):
     def _turn_screen(self, by: int) -> None:
         screens = list(Screen)
         self.show_screen(screens[(screens.index(self.screen_shown) + by) % len(screens)])
+        self._say_aloud(screen_names(self.library.words)[self.screen_shown])
 
     @property
     def screen_shown(self) -> Screen:
@@ -246,8 +248,6 @@ class Window(QWidget):
         self.desk.set_aim(MixKind.NOW)
         self.desk.set_ghost(snapshot)
         self.console_screen.snapshot_strip.go_to(snapshot)
-
-    # Doing and telling.
 
     @cached_property
     def actions_(self) -> Actions:
