@@ -132,6 +132,15 @@ def test_tab_comes_to_the_chosen_one_of_several(window: Window, example_desk: De
     assert [aim for aim, button in aims.items() if button in stops] == [MixKind.NOW]
 
 
+def test_tab_goes_on_from_a_page_that_has_the_keyboard_itself(window: Window, example_desk: Desk):
+    example_desk.session.begin(("wijkambtenaar", "sociaal domein"))
+    window.show_screen(Screen.SESSION)
+    page = window.screens.session.page
+    page.setFocus()
+    press_tab(window)
+    assert QApplication.focusWidget() is page.hand_over.begin
+
+
 @pytest.mark.parametrize("screen", Screen)
 def test_tab_goes_from_header_to_screen(window: Window, screen: Screen):
     window.show_screen(screen)

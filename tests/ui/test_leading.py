@@ -75,6 +75,22 @@ def test_there_is_nothing_to_reveal_before_anybody_entered_something(desk: Desk,
     assert "1 van 3 klaar" in words_on(card)
 
 
+def test_a_screen_reader_is_told_where_the_hour_is_and_what_is_revealed(leading: Window):
+    told: list[str] = []
+    leading.screens.session.announced.connect(told.append)
+    page(leading).card.reveal.click()
+    settle()
+    leading.screens.session.walk(1)
+    settle()
+    assert told == [
+        "Praten: Positionering intern. Wie staat waar: tegenover elkaar.",
+        "Praten: Proces met bewoners",
+    ]
+    leading.desk.session.go_to(HourStep.ENTRIES)
+    settle()
+    assert len(told) == 2
+
+
 def test_tab_comes_to_the_fader_before_the_buttons_below_it(leading: Window):
     card = page(leading).card
     card.reveal.click()

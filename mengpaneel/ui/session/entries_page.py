@@ -81,6 +81,11 @@ class EntriesPage(SessionPage):
         )
 
     @property
+    def spoken(self) -> str:
+        """Nothing: whose turn it is says the page itself, with what that asks."""
+        return ""
+
+    @property
     def keeps_to_itself(self) -> bool:
         """Whether a turn is going on."""
         return self._turn is not None

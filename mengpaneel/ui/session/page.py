@@ -53,6 +53,11 @@ class SessionPage(QWidget):
         return height_for_width(self._column, width)
 
     @property
+    def spoken(self) -> str:
+        """What a screen reader is told when the hour comes here, or at a reveal; empty for nothing."""
+        return self.title.text()
+
+    @property
     def keeps_to_itself(self) -> bool:
         """Whether navigation is hidden, because a participant sets the faders alone."""
         return False

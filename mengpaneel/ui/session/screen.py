@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
@@ -19,6 +19,7 @@ from mengpaneel.ui.widgets.card import Card, Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.status import say_aloud
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.presenter import Presenter
 
@@ -52,6 +53,9 @@ class SessionScreen(Group):
 
     is_area = True
 
+    announced = Signal(str)
+    """With what a screen reader was told."""
+
     def __init__(
         self,
         desk: Desk,
@@ -80,6 +84,8 @@ class SessionScreen(Group):
         self._in_turn = False
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._ahead.timeout.connect(self._make_next)
+        self._tell = QTimer(self, singleShot=True, interval=0)
+        self._tell.timeout.connect(self._tell_page)
         desk.session.changed.connect(self._follow)
         presenter.changed.connect(self._show_ways)
         self._show_page()
@@ -147,6 +153,14 @@ class SessionScreen(Group):
     def _follow(self, changes: SessionChanges) -> None:
         if changes.hour or changes.turn:
             self._show_page()
+        if changes.hour or changes.reveals:
+            self._tell.start()  # once the page shows it
+
+    def _tell_page(self) -> None:
+        told = self.page.spoken if self.isVisible() else ""
+        if told:
+            self.announced.emit(told)
+            say_aloud(self, told)
 
     def _show_page(self) -> None:
         self.steps.show_hour()

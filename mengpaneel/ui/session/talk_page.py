@@ -74,6 +74,12 @@ class TalkPage(SessionPage):
         self._fader: Fader | None = None
         self._show()
 
+    @property
+    def spoken(self) -> str:
+        """Which fader is talked about, and how far apart the group stands once that is revealed."""
+        far = self.side.who
+        return self.title.text() if far.isHidden() else f"{self.title.text()}. {far.text()}."
+
     def focus_fader(self, fader: Fader) -> None:
         """Focus the fader, if it is the one that is discussed."""
         self.card.focus_fader(fader)

@@ -73,7 +73,7 @@ class TalkSide(Group):
         self._note_head = Label(words.note, Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self.note = SessionNote(desk, library, self)
         self._note_head.setBuddy(self.note)
-        self._who = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
+        self.who = Label("", Size.SMALL, tone=TextTone.MUTED, wrap=True)
         self._people = QWidget(self)
         self._grid = QGridLayout(self._people)
         self.again = Button(words.again, name=words.again_tip)
@@ -84,7 +84,7 @@ class TalkSide(Group):
         for part in (self._ask, self._question, self._more, self._note_head):
             self._column.addWidget(part)
         self._column.addWidget(self.note, 1)
-        self._column.addWidget(self._who)
+        self._column.addWidget(self.who)
         self._column.addWidget(self._people)
         self._column.addLayout(self._foot)
         self._column.addStretch()
@@ -108,7 +108,7 @@ class TalkSide(Group):
         about: tuple[QWidget, ...] = (self._ask, self._question, self._more, self._note_head, self.note)
         for part in about:
             part.setVisible(fader is not None)
-        for part in (self._who, self._people):
+        for part in (self.who, self._people):
             part.setVisible(seen)
         self.again.setVisible(held is not None and held.can_be_asked_again)
         if fader:
@@ -136,7 +136,7 @@ class TalkSide(Group):
         if round_ is None or self._fader is None:
             return
         distance = tell_distance(held.shown, library)
-        self._who.set_text(f"{library.words.leading.who}: {distance[:1].lower()}{distance[1:]}")
+        self.who.set_text(f"{library.words.leading.who}: {distance[:1].lower()}{distance[1:]}")
         if round_.participants != self._participants:
             self._make_rows(round_.participants)
         told = tell_entries(round_.participants, held.shown, library)

@@ -74,6 +74,9 @@ def _stops_as_they_lie(root: QWidget) -> list[QWidget]:
 
 
 def _takes_tab(widget: QWidget) -> bool:
+    """Whether Tab comes there; also where the keyboard is now, or nothing would follow it."""
+    if widget.hasFocus():
+        return True
     chosen = [button for button in one_of_several(widget) if button.isChecked() and button.isVisible()]
     return widget in chosen if chosen else bool(widget.focusPolicy() & _TAB_FOCUS)
 
