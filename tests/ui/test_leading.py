@@ -78,8 +78,10 @@ def test_there_is_nothing_to_reveal_before_anybody_entered_something(desk: Desk,
 def test_a_screen_reader_is_told_where_the_hour_is_and_what_is_revealed(leading: Window):
     told: list[str] = []
     leading.screens.session.announced.connect(told.append)
+    page(leading).card.reveal.setFocus()
     page(leading).card.reveal.click()
     settle()
+    assert leading.focusWidget() is leading, "while nothing has the keyboard a reader hears nothing"
     leading.screens.session.walk(1)
     settle()
     assert told == [

@@ -130,7 +130,7 @@ class SessionScreen(Group):
         """Take the keyboard out of a text or a fader: what is typed next is not meant for it."""
         focused: QWidget | None = self.window().focusWidget()
         if focused and self.page.isAncestorOf(focused):
-            focused.clearFocus()
+            self.window().setFocus()
 
     def set_look(self, look: Look) -> None:
         self._look = look

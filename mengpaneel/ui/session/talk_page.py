@@ -94,8 +94,8 @@ class TalkPage(SessionPage):
         return self.layout().totalMinimumHeightForWidth(width)  # type: ignore[union-attr]
 
     def _reveal(self) -> None:
-        """Show it; the keyboard stays with nobody, else the note would get it from the button that goes."""
-        self.card.reveal.clearFocus()
+        """Show it; the keyboard goes to the window, else the note would get it from the button."""
+        self.window().setFocus()
         self.desk.session.reveal()
 
     def _ask_again(self) -> None:
