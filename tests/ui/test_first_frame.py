@@ -6,8 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
+from mengpaneel.ui.window.state import WindowState, restore_state
 from mengpaneel.ui.window.window import Window
 
 LATER = (
@@ -64,7 +66,9 @@ from mengpaneel.__main__ import load
 app = load()
 assert builtins.__import__ is pythons_own and not gc.isenabled()
 from mengpaneel import data_controller
-data_controller.BEGINS_AFTER_MS = 600_000  # on a busy machine the backups would begin before the first frame
+# On a busy machine all of these would begin before the first frame.
+data_controller.BEGINS_AFTER_MS = 600_000
+vars(app).update(_QT_LEARNS_AFTER_MS=600_000, WELCOMES_AFTER_MS=600_000)
 from mengpaneel.ui.window.window import Window
 paint = Window.paintEvent
 def painted(self, event):
@@ -85,6 +89,34 @@ def test_what_the_first_frame_does_not_need_is_not_there_yet(tmp_path):
         [sys.executable, "-c", FIRST_FRAME, str(tmp_path)], capture_output=True, text=True, check=True
     )
     assert run.stdout.split() == []
+
+
+class Sizes(QObject):
+    """Keeps every size that a widget gets."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.found = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Resize:
+            self.found.append(event.size())
+        return super().eventFilter(watched, event)
+
+
+def test_the_console_is_laid_out_once_for_a_width_with_no_reminder_that_is_not_due(
+    qtbot, example_desk, library
+):
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    restore_state(window, WindowState())
+    sizes = Sizes(window.console_screen)
+    window.show()
+    QApplication.processEvents()
+    widths = [size.width() for size in sizes.found]
+    assert widths == sorted(set(widths))
+    assert not window.again.findChildren(QWidget)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])

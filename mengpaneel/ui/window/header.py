@@ -198,7 +198,9 @@ class Header(QFrame):
         present = "" if self._compact else self._words.window.present
         steps = ((present, False, _WIDEST_SUBJECT), ("", False, _WIDEST_SUBJECT), ("", True, _WIDEST_SUBJECT))
         shortest = ("", True, _SHORT_SUBJECT)
-        present, folded, widest = next((s for s in steps if self._width_of(*s) <= self._available), shortest)
+        whole = self._available == _UNBOUNDED
+        fitting = (step for step in steps if whole or self._width_of(*step) <= self._available)
+        present, folded, widest = next(fitting, shortest)
         self.present.setText(present)
         self.screens.set_folded(folded)
         self.subject.set_widest(widest)

@@ -16,7 +16,7 @@ from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.label import Label
-from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.message_area import MessageLine
 
@@ -72,13 +72,19 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 
 
 class ReviewReminder(MessageLine):
-    """Shows a due reminder when a subject is opened; hidden without one."""
+    """Shows a due reminder when a subject is opened; hidden without one, and empty until the first one."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, parent: QWidget) -> None:
         super().__init__("chosen", parent)
-        self._desk, self._library = desk, library
+        self._desk, self._library, self._commands = desk, library, commands
         self._due: Snapshot | None = None
-        words = library.words.again
+        self._is_made = False
+        desk.changed.connect(self._follow_desk)
+        self.check_due_snapshot()
+
+    def _make(self) -> None:
+        """Make the words and the buttons: no first frame waits for a reminder that is not due."""
+        words = self._library.words.again
         self._words = Label("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.begin = Button(words.start, name=words.start_tip)
@@ -91,27 +97,29 @@ class ReviewReminder(MessageLine):
         self._buttons.addStretch(1)
         for button in (self.begin, self.reveal, self.stop, self.dismiss):
             self._buttons.addWidget(button)
-        self.begin.clicked.connect(commands.start_blind)
-        self.reveal.clicked.connect(lambda _=False: desk.reveal())
+        self.begin.clicked.connect(self._commands.start_blind)
+        self.reveal.clicked.connect(lambda _=False: self._desk.reveal())
         self.stop.clicked.connect(lambda _=False: self._ask_to_stop())
         self.dismiss.clicked.connect(lambda _=False: self._forget())
-        desk.changed.connect(self._follow_desk)
-        self.check_due_snapshot()
+        self._is_made = True
+        apply_look(self, self.current_look)
 
     @property
     def words(self) -> str:
         """The text."""
-        return self._words.text()
+        return self._words.text() if self._is_made else ""
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        set_margins(self._row, look, (20, 5, 16, 5), 10)
-        set_margins(self._buttons, look, 0, 10)
-        self._make_room()
+        if self._is_made:
+            set_margins(self._row, look, (20, 5, 16, 5), 10)
+            set_margins(self._buttons, look, 0, 10)
+            self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        if self._is_made:
+            self._make_room()
 
     def _make_room(self) -> None:
         """Put the buttons below the words where they would leave these less than half of the line."""
@@ -155,7 +163,16 @@ class ReviewReminder(MessageLine):
 
         The prompt asks for itself, and an hour has steps of its own for this.
         """
-        words, hidden = self._library.words, self._desk.hidden
+        hidden = self._desk.hidden
+        if (hidden or self._due) and not self._is_made:
+            self._make()
+        if self._is_made:
+            self._tell(hidden)
+        elsewhere = self._desk.review_due or self._desk.hour.is_on
+        self.want((hidden or self._due is not None) and not elsewhere)
+
+    def _tell(self, hidden: bool) -> None:
+        words = self._library.words
         if hidden:
             self._words.set_text(words.again.blind)
         elif self._due:
@@ -168,5 +185,3 @@ class ReviewReminder(MessageLine):
         for button in (self.begin, self.dismiss):
             button.setVisible(not hidden)
         self._make_room()
-        elsewhere = self._desk.review_due or self._desk.hour.is_on
-        self.want((hidden or self._due is not None) and not elsewhere)

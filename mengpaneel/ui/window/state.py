@@ -49,6 +49,7 @@ def save_state(window: Window) -> WindowState:
 def restore_state(window: Window, state: WindowState) -> None:
     """Restore the state of a window, except theme and zoom, which it was made with."""
     restore_or_fit(window, b64decode(state.geometry))
+    window.header.fit(window.size(), window.look)  # before all is laid out, rather than after it
     window.presenter.screen = state.presenting_screen
     window.shell.last_folder = state.last_folder
     if not state.single_key_shortcuts:
