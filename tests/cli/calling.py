@@ -13,6 +13,10 @@ from mengpaneel.cli import main
 ENTRY = (sys.executable, "-W", "error", "-m", "mengpaneel.cli")
 
 
+_HANGS_AFTER_SECONDS = 240
+"""On a busy machine it takes minutes to draw every screen."""
+
+
 def call(*arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """What is answered to arguments, and to what is piped in; for whatever draws nothing."""
     pipe, out, err = (TextIOWrapper(BytesIO(content), "utf-8") for content in (typed, b"", b""))
@@ -28,4 +32,4 @@ def call(*arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[byt
 
 def start(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     """The same of a program of its own."""
-    return subprocess.run([*ENTRY, *arguments], capture_output=True, timeout=60)
+    return subprocess.run([*ENTRY, *arguments], capture_output=True, timeout=_HANGS_AFTER_SECONDS)
