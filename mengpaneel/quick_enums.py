@@ -82,7 +82,7 @@ class Recipe:
         body = self._body | {"__module__": module}
         body |= {collection: empty() for collection, empty in self._collections.items()}
         if self._is_flag:
-            body |= _masks(values.values())
+            body |= self._masks(values.values())
         made: Any = type.__new__(EnumType, name, (self._kind,), body)
         self._make_members(made, items)
         for key, member in made._member_map_.items():
@@ -96,6 +96,18 @@ class Recipe:
         if any(map(str.startswith, values, repeat("_"))) or not self._special.isdisjoint(values):
             return False
         return not self._is_flag or min(values.values(), default=0) >= 0
+
+    def _masks(self, values: Iterable[int]) -> dict[str, int]:
+        """What Python keeps of the bits in a flag; 3.11.2 only those that are a member by themselves."""
+        every = ones = 0
+        for value in values:
+            every |= value
+            if value.bit_count() == 1:
+                ones |= value
+        kept = {"_flag_mask_": every, "_singles_mask_": ones, "_all_bits_": (1 << every.bit_length()) - 1}
+        if "_singles_mask_" not in self._body:
+            kept["_flag_mask_"] = kept.pop("_singles_mask_")
+        return kept
 
     def _make_members(self, enum: Any, items: Items) -> None:
         names, members, by_value = enum._member_names_, enum._member_map_, enum._value2member_map_
@@ -136,13 +148,3 @@ def _asked_as_by_pyside(items: Any, how: dict[str, Any]) -> bool:
         return False
     names, numbers = zip(*items, strict=True)
     return set(map(type, names)) == {str} and set(map(type, numbers)) == {int}
-
-
-def _masks(values: Iterable[int]) -> dict[str, int]:
-    """What Python keeps of the bits in a flag."""
-    every = ones = 0
-    for value in values:
-        every |= value
-        if value.bit_count() == 1:
-            ones |= value
-    return {"_flag_mask_": every, "_singles_mask_": ones, "_all_bits_": (1 << every.bit_length()) - 1}

@@ -63,7 +63,7 @@ def changed(before: numpy.ndarray, after: numpy.ndarray) -> int:
 
 
 def without_ring(root: QWidget) -> Iterator[str]:
-    for widget in tab_stops(root):
+    for widget in filter(root.isAncestorOf, tab_stops(root)):
         if isinstance(widget, QLineEdit):
             widget.deselect()
         widget.setFocus(Qt.FocusReason.TabFocusReason)

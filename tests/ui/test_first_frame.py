@@ -53,13 +53,14 @@ WAITING = {
     "tempfile": "gettempdir",
     "traceback": "print_exc",
 }
-"""Modules that PySide or msgspec imports, each with something that it has once it has run."""
+"""Modules that PySide or msgspec imports in some Python, each with something that it has once it has run."""
 
 UNTOUCHED = ("QAccessible", "QIcon", "QInputDevice", "QKeySequence")
 """Classes of Qt with many enumerations, which PySide builds when such a class is first named."""
 
 FIRST_FRAME = f"""
-import builtins, gc, sys
+import builtins, gc, os, sys
+sys.excepthook = lambda *error: (sys.__excepthook__(*error), os._exit(1))  # else `painted` fails for ever
 sys.modules["typing_extensions"] = None  # msgspec imports it if it is there: only our tools bring it
 pythons_own = builtins.__import__
 from mengpaneel.__main__ import load
@@ -74,10 +75,10 @@ paint = Window.paintEvent
 def painted(self, event):
     paint(self, event)
     print(*[module for module in {LATER!r} if module in sys.modules])
-    print(*[name for name, has in {WAITING!r}.items() if has in vars(sys.modules[name])])
+    modules = sys.modules
+    print(*[name for name, has in {WAITING!r}.items() if name in modules and has in vars(modules[name])])
     print(*[name for name in {UNTOUCHED!r} if name in vars(sys.modules["PySide6.QtGui"])])
     sys.stdout.flush()
-    import os
     os._exit(0)
 Window.paintEvent = painted
 app.main(["--data-dir", sys.argv[1]])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
@@ -140,14 +139,6 @@ def height_for_width(layout: QLayout, width: int) -> int:
     return wrapped if wrapped > 0 else layout.totalSizeHint().height()
 
 
-@runtime_checkable
-class Column(Protocol):
-    """A widget that computes its minimum height for a width."""
-
-    def height_needed(self, width: int) -> int:
-        """The minimum height at this width, in pixels."""
-
-
 class WrappingColumn(QWidget):
     """A column of wrapping labels that computes its height for a width."""
 
@@ -208,8 +199,8 @@ class FitOrScroll(QScrollArea):
 
     def _least(self, width: int) -> QSize:
         least = self._inside.minimumSizeHint().expandedTo(self._inside.minimumSize())
-        if isinstance(self._inside, Column):
-            least.setHeight(max(least.height(), self._inside.height_needed(width)))
+        if height_needed := getattr(self._inside, "height_needed", None):
+            least.setHeight(max(least.height(), height_needed(width)))
         return least
 
 
