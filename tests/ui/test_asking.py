@@ -22,9 +22,11 @@ def test_a_folder_that_is_typed_is_not_taken_for_the_one_above(window: Window, t
         field.setText(str(tmp_path))
         with QSignalBlocker(field):  # as when something else has the focus: what was marked stays marked
             field.setText(str(tmp_path / "stick"))
-        assert dialog.selectedFiles()[0] == str(tmp_path)
+        marked.append(Path(dialog.selectedFiles()[0]))
         dialog.accept()
 
+    marked: list[Path] = []
     QTimer.singleShot(0, answer)
 
-    assert ask_folder(window, "Kies") == str(tmp_path / "stick")
+    assert Path(ask_folder(window, "Kies")) == tmp_path / "stick"
+    assert marked == [tmp_path]

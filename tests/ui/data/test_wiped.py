@@ -58,5 +58,5 @@ def test_what_was_wiped_is_fetched_only_after_a_question(qtbot, dialog, worker, 
     assert f"‘{first.title}’" in question.accessibleDescription()
     assert dialog.place.status.text().startswith("Eerder definitief gewist, en daarom niet opgehaald")
     question.yes.click()
+    qtbot.waitUntil(lambda: first.id in {kept.id for kept in desk.snapshots})
     qtbot.waitUntil(lambda: "1 momentopname opgehaald" in dialog.place.status.text())
-    assert first.id in {kept.id for kept in desk.snapshots}
