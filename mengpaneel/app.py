@@ -37,6 +37,7 @@ from mengpaneel.store.settings import Settings, change_settings, read_settings
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.platform.garbage import GarbageCollector
 from mengpaneel.ui.platform.language import install_qt_translations, set_date_locale
+from mengpaneel.ui.platform.late_timer import LateTimer
 from mengpaneel.ui.window.ending import SystemRequests, end_application
 from mengpaneel.ui.window.state import WindowState, restore_state, save_state
 from mengpaneel.ui.window.window import Window
@@ -111,7 +112,7 @@ class Program:
         self._language = settings.language
         self._garbage = GarbageCollector()
         self._fault_told = False
-        self._due_later: list[QTimer] = []
+        self._due_later: list[LateTimer] = []
         opened = open_memory(where)
         self.desk = Desk(opened.memory, lambda: example_memory(self._library), CONTENT)
         self.data_controller = DataController(where, opened, self.desk)
@@ -129,8 +130,8 @@ class Program:
 
     def _do_later(self, milliseconds: int, do: Callable[[], None]) -> None:
         """Do this once, unless the program has ended, on the window of then: a language makes another."""
-        timer = QTimer(self.data_controller, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(do)
+        timer = LateTimer(milliseconds, self.data_controller)
+        timer.due.connect(do)
         timer.start()
         self._due_later.append(timer)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
@@ -15,6 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.opening import OpenedMemory, open_memory
 from mengpaneel.store.places import Places
+from mengpaneel.ui.platform.late_timer import LateTimer
 from mengpaneel.ui.window.window import Window
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class DataController(QObject):
         self._missed: SecondPlace | None = None
         self._wiped_elsewhere: Sequence[tuple[str, SnapshotName]] = ()
         self._told_unwiped = False
-        self._soon = QTimer(self, singleShot=True, interval=BEGINS_AFTER_MS)
-        self._soon.timeout.connect(self._start_backups)
+        self._soon = LateTimer(BEGINS_AFTER_MS, self)
+        self._soon.due.connect(self._start_backups)
         desk.memory_changed.connect(self._wake)
 
     def attach_window(self, window: Window, library: Library) -> None:

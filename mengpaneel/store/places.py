@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -66,11 +65,6 @@ def defaults_file() -> Path:
 
 
 def _own_folder() -> Path:
-    """Where platformdirs has it; where that is plain, it is not read for it, with what it reads itself."""
-    if sys.platform == "linux":
-        home = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
-        if home.startswith("/"):
-            return Path(home, "Mengpaneel")
-    from platformdirs import user_data_path
+    from platformdirs import user_data_path  # only here: --data-dir and a portable program start without it
 
     return user_data_path("Mengpaneel", appauthor=False, roaming=False)

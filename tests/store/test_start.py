@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 CHECKOUT = Path(__file__).parents[2]
 
 # Everything here is imported before the first frame.
@@ -20,16 +18,6 @@ def test_the_room_brings_in_nothing_that_start_up_need_not_wait_for():
 
     assert "mengpaneel.store.sqlite_memory" in loaded
     assert not {"platformdirs", "tempfile", "hashlib", "logging", "PySide6"} & set(loaded)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere only platformdirs knows it")
-def test_finding_the_own_folder_brings_in_nothing_either():
-    tell = f"import sys; {ROOM}; mengpaneel.store.places.places(); print(*sys.modules)"
-    loaded = subprocess.run(
-        [sys.executable, "-c", tell], capture_output=True, text=True, check=True, cwd=CHECKOUT
-    ).stdout.split()
-
-    assert not {"platformdirs", "tempfile"} & set(loaded)
 
 
 def test_importing_the_room_makes_nothing(tmp_path):
