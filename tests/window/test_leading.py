@@ -112,7 +112,7 @@ def keep_and_stop(led: Robot) -> None:
     assert led.ask("list(desk.snapshots[0].roles)") == ROLES
     led.until("active is window")
     led.press("Escape")
-    led.until("dialog is not None and dialog.isVisible() and room.room_overlay.black")
+    led.until("dialog is not None and dialog.isActiveWindow() and room.room_overlay.black")
     assert led.ask("dialog.screen().name()") == "laptop"
     led.press("Escape")
     led.until("dialog is None and not room.room_overlay.black")

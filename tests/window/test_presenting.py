@@ -75,7 +75,7 @@ def test_the_laptop_leads_what_the_beamer_shows(two: Robot):
 
 def test_what_is_asked_is_asked_on_the_laptop(two: Robot):
     two.press("ctrl+s")
-    two.until("dialog is not None and dialog.isVisible()")
+    two.until("dialog is not None and dialog.isActiveWindow()")
     assert two.ask("dialog.screen().name()") == "laptop"
     assert two.ask("dialog.frameGeometry().right()") < LAPTOP[0]
     two.press("Return")
