@@ -310,6 +310,8 @@ def test_a_move_draws_only_its_own_fader_in_the_five_small_panels(window: Window
     put(desk, 52, 18, 88, 62, 74)
     end_waiting(window.console_screen.panel)
     QApplication.processEvents()
+    end_waiting(window.console_screen.panel.rows)
+    QApplication.processEvents()
     paint(window)
     drawn: list[Fader] = []
     monkeypatch.setattr(profile_rows, "paint_small_profile", lambda *drawing: drawn.extend(drawing[-1]))
