@@ -114,7 +114,8 @@ class Robot:
         return x, y
 
     def middle(self, widget: str) -> tuple[int, int]:
-        """Where the middle of a widget is on the screen."""
+        """Where the middle of a widget is, once it is within reach: Qt knows a window before it shows."""
+        self.until(f"is_within_reach({widget})")
         x, y = self.ask(f"middle_of({widget})")
         return x, y
 

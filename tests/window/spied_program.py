@@ -60,6 +60,7 @@ class Spy(QObject):
             "large": [room.strips[fader].slider for fader in FADERS] if room else [],
             "led": window.presenter.is_leading,
             "session": window.screens.session if Screen.SESSION in window.screens else None,
+            "is_within_reach": is_within_reach,
             "middle_of": middle_of,
             "cap_of": cap_of,
             "word_of": word_of,
@@ -80,6 +81,15 @@ def middle_of(widget: QWidget) -> list[int]:
     """Where the middle of a widget is on the screen."""
     point = widget.mapToGlobal(widget.rect().center())
     return [point.x(), point.y()]
+
+
+def is_within_reach(widget: QWidget) -> bool:
+    """Tell whether a click in the middle of a widget now comes to it, and to nothing that lies over it."""
+    window = widget.window().windowHandle()
+    if not widget.isVisible() or window is None or not window.isExposed():
+        return False
+    hit = QApplication.widgetAt(QPoint(*middle_of(widget)))
+    return hit is not None and (hit is widget or widget.isAncestorOf(hit))
 
 
 def word_of(slider: QWidget, position: int) -> list[int]:
