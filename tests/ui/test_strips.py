@@ -88,6 +88,18 @@ def test_at_the_middle_one_button_says_that_it_is_a_choice(qtbot, desk: Desk, ca
     assert (card.console.strips[FADER].word, line.middle.isVisible()) == ("midden", False)
 
 
+def test_no_button_appears_under_a_hand_that_passes_the_middle(qtbot, desk: Desk, card: ConsoleCard):
+    slider, line = card.console.strips[FADER].slider, card.selected
+    desk.move(FADER, 40)
+    at = slider.fader_geometry.cap(slider.cap_position).center().toPoint()
+    middle = QPoint(at.x(), round(slider.fader_geometry.cap(50).center().y()))
+    qtbot.mousePress(slider, LEFT, pos=at)
+    qtbot.mouseMove(slider, middle)
+    assert (desk.mix[FADER], line.middle.isVisible()) == (50, False)
+    qtbot.mouseRelease(slider, LEFT, pos=middle)
+    assert line.middle.isVisible()
+
+
 # The menu on a cap.
 
 

@@ -90,6 +90,8 @@ class SelectedFader(Card):
         self.talk.clicked.connect(lambda checked: desk.set_flag(bank.selected, checked))
         bank.selected_changed.connect(self._show_selected)
         bank.words_changed.connect(self._show_words)
+        for strip in bank.strips.values():
+            strip.slider.sliderReleased.connect(self._offer_middle)
         desk.changed.connect(self._follow_desk)
         self._show_selected()
 
@@ -131,11 +133,15 @@ class SelectedFader(Card):
             other = self._told is None or self._told[0] is not strip.fader
             self._told = told
             self.update(self.rect() if other else self._text_room.toAlignedRect())
-        undecided = self._desk.aim is MixKind.NOW and self._desk.sheet.mix[strip.fader] == MIDDLE
-        offered = undecided and not self._bare
+        self._offer_middle()
+
+    def _offer_middle(self) -> None:
+        """Offer to choose the middle where nothing was chosen, but not to a hand that only passes there."""
+        slider, undecided = self._slider, self._desk.aim is MixKind.NOW and self._slider.position == MIDDLE
+        offered = undecided and not self._bare and not slider.is_dragged
         if offered is self.middle.isHidden():
             self.middle.setVisible(offered)
-            self.update()
+            self.update(self._room_left_of(self.down).toAlignedRect())
 
     def _show_remark(self) -> None:
         remark = self._desk.sheet.remark(self._bank.selected)
@@ -221,10 +227,11 @@ class SelectedFader(Card):
 
     @property
     def _text_room(self) -> QRectF:
-        """Beside the edge, up to the first button that is seen."""
-        look = self.current_look
-        left, first = look.px(_EDGE + _PAD), self.down if self.middle.isHidden() else self.middle
-        return QRectF(left, 0, max(0.0, first.x() - look.px(_PAD) - left), self.height())
+        return self._room_left_of(self.down if self.middle.isHidden() else self.middle)
+
+    def _room_left_of(self, button: Button) -> QRectF:
+        left = self.current_look.px(_EDGE + _PAD)
+        return QRectF(left, 0, max(0.0, button.x() - self.current_look.px(_PAD) - left), self.height())
 
     # Drawing.
 

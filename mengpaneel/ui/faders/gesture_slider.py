@@ -331,6 +331,7 @@ class GestureSlider(QSlider):
         if self._grip is not None:
             self._grip = None
             self.update()
+            self.sliderReleased.emit()
 
     def _take_back(self) -> None:
         """Let go, and have the cap back where the drag began; no undo step is left of it."""
