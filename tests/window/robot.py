@@ -49,6 +49,7 @@ class Robot:
         self.environment.pop("MENGPANEEL_STILL", None)
         if still:
             self.environment["MENGPANEEL_STILL"] = "1"
+        self._spied = spied
         entry = program if spied else ["-m", "mengpaneel"]
         if not new:
             change_settings(data / "settings.json", tour_seen=True)
@@ -139,12 +140,19 @@ class Robot:
         self.hand("mousemove", x, y, "click", 1)
 
     def press(self, *keys: str) -> None:
-        """Press keys, one after another."""
+        """Press keys, one after another, once they are heard."""
+        self._await_keyboard()
         self.hand("key", *keys)
 
     def type(self, text: str) -> None:
-        """Type a text."""
+        """Type a text, once it is heard."""
+        self._await_keyboard()
         self.hand("type", "--delay", 5, text)
+
+    def _await_keyboard(self) -> None:
+        """A dialog is known before it has the keyboard; keys sent then go to what lies under it."""
+        if self._spied:
+            self.until("hears_keys")
 
     def save(self, title: str = "") -> None:
         """Save a snapshot, under this title or the one that is offered, and see that it is there."""

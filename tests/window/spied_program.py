@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 import mengpaneel.app
@@ -60,6 +61,7 @@ class Spy(QObject):
             "large": [room.strips[fader].slider for fader in FADERS] if room else [],
             "led": window.presenter.is_leading,
             "session": window.screens.session if Screen.SESSION in window.screens else None,
+            "hears_keys": hears_keys(),
             "is_within_reach": is_within_reach,
             "middle_of": middle_of,
             "cap_of": cap_of,
@@ -81,6 +83,12 @@ def middle_of(widget: QWidget) -> list[int]:
     """Where the middle of a widget is on the screen."""
     point = widget.mapToGlobal(widget.rect().center())
     return [point.x(), point.y()]
+
+
+def hears_keys() -> bool:
+    """Tell whether keys come to the window that has the last word: the dialog, where there is one."""
+    dialog, window = QApplication.activeModalWidget(), QGuiApplication.focusWindow()
+    return window is not None and (dialog is None or window is dialog.windowHandle())
 
 
 def is_within_reach(widget: QWidget) -> bool:
