@@ -17,9 +17,10 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hour import Hour, Stop
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.widgets.label import max_text_height
 from mengpaneel.ui.widgets.look import set_margins
 
-_HEIGHT, _LOW, _DISC, _LEFT, _GAP, _RADIUS = 38, 30, 22, 10, 9, 8
+_HEIGHT, _LOW, _DISC, _LEFT, _GAP, _RIGHT, _AROUND, _RADIUS = 38, 30, 22, 10, 9, 4, 2, 8
 
 
 class StepState(Enum):
@@ -31,7 +32,10 @@ class StepState(Enum):
 
 
 class HourStepButton(QPushButton):
-    """One step: a disc with a check mark, a filled disc or a ring, and its name."""
+    """One step: a disc with a check mark, a filled disc or a ring, and its name.
+
+    A name that is too long for one line is broken, and makes the button higher.
+    """
 
     def __init__(self, name: str, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -39,7 +43,7 @@ class HourStepButton(QPushButton):
         self._look, self._state, self._low = Look(LIGHT), StepState.TO_COME, False
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def show_state(self, state: StepState) -> None:
         """Show whether the step is done, current or to come."""
@@ -68,6 +72,20 @@ class HourStepButton(QPushButton):
         around = self._look.whole(2 * _LEFT + _DISC + _GAP)
         return QSize(around + words, self._look.whole(_LOW if self._low else _HEIGHT))
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        # Measured as the current step, whose letters are bold: none becomes higher on the way.
+        font, across = self._look.font(Size.SMALL, bold=True), int(self._room(QSize(width, 0)).width())
+        needed = max_text_height([self.text()], font, across) + self._look.whole(2 * _AROUND)
+        return max(self.sizeHint().height(), needed)
+
+    def _room(self, size: QSize) -> QRectF:
+        """Where the name is painted on a button of this size."""
+        left, right = self._look.px(_LEFT + _DISC + _GAP), self._look.px(_RIGHT)
+        return QRectF(left, 0, size.width() - left - right, size.height())
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
@@ -80,23 +98,14 @@ class HourStepButton(QPushButton):
             painter.setBrush(colour(c.chosen))
             painter.drawRoundedRect(self._inside(1), look.px(_RADIUS), look.px(_RADIUS))
         self._paint_disc(painter)
-        left = look.px(_LEFT + _DISC + _GAP)
         painter.setFont(self.font())
         painter.setPen(colour(c.muted if self._state is StepState.TO_COME else c.ink))
-        room = QRectF(left, 0, self.width() - left - look.px(4), self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._fitting(room))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._room(self.size()), flags, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour(c.ink), look.px(2)))
             painter.drawRoundedRect(self._inside(3), look.px(_RADIUS - 3), look.px(_RADIUS - 3))
-
-    def _fitting(self, room: QRectF) -> str:
-        """The name as it is where it fits, in two lines at most; else the beginning of it."""
-        metrics, name = self.fontMetrics(), self.text()
-        broken = metrics.boundingRect(room.toAlignedRect(), Qt.TextFlag.TextWordWrap, name)
-        if room.contains(QRectF(0, 0, broken.width(), broken.height()).translated(room.topLeft())):
-            return name
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(room.width()))
 
     def _paint_disc(self, painter: QPainter) -> None:
         look, side = self._look, self._look.px(_DISC)
