@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import VERSION, Library
@@ -60,6 +60,15 @@ def test_who_begins_again_has_the_keyboard_on_the_first_fader(qtbot, memory, lib
     window.screens.review.again_button.click()
     first = window.console_screen.card.console.strips[FADERS[0]].slider
     assert window.focusWidget() is first
+
+
+def test_who_asks_for_the_last_time_has_the_keyboard_on_playing_it_again(qtbot, memory, library: Library):
+    window = open_window(qtbot, memory, library, TODAY + timedelta(days=1))
+    window.start_blind()
+    window.again.reveal.setFocus()
+    qtbot.keyClick(window.again.reveal, Qt.Key.Key_Space)
+    assert window.screen_shown is Screen.REVIEW
+    assert window.focusWidget() is window.screens.review.compare_page.play
 
 
 @pytest.mark.parametrize("days", [(), (None,), (TODAY + timedelta(days=1),), (TODAY, None)])

@@ -92,6 +92,17 @@ def test_beside_the_profiles_it_covers_nothing(qtbot: QtBot, window: Window, siz
     qtbot.waitUntil(lambda: window.screens.height() > before)
 
 
+@pytest.mark.parametrize("button", ["action_button", "close_button"])
+def test_a_message_that_goes_gives_the_keyboard_back(qtbot: QtBot, window: Window, button: str):
+    fader = window.console_screen.card.console.strips[Fader.POLITICS].slider
+    fader.setFocus()
+    window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    pressed = getattr(window.notice, button)
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    assert window.focusWidget() is fader
+
+
 def test_after_saving_the_new_card_is_there_once_the_message_has_gone(
     qtbot: QtBot, window: Window, example_desk: Desk
 ):

@@ -91,8 +91,9 @@ class ReviewScreen(QFrame):
         return page.then.chosen, page.now.chosen, False
 
     def play(self) -> None:
-        """Animate the caps from then to now."""
+        """Animate the caps from then to now; the button that does so again gets the focus."""
         self.compare_page.strips.play()
+        self.compare_page.play.setFocus()
 
     def _make_refusal(self, words: ReviewReminderWords) -> QWidget:
         """What stands here while the last time is hidden."""

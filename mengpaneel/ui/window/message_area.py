@@ -29,15 +29,16 @@ class MessageLine(Card):
 class MessageArea(QWidget):
     """Shows the most urgent wanted line over the lower edge of its parent.
 
-    `taken_height` is its height in pixels, 0 without a line.
+    `taken_height` is its height in pixels, 0 without a line. A line that goes while it has the keyboard gives
+    it back to what had it last in `beside`.
     """
 
     height_changed = Signal()
     taken_height = 0
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, beside: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._window = parent
+        self._window, self._beside = parent, beside
         self._look = Look(LIGHT)
         self._lines: list[MessageLine] = []
         self._column = QVBoxLayout(self)
@@ -68,11 +69,18 @@ class MessageArea(QWidget):
 
     def _show_most_urgent(self) -> None:
         shown = next((line for line in self._lines if line.is_wanted), None)
+        self._give_back_focus(shown)
         for line in self._lines:
             line.setVisible(line is shown)
         self.setVisible(shown is not None)
         self._place()
         self.raise_()
+
+    def _give_back_focus(self, shown: MessageLine | None) -> None:
+        last = self._beside.focusWidget()
+        goes = any(line.isAncestorOf(self._window.focusWidget()) for line in self._lines if line is not shown)
+        if goes and last and last.isVisible():
+            last.setFocus()
 
     def _place(self) -> None:
         """Lie where the strip of snapshots is, and reach higher where the words need more."""

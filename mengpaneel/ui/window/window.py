@@ -90,7 +90,7 @@ class Window(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.screens, 1)
-        self.message_area = MessageArea(self)
+        self.message_area = MessageArea(self.screens, self)
         self.viewed_line = ViewedLine(desk, library, self)
         self.viewed_line.told.connect(self._say_aloud)
         for line in (self.viewed_line, self.notice, self.again):
