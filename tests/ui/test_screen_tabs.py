@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -85,3 +86,30 @@ def test_the_keyboard_stays_on_the_menu_of_a_narrow_window(qtbot, example_desk: 
         example_desk.rename_subject(SubjectKind.MUNICIPALITY, "Een andere gemeente")
         QApplication.processEvents()
     assert button.hasFocus()
+
+
+class PaintWatch(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_no_tab_goes_on_looking_like_the_screen_that_is_shown(qtbot, example_desk: Desk, library: Library):
+    window = Window(example_desk, library, "light")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    for screen in (Screen.OVERVIEW, Screen.REVIEW):  # both are there from now on
+        window.show_screen(screen)
+    settle(window)
+    watch = PaintWatch(window.header.screens.tabs[Screen.REVIEW])
+    window.show_screen(Screen.OVERVIEW)
+    settle(window)
+    assert watch.count

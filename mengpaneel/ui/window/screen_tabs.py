@@ -68,6 +68,9 @@ class ScreenTabs(QWidget):
         self._shown = screen
         for shown, tab in self.tabs.items():
             tab.setAutoExclusive(screen in self.tabs)
+            tab.setChecked(
+                shown is screen
+            )  # first, for a button that is no longer checkable is not painted anew
             tab.setCheckable(screen in self.tabs)
             tab.setChecked(shown is screen)
             if screen not in self.tabs:  # they are plain buttons then, and Tab goes to each of them
