@@ -15,7 +15,7 @@ from mengpaneel.commands.parser import DONE, FAILED, AddCommand, UsageError
 from mengpaneel.commands.selection import add_hidden_option, hidden_profiles
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
-from mengpaneel.content.text.names import subject_name
+from mengpaneel.content.text.names import subject_name, unnamed_subjects
 from mengpaneel.content.text.side_by_side import tell_headings, tell_rows
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.side_by_side import (
@@ -62,7 +62,8 @@ def run(options: argparse.Namespace, library: Library) -> int:
     found, not_right = _read(files, library)
     left_out += not_right
     candidates = candidates_of(found)
-    together = lay_side_by_side(candidates, SheetChoice(year=options.year), named=not options.without_names)
+    choice, named = SheetChoice(year=options.year), not options.without_names
+    together = lay_side_by_side(candidates, choice, named=named, unnamed=unnamed_subjects(library.words))
     left_out += _not_of_year(candidates, together, options, library)
     for told in left_out:
         print(told, file=sys.stderr)

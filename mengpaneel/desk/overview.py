@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -58,6 +58,7 @@ class Overview(QObject):
         self._viewed_ids: frozenset[str] | None = None
         self._choice = SheetChoice()
         self._names, self._in_room = NamesShown.HERE, False
+        self._unnamed: Mapping[SubjectKind, str] = {}
         self._files: tuple[ViewedFile, ...] = ()
         self._marked = ""
         desk.changed.connect(self._follow_desk)
@@ -112,7 +113,8 @@ class Overview(QObject):
             shuffled = self._names is NamesShown.NOWHERE or (
                 self._in_room and self._names is not NamesShown.EVERYWHERE
             )
-            laid = lay_side_by_side(self.candidates, self._choice, named=not shuffled)
+            named, called = not shuffled, self._unnamed
+            laid = lay_side_by_side(self.candidates, self._choice, named=named, unnamed=called)
             self._together = replace(laid, named=self._names is not NamesShown.NOWHERE)
         return self._together
 
@@ -155,6 +157,12 @@ class Overview(QObject):
     def choose_sheet(self, subject_id: str, snapshot_id: str) -> None:
         """Show this snapshot of a subject, or PRESENT."""
         self._choose(replace(self._choice, chosen={**self._choice.chosen, subject_id: snapshot_id}))
+
+    def set_unnamed(self, called: Mapping[SubjectKind, str]) -> None:
+        """Set what subjects without a name are called: from that comes their letter."""
+        if called != self._unnamed:
+            self._unnamed = called
+            self._lay_down()
 
     @property
     def names(self) -> NamesShown:

@@ -98,9 +98,16 @@ class SideBySide(Struct, frozen=True):
 
 
 def lay_side_by_side(
-    candidates: Iterable[Candidate], selection: SheetChoice, *, named: bool = True
+    candidates: Iterable[Candidate],
+    selection: SheetChoice,
+    *,
+    named: bool = True,
+    unnamed: Mapping[SubjectKind, str] | None = None,
 ) -> SideBySide:
-    """Lay side by side what is selected; with `named` off in an order and with letters that tell no names."""
+    """Lay side by side what is selected; with `named` off in an order and with letters that tell no names.
+
+    `unnamed`: what a subject without a name is called.
+    """
     found = [
         sheet
         for candidate in candidates
@@ -110,7 +117,9 @@ def lay_side_by_side(
     ]
     if named:
         ordered = sorted(found, key=lambda sheet: name_order(sheet.subject))
-        letters = initials([sheet.subject.name for sheet in ordered])
+        called = unnamed or {}
+        subjects = [sheet.subject for sheet in ordered]
+        letters = initials([subject.name or called.get(subject.kind, "") for subject in subjects])
     else:
         seed = " ".join(sorted(sheet.subject.id for sheet in found))
         ordered = sorted(found, key=lambda sheet: sha256_of(f"{seed} {sheet.subject.id}".encode()))

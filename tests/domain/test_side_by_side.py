@@ -94,6 +94,13 @@ def test_without_names_neither_order_nor_letters_tell_one():
     assert fewer.ids != [id_ for id_ in together.ids if id_ != "s0"]
 
 
+def test_who_has_no_name_yet_has_the_letter_of_what_it_is_called():
+    named, nameless = Subject("a", name="Aardwijk"), Subject("n")
+    found = [Candidate(each, (snapshot(each.id, each.id, FIRST),)) for each in (named, nameless)]
+    called = {SubjectKind.MUNICIPALITY: "Onze gemeente"}
+    assert lay_side_by_side(found, ALL, unnamed=called).letters == ("O", "A")
+
+
 def test_names_with_numbers_are_in_the_order_in_which_people_count():
     wards = [Candidate(Subject(n, name=f"Wijk {n}"), (snapshot(n, n, FIRST),)) for n in ("10", "2", "1")]
     assert [*lay_side_by_side(wards, ALL).ids] == ["1", "2", "10"]

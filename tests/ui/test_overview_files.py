@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import Mix
@@ -69,6 +70,18 @@ def keep(qtbot: QtBot, window: Window) -> ImportPreview:
     press(window.screens.overview.viewed_bar.keep)
     qtbot.waitUntil(lambda: any(p.isVisible() for p in window.findChildren(ImportPreview)))
     return next(p for p in window.findChildren(ImportPreview) if p.isVisible())
+
+
+def test_who_has_no_name_has_the_letter_of_what_it_is_called(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path, library: Library
+):
+    path = tmp_path / f"van een ander{SUFFIX}"
+    path.write_bytes(
+        encode([SubjectSnapshots(Subject("dorpstad"), (snapshot(NAMES[2]),))], with_roles_and_notes=True)
+    )
+    view(qtbot, window, path)
+    together, called = desk.overview.together, library.words.subject.unnamed_municipality
+    assert together.letters[together.ids.index("dorpstad")] == called[0]
 
 
 def test_a_folder_lies_there_to_be_looked_at_and_is_not_kept(

@@ -14,10 +14,13 @@ from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 
 def subject_name(subject: Subject, words: Interface) -> str:
     """The name of a subject, or what it is called as long as it has none."""
-    if subject.name:
-        return subject.name
-    municipality = subject.kind is SubjectKind.MUNICIPALITY
-    return words.subject.unnamed_municipality if municipality else words.subject.unnamed_case
+    return subject.name or unnamed_subjects(words)[subject.kind]
+
+
+def unnamed_subjects(words: Interface) -> dict[SubjectKind, str]:
+    """What a subject of each kind is called as long as it has no name."""
+    own = words.subject
+    return {SubjectKind.MUNICIPALITY: own.unnamed_municipality, SubjectKind.CASE: own.unnamed_case}
 
 
 def subject_kind(subject: Subject, words: Interface) -> str:

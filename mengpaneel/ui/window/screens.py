@@ -85,12 +85,14 @@ class Screens(QStackedWidget):
     @cached_property
     def overview(self) -> OverviewScreen:
         """The screen *Naast elkaar*."""
+        from mengpaneel.content.text.names import unnamed_subjects
         from mengpaneel.domain.snapshot import SubjectKind
         from mengpaneel.ui.overview.screen import OverviewScreen
 
         kind, left_out = self._overview_choice
         self._desk.overview.set_kind(SubjectKind(kind) if kind else None)
         self._desk.overview.set_left_out(frozenset(left_out))
+        self._desk.overview.set_unnamed(unnamed_subjects(self._library.words))
         return OverviewScreen(self._desk, self._library, self._commands, self._presenter, self)
 
     @property
