@@ -15,6 +15,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.steps import name_step
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.compared_sheet import ComparedSheet
+from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Neighbourhood, Sheet
 from mengpaneel.reports.compose import compose
 from mengpaneel.reports.options import ReportOptions
@@ -87,6 +88,19 @@ def test_escape_folds_it_away(qtbot: QtBot, window: Window):
     qtbot.keyClick(editor.fields["tasks"], Qt.Key.Key_Escape)
 
     assert not editor.isVisible()
+
+
+def test_the_button_keeps_its_word_beside_what_is_laid_over_where_there_is_room(
+    window: Window, desk: Desk, library: Library
+):
+    button = window.console_screen.card.neighbourhood
+    desk.set_overlay(ProfileId.TILTED)
+    window.resize(1920, 1080)
+    window.grab()
+    assert button.text() == library.words.console.neighbourhood
+    window.resize(1024, 768)
+    window.grab()
+    assert button.text() == ""
 
 
 def test_the_button_tells_that_something_was_written(window: Window, desk: Desk):

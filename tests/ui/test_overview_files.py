@@ -73,13 +73,13 @@ def keep(qtbot: QtBot, window: Window) -> ImportPreview:
 
 
 def test_who_has_no_name_has_the_letter_of_what_it_is_called(
-    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path, library: Library
+    qtbot: QtBot, window: Window, desk: Desk, folder: Path, library: Library
 ):
-    path = tmp_path / f"van een ander{SUFFIX}"
+    path = folder / f"{NAMES[2]}{SUFFIX}"
     path.write_bytes(
         encode([SubjectSnapshots(Subject("dorpstad"), (snapshot(NAMES[2]),))], with_roles_and_notes=True)
     )
-    view(qtbot, window, path)
+    view(qtbot, window, folder)
     together, called = desk.overview.together, library.words.subject.unnamed_municipality
     assert together.letters[together.ids.index("dorpstad")] == called[0]
 

@@ -11,12 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.content.text.positions import longest_sentences
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader, Position
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.console.card import ConsoleCard
 from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.faders.strip_layout import lay_out, measure_rows
+from mengpaneel.ui.widgets.label import max_text_height
 from mengpaneel.ui.window.window import Window
 from tests.hands import settle
 from tests.ui.measuring import misfits
@@ -301,6 +305,16 @@ def test_where_letters_are_large_the_line_becomes_its_buttons_in_the_head(
     window.set_zoom(100)
     settle()
     assert card.selected.geometry().bottom() > bank.geometry().bottom()
+
+
+def test_a_sentence_keeps_off_the_edges_of_its_strip(library: Library):
+    rows = measure_rows(Look(LIGHT), library, 228, roomy=True)
+    layout = lay_out(rows, 800)
+    assert layout.sentence.left() >= 8
+    assert layout.sentence.right() <= rows.width - 8
+    longest = max(longest_sentences(library), key=len)
+    needed = max_text_height([longest], Look(LIGHT).font(Size.SMALL), int(layout.sentence.width()))
+    assert needed <= layout.sentence.height()
 
 
 class Watch(QObject):

@@ -124,7 +124,7 @@ class ConsoleCard(Card):
         """Show what is laid over the console, in as many words as there is room for."""
         self._show_what_lies()
         room = self.width() - 2 * self.current_look.whole(_MARGIN)
-        for length in ("short", "none"):
+        for length in ("full", "short", "none"):
             if self._head_width() > room:
                 self._name_what_is_laid(length)
         self.neighbourhood.setVisible(self._head_width() <= room)
@@ -154,14 +154,16 @@ class ConsoleCard(Card):
         question = self._ambition_question(wide=wide) if desk.aim is MixKind.AMBITION else words.question
         self._question.set_text(words.locked if desk.locked else question)
         self._question.setVisible(not self._folded and not laid)
-        self._name_what_is_laid("full")
+        self._name_what_is_laid("all")
 
-    def _name_what_is_laid(self, length: Literal["full", "short", "none"]) -> None:
-        """Say on the buttons what lies over the console, or only which kind of thing, or nothing."""
+    def _name_what_is_laid(self, length: Literal["all", "full", "short", "none"]) -> None:
+        """Say on the buttons what lies over the console, or only which kind of thing, or nothing.
+
+        Only with `all` the button for the neighbourhood has its word too.
+        """
         desk, words = self._desk, self._library.words.console
-        at_length = length == "full"
-        room = at_length and desk.ghost is None and desk.overlay is None
-        self.neighbourhood.setText(words.neighbourhood if room else "")
+        at_length = length in ("all", "full")
+        self.neighbourhood.setText(words.neighbourhood if length == "all" else "")
         self.hold_button.setText(words.hold if at_length else "")
         form = words.ghost_wish if desk.ghost_is_wish else words.ghost
         ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""

@@ -21,6 +21,9 @@ MARK = 16
 
 _ABOVE, _BELOW, _SIDE, _GAP, _MARK_GAP = 4, 6, 3, 2, 3
 _NAME_SIDE = 4
+_SENTENCE_SIDE = 6
+"""A sentence of several lines looks cramped where it comes nearly to the edges."""
+
 _NARROWEST = 108
 _SIZES = (Size.LARGE, Size.BODY, Size.SMALL)
 
@@ -72,6 +75,7 @@ def measure_rows(look: Look, library: Library, width: int, *, roomy: bool) -> St
     widest = max_text_width(names, look.font(_SIZES[-1], bold=True))
     name_side = look.whole(_NAME_SIDE) if widest <= across - 2 * look.whole(_NAME_SIDE) else 0
     for_name = across - 2 * name_side
+    for_sentence = across - 2 * look.whole(_SENTENCE_SIDE)
     name_size = largest_fitting_size(names, sizes, look, for_name)
     beside = 2 * look.whole(MARK + _MARK_GAP - _SIDE + 1)
     word_size = largest_fitting_size(levels, _SIZES, look, across - beside)
@@ -85,7 +89,7 @@ def measure_rows(look: Look, library: Library, width: int, *, roomy: bool) -> St
         high=max_text_height([text.high.short for text in texts], small, across),
         low=max_text_height([text.low.short for text in texts], small, across),
         word=max_text_height([*levels, library.words.ambition.as_now], word_font, across),
-        sentence=max_text_height(longest_sentences(library), small, across) if roomy else 0,
+        sentence=max_text_height(longest_sentences(library), small, for_sentence) if roomy else 0,
         name_size=name_size,
         word_size=word_size,
     )
@@ -102,7 +106,8 @@ def lay_out(rows: StripRows, height: int) -> StripLayout:
     slider = QRect(edge, rows.top, rows.width - 2 * edge, height - rows.top - rows.bottom)
     low = QRectF(left, slider.y() + slider.height(), across, rows.low)
     word = QRectF(left, low.bottom() + gap, across, rows.word)
-    sentence = QRectF(left, word.bottom() + gap, across, rows.sentence)
+    inset = look.whole(_SENTENCE_SIDE)
+    sentence = QRectF(left + inset, word.bottom() + gap, across - 2 * inset, rows.sentence)
     return StripLayout(rows, name, high, slider, low, word, sentence)
 
 

@@ -77,10 +77,11 @@ class MessageArea(QWidget):
         self.raise_()
 
     def _give_back_focus(self, shown: MessageLine | None) -> None:
-        last = self._beside.focusWidget()
-        goes = any(line.isAncestorOf(self._window.focusWidget()) for line in self._lines if line is not shown)
-        if goes and last and last.isVisible():
-            last.setFocus()
+        now = self._window.focusWidget()
+        if any(line.isAncestorOf(now) for line in self._lines if line is not shown):
+            last = self._beside.focusWidget()
+            if last is not None:  # where nothing had it yet, Qt finds a place
+                last.setFocus()
 
     def _place(self) -> None:
         """Lie where the strip of snapshots is, and reach higher where the words need more."""
