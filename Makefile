@@ -12,8 +12,9 @@ PIP := .venv/bin/python -m pip --quiet --disable-pip-version-check
 run: libraries-run .venv/.app
 	@packaging/run.sh $(ARGS)
 
+# Tests start hundreds of programs: what Python compiled is kept, also where it was told to compile anew each time.
 test: libraries-test .venv/.dev
-	QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile --max-worker-restart 0 $(ARGS)
+	PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile --max-worker-restart 0 $(ARGS)
 
 lint: setup
 	.venv/bin/ruff check .
