@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import QDeadlineTimer, Qt, QThread
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -274,6 +274,7 @@ class Pictures:
         given_up = QDeadlineTimer(_GIVES_UP_MS)
         while not ready() and not given_up.hasExpired():
             QApplication.processEvents()
+            QThread.msleep(1)  # the thread that reads is not kept from its work
         self._settle(widget)
         return widget
 

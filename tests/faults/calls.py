@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 CHANGING = (
@@ -40,7 +41,6 @@ CHANGING = (
 _LINE = re.compile(r"\d+ +(\w+)\((.*)\) += (-?\d+)")
 _STRING = re.compile(r'"([^"]*)"')
 _PATH = re.compile(r"<([^>]*)>")
-_BYTE = re.compile(r"\\x([0-9a-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,9 @@ def read_calls(trace: Path) -> Iterator[Call]:
 
 
 def _decoded(text: str) -> bytes:
-    return bytes(int(byte, 16) for byte in _BYTE.findall(text))
+    return bytes.fromhex(text.replace("\\x", ""))
 
 
+@cache
 def _encoded(text: str) -> str:
     return "".join(f"\\x{byte:02x}" for byte in text.encode())

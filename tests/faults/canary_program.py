@@ -44,6 +44,7 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 from tests.faults.broken import broken
+from tests.faults.harness import SOUND
 from tests.faults.samples import sheet, snapshot
 
 NAME = "CANARY.png"
@@ -144,11 +145,13 @@ def _memory(canary: Canary) -> SqliteMemory:
     return memory
 
 
-def _show_screens(canary: Canary, desk: Desk, empty: Desk, library: Library) -> None:
-    """Every picture that the program makes of itself."""
+def _show_screens(canary: Canary, desk: Desk, empty: Desk, library: Library, *, until_found: bool) -> None:
+    """Every picture that the program makes of itself, or those up to where text is interpreted."""
     for name, picture in Pictures(desk, empty, library, "light", (1366, 768)):
         canary.look_at(name, picture)
         canary.look_round(name)
+        if until_found and canary.interpreted:
+            break
 
 
 def _show_the_rest(canary: Canary, desk: Desk, library: Library) -> None:
@@ -209,17 +212,19 @@ def _look(canary: Canary, where: str, widget: QWidget) -> None:
 
 
 def main() -> None:
-    """Show everything and print what was found."""
+    """Show everything and print what was found; a broken program is known by the first that is found."""
     application = make_application()
-    library, canary = Library("nl"), Canary(Path(sys.argv[2]))
+    way, folder = sys.argv[1:]
+    library, canary = Library("nl"), Canary(Path(folder))
     with (
-        broken(sys.argv[1]),
+        broken(way),
         closing(_memory(canary)) as memory,
         closing(SqliteMemory.in_memory()) as nothing,
     ):
         desk, empty = (Desk(each, SqliteMemory.in_memory, VERSION) for each in (memory, nothing))
-        _show_screens(canary, desk, empty, library)
-        _show_the_rest(canary, desk, library)
+        _show_screens(canary, desk, empty, library, until_found=way != SOUND)
+        if way == SOUND or not canary.interpreted:
+            _show_the_rest(canary, desk, library)
         for each in (desk, empty):
             each.finish()
     application.shutdown()

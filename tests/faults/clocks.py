@@ -17,7 +17,7 @@ from tests.faults.operations import a_safe, second_place
 from tests.faults.samples import TOWN, open_memory, snapshot
 
 _RIGHT = datetime(2026, 12, 31, 23, 40, tzinfo=UTC)
-_IN_A_SESSION, _STARTS = 14, 5
+_IN_A_SESSION, _STARTS = 11, 5
 _MOST_OF_A_TIME = 3
 """A day, a month and a year that are only of one wrong clock each keep a copy of their own."""
 

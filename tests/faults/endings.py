@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from subprocess import TimeoutExpired
 
@@ -18,7 +19,9 @@ from tests.window.display import own_display
 from tests.window.robot import PATIENCE, Robot
 
 _PROGRAM = str(Path(__file__).with_name("logged_program.py"))
-_MANY = 4000
+_FEW, _MANY = 40, 4000
+"""As many snapshots are in a file that is read at once, and in one that is still being read."""
+
 _APPLICATION = "__import__('PySide6.QtWidgets').QtWidgets.QApplication.instance()"
 
 Act = Callable[[Robot], object]
@@ -26,12 +29,12 @@ Act = Callable[[Robot], object]
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to leave, what is going on meanwhile, and how the process then ends."""
+    """A way to leave, what goes on meanwhile (it opens a file of so many snapshots), and how it ends."""
 
     leave: Act
     meanwhile: Act = lambda _robot: None
     status: int = 0
-    opens: bool = False
+    opens: int = 0
 
 
 def _press(*keys: str) -> Act:
@@ -77,10 +80,10 @@ def _see_the_preview(robot: Robot) -> None:
 
 _TERM = _send(signal.SIGTERM)
 _WAYS = {
-    "the menu": _Way(_choose_from_menu),
+    "SIGTERM": _Way(_TERM),
     "Ctrl+Q": _Way(_press("ctrl+q")),
     "closing the window": _Way(_press("alt+F4")),
-    "SIGTERM": _Way(_TERM),
+    "the menu": _Way(_choose_from_menu),
     "SIGTERM twice": _Way(lambda robot: (_TERM(robot), _TERM(robot))),
     "SIGINT": _Way(_send(signal.SIGINT)),
     "SIGHUP": _Way(_send(signal.SIGHUP)),
@@ -88,8 +91,8 @@ _WAYS = {
     "Ctrl+Q while presenting": _Way(_press("ctrl+q"), _present),
     "SIGTERM while presenting": _Way(_TERM, _present),
     "SIGTERM before a copy is made": _Way(_TERM, _save),
-    "SIGTERM while importing": _Way(_TERM, opens=True),
-    "SIGTERM over a preview": _Way(_TERM, _see_the_preview, opens=True),
+    "SIGTERM while importing": _Way(_TERM, opens=_MANY),
+    "SIGTERM over a preview": _Way(_TERM, _see_the_preview, opens=_FEW),
     "SIGTERM over a question": _Way(_TERM, _ask_for_a_title),
     "SIGINT while the lines are fetched": _Way(_send(signal.SIGINT), _look_over_time),
 }
@@ -99,24 +102,27 @@ def left(broken: str, most: int) -> Tally:
     """Leave it so many times, in turn in each way."""
     losses, ways = [], spread(list(_WAYS.items()), most)
     with scratch_folder() as scratch, own_display() as display:
-        file = scratch / "veel.mengpaneel"
-        file.write_bytes(
-            encode(
-                [SubjectSnapshots(TOWN, tuple(snapshot(n) for n in range(_MANY)))], with_roles_and_notes=True
-            )
-        )
         for number in range(most):
             name, way = ways[number % len(ways)]
-            if wrong := _leave(display, scratch / f"{number}", broken, way, file):
+            if wrong := _leave(display, scratch / f"{number}", broken, way):
                 losses.append(f"{name}: {wrong}")
     return Tally(most, losses, f"{len(ways)} ways")
 
 
-def _leave(display: str, folder: Path, broken: str, way: _Way, file: Path) -> str:
+@cache
+def _file_of(snapshots: int) -> bytes:
+    whole = SubjectSnapshots(TOWN, tuple(snapshot(number) for number in range(snapshots)))
+    return encode([whole], with_roles_and_notes=True)
+
+
+def _leave(display: str, folder: Path, broken: str, way: _Way) -> str:
     """Move a fader, leave, and see how the process ended and what was kept; nothing if all is well."""
     folder.mkdir()
-    places = Places(folder / "data")
-    program = (_PROGRAM, broken, str(folder / "log"), *([str(file)] if way.opens else []))
+    places, file = Places(folder / "data"), folder / "aan.mengpaneel"
+    program = [_PROGRAM, broken, str(folder / "log")]
+    if way.opens:
+        file.write_bytes(_file_of(way.opens))
+        program.append(str(file))
     robot = Robot(display, places.data, program=program)
     try:
         way.meanwhile(robot)

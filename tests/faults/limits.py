@@ -41,10 +41,10 @@ def kept_of(written: Written) -> str:
     from mengpaneel.desk.desk import Desk
     from mengpaneel.domain.faders import FADERS
     from mengpaneel.domain.snapshot import MixKind, Step, SubjectKind
-    from mengpaneel.store.sqlite_memory import SqliteMemory
+    from tests.memories import new_memory
 
     library = with_qt()
-    with closing(SqliteMemory.in_memory()) as memory:
+    with closing(new_memory()) as memory:
         desk = Desk(memory, lambda: memory, 1)
         problems: list[MemoryProblem] = []
         desk.problem_arose.connect(problems.append)

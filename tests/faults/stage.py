@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from mengpaneel.backups import read_copy
@@ -10,8 +13,45 @@ from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import SUFFIX
+from tests.faults.harness import scratch_folder
 from tests.faults.operations import Operation, second_place
 from tests.faults.samples import Told, all_kept, is_whole, told_by_copy
+
+
+@dataclass(frozen=True, slots=True)
+class _Rehearsal:
+    """What was there before an operation that went well, and after each acknowledgement of it."""
+
+    prepared: Sequence[tuple[Path, int, bytes | None]]
+    expected: Sequence[Told]
+
+    def put(self, folder: Path) -> None:
+        """Write what was there before into a new folder."""
+        folder.mkdir()
+        for path, mode, content in self.prepared:
+            if content is None:
+                (folder / path).mkdir(mode)
+            else:
+                (folder / path).write_bytes(content)
+                (folder / path).chmod(mode)
+
+
+@cache
+def _rehearsed(operation: Operation) -> _Rehearsal:
+    """The rehearsal of an operation, once for all harnesses: nothing in it is broken."""
+    with scratch_folder() as scratch:
+        before, places = scratch / "prepared", Places(scratch / "stage" / "data")
+        before.mkdir()
+        operation.prepare(Places(before / "data"))
+        found = [(path.relative_to(before), path) for path in sorted(before.rglob("*"))]
+        prepared = [
+            (name, path.stat().st_mode & 0o777, None if path.is_dir() else path.read_bytes())
+            for name, path in found
+        ]
+        shutil.copytree(before, places.data.parent)
+        expected = [told_by_copy(places, scratch)]
+        operation.do(places, lambda: expected.append(told_by_copy(places, scratch)))
+        return _Rehearsal(prepared, [*expected, told_by_copy(places, scratch)])
 
 
 class Stage:
@@ -20,10 +60,10 @@ class Stage:
     def __init__(self, operation: Operation, scratch: Path) -> None:
         self.operation = operation
         self.folder = scratch / "stage"
-        self._scratch = scratch
         self._prepared = scratch / f"prepared to {operation.name}"
-        self._looked_at = scratch / "looked-at"
-        self._rehearse()
+        rehearsal = _rehearsed(operation)
+        rehearsal.put(self._prepared)
+        self._expected = rehearsal.expected
 
     @property
     def places(self) -> Places:
@@ -48,17 +88,6 @@ class Stage:
         if kept in self._expected[acknowledged : acknowledged + 2]:
             return None
         return f"{self.operation.name}: {'lost' if kept in self._expected[:acknowledged] else 'half'}"
-
-    def _rehearse(self) -> None:
-        self._prepared.mkdir()
-        self.operation.prepare(Places(self._prepared / "data"))
-        self.set()
-        self._expected = [self._kept()]
-        self.operation.do(self.places, lambda: self._expected.append(self._kept()))
-        self._expected.append(self._kept())
-
-    def _kept(self) -> Told:
-        return told_by_copy(self.places, self._looked_at)
 
 
 def _half_a_copy(places: Places) -> str:
