@@ -19,7 +19,10 @@ def read_bounded(path: Path, largest: int) -> bytes:
         if about.st_size > largest:
             raise Refusal(Reason.TOO_LARGE, most=largest)
         with path.open("rb") as file:
-            content = file.read(largest + 1)
+            # Windows keeps all that a read asks room for, however little comes.
+            content = file.read(about.st_size + 1)
+            if len(content) > about.st_size:  # it grew since we asked
+                content += file.read(largest + 1 - len(content))
     except FileNotFoundError as error:
         raise Refusal(Reason.GONE) from error
     except PermissionError as error:
@@ -29,7 +32,7 @@ def read_bounded(path: Path, largest: int) -> bytes:
     except OSError as error:
         unnameable = error.errno == errno.ENAMETOOLONG
         raise Refusal(Reason.GONE if unnameable else Reason.UNREADABLE) from error
-    if len(content) > largest:  # it grew since we asked
+    if len(content) > largest:
         raise Refusal(Reason.TOO_LARGE, most=largest)
     return content
 

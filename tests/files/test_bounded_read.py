@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,23 @@ def test_a_file_that_grows_after_it_was_looked_at_is_refused(file: Path, monkeyp
     file.write_bytes(b"x" * 100)
     monkeypatch.setattr(Path, "stat", lambda *_, **_more: small)
     assert reason(file) is Reason.TOO_LARGE
+
+
+def test_a_file_that_grew_within_the_limit_is_read_whole(file: Path, monkeypatch: pytest.MonkeyPatch):
+    small = file.stat()
+    file.write_bytes(b"x" * 100)
+    monkeypatch.setattr(Path, "stat", lambda *_, **_more: small)
+    assert read_bounded(file, 100) == b"x" * 100
+
+
+def test_a_small_file_takes_little_memory_whatever_the_limit(file: Path):
+    tracemalloc.start()
+    try:
+        read_bounded(file, 2**26)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 2**20
 
 
 def test_what_is_no_plain_file_is_not_waited_for(tmp_path: Path):
