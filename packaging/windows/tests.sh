@@ -12,6 +12,7 @@ wine=$here/wine.sh
 cd "$checkout" || exit 1
 [ $# -gt 0 ] || set -- tests/domain tests/content tests/files tests/exchange tests/store tests/desk tests/cli \
     tests/reports tests/ui
+rm -f "$build/tests.xml" # of a run that is broken off nothing is told
 "$wine" run "$("$wine" path "$build/python/python.exe")" -m pytest -q -p no:cacheprovider \
     --junit-xml="$("$wine" path "$build/tests.xml")" "$@"
 status=$?

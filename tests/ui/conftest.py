@@ -33,7 +33,8 @@ def start(qapp, qtbot: QtBot, places: Places, library: Library, monkeypatch) -> 
     """Start the program, with a guard that waits for nobody."""
     monkeypatch.setattr(keeping, "BEGINS_AFTER_MS", 0)
     monkeypatch.setattr(guard, "IDLE_MS", 0)
-    monkeypatch.setenv("HOME", str(places.data.parent))
+    for name in ("HOME", "USERPROFILE"):  # Linux's and Windows's
+        monkeypatch.setenv(name, str(places.data.parent))
     programs: list[Program] = []
 
     def start() -> Program:

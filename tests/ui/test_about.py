@@ -40,7 +40,7 @@ def test_it_tells_version_source_licences_and_folder(parent, library, tmp_path: 
 def test_its_buttons_open_the_folder_with_the_data_and_that_with_the_licences(
     qtbot, parent, library, tmp_path
 ):
-    opened: list[str] = []
+    opened: list[Path] = []
     dialog = AboutDialog(
         Version("1"),
         DAY,
@@ -49,14 +49,14 @@ def test_its_buttons_open_the_folder_with_the_data_and_that_with_the_licences(
         Look(LIGHT),
         parent,
         licences=tmp_path / "licences",
-        open_=lambda url: opened.append(url.toLocalFile()),
+        open_=lambda url: opened.append(Path(url.toLocalFile())),
     )
     words = library.about.program
     for name in (words.open_licences, words.open_data):
         (button,) = (button for button in dialog.findChildren(Button) if button.text() == name)
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    assert opened == [str(tmp_path / "licences"), str(tmp_path / "data")]
+    assert opened == [tmp_path / "licences", tmp_path / "data"]
 
 
 def test_where_there_is_no_folder_with_licences_no_button_opens_one(parent, library, tmp_path):

@@ -222,7 +222,7 @@ def test_the_day_to_look_again_is_offered_when_a_snapshot_is_saved(
     assert Path(person.suggested) == Path("/stick/Mengpaneel Voorbeeldstad 2027-05-01.ics")
     assert shop.notice.words.startswith("Bewaard als dorp.ics.")
     press(shop.notice.action_button)
-    assert [url.toLocalFile() for url in outside] == [str(person.path)]
+    assert [Path(url.toLocalFile()) for url in outside] == [person.path]
     shop.desk.save_snapshot(date(2026, 5, 2), "Zonder", ())
     assert not shop.notice.action_button.isVisible()
 

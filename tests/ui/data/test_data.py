@@ -118,7 +118,7 @@ def test_the_folder_is_opened(dialog, places):
     dialog.backups.open_folder = opened.append
     press(dialog.backups.folder)
 
-    assert [url.toLocalFile() for url in opened] == [str(places.data)]
+    assert [Path(url.toLocalFile()) for url in opened] == [places.data]
 
 
 # The second place.
