@@ -22,6 +22,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from mengpaneel.looks.look import font_of
+
 _KEPT = 64
 """Up to this height, in pixels, Qt keeps a picture of every letter."""
 
@@ -70,8 +72,7 @@ class _Run(Struct, frozen=True):
 @lru_cache(maxsize=128)
 def _runs(text: str, font_key: str, width: float, align: Qt.AlignmentFlag) -> tuple[_Run, ...]:
     """Lay a text out in lines; once, for each step of an hour is shown again with most of its texts."""
-    font = QFont()
-    font.fromString(font_key)
+    font = font_of(font_key)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

@@ -19,13 +19,16 @@ from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.reports.forms import ReportFormat
 from mengpaneel.ui.platform.files import ask_path
+from mengpaneel.ui.platform.settling import settle
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.review.chooser import ON_TABLE
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import press
+from tests.pseudo import PseudoLibrary
 from tests.ui.answering import Answering
+from tests.ui.measuring import misfits
 
 BEGINS = {
     ReportFormat.PDF: b"%PDF-",
@@ -76,6 +79,23 @@ def test_what_is_chosen_is_whole_beside_the_sheets(
     areas = dialog.findChildren(FitOrScroll)
     assert areas
     assert [area.horizontalScrollBar().maximum() for area in areas] == [0] * len(areas)
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_a_longer_text_at_the_side_pushes_nothing_over_another(
+    qtbot: QtBot, example_desk: Desk, person: Answering, zoom: int
+):
+    """Letters of Windows are wider: what is one line here is two there."""
+    library = PseudoLibrary()
+    window = Window(example_desk, library, "light", zoom)
+    qtbot.addWidget(window)
+    window.resize(1024, 768)
+    dialog = ReportDialog(example_desk, library, Look(LIGHT, zoom / 100), "/map", window, person)
+    dialog.show()
+    for button in dialog.forms.values():
+        button.click()
+        settle(dialog)
+        assert misfits(dialog) == []
 
 
 def test_ctrl_p_opens_it(qtbot: QtBot, window: Window):

@@ -31,7 +31,7 @@ from mengpaneel.ui.report.contents import ReportContents
 from mengpaneel.ui.report.preview import DelayedProgress, ReportPreview
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.label import Label, TextTone
-from mengpaneel.ui.widgets.layouts import FitOrScroll
+from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.status import StatusLabel
@@ -101,7 +101,7 @@ class ReportDialog(QDialog):
             self._grid.addWidget(button, place // 2, place % 2)
             self._grid.setColumnStretch(place % 2, 1)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, button.sizePolicy().verticalPolicy())
-        side = QWidget()
+        side = WrappingColumn()
         self._side = QVBoxLayout(side)
         self._side.addWidget(Label(words.heading, Size.TITLE, bold=True))
         self._side.addWidget(self.contents)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
 from mengpaneel.looks.large_letters import is_large, paint_large
+from mengpaneel.looks.look import font_of
 from mengpaneel.ui.widgets.label import Label, wrap_words
 
 _SPARE = 2
@@ -29,9 +30,7 @@ def are_whole(words: str, font: QFont, width: int) -> bool:
 @lru_cache(maxsize=256)
 def _broken(words: str, font_key: str, width: int) -> tuple[str, bool]:
     """The same texts are shown again in each step: they are measured once."""
-    font = QFont()
-    font.fromString(font_key)
-    metrics = QFontMetrics(font)
+    metrics = QFontMetrics(font_of(font_key))
     lines = wrap_words(words, metrics, width, _SPARE)
     return "\n".join(lines), all(metrics.horizontalAdvance(word) <= width for word in words.split())
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.plain_text import escape_invisible
-from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.look import Look, Size, colour, font_of
 
 _ENDLESS = 10_000
 
@@ -28,15 +28,9 @@ class TextTone(Enum):
 # Five strips ask the same, and ask again whenever they are shown: measuring is done once.
 
 
-def _metrics(font_key: str) -> QFontMetrics:
-    font = QFont()
-    font.fromString(font_key)
-    return QFontMetrics(font)
-
-
 @lru_cache(maxsize=512)
 def _height_of_highest(texts: tuple[str, ...], font_key: str, width: int) -> int:
-    metrics, flags = _metrics(font_key), int(Qt.TextFlag.TextWordWrap)
+    metrics, flags = QFontMetrics(font_of(font_key)), int(Qt.TextFlag.TextWordWrap)
     return max(metrics.boundingRect(0, 0, width, _ENDLESS, flags, text).height() for text in texts)
 
 
@@ -52,7 +46,7 @@ def max_text_width(texts: Iterable[str], font: QFont) -> int:
 
 @lru_cache(maxsize=128)
 def _width_of_widest(texts: tuple[str, ...], font_key: str) -> int:
-    metrics = _metrics(font_key)
+    metrics = QFontMetrics(font_of(font_key))
     return max((metrics.boundingRect(text).right() + 2 for text in texts), default=0)
 
 
