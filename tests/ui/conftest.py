@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,8 +34,7 @@ def start(qapp, qtbot: QtBot, places: Places, library: Library, monkeypatch) -> 
     """Start the program, with a guard that waits for nobody."""
     monkeypatch.setattr(keeping, "BEGINS_AFTER_MS", 0)
     monkeypatch.setattr(guard, "IDLE_MS", 0)
-    for name in ("HOME", "USERPROFILE"):  # Linux's and Windows's
-        monkeypatch.setenv(name, str(places.data.parent))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(places.data.parent))
     programs: list[Program] = []
 
     def start() -> Program:

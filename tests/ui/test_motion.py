@@ -76,6 +76,7 @@ def test_a_desktop_is_asked_through_its_portal(settings: dict[str, object], want
     assert run.stdout.strip() == str(wanted)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no Plasma")
 @pytest.mark.parametrize(("factor", "wanted"), [("0", False), ("0.5", True)])
 def test_plasma_without_animations_is_still(qapp, monkeypatch, tmp_path: Path, factor: str, wanted: bool):
     (tmp_path / "kdeglobals").write_text(f"[KDE]\nAnimationDurationFactor={factor}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from shutil import rmtree
@@ -366,7 +366,9 @@ def reached(
     qtbot, library: Library, folder: Path, mix: Mix, way: Callable[[Group], None]
 ) -> Counter[tuple[str, str]]:
     places = Places(folder / "data")
-    with closing(SqliteMemory.open(places.database)) as memory:
+    with ExitStack() as after:
+        after.callback(rmtree, folder)  # once it is closed
+        memory = after.enter_context(closing(SqliteMemory.open(places.database)))
         fill(memory, mix, TODAY if way is on_the_day else None)
         group = Group(qtbot, library, memory, places, mix)
         try:
@@ -377,7 +379,6 @@ def reached(
             return Counter((name, str(told)) for name, told in group.everything() if told)
         finally:
             group.stop()
-            rmtree(folder)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
