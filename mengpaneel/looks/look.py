@@ -221,7 +221,7 @@ def font_of(key: str) -> QFont:
 
 
 def _as_wide_everywhere(font: QFont) -> QFont:
-    """Else Windows makes each letter whole pixels wide, and bold words 7 % wider: more lines, shorter faders."""
+    """Else Windows makes each letter whole pixels wide, and bold words 7 % wider: it breaks more lines."""
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
 

@@ -25,17 +25,16 @@ def run_on_screens(folder: Path, screens: list[Wanted], *program: str) -> str:
         size = {"name": name, "x": x, "y": 0, "width": width, "height": height}
         laid.append({**size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1})
         left += width
-    file = folder / "screens.json"
     told = {"synchronousWindowSystemEvents": False, "windowFrameMargins": True, "screens": laid}
-    file.write_text(json.dumps(told))
+    (folder / "screens.json").write_text(json.dumps(told))
     environment = {
         **os.environ,
-        "QT_QPA_PLATFORM": f"offscreen:configfile={file}",
+        "QT_QPA_PLATFORM": "offscreen:configfile=screens.json",  # nowhere a colon, as after a drive
         "PYTHONPATH": str(ROOT),
         "MENGPANEEL_STILL": "1",
     }
     run = subprocess.run(
-        [sys.executable, *program], capture_output=True, text=True, env=environment, cwd=ROOT, timeout=120
+        [sys.executable, *program], capture_output=True, text=True, env=environment, cwd=folder, timeout=120
     )
     assert run.returncode == 0, run.stderr
     return run.stdout

@@ -323,7 +323,7 @@ def test_a_window_over_the_edge_of_a_scaled_screen_is_put_back(tmp_path, monkeyp
 
 def test_nothing_private_ever_reaches_the_room(tmp_path):
     """Every button, menu, key, question, list and notice there is, while a room looks on."""
-    told = json.loads(run_on_screens(tmp_path, [LAPTOP, BEAMER], "tests/ui/crawler.py"))
+    told = json.loads(run_on_screens(tmp_path, [LAPTOP, BEAMER], "-m", "tests.ui.crawler"))
     assert told["presenting"]
     kinds = {name.split(" ")[0] for name in told["opened"]}
     assert kinds >= {
