@@ -66,6 +66,15 @@ def nameless(root: QWidget) -> Iterator[str]:
             yield f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
 
 
+def choices_of_nothing(root: QWidget) -> Iterator[str]:
+    """Each combo box of which only the choice is told where its own name is not, as Qt does on Linux."""
+    for widget in shown(root):
+        if isinstance(widget, QComboBox):
+            interface = interface_of(widget)
+            if not relations(interface) and not interface.text(Text.Description):
+                yield f"{widget.accessibleName()!r} is not told with {widget.currentText()!r}"
+
+
 def said_twice(root: QWidget) -> Iterator[str]:
     """Whatever has a description that only says its name once more."""
     for widget in shown(root):

@@ -16,6 +16,7 @@ from tests.ui.reachable import (
     SMALLEST_PRESENTING,
     areas_without_a_name,
     boxes_of_which_one_is_chosen,
+    choices_of_nothing,
     nameless,
     said_twice,
     too_small,
@@ -73,7 +74,8 @@ def found(language: str, size: tuple[int, int], zoom: int) -> tuple[Faults, Faul
                 smallest = SMALLEST_PRESENTING if name in BEAMER else SMALLEST
                 pressed = [] if name.startswith(ONLY_SHOWN) else too_small(widget, smallest)
                 named = [*nameless(widget), *said_twice(widget), *boxes_of_which_one_is_chosen(widget)]
-                unusable[name] = [*named, *pressed, *areas_without_a_name(widget)]
+                told = [*areas_without_a_name(widget), *choices_of_nothing(widget)]
+                unusable[name] = [*named, *pressed, *told]
     return misfitting, unusable
 
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from tests.ui.screens import MIRRORED, Wanted, run_on_screens
 
@@ -89,6 +90,24 @@ def test_where_the_hour_is_led_the_room_is_seen_made_black_and_given_another_scr
     assert told["black"] == "#000000"
     assert (told["made"], told["again"], told["locked"]) == (True, False, True)
     assert (told["offered"], told["begins"]) == (True, False)
+
+
+def test_a_screen_reader_hears_when_the_room_looks_on_and_what_becomes_black(tmp_path):
+    told = found(
+        tmp_path,
+        [LAPTOP, BEAMER],
+        "heard = []\n"
+        "window.present()\n"
+        "settle()\n"
+        "window.announcer.announced.connect(heard.append)\n"
+        "for do in (window.present, lambda: window.presenter.set_black(True),\n"
+        "           lambda: window.presenter.set_black(False), window.present):\n"
+        "    do()\n"
+        "    settle()\n"
+        "tell(heard=heard)",
+    )
+    words = Library().words.leading
+    assert told["heard"] == [words.room_looks_on, words.room_black, words.room_looks_on, words.room_gone]
 
 
 def test_a_clicker_lets_the_room_read_all_faders_before_the_hour_begins(tmp_path):

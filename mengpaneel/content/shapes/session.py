@@ -81,6 +81,8 @@ class LeadingWords(StrictStruct):
     room_sees: str
     room_black: str
     no_room: str
+    room_looks_on: str
+    room_gone: str
     black: str
     lock: str
     other_screen: str

@@ -46,7 +46,7 @@ class OverviewHead(Group):
     def __init__(
         self, overview: Overview, library: Library, commands: Commands, parent: QWidget | None = None
     ) -> None:
-        super().__init__(library.words.window.side_by_side, parent)
+        super().__init__(library.words.side_by_side.who_heading, parent)
         self._overview, self._library, self._commands = overview, library, commands
         words = library.words.side_by_side
         self.title = Label(library.words.window.side_by_side, Size.TITLE, bold=True)

@@ -81,7 +81,7 @@ class ReportContents(QWidget):
         words = self._library.words.report
         for name, box in ((words.about, self.about), (words.compare, self.then)):
             label = Label(name, bold=True)
-            label.setBuddy(box)
+            box.show_label(label)
             self._column.addWidget(label)
             self._column.addWidget(box)
         self._column.addWidget(Label(words.include, bold=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -131,16 +131,28 @@ class SnapshotChooser(QComboBox):
             self._tell()
 
     @property
+    def _spoken(self) -> Iterator[str]:
+        """Which side it is, and the subject where that is another one: Qt tells what is chosen."""
+        yield self._label
+        if name := self._other_subject:
+            yield name
+
+    @property
+    def _other_subject(self) -> str:
+        """The subject of the side, where that is another one than that of the desk and not its label."""
+        subject = self.side.subject
+        name = subject_name(subject, self._library.words)
+        return name if subject.id != self._desk.subject.id and name != self._label else ""
+
+    @property
     def lines(self) -> tuple[str, str]:
         """The two lines: side and day; and title, with the subject where that is another one."""
         side, words = self.side, self._library.words
         if self.chosen in (ON_TABLE, ELSEWHERE):
             when = words.looking_back.on_table_date
             return words.looking_back.side.format(side=self._label, date=when), side.title
-        title = side.title
-        name = subject_name(side.subject, words)
-        if side.subject.id != self._desk.subject.id and name != self._label:
-            title = f"{subject_name(side.subject, words)} · {title}"
+        other = self._other_subject
+        title = f"{other} · {side.title}" if other else side.title
         return tell_side(self._label, side, self._library), title
 
     def set_look(self, look: Look) -> None:
@@ -203,7 +215,7 @@ class SnapshotChooser(QComboBox):
             return
         self._before = self.chosen
         self.setToolTip(plain_tooltip("\n".join(self.lines)))
-        self.setAccessibleDescription(", ".join(self.lines))
+        self.setAccessibleDescription(", ".join(self._spoken))
         self.update()
 
 

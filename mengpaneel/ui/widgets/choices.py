@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QRadioButton,
     QSizePolicy,
     QStyle,
@@ -62,13 +63,22 @@ class RadioButton(QRadioButton):
 
 
 class ComboBox(QComboBox):
-    """A combo box that ignores the wheel, so that the page below it scrolls."""
+    """A combo box that ignores the wheel, so that the page below it scrolls.
+
+    Its name is its description too: on Linux Qt tells a screen reader what is chosen in the place of a name.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_label(self, label: QLabel) -> None:
+        """Let a label that says the same name it, instead of the description."""
+        label.setBuddy(self)
+        self.setAccessibleDescription("")
 
     def set_look(self, look: Look) -> None:
         self._look = look

@@ -37,6 +37,8 @@ class Presenter(QObject):
 
         self._shown = Screen.CONSOLE
         self._comparison: Comparison | None = None
+        self._told = library.words.leading.room_gone
+        self.changed.connect(self._tell)
         shell.commands.show_comparison.connect(self._show_comparison)
 
     def toggle(self, asked_at: QWidget, *, single_key_shortcuts: bool) -> None:
@@ -113,6 +115,15 @@ class Presenter(QObject):
         """Change the theme."""
         if self.presentation:
             self.presentation.set_look(look)
+
+    def _tell(self) -> None:
+        """Say aloud when a room begins or stops to look on, and when its screen turns black."""
+        words = self._library.words.leading
+        seen = words.room_black if self.black else words.room_looks_on
+        told = seen if self.is_leading else words.room_gone
+        if told != self._told:
+            self._told = told
+            self._shell.announcer.announce(told)
 
     def _remember(self, screen: str) -> None:
         self.screen = screen
