@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog, QWidget
 
+from mengpaneel.content.library import Library
+from mengpaneel.desk.desk import Desk
+from mengpaneel.domain.faders import Fader
+from mengpaneel.ui.console.neighbourhood import NeighbourhoodEditor
+from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.widgets.button import Button
+from mengpaneel.ui.window.window import Window
 from tests.ui.every_scene import scenes
 from tests.ui.measuring import describe
 from tests.ui.reading_order import out_of_order
@@ -44,3 +52,34 @@ def test_a_dialog_begins_where_the_work_is_and_not_at_its_foot(qapp):
                     wrong[name] = describe(begin)
     assert dialogs > 15
     assert wrong == {}
+
+
+def in_a_window_of_its_own(popup: QWidget) -> QWidget:
+    """A popup takes all keys and the mouse, for which a screen is needed; in it Tab goes round the same."""
+    popup.setWindowFlags(Qt.WindowType.Window)
+    return popup
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.qt_log_ignore(IGNORED)
+def test_tab_goes_round_in_a_popup_as_it_is_read(
+    window_of_example: Window, example_desk: Desk, library: Library, zoom: int
+):
+    window = window_of_example
+    window.set_zoom(zoom)
+    card, look = window.console_screen.card, window.look
+    note = in_a_window_of_its_own(NoteEditor(Fader.POLITICS, example_desk, library, look, window))
+    around = in_a_window_of_its_own(NeighbourhoodEditor(example_desk, library, look, window))
+    openings = {
+        note: (lambda: note.open_over(card.console.strips[Fader.POLITICS]), [note.edit]),
+        around: (lambda: around.open_below(card.neighbourhood), [*around.fields.values()]),
+    }
+    for popup, (open_it, fields) in openings.items():
+        open_it()
+        assert popup.focusWidget() is fields[0]
+        walked = walk_by_tab(popup)
+        assert walked[: len(fields)] == fields
+        assert [type(stop) for stop in walked[len(fields) :]] == [Button]
+        assert list(out_of_order(popup, walked)) == []
+        assert QAccessible.queryAccessibleInterface(popup).text(QAccessible.Text.Name)
+        popup.close()

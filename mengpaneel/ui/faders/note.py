@@ -25,15 +25,17 @@ class NoteEditor(PopupCard):
         super().__init__(parent)
         words, text = library.words.console, library.faders[fader]
         self._desk, self._fader = desk, fader
+        self.setAccessibleName(text.name)
         self.edit = NoteField(library.words, desk.sheet.remark(fader).note)
         self.edit.setReadOnly(desk.viewed is not None)
         self.edit.setPlaceholderText(words.note_hint)
         self.edit.setAccessibleName(f"{text.name}: {words.note_tip}")
+        self.edit.setAccessibleDescription(text.questions[0])
         done = Button(words.note_done, ButtonStyle.PRIMARY)
         done.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(Label(text.name, Size.LARGE, bold=True))
-        column.addWidget(Label("\n".join(text.questions[:1]), Size.SMALL, tone=TextTone.MUTED, wrap=True))
+        column.addWidget(Label(text.questions[0], Size.SMALL, tone=TextTone.MUTED, wrap=True))
         column.addWidget(self.edit, 1)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
         set_margins(column, look, 16, 8)
