@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QWidget
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPalette, QWheelEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
@@ -128,6 +128,30 @@ def test_a_calendar_offers_only_what_may_be_chosen(dialog: SaveDialog):
 
     month.clicked.emit(month.minimumDate())
     assert dialog.taken_on == date(1970, 1, 1)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_calendar_is_whole_on_the_screen_and_named(qtbot: QtBot, library: Library, zoom: float):
+    field = DateField(TODAY, library.words)
+    qtbot.addWidget(field)
+    field.setAccessibleName("Datum")
+    field.set_look(Look(LIGHT, zoom))
+    room = field.screen().availableGeometry()
+    field.show()
+    for corner in (room.topLeft(), room.bottomRight() - QPoint(100, 40)):
+        field.move(corner)
+        calendar = field.calendar()
+        calendar.open()
+        assert room.contains(QRect(calendar.pos(), calendar.size()))
+        table = calendar.findChild(QTableView)
+        metrics, locale = QFontMetrics(Look(LIGHT, zoom).font()), table.locale()
+        for column in range(7):
+            day = locale.dayName(column + 1, QLocale.FormatType.ShortFormat)
+            assert table.columnWidth(column) >= metrics.horizontalAdvance(f"{day} ")
+        for part in (calendar, table, *calendar.findChildren(QToolButton)):
+            assert QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+        calendar.hide()
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])

@@ -288,6 +288,8 @@ class InputWords(StrictStruct):
     role_too_long: str
     no_date: str
     date_outside: str
+    month_before: str
+    month_after: str
 
 
 class NeighbourhoodWords(StrictStruct):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QIcon,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
     QTextCharFormat,
 )
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.dates import read_date, tell_date
@@ -28,6 +28,7 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.look import apply_look
 
 _LONGEST = 60
@@ -155,7 +156,9 @@ class DateField(LineField):
         return tell_date(day, self.words)
 
 
-_TURNS = {"qt_calendar_prevmonth": 90, "qt_calendar_nextmonth": -90}
+_AROUND_DAY = 14
+_BEFORE, _AFTER = "qt_calendar_prevmonth", "qt_calendar_nextmonth"
+_TURNS = {_BEFORE: 90, _AFTER: -90}
 """Qt's buttons for another month, and how far our mark is turned to point there."""
 
 
@@ -168,6 +171,8 @@ class DayCalendar(Card):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._field = field
         self._month = QCalendarWidget()
+        self.setAccessibleName(field.accessibleName())
+        self._name_parts(field)
         self._month.setDateRange(_of_qt(first), _of_qt(last))
         self._month.setSelectedDate(_of_qt(field.day))
         self._month.clicked.connect(self._choose)
@@ -181,6 +186,8 @@ class DayCalendar(Card):
         super().set_look(look)
         c, month = look.colours, self._month
         month.setFont(look.font())
+        days = (month.locale().dayName(number, QLocale.FormatType.ShortFormat) for number in range(1, 8))
+        month.setMinimumWidth(7 * (max_text_width(days, look.font()) + look.whole(_AROUND_DAY)))
         quiet, plain = QTextCharFormat(), QTextCharFormat()
         quiet.setForeground(colour(c.muted))
         quiet.setBackground(colour(c.card))
@@ -196,15 +203,31 @@ class DayCalendar(Card):
                 palette.setColor(role, colour(c.ink))
             button.setPalette(palette)
             button.setFont(look.font(bold=True))
+            button.setIconSize(QSize(look.whole(_MARK), look.whole(_MARK)))
             if turn := _TURNS.get(button.objectName()):
                 button.setIcon(_chevron(look, turn))
 
     def open(self) -> None:
-        """Show it below the field."""
+        """Show it below the field, or above it where the screen has no room below; whole, on the screen."""
         self.adjustSize()
-        self.move(self._field.mapToGlobal(self._field.rect().bottomLeft()))
+        field, room = self._field, self._field.screen().availableGeometry()
+        place = QRect(field.mapToGlobal(field.rect().bottomLeft()), self.size())
+        if place.bottom() > room.bottom():
+            place.moveBottom(field.mapToGlobal(QPoint(0, 0)).y())
+        left = min(place.left(), room.left() + room.width() - self.width())
+        self.move(max(room.left(), left), max(room.top(), place.top()))
         self.show()
         self._month.setFocus()
+
+    def _name_parts(self, field: DateField) -> None:
+        """Name for a screen reader what Qt leaves without a name."""
+        words = field.words.input
+        names = {_BEFORE: words.month_before, _AFTER: words.month_after}
+        for button in self._month.findChildren(QToolButton):
+            if name := names.get(button.objectName()):
+                button.setAccessibleName(name)
+        for days in self._month.findChildren(QTableView):
+            days.setAccessibleName(field.accessibleName())
 
     def _choose(self, day: QDate) -> None:
         self._field.choose(date(day.year(), day.month(), day.day()))
