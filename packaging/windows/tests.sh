@@ -16,4 +16,5 @@ rm -f "$build/tests.xml" # of a run that is broken off nothing is told
 "$wine" run "$("$wine" path "$build/python/python.exe")" -m pytest -q -p no:cacheprovider \
     --junit-xml="$("$wine" path "$build/tests.xml")" "$@"
 status=$?
+[ -e "$build/tests.xml" ] || { echo "De tests zijn afgebroken." >&2; exit 1; }
 "$build/tools/bin/python" "$here/check_skips.py" "$build/tests.xml" && exit "$status"
