@@ -142,7 +142,8 @@ def test_a_calendar_is_whole_on_the_screen_and_named(qtbot: QtBot, library: Libr
     for corner in (room.topLeft(), room.bottomRight() - QPoint(100, 40)):
         field.move(corner)
         calendar = field.calendar()
-        calendar.setWindowFlags(Qt.WindowType.Window)  # a popup takes all keys, for which a screen is needed
+        # A popup takes all keys, for which a screen is needed; and it has no frame.
+        calendar.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         calendar.open()
         assert room.contains(QRect(calendar.pos(), calendar.size()))
         table = calendar.findChild(QTableView)

@@ -19,11 +19,12 @@ from mengpaneel.ui.widgets.card import Card, Group
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.scroll import SCROLL_BAR
 from mengpaneel.ui.widgets.status import say_aloud
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.presenter import Presenter
 
-_LEFT, _LEFT_NARROW, _NARROW_BELOW, _LOW_BELOW = 212, 184, 1100, 700
+_LEFT, _LEFT_NARROW, _NARROW_BELOW, _LOW_BELOW, _SIDE = 212, 184, 1100, 700, 8
 _AHEAD_MS = 300
 
 
@@ -36,7 +37,7 @@ class _StepsCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(steps.accessibleName())
         inside = WrappingColumn()
-        self._column = QVBoxLayout(inside)
+        self._steps, self._column = steps, QVBoxLayout(inside)
         self._column.addWidget(steps)
         self._column.addWidget(panel, 1)
         self._around = QVBoxLayout(self)
@@ -45,7 +46,11 @@ class _StepsCard(Card):
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         set_margins(self._column, look, 0, 8)
-        set_margins(self._around, look, (8, 8, 8, 10), 0)
+        set_margins(self._around, look, (_SIDE, _SIDE, _SIDE, 10), 0)
+
+    def narrowest(self, look: Look) -> int:
+        """The width (pixels) in which no word of a step is broken, also beside a scroll bar."""
+        return self._steps.narrowest(look) + look.whole(2 * _SIDE + SCROLL_BAR)
 
 
 class SessionScreen(Group):
@@ -146,7 +151,8 @@ class SessionScreen(Group):
     def _fit(self) -> None:
         look = self._look
         narrow = self.width() < look.px(_NARROW_BELOW)
-        self._left.setFixedWidth(look.whole(_LEFT_NARROW if narrow else _LEFT))
+        preferred = look.whole(_LEFT_NARROW if narrow else _LEFT)
+        self._left.setFixedWidth(max(preferred, self._left.narrowest(look)))
         self.steps.set_low(self.window().height() < look.px(_LOW_BELOW) or len(self._desk.hour.stops) > 8)
         self._clicker.setVisible(not narrow)
 

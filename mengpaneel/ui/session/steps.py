@@ -17,7 +17,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.hour import Hour, Stop
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.widgets.label import max_text_height
+from mengpaneel.ui.widgets.label import max_text_height, max_text_width
 from mengpaneel.ui.widgets.look import set_margins
 
 _HEIGHT, _LOW, _DISC, _LEFT, _GAP, _RIGHT, _AROUND, _RADIUS = 38, 30, 22, 10, 9, 4, 2, 8
@@ -71,6 +71,11 @@ class HourStepButton(QPushButton):
         words = self.fontMetrics().horizontalAdvance(self.text())
         around = self._look.whole(2 * _LEFT + _DISC + _GAP)
         return QSize(around + words, self._look.whole(_LOW if self._low else _HEIGHT))
+
+    def narrowest(self, look: Look) -> int:
+        """The width (pixels) in which no word of the name is broken."""
+        words = max_text_width(self.text().split(), look.font(Size.SMALL, bold=True))
+        return words + look.whole(_LEFT + _DISC + _GAP) + look.whole(_RIGHT)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -168,6 +173,10 @@ class HourSteps(QWidget):
     def set_look(self, look: Look) -> None:
         self._look = look
         set_margins(self._column, look, 0, 2)
+
+    def narrowest(self, look: Look) -> int:
+        """The width (pixels) in which no word of a name is broken."""
+        return max(button.narrowest(look) for button in self._buttons.values())
 
     def set_low(self, low: bool) -> None:
         """Set whether it takes less height, for a low window."""

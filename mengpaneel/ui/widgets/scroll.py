@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollB
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 
-_THICKNESS, _SHORTEST = 10, 28
+SCROLL_BAR = 10
+"""The thickness of a scroll bar."""
+
+_SHORTEST = 28
 
 
 class ScrollBar(QScrollBar):
@@ -32,7 +35,7 @@ class ScrollBar(QScrollBar):
 
     def _measured(self) -> QSize:
         """The size hint, measured once: Qt asks for it dozens of times whenever something is laid out."""
-        thickness = self._look.whole(_THICKNESS)
+        thickness = self._look.whole(SCROLL_BAR)
         return QSize(thickness, 3 * thickness) if self._upright else QSize(3 * thickness, thickness)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -44,7 +47,7 @@ class ScrollBar(QScrollBar):
             return
         handle = max(self._look.px(_SHORTEST), length * self.pageStep() / (travel + self.pageStep()))
         start = (length - handle) * (self.value() - self.minimum()) / travel
-        across = self._look.px(_THICKNESS) - 4
+        across = self._look.px(SCROLL_BAR) - 4
         rect = QRectF(2, start, across, handle) if self._upright else QRectF(start, 2, handle, across)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self._look.colours.edge))
