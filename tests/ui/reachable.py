@@ -67,11 +67,12 @@ def nameless(root: QWidget) -> Iterator[str]:
 
 
 def choices_of_nothing(root: QWidget) -> Iterator[str]:
-    """Each combo box of which only the choice is told where its own name is not, as Qt does on Linux."""
+    """Each combo box of which only the choice is told: on Linux Qt tells it in the place of its name."""
     for widget in shown(root):
         if isinstance(widget, QComboBox):
             interface = interface_of(widget)
-            if not relations(interface) and not interface.text(Text.Description):
+            told = {interface.text(kind) for kind in (Text.Name, Text.Description)}
+            if not relations(interface) and not told - {"", widget.currentText()}:
                 yield f"{widget.accessibleName()!r} is not told with {widget.currentText()!r}"
 
 

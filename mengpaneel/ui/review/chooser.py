@@ -26,7 +26,7 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.match import RULE
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
-from mengpaneel.ui.widgets.choices import field_style
+from mengpaneel.ui.widgets.choices import NAME_IS_TOLD, field_style
 from mengpaneel.ui.widgets.lists import SpacedDelegate
 from mengpaneel.ui.widgets.popups import plain_tooltip
 
@@ -132,8 +132,9 @@ class SnapshotChooser(QComboBox):
 
     @property
     def _spoken(self) -> Iterator[str]:
-        """Which side it is, and the subject where that is another one: Qt tells what is chosen."""
-        yield self._label
+        """Which side it is unless its name tells that, and the subject where that is another one."""
+        if not NAME_IS_TOLD:
+            yield self._label
         if name := self._other_subject:
             yield name
 
@@ -215,7 +216,7 @@ class SnapshotChooser(QComboBox):
             return
         self._before = self.chosen
         self.setToolTip(plain_tooltip("\n".join(self.lines)))
-        self.setAccessibleDescription(", ".join(self._spoken))
+        self.setAccessibleDescription(", ".join(self._spoken) or " ")  # without one Qt tells the tip
         self.update()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -20,6 +22,9 @@ from PySide6.QtWidgets import (
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.ui.widgets.lists import SpacedDelegate
+
+NAME_IS_TOLD = sys.platform == "win32"
+"""Whether Qt tells a screen reader the name of a combo box; elsewhere it tells what is chosen instead."""
 
 _HEIGHT, _MARK, _PAD = 36, 18, 9
 _DOT = 10
@@ -65,14 +70,14 @@ class RadioButton(QRadioButton):
 class ComboBox(QComboBox):
     """A combo box that ignores the wheel, so that the page below it scrolls.
 
-    Its name is its description too: on Linux Qt tells a screen reader what is chosen in the place of a name.
+    Where its name is not told, it is the description.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(name)
+        self.setAccessibleDescription("" if NAME_IS_TOLD else name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_label(self, label: QLabel) -> None:
