@@ -9,6 +9,8 @@ from io import BytesIO, TextIOWrapper
 from unittest.mock import patch
 
 from mengpaneel.cli import main
+from mengpaneel.content.reading import DEFAULT_LANGUAGE
+from mengpaneel.ui.platform.language import set_date_locale
 
 ENTRY = (sys.executable, "-W", "error", "-m", "mengpaneel.cli")
 
@@ -28,6 +30,15 @@ def call(*arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[byt
     for written in (out, err):
         written.flush()
     return subprocess.CompletedProcess(arguments, status, out.buffer.getvalue(), err.buffer.getvalue())
+
+
+def draw(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """The same of a report, table or empty panel, drawn with the application of all tests: `qapp`."""
+    with patch("mengpaneel.app.make_application", set_date_locale):
+        try:
+            return call(*arguments)
+        finally:
+            set_date_locale(DEFAULT_LANGUAGE)
 
 
 def start(*arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -13,8 +13,10 @@ from pypdf import PdfReader
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from tests.cli.calling import start
+from tests.cli.calling import draw, start
 from tests.municipalities import NAMES, municipalities
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 BEGINS = {
     "pdf": b"%PDF-",
@@ -68,7 +70,7 @@ def test_a_file_that_is_not_right_is_named_and_the_others_go_on(files: Path, tmp
     (files / "stuk.mengpaneel").write_bytes(b"{")
     empty = write(tmp_path / "leeg.mengpaneel", Subject("leeg", name="Leegstad"))
     out = tmp_path / "uit.csv"
-    answer = start("compare", str(files), empty, str(tmp_path / "weg.mengpaneel"), "--csv", str(out))
+    answer = draw("compare", str(files), empty, str(tmp_path / "weg.mengpaneel"), "--csv", str(out))
     said = answer.stderr.decode().splitlines()
 
     assert answer.returncode == 1
@@ -79,7 +81,7 @@ def test_a_file_that_is_not_right_is_named_and_the_others_go_on(files: Path, tmp
 
 def test_without_names_the_letters_are_shuffled_and_no_name_is_told(files: Path, tmp_path: Path):
     pdf, table = tmp_path / "uit.pdf", tmp_path / "uit.csv"
-    answer = start("compare", str(files), "--without-names", "--pdf", str(pdf), "--csv", str(table))
+    answer = draw("compare", str(files), "--without-names", "--pdf", str(pdf), "--csv", str(table))
     told = words(pdf) + table.read_text("utf-8-sig") + PdfReader(pdf).metadata.title
 
     assert answer.returncode == 0, answer.stderr
@@ -95,7 +97,7 @@ def test_only_one_year_is_shown_and_who_has_none_is_named(tmp_path: Path):
         write(tmp_path / "b.mengpaneel", second, other),
     ]
     out = tmp_path / "uit.csv"
-    answer = start("compare", *names, "--year", "2027", "--csv", str(out))
+    answer = draw("compare", *names, "--year", "2027", "--csv", str(out))
 
     assert answer.returncode == 1
     assert "geen momentopname uit 2027: Bovendam" in answer.stderr.decode()
@@ -119,7 +121,7 @@ def test_what_cannot_be_done_is_told_and_nothing_is_made(
     Path("stuk.mengpaneel").write_bytes(b"{")
     Path("er-al.csv").write_bytes(b"van vorig jaar")
     Path("lege map").mkdir()
-    answer = start("compare", *asked)
+    answer = draw("compare", *asked)
 
     assert answer.returncode == 2
     assert told in answer.stderr.decode()
@@ -136,7 +138,7 @@ def test_what_is_read_is_never_replaced_by_what_is_made_of_it(files: Path, tmp_p
         (("compare", str(files)), "--csv", link),
         (("report", str(file)), "--html", file),
     ):
-        answer = start(*command, form, str(out), "--overwrite")
+        answer = draw(*command, form, str(out), "--overwrite")
         assert answer.returncode == 2
         assert f"{out} wordt al gelezen of geschreven" in answer.stderr.decode()
         assert file.read_bytes() == before
@@ -144,7 +146,7 @@ def test_what_is_read_is_never_replaced_by_what_is_made_of_it(files: Path, tmp_p
 
 def test_two_forms_never_go_into_one_file(files: Path, tmp_path: Path):
     out = tmp_path / "uit"
-    answer = start("compare", str(files), "--csv", str(out), "--html", str(out), "--overwrite")
+    answer = draw("compare", str(files), "--csv", str(out), "--html", str(out), "--overwrite")
 
     assert answer.returncode == 2
     assert not out.exists()
@@ -156,7 +158,7 @@ def test_a_file_that_has_something_else_under_one_reference_is_named(files: Path
     same = write(tmp_path / "zelfde.mengpaneel", subject, replace(snapshot, title="Anders genoemd"))
     clashing = write(tmp_path / "anders.mengpaneel", subject, other)
     out = tmp_path / "uit.csv"
-    answer = start("compare", str(files), same, clashing, "--csv", str(out))
+    answer = draw("compare", str(files), same, clashing, "--csv", str(out))
     said = answer.stderr.decode()
 
     assert answer.returncode == 1
@@ -170,7 +172,7 @@ def test_odd_names_and_files_in_capitals_lie_there_too(tmp_path: Path):
     folder.mkdir()
     for number, (subject, snapshot) in enumerate(municipalities(2)):
         write(folder / f"{number}.MENGPANEEL", replace(subject, name=f"{number}²"), snapshot)
-    answer = start("compare", str(folder), "--csv", str(out))
+    answer = draw("compare", str(folder), "--csv", str(out))
 
     assert answer.returncode == 0, answer.stderr
     assert [row[1] for row in rows(out)[1:]] == ["0²", "1²"]

@@ -18,7 +18,7 @@ from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
-from tests.cli.calling import start
+from tests.cli.calling import draw
 from tests.cli.conftest import LATER, Call
 from tests.exchange.conftest import FULL, TOWN
 
@@ -100,7 +100,7 @@ def test_what_a_backup_would_change_is_told_without_titles(run: Call, where: Pla
 
 @pytest.mark.parametrize("show", [(), ("--show-hidden",)], ids=["usual", "asked"])
 def test_a_profile_that_a_group_hides_is_told_only_when_it_is_asked_for(
-    show: tuple[str, ...], run: Call, where: Places, tmp_path: Path
+    qapp, show: tuple[str, ...], run: Call, where: Places, tmp_path: Path
 ):
     with closing(SqliteMemory.open(where.database)) as memory:
         memory.save_draft(TOWN, EMPTY_SHEET, hour=Hour(profile_hidden=True))
@@ -112,7 +112,7 @@ def test_a_profile_that_a_group_hides_is_told_only_when_it_is_asked_for(
     assert snapshots[-1].title in table
     file = tmp_path / "in.mengpaneel"
     file.write_bytes(encode([SubjectSnapshots(TOWN, [LATER])], with_roles_and_notes=False))
-    answer = start(
+    answer = draw(
         "report", str(file), "--html", str(tmp_path / "uit.html"), "--data-dir", str(where.data), *show
     )
     assert answer.returncode == 0, answer.stderr

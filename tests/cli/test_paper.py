@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.calling import call, start
+from tests.cli.calling import call, draw, start
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,9 @@ from tests.cli.calling import call, start
         (("--size", "a3", "--language", "en"), 842, "My mixing console"),
     ],
 )
-def test_an_empty_panel_is_written(tmp_path: Path, asked: tuple[str, ...], width: int, says: str):
+def test_an_empty_panel_is_written(qapp, tmp_path: Path, asked: tuple[str, ...], width: int, says: str):
     out = tmp_path / "leeg.pdf"
-    answer = start("paper", str(out), *asked)
+    answer = draw("paper", str(out), *asked)
     pages = PdfReader(out).pages
 
     assert (answer.returncode, answer.stderr) == (0, b"")

@@ -14,8 +14,10 @@ from mengpaneel.cli import main
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.exchange.bundle import SubjectSnapshots
 from mengpaneel.exchange.encoding import encode
-from tests.cli.calling import start
+from tests.cli.calling import draw, start
 from tests.exchange.conftest import CANARY, EMPTY, FULL, TOWN
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 BEGINS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "png": b"\x89PNG", "svg": b"<?xml"}
 
@@ -51,7 +53,7 @@ def test_every_form_is_written_with_what_was_asked(tmp_path: Path, dorp: str):
 
 def test_the_example_in_english_says_nothing_private(tmp_path: Path):
     page = tmp_path / "report.html"
-    answer = start("report", "--example", "--html", str(page), "--language", "en")
+    answer = draw("report", "--example", "--html", str(page), "--language", "en")
     told = page.read_text("utf-8")
 
     assert answer.returncode == 0, answer.stderr
@@ -88,7 +90,7 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
 
 
 def test_a_folder_that_is_gone_is_named(tmp_path: Path, dorp: str):
-    answer = start("report", dorp, "--png", str(tmp_path / "weg" / "uit.png"))
+    answer = draw("report", dorp, "--png", str(tmp_path / "weg" / "uit.png"))
 
     assert answer.returncode == 2
     assert f"is er niet, dus dit is niet bewaard: {tmp_path / 'weg'}. Kies" in answer.stderr.decode()
@@ -99,7 +101,7 @@ def test_a_report_over_a_link_is_written_where_the_link_leads(tmp_path: Path, do
     target.write_text("oud")
     link.symlink_to(target)
 
-    answer = start("report", dorp, "--html", str(link), "--overwrite")
+    answer = draw("report", dorp, "--html", str(link), "--overwrite")
 
     assert answer.returncode == 0, answer.stderr
     assert link.is_symlink()
@@ -110,7 +112,7 @@ def test_a_report_is_never_written_over_a_database(tmp_path: Path, dorp: str):
     database = tmp_path / "mengpaneel.sqlite3"
     database.write_bytes(b"dierbaar")
 
-    answer = start("report", dorp, "--html", str(database), "--overwrite")
+    answer = draw("report", dorp, "--html", str(database), "--overwrite")
 
     assert answer.returncode == 2
     assert "Het is niet overschreven" in answer.stderr.decode()
@@ -119,8 +121,8 @@ def test_a_report_is_never_written_over_a_database(tmp_path: Path, dorp: str):
 
 def test_rounds_are_in_it_only_when_asked_and_with_letters(tmp_path: Path):
     page, asked = tmp_path / "zonder.html", tmp_path / "met.html"
-    start("report", "--example", "--html", str(page))
-    answer = start("report", "--example", "--rounds", "--html", str(asked))
+    draw("report", "--example", "--html", str(page))
+    answer = draw("report", "--example", "--rounds", "--html", str(asked))
 
     assert answer.returncode == 0, answer.stderr
     assert "Wie welke letter heeft, is geloot." not in page.read_text("utf-8")
