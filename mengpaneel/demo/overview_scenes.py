@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import VERSION, Library
+from mengpaneel.demo.ending import end
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.match import RULE
 from mengpaneel.domain.mix import Mix
@@ -97,7 +98,7 @@ class OverviewScenes:
         for name, dialog in dialogs.items():
             dialog.show()
             yield name, self._settled(dialog)
-            dialog.close()
+            end(dialog)
 
     def _for_room(self) -> Scenes:
         """Letters, and then the names that somebody chose to show."""

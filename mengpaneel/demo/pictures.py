@@ -9,12 +9,13 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QDeadlineTimer, Qt, QThread
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, QThread
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.console_scenes import ConsoleScenes
+from mengpaneel.demo.ending import end
 from mengpaneel.demo.overview_scenes import OverviewScenes
 from mengpaneel.demo.room_scenes import RoomScenes
 from mengpaneel.demo.session_scenes import AgainScenes, LeadingScenes, SessionScenes
@@ -66,11 +67,11 @@ class Pictures:
         yield "begin", self._settled(new)
         new.start_tour(asked=False)
         yield "rondleiding", self._settled(new)
-        new.close()
+        end(new)
         yield from RoomScenes(self._empty, self._library, new.look.colours, self._size, self._settled)
         leading = self._window(self._empty)
         yield from LeadingScenes(leading, self._empty, self._library, self._settled)
-        leading.close()
+        end(leading)
         window = self._window(self._story)
         yield from ConsoleScenes(window, self._story, self._library, self._settled)
         yield from SessionScenes(window, self._story, self._library, self._settled)
@@ -94,7 +95,7 @@ class Pictures:
         yield from self._unkept(window)
         yield from self._travelling(window)
         yield from AgainScenes(window, self._story, self._library, self._settled)
-        window.close()
+        end(window)
 
     def _window(self, desk: Desk) -> Window:
         window = Window(desk, self._library, self._theme, self._zoom)
@@ -168,7 +169,7 @@ class Pictures:
     def _shown(self, name: str, question: QWidget) -> Iterator[tuple[str, QWidget]]:
         question.show()
         yield name, self._settled(question)
-        question.close()
+        end(question)
 
     def _report(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """The window of the report: a year later beside the first time."""
@@ -207,8 +208,8 @@ class Pictures:
             yield name, self._settled(dialog)
         question = dialog.bin.ask_to_wipe(service.bin()[0])
         yield "gegevens-wissen", self._settled(question)
-        question.close()
-        dialog.close()
+        end(question)
+        end(dialog)
 
     def _unkept(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is asked about work that is not kept: on closing, and when another window changed it too."""
@@ -270,7 +271,11 @@ class Pictures:
         desk.history.undo()
 
     def _settled(self, widget: QWidget, ready: Callable[[], bool] = lambda: True) -> QWidget:
-        """The widget, once it is ready and everything that follows a moment later is there."""
+        """The widget, once it is ready and everything that follows a moment later is there.
+
+        What was closed before is gone then, as it is in the program: it would go on following the desk.
+        """
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         given_up = QDeadlineTimer(_GIVES_UP_MS)
         while not ready() and not given_up.hasExpired():
             QApplication.processEvents()

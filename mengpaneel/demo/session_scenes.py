@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.demo.ending import end
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS, Fader
@@ -84,7 +85,7 @@ class SessionScenes:
         dialog = FilesDialog(files, self._desk.session, self._library, self._window.look, self._window)
         dialog.show()
         yield "samen-bestanden", self._settled(dialog)
-        dialog.close()
+        end(dialog)
 
 
 _DAY = date(2027, 3, 16)

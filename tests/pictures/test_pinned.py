@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy
 import pytest
@@ -43,22 +44,31 @@ def pointer_over_the_screens(qapp):
     QCursor.setPos(100, 140)
 
 
-@cache
-def drawn(variant: str) -> dict[str, QImage]:
-    """Every scene in this language, these colours and this size, shrunk, for whole ones are gigabytes.
+WHOLE = "schuiven"
+"""This one is kept as it is, too."""
 
-    What does not fill the size is drawn in the usual one only.
-    """
+
+class Drawn(NamedTuple):
+    """Every scene, shrunk, for whole ones are gigabytes; and one whole."""
+
+    small: dict[str, QImage]
+    whole: QImage
+
+
+@cache
+def drawn(variant: str) -> Drawn:
+    """Every scene in a language, colours and a size; what does not fill it in the usual one only."""
     language, theme, size = VARIANTS[variant]
     set_date_locale(language)
+    found, whole = {}, QImage()
     with example_pictures(Library(language), theme, size) as pictures:
-        found = {
-            name: shrunk(picture.toImage())
-            for name, picture in pictures
-            if size == USUAL[2] or picture.size() == QSize(*size)
-        }
+        for name, picture in pictures:
+            if size == USUAL[2] or picture.size() == QSize(*size):
+                image = picture.toImage()
+                found[name] = shrunk(image)
+                whole = image if name == WHOLE else whole
     set_date_locale(USUAL[0])
-    return found
+    return Drawn(found, whole)
 
 
 def shrunk(picture: QImage) -> QImage:
@@ -77,7 +87,7 @@ def largest_difference(one: QImage, other: QImage) -> int:
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_every_screen_looks_as_it_looked(request, qapp, variant: str):
     different = {}
-    for name, small in drawn(variant).items():
+    for name, small in drawn(variant).small.items():
         path = PINNED / f"{name}-{variant}.png"
         pinned = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
         difference = largest_difference(small, pinned)
@@ -89,20 +99,14 @@ def test_every_screen_looks_as_it_looked(request, qapp, variant: str):
 
 
 def test_nothing_is_pinned_that_is_no_longer_drawn(qapp):
-    names = drawn("light").keys()
+    names = drawn("light").small.keys()
     known = {f"{name}-{variant}.png" for name in names for variant in VARIANTS}
     assert {path.name for path in PINNED.iterdir()} <= known
 
 
-@cache
-def console() -> QImage:
-    with example_pictures(Library(USUAL[0]), *USUAL[1:]) as pictures:
-        return next(picture.toImage() for name, picture in pictures if name == "schuiven")
-
-
 @pytest.mark.parametrize("vanished", [(400, 268, 50, 32), (850, 130, 420, 34)], ids=["a cap", "a heading"])
 def test_what_vanished_is_noticed(qapp, vanished: tuple[int, int, int, int]):
-    picture = console().copy()
+    picture = drawn("light").whole.copy()
     before = shrunk(picture)
     painter = QPainter(picture)
     painter.fillRect(*vanished, QColor("white"))

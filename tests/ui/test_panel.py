@@ -126,9 +126,7 @@ def test_a_note_is_never_read_as_markup(window: Window, desk: Desk):
 def places(panel: QWidget) -> dict[QWidget, QRect]:
     """Where every widget of the panel is; not within the one text that is read."""
     pages = panel.findChild(QStackedWidget)
-    inside = {
-        widget for page in pages.findChildren(QWidget) for widget in (page, *page.findChildren(QWidget))
-    }
+    inside = set(pages.findChildren(QWidget))
     return {
         widget: QRect(widget.mapTo(panel, widget.rect().topLeft()), widget.size())
         for widget in panel.findChildren(QWidget)

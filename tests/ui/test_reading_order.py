@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -23,35 +27,47 @@ IGNORED = "paint device|Paint device|Cannot render with an inactive painter|does
 """The last is of a tip that comes while Tab walks on."""
 
 
-@pytest.mark.parametrize(("size", "zoom"), [((1366, 768), 100), ((1024, 768), 200)])
+USUAL = (1366, 768), 100
+
+
+class Walk(NamedTuple):
+    """The stops for Tab of a scene, which come out of order, and where a dialog begins if not at the work."""
+
+    stops: int
+    out_of_order: Sequence[str]
+    is_dialog: bool
+    begins_at_its_foot: str
+
+
+@cache
+def walks_of(size: tuple[int, int], zoom: int) -> dict[str, Walk]:
+    """By its name, every scene that is a window of its own; all are made once for each size."""
+    with scenes("nl", size, zoom=zoom) as shown:
+        return {name: _walk(widget) for name, widget in shown if widget.isWindow()}
+
+
+def _walk(widget: QWidget) -> Walk:
+    begin, dialog = widget.focusWidget(), isinstance(widget, QDialog)
+    only_asks = all(isinstance(stop, Button) for stop in tab_stops(widget))
+    at_foot = dialog and (begin is None or (isinstance(begin, Button) and not only_asks))
+    told = describe(begin) if at_foot else ""
+    stops = walk_by_tab(widget)
+    return Walk(len(stops), list(out_of_order(widget, stops)), dialog, told)
+
+
+@pytest.mark.parametrize(("size", "zoom"), [USUAL, ((1024, 768), 200)])
 @pytest.mark.qt_log_ignore(IGNORED)
 def test_tab_comes_to_everything_as_it_is_read(qapp, size: tuple[int, int], zoom: int):
-    wrong, stops = {}, 0
-    with scenes("nl", size, zoom=zoom) as shown:
-        for name, widget in shown:
-            if not widget.isWindow():
-                continue
-            walked = walk_by_tab(widget)
-            stops += len(walked)
-            if found := list(out_of_order(widget, walked)):
-                wrong[name] = found
-    assert stops > 900
-    assert wrong == {}
+    walks = walks_of(size, zoom)
+    assert sum(walk.stops for walk in walks.values()) > 900
+    assert {name: walk.out_of_order for name, walk in walks.items() if walk.out_of_order} == {}
 
 
 @pytest.mark.qt_log_ignore(IGNORED)
 def test_a_dialog_begins_where_the_work_is_and_not_at_its_foot(qapp):
-    wrong, dialogs = {}, 0
-    with scenes("nl", (1366, 768)) as shown:
-        for name, widget in shown:
-            if isinstance(widget, QDialog):
-                dialogs += 1
-                begin = widget.focusWidget()
-                only_asks = all(isinstance(stop, Button) for stop in tab_stops(widget))
-                if begin is None or (isinstance(begin, Button) and not only_asks):
-                    wrong[name] = describe(begin)
-    assert dialogs > 15
-    assert wrong == {}
+    dialogs = {name: walk.begins_at_its_foot for name, walk in walks_of(*USUAL).items() if walk.is_dialog}
+    assert len(dialogs) > 15
+    assert {name: begin for name, begin in dialogs.items() if begin} == {}
 
 
 def in_a_window_of_its_own(popup: QWidget) -> QWidget:
