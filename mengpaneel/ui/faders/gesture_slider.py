@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QSlider, QWidget
 from mengpaneel.domain.faders import HIGHEST, LOWEST, MIDDLE, Position, chosen_middle
 from mengpaneel.looks.fader import FaderGeometry
 from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PAGE, PLACES, SHIFTED, STEP, STEPS
+from mengpaneel.ui.widgets.layouts import page_is_turned
 from mengpaneel.ui.widgets.wheel import WheelAccumulator, goes_sideways
 
 NOTCH = 2
@@ -246,7 +247,7 @@ class GestureSlider(QSlider):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Accept the wheel only with the focus, so that scrolling never moves a fader by accident."""
-        if not self.hasFocus() or self._locked or goes_sideways(event):
+        if not self.hasFocus() or self._locked or goes_sideways(event) or page_is_turned(self, event):
             event.ignore()
             return
         event.accept()

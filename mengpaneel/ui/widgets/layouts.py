@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
 from mengpaneel.ui.widgets.scroll import style_scroll_area
+from mengpaneel.ui.widgets.wheel import PAUSE_MS
 
 
 class _Row(Struct, frozen=True):
@@ -157,6 +158,7 @@ class FitOrScroll(QScrollArea):
     def __init__(self, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside = widget
+        self._turned_at: int | None = None
         # Asking for the viewport that Qt made makes PySide prepare every class of widget, just to know which
         # one it is; the first frame cannot wait for that.
         self.setViewport(QWidget(self))
@@ -177,6 +179,19 @@ class FitOrScroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        bars, goes_on = (self.verticalScrollBar(), self.horizontalScrollBar()), self.is_turned_by(event)
+        before = [bar.value() for bar in bars]
+        super().wheelEvent(event)
+        if goes_on or [bar.value() for bar in bars] != before:
+            self._turned_at = event.timestamp()
+
+    def is_turned_by(self, event: QWheelEvent) -> bool:
+        """Whether an event goes on with a turn of the wheel, or of two fingers, that scrolls this page."""
+        if event.phase() is Qt.ScrollPhase.ScrollBegin:
+            self._turned_at = None
+        return self._turned_at is not None and event.timestamp() - self._turned_at <= PAUSE_MS
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -202,6 +217,16 @@ class FitOrScroll(QScrollArea):
         if height_needed := getattr(self._inside, "height_needed", None):
             least.setHeight(max(least.height(), height_needed(width)))
         return least
+
+
+def page_is_turned(widget: QWidget, event: QWheelEvent) -> bool:
+    """Whether a page around a widget is being scrolled, and has brought the widget under the pointer."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, FitOrScroll) and above.is_turned_by(event):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def bring_into_view(widget: QWidget) -> None:

@@ -11,7 +11,7 @@ NOTCH = 120
 _UNITS_PER_PIXEL = 2
 """As Qt counts on macOS, for a touchpad that tells only pixels."""
 
-_PAUSE_MS = 500
+PAUSE_MS = 500
 """After so long without turning, a hand begins anew."""
 
 
@@ -32,7 +32,7 @@ class WheelAccumulator:
         """Whether this event begins a new turn instead of continuing the last one."""
         if event.phase() in (Qt.ScrollPhase.ScrollBegin, Qt.ScrollPhase.ScrollEnd):
             return True
-        return self._last is None or event.timestamp() - self._last > _PAUSE_MS
+        return self._last is None or event.timestamp() - self._last > PAUSE_MS
 
     def add(self, event: QWheelEvent) -> int:
         """Add a turn; returns the number of whole steps."""
