@@ -91,7 +91,11 @@ class Robot:
 
     def until(self, question: str, wanted: Any = True) -> None:
         """Ask until the answer is what is wanted."""
-        self.wait_for(lambda: self.ask(question) == wanted, lambda: f"{question}: {self.ask(question)}")
+        state = "f'{focus} has the keyboard; of {dialog}, {popup} and {window}, {active} is active'"
+        self.wait_for(
+            lambda: self.ask(question) == wanted,
+            lambda: f"{question}: {self.ask(question)}; {self.ask(state)}",
+        )
 
     @staticmethod
     def wait_for(condition: Callable[[], bool], told: Callable[[], str] = str) -> None:

@@ -118,8 +118,7 @@ class BackupsPage(DataPage):
     def _restore(self) -> None:
         self.desk.finish()
         name = self._chosen.name
-        restoring = self.submit(lambda service, _step: service.restore(name), self._tell_restored)
-        restoring.done.connect(self.desk.reload)
+        self.submit(lambda service, _step: service.restore(name), self.desk.reload, self._tell_restored)
 
     def _tell_restored(self, _answer: object) -> None:
         self.announce_status(self._words.restored.format(moment=self._moment(self._chosen)))

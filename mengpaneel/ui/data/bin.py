@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import name_some, tell_snapshots, tell_title
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.names import subject_name
-from mengpaneel.desk.backup_worker import BackupWorker
+from mengpaneel.desk.backup_worker import BackupWorker, Work
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.backup_service import BackupService, BinnedSnapshot
 from mengpaneel.domain.snapshot import Subject
@@ -87,15 +87,11 @@ class BinPage(DataPage):
                 service.put_back(snapshot_id)
 
         told = self._words.was_put_back.format(title=name)
-        putting = self.submit(put_back, lambda _: self.announce_status(told))
-        putting.done.connect(self.desk.refresh)
-        putting.done.connect(self.worker.schedule)
+        self.submit(put_back, self.desk.refresh, self.worker.schedule, lambda _: self.announce_status(told))
 
     def _put_back(self, snapshot: BinnedSnapshot) -> None:
         self._chosen = snapshot
-        putting = self.submit(lambda service, _step: service.put_back(snapshot.id), self._tell_put_back)
-        putting.done.connect(self.desk.reload_snapshots)
-        putting.done.connect(self.worker.schedule)
+        self._change(lambda service, _step: service.put_back(snapshot.id), self._tell_put_back)
 
     def _tell_put_back(self, _answer: object) -> None:
         self.announce_status(self._words.was_put_back.format(title=self._title(self._chosen)))
@@ -110,9 +106,10 @@ class BinPage(DataPage):
     def _wipe(self) -> None:
         snapshot_id = self._chosen.id
         self.desk.finish()
-        wiping = self.submit(lambda service, _step: service.wipe(snapshot_id), self._tell_wiped)
-        wiping.done.connect(self.desk.reload_snapshots)
-        wiping.done.connect(self.worker.schedule)
+        self._change(lambda service, _step: service.wipe(snapshot_id), self._tell_wiped)
+
+    def _change(self, work: Work, tell: Callable[..., None]) -> None:
+        self.submit(work, self.desk.reload_snapshots, self.worker.schedule, tell)
 
     def _tell_wiped(self, left: Sequence[str]) -> None:
         words = self._words.left if left else self._words.wiped

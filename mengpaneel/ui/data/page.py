@@ -96,13 +96,17 @@ class DataPage(QWidget):
         job.done.connect(show)
         job.failed.connect(self.tell_problem)
 
-    def submit(self, work: Work, done: Callable[..., None]) -> Job:
-        """Run a job that changes data; buttons are disabled until it ends."""
+    def submit(self, work: Work, *done: Callable[..., None]) -> Job:
+        """Run a job that changes data, then each of `done`; buttons are disabled until it ends.
+
+        What follows the data comes before what tells of it.
+        """
         job = self._job = self.worker.submit(work)
         job.done.connect(self._rest)
         job.failed.connect(self._rest)
         job.stopped.connect(self._rest)
-        job.done.connect(done)
+        for follow in done:
+            job.done.connect(follow)
         job.failed.connect(self.tell_problem)
         job.stopped.connect(self._tell_stopped)
         self.announce_status(self.library.data.busy)

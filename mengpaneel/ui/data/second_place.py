@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.checks import name_some, tell_disk, tell_name, tell_title
@@ -129,8 +130,8 @@ class SecondPlacePage(DataPage):
 
     def fill_from(self, folder: str, wiped_too: Sequence[str] = ()) -> None:
         self._filled_from = folder
-        filling = self.submit(lambda service, _step: _filled(service, folder, wiped_too), self._tell_filled)
-        filling.done.connect(self.desk.refresh)
+        filled = partial(_filled, folder=folder, wiped_too=wiped_too)
+        self.submit(filled, self.desk.refresh, self._tell_filled)
 
     def _tell_filled(self, answer: tuple[FillResult, bool]) -> None:
         words, (filled, is_place) = self._words, answer
@@ -172,7 +173,9 @@ def _kept(service: BackupService, snapshot_id: str) -> SecondPlace:
     return service.second_place()
 
 
-def _filled(service: BackupService, folder: str, wiped_too: Sequence[str]) -> tuple[FillResult, bool]:
+def _filled(
+    service: BackupService, _step: Progress, folder: str, wiped_too: Sequence[str]
+) -> tuple[FillResult, bool]:
     """Fill from this folder, and let it be the second place of who had none; tells what came, and whether."""
     filled = service.fill_from_second_place(folder, wiped_too)
     if service.second_place().folder:

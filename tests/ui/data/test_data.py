@@ -158,11 +158,14 @@ def test_a_new_laptop_is_filled_in_one_action(qtbot, dialog, worker, desk, stick
     new.show()
     press(new.topics[1])
     new.place.ask_folder = lambda *_: str(stick)
+    there: list[int] = []  # whenever something is told
+    new.place.told.connect(lambda _told: there.append(len(new_desk.snapshots)))
     press(new.place.fill)
     qtbot.waitUntil(lambda: "2 momentopnames opgehaald." in new.place.status.text())
 
     assert "ook de tweede plek" in new.place.status.text()
     assert [s.title for s in new_desk.snapshots] == [s.title for s in desk.snapshots]
+    assert there == [0, 2]
     new_worker.finish()
     new_desk.finish()
     memory.close()
