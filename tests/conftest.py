@@ -108,6 +108,12 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
     return window
 
 
+def pytest_collection_finish() -> None:
+    """What there is before the first test stays: nobody looks through it for garbage time and again."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pin", action="store_true", help="renew the pinned pictures of the screens")
     parser.addoption("--translated", action="store_true", help="say that every translation was looked at")
