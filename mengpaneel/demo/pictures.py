@@ -21,6 +21,7 @@ from mengpaneel.demo.room_scenes import RoomScenes
 from mengpaneel.demo.session_scenes import AgainScenes, LeadingScenes, SessionScenes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.hour import Hour, HourStep
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 from mengpaneel.ui.faders.compared import ComparedFader
@@ -85,6 +86,7 @@ class Pictures:
         yield from OverviewScenes(window, self._story, self._library, self._settled)
         yield from self._set_again(window)
         yield from self._questions(window)
+        yield from self._before_it_is_done(window)
         yield from self._reading(window)
         yield from self._upkeep(window)
         yield from self._search(window)
@@ -130,6 +132,34 @@ class Pictures:
         questions = {"bewaren": save, "casus": subject, "notitie": note, "de-wijk": around}
         for name, question in questions.items():
             yield from self._shown(name, question)
+
+    def _before_it_is_done(self, window: Window) -> Iterator[tuple[str, QWidget]]:
+        """What is asked before the hour ends, an entry goes or a room sees this screen; files not opened."""
+        from mengpaneel.content.text.errors import tell_refusal
+        from mengpaneel.domain.refusal import Reason, Refusal
+        from mengpaneel.ui.data.page import ConfirmDialog
+        from mengpaneel.ui.session.asking import StopQuestion
+        from mengpaneel.ui.transfer.refused_dialog import RefusedDialog
+
+        library, look = self._library, window.look
+        entering, mirrored = library.words.entering, library.words.present.mirrored
+        again, role = library.words.again, library.words.save.usual_roles[0]
+        asked = {
+            "deelnemer-weg": (
+                entering.remove_question.format(role=role.capitalize()),
+                [entering.remove_told.format(role=role)],
+                entering.remove_yes,
+            ),
+            "ronde-weg": (entering.stop_question, [entering.stop_told], entering.stop_yes),
+            "toch-niet": (again.stop_question, [again.stop_told], again.stop_yes),
+            "meekijken": (mirrored.heading, [mirrored.told, mirrored.remedy], mirrored.go_on),
+        }
+        for name, (question, told, yes) in asked.items():
+            yield from self._shown(name, ConfirmDialog(question, told, yes, library, look, window))
+        yield from self._shown("uur-stoppen", StopQuestion(Hour(HourStep.TALK), library, look, window))
+        why = tell_refusal(Refusal(Reason.NOT_JSON), library.words)
+        refused = [(f"Mengpaneel {place} 2026-03-16.mengpaneel", why) for place in ("Aardwijk", "Bovendam")]
+        yield from self._shown("niet-geopend", RefusedDialog(refused, library, look, window))
 
     def _search(self, window: Window) -> Iterator[tuple[str, QWidget]]:
         """What is found by a year."""

@@ -35,10 +35,12 @@ SCREENS += (
     "vasthouden",
     "ambitie-bekijken",
 )
+ASKED = {"deelnemer-weg", "ronde-weg", "toch-niet", "meekijken", "uur-stoppen", "niet-geopend"}
+SCREENS += (*ASKED,)
 SCREENS += ("exporteren", "openen", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken")
 DIALOGS = {screen for screen in SCREENS if screen.startswith("gegevens")}
 DIALOGS |= {"casus", "notitie", "de-wijk", "leeg-mengpaneel", "toetsen", "uitleg", "bewaren", "verslag-maken"}
-DIALOGS |= {"naast-elkaar-kiezen", "naast-elkaar-bewaren"}
+DIALOGS |= ASKED | {"naast-elkaar-kiezen", "naast-elkaar-bewaren"}
 DIALOGS |= {"exporteren", "openen", "sluiten", "twee-vensters", "over"}
 DIALOGS |= {"samen-bestanden", "titel-wijzigen", "verbeteren", "eerdere-versie", "zoeken"}
 

@@ -153,6 +153,7 @@ def test_later_gives_somebody_else_the_laptop_and_skip_leaves_a_turn_out(page: E
 def test_somebody_is_taken_away_after_a_question(page: EntriesPage, window: Window, desk: Desk):
     page.ready_list.removals[1].click()
     (question,) = window.findChildren(ConfirmDialog)
+    assert question.windowTitle()[0].isupper()
     question.yes.click()
 
     assert [participant.label for participant in desk.session.round.participants] == [TRIO[0], TRIO[2]]

@@ -21,9 +21,10 @@ def ask_to_remove(page: SessionPage, participant: int) -> None:
     if session.round is None:
         return
     role = session.round.participants[participant].label
+    question = words.remove_question.format(role=role)
     ask(
         page,
-        words.remove_question.format(role=role),
+        question[:1].upper() + question[1:],
         words.remove_told.format(role=role),
         words.remove_yes,
         lambda: session.remove(participant),
