@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[2]
 Wanted = tuple[str, int, int]
 """Name, width and height; each stands to the right of the one before."""
 
+_HANGS_AFTER_SECONDS = 600
+
 MIRRORED = "gespiegeld"
 """A screen with this name stands where the first one stands."""
 
@@ -34,7 +36,12 @@ def run_on_screens(folder: Path, screens: list[Wanted], *program: str) -> str:
         "MENGPANEEL_STILL": "1",
     }
     run = subprocess.run(
-        [sys.executable, *program], capture_output=True, text=True, env=environment, cwd=folder, timeout=120
+        [sys.executable, *program],
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=folder,
+        timeout=_HANGS_AFTER_SECONDS,
     )
     assert run.returncode == 0, run.stderr
     return run.stdout
