@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from mengpaneel.app import main
+
 ENGLISH = ("usage", "positional", "options", "show ", "exit", "error", "unrecognized", "invalid")
 
 
@@ -26,11 +28,15 @@ def test_help_is_in_dutch_or_in_english():
 
 
 @pytest.mark.parametrize("arguments", [("--nope",), ("--language", "fy"), ("a", "b"), ("--data-dir",)])
-def test_a_wrong_call_is_told_in_one_sentence_with_status_2(arguments: tuple[str, ...]):
-    answer = said(*arguments)
-    assert answer.returncode == 2
-    assert answer.stderr.startswith("Deze opdracht klopt niet. Met --help zie je hoe het moet.\ngebruik: ")
-    assert not any(word in answer.stderr for word in ENGLISH)
+def test_a_wrong_call_is_told_in_one_sentence_with_status_2(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert told.startswith("Deze opdracht klopt niet. Met --help zie je hoe het moet.\ngebruik: ")
+    assert not any(word in told for word in ENGLISH)
 
 
 def test_the_version_is_told():
