@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["MENGPANEEL_STILL"] = "1"
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,7 +50,10 @@ def clear_away_in_this_thread() -> Iterator[None]:
     """As in the program (`ui/platform/garbage.py`): no window is deleted in a thread of its own.
 
     What a test leaves open would live on, for without an event loop nothing that waits to be deleted is.
+    Nor does the pointer stay where a test left it: nothing lies under it.
     """
+    if QGuiApplication.instance():
+        QCursor.setPos(-1, -1)
     gc.disable()  # a module, or a program that ended, has let Python look again, in any thread
     before = QApplication.topLevelWidgets()
     yield

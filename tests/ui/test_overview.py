@@ -215,7 +215,7 @@ def test_pointing_at_a_disc_marks_it_everywhere(screen: OverviewScreen, window: 
     assert layout.discs
     disc = next(each for each in layout.discs.discs if each.letters == "E")
     QTest.mouseMove(window, QPoint(1, 1))
-    QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=disc.rect.center().toPoint())
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=disc.rect.center().toPoint())
     assert desk.overview.marked == 1
     assert screen.list.currentIndex().row() == 1
     assert screen.marked_told.text().startswith("Esveld: Toen t2, 12 mrt 2025. ")
