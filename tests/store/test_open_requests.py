@@ -11,7 +11,8 @@ import pytest
 from mengpaneel.store.open_requests import LARGEST, OpenRequest, claim_back, claim_requests, put_request
 
 NAME = "open-0f8fad5b-d9cb-469f-a165-70867728950e.json"
-REQUEST = OpenRequest(("/ergens/één.mengpaneel",), "token")
+# On Windows a path without a drive is not absolute.
+REQUEST = OpenRequest((str(Path("/ergens/één.mengpaneel").absolute()),), "token")
 SOUND = json.dumps({"paths": REQUEST.paths, "token": REQUEST.token}).encode()
 
 
