@@ -92,16 +92,16 @@ def test_at_the_middle_one_button_says_that_it_is_a_choice(qtbot, desk: Desk, ca
     assert (card.console.strips[FADER].word, line.middle.isVisible()) == ("midden", False)
 
 
-def test_no_button_appears_under_a_hand_that_passes_the_middle(qtbot, desk: Desk, card: ConsoleCard):
+def test_no_button_comes_or_goes_under_a_hand_that_drags(qtbot, desk: Desk, card: ConsoleCard):
     slider, line = card.console.strips[FADER].slider, card.selected
     desk.move(FADER, 40)
-    at = slider.fader_geometry.cap(slider.cap_position).center().toPoint()
-    middle = QPoint(at.x(), round(slider.fader_geometry.cap(50).center().y()))
-    qtbot.mousePress(slider, LEFT, pos=at)
-    qtbot.mouseMove(slider, middle)
-    assert (desk.mix[FADER], line.middle.isVisible()) == (50, False)
-    qtbot.mouseRelease(slider, LEFT, pos=middle)
-    assert line.middle.isVisible()
+    place = {at: slider.fader_geometry.cap(at).center().toPoint() for at in (40, 50, 60)}
+    for begin, end, before in ((40, 50, False), (50, 60, True)):
+        qtbot.mousePress(slider, LEFT, pos=place[begin])
+        qtbot.mouseMove(slider, place[end])
+        assert (desk.mix[FADER], line.middle.isVisible()) == (end, before)
+        qtbot.mouseRelease(slider, LEFT, pos=place[end])
+        assert line.middle.isVisible() is not before
 
 
 # The menu on a cap.

@@ -136,10 +136,11 @@ class SelectedFader(Card):
         self._offer_middle()
 
     def _offer_middle(self) -> None:
-        """Offer to choose the middle where nothing was chosen, but not to a hand that only passes there."""
-        slider, undecided = self._slider, self._desk.aim is MixKind.NOW and self._slider.position == MIDDLE
-        offered = undecided and not self._bare and not slider.is_dragged
-        if offered is self.middle.isHidden():
+        """Offer to choose the middle where nothing was chosen; no button comes or goes during a drag."""
+        slider = self._slider
+        undecided = self._desk.aim is MixKind.NOW and slider.position == MIDDLE
+        offered = undecided and not self._bare
+        if offered is self.middle.isHidden() and not slider.is_dragged:
             self.middle.setVisible(offered)
             self.update(self._room_left_of(self.down).toAlignedRect())
 

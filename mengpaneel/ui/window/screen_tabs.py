@@ -68,9 +68,8 @@ class ScreenTabs(QWidget):
         self._shown = screen
         for shown, tab in self.tabs.items():
             tab.setAutoExclusive(screen in self.tabs)
-            tab.setChecked(
-                shown is screen
-            )  # first, for a button that is no longer checkable is not painted anew
+            # First, for a button that is no longer checkable is not painted anew.
+            tab.setChecked(shown is screen)
             tab.setCheckable(screen in self.tabs)
             tab.setChecked(shown is screen)
             if screen not in self.tabs:  # they are plain buttons then, and Tab goes to each of them
