@@ -43,6 +43,11 @@ def escape_invisible(text: str) -> str:
     return _UNWANTED.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
+def sentence_case(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def _tidied_text(text: str) -> str:
     if not _UNWANTED.search(text):
         return text

@@ -14,6 +14,7 @@ from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.hints import Hint
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.questions import AskedQuestion, questions
 from mengpaneel.domain.snapshot import Neighbourhood, Snapshot
 
@@ -55,7 +56,7 @@ def tell_headline(comparison: Comparison, library: Library, *, same_subject: boo
     else:
         told = _tell_alike(comparison, library, same_subject=same_subject)
     # A capital takes no accent: Eén, not Één.
-    return "E" + told[1:] if told.startswith("é") else told[:1].upper() + told[1:]
+    return "E" + told[1:] if told.startswith("é") else sentence_case(told)
 
 
 def _tell_alike(comparison: Comparison, library: Library, *, same_subject: bool) -> str:
@@ -111,7 +112,7 @@ def tell_approaches(comparison: Comparison, library: Library) -> Iterator[str]:
         if faders:
             names = ", ".join(library.faders[fader].name for fader in faders)
             told = library.words.approaches[approach]
-            yield f"{told[:1].upper()}{told[1:]}: {names}"
+            yield f"{sentence_case(told)}: {names}"
 
 
 def tell_questions(then: ComparedSheet, now: ComparedSheet, library: Library) -> Sequence[str]:

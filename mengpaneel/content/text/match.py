@@ -12,6 +12,7 @@ from mengpaneel.domain.comparison import SAME_WITHIN
 from mengpaneel.domain.faders import MIDDLE, Fader, Level, level_of
 from mengpaneel.domain.match import MIXED_BELOW, PROBES, Match, MatchKind, match
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.profiles import Certainty, ProfileId, profile
 from mengpaneel.domain.why import TippingPoint, distinguishing_faders, runner_up
 
@@ -47,7 +48,7 @@ def _too_early(mix: Mix, _: Match, library: Library) -> MatchText:
 def _open(mix: Mix, answer: Match, library: Library) -> MatchText:
     said = library.words.said
     lead = said.open_lead_one if len(mix.unset) == 1 else said.open_lead_two
-    title = _sentence_case(_joined(_shorts(answer.profiles, library), said.or_))
+    title = sentence_case(_joined(_shorts(answer.profiles, library), said.or_))
     return MatchText(lead, title, _what_decides(mix, answer.deciding, library) if answer.deciding else "")
 
 
@@ -61,7 +62,7 @@ def _certain(mix: Mix, answer: Match, library: Library) -> MatchText:
 def _near_tie(_: Mix, answer: Match, library: Library) -> MatchText:
     said = library.words.said
     names = _joined(_adjectives(answer.profiles, library), said.and_)
-    title = _sentence_case(said.near_tie_title.format(profiles=names))
+    title = sentence_case(said.near_tie_title.format(profiles=names))
     return MatchText(said.near_tie_lead, title, said.near_tie_note)
 
 
@@ -134,7 +135,7 @@ def _what_decides(mix: Mix, deciding: Fader, library: Library) -> str:
         template = said.points_next if parts else said.points_first
         names = _joined(_shorts(profiles, library), said.or_) or said.none_of_five
         parts.append(template.format(words=_joined(levels, said.or_), profiles=names))
-    return f"{said.decides.format(fader=name)} {_sentence_case(', '.join(parts))}."
+    return f"{said.decides.format(fader=name)} {sentence_case(', '.join(parts))}."
 
 
 def _name(answer: Match, library: Library) -> str:
@@ -154,10 +155,6 @@ def _adjectives(profiles: Sequence[ProfileId], library: Library) -> list[str]:
 def _joined(parts: Sequence[str], last: str) -> str:
     """'a', 'a en b', 'a, b en c'."""
     return f" {last} ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _in_sentence(name: str) -> str:

@@ -11,6 +11,7 @@ from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.match import MatchKind, match
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.side_by_side import PRESENT, SheetChoice, SideBySide
 
 
@@ -72,12 +73,8 @@ def tell_marked(
     words, sheet = library.words.side_by_side, together.sheets[place]
     name, said = tell_name(together, place, library), tell_said(sheet, library, profile_hidden)
     if together.named:
-        return words.marked.format(name=name, when=tell_when(sheet, library), said=_capital(said))
+        return words.marked.format(name=name, when=tell_when(sheet, library), said=sentence_case(said))
     return words.name_and_said.format(name=name, said=said)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def tell_headings(together: SideBySide, library: Library) -> Sequence[str]:

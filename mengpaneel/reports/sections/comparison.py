@@ -19,6 +19,7 @@ from mengpaneel.domain.compared_sheet import ComparedSheet, compared
 from mengpaneel.domain.comparison import DOWNWARD, UPWARD, Change
 from mengpaneel.domain.faders import FADERS, level_of
 from mengpaneel.domain.mix import EMPTY_MIX
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.reports.blocks import (
     Block,
     Emphasis,
@@ -92,7 +93,7 @@ def _strip(change: Change, library: Library, *, same_subject: bool, brief: bool)
     how = ", ".join(filter(None, (shift, tell_approach(change, library))))
     means = "" if brief else tell_position(change.fader, change.now, library)
     if how and means:
-        how = f"{how[:1].upper()}{how[1:]}."
+        how = f"{sentence_case(how)}."
     return Strip(
         change.fader,
         text.name,

@@ -10,6 +10,7 @@ from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.domain.faders import FADERS, Fader, Level, Position, level_of
 from mengpaneel.domain.match import Match, MatchKind, match, partial_likeness
 from mengpaneel.domain.mix import Mix
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.profiles import PROFILES, ProfileId
 from mengpaneel.domain.snapshot import Sheet
 from mengpaneel.domain.why import nearest_profiles, reasons
@@ -102,7 +103,7 @@ def _compared_profiles(mix: Mix, answer: Match, library: Library) -> Figure:
         named = profile.id in answer.profiles
         verdict = tell_likeness(much, answer.said, library, named=named)
         rows.append(ComparedProfile(profile.id, library.profile_names[profile.id].short, verdict, named))
-    told = " ".join(f"{row.name[:1].upper()}{row.name[1:]}: {row.verdict}." for row in rows)
+    told = " ".join(f"{sentence_case(row.name)}: {row.verdict}." for row in rows)
     return Figure(ComparedProfiles(tuple(rows), mix), told)
 
 

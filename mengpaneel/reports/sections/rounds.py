@@ -19,6 +19,7 @@ from mengpaneel.content.text.round import (
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.faders import FADERS, Fader, level_of
 from mengpaneel.domain.participants import discs, shuffled_letters
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.round import Participant, Round
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.disc_layout import marks_in
@@ -87,7 +88,7 @@ def _strip(round_: Round, moment: ComparedSheet, kind: MixKind, fader: Fader, li
         text.low.short,
         None,
         tell_distance(held.shown, library) if held.revealed else "",
-        "\n".join(f"{line[:1].upper()}{line[1:].rstrip('.')}." for line in lines),
+        "\n".join(f"{sentence_case(line).rstrip('.')}." for line in lines),
         marks=tuple(marks_in(held, letters)),
         marks_told=_told(round_, fader, library),
         agreed=held.agreed_at,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.side_by_side import tell_name, tell_rows, tell_when
 from mengpaneel.domain.faders import FADERS, Fader, Level, level_of
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.side_by_side import SideBySide
 from mengpaneel.looks.subject_card import SubjectCard
 from mengpaneel.looks.track_layout import STRIP_FROM
@@ -79,7 +80,7 @@ def _strip(together: SideBySide, fader: Fader, library: Library) -> Strip:
         text.low.short,
         None,
         "",
-        unset[:1].upper() + unset[1:],
+        sentence_case(unset),
         marks_told=". ".join(told),
         subjects=tuple(zip(together.letters, positions, strict=True)),
     )
@@ -89,7 +90,7 @@ def _card(together: SideBySide, place: int, said: str, library: Library) -> Subj
     sheet = together.sheets[place]
     when = tell_when(sheet, library) if together.named else ""
     name = tell_name(together, place, library)
-    return SubjectCard(together.letters[place], name, said[:1].upper() + said[1:], sheet.sheet.mix, when)
+    return SubjectCard(together.letters[place], name, sentence_case(said), sheet.sheet.mix, when)
 
 
 def _table(together: SideBySide, library: Library) -> Table:

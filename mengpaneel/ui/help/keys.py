@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mengpaneel.content.library import Library
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, action_name
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
@@ -121,7 +122,7 @@ class KeysTable(QTableWidget):
         self.setSpan(self.rowCount(), 0, 1, 2)
         self._headings.append(self._add_row(heading, "")[0])
         for description, names in keys:
-            self._keys.append(self._add_row(description[:1].upper() + description[1:], names)[1])
+            self._keys.append(self._add_row(sentence_case(description), names)[1])
 
     def _add_row(self, *words: str) -> list[QTableWidgetItem]:
         row, items = self.rowCount(), [QTableWidgetItem(told) for told in words]

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.help.keys import keys_of_fader, keys_of_window
 from mengpaneel.ui.widgets.card import Card
@@ -161,7 +162,7 @@ class KeysCard(Card):
         """The heading, and a line for each that can be done: what, and with which keys."""
         lines: list[Sequence[Label]] = [[Label(heading, bold=True, wrap=True, parent=self)]]
         for description, names in keys:
-            told = description[:1].upper() + description[1:]
+            told = sentence_case(description)
             what = Label(told, wrap=True, parent=self)
             lines.append([what, Label(names, bold=True, wrap=True, parent=self)])
         return lines

@@ -15,6 +15,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.entry import Entries, distance_of, highest
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.participants import discs
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.round import Conclusion, FaderRound
 from mengpaneel.looks.disc_legend import LETTERS_ONLY_FROM
 from mengpaneel.looks.look import Size
@@ -148,7 +149,8 @@ class TalkForm(RoomForm):
         elif desk.sheet.mix_of(desk.hour.kind)[fader] is not None:
             level, sentence = tell_fader(fader, desk.sheet, desk.hour.kind, self.library)
             agreed = held.conclusion is Conclusion.AGREED and not desk.session.is_moved_later(fader)
-            yield Line(words.agreed.format(level=level) if agreed else _capital(level), Size.TITLE, bold=True)
+            told = words.agreed.format(level=level) if agreed else sentence_case(level)
+            yield Line(told, Size.TITLE, bold=True)
             yield Line(sentence, Size.LARGE)
         elif held.conclusion is Conclusion.LEFT_OPEN:
             yield Line(words.left_open, Size.TITLE, bold=True)
@@ -175,7 +177,3 @@ class TalkForm(RoomForm):
             yield words.pill
         if self.slider.position is not None:
             yield words.agreed_cap
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

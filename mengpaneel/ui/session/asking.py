@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.domain.hour import Hour
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.data.page import ChoiceDialog, ConfirmDialog
 from mengpaneel.ui.session.page import SessionPage
@@ -21,10 +22,9 @@ def ask_to_remove(page: SessionPage, participant: int) -> None:
     if session.round is None:
         return
     role = session.round.participants[participant].label
-    question = words.remove_question.format(role=role)
     ask(
         page,
-        question[:1].upper() + question[1:],
+        sentence_case(words.remove_question.format(role=role)),
         words.remove_told.format(role=role),
         words.remove_yes,
         lambda: session.remove(participant),

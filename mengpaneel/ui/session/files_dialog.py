@@ -12,6 +12,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.dates import tell_date
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.desk.session import Session
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.snapshot import Snapshot
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.home_files import FileProblem, HomeFile, assign
@@ -126,7 +127,7 @@ class FilesDialog(QDialog):
     def _tell(self, file: HomeFile) -> str:
         if file.refusal:
             why = tell_refusal(file.refusal, self._library.words)
-            return why[:1].upper() + why[1:]
+            return sentence_case(why)
         words = {
             FileProblem.EMPTY: self._words.file_empty,
             FileProblem.TWICE: self._words.file_twice.format(file=file.twin),

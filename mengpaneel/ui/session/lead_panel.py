@@ -10,6 +10,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.hour import HourStep
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.snapshot import Neighbourhood
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.room_preview import RoomPreview
@@ -44,7 +45,7 @@ class LeadPanel(QWidget):
         self.explained = [Button(text, size=Size.SMALL) for text in self._words.explained]
         self.stop = Button(self._words.stop, name=self._words.stop_tip, size=Size.SMALL)
         kept = library.words.subject.nothing_kept
-        self.kept = Label(f"{kept[:1].upper()}{kept[1:]}.", Size.SMALL, bold=True, wrap=True)
+        self.kept = Label(f"{sentence_case(kept)}.", Size.SMALL, bold=True, wrap=True)
         self._lay_out()
         self.present.clicked.connect(commands.present)
         self.black.clicked.connect(commands.black_room)

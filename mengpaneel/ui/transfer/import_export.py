@@ -14,6 +14,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.names import subject_name
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.ui.window.shell import Shell
 
@@ -116,7 +117,7 @@ class ImportExport(QObject):
         except Refusal as refusal:
             why = tell_refusal(refusal, words)
             shell.notice.show_message(
-                travel.refused.format(name=path.name, why=why[:1].upper() + why[1:]), stays=True
+                travel.refused.format(name=path.name, why=sentence_case(why)), stays=True
             )
             return None
         except MemoryProblem as problem:

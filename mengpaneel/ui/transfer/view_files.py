@@ -13,6 +13,7 @@ from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.desk.background import Cancelled
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.side_by_side import ViewedFile, clashes
 from mengpaneel.exchange.bundle import LARGEST, SUFFIX
@@ -142,13 +143,13 @@ class FileViewer(QObject):
             told = words.side_by_side.too_many.format(most=MOST_FILES)
         else:
             why = tell_refusal(refusal, words)
-            told = words.travel.refused.format(name=paths[0].name, why=_capital(why))
+            told = words.travel.refused.format(name=paths[0].name, why=sentence_case(why))
         self._shell.notice.show_message(told, stays=True)
 
     def _tell(self, read: ReadFiles) -> None:
         """Name the file that is not right; of several the first, and all of them to who asks."""
         words, notice = self._library.words, self._shell.notice
-        refused = [(name, _capital(tell_refusal(refusal, words))) for name, refusal in read.refused]
+        refused = [(name, sentence_case(tell_refusal(refusal, words))) for name, refusal in read.refused]
         if len(refused) == 1:
             name, why = refused[0]
             notice.show_message(words.travel.refused.format(name=name, why=why), stays=True)
@@ -166,7 +167,3 @@ class FileViewer(QObject):
         from mengpaneel.ui.transfer.refused_dialog import RefusedDialog
 
         RefusedDialog(refused, self._library, self._shell.look, self._shell.parent).open()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

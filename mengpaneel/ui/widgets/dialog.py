@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.days import a_year_later
 from mengpaneel.domain.limits import EARLIEST_DAY, MAX_NAME_LENGTH, MAX_ROLES
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
@@ -217,7 +218,7 @@ class SaveDialog(FactsDialog):
         super().__init__(save.heading, save.save, save.cancel, look, parent)
         if unset:
             remark = save.unset_one if unset == 1 else save.unset_more.format(count=words.said.counts[unset])
-            told = remark[:1].upper() + remark[1:]
+            told = sentence_case(remark)
             self._fields.addWidget(Label(told, Size.SMALL, tone=TextTone.MUTED, wrap=True))
         self._ask_facts(words, today, title, roles)
         self._finish()
