@@ -17,6 +17,7 @@ from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.files.atomic_write import write_file
 from mengpaneel.files.bounded_read import read_bounded
+from mengpaneel.files.names import refuse_impossible_name
 from mengpaneel.files.own_data import refuse_own_data
 
 
@@ -27,7 +28,11 @@ def add_output_options(parser: argparse.ArgumentParser, told: str, library: Libr
 
 
 def refuse_if_there(path: Path, library: Library, *, replace: bool) -> None:
-    """Refuse before any work is done, and whatever was asked a file of our own data."""
+    """Refuse before any work is done, and whatever was asked a file of our own data.
+
+    Raises OSError for a name that no file can have.
+    """
+    refuse_impossible_name(path)
     try:
         refuse_own_data(path)
     except OwnDataError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 from mengpaneel.commands.parser import UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.files.names import refuse_impossible_name
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.lock import Lock, LockHolder
 from mengpaneel.store.opening import refuse_missing
@@ -24,7 +25,9 @@ def add_data_dir_option(parser: argparse.ArgumentParser, library: Library) -> No
 
 
 def places_from(options: argparse.Namespace) -> Places:
-    """Where the data is."""
+    """Where the data is; raises OSError for a folder with a name that cannot be."""
+    if options.data_dir:
+        refuse_impossible_name(options.data_dir)
     return places(options.data_dir)
 
 

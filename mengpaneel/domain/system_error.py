@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from enum import StrEnum
 
 
@@ -76,10 +77,21 @@ _BY_ERRNO = {
 }
 
 
+LONGEST_PATH = 259 if os.name == "nt" else None
+"""Unless who manages the laptop allowed more. Of a path that is longer Windows says that nothing is there."""
+
+
 def cause_of(error: OSError) -> Cause:
     """Why it was refused. Windows knows more than it tells in errno, so its own number goes first."""
     by_windows = _BY_WINERROR.get(getattr(error, "winerror", None) or 0)
-    return by_windows or _BY_ERRNO.get(error.errno or 0, Cause.OTHER)
+    cause = by_windows or _BY_ERRNO.get(error.errno or 0, Cause.OTHER)
+    if cause in (Cause.MISSING, Cause.UNREACHABLE) and _is_too_long(error.filename):
+        return Cause.NAME_TOO_LONG
+    return cause
+
+
+def _is_too_long(path: object) -> bool:
+    return LONGEST_PATH is not None and isinstance(path, str) and len(path) > LONGEST_PATH
 
 
 class OwnDataError(PermissionError):

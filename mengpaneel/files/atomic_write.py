@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from contextlib import suppress
 from pathlib import Path
 
+from mengpaneel.files.names import refuse_impossible_name
 from mengpaneel.files.own_data import refuse_own_data
 
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -25,9 +25,6 @@ def make_new_file(folder: Path, prefix: str = ".", suffix: str = "") -> tuple[in
     return os.open(path, _FLAGS, _FOR_THE_OWNER_ONLY), path
 
 
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d) *(\..*)?", re.IGNORECASE)
-
-
 def write_file(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write a file that is handed over: an ordinary one, or with the rights of the one that it replaces.
 
@@ -35,7 +32,7 @@ def write_file(path: Path, content: bytes, *, replace: bool = False) -> None:
     OwnDataError for a file of our own data; whatever goes wrong, what was there is as it was and nothing else
     is left. A link that may be replaced stays a link: the file it points to is written.
     """
-    _refuse_name(path)
+    refuse_impossible_name(path)
     refuse_own_data(path)
     _write(path, content, replace=replace, rights=None)
 
@@ -71,12 +68,6 @@ def _write(path: Path, content: bytes, *, replace: bool, rights: int | None) -> 
         beside.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
-
-
-def _refuse_name(path: Path) -> None:
-    """Raise OSError for a name that Windows takes for a device, or for a hidden part of a file."""
-    if os.name == "nt" and (":" in path.name or _DEVICE.fullmatch(path.name)):
-        raise OSError(errno.EINVAL, "a name that Windows keeps for itself", str(path))
 
 
 def _replace(beside: Path, path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from mengpaneel.domain import system_error
 from mengpaneel.domain.system_error import Cause, cause_of
 
 
@@ -44,6 +45,17 @@ def test_the_number_of_windows_goes_before_errno(winerror, cause):
 def test_where_windows_says_no_more_errno_does(winerror):
     assert cause_of(refused(errno.ENOSPC, winerror)) is Cause.FULL
     assert cause_of(refused(errno.EACCES, winerror)) is Cause.DENIED
+
+
+@pytest.mark.parametrize(("number", "winerror"), [(errno.ENOENT, None), (errno.ENOENT, 3)])
+def test_a_path_that_is_too_long_for_windows_is_not_told_as_missing(monkeypatch, number, winerror):
+    """So say Windows's two ways to open a file."""
+    error = refused(number, winerror)
+    before = cause_of(error)
+    monkeypatch.setattr(system_error, "LONGEST_PATH", len(error.filename))
+    assert cause_of(error) is before
+    monkeypatch.setattr(system_error, "LONGEST_PATH", len(error.filename) - 1)
+    assert cause_of(error) is Cause.NAME_TOO_LONG
 
 
 def test_what_nobody_knows_has_another_cause():

@@ -17,9 +17,11 @@ from typing import NoReturn
 
 import pytest
 
+from mengpaneel.domain.backup_service import Disk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.system_error import Cause, cause_of
 from mengpaneel.files.atomic_write import write_file
+from mengpaneel.store.disks import disk_between
 from mengpaneel.store.lock import Lock
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
@@ -32,6 +34,7 @@ _READ, _OPEN_EXISTING, _NOT_THERE = 0x80000000, 3, -1
 _HOLDS_THE_LOCK = """
 import sys
 from pathlib import Path
+from mengpaneel.store.disks import disk_between
 from mengpaneel.store.lock import Lock
 lock = Lock(Path(sys.argv[1]))
 print(lock.take(), flush=True)
@@ -165,3 +168,14 @@ def test_a_folder_where_nothing_may_be_written_is_told_so_at_once(tmp_path: Path
 
 def test_a_drive_that_is_not_there_is_told_so():
     assert why_not_written(Path("Q:\\verslag.pdf")) in (Cause.MISSING, Cause.UNREACHABLE)
+
+
+def test_a_disk_is_known_by_its_drive(tmp_path: Path):
+    assert disk_between(tmp_path, tmp_path / "weg") is Disk.SAME
+    assert disk_between(tmp_path, Path("\\\\server\\map")) is Disk.OTHER
+
+
+def test_a_path_that_is_too_long_for_windows_is_told_as_that(tmp_path: Path):
+    """Whether or not this Windows takes such a path: there is nothing at its end."""
+    place = tmp_path.joinpath(*["een hele lange naam van een map"] * 12, "verslag.pdf")
+    assert why_not_written(place) is Cause.NAME_TOO_LONG

@@ -184,9 +184,8 @@ def test_a_table_that_is_not_there_is_damage(places, copied):
     assert opened.problem.cause is ProblemCause.DAMAGED
 
 
-def test_what_a_tool_counted_is_no_part_of_others(places, in_use):
-    with closing(sqlite3.connect(places.database, isolation_level=None)) as raw:
-        raw.execute("ANALYZE")
+def test_what_a_tool_counted_is_no_part_of_others(places, in_use, raw):
+    raw.execute("ANALYZE")
     expected = everything(in_use)
     in_use.close()
 

@@ -22,6 +22,9 @@ def refused(safe, folder):
     return problem.value.cause
 
 
+unix = pytest.mark.skipif(os.name == "nt", reason="Windows has drives, and no list of where disks belong")
+
+
 @pytest.fixture
 def fstab(tmp_path, monkeypatch):
     """The system's own list of where disks belong."""
@@ -46,6 +49,7 @@ def test_nor_is_a_link_to_it(safe, path, tmp_path):
     assert refused(safe, tmp_path / "link") is ProblemCause.OWN_FOLDER
 
 
+@unix
 def test_a_folder_where_a_disk_belongs_that_is_not_there_is_none(safe, stick, fstab):
     (stick / "map").mkdir()
     fstab.write_text(f"# a comment\nUUID=1 / ext4 defaults 0 1\nUUID=2 {stick} ext4 defaults 0 2\n")
@@ -55,12 +59,14 @@ def test_a_folder_where_a_disk_belongs_that_is_not_there_is_none(safe, stick, fs
     assert list(stick.iterdir()) == [stick / "map"]
 
 
+@unix
 def test_nor_is_what_a_pulled_stick_leaves_behind(safe, stick, monkeypatch):
     monkeypatch.setattr(disks, "STICKS", ((str(stick.parent.parent), 2),))
 
     assert refused(safe, stick) is ProblemCause.NOT_MOUNTED
 
 
+@unix
 def test_a_mounted_disk_may_be_chosen(safe, stick, fstab, monkeypatch):
     fstab.write_text(f"UUID=2 {stick} ext4 defaults 0 2\n")
     monkeypatch.setattr(os.path, "ismount", lambda _path: True)
@@ -69,6 +75,7 @@ def test_a_mounted_disk_may_be_chosen(safe, stick, fstab, monkeypatch):
     assert safe.second_place().waiting == 0
 
 
+@unix
 def test_one_that_is_unmounted_later_gets_no_copies_and_is_told(safe, in_use, stick, snapshot, fstab):
     safe.choose_second_place(str(stick))
     last = safe.second_place().last_copy
@@ -157,6 +164,7 @@ def test_the_same_disk_is_said_to_be(safe, stick):
     assert safe.second_place().disk is Disk.SAME
 
 
+@unix
 def test_another_disk_is_known_by_what_is_below_it(tmp_path, monkeypatch):
     below = {"data": "sda", "stick": "sdb", "partition": "sda", "share": disks.ELSEWHERE, "odd": ""}
     folders = {name: tmp_path / name for name in below}
@@ -175,5 +183,6 @@ def test_another_disk_is_known_by_what_is_below_it(tmp_path, monkeypatch):
     }
 
 
+@unix
 def test_where_nothing_can_be_known_nothing_is_claimed(tmp_path):
     assert disk_between(tmp_path, tmp_path / "weg") is Disk.UNKNOWN
