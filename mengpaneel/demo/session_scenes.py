@@ -13,6 +13,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.entry import Entry
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hour import HourStep
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import MixKind
@@ -26,6 +27,13 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 
 Scenes = Iterator[tuple[str, QWidget]]
+
+
+def told(window: Window, name: str, settled: Callable[[QWidget], QWidget]) -> Scenes:
+    """A problem, with its remedy, over the screen that is shown."""
+    window.telling.tell_problem(MemoryProblem(ProblemCause.DISK_FULL, "/home/noor/Mengpaneel"))
+    yield name, settled(window)
+    window.notice.close_message()
 
 
 class SessionScenes:
@@ -58,6 +66,7 @@ class SessionScenes:
             for fader, position in zip(FADERS, (26, None, 62, None, 70), strict=True):
                 turn.move(fader, position)
         yield "samen-beurt", self._settled(self._window)
+        yield from told(self._window, "samen-beurt-bericht", self._settled)
         session.finish_turn()
         yield "samen-klaar", self._settled(self._window)
 
@@ -111,6 +120,7 @@ class LeadingScenes:
         yield "samen-praten-verborgen", self._settled(self._window)
         session.reveal()
         yield "samen-praten", self._settled(self._window)
+        yield from told(self._window, "samen-praten-bericht", self._settled)
         desk.move(Fader.RESIDENTS, 72)
         session.agree(Fader.RESIDENTS)
         session.next()

@@ -13,12 +13,15 @@ from pytestqt.qtbot import QtBot
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
+from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import MixKind
+from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
-from tests.hands import end_waiting
+from tests.hands import end_waiting, settle
 
 
 @pytest.fixture
@@ -77,6 +80,42 @@ def test_when_looking_back_it_lies_over_the_legend_and_moves_nothing(
     assert [on(window, fader) for fader in faders] == before
     if size[0] >= 1366:
         assert window.message_area.geometry() == on(window, page.strip)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 640), (1024, 768), (640, 480), (1920, 1080)])
+@pytest.mark.parametrize("step", [HourStep.ENTRIES, HourStep.TALK, HourStep.TOGETHER])
+def test_in_the_hour_it_lies_between_the_buttons_and_moves_nothing(
+    qtbot: QtBot, window: Window, size: tuple[int, int], step: HourStep
+):
+    window.resize(*size)
+    session = window.desk.session
+    session.begin(window.library.words.save.usual_roles)
+    for participant in range(3):
+        session.enter_mix(participant, Mix.of(10, 20, 30, 40, 50))
+    session.go_to(step)
+    if step is HourStep.ENTRIES:
+        session.take_turn(1)
+    elif step is HourStep.TALK:
+        session.reveal()
+    window.show_screen(Screen.SESSION)
+    faders = [fader for fader in window.screens.session.findChildren(FaderSlider) if fader.isVisible()]
+    qtbot.waitUntil(lambda: all(fader.fader_geometry.bottom > fader.fader_geometry.top for fader in faders))
+    settle(window)
+    before = [on(window, fader) for fader in faders]
+    assert before
+    window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    settle(window)
+    assert [on(window, fader) for fader in faders] == before
+    lies, foot = window.message_area.geometry(), on(window, window.screens.session.foot_line)
+    assert window.rect().contains(lies)
+    if size[0] >= 1024:
+        assert not any(lies.intersects(fader) for fader in before)
+    if size[0] >= 1280:
+        assert (lies.left(), lies.right()) == (foot.left(), foot.right())
+    session.cancel()
+    window.show_screen(Screen.CONSOLE)
+    settle(window)
+    assert window.message_area.width() == window.width() - 2 * window.look.whole(16)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (640, 480), (1920, 1080)])

@@ -9,14 +9,15 @@ from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.desk.session_changes import SessionChanges
 from mengpaneel.domain.hour import HourStep, Stop
-from mengpaneel.looks.look import LIGHT, Look, Size
+from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.ui.session.entries_page import EntriesPage
+from mengpaneel.ui.session.foot_line import FootLine
 from mengpaneel.ui.session.lead_panel import LeadPanel
 from mengpaneel.ui.session.make import make_page
 from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.steps import HourSteps
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card, Group
-from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.scroll import SCROLL_BAR
@@ -82,7 +83,7 @@ class SessionScreen(Group):
         self._stack = QStackedWidget(self)
         self.previous = Button(words.previous)
         self.previous.clicked.connect(lambda _=False: self.walk(-1))
-        self._clicker = Label(words.clicker, Size.SMALL, tone=TextTone.MUTED)
+        self._foot_line = FootLine(words.clicker)
         self.next = Button("", ButtonStyle.PRIMARY)
         self.next.clicked.connect(lambda _=False: self.walk(1))
         self._lay_out()
@@ -99,9 +100,7 @@ class SessionScreen(Group):
         self._footer = QWidget(self)
         self._ways = QHBoxLayout(self._footer)
         self._ways.addWidget(self.previous)
-        self._ways.addStretch()
-        self._ways.addWidget(self._clicker)
-        self._ways.addStretch()
+        self._ways.addWidget(self._foot_line, 1)
         self._ways.addWidget(self.next)
         self._right = QVBoxLayout()
         self._right.addWidget(self._stack, 1)
@@ -114,6 +113,12 @@ class SessionScreen(Group):
     def page(self) -> SessionPage:
         """The page of the current step; made when it is first needed."""
         return self._page_at(self._desk.hour.stop)[0]
+
+    @property
+    def foot_line(self) -> FootLine:
+        """Where messages lie: between the buttons of the turn, or between those of the hour."""
+        turn = self.page.turn_page if isinstance(self.page, EntriesPage) else None
+        return turn.foot_line if turn else self._foot_line
 
     def click(self, by: int) -> None:
         """Go on (1) or back (-1) as a presenter remote does: through the explanation of the faders."""
@@ -154,7 +159,7 @@ class SessionScreen(Group):
         preferred = look.whole(_LEFT_NARROW if narrow else _LEFT)
         self._left.setFixedWidth(max(preferred, self._left.narrowest(look)))
         self.steps.set_low(self.window().height() < look.px(_LOW_BELOW) or len(self._desk.hour.stops) > 8)
-        self._clicker.setVisible(not narrow)
+        self._foot_line.label.setVisible(not narrow)
 
     def _follow(self, changes: SessionChanges) -> None:
         if changes.hour or changes.turn:
@@ -198,7 +203,7 @@ class SessionScreen(Group):
         self.next.setText(words.next_is.format(name=following) if following else words.next)
         self.next.setVisible(bool(following))
         explains = hour.stop[0] is HourStep.EXPLANATION and self._presenter.is_leading
-        self._clicker.set_text(words.clicker_explains if explains else words.clicker)
+        self._foot_line.label.set_text(words.clicker_explains if explains else words.clicker)
         self.previous.setEnabled(hour.moved(-1).stop != hour.stop)
         self._footer.setVisible(not alone)
         self.steps.setEnabled(not alone)

@@ -15,6 +15,7 @@ from mengpaneel.domain.round import Round
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.faders.bank import FaderBank
+from mengpaneel.ui.session.foot_line import FootLine
 from mengpaneel.ui.session.participant_chips import DiscLabel
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card, Group
@@ -86,7 +87,7 @@ class TurnPage(Group):
         self.skip = Button(words.skip, name=words.turn_skip_tip)
         self.later = Button(words.turn_later, name=words.turn_later_tip)
         self.finish = Button(words.finish, ButtonStyle.PRIMARY)
-        self._empty = Label(words.may_stay_empty, Size.SMALL, tone=TextTone.MUTED)
+        self.foot_line = FootLine(words.may_stay_empty)
         for button, signal in (
             (self.skip, self.skipped),
             (self.later, self.postponed),
@@ -110,9 +111,7 @@ class TurnPage(Group):
         self._inside.addWidget(self._sentence)
         for widget in (self.skip, self.later):
             self._foot.addWidget(widget)
-        self._foot.addStretch()
-        self._foot.addWidget(self._empty)
-        self._foot.addStretch()
+        self._foot.addWidget(self.foot_line, 1)
         self._foot.addWidget(self.finish)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -132,11 +131,11 @@ class TurnPage(Group):
         set_margins(self._inside, look, (10, 10, 10, 10), 8)
         set_margins(self._foot, look, 0, 12)
         self.bank.setMaximumWidth(len(self.bank.strips) * look.whole(_WIDEST_STRIP))
-        self._empty.setVisible(self.width() >= look.px(720))
+        self.foot_line.label.setVisible(self.width() >= look.px(720))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._empty.setVisible(self.width() >= self._look.px(720))
+        self.foot_line.label.setVisible(self.width() >= self._look.px(720))
 
 
 def make_turn_page(session: Session, library: Library, look: Look) -> TurnPage | None:

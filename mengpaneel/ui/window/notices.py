@@ -21,13 +21,12 @@ from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
-from mengpaneel.ui.window.message_area import MessageLine
+from mengpaneel.ui.window.message_area import BESIDE_FROM, MessageLine
 
 _LINGERS_MS = 9000
 _WIDEST, _AS_WIDE_AS_MAY_BE = 600, 1000
 """In a wide window the text stays in the middle, near its button."""
 
-_BESIDE_FROM = 480
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -121,7 +120,7 @@ class Notice(MessageLine):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setDirection(_BESIDE if self.width() >= self.current_look.px(_BESIDE_FROM) else _BELOW)
+        self._row.setDirection(_BESIDE if self.width() >= self.current_look.px(BESIDE_FROM) else _BELOW)
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
