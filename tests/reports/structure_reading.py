@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream, DictionaryObject, IndirectObject
+from pypdf.generic import ContentStream, DecodedStreamObject, DictionaryObject, IndirectObject, PdfObject
 
 WITHIN = {
     "LI": {"L"},
@@ -26,6 +27,13 @@ WITHIN = {
 
 TAGS = {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "L", "Table", "Figure", *WITHIN}
 PAINTS = {b"Tj", b"TJ", b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do"}
+_PLACES_AND_COLOURS = re.compile(rb"(?<!\S)(?:-?[\d.]+ )+(?:Td|Tm|cm|m|l|c|re|w|J|j|scn|SCN)(?=\s)")
+"""What is followed by something that paints, or by nothing: no reader says it, and it is most of a page."""
+
+_BETWEEN_LETTERS = re.compile(rb"> Tj\s+<")
+"""Qt writes each letter by itself: those that follow one another are read as one."""
+
+_PAGES_REMEMBERED = 16
 _CODES = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]{4})> (?:\[([^]]*)\]|<([0-9A-F]{4})>)\n")
 
 
@@ -98,7 +106,7 @@ class Tagged:
         """Find the text of each piece of marked content; nothing is drawn outside of one."""
         letters = {name: _letters(font) for name, font in page["/Resources"]["/Font"].items()}
         number, font, open_, said = page.indirect_reference.idnum, "", [], None
-        for operands, operator in ContentStream(page["/Contents"].get_object(), self.reader).operations:
+        for operands, operator in _operations(page["/Contents"].get_object().get_data()):
             if operator in (b"BDC", b"BMC"):
                 place = operands[1].get("/MCID") if operator == b"BDC" else None
                 self._need(not open_, "marked content within other")
@@ -175,6 +183,14 @@ class Tagged:
                 self._need(all(cell.tag == "TD" for cell in row.inside[1:]), "a head in the middle of a row")
             fine = all(cell.tag == "TH" and cell.scope == heads[1] for cell in heads[0])
             self._need(fine, f"a head that is not of a {heads[1]}")
+
+
+@lru_cache(_PAGES_REMEMBERED)
+def _operations(drawn: bytes) -> list[tuple[list[PdfObject], bytes]]:
+    """What is said and painted on a page, in order; a page that was read before is not read again."""
+    stream = DecodedStreamObject()
+    stream.set_data(_BETWEEN_LETTERS.sub(b"", _PLACES_AND_COLOURS.sub(b"", drawn)))
+    return ContentStream(stream, None).operations
 
 
 def _letters(font: DictionaryObject) -> dict[str, str]:

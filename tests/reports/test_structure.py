@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -35,9 +36,15 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
 def report_of(name: str, language: str) -> Report:
     moment, choices = scenes()[name]
     return compose(moment, choices, Library(language))
+
+
+@cache
+def pdf_of(name: str, language: str) -> bytes:
+    return as_pdf(Pages(report_of(name, language)))
 
 
 def unread(report: Report, tagged: Tagged) -> list[str]:
@@ -56,7 +63,7 @@ def unread(report: Report, tagged: Tagged) -> list[str]:
 @pytest.mark.parametrize("name", scenes())
 def test_every_page_of_a_report_is_read_aloud_whole_and_in_order(name: str, language: str):
     report = report_of(name, language)
-    tagged = Tagged(as_pdf(Pages(report)))
+    tagged = Tagged(pdf_of(name, language))
 
     assert tagged.faults == []
     assert unread(report, tagged) == []
@@ -115,7 +122,9 @@ def test_lines_over_time_say_in_words_where_every_fader_stood(language: str):
     report = report_of("een-jaar-later", language)
     trend = next(b for b in report.blocks if isinstance(b, Figure) and isinstance(b.drawing, Trend))
     told = next(
-        node.alt for node in Tagged(as_pdf(Pages(report))).tree.find("Figure") if trend.told in node.alt
+        node.alt
+        for node in Tagged(pdf_of("een-jaar-later", language)).tree.find("Figure")
+        if trend.told in node.alt
     )
 
     assert trend.table
@@ -139,7 +148,7 @@ def test_what_goes_on_on_the_next_page_is_one_table_with_one_head(library: Libra
 
 
 def test_words_on_two_lines_do_not_run_together():
-    tagged = Tagged(as_pdf(Pages(report_of("trio", "nl"))))
+    tagged = Tagged(pdf_of("trio", "nl"))
 
     assert not re.search(r"[a-z][A-Z]|[.,?!][A-Za-z]", tagged.read)
 
@@ -279,7 +288,7 @@ def test_a_planted_fault_is_found(fault: str, brief: bytes):
 
 def test_two_parts_in_the_wrong_order_are_found():
     report = report_of("trio", "nl")
-    writer = PdfWriter(clone_from=BytesIO(as_pdf(Pages(report))))
+    writer = PdfWriter(clone_from=BytesIO(pdf_of("trio", "nl")))
     parts = writer.root_object["/StructTreeRoot"]["/K"]["/K"]
     parts[2], parts[4] = parts[4], parts[2]
     planted = BytesIO()
