@@ -6,9 +6,11 @@ Limits are plain numbers here: version 1 keeps its meaning when a limit in the d
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from sqlite3 import Connection
 
 from mengpaneel.store.migrations import VERSION_2, VERSION_3, VERSION_4
+from mengpaneel.store.new_database import statements_for_new
 from mengpaneel.store.transaction import one_transaction
 
 Step = str | Callable[[Connection], None]
@@ -119,7 +121,13 @@ VERSION = len(MIGRATIONS)
 
 
 def migrate(connection: Connection, last: int = VERSION) -> None:
-    """Migrate the database to version `last`; each step is a transaction."""
+    """Migrate the database to version `last`; each step is a transaction, and making a new one too."""
+    if not version_of(connection):
+        with one_transaction(connection):
+            if not version_of(connection):  # or another window has done it since
+                for statement in statements_for_new(chain.from_iterable(MIGRATIONS[:last])):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {last}")
     for version in range(version_of(connection) + 1, last + 1):
         with one_transaction(connection):
             if version_of(connection) < version:  # or another window has done it since

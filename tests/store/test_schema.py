@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 
 import pytest
@@ -278,6 +279,33 @@ def test_bringing_up_to_date_what_is_up_to_date_changes_nothing(connection):
     migrate(connection)
 
     assert content(connection) == before
+
+
+def test_a_new_database_is_made_at_once_as_all_steps_would_have_left_it():
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new, grown_up() as old:
+        done: list[str] = []
+        new.set_trace_callback(done.append)
+        migrate(new)
+
+        assert done.count("COMMIT") == 1
+        assert not [statement for statement in done if statement.startswith(("ALTER", "DROP"))]
+        assert version_of(new) == version_of(old) == VERSION
+        assert made(new) == made(old)
+
+
+@contextmanager
+def grown_up() -> Iterator[sqlite3.Connection]:
+    """An empty database of version 1, brought up to date step by step."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, 1)
+        migrate(connection)
+        yield connection
+
+
+def made(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
+    """Every part with how it was made, as far as that says something: a name may stand in quotes."""
+    parts = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema")
+    return {(*told, " ".join(sql.replace('"', "").split())) for *told, sql in parts}
 
 
 def test_a_step_that_fails_leaves_nothing_of_itself(monkeypatch):
