@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,6 +24,10 @@ class Size(Enum):
     LARGE = 18
     TITLE = 24
     DISPLAY = 34
+
+
+Surface = Literal["paper", "card", "console", "chosen", "talk"]
+"""The roles of Colours on which something stands."""
 
 
 class Colours(Struct, frozen=True):

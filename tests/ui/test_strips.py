@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -315,63 +315,6 @@ def test_a_sentence_keeps_off_the_edges_of_its_strip(library: Library):
     longest = max(longest_sentences(library), key=len)
     needed = max_text_height([longest], Look(LIGHT).font(Size.SMALL), int(layout.sentence.width()))
     assert needed <= layout.sentence.height()
-
-
-class Watch(QObject):
-    """Remembers what happened to the widgets below one: which were painted and where, which were laid out."""
-
-    def __init__(self, root: QWidget) -> None:
-        super().__init__()
-        self.painted: list[tuple[QWidget, QRect]] = []
-        self.laid_out: list[QWidget] = []
-        for widget in (root, *root.findChildren(QWidget)):
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self.painted.append((watched, event.rect()))
-        elif event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.laid_out.append(watched)
-        return False
-
-
-def test_a_move_paints_the_cap_and_no_more(qtbot, desk: Desk, card: ConsoleCard, slider: FaderSlider):
-    desk.move(FADER, 84)
-    card.console.select(FADER)
-    settle()
-    watch = Watch(card)
-    slider.setFocus()
-    qtbot.waitUntil(lambda: bool(watch.painted))
-    settle()
-    watch.painted.clear()
-    qtbot.keyClick(slider, Qt.Key.Key_Up)
-    qtbot.waitUntil(lambda: bool(watch.painted))
-    settle()
-    assert {widget for widget, _ in watch.painted} == {slider}
-    assert all(rect.height() < 70 for _, rect in watch.painted)
-    assert watch.laid_out == []
-
-
-def test_the_line_is_painted_whole_where_another_strip_is_in_hand(qtbot, card: ConsoleCard):
-    card.console.select(FADERS[0])
-    settle()
-    watch = Watch(card.selected)
-    card.console.select(FADERS[-1])
-    qtbot.waitUntil(lambda: any(widget is card.selected for widget, _ in watch.painted))
-    assert any(
-        rect.contains(card.selected.rect()) for widget, rect in watch.painted if widget is card.selected
-    )
-
-
-def test_another_word_is_painted_and_nothing_is_laid_out(desk: Desk, card: ConsoleCard, slider: FaderSlider):
-    card.console.select(FADER)
-    desk.move(FADER, 60)
-    settle()
-    watch = Watch(card)
-    for position in (58, 50, 48, 30, 10):
-        desk.move(FADER, position)
-        settle()
-    assert [widget for widget in watch.laid_out if widget.layout()] == []
 
 
 def test_a_strip_is_two_widgets(card: ConsoleCard):

@@ -70,7 +70,7 @@ class SelectedFader(Card):
     note_requested = Signal()
 
     def __init__(self, bank: FaderBank, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(radius=_RADIUS, parent=parent)
+        super().__init__(radius=_RADIUS, ground="console", parent=parent)
         self._bank, self._desk, self._library = bank, desk, library
         self._told: tuple[Fader, str, str] | None = None
         self._bare = self._low = self._titled_only = False
@@ -159,6 +159,7 @@ class SelectedFader(Card):
         """Show only the buttons."""
         if bare != self._bare:
             self._bare = bare
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not bare)
             across = QSizePolicy.Policy.Fixed if bare else QSizePolicy.Policy.Expanding
             self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             self._measure()

@@ -18,9 +18,8 @@ from mengpaneel.looks import diamond
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.disc_layout import DiscLayout, Mark, disc_height, lay_out, marks_in
 from mengpaneel.looks.discs import paint_band, paint_beside, paint_discs
-from mengpaneel.looks.look import Look, Size, colour
+from mengpaneel.looks.look import Look, Size, Surface, colour
 from mengpaneel.ui.faders.slider import FaderSlider
-from mengpaneel.ui.widgets.card import Surface
 
 _BESIDE_BAND = 4
 

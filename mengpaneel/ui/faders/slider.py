@@ -12,10 +12,9 @@ from mengpaneel.domain.profiles import Target
 from mengpaneel.domain.snapshot import MixKind
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.fader_state import FaderState, paint_fader_state
-from mengpaneel.looks.look import LIGHT, Look, colour
-from mengpaneel.looks.zones import paint_target
+from mengpaneel.looks.look import LIGHT, Look, Surface, colour
+from mengpaneel.looks.zones import paint_target, zone_rect
 from mengpaneel.ui.faders.gesture_slider import GestureSlider
-from mengpaneel.ui.widgets.card import Surface
 
 _UNSET = LOWEST - 1
 """The value of a slider that is not set. Qt ignores who sets the value that is there already, so it is none
@@ -103,8 +102,8 @@ class FaderSlider(GestureSlider):
         if at != self._shown:
             room, before = self.fader_geometry, self._shown
             self._shown = at
-            if self.target and self.target.fits(before) != self.target.fits(at):
-                self.update()
+            if self.target and self.target.zone and self.target.fits(before) != self.target.fits(at):
+                self.update(zone_rect(room, self.target.zone).toAlignedRect())
             self.update(room.around_cap(before).united(room.around_cap(at)).toAlignedRect())
 
     def show_ghost(self, position: Position) -> None:
@@ -212,9 +211,10 @@ class FaderSlider(GestureSlider):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # It paints its own ground, so that a move does not repaint all that lies below it. Only now, because
-        # the style takes this away from every slider when it first sees it.
+        # It paints its own ground, so that a move does not repaint all that lies below it, and looks the same
+        # under a pointer. Only now, because the style sets both otherwise when it first sees a slider.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -43,7 +43,7 @@ class FaderStrip(Card):
     def __init__(
         self, fader: Fader, editor: SheetEditor, library: Library, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(ground="console", parent=parent)
         self.fader = fader
         self.word = self.sentence = ""
         self._library, self._text = library, library.faders[fader]

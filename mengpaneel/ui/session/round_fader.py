@@ -18,11 +18,10 @@ from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.disc_layout import DiscLayout, Mark, lay_out
 from mengpaneel.looks.discs import paint_band, paint_discs
 from mengpaneel.looks.fader import CAP_WIDTH, FaderGeometry
-from mengpaneel.looks.look import colour
+from mengpaneel.looks.look import Surface, colour
 from mengpaneel.ui.faders.motor import Motor
 from mengpaneel.ui.faders.round_slider import marks_of
 from mengpaneel.ui.faders.slider import FaderSlider
-from mengpaneel.ui.widgets.card import Surface
 
 _LANE = CAP_WIDTH + 20
 """How wide the lane at the right is in which the cap moves, beside the discs."""

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
-from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.looks.look import LIGHT, Look, Surface, colour
 from mengpaneel.ui.window.shortcuts import action_of_key
 
 _RADIUS, _MARKED = 12, 3
 
-Surface = Literal["paper", "card", "console", "chosen", "talk"]
-
 
 class Card(QFrame):
-    """A rounded surface with a thin border; one with an accessible name is a group."""
+    """A rounded surface with a thin border; one with an accessible name is a group.
+
+    With a `ground` it also paints what lies behind its corners, so that it repaints nothing below it.
+    """
 
     def __init__(
-        self, surface: Surface = "card", radius: float = _RADIUS, parent: QWidget | None = None
+        self,
+        surface: Surface = "card",
+        radius: float = _RADIUS,
+        ground: Surface | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._surface: Surface = surface
-        self._radius = radius
+        self._radius, self._ground = radius, ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
         self.is_marked = False
         self.current_look = Look(LIGHT)
 
@@ -39,9 +43,10 @@ class Card(QFrame):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, colours = QPainter(self), self.current_look.colours
+        if self._ground:
+            painter.fillRect(self.rect(), colour(getattr(colours, self._ground)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.current_look.colours
         edge = self.current_look.whole(_MARKED) if self.is_marked else 1
         painter.setPen(QPen(colour(colours.ink if self.is_marked else colours.line), edge))
         painter.setBrush(colour(getattr(colours, self._surface)))

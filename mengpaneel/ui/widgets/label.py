@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.plain_text import escape_invisible
-from mengpaneel.looks.look import Look, Size, colour, font_of
+from mengpaneel.looks.look import Look, Size, Surface, colour, font_of
 
 _ENDLESS = 10_000
 
@@ -95,6 +95,8 @@ def _parts(word: str, metrics: QFontMetrics, width: int) -> Iterator[str]:
 class Label(QLabel):
     """A text in a size of the scale; can wrap, and have the colour of a fader.
 
+    With a `ground` it paints what it stands on, so that another text repaints nothing below it.
+
     Invisible characters, as a file name may have, are shown by their code points.
     """
 
@@ -108,6 +110,7 @@ class Label(QLabel):
         wrap: bool = False,
         centred: bool = False,
         fader: Fader | None = None,
+        ground: Surface | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -115,6 +118,8 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self.setText(escape_invisible(text))
         self._size, self._bold, self._tone, self._fader = size, bold, tone, fader
+        self._ground: Surface | None = ground
+        self.setAutoFillBackground(ground is not None)
         if centred:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         elif wrap:
@@ -127,6 +132,8 @@ class Label(QLabel):
         palette = QPalette(self.palette())
         ink = look.fader(self._fader) if self._fader else colour(getattr(look.colours, self._tone.value))
         palette.setColor(QPalette.ColorRole.WindowText, ink)
+        if self._ground:
+            palette.setColor(QPalette.ColorRole.Window, colour(getattr(look.colours, self._ground)))
         self.setPalette(palette)
 
     def let_select(self) -> None:

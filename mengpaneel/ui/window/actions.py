@@ -306,13 +306,17 @@ class UndoTexts(QObject):
         self._desk, self._library, self._undo, self._redo = desk, library, undo, redo
         self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._rest.timeout.connect(self.show_steps)
-        desk.history.indexChanged.connect(self._rest.start)
-        desk.history.activeStackChanged.connect(self._rest.start)
+        desk.history.indexChanged.connect(self._wait)
+        desk.history.activeStackChanged.connect(self._wait)
         desk.changed.connect(self._follow_desk)
 
     def _follow_desk(self, changes: Changes) -> None:
         if changes.hidden:
-            self._rest.start()
+            self._wait()
+
+    def _wait(self) -> None:
+        """Wait again; a signal must not start the timer itself, which would take its number for a time."""
+        self._rest.start()
 
     def show_steps(self) -> None:
         """Name the next steps; without one, only the action."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mengpaneel.looks.look import LIGHT, Look
+from mengpaneel.looks.look import LIGHT, Look, Surface
 from mengpaneel.ui.console.screen import BESIDE, BETWEEN, STRIP_HEIGHT
-from mengpaneel.ui.widgets.card import Card, Surface
+from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.layouts import height_for_width
 
 BESIDE_FROM = 480
