@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 
 import hypothesis
@@ -24,6 +25,7 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.window.ending import delete_windows
 from mengpaneel.ui.window.window import Window
 from tests.memories import example_memory, new_memory
+from tests.warm import WarmStart, warm_start
 
 pytest_plugins = ["tests.windows", "tests.workers"]
 
@@ -64,6 +66,16 @@ def clear_away_in_this_thread() -> Iterator[None]:
     gc.disable()
     if gc.get_count()[0] > _MUCH:
         gc.collect()
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[WarmStart | None]:
+    """What starts a program of its own with the modules read before; nothing where it cannot be forked."""
+    if sys.platform != "linux":
+        yield None
+    else:
+        with warm_start() as warm:
+            yield warm
 
 
 @pytest.fixture(scope="session")

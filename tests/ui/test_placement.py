@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from tests.ui.screens import Wanted, run_on_screens
+from tests.warm import WarmStart
+
+Run = Callable[..., dict]
 
 LARGE: Wanted = ("large", 1920, 1080)
 LAPTOP: Wanted = ("laptop", 1366, 768)
@@ -71,29 +74,35 @@ for name, place in json.loads(sys.argv[1]).items():
 """
 
 
-def run(folder: Path, screens: list[Wanted], program: str, asked: object = None) -> dict:
-    return json.loads(run_on_screens(folder, screens, "-c", BEGIN + program + END, json.dumps(asked)))
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory, warm: WarmStart | None) -> Run:
+    """What a program tells that begins without a window on these screens."""
+    folder = tmp_path_factory.mktemp("screens")
+
+    def run(screens: list[Wanted], program: str, asked: object = None) -> dict:
+        whole = ("-c", BEGIN + program + END, json.dumps(asked))
+        return json.loads(run_on_screens(folder, screens, *whole, warm=warm))
+
+    return run
 
 
 @pytest.fixture(scope="module")
-def left(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def left(run: Run) -> dict[str, str]:
     """Places that windows had on a large screen, on a second screen, and none."""
-    folder = tmp_path_factory.mktemp("left")
-    on_second = run(folder, [SMALL, LARGE], LEAVE, ON_THE_SECOND)
-    return {**run(folder, [LARGE], LEAVE, WAYS), **on_second, "for the first time": ""}
+    on_second = run([SMALL, LARGE], LEAVE, ON_THE_SECOND)
+    return {**run([LARGE], LEAVE, WAYS), **on_second, "for the first time": ""}
 
 
 @pytest.mark.parametrize("screen", [LARGE, LAPTOP, SMALL, TINY])
 def test_a_window_fits_the_screen_that_is_there_maximised_or_not(
-    tmp_path: Path, left: dict[str, str], screen: Wanted
+    run: Run, left: dict[str, str], screen: Wanted
 ):
-    told = run(tmp_path, [screen], COME_BACK, left)
+    told = run([screen], COME_BACK, left)
     assert told == {way: [True, True] for way in left}
 
 
-def test_the_window_fits_its_own_screen_when_the_room_has_the_other(tmp_path: Path):
+def test_the_window_fits_its_own_screen_when_the_room_has_the_other(run: Run):
     told = run(
-        tmp_path,
         [LARGE, TINY],
         """
 window = opened()
@@ -110,9 +119,8 @@ told["then"] = [window.screen().name(), seen(window)]
     assert told == {"first": ["large", True], "then": ["tiny", True]}
 
 
-def test_a_dialog_fits_a_screen_smaller_than_itself(tmp_path: Path):
+def test_a_dialog_fits_a_screen_smaller_than_itself(run: Run):
     told = run(
-        tmp_path,
         [("tiny", 800, 520)],
         """
 from PySide6.QtCore import QTimer

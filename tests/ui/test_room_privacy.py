@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.ui.screens import Wanted, run_on_screens
+from tests.warm import WarmStart
 
 LAPTOP: Wanted = ("laptop", 1366, 800)
 BEAMER: Wanted = ("beamer", 1280, 800)
@@ -96,12 +97,13 @@ Seen = dict[str, list]
 
 
 @pytest.fixture(scope="module", params=[[LAPTOP], [LAPTOP, BEAMER]], ids=["one", "two"])
-def seen(request, tmp_path_factory) -> tuple[Seen, Seen]:
+def seen(request, tmp_path_factory, warm: WarmStart | None) -> tuple[Seen, Seen]:
     """What there is in every step, of two groups, on one screen and on two."""
     screens: list[Wanted] = request.param
     folder = tmp_path_factory.mktemp("screens")
     one, other = (
-        json.loads(run_on_screens(folder, screens, "-c", PROGRAM, json.dumps(rows))) for rows in (ONE, OTHER)
+        json.loads(run_on_screens(folder, screens, "-c", PROGRAM, json.dumps(rows), warm=warm))
+        for rows in (ONE, OTHER)
     )
     return one, other
 

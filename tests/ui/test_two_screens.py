@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.reading import languages
 from tests.ui.screens import MIRRORED, Wanted, run_on_screens
+from tests.warm import WarmStart
+
+Found = Callable[..., dict]
 
 LAPTOP: Wanted = ("laptop", 1366, 800)
 BEAMER: Wanted = ("beamer", 1280, 800)
@@ -47,13 +52,19 @@ settle()
 """
 
 
-def found(tmp_path, screens: list[Wanted], program: str, remembered: str = "", *more: str) -> dict:
-    return json.loads(run_on_screens(tmp_path, screens, "-c", BEGIN + program, remembered, *more))
+@pytest.fixture
+def found(tmp_path: Path, warm: WarmStart | None) -> Found:
+    """What a program tells that begins with a presentation on these screens."""
+
+    def found(screens: list[Wanted], program: str, remembered: str = "", *more: str) -> dict:
+        asked = ("-c", BEGIN + program, remembered, *more)
+        return json.loads(run_on_screens(tmp_path, screens, *asked, warm=warm))
+
+    return found
 
 
-def test_the_room_has_the_second_screen_and_the_window_stays_where_it_was(tmp_path):
+def test_the_room_has_the_second_screen_and_the_window_stays_where_it_was(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "tell(room=where(window.room_window), laptop=window.screen().name(), screen=window.screen_shown,"
         " led=window.presenter.is_leading, hint=window.room_window.told.hint.isVisible(),"
@@ -69,9 +80,8 @@ def test_the_room_has_the_second_screen_and_the_window_stays_where_it_was(tmp_pa
     }
 
 
-def test_where_the_hour_is_led_the_room_is_seen_made_black_and_given_another_screen(tmp_path):
+def test_where_the_hour_is_led_the_room_is_seen_made_black_and_given_another_screen(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.ui.window.commands import Screen\n"
         "window.show_screen(Screen.SESSION)\nsettle()\n"
@@ -92,9 +102,8 @@ def test_where_the_hour_is_led_the_room_is_seen_made_black_and_given_another_scr
     assert (told["offered"], told["begins"]) == (True, False)
 
 
-def test_a_screen_reader_hears_when_the_room_looks_on_and_what_becomes_black(tmp_path):
+def test_a_screen_reader_hears_when_the_room_looks_on_and_what_becomes_black(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "heard = []\n"
         "window.present()\n"
@@ -110,9 +119,8 @@ def test_a_screen_reader_hears_when_the_room_looks_on_and_what_becomes_black(tmp
     assert told["heard"] == [words.room_looks_on, words.room_black, words.room_looks_on, words.room_gone]
 
 
-def test_a_clicker_lets_the_room_read_all_faders_before_the_hour_begins(tmp_path):
+def test_a_clicker_lets_the_room_read_all_faders_before_the_hour_begins(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.domain.snapshot import Neighbourhood\n"
         "from mengpaneel.ui.window.commands import Screen\n"
@@ -141,9 +149,8 @@ def test_a_clicker_lets_the_room_read_all_faders_before_the_hour_begins(tmp_path
     assert told["gone"] == [False, False]
 
 
-def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
+def test_with_one_screen_the_presentation_is_alone_on_it(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP],
         "tell(room=where(window.room_window),"
         " led=window.presenter.is_leading, hint=window.room_window.told.hint.isVisible())",
@@ -151,9 +158,8 @@ def test_with_one_screen_the_presentation_is_alone_on_it(tmp_path):
     assert told == {"room": ["laptop", [0, 0, 1366, 800], True], "led": False, "hint": True}
 
 
-def test_with_more_screens_one_is_asked_and_remembered(tmp_path):
+def test_with_more_screens_one_is_asked_and_remembered(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
         "names = [action.text() for action in menu().actions()]\n"
         "before = window.room_window is not None\n"
@@ -173,9 +179,8 @@ def test_with_more_screens_one_is_asked_and_remembered(tmp_path):
     }
 
 
-def test_the_screen_of_the_last_time_is_taken_without_asking(tmp_path):
+def test_the_screen_of_the_last_time_is_taken_without_asking(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
         "tell(asked=menu() is not None, room=window.room_window.screen().name())",
         "beamer",
@@ -183,9 +188,8 @@ def test_the_screen_of_the_last_time_is_taken_without_asking(tmp_path):
     assert told == {"asked": False, "room": "beamer"}
 
 
-def test_the_choice_is_kept_for_another_day(tmp_path):
+def test_the_choice_is_kept_for_another_day(found: Found, tmp_path: Path):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
         "window.presenter.end()\nmenu() and menu().close()\nsettle()\n"
         "here = places(Path(sys.argv[2]))\n"
@@ -201,19 +205,17 @@ def test_the_choice_is_kept_for_another_day(tmp_path):
     assert told == {"kept": "televisie", "asked": False, "room": "televisie"}
 
 
-def test_who_chooses_no_screen_does_not_present(tmp_path):
+def test_who_chooses_no_screen_does_not_present(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER, TELEVISION],
         "menu().close()\nsettle()\ntell(presents=window.presenter.presentation is not None)",
     )
     assert told == {"presents": False}
 
 
-def test_the_room_can_be_given_another_screen_while_it_looks(tmp_path):
+def test_the_room_can_be_given_another_screen_while_it_looks(found: Found):
     """Also the one that is worked on: then the windows change places."""
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "window.presenter.ask_screen(window.header.present)\nsettle()\nchoose('laptop')\n"
         "tell(room=where(window.room_window), window=window.screen().name(),"
@@ -226,9 +228,8 @@ def test_the_room_can_be_given_another_screen_while_it_looks(tmp_path):
     }
 
 
-def test_a_room_that_is_closed_can_be_opened_again(tmp_path):
+def test_a_room_that_is_closed_can_be_opened_again(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "window.room_window.close()\nsettle()\n"
         "left = [type(w).__name__ for w in application.topLevelWidgets() if w.isVisible()]\n"
@@ -238,19 +239,17 @@ def test_a_room_that_is_closed_can_be_opened_again(tmp_path):
     assert told == {"left": ["Window"], "again": "beamer"}
 
 
-def test_presenting_again_stops_it(tmp_path):
+def test_presenting_again_stops_it(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "window.present()\nsettle()\ntell(shows=window.presenter.presentation is not None)",
     )
     assert told == {"shows": False}
 
 
-def test_another_language_goes_on_on_the_same_screens(tmp_path):
+def test_another_language_goes_on_on_the_same_screens(found: Found):
     other = next(language for language in languages() if language != "nl")
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.ui.window.replace_window import replace_window\n"
         "window.presenter.presentation.room_overlay.set_black(True)\n"
@@ -267,9 +266,8 @@ def test_another_language_goes_on_on_the_same_screens(tmp_path):
 
 
 @pytest.mark.parametrize("size", [(1366, 800), (1280, 720)])
-def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(tmp_path, size: tuple[int, int]):
+def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(found: Found, size: tuple[int, int]):
     told = found(
-        tmp_path,
         [LAPTOP, (MIRRORED, *size)],
         "from mengpaneel.ui.data.page import ConfirmDialog\n"
         "question = window.findChild(ConfirmDialog)\n"
@@ -281,9 +279,8 @@ def test_mirrored_screens_are_one_screen_and_it_is_said_and_asked(tmp_path, size
     assert told == {"asked": ["De zaal ziet wat jij ziet", True], "shows": True, "led": False}
 
 
-def test_who_does_not_want_the_same_picture_does_not_present(tmp_path):
+def test_who_does_not_want_the_same_picture_does_not_present(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, (MIRRORED, 1366, 800)],
         "from mengpaneel.ui.data.page import ConfirmDialog\n"
         "window.findChild(ConfirmDialog).no.click()\nsettle()\n"
@@ -292,18 +289,16 @@ def test_who_does_not_want_the_same_picture_does_not_present(tmp_path):
     assert told == {"show": False, "presents": False}
 
 
-def test_beside_mirrored_screens_a_third_is_the_rooms(tmp_path):
+def test_beside_mirrored_screens_a_third_is_the_rooms(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, (MIRRORED, 1366, 800), BEAMER],
         "tell(room=window.room_window.screen().name(), led=window.presenter.is_leading)",
     )
     assert told == {"room": "beamer", "led": True}
 
 
-def test_screens_that_become_mirrored_while_a_room_looks_are_told_of(tmp_path):
+def test_screens_that_become_mirrored_while_a_room_looks_are_told_of(found: Found):
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "from mengpaneel.ui.room import screens\n"
         "before = window.presenter.is_leading\n"
@@ -322,11 +317,10 @@ def test_screens_that_become_mirrored_while_a_room_looks_are_told_of(tmp_path):
 # Scaled: the rectangles of two screens leave a gap.
 
 
-def test_a_window_over_the_edge_of_a_scaled_screen_is_put_back(tmp_path, monkeypatch):
+def test_a_window_over_the_edge_of_a_scaled_screen_is_put_back(found: Found, monkeypatch):
     """On a laptop at 125 % what sticks out into the gap is on the beamer, which begins at its own pixels."""
     monkeypatch.setenv("QT_SCREEN_SCALE_FACTORS", "laptop=1.25;beamer=1")
     told = found(
-        tmp_path,
         [LAPTOP, BEAMER],
         "window.setMinimumSize(0, 0)\nwindow.resize(500, 400)\nsettle()\n"
         "laptop = next(s for s in application.screens() if s.name() == 'laptop').geometry()\n"
@@ -340,9 +334,9 @@ def test_a_window_over_the_edge_of_a_scaled_screen_is_put_back(tmp_path, monkeyp
     assert told == {"right": [True] * 4, "width": 1093}
 
 
-def test_nothing_private_ever_reaches_the_room(tmp_path):
+def test_nothing_private_ever_reaches_the_room(tmp_path: Path, warm: WarmStart | None):
     """Every button, menu, key, question, list and notice there is, while a room looks on."""
-    told = json.loads(run_on_screens(tmp_path, [LAPTOP, BEAMER], "-m", "tests.ui.crawler"))
+    told = json.loads(run_on_screens(tmp_path, [LAPTOP, BEAMER], "-m", "tests.ui.crawler", warm=warm))
     assert told["presenting"]
     kinds = {name.split(" ")[0] for name in told["opened"]}
     assert kinds >= {

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import WarmStart
 from tests.window.display import own_display, plug_in
 from tests.window.robot import Robot
 from tests.window.steps import BEAMER, LAPTOP
@@ -23,12 +24,12 @@ def display() -> Iterator[str]:
 
 
 @pytest.fixture
-def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Robot]]:
+def start(display: str, tmp_path: Path, warm: WarmStart) -> Iterator[Callable[..., Robot]]:
     """Start the program; whatever it complains about fails the test."""
     robots: list[Robot] = []
 
     def start(data: str = "data", **how: bool) -> Robot:
-        robots.append(Robot(display, tmp_path / data, **how))
+        robots.append(Robot(display, tmp_path / data, warm=warm, **how))
         return robots[-1]
 
     yield start
@@ -38,9 +39,9 @@ def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Robot]]:
 
 
 @pytest.fixture(scope="module")
-def shared(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Robot]:
+def shared(display: str, tmp_path_factory: pytest.TempPathFactory, warm: WarmStart) -> Iterator[Robot]:
     """One program for all tests of a module."""
-    robot = Robot(display, tmp_path_factory.mktemp("shared") / "data")
+    robot = Robot(display, tmp_path_factory.mktemp("shared") / "data", warm=warm)
     yield robot
     robot.end()
     assert robot.complaints == ""
@@ -67,9 +68,9 @@ def screens() -> Iterator[str]:
 
 
 @pytest.fixture
-def two(screens: str, tmp_path: Path) -> Iterator[Robot]:
+def two(screens: str, tmp_path: Path, warm: WarmStart) -> Iterator[Robot]:
     """A program that presents on the beamer."""
-    robot = Robot(screens, tmp_path / "data")
+    robot = Robot(screens, tmp_path / "data", warm=warm)
     robot.hand("mousemove", 5, 5)
     set_all(robot)
     robot.press("F11")

@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from mengpaneel.store.settings import change_settings
+from tests.warm import ROOT, WarmStart
 
 PATIENCE = 60.0
-ROOT = Path(__file__).parents[2]
+LOOKS_AFTER = 0.005
+"""Seconds between two looks at what is waited for: whoever never rests takes time from who is waited for."""
+
 SPIED = str(Path(__file__).with_name("spied_program.py"))
 
 
@@ -34,10 +37,12 @@ class Robot:
         new: bool = False,
         program: Sequence[str] = (SPIED,),
         under: Sequence[str] = (),
+        warm: WarmStart | None = None,
     ) -> None:
         """Start it, for somebody who knows the tour unless `new`.
 
-        `program` can be another one that is spied, and `under` something that runs it.
+        `program` can be another one that is spied, and `under` something that runs it. With `warm` it is a
+        program of which the modules were read before.
         """
         self.environment = {
             **os.environ,
@@ -50,21 +55,24 @@ class Robot:
         if still:
             self.environment["MENGPANEEL_STILL"] = "1"
         self._spied = spied
-        entry = program if spied else ["-m", "mengpaneel"]
+        entry = [*(program if spied else ("-m", "mengpaneel")), "--data-dir", str(data)]
         if not new:
             change_settings(data / "settings.json", tour_seen=True)
         self._complaints = data.parent / f"{data.name}.stderr"
         with self._complaints.open("wb") as complaints:
-            self.process = subprocess.Popen(
-                [*under, sys.executable, "-W", "error", *entry, "--data-dir", str(data)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=complaints,
-                env=self.environment,
-                cwd=ROOT,
-                text=True,
-                start_new_session=True,
-            )
+            if warm and spied:
+                self.process = warm(entry, self.environment, complaints)
+            else:
+                self.process = subprocess.Popen(
+                    [*under, sys.executable, "-W", "error", *entry],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=complaints,
+                    env=self.environment,
+                    cwd=ROOT,
+                    text=True,
+                    start_new_session=True,
+                )
         if spied:
             try:
                 self.until("ready")
@@ -75,13 +83,16 @@ class Robot:
 
     # What it sees.
 
-    def ask(self, question: str) -> Any:
-        """Let the spy answer a question; a question that it cannot answer, or not in time, fails the test."""
+    def ask(self, question: str, **wanted: object) -> Any:
+        """Let the spy answer a question; a question that it cannot answer, or not in time, fails the test.
+
+        With a `wanted` it answers once that is the answer, or else when it has had patience enough.
+        """
         assert self.process.stdin
         assert self.process.stdout
-        self.process.stdin.write(question + "\n")
+        self.process.stdin.write(json.dumps({"question": question, **wanted}) + "\n")
         self.process.stdin.flush()
-        answers, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
+        answers, _, _ = select.select([self.process.stdout], [], [], 2 * PATIENCE)
         assert answers, f"no answer to {question}; {self.complaints}"
         line = self.process.stdout.readline()
         assert line, f"the program ended before it answered {question}; {self.complaints}"
@@ -90,12 +101,11 @@ class Robot:
         return answer["answer"]
 
     def until(self, question: str, wanted: Any = True) -> None:
-        """Ask until the answer is what is wanted."""
-        state = "f'{focus} has the keyboard; of {dialog}, {popup} and {window}, {active} is active'"
-        self.wait_for(
-            lambda: self.ask(question) == wanted,
-            lambda: f"{question}: {self.ask(question)}; {self.ask(state)}",
-        )
+        """Wait until the answer is what is wanted."""
+        answer = self.ask(question, wanted=wanted, patience=PATIENCE)
+        if answer != wanted:
+            state = "f'{focus} has the keyboard; of {dialog}, {popup} and {window}, {active} is active'"
+            raise AssertionError(f"{question}: {answer}; {self.ask(state)}")
 
     @staticmethod
     def wait_for(condition: Callable[[], bool], told: Callable[[], str] = str) -> None:
@@ -103,6 +113,7 @@ class Robot:
         deadline = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < deadline, told()
+            time.sleep(LOOKS_AFTER)
 
     @property
     def mix(self) -> list[int | None]:

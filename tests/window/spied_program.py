@@ -1,5 +1,7 @@
-"""The real program, which also answers questions about itself: a line of Python in, a line of JSON out:
-`answer`, or the `error` that the question raised.
+"""The real program, which also answers questions about itself.
+
+A line of JSON in, with a `question` in Python; a line of JSON out, with the `answer`, or the `error` that it
+raised. With an answer that is `wanted` it waits for that one, as many seconds as there is `patience`.
 
 Hands come as real mouse and keys. This looks, and at most chooses something from a menu by its name.
 """
@@ -9,9 +11,12 @@ from __future__ import annotations
 import json
 import sys
 import threading
+import time
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +24,8 @@ import mengpaneel.app
 from mengpaneel.domain.faders import FADERS
 from mengpaneel.domain.mix import Mix
 from mengpaneel.ui.window.commands import Screen
+
+LOOKS_AFTER_MS = 5
 
 
 class Spy(QObject):
@@ -36,11 +43,20 @@ class Spy(QObject):
         for line in sys.stdin:
             self.asked.emit(line)
 
-    def _answer(self, question: str) -> None:
+    def _answer(self, line: str) -> None:
+        asked = json.loads(line)
+        self._look(asked, time.monotonic() + asked.get("patience", 0))
+
+    def _look(self, asked: dict[str, Any], deadline: float) -> None:
         try:
-            answer = json.dumps({"answer": eval(question, self.names())})
+            answer = json.dumps({"answer": eval(asked["question"], self.names())})
         except Exception as error:
             answer = json.dumps({"error": f"{type(error).__name__}: {error}"})
+        else:
+            waits = "wanted" in asked and json.loads(answer)["answer"] != asked["wanted"]
+            if waits and time.monotonic() < deadline:
+                QTimer.singleShot(LOOKS_AFTER_MS, self, partial(self._look, asked, deadline))
+                return
         print(answer, flush=True)
 
     def names(self) -> dict[str, object]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import WarmStart
 from tests.window.robot import Robot
 
 ROLES = ["wijkambtenaar", "sociaal domein", "fysiek domein"]
@@ -15,9 +16,9 @@ PAGE = "session.page"
 
 
 @pytest.fixture
-def led(screens: str, tmp_path: Path) -> Iterator[Robot]:
+def led(screens: str, tmp_path: Path, warm: WarmStart) -> Iterator[Robot]:
     """A program in which everybody has entered, while a room looks on."""
-    robot = Robot(screens, tmp_path / "data")
+    robot = Robot(screens, tmp_path / "data", warm=warm)
     robot.hand("mousemove", 5, 5)
     robot.ask(f"desk.session.begin({ROLES})")
     for place, mix in enumerate(MIXES):
