@@ -18,10 +18,10 @@ from mengpaneel.ui.console.neighbourhood import NeighbourhoodEditor
 from mengpaneel.ui.faders.note import NoteEditor
 from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.window.window import Window
-from tests.ui.every_scene import scenes
+from tests.ui.every_scene import scenes, settle_unpainted
 from tests.ui.measuring import describe
 from tests.ui.reading_order import out_of_order
-from tests.ui.rings import tab_stops, walk_by_tab
+from tests.ui.rings import walk_by_tab
 
 IGNORED = "paint device|Paint device|Cannot render with an inactive painter|does not support raise"
 """The last is of a tip that comes while Tab walks on."""
@@ -42,16 +42,16 @@ class Walk(NamedTuple):
 @cache
 def walks_of(size: tuple[int, int], zoom: int) -> dict[str, Walk]:
     """By its name, every scene that is a window of its own; all are made once for each size."""
-    with scenes("nl", size, zoom=zoom) as shown:
+    with scenes("nl", size, zoom=zoom, settle=settle_unpainted) as shown:
         return {name: _walk(widget) for name, widget in shown if widget.isWindow()}
 
 
 def _walk(widget: QWidget) -> Walk:
     begin, dialog = widget.focusWidget(), isinstance(widget, QDialog)
-    only_asks = all(isinstance(stop, Button) for stop in tab_stops(widget))
+    stops = walk_by_tab(widget)
+    only_asks = all(isinstance(stop, Button) for stop in stops)
     at_foot = dialog and (begin is None or (isinstance(begin, Button) and not only_asks))
     told = describe(begin) if at_foot else ""
-    stops = walk_by_tab(widget)
     return Walk(len(stops), list(out_of_order(widget, stops)), dialog, told)
 
 

@@ -97,6 +97,8 @@ def one_of_several(widget: QWidget) -> Sequence[QAbstractButton]:
 
 def in_reading_order(parts: Sequence[QWidget]) -> list[QWidget]:
     """Widgets of one parent, cut in rows, a row in columns and so on; by corners where they overlap."""
+    if len(parts) < 2:
+        return [*parts]
     for begin, end in ((QRect.top, QRect.bottom), (QRect.left, QRect.right)):
         groups = _groups(parts, begin, end)
         if len(groups) > 1:

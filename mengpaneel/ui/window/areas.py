@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mengpaneel.ui.widgets.tab_order import tab_stops
 
 
-@runtime_checkable
-class Area(Protocol):
-    """A widget that is an area; F6 focuses the first widget in it."""
-
-    is_area: bool
-
-
 def visible_areas(window: QWidget) -> list[QWidget]:
-    """The visible areas with something to focus, from top left to bottom right."""
-    found: list[QWidget] = [w for w in window.findChildren(QWidget) if isinstance(w, Area) and w.isVisible()]
-    able = [area for area in found if tab_stops(area)]
+    """The visible areas with something to focus, from top left to bottom right.
+
+    A widget with an attribute `is_area` is one; F6 focuses the first widget in it.
+    """
+    found = [widget for widget in window.findChildren(QWidget) if hasattr(widget, "is_area")]
+    able = [area for area in found if area.isVisible() and tab_stops(area)]
     corners = {area: area.mapTo(window, QPoint(0, 0)) for area in able}
     return sorted(able, key=lambda area: (corners[area].y(), corners[area].x()))
 
