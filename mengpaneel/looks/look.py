@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import IntEnum
 from functools import lru_cache
 from typing import Literal
 
@@ -16,7 +16,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 FAMILY = "Atkinson Hyperlegible Next"
 
 
-class Size(Enum):
+class Size(IntEnum):
     """The one scale of type, in pixels at scale 1."""
 
     SMALL = 13
@@ -164,7 +164,7 @@ class Look(Struct, frozen=True):
 
     def font(self, size: Size = Size.BODY, *, bold: bool = False) -> QFont:
         """The typeface in one of the sizes."""
-        return QFont(_font(max(1, self.whole(size.value * self.letters)), bold))
+        return QFont(_font(max(1, self.whole(size * self.letters)), bold))
 
     def fader(self, fader: Fader) -> QColor:
         """The colour of a fader; never the only thing that tells which it is."""

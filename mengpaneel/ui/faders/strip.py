@@ -186,7 +186,7 @@ class FaderStrip(Card):
         if not self._fit:
             return self.word, look.font(usual, bold=True)
         both = f"{self.word} · {self._fit}"
-        sizes = [size for size in (Size.LARGE, Size.BODY, Size.SMALL) if size.value <= usual.value]
+        sizes = [size for size in (Size.LARGE, Size.BODY, Size.SMALL) if size <= usual]
         marked = self._remark.talk or self._remark.note
         width = int(layout.word.width()) - (2 * look.whole(MARK) if marked else 0)
         size = largest_fitting_size((both,), tuple(sizes), look, width)

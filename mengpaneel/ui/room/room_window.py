@@ -115,7 +115,7 @@ class RoomWindow(QWidget):
     def _look(self) -> Look:
         # A little over a thirtieth, so that rounding never takes it below.
         height = min(self.height(), self.width() / _NARROWEST)
-        letters = 1.02 * height / _LETTERS / Size.SMALL.value
+        letters = 1.02 * height / _LETTERS / Size.SMALL
         return Look(self._colours, letters / _LARGER_LETTERS, _LARGER_LETTERS)
 
     def _place(self) -> None:

@@ -94,18 +94,18 @@ class FlowLayout(QLayout):
 
     def _rows(self, width: int) -> Iterator[_Row]:
         row: list[QLayoutItem] = []
+        needed = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            if row and (self._one_per_row or self._needed([*row, item]) > width):
+            least = self._least(item)
+            if row and (self._one_per_row or needed + self.spacing() + least > width):
                 yield self._row(row, width)
                 row = []
+            needed = needed + self.spacing() + least if row else least
             row.append(item)
         if row:
             yield self._row(row, width)
-
-    def _needed(self, items: list[QLayoutItem]) -> int:
-        return sum(self._least(item) for item in items) + self.spacing() * (len(items) - 1)
 
     def _row(self, items: list[QLayoutItem], width: int) -> _Row:
         """Give each what it likes, and take what is too much from those that can shrink."""
