@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from math import ceil
 from typing import Any, Literal, get_origin, get_type_hints
 
@@ -18,6 +18,8 @@ from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.profiles import ProfileId
 
 LONGER = 1.4
+LANGUAGES = ("nl", "en", "longer")
+"""The languages in which there must be room for every text; the last is this one."""
 
 _WORD_OR_PLACEHOLDER = re.compile(r"\{[^}]*\}|[^\W\d_]+")
 _VOWEL = re.compile(r"[aeiouyáéëïóö]", re.IGNORECASE)
@@ -33,6 +35,12 @@ class PseudoLibrary(Library):
                 if isinstance(text, cached_property) and name not in vars(texts):
                     vars(texts)[name] = stretched(text.func(texts))
         self._profiles = {which: stretched(super(PseudoLibrary, self).profile(which)) for which in ProfileId}
+
+
+@cache
+def library_in(language: str) -> Library:
+    """The texts in one of `LANGUAGES`, read once for all tests: nobody changes them."""
+    return PseudoLibrary() if language == "longer" else Library(language)
 
 
 def stretched(value: Any) -> Any:

@@ -8,12 +8,9 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QDialog, QWidget
 
 from mengpaneel.commands.drawing import example_pictures
-from mengpaneel.content.library import Library
 from mengpaneel.ui.platform.language import set_date_locale
 from mengpaneel.ui.platform.settling import settle
-from tests.pseudo import PseudoLibrary
-
-LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
+from tests.pseudo import library_in
 
 
 def settle_unpainted(widget: QWidget) -> None:
@@ -25,7 +22,7 @@ def settle_unpainted(widget: QWidget) -> None:
 @contextmanager
 def scenes(language: str, size: tuple[int, int], **how) -> Iterator[Iterator[tuple[str, QWidget]]]:
     """Everything there is to see; dates in the language meanwhile."""
-    library = LIBRARIES[language]()
+    library = library_in(language)
     set_date_locale(library.language)
     with example_pictures(library, how.pop("theme", "light"), size, **how) as pictures:
         yield ((name, at_rest(widget, size)) for name, widget in pictures.scenes())

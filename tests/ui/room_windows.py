@@ -14,7 +14,7 @@ from mengpaneel.looks.look import LIGHT, Size
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.room.room_window import RoomWindow
 from tests.inside import looks_in, words_on_scale
-from tests.pseudo import PseudoLibrary
+from tests.pseudo import LANGUAGES
 from tests.ui.measuring import Heard, describe, heard_in
 
 
@@ -58,10 +58,7 @@ def letters(root: QWidget, heard: Sequence[Heard] | None = None) -> Iterator[tup
 SIZES = [(1024, 768), (1280, 800), (1366, 768), (1920, 1080), (2560, 1080), (3440, 1440), (3840, 2160)]
 
 
-LIBRARIES = {"nl": Library, "en": lambda: Library("en"), "longer": PseudoLibrary}
-
-
-ROOMS = [(language, size) for language in LIBRARIES for size in SIZES]
+ROOMS = [(language, size) for language in LANGUAGES for size in SIZES]
 
 
 def told_of(room: tuple[str, tuple[int, int]]) -> str:

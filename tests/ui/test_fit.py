@@ -31,6 +31,7 @@ from mengpaneel.ui.window.backup_reminder import show_backup_reminder
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import settle
+from tests.pseudo import library_in
 from tests.ui.measuring import misfits
 
 SIZES = [(1366, 768), (1024, 768)]
@@ -74,7 +75,7 @@ def troubled(window: Window) -> None:
 
 
 def reminded(window: Window) -> None:
-    show_backup_reminder(SecondPlace("/media/stick"), window, Library().data.place)
+    show_backup_reminder(SecondPlace("/media/stick"), window, library_in("nl").data.place)
 
 
 def with_many_snapshots(window: Window) -> None:
@@ -213,7 +214,7 @@ def test_the_buttons_of_the_strip_in_hand_are_whole_and_beside_one_another(windo
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_long_names_are_whole_in_why(qtbot, example_desk: Desk, size: tuple[int, int], language: str):
     """Also where no profile stands out, and each fader names several."""
-    window = Window(example_desk, Library(language), "light")
+    window = Window(example_desk, library_in(language), "light")
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()

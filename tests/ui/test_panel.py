@@ -21,6 +21,7 @@ from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting, put, words_on
+from tests.pseudo import library_in
 
 
 def test_a_new_window_invites(window: Window):
@@ -151,7 +152,7 @@ def random_position(chance: random.Random) -> int | None:
 def test_nothing_in_the_panel_moves_while_faders_do(
     qtbot, desk: Desk, size, zoom: int, language: str, mixes: int
 ):
-    window = Window(desk, Library(language), "light", zoom)
+    window = Window(desk, library_in(language), "light", zoom)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()

@@ -26,8 +26,9 @@ from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.label import wrap_words
 from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting, settle, timers
+from tests.pseudo import library_in
 from tests.ui.measuring import heard_in, misfits
-from tests.ui.room_windows import LIBRARIES, ROOMS, SIZES, letters, move, shown, told_of
+from tests.ui.room_windows import ROOMS, SIZES, letters, move, shown, told_of
 
 each_room = pytest.mark.parametrize("room", ROOMS, ids=told_of)
 
@@ -77,7 +78,7 @@ def test_every_letter_is_readable_from_the_back_and_nothing_is_cut_off(
     qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
 ):
     language, size = room
-    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size, painted=False)
+    (room_window,) = shown(qtbot, example_desk, library_in(language), size, painted=False)
     assert room_window.size() == QSize(*size)
     for name, reach in STATES.items():
         reach(example_desk)
@@ -96,7 +97,7 @@ def test_the_keys_are_readable_from_the_back_too(
     qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]], in_hour: bool
 ):
     language, size = room
-    (room_window,) = shown(qtbot, example_desk, LIBRARIES[language](), size, painted=False)
+    (room_window,) = shown(qtbot, example_desk, library_in(language), size, painted=False)
     if in_hour:
         example_desk.session.begin(["een", "twee"])
         example_desk.set_neighbourhood(Neighbourhood("druk"))
@@ -106,7 +107,7 @@ def test_the_keys_are_readable_from_the_back_too(
     found = list(letters(room_window.keys, heard))
     assert len(found) > 20
     told = [text for _, text in found]
-    agree = LIBRARIES[language]().words.leading.agree
+    agree = library_in(language).words.leading.agree
     assert any(agree in each for each in told) is in_hour
     assert [(high, text) for high, text in found if high < size[1] / 30] == []
     assert misfits(room_window.keys, heard) == []
@@ -116,7 +117,7 @@ def test_the_keys_are_readable_from_the_back_too(
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_an_english_name_is_kept_whole(qtbot, example_desk: Desk, size: tuple[int, int]):
-    library = Library("en")
+    library = library_in("en")
     (room_window,) = shown(qtbot, example_desk, library, size, painted=False)
     move(90, 90, 10, 90, 20)(example_desk)
     settle(room_window)
@@ -138,7 +139,7 @@ def test_a_word_is_broken_only_where_no_line_has_room_for_it(qapp):
 
 
 def test_a_screen_narrower_than_4_3_is_not_cut_off_either(qtbot, example_desk: Desk):
-    (room_window,) = shown(qtbot, example_desk, Library("en"), (1280, 1024))
+    (room_window,) = shown(qtbot, example_desk, library_in("en"), (1280, 1024))
     settle(room_window)
     assert misfits(room_window) == []
 

@@ -26,7 +26,7 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import press
-from tests.pseudo import PseudoLibrary
+from tests.pseudo import library_in
 from tests.ui.answering import Answering
 from tests.ui.measuring import misfits
 
@@ -86,7 +86,7 @@ def test_a_longer_text_at_the_side_pushes_nothing_over_another(
     qtbot: QtBot, example_desk: Desk, person: Answering, zoom: int
 ):
     """Letters of Windows are wider: what is one line here is two there."""
-    library = PseudoLibrary()
+    library = library_in("longer")
     window = Window(example_desk, library, "light", zoom)
     qtbot.addWidget(window)
     window.resize(1024, 768)

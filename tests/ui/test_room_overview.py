@@ -19,8 +19,9 @@ from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import settle
+from tests.pseudo import library_in
 from tests.ui.measuring import heard_in, misfits
-from tests.ui.room_windows import LIBRARIES, ROOMS, letters, told_of
+from tests.ui.room_windows import ROOMS, letters, told_of
 
 PRIVATE = ("Aardwijk", "Bovendam", "Hoogmeer", "Nulmeting", "Voorbeeld")
 
@@ -38,7 +39,7 @@ def laid(example_desk: Desk) -> Desk:
 def room_of(
     qtbot: QtBot, desk: Desk, language: str = "nl", size: tuple[int, int] = (1366, 768)
 ) -> RoomWindow:
-    room = RoomWindow(desk, LIBRARIES[language](), LIGHT)
+    room = RoomWindow(desk, library_in(language), LIGHT)
     room.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(room)
     room.resize(*size)

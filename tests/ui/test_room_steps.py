@@ -14,8 +14,9 @@ from mengpaneel.ui.room.room_window import RoomWindow
 from mengpaneel.ui.room.then_form import ThenForm
 from mengpaneel.ui.window.commands import Screen
 from tests.hands import end_waiting, settle
+from tests.pseudo import library_in
 from tests.ui.measuring import heard_in, misfits
-from tests.ui.room_windows import LIBRARIES, ROOMS, SIZES, letters, told_of
+from tests.ui.room_windows import ROOMS, SIZES, letters, told_of
 
 
 def settled(room_window: QWidget) -> QWidget:
@@ -30,7 +31,7 @@ def test_every_step_is_readable_from_the_back_and_nothing_is_cut_off(
     desk: Desk, room: tuple[str, tuple[int, int]]
 ):
     language, size = room
-    for name, room_window in RoomScenes(desk, LIBRARIES[language](), LIGHT, size, settled):
+    for name, room_window in RoomScenes(desk, library_in(language), LIGHT, size, settled):
         heard = heard_in(room_window)
         found = list(letters(room_window, heard))
         assert len(found) > 1, name
@@ -43,7 +44,7 @@ def test_looking_back_is_readable_from_the_back_and_nothing_is_cut_off(
     qtbot, example_desk: Desk, room: tuple[str, tuple[int, int]]
 ):
     language, size = room
-    room_window = RoomWindow(example_desk, LIBRARIES[language](), LIGHT)
+    room_window = RoomWindow(example_desk, library_in(language), LIGHT)
     qtbot.addWidget(room_window)
     room_window.resize(*size)
     room_window.show()
@@ -62,7 +63,7 @@ def test_looking_back_is_readable_from_the_back_and_nothing_is_cut_off(
 def test_five_faders_beside_one_another_are_high_enough_to_see_where_their_caps_are(
     qtbot, example_desk: Desk, language: str, size: tuple[int, int]
 ):
-    room_window = RoomWindow(example_desk, LIBRARIES[language](), LIGHT)
+    room_window = RoomWindow(example_desk, library_in(language), LIGHT)
     qtbot.addWidget(room_window)
     room_window.resize(*size)
     room_window.show()

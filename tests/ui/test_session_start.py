@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import HourStep
@@ -20,6 +19,7 @@ from mengpaneel.ui.session.steps import HourStepButton
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import settle
+from tests.pseudo import library_in
 from tests.ui.measuring import heard_in, painted_misfits
 from tests.ui.rings import tab_stops
 
@@ -175,7 +175,7 @@ def test_steps_lead_anywhere_once_there_is_an_hour_and_tell_where_one_is(
     [((1366, 768), 100), ((1280, 640), 100), ((1280, 640), 150), ((1024, 768), 150), ((1280, 720), 300)],
 )
 def test_every_step_is_told_whole(qtbot: QtBot, desk: Desk, language: str, size: tuple[int, int], zoom: int):
-    window = Window(desk, Library(language), "light", zoom)
+    window = Window(desk, library_in(language), "light", zoom)
     qtbot.addWidget(window)
     window.resize(*size)
     desk.session.begin(TRIO)
