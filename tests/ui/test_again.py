@@ -19,6 +19,7 @@ from mengpaneel.looks.look import Look
 from mengpaneel.ui.data.page import ConfirmDialog
 from mengpaneel.ui.platform.day_watcher import DayWatcher
 from mengpaneel.ui.widgets.dialog import SaveDialog
+from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window import review_reminder as again
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
@@ -46,6 +47,9 @@ def test_when_the_day_has_come_a_neutral_page_offers_the_choice(qtbot, memory, l
     assert window.screens.prompt
     assert window.screens.prompt.isVisible()
     assert not window.console_screen.isVisible()
+    window.resize(1920, 1080)
+    words = [label for label in window.screens.prompt.findChildren(Label) if label.text()]
+    qtbot.waitUntil(lambda: all(0 < label.width() <= window.look.whole(680) for label in words))
     assert not window.again.isVisible()
     for screen in Screen:
         window.show_screen(screen)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPalette, QTextFormat, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +70,34 @@ def test_what_is_no_date_is_said_at_once_and_nothing_is_saved(qtbot: QtBot, dial
     assert not notice.isVisible()
 
 
+def test_a_field_that_was_emptied_says_what_belongs_there(qtbot: QtBot, dialog: SaveDialog):
+    dialog.date_field.selectAll()
+    qtbot.keyClick(dialog.date_field, Qt.Key.Key_Backspace)
+    dialog.title_field.setFocus()
+    told = "Hier hoort een datum te staan, zoals 29 november 2026."
+    assert dialog.date_field.notice.text() == told
+
+
+def test_what_is_said_covers_neither_the_field_nor_what_tab_comes_to(qtbot: QtBot, dialog: SaveDialog):
+    typed(qtbot, dialog.date_field, "gisteren")
+    qtbot.keyClick(dialog.date_field, Qt.Key.Key_Tab)
+    assert dialog.again_box.hasFocus()
+    notice = dialog.date_field.notice
+    assert notice.isVisible()
+    for each in (dialog.date_field, dialog.again_box, dialog.title_field):
+        assert not notice.geometry().intersects(QRect(each.mapTo(dialog, QPoint()), each.size()))
+
+
+def test_the_day_that_was_read_can_be_undone_like_any_typing(qtbot: QtBot, dialog: SaveDialog):
+    typed(qtbot, dialog.date_field, "12-3-2025")
+    qtbot.keyClick(dialog.date_field, Qt.Key.Key_Tab)
+    assert dialog.date_field.text() == "12 maart 2025"
+    dialog.date_field.undo()
+    assert dialog.date_field.text() == "12-3-2025"
+    dialog.date_field.undo()
+    assert dialog.date_field.text() == "29 november 2026"
+
+
 @pytest.mark.parametrize("text", ["30-11-2026", "1-1-1969", "12 maart 2226"])
 def test_a_day_that_may_not_be_chosen_is_told_with_those_that_may(
     qtbot: QtBot, dialog: SaveDialog, text: str
@@ -130,6 +158,23 @@ def test_a_calendar_offers_only_what_may_be_chosen(dialog: SaveDialog):
     assert dialog.taken_on == date(1970, 1, 1)
 
 
+@pytest.mark.parametrize(("turn", "month"), [(-15, 9), (15, 7), (-120, 9)])
+def test_a_touchpad_turns_the_months_as_a_wheel_does(qtbot: QtBot, library: Library, turn: int, month: int):
+    field = DateField(date(2026, 8, 3), library.words)
+    qtbot.addWidget(field)
+    calendar = field.calendar()
+    shown, days = calendar.findChild(QCalendarWidget), calendar.findChild(QTableView).viewport()
+    middle = QPointF(days.rect().center())
+    for _ in range(120 // abs(turn)):
+        assert shown.monthShown() == 8
+        event = QWheelEvent(
+            middle, middle, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(days, event)
+    assert shown.monthShown() == month
+
+
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
 @pytest.mark.qt_log_ignore("does not support")
 def test_a_calendar_is_whole_on_the_screen_and_named(qtbot: QtBot, library: Library, zoom: float):
@@ -162,9 +207,25 @@ def test_a_calendar_is_drawn_in_our_colours(qtbot: QtBot, library: Library, colo
     """By itself Qt draws the weekend in red, which is hard to read on a dark ground."""
     field = DateField(TODAY, library.words)
     qtbot.addWidget(field)
+    field.set_range(date(2026, 1, 1), TODAY)
     field.set_look(Look(colours))
     month = field.calendar().findChild(QCalendarWidget)
-    weekend = month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
-    assert weekend == QColor(colours.ink)
+    assert not month.weekdayTextFormat(Qt.DayOfWeek.Sunday).hasProperty(QTextFormat.Property.ForegroundBrush)
+    days = month.findChild(QTableView)
+    out_of_range = days.model().index(6, 6).data(Qt.ItemDataRole.BackgroundRole)
+    assert out_of_range == QColor(colours.card)
     bar = month.findChild(QWidget, "qt_calendar_navigationbar")
     assert bar.backgroundRole() is QPalette.ColorRole.Base
+
+
+def test_what_is_said_has_the_colours_and_the_size_of_its_field(qtbot: QtBot, dialog: SaveDialog):
+    heights = []
+    for look in (Look(LIGHT), Look(DARK, 2.0)):
+        dialog.date_field.set_look(look)
+        dialog.date_field.show_message("Dit is geen datum.")
+        notice = dialog.date_field.notice
+        heights.append(notice.height())
+        assert notice.palette().color(notice.foregroundRole()) == QColor(look.colours.on_talk)
+        notice.hide()
+        dialog.date_field.notice = None  # another one, made when the field has its look
+    assert heights[1] > 1.5 * heights[0]

@@ -126,8 +126,10 @@ def test_what_is_here_already_is_skipped_and_said_so(
     preview = look(qtbot, window, file)
     assert preview.sum.text() == "Er is niets nieuws: dit hebben jullie allemaal al."
     assert lines(preview)[0] == ("Voorbeeldstad", "niets nieuws")
-    assert not preview.take.isEnabled()
+    assert not preview.take.isVisible()
     assert preview.refuse.text() == "Sluiten"
+    qtbot.keyClick(preview.tree, Qt.Key.Key_Return)
+    assert not preview.isVisible()
 
 
 @pytest.mark.parametrize("by_key", [False, True])

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -132,6 +133,65 @@ def test_too_much_pasted_into_any_line_is_cut_and_said(window: Window, desk: Des
         assert "hoogstens" in field.notice.text()
         if field.window() is not window:
             field.window().close()
+
+
+@pytest.mark.parametrize("text", ["x" * MUCH, "een\nregel", "kort"])
+@pytest.mark.parametrize("by", ["key", "menu"])
+def test_what_was_pasted_can_be_undone(
+    qtbot: QtBot, window: Window, desk: Desk, library: Library, text: str, by: str
+):
+    for field in lines(window, desk, library):
+        field.window().show()
+        field.selectAll()
+        field.insert("")
+        qtbot.keyClicks(field, "eerst")
+        QApplication.clipboard().setText(text)
+        if by == "key":
+            qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        else:
+            next(action for action in field.menu().actions() if action.objectName() == "edit-paste").trigger()
+        assert field.text() == f"eerst{text}".replace("\n", " ")[: field.longest]
+        field.undo()
+        assert field.text() == "eerst"
+        field.redo()
+        assert field.text() == f"eerst{text}".replace("\n", " ")[: field.longest]
+
+
+def test_a_key_at_the_limit_of_a_line_is_told_and_takes_no_undo_step_away(
+    qtbot: QtBot, window: Window, desk: Desk, library: Library
+):
+    for field in lines(window, desk, library):
+        field.window().show()
+        field.selectAll()
+        field.insert("a" * field.longest)
+        qtbot.keyClicks(field, "b")
+        assert field.text() == "a" * field.longest
+        assert field.notice.isVisible()
+        field.undo()
+        assert field.text() == ""
+
+
+def test_a_file_that_is_dragged_over_a_field_is_left_to_the_window(
+    qtbot: QtBot, window: Window, desk: Desk, library: Library
+):
+    window.setAcceptDrops(False)
+    files, words = QMimeData(), pasted("woorden")
+    files.setUrls([QUrl.fromLocalFile("/home/noor/dorp.mengpaneel")])
+    files.setText("/home/noor/dorp.mengpaneel")
+    note = SessionNote(desk, library)
+    qtbot.addWidget(note)
+    for field in (*lines(window, desk, library), note):
+        for data, welcome in ((files, False), (words, True)):
+            event = QDragEnterEvent(
+                field.rect().center(),
+                Qt.DropAction.CopyAction,
+                data,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            event.setAccepted(False)
+            QApplication.sendEvent(getattr(field, "viewport", lambda field=field: field)(), event)
+            assert event.isAccepted() is welcome
 
 
 def test_a_line_is_one_line_of_letters_that_can_be_seen(window: Window, desk: Desk, library: Library):

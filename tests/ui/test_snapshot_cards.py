@@ -85,7 +85,7 @@ def test_the_menu_offers_all_that_can_be_done(timeline: SnapshotStrip, library: 
         words.lay_ghost,
         words.compare,
         words.recall,
-        own.entitle,
+        f"{own.entitle}…",
         own.move_back,
         own.move_on,
     ]
@@ -108,6 +108,8 @@ def test_f2_gives_another_title_and_the_keyboard_comes_back(qtbot, window: Windo
     dialog = asked(qtbot, window, TitleDialog)
     field = dialog.findChild(QLineEdit)
     assert field.text() == "een"
+    qtbot.keyClick(field, KEY.Key_Backspace)
+    assert field.placeholderText() == "een"  # what it stays, left empty
     qtbot.keyClicks(field, "nulmeting")
     qtbot.keyClick(dialog, KEY.Key_Return)
     assert titles(timeline) == ["nulmeting", "twee", "drie"]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS
+from mengpaneel.ui.help.keys import KeysDialog
 from mengpaneel.ui.widgets import layouts
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.commands import Screen
@@ -95,6 +96,19 @@ def test_over_the_plot_the_page_scrolls(qtbot: QtBot, large: Window):
     assert before > 0
     slide(history.plot.viewport(), 0, 40)
     assert page.verticalScrollBar().value() < before
+
+
+def test_a_table_follows_two_fingers_by_less_than_a_line(qtbot: QtBot, window_of_example: Window):
+    window = window_of_example
+    dialog = KeysDialog(window.actions(), window.library, window.look, window)
+    dialog.show()
+    settle(dialog)
+    rows, bar = dialog.table, dialog.table.verticalScrollBar()
+    high = rows.rowHeight(2)
+    slide(rows.viewport(), 0, -high // 3)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert bar.value() < high
+    dialog.close()
 
 
 def test_what_is_wide_goes_sideways(window_of_example: Window):

@@ -287,6 +287,7 @@ class InputWords(StrictStruct):
     too_many_roles: str
     role_too_long: str
     no_date: str
+    date_missing: str
     date_outside: str
     month_before: str
     month_after: str

@@ -55,7 +55,7 @@ class AboutDialog(QDialog):
         self.reading = PassageView(self)
         self.reading.setAccessibleName(title)
         self.reading.show_passages(_passages(version, today, data, library))
-        buttons = FlowLayout()
+        buttons = FlowLayout(right=True)
         if licences:
             buttons.addWidget(self._button_to_open(words.open_licences, licences))
         buttons.addWidget(self._button_to_open(words.open_data, data))

@@ -25,9 +25,8 @@ from mengpaneel.ui.faders.keys import CHOOSE_MIDDLE, NEIGHBOURS, PLACES, STEPS, 
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.label import Label
-from mengpaneel.ui.widgets.lists import Index, SpacedDelegate, SpacedHeader
+from mengpaneel.ui.widgets.lists import Index, SpacedDelegate, SpacedHeader, style_item_view
 from mengpaneel.ui.widgets.look import apply_look, largest_dialog_size, resize_within, set_margins
-from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _SIZE, _BESIDE = (620, 860), 8
 
@@ -111,7 +110,7 @@ class KeysTable(QTableWidget):
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self.resizeRowsToContents)
         header.sectionResized.connect(self._fit_soon)
-        style_scroll_area(self)
+        style_item_view(self)
         FocusRing(self)
 
     def _fit_soon(self, *_section: int) -> None:

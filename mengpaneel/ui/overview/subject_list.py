@@ -14,9 +14,8 @@ from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import LIGHT, Look, colour
 from mengpaneel.looks.subject_card import CARD_HEIGHT, CARD_WIDTH, SubjectCard, lay_out_card, paint_card
 from mengpaneel.ui.widgets.focus_ring import FocusRing
-from mengpaneel.ui.widgets.lists import Index
+from mengpaneel.ui.widgets.lists import Index, style_item_view
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _GAP, _MARK = 8, 20
 _MOST_PICTURES = 160
@@ -144,12 +143,11 @@ class SubjectList(QListView):
         self.setWrapping(True)
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else room is kept for two
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        style_scroll_area(self)
+        style_item_view(self)
         FocusRing(self)
         self.setModel(self.subjects)
         self._delegate = CardDelegate(self)

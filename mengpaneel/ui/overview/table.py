@@ -10,9 +10,8 @@ from mengpaneel.content.text.side_by_side import tell_headings, tell_rows
 from mengpaneel.desk.overview import Overview
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.focus_ring import FocusRing
-from mengpaneel.ui.widgets.lists import Index, SpacedDelegate, SpacedHeader
+from mengpaneel.ui.widgets.lists import Index, SpacedDelegate, SpacedHeader, style_item_view
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _MEASURED = 60
 """So many rows tell how wide a column must be: words come from a short list."""
@@ -65,8 +64,7 @@ class OverviewTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
         self.setHorizontalHeader(SpacedHeader(self, wrap=True))
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        style_scroll_area(self)
+        style_item_view(self)
         FocusRing(self)
 
     def renew(self) -> None:

@@ -43,9 +43,8 @@ from mengpaneel.ui.review.plot import DASHES, TrendPlot
 from mengpaneel.ui.widgets.button import Button, ButtonStyle, ChoiceButton
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
-from mengpaneel.ui.widgets.lists import SpacedDelegate, SpacedHeader
+from mengpaneel.ui.widgets.lists import SpacedDelegate, SpacedHeader, style_item_view
 from mengpaneel.ui.widgets.look import apply_look, set_margins
-from mengpaneel.ui.widgets.scroll import style_scroll_area
 from mengpaneel.ui.window.commands import Commands
 
 _MARK, _PAD, _HEIGHT = 30, 8, 30
@@ -272,7 +271,7 @@ class HistoryTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
         self.setHorizontalHeader(SpacedHeader(self))
-        style_scroll_area(self)
+        style_item_view(self)
 
     def show_trend(self, trend: TrendText) -> None:
         """Show the same values as the plot."""

@@ -30,7 +30,7 @@ from mengpaneel.domain.faders import Fader, level_of
 from mengpaneel.domain.round import Round
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.session.paper_entries import PaperEntries
-from mengpaneel.ui.widgets.scroll import style_scroll_area
+from mengpaneel.ui.widgets.lists import style_item_view
 from mengpaneel.ui.widgets.status import say_aloud
 
 _STEP = 2
@@ -156,7 +156,7 @@ class PaperTable(QTableView):
         self.setCornerButtonEnabled(False)
         for corner in self.findChildren(QAbstractButton):  # Qt's own, between the headers; it does nothing
             corner.setAccessibleName(library.words.entering.table)
-        style_scroll_area(self)
+        style_item_view(self)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)

@@ -57,7 +57,7 @@ class SnapshotActions(QObject):
         menu.addAction(words.compare).triggered.connect(lambda: self._commands.compare.emit(snapshot))
         menu.addAction(words.recall).triggered.connect(lambda: desk.recall(snapshot))
         menu.addSeparator()
-        self._add(menu, own.entitle, CardAction.SET_TITLE, snapshot)
+        self._add(menu, f"{own.entitle}…", CardAction.SET_TITLE, snapshot)
         for action, by, text in (
             (CardAction.MOVE_BACK, -1, own.move_back),
             (CardAction.MOVE_ON, 1, own.move_on),

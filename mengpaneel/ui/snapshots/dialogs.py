@@ -48,7 +48,7 @@ class TitleDialog(QuestionDialog):
         words = library.words.upkeep
         super().__init__(words.entitle, words.keep, words.cancel, look, parent)
         self._before = title
-        self.title_field = self._line(library.words, words.title, title)
+        self.title_field = self._line(library.words, words.title, title, title)
         self._finish()
         self.title_field.selectAll()
         self.title_field.setFocus()

@@ -83,10 +83,14 @@ class ImportPreview(QDialog):
         self.take = Button(
             self._library.words.subject.keep if self._files else words.take, ButtonStyle.PRIMARY
         )
-        self.take.setDefault(True)
         self.take.clicked.connect(self.import_chosen)
-        self.refuse = Button(words.cancel if self._offers else words.close)
+        self.take.setVisible(self._offers)
+        self.refuse = Button(
+            words.cancel if self._offers else words.close,
+            ButtonStyle.PLAIN if self._offers else ButtonStyle.PRIMARY,
+        )
         self.refuse.clicked.connect(self.reject)
+        (self.take if self._offers else self.refuse).setDefault(True)
 
     def _lay_out(self, name: str, with_people: bool) -> None:
         words = self._words

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QTreeWi
 from mengpaneel.looks.icons import paint_mark
 from mengpaneel.looks.look import Look, colour
 from mengpaneel.ui.widgets.focus_ring import FocusRing
-from mengpaneel.ui.widgets.lists import Index, WrappingDelegate
+from mengpaneel.ui.widgets.lists import Index, WrappingDelegate, style_item_view
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _MOST_UNFOLDED, _LEAST = 60, 160
 _MOST_FOR_STANDING = 45
@@ -57,7 +56,7 @@ class SnapshotTree(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.header().setStretchLastSection(False)
-        style_scroll_area(self)
+        style_item_view(self)
         FocusRing(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._share_width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QIcon,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
     QTextCharFormat,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
 
@@ -25,11 +26,12 @@ from mengpaneel.domain.days import months_later
 from mengpaneel.domain.limits import EARLIEST_DAY, LATEST_DAY
 from mengpaneel.domain.plain_text import escape_invisible
 from mengpaneel.looks.icons import paint_mark
-from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.looks.look import Look, colour
 from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import LineField
 from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.look import apply_look
+from mengpaneel.ui.widgets.wheel import WheelAccumulator
 
 _LONGEST = 60
 _MARK, _PAD, _ROOM = 18, 9, 30
@@ -52,15 +54,9 @@ class DateField(LineField):
 
     def __init__(self, day: date, words: Interface, parent: QWidget | None = None) -> None:
         super().__init__(_LONGEST, words, parent=parent)
-        self._look = Look(LIGHT)
         self._day, self._first, self._last = day, EARLIEST_DAY, LATEST_DAY
         self._show_day()
         self.editingFinished.connect(self.read)
-
-    @property
-    def look(self) -> Look:
-        """The look of the field."""
-        return self._look
 
     @property
     def day(self) -> date:
@@ -88,8 +84,9 @@ class DateField(LineField):
             return True
         day = read_date(typed, self._day, self.words)
         if day is None:
-            example = self._told(self._day)
-            self.show_message(self.words.input.no_date.format(typed=escape_invisible(typed), example=example))
+            words, example = self.words.input, self._told(self._day)
+            told = words.no_date if typed else words.date_missing
+            self.show_message(told.format(typed=escape_invisible(typed), example=example))
         elif not self._first <= day <= self._last:
             first, last = self._told(self._first), self._told(self._last)
             self.show_message(self.words.input.date_outside.format(first=first, last=last))
@@ -109,7 +106,6 @@ class DateField(LineField):
 
     def set_look(self, look: Look) -> None:
         """Set the look, with room at the right for the calendar icon."""
-        self._look = look
         super().set_look(look)
         self.setTextMargins(0, 0, look.whole(_ROOM), 0)
 
@@ -140,17 +136,21 @@ class DateField(LineField):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter, px = QPainter(self), self._look.px
+        painter, px = QPainter(self), self.current_look.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = self.width() - px(_PAD + _MARK)
         mark = QRectF(left, (self.height() - px(_MARK)) / 2, px(_MARK), px(_MARK))
-        paint_mark(painter, mark, "calendar", colour(self._look.colours.muted))
+        paint_mark(painter, mark, "calendar", colour(self.current_look.colours.muted))
 
     def _on_mark(self, point: QPoint) -> bool:
-        return self.isEnabled() and point.x() >= self.width() - self._look.whole(_ROOM)
+        return self.isEnabled() and point.x() >= self.width() - self.current_look.whole(_ROOM)
 
     def _show_day(self) -> None:
-        self.setText(self._told(self._day))
+        """Put the day in the place of what was typed, in a step that can be undone."""
+        told = self._told(self._day)
+        if told != self.text():
+            self.selectAll()
+            self.insert(told)
 
     def _told(self, day: date) -> str:
         return tell_date(day, self.words)
@@ -170,6 +170,7 @@ class DayCalendar(Card):
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._field = field
+        self._wheel = WheelAccumulator()
         self._month = QCalendarWidget()
         self.setAccessibleName(field.accessibleName())
         self._name_parts(field)
@@ -179,7 +180,7 @@ class DayCalendar(Card):
         self._month.activated.connect(self._choose)
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         QVBoxLayout(self).addWidget(self._month)
-        apply_look(self, field.look)
+        apply_look(self, field.current_look)
 
     def set_look(self, look: Look) -> None:
         """Set the look, with weekends in the text colour instead of Qt's red."""
@@ -188,13 +189,16 @@ class DayCalendar(Card):
         month.setFont(look.font())
         days = (month.locale().dayName(number, QLocale.FormatType.ShortFormat) for number in range(1, 8))
         month.setMinimumWidth(7 * (max_text_width(days, look.font()) + look.whole(_AROUND_DAY)))
-        quiet, plain = QTextCharFormat(), QTextCharFormat()
+        quiet = QTextCharFormat()
         quiet.setForeground(colour(c.muted))
         quiet.setBackground(colour(c.card))
-        plain.setForeground(colour(c.ink))
         month.setHeaderTextFormat(quiet)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            month.setWeekdayTextFormat(day, plain)
+            month.setWeekdayTextFormat(day, QTextCharFormat())
+        for view in month.findChildren(QTableView):
+            ground = view.palette()
+            ground.setColor(QPalette.ColorRole.Window, colour(c.card))  # it is under days out of the range
+            view.setPalette(ground)
         for bar in month.findChildren(QWidget, "qt_calendar_navigationbar"):
             bar.setBackgroundRole(QPalette.ColorRole.Base)
         for button in month.findChildren(QToolButton):
@@ -228,6 +232,15 @@ class DayCalendar(Card):
                 button.setAccessibleName(name)
         for days in self._month.findChildren(QTableView):
             days.setAccessibleName(field.accessibleName())
+            days.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn the months by wheel and touchpad: Qt leaves out all that is less than a notch."""
+        if not isinstance(event, QWheelEvent):
+            return super().eventFilter(watched, event)
+        for _ in range(abs(steps := self._wheel.add(event))):
+            (self._month.showPreviousMonth if steps > 0 else self._month.showNextMonth)()
+        return True
 
     def _choose(self, day: QDate) -> None:
         self._field.choose(date(day.year(), day.month(), day.day()))

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QValidator
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QValidator,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.limits import MAX_NOTE_LENGTH
@@ -16,12 +29,19 @@ from mengpaneel.ui.widgets.status import StatusLabel
 _UTF16 = "utf-16-le"
 
 
+_PASTE = "edit-paste"
+"""Qt's name of what a menu has for it."""
+
+
 class LineField(QLineEdit):
-    """A line edit of at most `longest` characters; the rest is cut in one undo step, with a message."""
+    """A line edit of at most `longest` characters; the rest is cut in one undo step, with a message.
+
+    What comes in is cut before Qt has it: a validator that changes a text takes all undo steps with it.
+    """
 
     def __init__(self, longest: int, words: Interface, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.longest, self.words = longest, words
+        self.longest, self.words, self.current_look = longest, words, Look(LIGHT)
         self.notice: LimitNotice | None = None
         # Qt takes very many letters one by one: what is far too much is stopped before that.
         self.setMaxLength(min(2 * longest, MAX_NOTE_LENGTH))
@@ -44,6 +64,69 @@ class LineField(QLineEdit):
         """Show a message at the field."""
         _tell(self, told)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        full = len(self.text()) >= self.longest and not self.hasSelectedText()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif full and event.text() and event.text().isprintable():
+            self._tell_cut()
+        else:
+            super().keyPressEvent(event)
+
+    def menu(self) -> QMenu:
+        """Qt's menu, of which *paste* does what the key does."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == _PASTE:
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take in what is selected elsewhere, where the system has that at the middle button."""
+        clipboard = QGuiApplication.clipboard()
+        if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+            self._take_in(clipboard.text(QClipboard.Mode.Selection))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which opens them; a field would write where they are."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what fits of a text that is dropped; within the field it is only moved."""
+        if event.source() is self:
+            super().dropEvent(event)
+        else:
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+            self._take_in(event.mimeData().text())
+            event.acceptProposedAction()
+
+    def paste(self) -> None:
+        """Take in what was copied."""
+        self._take_in(QGuiApplication.clipboard().text())
+
+    def _take_in(self, text: str) -> None:
+        """Put what fits of a text where the cursor is, in a step of its own."""
+        line = normalized_line(text[: 4 * self.longest])
+        room = self.longest - len(self.text()) + len(self.selectedText())
+        if self.text() and not self.hasSelectedText():
+            place = self.cursorPosition()
+            self.setCursorPosition(0 if place else 1)  # to and fro, which ends the step before
+            self.setCursorPosition(place)
+        self.insert(line[: max(0, room)])
+        if len(line) > room:
+            self._tell_cut()
+
     def _tell_cut(self) -> None:
         if self.isVisible():
             _tell_cut(self)
@@ -61,7 +144,7 @@ class NoteField(QPlainTextEdit):
 
     def __init__(self, words: Interface, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.words, self._showing = words, False
+        self.words, self._showing, self.current_look = words, False, Look(LIGHT)
         self.notice: LimitNotice | None = None
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._take)
@@ -84,6 +167,13 @@ class NoteField(QPlainTextEdit):
             _tell_cut(self)
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which opens them; a field would write where they are."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert pasted or dropped text up to the limit; the rest is never laid out."""
@@ -157,6 +247,7 @@ def _units(text: str) -> int:
 
 
 def _set_look(field: LineField | NoteField, look: Look) -> None:
+    field.current_look = look
     field.setFont(look.font())
     field.setStyleSheet(field_style(look))
     if field.notice:
@@ -170,6 +261,7 @@ def _tell_cut(field: LineField | NoteField) -> None:
 def _tell(field: LineField | NoteField, told: str) -> None:
     if not field.notice:
         field.notice = LimitNotice(field)
+    field.notice.set_look(field.current_look)
     field.notice.show_message(told)
 
 
@@ -182,7 +274,7 @@ _PAD, _RADIUS, _WIDEST = 10, 6, 420
 
 
 class LimitNotice(StatusLabel):
-    """A message over the lower edge of a field, until the field loses the focus."""
+    """A message at the edge of a field, until the field loses the focus."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(Size.SMALL)
@@ -199,7 +291,6 @@ class LimitNotice(StatusLabel):
     def show_message(self, words: str) -> None:
         """Show a message at the field, and announce it."""
         self.setParent(self._field.window())
-        self.set_look(self._look)
         self.set_text(words)
         self._place()
         self.show()
@@ -224,12 +315,14 @@ class LimitNotice(StatusLabel):
         super().paintEvent(event)
 
     def _place(self) -> None:
-        """Below a line, and over the last lines of a field that has more of them."""
+        """Above a line, so that what Tab comes to next is seen, and over the last lines of what has more."""
         window, field = self._field.window(), self._field
         width = min(window.width(), self._look.whole(_WIDEST))
         self.resize(width, self.heightForWidth(width))
         tall = field.height() > 2 * self.height()
-        corner = field.mapTo(window, QPoint(0, field.height() - (self.height() if tall else 0)))
+        above = field.mapTo(window, QPoint()).y() >= self.height() and not tall
+        below = field.height() - (self.height() if tall else 0)
+        corner = field.mapTo(window, QPoint(0, -self.height() if above else below))
         corner.setX(max(0, min(corner.x(), window.width() - width)))
         corner.setY(max(0, min(corner.y(), window.height() - self.height())))
         self.move(corner)

@@ -18,10 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from mengpaneel.looks.look import LIGHT, Look, colour
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _HEIGHT, _BESIDE, _BETWEEN, _ABOVE_HEADING = 30, 16, 8, 10
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def style_item_view(view: QAbstractItemView) -> None:
+    """Style a list or table as any scroll area, and let it scroll as smoothly: Qt's own goes line by line."""
+    style_scroll_area(view)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
 
 class SpacedDelegate(QStyledItemDelegate):

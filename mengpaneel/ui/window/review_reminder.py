@@ -13,14 +13,14 @@ from mengpaneel.content.text.dates import tell_date
 from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.snapshot import Snapshot
-from mengpaneel.looks.look import Look, Size
+from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.message_area import MessageLine
 
-_ASIDE = 60
+_ASIDE, _WIDEST = 60, 680
 
 
 class ReviewPrompt(QFrame):
@@ -33,6 +33,7 @@ class ReviewPrompt(QFrame):
     ) -> None:
         super().__init__(parent)
         self._desk, self._commands = desk, commands
+        self._look = Look(LIGHT)
         words = library.words.again
         self.setAccessibleName(words.ask)
         self.begin = Button(words.start, ButtonStyle.PRIMARY, name=words.start_tip)
@@ -64,8 +65,19 @@ class ReviewPrompt(QFrame):
         return self._column.totalHeightForWidth(width)
 
     def set_look(self, look: Look) -> None:
-        set_margins(self._column, look, (_ASIDE, 20, _ASIDE, 20), 20)
+        self._look = look
         set_margins(self._buttons, look, 0, 10)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the lines of words short enough to read where the window is wide."""
+        look = self._look
+        aside = max(_ASIDE, round((self.width() / look.scale - _WIDEST) / 2))
+        set_margins(self._column, look, (aside, 20, aside, 20), 20)
 
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

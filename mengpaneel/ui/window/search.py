@@ -31,10 +31,9 @@ from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.inputs import LineField
 from mengpaneel.ui.widgets.label import Label, TextTone
-from mengpaneel.ui.widgets.lists import Index, WrappingDelegate
+from mengpaneel.ui.widgets.lists import Index, WrappingDelegate, style_item_view
 from mengpaneel.ui.widgets.look import apply_look, resize_within, set_margins
 from mengpaneel.ui.widgets.popups import plain_tooltip
-from mengpaneel.ui.widgets.scroll import style_scroll_area
 from mengpaneel.ui.widgets.status import StatusLabel, say_aloud
 from mengpaneel.ui.window.placement import available_window_size
 
@@ -107,7 +106,7 @@ class SearchDialog(QDialog):
         self.list.currentItemChanged.connect(self._say_chosen)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        style_scroll_area(self.list)
+        style_item_view(self.list)
         FocusRing(self.list)
         self.field = _Field(self.list, library.words)
         self.field.setAccessibleName(words.title)
