@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from mengpaneel.files.own_data import refuse_own_data
 
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _FOR_THE_OWNER_ONLY = 0o600
+_ATTEMPTS, _PAUSE_S = 10, 0.05
 
 
 def make_new_file(folder: Path, prefix: str = ".", suffix: str = "") -> tuple[int, Path]:
@@ -61,7 +63,7 @@ def _write(path: Path, content: bytes, *, replace: bool, rights: int | None) -> 
         with suppress(OSError):
             beside.chmod(rights or _usual_rights())
         if replace:
-            _replace(beside, path)
+            replace_file(beside, path)
         else:
             _name_unless_taken(beside, path)
     except BaseException:
@@ -70,17 +72,22 @@ def _write(path: Path, content: bytes, *, replace: bool, rights: int | None) -> 
     _sync_folder(path.parent)
 
 
-def _replace(beside: Path, path: Path) -> None:
-    """Put the new file in the place of the old one; an OSError with EBUSY says that it is open elsewhere.
+def replace_file(new: Path, target: Path) -> None:
+    """Give a new file the name of the old one; an OSError with EBUSY says that that one is open elsewhere.
 
-    Windows then says only that access is denied, as it does of a file that may not be written.
+    Windows refuses it while anybody has the old one open, and says only that access is denied, as it does of
+    a file that may not be written. A virus scanner has it open for a moment: so it is tried again.
     """
-    try:
-        beside.replace(path)
-    except PermissionError as error:
-        if getattr(error, "winerror", None) and os.access(path, os.W_OK):
-            raise OSError(errno.EBUSY, error.strerror, str(path)) from error
-        raise
+    for attempts_left in reversed(range(_ATTEMPTS)):
+        try:
+            new.replace(target)
+            return
+        except PermissionError as error:
+            if not (getattr(error, "winerror", None) and os.access(target, os.W_OK)):
+                raise
+            if not attempts_left:
+                raise OSError(errno.EBUSY, error.strerror, str(target)) from error
+        time.sleep(_PAUSE_S)
 
 
 def _name_unless_taken(beside: Path, path: Path) -> None:

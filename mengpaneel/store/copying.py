@@ -9,6 +9,7 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
+from mengpaneel.files.atomic_write import replace_file
 from mengpaneel.store.errors import is_disk_full
 from mengpaneel.store.rights import make_file, make_folder
 from mengpaneel.store.schema import version_of
@@ -80,7 +81,7 @@ def copy_database(source: Path, target: Path, change: Change | None = None) -> N
         with closing(connect(new)) as copy:
             if integrity_problem(copy) or content_digest(copy) != copied:
                 raise sqlite3.DatabaseError(f"the copy of {source} is another one")
-        new.replace(target)
+        replace_file(new, target)
         flush_to_disk(target.parent)
     except BaseException:
         new.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from mengpaneel.domain.excerpt import is_wiped
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.refusal import Reason, Refusal
 from mengpaneel.domain.snapshot import Snapshot, Subject
-from mengpaneel.files.atomic_write import write_file
+from mengpaneel.files.atomic_write import replace_file, write_file
 from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.store.copying import NEW, flush_to_disk
 from mengpaneel.store.disks import is_unmounted
@@ -83,7 +83,7 @@ def copy_snapshot(folder: Path, subject: Subject, snapshot: Snapshot, encode: En
             if new.read_bytes() != content:
                 raise MemoryProblem(ProblemCause.OTHER, str(folder))
             if _may_be_written(path):
-                new.replace(path)
+                replace_file(new, path)
                 flush_to_disk(folder)
         finally:
             new.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.places import defaults_file
 from mengpaneel.store.rights import make_folder
@@ -68,7 +68,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class LoadedSettings(msgspec.Struct, frozen=True):
     """The settings. `set_aside` is the new path of a file with invalid settings, empty if it was sound.
 
-    `wrong_defaults` names the file with defaults and what is wrong in it, if anything is.
+    It is the old path when the file could not be moved either. `wrong_defaults` names the file with defaults
+    and what is wrong in it, if anything is.
     """
 
     settings: Settings
@@ -112,9 +113,15 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 
 def change_settings(path: Path, **changes: object) -> Settings:
-    """Write some of the settings; the others stay as another window may have written them."""
+    """Write some of the settings; the others stay as another window may have written them.
+
+    Raises MemoryProblem, and nothing is written, when they can be neither read nor moved aside.
+    """
     with _CHANGING:
-        settings = msgspec.structs.replace(load_settings(path), **changes)
+        loaded = read_settings(path)
+        if loaded.set_aside == str(path):
+            raise MemoryProblem(ProblemCause.BUSY, str(path))
+        settings = msgspec.structs.replace(loaded.settings, **changes)
         save_settings(path, settings)
     return settings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -123,12 +124,24 @@ def test_a_file_that_is_open_in_another_program_is_told_so(monkeypatch, tmp_path
     path = tmp_path / "verslag.pdf"
     path.write_bytes(b"x")
     refuse_to_replace(monkeypatch, winerror)
+    monkeypatch.setattr(time, "sleep", lambda _pause: None)
 
     with pytest.raises(OSError, match="Access is denied") as told:
         write_file(path, b"y", replace=True)
 
     assert told.value.errno == errno.EBUSY
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("verslag.pdf", b"x")]
+
+
+def test_a_file_that_is_open_for_a_moment_is_replaced_once_it_is_closed(monkeypatch, tmp_path: Path):
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"x")
+    refuse_to_replace(monkeypatch, 32)
+    monkeypatch.setattr(time, "sleep", lambda _pause: monkeypatch.undo())
+
+    write_file(path, b"y", replace=True)
+
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("verslag.pdf", b"y")]
 
 
 def test_what_may_not_be_replaced_on_another_system_is_no_open_file(monkeypatch, tmp_path: Path):

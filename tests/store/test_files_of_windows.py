@@ -10,8 +10,9 @@ import errno
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,6 +26,7 @@ from mengpaneel.store.disks import disk_between
 from mengpaneel.store.lock import Lock
 from mengpaneel.store.opening import open_memory
 from mengpaneel.store.places import Places
+from mengpaneel.store.settings import Settings, change_settings, load_settings, save_settings
 from tests.store.leftovers import holding
 
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="only Windows does this with files")
@@ -94,6 +96,17 @@ def test_what_another_program_has_open_is_told_so_and_stays(tmp_path: Path):
     assert (path.read_bytes(), names_in(tmp_path)) == (b"oud", ["verslag.pdf"])
     write_file(path, b"nieuw", replace=True)
     assert path.read_bytes() == b"nieuw"
+
+
+def test_what_another_program_has_open_for_a_moment_is_written_once_it_is_closed(tmp_path: Path, monkeypatch):
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings(zoom=150))
+    with ExitStack() as scanner:
+        scanner.enter_context(path.open("rb"))
+        monkeypatch.setattr(time, "sleep", lambda _pause: scanner.close())
+        change_settings(path, theme="dark")
+
+    assert load_settings(path) == Settings(zoom=150, theme="dark")
 
 
 def test_a_backup_that_another_program_has_open_is_wiped_once_it_is_closed(safe, in_use, binned, path):

@@ -11,7 +11,7 @@ import pytest
 
 from mengpaneel.domain.backup_service import SecondPlace
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
-from mengpaneel.store.settings import Settings, load_settings, read_settings, save_settings
+from mengpaneel.store.settings import Settings, change_settings, load_settings, read_settings, save_settings
 
 DIFFERENT = Settings(
     language="en",
@@ -178,6 +178,22 @@ def test_a_broken_file_that_cannot_be_moved_does_not_stand_in_the_way(path):
 
     assert load_settings(path) == Settings()
     assert names(path) == ["settings.json"]
+
+
+def test_what_can_be_neither_read_nor_moved_is_not_written_over(path, monkeypatch):
+    """As on Windows a file that another program keeps to itself."""
+    path.parent.mkdir()
+    path.write_text("{")
+
+    def refuse(_old, _new):
+        raise PermissionError(errno.EACCES, "x")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+
+    with pytest.raises(MemoryProblem):
+        change_settings(path, zoom=150)
+
+    assert path.read_text() == "{"
 
 
 def test_settings_that_cannot_be_kept_are_a_problem(tmp_path):
