@@ -167,6 +167,7 @@ class OverTimeWords(StrictStruct):
     saved: str
     file: str
     tip: str
+    drawing: str
     no_lines: str
     point: str
 

@@ -15,6 +15,7 @@ from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.trend import TrendLine, TrendText
 from mengpaneel.domain.faders import HIGHEST, LOWEST
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
+from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.look import set_margins
 
 SYMBOLS = ("o", "s", "t1", "d", "p")
@@ -57,13 +58,16 @@ class _Fetcher(QObject):
 
 
 class TrendPlot(QWidget):
-    """Draws a trend once pyqtgraph is imported (in a thread); `pointed` has (line, point).
+    """Draws a trend once pyqtgraph is imported (in a thread), and says so until then.
 
-    Left and right move the cursor along a line, up and down to another one. `failed`: pyqtgraph cannot be
-    imported, as when security software blocks a part of it; then `is_available` is False.
+    `pointed` has (line, point): left and right move the cursor along a line, up and down to another one.
+    `fetched`: pyqtgraph is imported. `drawn`: the lines are there. `failed`: it cannot be imported, as when
+    security software blocks a part of it; then `is_available` is False.
     """
 
     pointed = Signal(int, int)
+    fetched = Signal()
+    drawn = Signal()
     failed = Signal()
 
     def __init__(self, words: Interface, parent: QWidget | None = None) -> None:
@@ -74,12 +78,15 @@ class TrendPlot(QWidget):
         self._hidden: frozenset[int] = frozenset()
         self._at: tuple[int, int] | None = None
         self._fetcher: _Fetcher | None = None
+        self._is_fetched = False
         self._lines: dict[int, Any] = {}
         self._labels: list[Any] = []
         self._ring: Any = None
         self.plot: Any = None
         self.is_available = True
         self._column = QVBoxLayout(self)
+        self.waiting = Label(words.over_time.drawing, tone=TextTone.MUTED, wrap=True, centred=True)
+        self._column.addWidget(self.waiting, 1)
 
     # What it shows.
 
@@ -119,9 +126,15 @@ class TrendPlot(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.fetch()
+        if self._is_fetched and self.plot is None and self.is_available:
+            self._begin_to_draw()
+
+    def fetch(self) -> None:
+        """Begin to import pyqtgraph, if that was not done: it takes a while, and may be wanted soon."""
         if self._fetcher is None:
             self._fetcher = _Fetcher()
-            self._fetcher.fetched.connect(self._begin_to_draw)
+            self._fetcher.fetched.connect(self._follow_fetcher)
             self._fetcher.failed.connect(self._give_up)
             threading.Thread(target=self._fetcher.fetch).start()  # Python waits for it before it ends
 
@@ -182,6 +195,12 @@ class TrendPlot(QWidget):
 
     # Drawing.
 
+    def _follow_fetcher(self) -> None:
+        self._is_fetched = True
+        self.fetched.emit()
+        if self.isVisible():
+            self._begin_to_draw()
+
     def _begin_to_draw(self) -> None:
         try:
             self._make_plot()
@@ -206,8 +225,10 @@ class TrendPlot(QWidget):
         self.plot.setYRange(LOWEST, HIGHEST, padding=0.04)
         self.plot.scene().sigMouseMoved.connect(self.hover)
         self.plot.getViewBox().sigResized.connect(lambda _box: self._place_labels())
+        self.waiting.hide()
         self._column.addWidget(self.plot, 1)
         self._draw()
+        self.drawn.emit()
 
     def make_widget(self, axes: dict[str, Any]) -> Any:
         """A pyqtgraph plot that leaves the arrow keys to us."""

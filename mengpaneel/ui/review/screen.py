@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,6 +51,7 @@ class ReviewScreen(QFrame):
             self.tabs.add(name)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.tabs.installEventFilter(self)
         self._head = QHBoxLayout()
         self._head.addWidget(self.tabs, 1)
         self.again_button = Button(words.again.start, ButtonStyle.QUIET, name=words.again.start_tip)
@@ -71,6 +72,12 @@ class ReviewScreen(QFrame):
     def _follow_desk(self, changes: Changes) -> None:
         if changes.snapshots or changes.hidden or changes.lock or changes.hour:
             self._show_page()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the lines be drawn sooner for who comes near the tabs, by pointer or by keyboard."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self.over_time.history.fetch()
+        return super().eventFilter(watched, event)
 
     def compare(self, snapshot: Snapshot) -> None:
         """Compare a snapshot with the present sheet."""

@@ -144,6 +144,8 @@ class OverTimePage(Card):
         self.save.clicked.connect(lambda _=False: self._commands.save_picture.emit(self.history.picture()))
         self.history.pointed.connect(self._tell)
         self.history.failed.connect(self._show_view)
+        self.save.setEnabled(False)  # a picture of nothing
+        self.history.drawn.connect(lambda: self.save.setEnabled(True))
         self._desk.changed.connect(self._follow_desk)
 
     def _follow_desk(self, changes: Changes) -> None:
