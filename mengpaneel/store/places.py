@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -65,6 +66,12 @@ def defaults_file() -> Path:
 
 
 def _own_folder() -> Path:
+    if sys.platform == "linux":
+        # As platformdirs finds it, which brings `tempfile`, `random` and OpenSSL to every start.
+        named, home = (Path(os.environ.get(name, "")) for name in ("XDG_DATA_HOME", "HOME"))
+        data = named if named.is_absolute() else home / ".local/share"
+        if data.is_absolute():
+            return data / "Mengpaneel"
     from platformdirs import user_data_path  # only here: --data-dir and a portable program start without it
 
     return user_data_path("Mengpaneel", appauthor=False, roaming=False)

@@ -67,8 +67,21 @@ def test_a_mere_file_of_that_name_does_not(program):
     assert places().data != program.with_name(PORTABLE)
 
 
-def test_otherwise_the_data_lies_with_the_user_and_does_not_roam(program):
+@pytest.mark.parametrize("home", ["/home/iemand", "ergens"])
+@pytest.mark.parametrize("named", ["", "/elders/data", "elders"])
+def test_otherwise_the_data_lies_with_the_user_and_does_not_roam(program, monkeypatch, home, named):
+    if sys.platform == "linux":
+        monkeypatch.setenv("HOME", home)
+        monkeypatch.setenv("XDG_DATA_HOME", named)
     assert places().data == platformdirs.user_data_path("Mengpaneel", appauthor=False, roaming=False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says in the environment where that is")
+def test_a_start_does_not_wait_for_who_finds_it_on_other_systems(program, monkeypatch):
+    monkeypatch.setitem(sys.modules, "platformdirs", None)
+    monkeypatch.setenv("XDG_DATA_HOME", "/elders/data")
+
+    assert places().data == Path("/elders/data/Mengpaneel")
 
 
 def test_asking_for_the_places_makes_none_of_them(program, tmp_path):

@@ -21,6 +21,7 @@ LATER = (
     "mengpaneel.desk.session",
     "mengpaneel.ui.window.announcer",
     "mengpaneel.content.text.ambition",
+    "mengpaneel.content.shapes.session",
     "mengpaneel.content.shapes.transfer",
     "mengpaneel.domain.match",
     "mengpaneel.domain.ambition",

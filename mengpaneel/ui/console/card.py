@@ -168,8 +168,8 @@ class ConsoleCard(Card):
         form = words.ghost_wish if desk.ghost_is_wish else words.ghost
         ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""
         self.ghost_button.setText(ghost if at_length or not ghost else words.ghost_short)
-        names, over = self._library.profile_names, desk.overlay
-        overlay = words.overlay.format(title=names[over].short) if over else ""
+        over = desk.overlay
+        overlay = words.overlay.format(title=self._library.profile_names[over].short) if over else ""
         self.overlay_button.setText(overlay if at_length or not overlay else words.overlay_short)
         if length == "none":
             self.ghost_button.setText("")

@@ -37,7 +37,7 @@ class Presenter(QObject):
 
         self._shown = Screen.CONSOLE
         self._comparison: Comparison | None = None
-        self._told = library.words.leading.room_gone
+        self._told = False, False
         self.changed.connect(self._tell)
         shell.commands.show_comparison.connect(self._show_comparison)
 
@@ -118,12 +118,12 @@ class Presenter(QObject):
 
     def _tell(self) -> None:
         """Say aloud when a room begins or stops to look on, and when its screen turns black."""
-        words = self._library.words.leading
-        seen = words.room_black if self.black else words.room_looks_on
-        told = seen if self.is_leading else words.room_gone
-        if told != self._told:
-            self._told = told
-            self._shell.announcer.announce(told)
+        state = self.is_leading, self.is_leading and self.black
+        if state != self._told:
+            self._told = state
+            words = self._library.words.leading
+            seen = words.room_black if self.black else words.room_looks_on
+            self._shell.announcer.announce(seen if self.is_leading else words.room_gone)
 
     def _remember(self, screen: str) -> None:
         self.screen = screen
