@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from mengpaneel.looks.look import LIGHT, Look, Surface
 from mengpaneel.ui.console.screen import BESIDE, BETWEEN, STRIP_HEIGHT
@@ -81,7 +82,8 @@ class MessageArea(QWidget):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES:
+        # A window that is deleted hides all that is in it: it can then no longer be asked for its size.
+        if event.type() in _MOVES and isValid(self._window):
             self._place()
         return super().eventFilter(watched, event)
 
