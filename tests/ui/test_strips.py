@@ -200,6 +200,19 @@ def test_the_line_is_about_the_strip_that_was_touched_last(qtbot, desk: Desk, ca
     assert bank.selected is FADERS[1]
 
 
+def test_the_button_for_a_note_says_of_which_fader_it_is_and_what_was_written(
+    desk: Desk, card: ConsoleCard, library: Library
+):
+    line, text = card.selected, library.faders[FADER]
+    card.console.focus_fader(FADER)
+    told = f"{text.name}: {library.words.console.note_tip}"
+    for note, said in (("", told), ("Budget is er nog niet.", f"{told}. Budget is er nog niet."), ("", told)):
+        desk.set_note(FADER, note)
+        for words in ("", library.words.console.note):
+            line.note.setText(words)  # where there is room for them
+            assert said in (line.note.accessibleName(), line.note.accessibleDescription())
+
+
 def test_a_note_and_a_flag_are_seen_on_their_strip(desk: Desk, card: ConsoleCard):
     strip = card.console.strips[FADER]
     row = strip.strip_layout.word.toAlignedRect()

@@ -22,6 +22,8 @@ from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.popups import plain_tooltip
 
+_LONGEST_TIP = 200
+
 
 class StepButton(Button):
     """Emits `stepped` when it is pressed, and again while it is held down.
@@ -117,7 +119,6 @@ class SelectedFader(Card):
             (self.middle, words.choose_middle_tip),
             (self.down, words.down),
             (self.up, words.up),
-            (self.note, words.note_tip),
             (self.talk, words.talk_tip),
         )
         for button, tip in told:
@@ -149,9 +150,10 @@ class SelectedFader(Card):
         self.talk.setChecked(remark.talk)
         self.talk.show_mark("flagged" if remark.talk else "flag")
         self.note.show_mark("noted" if remark.note else "note")
-        tip = remark.note or self._library.words.console.note_tip
-        self.note.setAccessibleDescription(remark.note)
-        self.note.setToolTip(plain_tooltip(tip if len(tip) < 200 else f"{tip[:200]}…"))
+        note = remark.note if len(remark.note) < _LONGEST_TIP else f"{remark.note[:_LONGEST_TIP]}…"
+        tip, name = self._library.words.console.note_tip, self._library.faders[self._bank.selected].name
+        self.note.rename(f"{name}: {tip}. {note}" if note else f"{name}: {tip}")
+        self.note.setToolTip(plain_tooltip(note or tip))
 
     # Places.
 

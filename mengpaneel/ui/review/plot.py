@@ -86,6 +86,7 @@ class TrendPlot(QWidget):
         self.is_available = True
         self._column = QVBoxLayout(self)
         self.waiting = Label(words.over_time.drawing, tone=TextTone.MUTED, wrap=True, centred=True)
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self.waiting, 1)
 
     # What it shows.
