@@ -38,6 +38,9 @@ CHANGING = (
 )
 """The calls by which what is on a disk changes, or is seen through to it."""
 
+RECORDED = (*CHANGING, "lseek", "pread64", "read", "fcntl")
+"""All the calls that any harness wants to know of."""
+
 _LINE = re.compile(r"\d+ +(\w+)\((.*)\) += (-?\d+)")
 _STRING = re.compile(r'"([^"]*)"')
 _PATH = re.compile(r"<([^>]*)>")

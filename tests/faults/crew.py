@@ -15,6 +15,8 @@ from pathlib import Path
 from tests.faults.worker import DONE, TOLD
 
 _ROOT = Path(__file__).parents[2]
+_THE_SAME_CALLS = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
+"""With these every worker asks the very same of its disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class Ending:
 class Crew:
     """A worker that is broken in one way, or sound."""
 
-    def __init__(self, worker: subprocess.Popen[str]) -> None:
-        self._worker = worker
+    def __init__(self, worker: subprocess.Popen[str], broken: str) -> None:
+        self._worker, self.broken = worker, broken
 
     def do(self, operation: str, folder: Path, tracing: Sequence[str]) -> Ending:
         """Do an operation in this folder, under strace with these options."""
@@ -81,8 +83,8 @@ def crew(broken: str) -> Iterator[Crew]:
         stderr=subprocess.DEVNULL,
         text=True,
         cwd=_ROOT,
-        env={**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(_ROOT), **_THE_SAME_CALLS},
     ) as worker:
-        yield Crew(worker)
+        yield Crew(worker, broken)
         assert worker.stdin
         worker.stdin.close()

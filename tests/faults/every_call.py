@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from tests.faults.calls import CHANGING, Call, read_calls, recording
+from tests.faults.calls import CHANGING, Call
 from tests.faults.crew import Crew, crew
-from tests.faults.harness import Harness, Tally, scratch_folder, spread
+from tests.faults.harness import Harness, Tally, spread
 from tests.faults.operations import OPERATIONS
 from tests.faults.stage import Stage
 
@@ -60,12 +59,9 @@ def _refusals(stage: Stage, calls: Sequence[Call]) -> Iterator[_Case]:
 
 def killed(broken: str, most: int) -> Tally:
     """Kill at every call that changes something."""
-    with scratch_folder() as scratch, crew(broken) as workers:
-        cases = [
-            case
-            for stage in _stages(scratch)
-            for case in _kills(stage, _calls(stage, workers, scratch / "trace", _KILLED_AT))
-        ]
+    with crew(broken) as workers:
+        stages = map(Stage, OPERATIONS)
+        cases = [case for stage in stages for case in _kills(stage, _calls(stage, workers, _KILLED_AT))]
         losses = []
         tried = spread(cases, most)
         for case in tried:
@@ -81,13 +77,9 @@ def killed(broken: str, most: int) -> Tally:
 
 def refused(broken: str, most: int) -> Tally:
     """Let every call fail, once or from then on, with every error that it can meet."""
-    with scratch_folder() as scratch, crew(broken) as workers:
-        names = tuple(_REFUSALS)
-        cases = [
-            case
-            for stage in _stages(scratch)
-            for case in _refusals(stage, _calls(stage, workers, scratch / "trace", names))
-        ]
+    with crew(broken) as workers:
+        stages, names = map(Stage, OPERATIONS), tuple(_REFUSALS)
+        cases = [case for stage in stages for case in _refusals(stage, _calls(stage, workers, names))]
         losses = []
         endings: Counter[str] = Counter()
         tried = spread(cases, most)
@@ -104,17 +96,10 @@ def refused(broken: str, most: int) -> Tally:
     return Tally(len(tried), losses, remark)
 
 
-def _stages(scratch: Path) -> Iterator[Stage]:
-    for operation in OPERATIONS:
-        yield Stage(operation, scratch)
-
-
-def _calls(stage: Stage, workers: Crew, trace: Path, names: tuple[str, ...]) -> list[Call]:
-    """The calls of the operation on what is kept, from a run in which nothing goes wrong."""
-    stage.set()
-    ending = workers.do(stage.operation.name, stage.folder / "data", recording(trace, names))
-    assert ending.done, (stage.operation.name, ending)
-    return [call for call in read_calls(trace) if call.concerns(stage.folder)]
+def _calls(stage: Stage, workers: Crew, names: Sequence[str]) -> list[Call]:
+    """The calls of the operation on what is kept, of these names."""
+    calls = stage.recorded(workers)
+    return [call for call in calls if call.name in names and call.concerns(stage.folder)]
 
 
 def _told(names: Sequence[str]) -> str:

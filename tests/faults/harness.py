@@ -49,11 +49,15 @@ class Harness:
     long: int
 
 
+def in_memory() -> Path | None:
+    """Where a folder is in memory, because a sync there costs nothing; None where that cannot be had."""
+    return _IN_MEMORY if _IN_MEMORY.is_dir() else None
+
+
 @contextmanager
 def scratch_folder() -> Iterator[Path]:
-    """A folder of our own; in memory where that can be had, because a sync there costs nothing."""
-    where = _IN_MEMORY if _IN_MEMORY.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="mengpaneel-", dir=where) as folder:
+    """A folder of our own; in memory where that can be had."""
+    with tempfile.TemporaryDirectory(prefix="mengpaneel-", dir=in_memory()) as folder:
         yield Path(folder)
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.calls import CHANGING, Call, read_calls, recording
+from tests.faults.calls import CHANGING, Call
 from tests.faults.crew import Crew, crew
 from tests.faults.disk import UNKNOWN, Disk
-from tests.faults.harness import Harness, Tally, scratch_folder, spread
+from tests.faults.harness import Harness, Tally, spread
 from tests.faults.operations import OPERATIONS
 from tests.faults.stage import Stage
 
@@ -62,11 +62,8 @@ def _cases(stage: Stage, calls: Sequence[Call], wanted: Iterator[bool]) -> Itera
                 yield _Case(stage, found, frozenset(disk.folders), acknowledged)
 
 
-def _recorded(stage: Stage, workers: Crew, trace: Path) -> list[Call]:
-    stage.set()
-    ending = workers.do(stage.operation.name, stage.folder / "data", recording(trace, (*CHANGING, "lseek")))
-    assert ending.done, (stage.operation.name, ending)
-    calls = list(read_calls(trace))
+def _recorded(stage: Stage, workers: Crew) -> list[Call]:
+    calls = [call for call in stage.recorded(workers) if call.name in (*CHANGING, "lseek")]
     unknown = {call.name for call in calls if call.name in UNKNOWN and call.concerns(stage.folder)}
     assert not unknown, unknown
     return calls
@@ -74,9 +71,9 @@ def _recorded(stage: Stage, workers: Crew, trace: Path) -> list[Call]:
 
 def cut(broken: str, most: int) -> Tally:
     """Replay every prefix of what the program asked of its disk."""
-    with scratch_folder() as scratch, crew(broken) as workers:
-        stages = [Stage(operation, scratch) for operation in OPERATIONS]
-        recorded = [(stage, _recorded(stage, workers, scratch / "trace")) for stage in stages]
+    with crew(broken) as workers:
+        stages = [Stage(operation) for operation in OPERATIONS]
+        recorded = [(stage, _recorded(stage, workers)) for stage in stages]
         throws = range(len(_THROWS) * sum(len(calls) for _, calls in recorded))
         chosen = set(spread(throws, most))
         wanted = (throw in chosen for throw in throws)

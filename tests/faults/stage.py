@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +15,9 @@ from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.store.backups import Backups
 from mengpaneel.store.places import Places
 from mengpaneel.store.second_place import SUFFIX
-from tests.faults.harness import scratch_folder
+from tests.faults.calls import RECORDED, Call, read_calls, recording
+from tests.faults.crew import Crew
+from tests.faults.harness import in_memory, scratch_folder
 from tests.faults.operations import Operation, second_place
 from tests.faults.samples import Told, all_kept, is_whole, told_by_copy
 
@@ -27,7 +31,7 @@ class _Rehearsal:
 
     def put(self, folder: Path) -> None:
         """Write what was there before into a new folder."""
-        folder.mkdir()
+        folder.mkdir(parents=True)
         for path, mode, content in self.prepared:
             if content is None:
                 (folder / path).mkdir(mode)
@@ -54,16 +58,25 @@ def _rehearsed(operation: Operation) -> _Rehearsal:
         return _Rehearsal(prepared, [*expected, told_by_copy(places, scratch)])
 
 
+@cache
+def _theatre() -> Path:
+    """One folder for all stages, as long as this process: what was recorded there stays true."""
+    folder = tempfile.TemporaryDirectory(prefix="mengpaneel-", dir=in_memory())
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+_recorded: dict[tuple[str, str], Sequence[Call]] = {}
+"""By what is broken, and the name of an operation."""
+
+
 class Stage:
     """Knows what must be there after each acknowledgement, from a rehearsal in which nothing went wrong."""
 
-    def __init__(self, operation: Operation, scratch: Path) -> None:
+    def __init__(self, operation: Operation) -> None:
         self.operation = operation
-        self.folder = scratch / "stage"
-        self._prepared = scratch / f"prepared to {operation.name}"
-        rehearsal = _rehearsed(operation)
-        rehearsal.put(self._prepared)
-        self._expected = rehearsal.expected
+        self.folder = _theatre() / "stage"
+        self._rehearsal = _rehearsed(operation)
 
     @property
     def places(self) -> Places:
@@ -73,7 +86,19 @@ class Stage:
     def set(self) -> None:
         """Put everything back as it was before the operation."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(self._prepared, self.folder)
+        self._rehearsal.put(self.folder)
+
+    def recorded(self, workers: Crew) -> Sequence[Call]:
+        """The file calls of the operation when nothing goes wrong, from one run for all harnesses."""
+        key = workers.broken, self.operation.name
+        if key not in _recorded:
+            self.set()
+            with scratch_folder() as scratch:
+                trace = scratch / "trace"
+                ending = workers.do(self.operation.name, self.folder / "data", recording(trace, RECORDED))
+                assert ending.done, (self.operation.name, ending)
+                _recorded[key] = list(read_calls(trace))
+        return _recorded[key]
 
     def loss(self, acknowledged: int) -> str | None:
         """What was lost; what was being done may be there or not, but never half."""
@@ -85,9 +110,10 @@ class Stage:
             return f"{self.operation.name}: SQLite finds damage"
         if half := _half_a_copy(self.places):
             return f"{self.operation.name}: {half} is a copy by half"
-        if kept in self._expected[acknowledged : acknowledged + 2]:
+        expected = self._rehearsal.expected
+        if kept in expected[acknowledged : acknowledged + 2]:
             return None
-        return f"{self.operation.name}: {'lost' if kept in self._expected[:acknowledged] else 'half'}"
+        return f"{self.operation.name}: {'lost' if kept in expected[:acknowledged] else 'half'}"
 
 
 def _half_a_copy(places: Places) -> str:
