@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,8 @@ from mengpaneel.domain.plain_text import normalized
 from mengpaneel.domain.snapshot import Plan, Sheet, Snapshot, Stay, Subject, SubjectKind
 from mengpaneel.exchange.csv_table import encode_table
 from tests.exchange.conftest import CANARY, CASE, EMPTY, FULL, TOWN, lines, mixes, snapshots
+
+library_in = cache(Library)
 
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -56,7 +59,7 @@ def cells_read_with(separator: str, content: bytes, quoting: int) -> list[str]:
 
 
 def table(*snapshots: Snapshot, subject: Subject = TOWN, language: str = "nl", **asked: bool):
-    told = tell_table([(subject, snapshot) for snapshot in snapshots], Library(language), **asked)
+    told = tell_table([(subject, snapshot) for snapshot in snapshots], library_in(language), **asked)
     headings, *rows = cells(encode_table(told))
     return [dict(zip(headings, row, strict=True)) for row in rows]
 
@@ -134,7 +137,7 @@ def test_its_bytes_are_what_a_dutch_excel_opens_with_a_double_click():
 @settings(max_examples=100, deadline=None)
 @given(mixes, mixes, st.sampled_from(["nl", "en"]))
 def test_each_position_stands_there_as_a_word_and_as_a_number(now: Mix, wished: Mix, language: str):
-    library = Library(language)
+    library = library_in(language)
     (row,) = table(replace(EMPTY, sheet=Sheet(now, ambition=wished)), language=language)
     levels, as_now = library.words.levels, library.words.ambition.as_now
     unwished = as_now if wished != EMPTY_MIX else ""
@@ -151,7 +154,7 @@ def test_each_position_stands_there_as_a_word_and_as_a_number(now: Mix, wished: 
 def test_an_ambition_in_the_middle_is_called_as_on_the_screen_and_no_ambition_is_empty():
     middle = Sheet(EMPTY_MIX, ambition=Mix.of(50, None, 90, None, None))
     (wished,), (unwished,) = table(replace(EMPTY, sheet=middle)), table(EMPTY)
-    names = [Library().faders[fader].name for fader in FADERS]
+    names = [library_in("nl").faders[fader].name for fader in FADERS]
 
     assert [wished[f"Ambitie {name}"] for name in names] == [
         "midden",
@@ -173,7 +176,7 @@ def test_what_people_wrote_comes_back_as_they_wrote_it(snapshot: Snapshot, name:
     assert read["Onderwerp"] == subject.name
     assert read["Titel"] == snapshot.title
     assert read["Wie heeft dit ingevuld?"] == ", ".join(snapshot.roles)
-    assert [read[f"Notitie {Library().faders[fader].name}"] for fader in FADERS] == [
+    assert [read[f"Notitie {library_in('nl').faders[fader].name}"] for fader in FADERS] == [
         remark.note for remark in snapshot.sheet.remarks
     ]
     assert read["Wat er van het plan kwam"] == snapshot.sheet.outcome
@@ -185,8 +188,8 @@ def test_a_row_tells_in_the_language_that_is_asked():
 
     assert (dutch["Datum"], dutch["Opnieuw kijken op"]) == ("12-03-2025", "12-03-2026")
     assert english["Date"] == "2025-03-12"  # what every spreadsheet takes for a date, wherever it stands
-    assert dutch["Positionering intern"] == Library().words.levels[Level.FAIRLY_LOW]
-    assert dutch["Nog bespreken"] == Library().faders[Fader.POLITICS].name
+    assert dutch["Positionering intern"] == library_in("nl").words.levels[Level.FAIRLY_LOW]
+    assert dutch["Nog bespreken"] == library_in("nl").faders[Fader.POLITICS].name
     assert dutch["Eerst aan werken"] == "Bestuur en politiek, Proces binnen gemeente"
     assert dutch["Ambitie Positionering intern"] == "zoals nu"
     assert dutch["Gelijkenis"].startswith("Nog één schuif te gaan")
@@ -197,7 +200,7 @@ def test_a_subject_without_a_name_is_called_what_the_program_calls_it():
     (row,) = table(EMPTY, subject=CASE)
 
     assert CASE.kind is SubjectKind.CASE
-    assert row["Onderwerp"] == Library().words.subject.unnamed_case
+    assert row["Onderwerp"] == library_in("nl").words.subject.unnamed_case
 
 
 @pytest.mark.parametrize(("asked", "many"), [({}, 0), ({"with_roles": True}, 1), ({"with_notes": True}, 10)])
