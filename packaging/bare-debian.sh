@@ -11,8 +11,10 @@ debian_sources() { # debian_sources SUITE
 # A minimal system in a folder, with these packages, that finds packages where this machine does.
 make_bare_debian() { # make_bare_debian SUITE ROOT PACKAGES
     mirror=$(debian_sources "$1" | sed -n "s| $1 .*||p" | head -n 1)
+    steps=/usr/share/debootstrap/scripts/$1
+    [ -e "$steps" ] || steps=${steps%/*}/sid # a suite newer than this debootstrap
     echo "Debian $1: $2"
-    debootstrap --variant=minbase --include="$3" "$1" "$2" "$mirror" >"$2.log" 2>&1 ||
+    debootstrap --variant=minbase --include="$3" "$1" "$2" "$mirror" "$steps" >"$2.log" 2>&1 ||
         { tail -n 20 "$2.log" >&2; exit 1; }
     rm -f "$2.log"
     debian_sources "$1" | sed 's/^/deb /' >"$2/etc/apt/sources.list"

@@ -19,6 +19,7 @@ from mengpaneel.files.atomic_write import write_file
 from mengpaneel.files.bounded_read import read_bounded
 from mengpaneel.files.names import refuse_impossible_name
 from mengpaneel.files.own_data import refuse_own_data
+from mengpaneel.files.presence import exists
 
 
 def add_output_options(parser: argparse.ArgumentParser, told: str, library: Library) -> None:
@@ -37,7 +38,7 @@ def refuse_if_there(path: Path, library: Library, *, replace: bool) -> None:
         refuse_own_data(path)
     except OwnDataError as error:
         raise UsageError(tell_failure(error, path, library.words)) from error
-    if path.exists() and not replace:
+    if exists(path) and not replace:
         raise UsageError(library.commands.is_there.format(file=path))
 
 

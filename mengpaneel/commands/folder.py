@@ -11,6 +11,7 @@ from mengpaneel.commands.parser import UsageError
 from mengpaneel.content.library import Library
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.files.names import refuse_impossible_name
+from mengpaneel.files.presence import is_file
 from mengpaneel.store.errors import problems_about
 from mengpaneel.store.lock import Lock, LockHolder
 from mengpaneel.store.opening import refuse_missing
@@ -92,7 +93,7 @@ def holding(where: Places, library: Library) -> Iterator[None]:
 
 def _see_that_it_is_there(where: Places, library: Library) -> None:
     refuse_missing(where)
-    if not where.database.is_file():
+    if not is_file(where.database):
         raise UsageError(library.commands.nothing_kept.format(folder=where.data))
 
 

@@ -28,6 +28,7 @@ from mengpaneel.domain.snapshot import Snapshot, Subject
 from mengpaneel.exchange.bundle import LARGEST
 from mengpaneel.exchange.decoding import decode
 from mengpaneel.files.bounded_read import read_bounded
+from mengpaneel.files.presence import is_file
 from mengpaneel.store.places import Places
 from mengpaneel.store.sqlite_memory import SqliteMemory
 
@@ -91,7 +92,7 @@ def _memory(where: Places, library: Library, *, dry: bool) -> AbstractContextMan
     """Where it goes; only to be looked at, and if need be an empty one, when nothing is to be changed."""
     if not dry:
         return changing(where, library, new=True)
-    return reading(where, library) if where.database.is_file() else closing(SqliteMemory.in_memory())
+    return reading(where, library) if is_file(where.database) else closing(SqliteMemory.in_memory())
 
 
 def _refuse_clashes(delivered: Sequence[ArrivingSubject], path: Path, library: Library) -> None:

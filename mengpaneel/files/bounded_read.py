@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mengpaneel.domain.refusal import Reason, Refusal
+from mengpaneel.files.presence import exists, is_file
 
 
 def read_bounded(path: Path, largest: int) -> bytes:
@@ -47,9 +48,9 @@ def files_in(folder: Path, suffix: str) -> Sequence[Path]:
 
 def read_end(path: Path, most: int) -> bytes:
     """The last bytes of a file, none if it is not there; raises OSError if it is not a plain file."""
-    if not path.exists():
+    if not exists(path):
         return b""
-    if not path.is_file():  # a pipe or device would make us wait for ever
+    if not is_file(path):  # a pipe or device would make us wait for ever
         raise OSError(errno.EINVAL, "not a plain file", str(path))
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - most))

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from mengpaneel.domain.backup_service import Backup
 from mengpaneel.domain.days import is_ahead
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
+from mengpaneel.files.presence import is_folder
 from mengpaneel.store import rows
 from mengpaneel.store.copying import NEW, connect, content_digest, copy_database, integrity_problem
 from mengpaneel.store.errors import problems_about
@@ -70,7 +71,7 @@ class Backups:
 
     def _files(self) -> Sequence[Path]:
         with problems_about(self._folder):
-            return list(self._folder.iterdir()) if self._folder.is_dir() else []
+            return list(self._folder.iterdir()) if is_folder(self._folder) else []
 
     def counted(self) -> Sequence[Backup]:
         """The backups with their number of snapshots. A backup never changes, so each is opened once."""

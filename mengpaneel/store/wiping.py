@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from mengpaneel.domain.memory import MemoryProblem
+from mengpaneel.files.presence import exists, is_file, is_folder
 from mengpaneel.store import second_place
 from mengpaneel.store.copying import NEW, Change, change_database, connect, delete_snapshot
 from mengpaneel.store.discarded_rounds import UnfinishedDiscard, forget_rounds, holds_rounds
@@ -155,7 +156,7 @@ def _change_file(path: Path, holds: Callable[[sqlite3.Connection], bool], change
     try:
         if path.name.endswith((_JOURNAL, NEW)):
             path.unlink(missing_ok=True)
-        elif path.exists() and path.stat().st_size and _is_so(path, holds):
+        elif exists(path) and path.stat().st_size and _is_so(path, holds):
             change_database(path, change)
         Path(f"{path}{_JOURNAL}").unlink(missing_ok=True)
     except (sqlite3.Error, OSError):
@@ -169,15 +170,15 @@ def _is_so(path: Path, holds: Callable[[sqlite3.Connection], bool]) -> bool:
 
 
 def _inside(folder: Path) -> Sequence[Path]:
-    if not folder.is_dir():
+    if not is_folder(folder):
         return []
     found = (path for path in folder.iterdir() if ".sqlite3" in path.name)
-    return [path for path in found if path.is_file() and not path.is_symlink()]
+    return [path for path in found if is_file(path) and not path.is_symlink()]
 
 
 def _is_beside(path: Path) -> bool:
     """Whether this is the journal of a file that is there: it goes with that."""
-    return path.name.endswith(_JOURNAL) and Path(str(path).removesuffix(_JOURNAL)).exists()
+    return path.name.endswith(_JOURNAL) and exists(Path(str(path).removesuffix(_JOURNAL)))
 
 
 def _holds(database: sqlite3.Connection, wipes: Sequence[UnfinishedWipe]) -> bool:

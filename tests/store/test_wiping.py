@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +69,26 @@ def test_a_copy_that_cannot_be_rewritten_is_named_until_somebody_throws_it_away(
     aside.unlink()
     safe.copy_changes()
     assert safe.unwiped() == []
+
+
+def test_nothing_is_called_wiped_while_the_copies_cannot_be_seen(safe, in_use, binned, path, monkeypatch):
+    backups = path.parent / "backups"
+    stat = Path.stat
+
+    def refuse(seen: Path, **how: bool) -> os.stat_result:
+        if seen == backups:
+            raise PermissionError(errno.EACCES, "denied", str(seen))
+        return stat(seen, **how)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "stat", refuse)
+        disk.setattr(Path, "is_dir", lambda seen: seen != backups)  # what Python says of it since 3.14
+        with pytest.raises(MemoryProblem) as problem:
+            safe.wipe("9")
+
+    assert problem.value.cause is ProblemCause.NO_RIGHTS
+    assert safe.wipe("9") == []
+    assert holding(path.parent) == []
 
 
 def test_what_a_full_disk_left_is_wiped_when_there_is_room(safe, in_use, binned, path, monkeypatch):

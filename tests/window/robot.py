@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import select
 import signal
 import subprocess
@@ -20,6 +21,15 @@ from tests.warm import ROOT, WarmStart
 PATIENCE = 60.0
 LOOKS_AFTER = 0.005
 """Seconds between two looks at what is waited for: whoever never rests takes time from who is waited for."""
+
+_FUNCTION_KEY = re.compile(r"F(\d+)")
+
+
+def _code_of(key: re.Match[str]) -> str:
+    """The code of a function key: by their names xdotool holds Alt as well, with keyboards of 2026."""
+    number = int(key[1])
+    return str(number + (66 if number < 11 else 84))
+
 
 SPIED = str(Path(__file__).with_name("spied_program.py"))
 
@@ -157,7 +167,7 @@ class Robot:
     def press(self, *keys: str) -> None:
         """Press keys, one after another, once they are heard."""
         self._await_keyboard()
-        self.hand("key", *keys)
+        self.hand("key", *(_FUNCTION_KEY.sub(_code_of, key) for key in keys))
 
     def type(self, text: str) -> None:
         """Type a text, once it is heard."""
