@@ -118,6 +118,7 @@ def test_what_moves_painted_bit_by_bit_looks_as_if_painted_whole(
             widget.update()  # each by itself: what paints its own ground is not painted with what is below it
         settle()
         assert seen == on_screen(card)
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton)
 
 
 def on_screen(widget: QWidget) -> QImage:
