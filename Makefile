@@ -14,7 +14,7 @@ run: libraries-run .venv/.app
 
 # Tests start hundreds of programs: what Python compiled is kept, also where it was told to compile anew each time.
 test: libraries-test .venv/.dev
-	PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile --max-worker-restart 0 $(ARGS)
+	PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 $(ARGS)
 
 lint: setup
 	.venv/bin/ruff check .

@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from tests.workers import LONG, pytest_collection_modifyitems
 
 ROOT = Path(__file__).parents[1]
 
@@ -65,3 +68,15 @@ def test_a_worker_that_ends_badly_fails_the_run(tmp_path: Path, tests: str, stat
     assert "1 passed" in ended.stdout
     assert ended.returncode == status, ended.stdout + ended.stderr
     assert told in ended.stderr
+
+
+def test_a_worker_begins_with_files_that_take_long_and_then_with_those_of_many_tests():
+    few, many = ROOT / "tests" / "test_a.py", ROOT / "tests" / "test_b.py"
+    long = [ROOT / "tests" / name for name in LONG]
+    assert all(file.exists() for file in long)
+    items = [SimpleNamespace(path=path) for path in (few, many, many, *reversed(long))]
+    pytest_collection_modifyitems(SimpleNamespace(workerinput={}), items)
+    assert [item.path for item in items] == [*long, many, many, few]
+    items.reverse()
+    pytest_collection_modifyitems(SimpleNamespace(), items)
+    assert items[0].path == few

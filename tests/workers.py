@@ -9,14 +9,29 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Generator
 from contextlib import suppress
+from pathlib import Path
 from subprocess import TimeoutExpired
 from typing import Any
 
 import pytest
 
 _ENDS_WITHIN_SECONDS = 60
+
+LONG = (
+    "ui/test_every_scene.py",
+    "faults/test_faults.py",
+    "pictures/test_pinned.py",
+    "ui/test_two_screens.py",
+    "ui/test_nothing_of_last_time.py",
+    "ui/test_following_system.py",
+    "ui/test_reading_order.py",
+)
+"""Files of few tests that take long, the longest first: begun at the end, they would keep one waiting."""
+
+_TESTS = Path(__file__).parent
 
 _workers = pytest.StashKey[list[Any]]()
 
@@ -31,6 +46,14 @@ def pytest_cmdline_main(config: pytest.Config) -> Generator[None, object, object
             raise
         traceback.print_exc(file=sys.__stderr__)
         os._exit(1)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In a worker: begin with the files that take long, and then with those of many tests."""
+    if hasattr(config, "workerinput"):
+        tests = Counter(item.path for item in items)
+        first = {_TESTS / name: place for place, name in enumerate(LONG)}
+        items.sort(key=lambda item: (first.get(item.path, len(LONG)), -tests[item.path]))
 
 
 @pytest.hookimpl(optionalhook=True)
