@@ -118,9 +118,10 @@ def window(qtbot: QtBot, desk: Desk, library: Library) -> Window:
     """A window of one's own, shown at the usual size in light."""
     window = Window(desk, library, "light")
     qtbot.addWidget(window)
+    window.console_screen.complete()  # else all is laid out and painted twice
     window.show()
     qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    QApplication.processEvents()
     return window
 
 

@@ -62,8 +62,9 @@ def window_of_example(qtbot: QtBot, example_desk: Desk, library: Library) -> Win
     """A window with the example in it, that has the keyboard."""
     window = Window(example_desk, library, "light")
     qtbot.addWidget(window)
+    window.console_screen.complete()  # else all is laid out and painted twice
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    QApplication.processEvents()
     return window

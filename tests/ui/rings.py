@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -17,9 +17,23 @@ AROUND, MOST_STOPS = 8, 200
 
 LEAST_RATIO = 3.0
 
+_PARTS = numpy.arange(256) / 255.0
+LINEAR = numpy.where(_PARTS <= 0.04045, _PARTS / 12.92, ((_PARTS + 0.055) / 1.055) ** 2.4)
+"""How much light each value of a colour gives."""
+
 
 def walk_by_tab(root: QWidget) -> list[QWidget]:
-    """What real Tab keys come to on a window, from its beginning, once round."""
+    """What real Tab keys come to on a window, from its beginning, once round; it is painted after that."""
+    window = root.window()
+    painted = window.updatesEnabled()
+    window.setUpdatesEnabled(False)
+    try:
+        return _walked(root)
+    finally:
+        window.setUpdatesEnabled(painted)
+
+
+def _walked(root: QWidget) -> list[QWidget]:
     walked: list[QWidget] = []
     root.activateWindow()
     QApplication.processEvents()
@@ -46,9 +60,7 @@ def luminance(image: QImage) -> numpy.ndarray:
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     assert not image.isNull()
     bits = numpy.frombuffer(image.constBits(), numpy.uint8).reshape(image.height(), image.width(), 4)
-    parts = bits[:, :, 2::-1] / 255.0
-    linear = numpy.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return linear @ numpy.array([0.2126, 0.7152, 0.0722])
+    return LINEAR[bits[:, :, 2::-1]] @ numpy.array([0.2126, 0.7152, 0.0722])
 
 
 def picture(root: QWidget, widget: QWidget) -> numpy.ndarray:
@@ -62,8 +74,8 @@ def changed(before: numpy.ndarray, after: numpy.ndarray) -> int:
     return int(((light + 0.05) / (dark + 0.05) >= LEAST_RATIO).sum())
 
 
-def without_ring(root: QWidget) -> Iterator[str]:
-    for widget in filter(root.isAncestorOf, tab_stops(root)):
+def without_ring(root: QWidget, stops: Sequence[QWidget]) -> Iterator[str]:
+    for widget in filter(root.isAncestorOf, stops):
         if isinstance(widget, QLineEdit):
             widget.deselect()
         widget.setFocus(Qt.FocusReason.TabFocusReason)

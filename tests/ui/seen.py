@@ -26,6 +26,9 @@ def told_by(widget: QWidget) -> Iterator[tuple[str, object]]:
 
 
 def picture_of(widget: QWidget) -> str:
-    """How a widget looks, to compare: its size, and a digest of its pixels."""
+    """How a widget looks, to compare: its size, and a digest of its pixels; also if it is unpainted."""
+    painted = widget.updatesEnabled()
+    widget.setUpdatesEnabled(True)
     image = widget.grab().toImage()
+    widget.setUpdatesEnabled(painted)
     return f"{image.width()}x{image.height()} {sha256(image.constBits()).hexdigest()}"

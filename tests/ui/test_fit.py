@@ -45,12 +45,19 @@ def size(request) -> tuple[int, int]:
 
 @pytest.fixture(params=ZOOMS)
 def window(request, qtbot, example_desk: Desk, library: Library, size: tuple[int, int]) -> Window:
-    window = Window(example_desk, library, "light", request.param)
+    return unpainted(qtbot, example_desk, library, size, request.param)
+
+
+def unpainted(qtbot, desk: Desk, library: Library, size: tuple[int, int], zoom: int = 100) -> Window:
+    """A window that is shown to be measured, and not painted for that."""
+    window = Window(desk, library, "light", zoom)
     qtbot.addWidget(window)
     window.resize(*size)
+    window.console_screen.complete()
+    window.setUpdatesEnabled(False)
     window.show()
     qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    settle(window)
     return window
 
 
@@ -126,12 +133,7 @@ def test_nothing_that_comes_or_goes_changes_the_scale(
     qtbot, example_desk: Desk, library: Library, size: tuple[int, int], zoom: int, least: int
 ):
     """Each state on top of those before it, in one window."""
-    window = Window(example_desk, library, "light", zoom)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    window = unpainted(qtbot, example_desk, library, size, zoom)
     tracks = {}
     for name, bring_about in STATES.items():
         bring_about(window)
@@ -150,10 +152,7 @@ def test_looking_back_has_the_same_scale_and_never_scrolls_sideways(
     qtbot, example_desk: Desk, library: Library, screen: Screen, size: tuple[int, int], zoom: int, least: int
 ):
     """On its own screen, and in the hour; there the steps take a part of the width and of the height."""
-    window = Window(example_desk, library, "light", zoom)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
+    window = unpainted(qtbot, example_desk, library, size, zoom)
     if screen is Screen.SESSION:
         example_desk.session.begin(library.words.save.usual_roles)
         example_desk.session.go_to(HourStep.THEN_AND_NOW)
@@ -172,10 +171,7 @@ def test_looking_back_has_the_same_scale_and_never_scrolls_sideways(
 def test_where_there_is_little_room_the_difference_in_words_takes_the_place_of_the_faders(
     qtbot, example_desk: Desk, library: Library
 ):
-    window = Window(example_desk, library, "light", 150)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
+    window = unpainted(qtbot, example_desk, library, (1366, 768), 150)
     window.show_screen(Screen.REVIEW)
     settle(window)
     page = window.screens.review.compare_page
@@ -214,11 +210,7 @@ def test_the_buttons_of_the_strip_in_hand_are_whole_and_beside_one_another(windo
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_long_names_are_whole_in_why(qtbot, example_desk: Desk, size: tuple[int, int], language: str):
     """Also where no profile stands out, and each fader names several."""
-    window = Window(example_desk, library_in(language), "light")
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
+    window = unpainted(qtbot, example_desk, library_in(language), size)
     for name, positions in NAMES.items():
         for fader, position in zip(FADERS, positions, strict=True):
             example_desk.move(fader, position)

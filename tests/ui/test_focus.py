@@ -42,7 +42,7 @@ def test_everything_that_gets_the_keyboard_has_a_ring(qtbot, window: Window, scr
     QApplication.processEvents()
     stops = tab_stops(window)
     assert len(stops) > 8
-    assert list(without_ring(window)) == []
+    assert list(without_ring(window, stops)) == []
 
 
 def test_an_arrow_at_the_start_takes_the_selected_fader_and_the_next_one_moves_it(
@@ -84,13 +84,14 @@ def test_everything_in_a_question_has_a_ring(qtbot, window: Window, library: Lib
     qtbot.waitActive(dialog)
     assert len(tab_stops(dialog)) >= 7
     dialog.findChild(QCheckBox).setChecked(True)
-    assert list(without_ring(dialog)) == []
+    assert list(without_ring(dialog, tab_stops(dialog))) == []
 
 
 @pytest.mark.parametrize("screen", Screen)
 def test_tab_goes_round_and_is_trapped_nowhere(qtbot, window: Window, screen: Screen):
     window.show_screen(screen)
     stops = tab_stops(window)
+    window.setUpdatesEnabled(False)  # where the keyboard is needs no painting
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         window.header.subject.setFocus()
         visited = set()
@@ -126,7 +127,8 @@ def test_tab_comes_to_the_chosen_one_of_several(window: Window, example_desk: De
     assert [aim for aim, button in aims.items() if button in stops] == [MixKind.AMBITION]
     example_desk.set_aim(MixKind.NOW)
     window.show_screen(Screen.REVIEW)
-    assert [screen for screen, tab in tabs.items() if tab in tab_stops(window)] == [Screen.REVIEW]
+    stops = tab_stops(window)
+    assert [screen for screen, tab in tabs.items() if tab in stops] == [Screen.REVIEW]
     window.show_screen(Screen.CONSOLE)
     stops = tab_stops(window)
     assert [aim for aim, button in aims.items() if button in stops] == [MixKind.NOW]

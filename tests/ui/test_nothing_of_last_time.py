@@ -112,6 +112,7 @@ class Group:
         self.desk = Desk(self._memory, lambda: self._memory, 1)
         self.window = Window(self.desk, self._library, "light")
         self.window.console_screen.complete()
+        self.window.setUpdatesEnabled(False)  # but for its pictures
         self.window.show()
 
     def data_dialog(self) -> Iterator[tuple[str, object]]:

@@ -125,11 +125,11 @@ def test_a_note_is_never_read_as_markup(window: Window, desk: Desk):
 
 
 def places(panel: QWidget) -> dict[QWidget, QRect]:
-    """Where every widget of the panel is; not within the one text that is read."""
+    """Where every widget of the panel is in its parent; not within the one text that is read."""
     pages = panel.findChild(QStackedWidget)
     inside = set(pages.findChildren(QWidget))
     return {
-        widget: QRect(widget.mapTo(panel, widget.rect().topLeft()), widget.size())
+        widget: widget.geometry()
         for widget in panel.findChildren(QWidget)
         if widget not in inside and widget.isVisibleTo(panel)
     }

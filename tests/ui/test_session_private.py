@@ -106,8 +106,9 @@ def walked(qtbot: QtBot, library: Library, group: tuple[tuple[int, ...], ...], *
     desk = Desk(memory, lambda: memory, VERSION)
     window = Window(desk, library, "light")
     qtbot.addWidget(window)
+    window.console_screen.complete()
+    window.setUpdatesEnabled(False)  # but for its pictures
     window.show()
-    qtbot.waitUntil(lambda: window.console_screen.is_complete)
     desk.session.begin(TRIO)
     window.show_screen(Screen.SESSION)
     if by_hand:
