@@ -16,8 +16,7 @@ from mengpaneel.ui.room.room_window import RoomWindow
 
 Scenes = Iterator[tuple[str, QWidget]]
 
-_TRIO = {"wijkambtenaar": (38, 62, 92, 70, 30), "sociaal domein": (52, 40, 61, 72, 44)}
-_TRIO |= {"fysiek domein": (46, 30, 38, 68, 78)}
+_TRIO = ((38, 62, 92, 70, 30), (52, 40, 61, 72, 44), (46, 30, 38, 68, 78))
 _TWELVE = {
     **{f"wijkambtenaar {number}": (10 + 4 * number, 50, 80, 20, 8 * number) for number in range(1, 7)},
     **{f"beleid {number}": (34 + 4 * number, 50, 20, 24, 100 - 7 * number) for number in range(1, 4)},
@@ -43,7 +42,7 @@ class RoomScenes:
         size: tuple[int, int],
         settled: Callable[[QWidget], QWidget],
     ) -> None:
-        self._desk, self._settled = desk, settled
+        self._desk, self._settled, self._roles = desk, settled, library.words.save.usual_roles
         self._room = RoomWindow(desk, library, colours)
         self._room.resize(*size)
 
@@ -55,13 +54,13 @@ class RoomScenes:
 
     def _trio(self) -> Scenes:
         desk, session = self._desk, self._desk.session
-        session.begin(_TRIO)
+        session.begin(self._roles)
         session.go_to(HourStep.EXPLANATION)
         yield self._seen("zaal-uitleg")
         session.go_to(HourStep.ENTRIES)
-        enter_all(desk, list(_TRIO.values())[:2])
+        enter_all(desk, _TRIO[:2])
         yield self._seen("zaal-ieder-voor-zich")
-        enter_all(desk, list(_TRIO.values()))
+        enter_all(desk, _TRIO)
         session.go_to(HourStep.TALK)
         yield self._seen("zaal-praten-begin")
         session.reveal(Fader.RESIDENTS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +64,36 @@ def test_with_another_subject_it_cannot_be_taken_back_any_more(window: Window, d
     desk.new_subject(SubjectKind.CASE, "De brug")
     assert not window.notice.isVisible()
     assert desk.mix == EMPTY_MIX
+
+
+def bin_a_snapshot(window: Window) -> None:
+    window.desk.snapshot_editor.throw_away(window.desk.snapshots[0])
+
+
+def correct_a_snapshot(window: Window) -> None:
+    first = window.desk.snapshots[0]
+    editor = window.desk.snapshot_editor
+    editor.correct(first, first.taken_on, "Anders", (), None, from_desk=False)
+
+
+STEPS = {
+    "cleared": lambda window: window.actions_.clear.trigger(),
+    "snapshot binned": bin_a_snapshot,
+    "snapshot corrected": correct_a_snapshot,
+    "subject binned": lambda window: window.subjects.throw_away(),
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_what_is_undone_by_a_key_is_told_no_longer(window: Window, desk: Desk, name: str):
+    desk.save_snapshot(date(2026, 3, 16), "Nulmeting", ())
+    window.notice.close_message()
+    STEPS[name](window)
+    assert window.notice.isVisible()
+    if name == "cleared":
+        desk.begin_gesture()
+        desk.move(Fader.RESIDENTS, 10)
+        desk.undo()
+        assert window.notice.isVisible()  # what is told is as true as before
+    desk.undo()
+    assert not window.notice.isVisible()

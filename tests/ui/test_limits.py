@@ -25,6 +25,7 @@ from mengpaneel.ui.widgets.date_field import DateField
 from mengpaneel.ui.widgets.dialog import SaveDialog
 from mengpaneel.ui.widgets.inputs import LineField, NoteField
 from mengpaneel.ui.widgets.label import Label
+from mengpaneel.ui.widgets.scroll import ScrollBar
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 from tests.faults.limits import STOPPED, Written, kept_of
@@ -68,6 +69,12 @@ def test_too_much_pasted_into_a_note_is_cut_in_one_step_and_that_is_said(note_fi
     assert note_field.on_the_desk() == text[:MAX_NOTE_LENGTH]
     assert note_field.notice.isVisible()
     assert note_field.notice.text() == CUT
+
+
+def test_a_long_note_has_a_scroll_bar_like_any_other(note_field: NoteField):
+    note_field.insertPlainText("regel\n" * 40)
+    assert isinstance(note_field.verticalScrollBar(), ScrollBar)
+    assert note_field.verticalScrollBar().maximum() > 0
 
 
 def test_what_comes_in_otherwise_is_cut_where_it_came_in(note_field: NoteField):

@@ -73,7 +73,7 @@ def test_a_casus_beside_its_municipality_without_a_mouse(start: Callable[..., Ro
     robot = start()
     walk_to(robot, "window.header.subject")
     robot.press("space")
-    choose(robot, robot.ask("window.library.words.subject.new"))
+    choose(robot, robot.ask("window.library.words.subject.new") + "…")
     robot.until("dialog is not None and active is dialog")
     robot.type("Dorpshuis")
     robot.press("Return")

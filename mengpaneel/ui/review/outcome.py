@@ -16,7 +16,6 @@ from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.widgets.reading import Passage, PassageView
-from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 
 class OutcomeField(NoteField):
@@ -25,7 +24,6 @@ class OutcomeField(NoteField):
     def __init__(self, desk: Desk, words: Interface, parent: QWidget | None = None) -> None:
         super().__init__(words, parent=parent)
         self._desk = desk
-        style_scroll_area(self)
         self.setUndoRedoEnabled(False)
         self.written.connect(desk.set_outcome)
 

@@ -24,6 +24,7 @@ from mengpaneel.domain.limits import MAX_NOTE_LENGTH
 from mengpaneel.domain.plain_text import normalized, normalized_line
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.choices import field_style
+from mengpaneel.ui.widgets.scroll import style_scroll_area
 from mengpaneel.ui.widgets.status import StatusLabel
 
 _UTF16 = "utf-16-le"
@@ -147,6 +148,7 @@ class NoteField(QPlainTextEdit):
         self.words, self._showing, self.current_look = words, False, Look(LIGHT)
         self.notice: LimitNotice | None = None
         self.setTabChangesFocus(True)
+        style_scroll_area(self)
         self.textChanged.connect(self._take)
 
     def set_look(self, look: Look) -> None:

@@ -16,6 +16,7 @@ from mengpaneel.desk.changes import Changes
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.memory import MemoryProblem, ProblemCause
 from mengpaneel.domain.snapshot import Sheet, Snapshot
+from mengpaneel.domain.undo_step import NamedStep, StepKind, UndoStep
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.label import Label
@@ -153,11 +154,14 @@ class Messages(QObject):
         self._problem: MemoryProblem | None = None
         self._unsaved = False
         self._cleared = self._titled = ""
+        self._step: UndoStep | None = None
+        self._step_words = ""
         desk.problem_arose.connect(self._tell_unsaved)
         desk.snapshot_saved.connect(self._tell_saved)
         desk.snapshot_binned.connect(self._tell_thrown_away)
         desk.snapshot_editor.corrected.connect(self._tell_corrected)
         desk.cleared.connect(self._tell_cleared)
+        desk.undone.connect(self._forget_step)
         desk.changed.connect(self._follow_desk)
 
     @property
@@ -225,14 +229,26 @@ class Messages(QObject):
         else:
             self._notice.show_message(told)
 
+    def show_step(
+        self, step: UndoStep | None, words: str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Show what a step did, until that is undone in another way: then it is true no longer."""
+        self._notice.show_message(words, action, do)
+        self._step, self._step_words = step, words
+
+    def _forget_step(self, undone: UndoStep) -> None:
+        if undone == self._step and self._notice.words == self._step_words:
+            self._notice.close_message()
+
     def _tell_corrected(self, correction: Snapshot) -> None:
         self._titled = self._library.words.upkeep.corrected.format(title=correction.title)
-        self._notice.show_message(self._titled)
+        self.show_step(NamedStep(StepKind.SNAPSHOT_CORRECTED, correction.title), self._titled)
 
     def _tell_thrown_away(self, snapshot: Snapshot) -> None:
         words = self._library.words.timeline
         told = self._titled = words.thrown_away.format(title=snapshot.title)
-        self._notice.show_message(told, words.undo, lambda: self._desk.snapshot_editor.put_back(snapshot))
+        step, editor = NamedStep(StepKind.SNAPSHOT_BINNED, snapshot.title), self._desk.snapshot_editor
+        self.show_step(step, told, words.undo, lambda: editor.put_back(snapshot))
 
     def _tell_cleared(self, before: Sheet) -> None:
         """Name what went; taking it back takes back what was done since, too, and that can be redone."""
@@ -241,7 +257,8 @@ class Messages(QObject):
         history, words = self._desk.history, self._library.words
         step = history.index() - 1
         self._cleared = tell_cleared(before, words)
-        self._notice.show_message(self._cleared, words.timeline.undo, lambda: history.go_to(step))
+        undo = words.timeline.undo
+        self.show_step(history.next_undo, self._cleared, undo, lambda: history.go_to(step))
 
     def _forget_cleared(self) -> None:
         """The steps of the history are others now: nothing can be taken back by their number."""

@@ -46,8 +46,8 @@ class Subjects(QObject):
             action.triggered.connect(lambda _=False, subject=subject: desk.open_subject(subject))
         menu.addAction(actions.search)
         menu.addSeparator()
-        menu.addAction(words.subject.new).triggered.connect(self.begin)
-        menu.addAction(words.subject.rename).triggered.connect(self.rename)
+        menu.addAction(f"{words.subject.new}…").triggered.connect(self.begin)
+        menu.addAction(f"{words.subject.rename}…").triggered.connect(self.rename)
         throw_away = menu.addAction(words.subject.throw_away)
         throw_away.setEnabled(desk.can_throw_away)
         throw_away.triggered.connect(self.throw_away)
@@ -85,10 +85,9 @@ class Subjects(QObject):
         subject = desk.subject
         desk.throw_away_subject(words.subject.as_it_stood)
         if desk.subject.id != subject.id:
+            step, undo = desk.history.next_undo, words.timeline.undo
             told = words.subject.thrown_away.format(name=subject_name(subject, words))
-            self._shell.notice.show_message(
-                told, words.timeline.undo, partial(self._bring_back, desk.history.next_undo)
-            )
+            self._shell.messages.show_step(step, told, undo, partial(self._bring_back, step))
 
     def _bring_back(self, step: UndoStep | None) -> None:
         if self._desk.history.next_undo is step:
