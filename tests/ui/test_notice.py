@@ -65,6 +65,27 @@ def test_on_the_console_it_lies_over_the_snapshots_and_moves_nothing(
         assert window.message_area.geometry() == on(window, window.console_screen.snapshot_strip)
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 800)])
+def test_where_the_panel_is_a_line_it_lies_over_that_and_covers_no_word_of_the_console(
+    qtbot: QtBot, window: Window, size: tuple[int, int]
+):
+    window.resize(*size)
+    window.set_zoom(150)
+    settle(window)
+    before = where_faders_are(window)
+    window.notice.show_message("‘Nulmeting’ is bewaard.", "In je agenda zetten…")
+    settle(window)
+    card, area = on(window, window.console_screen.card), window.message_area.geometry()
+    assert area.intersects(on(window, window.console_screen.line))
+    assert not area.intersects(card)
+    assert window.rect().contains(area)
+    assert where_faders_are(window) == before
+    window.set_zoom(100)
+    settle(window)
+    if size == (1366, 768):
+        assert window.message_area.geometry() == on(window, window.console_screen.snapshot_strip)
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (640, 480), (1920, 1080)])
 def test_when_looking_back_it_lies_over_the_legend_and_moves_nothing(
     qtbot: QtBot, window: Window, size: tuple[int, int]

@@ -52,6 +52,8 @@ class ConsoleScreen(QWidget):
     """
 
     completed = Signal()
+    restacked = Signal()
+    """The panel came beside the console, or went into a line under it."""
 
     def __init__(
         self,
@@ -175,7 +177,13 @@ class ConsoleScreen(QWidget):
                 self.line.setVisible(stacked)
                 self.side.setAutoFillBackground(stacked)
                 self.side.setVisible(not stacked)
+            self.restacked.emit()
         self._place_side()
+
+    @property
+    def foot_line(self) -> QWidget | None:
+        """The line that replaces the panel, where it does: messages lie over it."""
+        return self.line if self._stacked else None
 
     @property
     def shown_panel(self) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -37,6 +38,8 @@ class Screens(QStackedWidget):
     `before` is the screen to return to from *Naast elkaar*.
     """
 
+    foot_changed = Signal()
+
     def __init__(
         self,
         desk: Desk,
@@ -57,6 +60,8 @@ class Screens(QStackedWidget):
         self.console = ConsoleScreen(desk, library, commands, undo, redo, self)
         self._place(Screen.CONSOLE)
         desk.changed.connect(self._follow_desk)
+        self.console.restacked.connect(self.foot_changed)
+        commands.set_turn.connect(lambda _turn: self.foot_changed.emit())
         commands.walk_hour.connect(self._walk_hour)
         commands.conclude.connect(self._conclude)
         commands.leave_overview.connect(self._leave_overview)
@@ -106,6 +111,13 @@ class Screens(QStackedWidget):
     @overview_choice.setter
     def overview_choice(self, choice: tuple[str, tuple[str, ...]]) -> None:
         self._overview_choice = choice
+
+    @property
+    def foot_line(self) -> QWidget | None:
+        """What messages lie over on this screen; None for the strip of snapshots, or what is in its place."""
+        if self.shown is Screen.SESSION:
+            return self.session.foot_line
+        return self.console.foot_line if self.shown is Screen.CONSOLE else None
 
     @property
     def is_in_hour(self) -> bool:

@@ -118,7 +118,7 @@ class Window(QWidget):
         commands.show_snapshots.connect(self._show_snapshots)
         commands.save_snapshot.connect(self.save_snapshot)
         commands.start_blind.connect(self.start_blind)
-        commands.set_turn.connect(self._make_room_for_messages)
+        self.screens.foot_changed.connect(self._make_room_for_messages)
         commands.open_subjects.connect(self._open_subjects)
         commands.open_search.connect(self._search)
         commands.present.connect(self.present)
@@ -148,7 +148,7 @@ class Window(QWidget):
     def _make_room_for_messages(self) -> None:
         """Keep messages beside what is on a screen; where faders are they lie over what nobody needs."""
         shown = self.screen_shown
-        self.message_area.lie_over(self.screens.session.foot_line if shown is Screen.SESSION else None)
+        self.message_area.lie_over(self.screens.foot_line)
         taken = self.message_area.taken_height if shown in (Screen.PROFILES, Screen.OVERVIEW) else 0
         self.layout().setContentsMargins(0, 0, 0, taken)  # type: ignore[union-attr]
 
