@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _THEMES: tuple[Theme, ...] = ("light", "dark", "contrast")
 _SIZES = ((1366, 768), (1024, 768), (1920, 1080))
 _USUAL_ZOOM = 100
+_QUICKLY = 70
+"""As PNG knows it: every point is kept, in two thirds of the time, with some bytes more."""
+
 _COLUMNS = ("scene", "screen", "size", "zoom", "track", "reading")
 
 _Size = tuple[int, int]
@@ -113,7 +116,7 @@ def _keep(pictures: Pictures, folder: Path, told: str, size: _Size, zoom: int, t
     told = f"{named}-{told}" if zoom == _USUAL_ZOOM else f"{named}-{told}-{zoom}"
     for name, shown in pictures.scenes():
         path = folder / f"{name}-{told}.png"
-        if not shown.grab().save(str(path)):
+        if not shown.grab().save(str(path), "PNG", _QUICKLY):
             raise OSError(path)
         print(path, flush=True)
         count += 1
