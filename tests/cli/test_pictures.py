@@ -11,6 +11,7 @@ SCREENS = ("begin", "schuiven", "schim-en-profiel", "ambitie", "terugblik", "doo
 SCREENS += ("casus", "notitie", "toetsen", "uitleg", "de-wijk", "leeg-mengpaneel")
 SCREENS += ("samen-uitleg", "samen-doorgeven", "samen-beurt", "samen-klaar", "samen-papier")
 SCREENS += ("samen-praten-verborgen", "samen-praten", "samen-praten-opnieuw", "samen-gezet")
+SCREENS += ("samen-beurt-bericht", "samen-praten-bericht")
 SCREENS += ("zaal-uitleg", "zaal-ieder-voor-zich", "zaal-praten-begin", "zaal-praten", "zaal-afgesproken")
 SCREENS += ("zaal-verschil-blijft", "zaal-nog-eens", "zaal-twee-rondes", "zaal-samen-gezet", "zaal-profiel")
 SCREENS += ("zaal-twaalf-stappen", "zaal-twaalf-één-punt", "zaal-twaalf-groepen", "zaal-twaalf-uitersten")
