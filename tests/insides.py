@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 DOOR = "tests/inside.py"
@@ -37,18 +38,26 @@ def private_accesses(checkout: Path, known: set[str]) -> list[str]:
     for path in sorted((checkout / "tests").rglob("*.py")):
         file = path.relative_to(checkout).as_posix()
         if file != DOOR:
-            found += [f"{file}:{line}: {name}" for line, name in _reached(_parsed(path)) if name in known]
+            found += [f"{file}:{line}: {name}" for line, name in _read(path)[0] if name in known]
     return found
 
 
 def helpers_from_tests(checkout: Path) -> list[str]:
     """`file: module` of each import from a file of tests."""
     return [
-        f"{path.relative_to(checkout).as_posix()}: {node.module}"
+        f"{path.relative_to(checkout).as_posix()}: {module}"
         for path in sorted((checkout / "tests").rglob("*.py"))
-        for node in ast.walk(_parsed(path))
-        if isinstance(node, ast.ImportFrom) and re.search(r"(^|\.)test_", node.module or "")
+        for module in _read(path)[1]
+        if re.search(r"(^|\.)test_", module)
     ]
+
+
+@cache
+def _read(path: Path) -> tuple[tuple[tuple[int, str], ...], tuple[str, ...]]:
+    """What a file of the tests reaches, by line and name, and from which modules it imports."""
+    tree = _parsed(path)
+    modules = (node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return tuple(_reached(tree)), tuple(modules)
 
 
 def _reached(tree: ast.Module) -> Iterator[tuple[int, str]]:

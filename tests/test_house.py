@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def breaches(package: Path) -> list[Breach]:
         if room not in HOUSE:
             found.append(Breach(file, 1, room, "the house has no such room"))
             continue
-        for line, imported in _imports(_parsed(path), ("mengpaneel", *place.parent.parts)):
+        for line, imported in _read(path, ("mengpaneel", *place.parent.parts)).imports:
             if why := _forbidden(room, imported):
                 found.append(Breach(file, line, imported, why))
             if room == "ui" and imported.split(".")[0] == "pyqtgraph":
@@ -102,7 +103,7 @@ def circle(package: Path, root: str = "mengpaneel") -> list[str]:
     needed = {}
     for name, path in files.items():
         above = (root, *path.relative_to(package).parent.parts)
-        imported = [target for _, target in _imports(_parsed(path), above)]
+        imported = [target for _, target in _read(path, above).imports]
         named = {target if target in files else target.rpartition(".")[0] for target in imported}
         needed[name] = named & files.keys() - {name}
     try:
@@ -116,10 +117,10 @@ def names_used_twice(package: Path) -> dict[str, list[str]]:
     """Public classes that share their name with another, wherever they stand, and their files."""
     places: dict[str, list[str]] = {}
     for path in sorted(package.rglob("*.py")):
-        classes = {node.name for node in ast.walk(_parsed(path)) if isinstance(node, ast.ClassDef)}
-        for name in classes:
+        file = path.relative_to(package)
+        for name in _read(path, (package.name, *file.parent.parts)).classes:
             if not name.startswith("_"):
-                places.setdefault(name, []).append(path.relative_to(package).as_posix())
+                places.setdefault(name, []).append(file.as_posix())
     return {name: files for name, files in places.items() if len(files) > 1}
 
 
@@ -129,8 +130,24 @@ def _module(root: str, path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What a file imports, by line and full dotted name, and which classes stand in it."""
+
+    imports: tuple[tuple[int, str], ...]
+    classes: frozenset[str]
+
+
+def _read(path: Path, package: tuple[str, ...]) -> _File:
+    return _understood(path.read_text(encoding="utf-8"), package)
+
+
+@cache
+def _understood(source: str, package: tuple[str, ...]) -> _File:
+    """Parse a file of this package, once for all that is asked of it and of houses like it."""
+    tree = ast.parse(source)
+    classes = frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    return _File(tuple(_imports(tree, package)), classes)
 
 
 def _imports(tree: ast.Module, package: tuple[str, ...]) -> Iterator[tuple[int, str]]:
