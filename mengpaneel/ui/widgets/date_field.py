@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.content.text.dates import read_date, tell_date
@@ -31,6 +31,7 @@ from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.inputs import LineField
 from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.look import apply_look
+from mengpaneel.ui.widgets.popups import frame_menu
 from mengpaneel.ui.widgets.wheel import WheelAccumulator
 
 _LONGEST = 60
@@ -199,6 +200,8 @@ class DayCalendar(Card):
             ground = view.palette()
             ground.setColor(QPalette.ColorRole.Window, colour(c.card))  # it is under days out of the range
             view.setPalette(ground)
+        for menu in month.findChildren(QMenu):
+            frame_menu(menu)
         for bar in month.findChildren(QWidget, "qt_calendar_navigationbar"):
             bar.setBackgroundRole(QPalette.ColorRole.Base)
         for button in month.findChildren(QToolButton):

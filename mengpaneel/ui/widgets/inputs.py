@@ -24,6 +24,7 @@ from mengpaneel.domain.limits import MAX_NOTE_LENGTH
 from mengpaneel.domain.plain_text import normalized, normalized_line
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.choices import field_style
+from mengpaneel.ui.widgets.popups import frame_menu
 from mengpaneel.ui.widgets.scroll import style_scroll_area
 from mengpaneel.ui.widgets.status import StatusLabel
 
@@ -76,7 +77,7 @@ class LineField(QLineEdit):
 
     def menu(self) -> QMenu:
         """Qt's menu, of which *paste* does what the key does."""
-        menu = self.createStandardContextMenu()
+        menu = frame_menu(self.createStandardContextMenu())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in menu.actions():
             if action.objectName() == _PASTE:
@@ -153,6 +154,15 @@ class NoteField(QPlainTextEdit):
 
     def set_look(self, look: Look) -> None:
         _set_look(self, look)
+
+    def menu(self) -> QMenu:
+        """Qt's menu."""
+        menu = frame_menu(self.createStandardContextMenu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
 
     def show_text(self, text: str) -> None:
         """Set the text without emitting `written`; an equal text leaves the cursor where it is."""

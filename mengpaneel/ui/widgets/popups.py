@@ -26,6 +26,19 @@ class Menu(QMenu):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
+_DARKER = 140
+"""The percentage with which Qt's style makes the frame of a menu darker than its Window."""
+
+
+def frame_menu(menu: QMenu) -> QMenu:
+    """Give a menu that Qt makes a frame that is seen in every theme; returns it."""
+    palette = menu.palette()
+    seen = palette.color(QPalette.ColorRole.Dark).lighter(_DARKER)
+    palette.setColor(QPalette.ColorRole.Window, seen)
+    menu.setPalette(palette)
+    return menu
+
+
 def popup_below(menu: QMenu, widget: QWidget) -> None:
     """Open a menu below a widget, right-aligned if it would stick out of the window."""
     corner = widget.mapToGlobal(widget.rect().bottomLeft())

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QContextMenuEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.focus_ring import FocusRing
+from mengpaneel.ui.widgets.popups import frame_menu
 from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _INSIDE = 7
@@ -43,6 +44,15 @@ class PassageView(QTextEdit):
         self.setFont(look.font())
         self.document().setDocumentMargin(look.px(self._margin))
         self._write()
+
+    def menu(self) -> QMenu:
+        """Qt's menu."""
+        menu = frame_menu(self.createStandardContextMenu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
 
     def _write(self) -> None:
         self.clear()
