@@ -15,7 +15,7 @@ from tests.faults.harnesses import HARNESSES
 _TIMES = 6
 """Killed before the hand did anything, as on a busy machine, even a broken program loses nothing."""
 
-_FIRST_OF = 6
+_FIRST_OF = 5
 """A broken program mostly loses in a few cases already: first it is tried in so small a part of all."""
 
 all_harnesses = pytest.mark.parametrize("harness", HARNESSES, ids=lambda harness: harness.promise)
