@@ -44,12 +44,16 @@ class Imports(QObject):
         self._memory().add_snapshots(chosen)
 
     def show(self, taken: Sequence[tuple[Subject, Snapshot]], *, open_subject: bool = True) -> None:
-        """Lay on the desk what was taken in; or only have it at hand, with the same subject on the desk."""
+        """Lay on the desk what was taken in; or only have it at hand, with the same subject on the desk.
+
+        In an hour the subject that it is about always stays.
+        """
         desk, arrived = self._desk, {subject.id: subject for subject, _ in taken}
         if desk.shows_example:
             desk.leave_example()
         self._before = None
-        if not desk.shows_example and (desk.subject.id in arrived or not open_subject):
+        stays = desk.subject.id in arrived or not open_subject or desk.hour.is_on
+        if stays and not desk.shows_example:
             desk.reload_snapshots()
         else:
             before = None if desk.shows_example else desk.subject

@@ -24,6 +24,7 @@ from mengpaneel.exchange.encoding import encode
 from mengpaneel.store import rows
 from mengpaneel.store.sqlite_memory import SqliteMemory
 from mengpaneel.ui.transfer.import_preview import ImportPreview
+from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.exchange.conftest import CASE, EMPTY, FULL, TOWN
 from tests.exchange.malformed import everything
@@ -94,6 +95,22 @@ def test_it_can_be_undone_from_the_notice(
     assert [how for _, how in lines(look(qtbot, window, file))][1:] == [
         "ligt bij jullie in de prullenbak"
     ] * 2
+
+
+def test_in_an_hour_it_is_taken_in_and_the_hour_goes_on(
+    qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, file: Path
+):
+    desk.session.begin(window.library.words.save.usual_roles)
+    window.show_screen(Screen.SESSION)
+    before = desk.subject, desk.hour
+    press(look(qtbot, window, file).take)
+
+    assert (desk.subject, desk.hour) == before
+    assert window.notice.words == "2 momentopnames zijn toegevoegd bij Voorbeeldstad."
+    assert TOWN.id in [subject.id for subject in memory.subjects()]
+    press(window.notice.action_button)
+    assert (desk.subject, desk.hour) == before
+    assert len(memory.bin(TOWN.id)) == 2
 
 
 def test_what_was_wiped_is_said_to_be_and_not_ticked(
