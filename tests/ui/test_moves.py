@@ -13,8 +13,7 @@ from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.ui.faders.slider import FaderSlider
 from mengpaneel.ui.widgets.label import Label
-from mengpaneel.ui.widgets.status import RESTS_MS
-from mengpaneel.ui.window.actions import UndoTexts
+from mengpaneel.ui.window.actions import NAMED_AFTER_MS, UndoTexts
 from mengpaneel.ui.window.window import Window
 from tests.hands import put, settle, timers
 
@@ -152,4 +151,4 @@ def test_undo_is_named_when_the_hand_rests_and_not_for_each_move(set_window: Win
     for position in (20, 30, 40):
         desk.move(FADER, position)
         assert waiting.isActive()
-        assert waiting.interval() == RESTS_MS
+        assert waiting.interval() == NAMED_AFTER_MS

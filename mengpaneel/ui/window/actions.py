@@ -20,10 +20,12 @@ from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Plan
 from mengpaneel.ui.widgets.popups import Menu, plain_tooltip
-from mengpaneel.ui.widgets.status import RESTS_MS
 from mengpaneel.ui.window.appearance import Theme
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.shortcuts import AGREE_KEYS, LEAVE_OPEN_KEY, bare_action, set_shortcuts
+
+NAMED_AFTER_MS = 300
+"""Undo and redo name their steps once nothing was done for so long: a move of a fader is one of many."""
 
 
 class Actions(QObject):
@@ -304,7 +306,7 @@ class UndoTexts(QObject):
     def __init__(self, desk: Desk, library: Library, undo: QAction, redo: QAction) -> None:
         super().__init__(undo)
         self._desk, self._library, self._undo, self._redo = desk, library, undo, redo
-        self._rest = QTimer(self, singleShot=True, interval=RESTS_MS)
+        self._rest = QTimer(self, singleShot=True, interval=NAMED_AFTER_MS)
         self._rest.timeout.connect(self.show_steps)
         desk.history.indexChanged.connect(self._wait)
         desk.history.activeStackChanged.connect(self._wait)
