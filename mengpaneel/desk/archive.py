@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mengpaneel.domain.memory import Damaged, Draft, Memory
-from mengpaneel.domain.snapshot import EMPTY_SHEET, Snapshot, Subject
+from mengpaneel.domain.snapshot import Snapshot, Subject
 
 
 class SnapshotLists(Struct, frozen=True):
@@ -34,8 +34,7 @@ def read_subject(memory: Memory, subject: Subject | None = None) -> SubjectRecor
 
 def read_draft(memory: Memory, subject: Subject) -> Draft:
     """Read what lay on the console for a subject; raises MemoryProblem."""
-    sheet = memory.sheet(subject.id) or EMPTY_SHEET
-    return Draft(sheet, memory.last_time(subject.id), memory.hour(subject.id))
+    return memory.draft(subject.id) or Draft()
 
 
 def read_snapshots(memory: Memory, subject_id: str) -> SnapshotLists:

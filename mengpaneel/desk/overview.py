@@ -14,7 +14,7 @@ from mengpaneel.desk.open_subject import OpenSubject
 from mengpaneel.domain.arrival import namesake_of
 from mengpaneel.domain.compared_sheet import ComparedSheet
 from mengpaneel.domain.match import RULE
-from mengpaneel.domain.memory import Memory
+from mengpaneel.domain.memory import Draft, Memory
 from mengpaneel.domain.mix import EMPTY_MIX
 from mengpaneel.domain.side_by_side import (
     Candidate,
@@ -82,9 +82,10 @@ class Overview(QObject):
             if subject.id in hides:
                 hidden.append(subject)
                 continue
-            if memory.hour(subject.id).hides_profile:
+            draft = memory.draft(subject.id) or Draft()
+            if draft.hour.hides_profile:
                 profile_hidden.add(subject.id)
-            present = self._present(subject, memory.sheet(subject.id))
+            present = self._present(subject, draft.sheet)
             found.append(Candidate(subject, tuple(memory.snapshots(subject.id)), present))
         return KeptSubjects(tuple(found), tuple(hidden), frozenset(profile_hidden))
 
@@ -241,8 +242,8 @@ class Overview(QObject):
         desk = self._desk
         return Candidate(desk.subject, tuple(desk.snapshots), self._present(desk.subject, desk.sheet))
 
-    def _present(self, subject: Subject, sheet: Sheet | None) -> ComparedSheet | None:
-        if sheet is None or sheet.mix == EMPTY_MIX:
+    def _present(self, subject: Subject, sheet: Sheet) -> ComparedSheet | None:
+        if sheet.mix == EMPTY_MIX:
             return None
         return ComparedSheet(subject, "", Sheet(sheet.mix), date.today(), (), RULE, self._content)
 

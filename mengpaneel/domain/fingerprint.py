@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache
@@ -34,16 +35,21 @@ def _plain(value: Any) -> Any:
     snapshots learn to hold more.
     """
     if isinstance(value, Struct):
-        names, defaults = value.__struct_fields__, value.__struct_defaults__
-        without = len(names) - len(defaults)
-        usual = dict(zip(names[without:], defaults, strict=True))
-        pairs = ((name, getattr(value, name)) for name in names)
-        return {name: _plain(held) for name, held in pairs if name not in usual or held != usual[name]}
+        fields = _fields(type(value))
+        return {name: _plain(held) for name, usual in fields if (held := getattr(value, name)) != usual}
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     if isinstance(value, date):
         return value.isoformat()
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+@cache
+def _fields(kind: type[Struct]) -> Sequence[tuple[str, object]]:
+    """The fields of a kind of value, each with its default, or with what no value equals."""
+    names, defaults = kind.__struct_fields__, kind.__struct_defaults__
+    without = len(names) - len(defaults)
+    return [*((name, object()) for name in names[:without]), *zip(names[without:], defaults, strict=True)]
 
 
 def sha256_of(content: bytes) -> str:

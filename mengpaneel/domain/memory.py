@@ -167,11 +167,11 @@ class Memory(Protocol):
     def current_subject(self) -> Subject | None:
         """The subject whose sheet was kept last."""
 
+    def draft(self, subject_id: str) -> Draft | None:
+        """What lay on the console for this subject, and what was known there; sheet and hour are parts."""
+
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
-
-    def last_time(self, subject_id: str) -> LastTime | None:
-        """What the draft of this subject knows of the last time; None where nothing was asked of it yet."""
 
     def hour(self, subject_id: str) -> Hour:
         """Where the group is in its hour about this subject."""

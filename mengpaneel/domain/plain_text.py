@@ -55,6 +55,8 @@ def _tidied_text(text: str) -> str:
 
 
 def _tidied(value: object, *, one_line: bool) -> object:
+    if value is None or type(value) is int:
+        return value  # most of what there is
     if type(value) is str:
         return normalized_line(value) if one_line else _tidied_text(value)
     if isinstance(value, tuple):

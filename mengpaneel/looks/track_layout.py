@@ -6,6 +6,7 @@ Discs, pills and dots lie at their true height. `looks/tracks.py` paints what is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -155,18 +156,20 @@ def _spread(room: FaderGeometry, ordered: Sequence[tuple[int, int]], wide: float
     """Each as near to the track as it can be; nothing where one has no room left."""
     most = int((room.rect.width() - wide) / 2 / wide)
     columns = sorted(range(-most, most + 1), key=lambda column: (abs(column), -column))
-    ends: dict[int, float] = {}
-    x = room.x
-    heights = {minus: room.y_of(-minus) for minus, _ in ordered}
-    dots = []
+    ends = dict.fromkeys(columns, -inf)
+    tops = {minus: room.y_of(-minus) - wide / 2 for minus, _ in ordered}
+    found = []
     for minus, place in ordered:
-        top = heights[minus] - wide / 2
-        column = next((c for c in columns if ends.get(c, top) <= top), None)
-        if column is None:
+        top = tops[minus]
+        for column in columns:
+            if ends[column] <= top:
+                break
+        else:
             return ()
         ends[column] = top + wide
-        dots.append(Dot(place, QRectF(x + column * wide - wide / 2, top, wide, wide)))
-    return dots
+        found.append((place, column, top))
+    lefts = {column: room.x + column * wide - wide / 2 for column in columns}
+    return [Dot(place, QRectF(lefts[column], top, wide, wide)) for place, column, top in found]
 
 
 def _squeezed(room: FaderGeometry, ordered: Sequence[tuple[int, int]], wide: float) -> Iterator[Dot]:

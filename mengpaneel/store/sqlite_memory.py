@@ -107,19 +107,24 @@ class SqliteMemory(SharedDatabase, Memory):
         """The subject whose sheet was kept last."""
         return next(iter(self._subjects(queries.CURRENT_SUBJECT)), None)
 
+    def draft(self, subject_id: str) -> Draft | None:
+        """What lay on the console for this subject: it may wait to be written."""
+        if waiting := self._drafts.get(subject_id):
+            return waiting
+        query = "SELECT * FROM sheet WHERE subject_id = ?"
+        read = rows.draft_from if self.keeps else readable_draft  # what is only looked at is not replaced
+        draft = next(iter(self._read(read, query, subject_id)), None)
+        self._drafts.remember(subject_id, draft or Draft())
+        return draft
+
     def sheet(self, subject_id: str) -> Sheet | None:
         """The sheet that lay on the console for this subject."""
-        draft = self._draft(subject_id)
+        draft = self.draft(subject_id)
         return draft.sheet if draft else None
-
-    def last_time(self, subject_id: str) -> LastTime | None:
-        """What the draft of this subject knows of the last time."""
-        draft = self._draft(subject_id)
-        return draft.last_time if draft else None
 
     def hour(self, subject_id: str) -> Hour:
         """Where the group is in its hour about this subject."""
-        draft = self._draft(subject_id)
+        draft = self.draft(subject_id)
         return draft.hour if draft else Hour()
 
     def hidden(self) -> Collection[str]:
@@ -349,15 +354,6 @@ class SqliteMemory(SharedDatabase, Memory):
             from mengpaneel.store.damage import repair_damage
 
             return repair_damage(self.connection, found, Path(self._place))
-
-    def _draft(self, subject_id: str) -> Draft | None:
-        if waiting := self._drafts.get(subject_id):
-            return waiting
-        query = "SELECT * FROM sheet WHERE subject_id = ?"
-        read = rows.draft_from if self.keeps else readable_draft  # what is only looked at is not replaced
-        draft = next(iter(self._read(read, query, subject_id)), None)
-        self._drafts.remember(subject_id, draft or Draft())
-        return draft
 
     def _sound(self, query: str, value: str) -> list[Snapshot]:
         """Skip damaged snapshots; `damaged` returns those."""

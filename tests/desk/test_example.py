@@ -60,7 +60,7 @@ def test_an_example_is_open_as_long_as_it_lies_here(desk: Desk, examples, then, 
 
 
 def test_an_example_that_cannot_be_read_is_closed(desk: Desk, examples, monkeypatch):
-    monkeypatch.setattr(SqliteMemory, "sheet", cannot_be_read)
+    monkeypatch.setattr(SqliteMemory, "draft", cannot_be_read)
     desk.open_example()
     assert not desk.shows_example
     assert [is_open(example) for example in examples] == [False]

@@ -17,7 +17,7 @@ from mengpaneel.store.sqlite_memory import SqliteMemory
 from tests.exchange.conftest import EMPTY, TOWN
 from tests.inside import save_draft, set_example
 
-READS = ("sheet", "snapshots", "bin", "damaged")
+READS = ("draft", "snapshots", "bin", "damaged")
 ALFA, BETA = Subject("alfa", name="Alfa"), Subject("beta", SubjectKind.CASE, "Beta")
 
 
@@ -70,11 +70,11 @@ def test_a_subject_that_cannot_be_read_whole_changes_nothing(desk, memory, probl
         desk.open_example()
     elif way == "reload":
         desk.reload()
-    elif failing != "sheet":
+    elif failing != "draft":
         desk.reload_snapshots()
 
     assert lies_on(desk) == before
-    assert problems == ([] if (way, failing) == ("reload_snapshots", "sheet") else [ProblemCause.BUSY])
+    assert problems == ([] if (way, failing) == ("reload_snapshots", "draft") else [ProblemCause.BUSY])
 
 
 @pytest.mark.parametrize("failing", READS)

@@ -121,9 +121,7 @@ def all_kept(places: Places) -> Told:
         subjects = tuple(
             (
                 subject,
-                memory.sheet(subject.id),
-                memory.last_time(subject.id),
-                memory.hour(subject.id),
+                memory.draft(subject.id),
                 *memory.snapshots(subject.id),
                 "bin",
                 *memory.bin(subject.id),

@@ -75,7 +75,7 @@ def test_a_damaged_draft_that_hid_the_last_time_hides_it_still(places, in_use, d
     opened = begin(places, in_use)
 
     assert opened.memory.hidden() == {"s"}
-    assert opened.memory.last_time("s").hidden
+    assert opened.memory.draft("s").last_time.hidden
     opened.memory.close()
 
 

@@ -65,7 +65,7 @@ def test_an_old_file_opens_with_all_that_was_in_it(version, tmp_path):
         assert memory.subjects() == [subject]
         assert memory.current_subject() == subject
         assert memory.sheet("s") == sheet
-        assert memory.last_time("s") == HIDDEN.get(version)
+        assert memory.draft("s").last_time == HIDDEN.get(version)
         assert memory.hidden() == ({"s"} if version in HIDDEN else set())
         assert memory.hour("s") == Hour()
         (kept,), (binned,) = memory.snapshots("s"), memory.bin("s")

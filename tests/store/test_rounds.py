@@ -64,7 +64,7 @@ def test_a_draft_knows_its_round_its_hour_and_how_the_last_time_was_met(memory, 
 
     with closing(SqliteMemory.open(path)) as again:
         assert again.sheet("s") == secret
-        assert again.last_time("s") == last_time
+        assert again.draft("s").last_time == last_time
         assert again.hour("s") == HOUR
 
 
@@ -73,7 +73,7 @@ def test_a_sheet_of_before_without_a_last_time_hides_nothing_and_is_kept(memory,
     memory.close()
 
     with closing(SqliteMemory.open(path)) as again:
-        assert again.last_time("s") == LastTime("", sheet)
+        assert again.draft("s").last_time == LastTime("", sheet)
         assert not again.hidden()
 
 
@@ -144,7 +144,7 @@ def test_a_round_that_was_thrown_away_leaves_every_copy_and_the_rest_of_the_draf
     (first, *_) = sorted(backups.iterdir())
     with closing(in_use.preview_restored(first)) as then:
         assert then.sheet("s") == replace(secret, rounds=Rounds())
-        assert then.last_time("s") == LastTime("", replace(HIDDEN_WITH_ROUND, rounds=Rounds()))
+        assert then.draft("s").last_time == LastTime("", replace(HIDDEN_WITH_ROUND, rounds=Rounds()))
 
 
 def test_a_copy_that_cannot_be_reached_is_named_and_tried_again(safe, in_use, in_copies, path, monkeypatch):

@@ -69,7 +69,7 @@ def test_a_hidden_sheet_comes_back(subject, sheet, before):
         memory.save_draft(subject, sheet, LastTime("toen", before))
 
         assert memory.sheet(subject.id) == normalized(sheet)
-        assert memory.last_time(subject.id) == normalized(LastTime("toen", before))
+        assert memory.draft(subject.id).last_time == normalized(LastTime("toen", before))
         assert memory.hidden() == {subject.id}
 
 
@@ -77,7 +77,7 @@ def test_a_last_time_that_was_seen_is_known_and_not_hidden(memory, subject, shee
     memory.save_draft(subject, sheet, LastTime("toen", sheet))
     memory.save_draft(subject, sheet, LastTime("toen"))
 
-    assert memory.last_time(subject.id) == LastTime("toen")
+    assert memory.draft(subject.id).last_time == LastTime("toen")
     assert not memory.hidden()
 
 
@@ -85,7 +85,7 @@ def test_the_longest_sheet_can_be_hidden(memory, subject, sheet):
     longest = replace(sheet, remarks=(Remark('"\\' * (MAX_NOTE_LENGTH // 2)),) * len(FADERS))
     memory.save_draft(subject, sheet, LastTime("toen", longest))
 
-    assert memory.last_time(subject.id) == LastTime("toen", longest)
+    assert memory.draft(subject.id).last_time == LastTime("toen", longest)
 
 
 @given(SNAPSHOTS)
