@@ -65,7 +65,7 @@ def clear_away_in_this_thread() -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.disable()
     if gc.get_count()[0] > _MUCH:
-        gc.collect()
+        gc.collect(0)  # what lived through an earlier look belongs to a module, or to all tests
 
 
 @pytest.fixture(scope="session")

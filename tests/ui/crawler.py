@@ -25,8 +25,11 @@ from mengpaneel.domain.snapshot import SubjectKind
 from mengpaneel.ui.report.dialog import ReportDialog
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
+from tests.ui.seen import told_by
 
 SECRET = "KANARIE"
+TICK_MS = 15
+"""A question is seen, and sent away, so soon; what is pressed is looked at right after that anyway."""
 
 
 class Crawler:
@@ -45,7 +48,7 @@ class Crawler:
 
     def _tick(self) -> None:
         """Look again and again; a timer that repeats would not while its own look waits for a question."""
-        QTimer.singleShot(5, self._tick)
+        QTimer.singleShot(TICK_MS, self._tick)
         self.look()
 
     @property
@@ -87,10 +90,9 @@ class Crawler:
         """Note private words on anything inside the room's window."""
         room = self.window.room_window
         for widget in (room, *room.findChildren(QWidget)) if room else ():
-            said = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-            text = getattr(widget, "text", "")
-            said += [widget.windowTitle(), text() if callable(text) else ""]
-            self.leaks.update(words for words in said if SECRET in words)
+            for _, told in told_by(widget):
+                if SECRET in str(told):
+                    self.leaks.add(str(told))
 
     def press(self, button: QAbstractButton) -> None:
         button.click()
