@@ -118,7 +118,7 @@ class MessageArea(QWidget):
             needed = max(usual, height_for_width(self._column, over.width()))
             if over.width() >= look.px(BESIDE_FROM) and needed <= look.whole(_HIGHEST_OVER):
                 beside, width, height = over.x(), over.width(), needed
-            bottom = over.center().y() + 1 + usual // 2
+            bottom = min(room.height(), over.center().y() + 1 + usual // 2)
         height = min(height, room.height())
         self.setGeometry(beside, max(0, bottom - height), width, height)
         taken = 0 if self.isHidden() else height + below
