@@ -12,6 +12,9 @@ if sys.platform != "linux":
 from tests.faults.harness import SOUND, Harness
 from tests.faults.harnesses import HARNESSES
 
+# Some harnesses need the one application of Qt: in a run with other tests it is that of all of them.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 _TIMES = 6
 """Killed before the hand did anything, as on a busy machine, even a broken program loses nothing."""
 
