@@ -76,13 +76,19 @@ def put(desk: Desk, *positions: int | None) -> None:
 
 def drop(window: QWidget, mime: QMimeData, actions=Qt.DropAction.CopyAction) -> bool:
     """Carry this over the window and let go; returns whether the window would have it."""
-    how = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    welcome = drag_over(window, mime, actions)
+    if welcome:
+        how = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window, QDropEvent(QPointF(60, 60), actions, *how))
+    return welcome
+
+
+def drag_over(widget: QWidget, mime: QMimeData, actions=Qt.DropAction.CopyAction) -> bool:
+    """Carry this over a widget; returns whether it would have it."""
+    middle = widget.rect().center()
     # Qt 6.12 takes a point with fractions, and warns of one without; the versions before it take no other.
-    at = QPointF(60, 60) if PySide6.__version_info__ >= (6, 12) else QPoint(60, 60)
-    enter = QDragEnterEvent(at, actions, *how)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    event = QDropEvent(QPointF(60, 60), actions, *how)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, event)
-    return enter.isAccepted()
+    at = QPointF(middle) if PySide6.__version_info__ >= (6, 12) else middle
+    event = QDragEnterEvent(at, actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()

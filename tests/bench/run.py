@@ -118,7 +118,8 @@ def _move() -> Iterator[Row]:
         middle, late, ratio = median(ours), percentile(ours, 0.99), median(ours) / median(bare)
         told = f"{middle:.2f} ms against {median(bare):.2f} ms: {ratio:.2f} × ({len(ours)} moves)"
         yield f"{what}, median against a bare slider with a label", told, "≤ 1 ×", _met(ratio, 1)
-        yield f"{what}, 99 of 100", f"{late:.2f} ms", "≤ 4 ms", _met(late, 4)
+        told = f"{late:.2f} ms, and of the bare slider {percentile(bare, 0.99):.2f} ms"
+        yield f"{what}, 99 of 100", told, "≤ 4 ms", _met(late, 4)
     wished, _ = measure_move(application, MixKind.AMBITION)
     told = f"{median(wished):.2f} ms, and 99 of 100 within {percentile(wished, 0.99):.2f} ms"
     yield "one move of the diamond in Ambitie", told, "≤ 2 ms", _met(median(wished), 2)

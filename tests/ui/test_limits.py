@@ -8,8 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import Library
@@ -29,6 +28,7 @@ from mengpaneel.ui.widgets.scroll import ScrollBar
 from mengpaneel.ui.window.search import SearchDialog
 from mengpaneel.ui.window.window import Window
 from tests.faults.limits import STOPPED, Written, kept_of
+from tests.hands import drag_over
 
 MUCH = 4 * MAX_NOTE_LENGTH
 CUT = "Hier passen hoogstens 10\u202f000 tekens. Wat te veel was, is weggelaten."
@@ -189,16 +189,8 @@ def test_a_file_that_is_dragged_over_a_field_is_left_to_the_window(
     qtbot.addWidget(note)
     for field in (*lines(window, desk, library), note):
         for data, welcome in ((files, False), (words, True)):
-            event = QDragEnterEvent(
-                field.rect().center(),
-                Qt.DropAction.CopyAction,
-                data,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-            )
-            event.setAccepted(False)
-            QApplication.sendEvent(getattr(field, "viewport", lambda field=field: field)(), event)
-            assert event.isAccepted() is welcome
+            under = field.viewport() if isinstance(field, QAbstractScrollArea) else field
+            assert drag_over(under, data) is welcome
 
 
 def test_a_line_is_one_line_of_letters_that_can_be_seen(window: Window, desk: Desk, library: Library):
