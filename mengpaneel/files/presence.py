@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
+
+_NOTHING_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
+"""The last is a link that goes round."""
 
 
 def exists(path: Path) -> bool:
@@ -24,5 +28,9 @@ def is_folder(path: Path) -> bool:
 def _mode(path: Path) -> int:
     try:
         return path.stat().st_mode
-    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name that no file can have
+    except ValueError:  # a name that no file can have
+        return 0
+    except OSError as error:
+        if error.errno not in _NOTHING_THERE:
+            raise
         return 0

@@ -26,6 +26,14 @@ def test_what_is_not_there_is_nothing(tmp_path: Path, name: str):
     assert (exists(path), is_file(path), is_folder(path)) == (False, False, False)
 
 
+@pytest.mark.parametrize("target", ["weg", "link"])
+def test_nor_is_a_link_to_nothing_or_to_itself(tmp_path: Path, target: str):
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / target)
+
+    assert (exists(link), is_file(link), is_folder(link)) == (False, False, False)
+
+
 @pytest.mark.parametrize("look", [exists, is_file, is_folder])
 def test_where_we_may_not_look_nothing_is_claimed(tmp_path: Path, monkeypatch, look):
     def refuse(path: Path, **_: object) -> os.stat_result:
