@@ -24,7 +24,7 @@ from mengpaneel.domain.limits import MAX_NOTE_LENGTH
 from mengpaneel.domain.plain_text import normalized, normalized_line
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.choices import field_style
-from mengpaneel.ui.widgets.popups import frame_menu
+from mengpaneel.ui.widgets.popups import standard_menu
 from mengpaneel.ui.widgets.scroll import style_scroll_area
 from mengpaneel.ui.widgets.status import StatusLabel
 
@@ -77,8 +77,7 @@ class LineField(QLineEdit):
 
     def menu(self) -> QMenu:
         """Qt's menu, of which *paste* does what the key does."""
-        menu = frame_menu(self.createStandardContextMenu())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = standard_menu(self)
         for action in menu.actions():
             if action.objectName() == _PASTE:
                 action.triggered.disconnect()
@@ -157,9 +156,7 @@ class NoteField(QPlainTextEdit):
 
     def menu(self) -> QMenu:
         """Qt's menu."""
-        menu = frame_menu(self.createStandardContextMenu())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
+        return standard_menu(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

@@ -6,7 +6,7 @@ from textwrap import fill
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.badge import Badge
@@ -36,6 +36,13 @@ def frame_menu(menu: QMenu) -> QMenu:
     seen = palette.color(QPalette.ColorRole.Dark).lighter(_DARKER)
     palette.setColor(QPalette.ColorRole.Window, seen)
     menu.setPalette(palette)
+    return menu
+
+
+def standard_menu(field: QLineEdit | QPlainTextEdit | QTextEdit) -> QMenu:
+    """The menu that Qt makes for a field or a text; it is deleted once it is closed."""
+    menu = frame_menu(field.createStandardContextMenu())
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Size, colour
 from mengpaneel.ui.widgets.focus_ring import FocusRing
-from mengpaneel.ui.widgets.popups import frame_menu
+from mengpaneel.ui.widgets.popups import standard_menu
 from mengpaneel.ui.widgets.scroll import style_scroll_area
 
 _INSIDE = 7
@@ -47,9 +47,7 @@ class PassageView(QTextEdit):
 
     def menu(self) -> QMenu:
         """Qt's menu."""
-        menu = frame_menu(self.createStandardContextMenu())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
+        return standard_menu(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

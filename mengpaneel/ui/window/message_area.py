@@ -83,7 +83,7 @@ class MessageArea(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A window that is deleted hides all that is in it: it can then no longer be asked for its size.
-        if event.type() in _MOVES and isValid(self._window):
+        if event.type() in _MOVES and isValid(self._window) and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
