@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -21,6 +21,13 @@ def fill(painter: QPainter, rect: QRectF, tint: QColor) -> None:
     painter.setBrush(tint)
     painter.drawRect(rect)
     painter.restore()
+
+
+def is_inside(rect: QRectF, outline: QRectF, radius: float) -> bool:
+    """Whether a rectangle lies wholly inside another one with round corners."""
+    across = radius - min(rect.left() - outline.left(), outline.right() - rect.right())
+    down = radius - min(rect.top() - outline.top(), outline.bottom() - rect.bottom())
+    return outline.contains(rect) and hypot(max(0.0, across), max(0.0, down)) <= radius
 
 
 _WIDTH, _RADIUS = 2, 4

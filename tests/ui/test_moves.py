@@ -100,9 +100,16 @@ def test_another_title_paints_its_words_and_lays_out_nothing(set_window: Window,
 
 
 @pytest.mark.parametrize("profile_id", [None, ProfileId.DEVELOPING])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
 def test_what_moves_painted_bit_by_bit_looks_as_if_painted_whole(
-    qtbot, set_window: Window, desk: Desk, slider: FaderSlider, profile_id: ProfileId | None
+    qtbot,
+    set_window: Window,
+    desk: Desk,
+    slider: FaderSlider,
+    profile_id: ProfileId | None,
+    size: tuple[int, int],
 ):
+    set_window.resize(*size)
     desk.set_overlay(profile_id)
     settle(set_window)
     card = set_window.console_screen.card
@@ -111,7 +118,7 @@ def test_what_moves_painted_bit_by_bit_looks_as_if_painted_whole(
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=hold)
     for position in range(80, 20, -4):
         qtbot.mouseMove(slider, QPoint(hold.x(), round(room.y_of(position))))
-        settle()
+        settle(card)
         seen = on_screen(card)
         for widget in (card, *card.findChildren(QWidget)):
             widget.update()  # each by itself: what paints its own ground is not painted with what is below it

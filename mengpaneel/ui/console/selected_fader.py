@@ -55,7 +55,7 @@ class StepButton(Button):
         self._clicked_while_down = held
 
 
-_EDGE, _PAD, _GAP, _RADIUS = 5, 8, 6, 8
+_BORDER, _EDGE, _PAD, _GAP, _RADIUS = 1, 5, 8, 6, 8
 _PAD_ABOVE, _PAD_WHERE_LOW = 7, 4
 _WORDS_FROM = 640
 """From this width on its buttons show words beside their marks."""
@@ -235,7 +235,8 @@ class SelectedFader(Card):
 
     def _room_left_of(self, button: Button) -> QRectF:
         left = self.current_look.px(_EDGE + _PAD)
-        return QRectF(left, 0, max(0.0, button.x() - self.current_look.px(_PAD) - left), self.height())
+        width = max(0.0, button.x() - self.current_look.px(_PAD) - left)
+        return QRectF(left, _BORDER, width, self.height() - 2 * _BORDER)
 
     # Drawing.
 
@@ -247,7 +248,8 @@ class SelectedFader(Card):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fader, word, sentence = self._told
         tint = look.fader(fader)
-        self._paint_edge(painter, look, tint)
+        if event.rect().left() < look.px(_EDGE):
+            self._paint_edge(painter, look, tint)
         room, small = self._text_room, look.font(Size.SMALL)
         title = f"{self._library.faders[fader].name} · {word}"
         if self._titled_only:

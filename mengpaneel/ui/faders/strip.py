@@ -138,8 +138,8 @@ class FaderStrip(Card):
 
     def _update_words(self) -> None:
         if self.strip_layout is not None:
-            words = self.strip_layout.word.united(self.strip_layout.sentence)
-            self.update(words.toAlignedRect().adjusted(-4, 0, 4, 0))
+            for words in (self.strip_layout.word, self.strip_layout.sentence):
+                self.update(words.toAlignedRect().adjusted(-1, 0, 1, 0))  # where letters lean out
 
     # Drawing.
 
@@ -152,7 +152,7 @@ class FaderStrip(Card):
         if touched.top() < self.strip_layout.slider.top():
             self._paint_top(painter, look, self.strip_layout)
         self._paint_below(painter, look, self.strip_layout, touched)
-        if self._selected:
+        if self._selected and not self.only_inside(event, look.px(_SELECTED)):
             self._paint_selection(painter, look)
 
     def _paint_top(self, painter: QPainter, look: Look, layout: StripLayout) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import cycle, islice
+
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,8 +29,8 @@ _PANELS = (72, 56)
 _EDGE, _GAP, _ABOVE = 6, 10, 3
 _LOWEST, _HIGHEST = 28, 46
 
-_CAPS_AFTER_MS = 30
-"""The caps in the rows follow a fader thirty times a second: first the hand sees what it moves."""
+_ROW_AFTER_MS = 6
+"""The rows follow a fader one by one, each some thirty times a second, so that no move waits for all five."""
 
 
 class RowColumns(Struct, frozen=True):
@@ -70,16 +72,17 @@ class ProfileRow(ListRow):
         """Set the mix and the word; `repaint_changes` shows them."""
         self._mix, self._words, self._named = mix, words, named
 
-    def repaint_changes(self) -> None:
-        """Repaint the faders that moved, or the whole row if its words changed."""
-        before, *said = self._painted
-        self._painted = self._mix, self._words, self._named
-        if said != [self._words, self._named]:
+    def repaint_changes(self) -> bool:
+        """Repaint the faders that moved, or the whole row if its words changed; False if nothing did."""
+        before, wanted = self._painted, (self._mix, self._words, self._named)
+        self._painted = wanted
+        if before[1:] != wanted[1:]:
             self.update()
-            return
-        for fader in FADERS:
-            if self._mix[fader] != before[fader]:
-                self.update(small_column(self._panel, fader).toAlignedRect())
+            return True
+        moved = [fader for fader in FADERS if self._mix[fader] != before[0][fader]]
+        for fader in moved:
+            self.update(small_column(self._panel, fader).toAlignedRect())
+        return bool(moved)
 
     def describe(self) -> None:
         """Update the accessible description."""
@@ -144,8 +147,11 @@ class ProfileRows(Group):
         self.toggles: dict[ProfileId, Button] = {}
         self._column = QVBoxLayout(self)
         self._lines = [self._make_line(profile) for profile in PROFILES]
-        self._caps_timer = QTimer(self, singleShot=True, interval=_CAPS_AFTER_MS)
-        self._caps_timer.timeout.connect(self._repaint_changes)
+        self._row_timer = QTimer(self, singleShot=True, interval=_ROW_AFTER_MS)
+        self._row_timer.timeout.connect(self._repaint_next)
+        self._since_row = QElapsedTimer()
+        self._since_row.start()
+        self._in_turn = cycle(self.rows.values())
         desk.changed.connect(self._follow_desk)
         self._show_overlay()
 
@@ -170,18 +176,22 @@ class ProfileRows(Group):
         for (profile_id, row), much in zip(self.rows.items(), likeness, strict=True):
             named = profile_id in match.profiles
             row.show_mix(mix, tell_likeness(much, match.said, self._library, named=named), named=named)
-        if not self._caps_timer.isActive():
-            self._caps_timer.start()
+        if self._since_row.hasExpired(_ROW_AFTER_MS):
+            self._repaint_next()
+        else:
+            self._row_timer.start()
 
     def show_nothing(self) -> None:
         """Show only the profiles, without the mix."""
         for row in self.rows.values():
             row.show_mix(EMPTY_MIX, "", named=False)
-        self._repaint_changes()
-
-    def _repaint_changes(self) -> None:
-        for row in self.rows.values():
             row.repaint_changes()
+
+    def _repaint_next(self) -> None:
+        """Repaint the next row that changed, and another one after it, until none did."""
+        if any(row.repaint_changes() for row in islice(self._in_turn, len(self.rows))):
+            self._since_row.start()
+            self._row_timer.start()
 
     def describe(self) -> None:
         """Update the accessible descriptions; not for every move."""

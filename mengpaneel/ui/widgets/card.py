@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mengpaneel.looks.look import LIGHT, Look, Surface, colour
+from mengpaneel.looks.shapes import fill, is_inside
 from mengpaneel.ui.window.shortcuts import action_of_key
 
 _RADIUS, _MARKED = 12, 3
@@ -42,12 +45,22 @@ class Card(QFrame):
             self.is_marked = marked
             self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def only_inside(self, event: QPaintEvent, edge: float) -> bool:
+        """Whether nothing within `edge` pixels of the border, or in a corner, is to be painted."""
+        inner = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        radius = self.current_look.px(self._radius) - edge
+        parts: Iterable[QRect] = event.region()  # type: ignore[assignment] # a sequence, untold by its stub
+        return all(is_inside(QRectF(part), inner, radius) for part in parts)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), self.current_look.colours
+        edge = self.current_look.whole(_MARKED) if self.is_marked else 1
+        if self.only_inside(event, edge):
+            fill(painter, QRectF(event.rect()), colour(getattr(colours, self._surface)))
+            return
         if self._ground:
             painter.fillRect(self.rect(), colour(getattr(colours, self._ground)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self.current_look.whole(_MARKED) if self.is_marked else 1
         painter.setPen(QPen(colour(colours.ink if self.is_marked else colours.line), edge))
         painter.setBrush(colour(getattr(colours, self._surface)))
         radius, inside = self.current_look.px(self._radius), edge / 2
