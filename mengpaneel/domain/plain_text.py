@@ -14,13 +14,13 @@ _TURNING = "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides a
 _BREAKING = "\u2028\u2029"
 _MARKING = "\ufeff\ufff9-\ufffb\ufffe\uffff"  # byte-order mark, annotations, and what is no character at all
 
-CONTROL_CHARACTER = re.compile(f"[{_CONTROLS}]")
-LINE_BREAK = re.compile("[\t\n]")
-SURROGATE = re.compile(f"[{_HALVES}]")
+CONTROL_CHARACTER = f"[{_CONTROLS}]"
+LINE_BREAK = "[\t\n]"
+SURROGATE = f"[{_HALVES}]"
 
 _UNWANTED = re.compile(f"[{_CONTROLS}{_HALVES}{_TURNING}{_BREAKING}{_MARKING}]")
-_ENDS_A_LINE = re.compile(f"\r\n|[\r{_BREAKING}]")
-_BETWEEN_LINES = re.compile(r"[\t\n]+")
+_ENDS_A_LINE = f"\r\n|[\r{_BREAKING}]"
+_BETWEEN_LINES = "[\t\n]+"
 
 _ON_ONE_LINE = frozenset({"name", "title", "roles", "label", "who", "before"})
 """The fields of the domain's values that hold one line each."""
@@ -35,7 +35,7 @@ def normalized(value: _Value) -> _Value:
 
 def normalized_line(text: str) -> str:
     """A text as one line: where it was broken stands a space."""
-    return _BETWEEN_LINES.sub(" ", _tidied_text(text))
+    return re.sub(_BETWEEN_LINES, " ", _tidied_text(text))
 
 
 def escape_invisible(text: str) -> str:
@@ -51,7 +51,7 @@ def sentence_case(text: str) -> str:
 def _tidied_text(text: str) -> str:
     if not _UNWANTED.search(text):
         return text
-    return _UNWANTED.sub("", _ENDS_A_LINE.sub("\n", text))
+    return _UNWANTED.sub("", re.sub(_ENDS_A_LINE, "\n", text))
 
 
 def _tidied(value: object, *, one_line: bool) -> object:

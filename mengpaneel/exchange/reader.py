@@ -79,7 +79,7 @@ class Reader:
     def line(self, longest: int) -> str:
         """A text on one line."""
         text = self.text(longest)
-        if LINE_BREAK.search(text):
+        if re.search(LINE_BREAK, text):
             raise self.refusal(Reason.CONTROL_CHARACTER)
         return text
 

@@ -10,14 +10,14 @@ from pathlib import Path
 _LONGEST = 255
 """What all usual file systems hold: bytes, and on Windows units of UTF-16."""
 
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d) *(\..*)?", re.IGNORECASE)
+_DEVICE = r"(?i)(con|prn|aux|nul|com\d|lpt\d) *(\..*)?"
 
 
 def refuse_impossible_name(path: Path) -> None:
     """Raise OSError for a part that is too long, and a name that Windows keeps for itself."""
     if any(_length(part) > _LONGEST for part in path.parts):
         raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), str(path))
-    if os.name == "nt" and (":" in path.name or _DEVICE.fullmatch(path.name)):
+    if os.name == "nt" and (":" in path.name or re.fullmatch(_DEVICE, path.name)):
         raise OSError(errno.EINVAL, "a name that Windows keeps for itself", str(path))
 
 

@@ -18,17 +18,16 @@ LOCK = "mengpaneel.lock"
 SETTINGS = "settings.json"
 FAULTS = "fouten.log"
 
-_ANYWHERE = re.compile(
-    r"mengpaneel(\.damaged-\d+|-\d{8}-\d{6}-\d{6}(-\d+)?)?\.sqlite3(-journal|-wal|-shm|\.new)?"
-    r"|mengpaneel\.(broken-\d+\.)?lock",
-    re.IGNORECASE,
+_ANYWHERE = (
+    r"(?i)mengpaneel(\.damaged-\d+|-\d{8}-\d{6}-\d{6}(-\d+)?)?\.sqlite3(-journal|-wal|-shm|\.new)?"
+    r"|mengpaneel\.(broken-\d+\.)?lock"
 )
-_BESIDE_A_DATABASE = re.compile(r"settings\.(broken-\d+\.)?json|fouten\.log|backups", re.IGNORECASE)
+_BESIDE_A_DATABASE = r"(?i)settings\.(broken-\d+\.)?json|fouten\.log|backups"
 
 
 def is_own_name(name: str) -> bool:
     """Whether something of this name, in a data folder, is part of our own data."""
-    return bool(_ANYWHERE.fullmatch(name) or _BESIDE_A_DATABASE.fullmatch(name))
+    return bool(re.fullmatch(_ANYWHERE, name) or re.fullmatch(_BESIDE_A_DATABASE, name))
 
 
 def is_own_data(path: Path) -> bool:
@@ -36,8 +35,8 @@ def is_own_data(path: Path) -> bool:
     target = Path(os.path.realpath(path))
     folder = target.parent
     return bool(
-        _ANYWHERE.fullmatch(target.name)
-        or (_BESIDE_A_DATABASE.fullmatch(target.name) and (folder / DATABASE).exists())
+        re.fullmatch(_ANYWHERE, target.name)
+        or (re.fullmatch(_BESIDE_A_DATABASE, target.name) and (folder / DATABASE).exists())
         or (folder.name.casefold() == BACKUPS and (folder.parent / DATABASE).exists())
     )
 

@@ -17,7 +17,7 @@ MAX_VALUES = 1_000_000
 
 _LONGEST_SHOWN = 40
 _QUOTE = ord('"')
-_STRANGE = re.compile(f"{SURROGATE.pattern}|{CONTROL_CHARACTER.pattern}")
+_STRANGE = re.compile(f"{SURROGATE}|{CONTROL_CHARACTER}")
 _TEXT_OR_NEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[,\[{]', re.DOTALL)
 
 
@@ -132,7 +132,7 @@ def _sifted_object(pairs: _Pairs, depth: int) -> dict[str, Any]:
 def sift_text(text: str) -> None:
     """Raise for a text with a control character or half a surrogate pair."""
     if _STRANGE.search(text):
-        half = SURROGATE.search(text)
+        half = re.search(SURROGATE, text)
         raise _Wrong(Reason.SURROGATE if half else Reason.CONTROL_CHARACTER)
 
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterable
 from sqlite3 import Connection
 
-_MADE = re.compile(r"\s*CREATE (?:TABLE|INDEX|TRIGGER) (\w+)")
-_COLUMN = re.compile(r"ALTER TABLE (\w+) ADD COLUMN (.+)", re.DOTALL)
-_RENAMED = re.compile(r"ALTER TABLE (\w+) RENAME TO (\w+)")
-_DROPPED = re.compile(r"DROP TABLE (\w+)")
+_MADE = r"\s*CREATE (?:TABLE|INDEX|TRIGGER) (\w+)"
+_COLUMN = r"(?s)ALTER TABLE (\w+) ADD COLUMN (.+)"
+_RENAMED = r"ALTER TABLE (\w+) RENAME TO (\w+)"
+_DROPPED = r"DROP TABLE (\w+)"
 _END = ") STRICT"
 
 
@@ -27,14 +27,14 @@ def statements_for_new(steps: Iterable[str | Callable[[Connection], None]]) -> l
     for step in steps:
         if callable(step):
             continue
-        if found := _MADE.match(step):
+        if found := re.match(_MADE, step):
             made[found[1]] = step
-        elif found := _COLUMN.match(step):
+        elif found := re.match(_COLUMN, step):
             columns, _, _ = made[found[1]].rpartition(_END)
             made[found[1]] = f"{columns}, {found[2]}{_END}"
-        elif found := _RENAMED.match(step):
+        elif found := re.match(_RENAMED, step):
             made = _renamed(made, found[1], found[2])
-        elif found := _DROPPED.match(step):
+        elif found := re.match(_DROPPED, step):
             del made[found[1]]
             made = {name: how for name, how in made.items() if not re.search(rf"\bON {found[1]}\b", how)}
         else:

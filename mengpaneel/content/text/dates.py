@@ -90,8 +90,8 @@ def tell_version(version: Version, today: date, library: Library) -> list[str]:
     return [*told, words.old] if today >= a_year_later(version.built_on) else told
 
 
-_PARTS = re.compile(r"\d+|[^\W\d_]+")
-_BETWEEN = re.compile(r"[\s.,/'’-]*")
+_PARTS = r"\d+|[^\W\d_]+"
+_BETWEEN = r"[\s.,/'’-]*"
 _AFTER_A_NUMBER = frozenset(("st", "nd", "rd", "th", "e", "de"))
 _SHORTEST_MONTH = 3
 _YEAR_DIGITS, _CENTURY, _FIRST_OF_LAST_CENTURY = 4, 100, 70
@@ -100,9 +100,9 @@ _YEAR_DIGITS, _CENTURY, _FIRST_OF_LAST_CENTURY = 4, 100, 70
 def read_date(typed: str, near: date, words: Interface) -> date | None:
     """The day that somebody means; without a year the one nearest to `near`. None when that can't be read."""
     text = typed.casefold()
-    if _BETWEEN.sub("", _PARTS.sub("", text)):
+    if re.sub(_BETWEEN, "", re.sub(_PARTS, "", text)):
         return None
-    parts = [part for part in _PARTS.findall(text) if part not in _AFTER_A_NUMBER]
+    parts = [part for part in re.findall(_PARTS, text) if part not in _AFTER_A_NUMBER]
     months = [number for part in parts if (number := _month_named(part, words))]
     numbers = [part for part in parts if part.isdecimal() and part.isascii()]
     if len(numbers) + len(months) < len(parts) or len(months) > 1:

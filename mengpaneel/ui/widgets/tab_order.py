@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _TAB_FOCUS, _DIRECT = Qt.FocusPolicy.TabFocus, Qt.FindChildOption.FindDirectChildrenOnly
