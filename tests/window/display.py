@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from tests.window.robot import LOOKS_AFTER, PATIENCE
 
 NEEDED = ("Xvfb", "xdotool", "openbox", "xrandr")
 
@@ -30,11 +33,21 @@ def own_display(size: str = "1500x950") -> Iterator[str]:
     silent = subprocess.DEVNULL
     manager = subprocess.Popen(["openbox"], env=environment, stdout=silent, stderr=silent)
     try:
+        _await_manager(environment)
         yield name
     finally:
         for process in (manager, server):
             process.terminate()
             process.wait(10)
+
+
+def _await_manager(environment: dict[str, str]) -> None:
+    """Wait for the window manager: what is there before it, never gets the keyboard."""
+    deadline, silent = time.monotonic() + PATIENCE, subprocess.DEVNULL
+    asks = ["xdotool", "get_num_desktops"]  # which only a window manager knows
+    while subprocess.run(asks, env=environment, stdout=silent, stderr=silent).returncode:
+        assert time.monotonic() < deadline, "openbox did not start"
+        time.sleep(LOOKS_AFTER)
 
 
 def plug_in(display: str, name: str, width: int, height: int, left: int, *, first: bool = False) -> None:
