@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left, bisect_right
 from typing import Literal
 
@@ -13,8 +12,6 @@ from mengpaneel.looks.look import CONTRAST, DARK, LIGHT, THEMES, Colours
 from mengpaneel.ui.widgets.wheel import WheelAccumulator
 
 Theme = Literal["system", "light", "dark", "contrast"]
-
-_SPI_GETHIGHCONTRAST, _HCF_HIGHCONTRASTON = 0x0042, 0x1
 
 
 def colours_for(theme: Theme) -> Colours:
@@ -27,23 +24,9 @@ def colours_for(theme: Theme) -> Colours:
 
 
 def contrast_wanted() -> bool:
-    """Whether the system asks for high contrast: by Qt (from 6.10 on), or by the setting of Windows."""
-    hints = QGuiApplication.styleHints()
-    if hasattr(hints, "accessibility"):
-        return bool(hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast)
-    return sys.platform == "win32" and _windows_wants_contrast()
-
-
-def _windows_wants_contrast() -> bool:
-    """Read the Windows setting, which Qt below 6.10 does not pass on."""
-    import ctypes
-
-    class HighContrast(ctypes.Structure):
-        _fields_ = [("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p)]
-
-    asked = HighContrast(ctypes.sizeof(HighContrast), 0, None)
-    ctypes.windll.user32.SystemParametersInfoW(_SPI_GETHIGHCONTRAST, asked.size, ctypes.byref(asked), 0)  # type: ignore[attr-defined,unused-ignore]
-    return bool(asked.flags & _HCF_HIGHCONTRASTON)
+    """Whether the system asks for high contrast."""
+    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
+    return bool(preference is Qt.ContrastPreference.HighContrast)
 
 
 USUAL = 100
