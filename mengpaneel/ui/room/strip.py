@@ -126,6 +126,8 @@ class RoomFaderStrip(Card):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if event.rect().top() >= self.current_look.px(_BAR):
+            return
         look, painter, shape = self.current_look, QPainter(self), QPainterPath()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape.addRoundedRect(QRectF(self.rect()), look.px(12), look.px(12))
