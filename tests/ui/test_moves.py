@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import ProfileId
+from mengpaneel.looks.look import LIGHT, Look
 from mengpaneel.ui.faders.slider import FaderSlider
+from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.window.actions import NAMED_AFTER_MS, UndoTexts
 from mengpaneel.ui.window.window import Window
@@ -125,6 +129,41 @@ def test_what_moves_painted_bit_by_bit_looks_as_if_painted_whole(
         settle()
         assert seen == on_screen(card)
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("zoom", [100, 125, 150, 175, 200])
+def test_small_panels_painted_fader_by_fader_look_as_if_painted_whole(
+    set_window: Window, desk: Desk, zoom: int
+):
+    set_window.set_zoom(zoom)
+    set_window.resize(1366 * zoom // 100, 768 * zoom // 100)
+    settle(set_window)
+    rows = set_window.console_screen.panel.rows
+    chance = Random(zoom)
+    for _ in range(25):
+        desk.move(chance.choice(FADERS), chance.choice((0, 20, 50, 80, 100, None)))
+        settle(rows)
+        seen = on_screen(rows)
+        for row in rows.rows.values():
+            row.update()
+        settle()
+        assert seen == on_screen(rows)
+
+
+@pytest.mark.parametrize("marked", [False, True])
+def test_a_part_of_a_card_painted_again_looks_as_it_did(qapp, marked: bool):
+    card = Card("card", ground="console")
+    card.set_look(Look(LIGHT, 2.0))
+    card.mark(marked)
+    card.resize(150, 120)
+    whole = QImage(card.size(), QImage.Format.Format_RGB32)
+    card.render(whole, QPoint(), QRegion(card.rect()), QWidget.RenderFlag(0))
+    chance = Random(2026)
+    for _ in range(200):
+        part = QRect(*(chance.randrange(least, 40) for least in (0, 0, 1, 1)))
+        again = whole.copy()
+        card.render(again, part.topLeft(), QRegion(part), QWidget.RenderFlag(0))
+        assert again == whole, part
 
 
 def on_screen(widget: QWidget) -> QImage:

@@ -25,7 +25,9 @@ from mengpaneel.ui.widgets.label import max_text_width
 from mengpaneel.ui.widgets.lists import ListRow
 from mengpaneel.ui.widgets.look import set_margins
 
-_PANELS = (72, 56)
+_FADERS = (14, 11)
+"""How wide a fader is in a small panel: whole pixels, so that one is repainted without its neighbours."""
+
 _EDGE, _GAP, _ABOVE = 6, 10, 3
 _LOWEST, _HIGHEST = 28, 46
 
@@ -36,7 +38,7 @@ _ROW_AFTER_MS = 6
 class RowColumns(Struct, frozen=True):
     """The widths in a row, in pixels; `stacked` has the word below the name, for narrow rows."""
 
-    panel: float = _PANELS[0]
+    panel: int = len(FADERS) * _FADERS[0]
     name: float = 0
     words: float = 0
     size: Size = Size.BODY
@@ -81,7 +83,8 @@ class ProfileRow(ListRow):
             return True
         moved = [fader for fader in FADERS if self._mix[fader] != before[0][fader]]
         for fader in moved:
-            self.update(small_column(self._panel, fader).toAlignedRect())
+            column = small_column(self._panel, fader).toAlignedRect()
+            self.update(column.x(), 0, column.width(), self.height())  # ends of lines reach above and below
         return bool(moved)
 
     def describe(self) -> None:
@@ -97,7 +100,8 @@ class ProfileRow(ListRow):
     @property
     def _panel(self) -> QRectF:
         px = self.current_look.px
-        return QRectF(px(_EDGE), px(_ABOVE), self._columns.panel, self.height() - 2 * px(_ABOVE))
+        left = self.current_look.whole(_EDGE)
+        return QRectF(left, px(_ABOVE), self._columns.panel, self.height() - 2 * px(_ABOVE))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -239,7 +243,7 @@ class ProfileRows(Group):
         width = self.width() - self.toggles[PROFILES[0].id].sizeHint().width() - look.px(4)
         words = max_text_width(all_likenesses(self._library), look.font(Size.SMALL, bold=True))
         names = [name.short for name in self._library.profile_names.values()]
-        for panel in map(look.px, _PANELS):
+        for panel in (len(FADERS) * look.whole(width) for width in _FADERS):
             for size in (Size.BODY, Size.SMALL):
                 name = max_text_width(names, look.font(size, bold=True))
                 if look.px(2 * _EDGE + 2 * _GAP) + panel + name + words <= width:

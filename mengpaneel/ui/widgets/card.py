@@ -48,7 +48,7 @@ class Card(QFrame):
     def only_inside(self, event: QPaintEvent, edge: float) -> bool:
         """Whether nothing within `edge` pixels of the border, or in a corner, is to be painted."""
         inner = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        radius = self.current_look.px(self._radius) - edge
+        radius = self.current_look.px(self._radius) - edge / 2  # a pen lies half on either side of its line
         parts: Iterable[QRect] = event.region()  # type: ignore[assignment] # a sequence, untold by its stub
         return all(is_inside(QRectF(part), inner, radius) for part in parts)
 
