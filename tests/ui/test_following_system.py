@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mengpaneel.looks.look import CONTRAST, DARK, LIGHT
 from mengpaneel.ui.room.room_window import RoomWindow
+from mengpaneel.ui.window.appearance import colours_for
 from mengpaneel.ui.window.window import Window
 from tests.ui.every_scene import scenes
 
@@ -62,6 +63,10 @@ def test_light_dark_and_contrast_follow_the_system(window: Window, system: Syste
         system.become(**asked)
         assert window.look.colours is colours
         assert window.actions_.themes["system"].isChecked()
+
+
+def test_the_system_itself_is_asked(qapp):
+    assert colours_for("system") in (LIGHT, DARK, CONTRAST)
 
 
 def test_a_theme_that_was_chosen_stays(window: Window, system: System):

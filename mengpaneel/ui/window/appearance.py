@@ -25,8 +25,8 @@ def colours_for(theme: Theme) -> Colours:
 
 def contrast_wanted() -> bool:
     """Whether the system asks for high contrast."""
-    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
-    return bool(preference is Qt.ContrastPreference.HighContrast)
+    hints = QGuiApplication.styleHints()  # held here: what it tells of access is deleted with it
+    return bool(hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast)
 
 
 USUAL = 100
