@@ -22,6 +22,7 @@ from mengpaneel.demo.session_scenes import AgainScenes, LeadingScenes, SessionSc
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import Fader
 from mengpaneel.domain.hour import Hour, HourStep
+from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import Snapshot, Subject, SubjectKind
 from mengpaneel.ui.faders.compared import ComparedFader
@@ -146,7 +147,7 @@ class Pictures:
         again, role = library.words.again, library.words.save.usual_roles[0]
         asked = {
             "deelnemer-weg": (
-                entering.remove_question.format(role=role.capitalize()),
+                sentence_case(entering.remove_question.format(role=role)),
                 [entering.remove_told.format(role=role)],
                 entering.remove_yes,
             ),

@@ -54,6 +54,11 @@ class Colours(Struct, frozen=True):
     on_talk: str
     faders: tuple[str, str, str, str, str]
 
+    @property
+    def unusable(self) -> str:
+        """The ink of what cannot be used now: never that of what can, also where nothing is muted."""
+        return self.faint if self.muted == self.ink else self.muted
+
 
 LIGHT = Colours(
     paper="#FBFAF7",
@@ -199,8 +204,7 @@ class Look(Struct, frozen=True):
         for role, name in roles.items():
             palette.setColor(role, colour(name))
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            faint = c.faint if c.muted == c.ink else c.muted
-            palette.setColor(QPalette.ColorGroup.Disabled, role, colour(faint))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, colour(c.unusable))
         return palette
 
 

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from mengpaneel.content.library import Library
+from mengpaneel.content.shapes.interface import Interface
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.profiles import PROFILES, ProfileId, profile
 from mengpaneel.looks import fader as drawing
 from mengpaneel.looks.discs import paint_beside
 from mengpaneel.looks.look import PAPER, THEMES, Colours, Look
 from mengpaneel.looks.zones import paint_target, zone_fill, zone_rect
+from mengpaneel.ui.room.header import ProgressBars
+from mengpaneel.ui.widgets.button import Button, ButtonStyle
+from mengpaneel.ui.widgets.choices import CheckBox, RadioButton
+from mengpaneel.ui.widgets.inputs import LineField
+from mengpaneel.ui.widgets.look import apply_look
 from tests.contrast import contrast
+
+FIELDS: dict[str, Callable[[Interface], QWidget]] = {
+    "button": lambda _words: Button("Mmmm"),
+    "quiet": lambda _words: Button("Mmmm", ButtonStyle.QUIET),
+    "tick": lambda _words: CheckBox("Mmmm"),
+    "choice": lambda _words: RadioButton("Mmmm"),
+    "line": lambda words: LineField(20, words, "Mmmm"),
+}
+
+
+def colours_of(widget: QWidget, wanted: QColor, within: QRect | None = None) -> bool:
+    """Whether this colour is seen anywhere on a widget, or within this part of it."""
+    window = widget.window()
+    shown = (within or widget.rect()).translated(widget.mapTo(window, QPoint()))
+    image = window.grab().toImage().copy(shown)
+    return any(image.pixelColor(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -32,6 +58,42 @@ def test_what_is_operated_stands_out(theme: Colours):
     pairs += [(fader, theme.card) for fader in theme.faders]
     pairs += [(theme.on_cap, fader) for fader in theme.faders]
     assert [pair for pair in pairs if contrast(*pair) < 3] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_cannot_be_used_looks_otherwise_than_what_can_and_is_still_seen(theme: Colours):
+    assert theme.unusable != theme.ink
+    assert contrast(theme.unusable, theme.card) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("make", FIELDS.values(), ids=FIELDS)
+def test_a_field_or_button_that_cannot_be_used_has_no_letter_in_full_ink(
+    qtbot: QtBot, library: Library, theme: Colours, make: Callable[[Interface], QWidget]
+):
+    window, field = QWidget(), make(library.words)
+    qtbot.addWidget(window)
+    window.setPalette(Look(theme).palette())
+    field.setParent(window)
+    apply_look(field, Look(theme))
+    field.resize(120, 36)
+    assert colours_of(field, QColor(theme.ink))
+    field.setEnabled(False)
+    letters = field.rect().adjusted(24, 4, -4, -4)
+    assert not colours_of(field, QColor(theme.ink), letters)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_bar_of_a_part_to_come_is_not_filled_as_that_of_a_done_one(qtbot: QtBot, theme: Colours):
+    window = QWidget()
+    qtbot.addWidget(window)
+    bars, look = ProgressBars(window), Look(theme)
+    bars.set_look(look)
+    bars.resize(400, bars.height_for(look))
+    bars.show_bars((True, False), "")
+    image = bars.grab().toImage()
+    done, to_come = (image.pixelColor(x, 3).name() for x in (100, 300))
+    assert contrast(done, to_come) >= 3
 
 
 def over(fill: QColor, ground: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mengpaneel.domain.faders import Fader
@@ -94,7 +94,7 @@ _HEIGHT, _GAP = 6, 12
 
 
 class ProgressBars(QWidget):
-    """A bar for each part of a step; those of done parts are dark."""
+    """A bar for each part of a step: filled if that is done, else hollow."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -124,11 +124,15 @@ class ProgressBars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
+        c = look.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         side, gap, count = look.px(_SIDE), look.px(_GAP), len(self._bars)
         width = (self.width() - 2 * side - (count - 1) * gap) / max(1, count)
         for place, done in enumerate(self._bars):
-            painter.setBrush(colour(look.colours.ink if done else look.colours.line))
+            edge, fill = (c.ink, c.ink) if done else (c.line, c.groove)
+            painter.setPen(QPen(colour(edge), look.px(1)))
+            painter.setBrush(colour(fill))
+            inside = look.px(0.5)
             bar = QRectF(side + place * (width + gap), 0, width, look.px(_HEIGHT))
+            bar.adjust(inside, inside, -inside, -inside)
             painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)

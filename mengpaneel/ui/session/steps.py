@@ -117,7 +117,7 @@ class HourStepButton(QPushButton):
         c = look.colours
         to_come = self._state is StepState.TO_COME
         disc = QRectF(look.px(_LEFT), (self.height() - side) / 2, side, side)
-        edge = QPen(colour(c.muted if not self.isEnabled() else c.ink), look.px(2))
+        edge = QPen(colour(c.ink if self.isEnabled() else c.unusable), look.px(2))
         painter.setPen(edge if to_come else Qt.PenStyle.NoPen)
         painter.setBrush(colour(c.card if to_come else c.ink))
         painter.drawEllipse(disc.adjusted(1, 1, -1, -1))

@@ -147,7 +147,8 @@ class _PaintedButton(_AnyButton):
         if self.underMouse() and self.isEnabled() and fill in ("", c.card):
             fill = c.chosen
         painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(edge), 1) if edge else Qt.PenStyle.NoPen)
+        line = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        painter.setPen(QPen(colour(edge), 1, line) if edge else Qt.PenStyle.NoPen)
         radius = self._look.px(_MEASURES[self._style].radius)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         return ink
@@ -156,7 +157,7 @@ class _PaintedButton(_AnyButton):
         """Fill, edge and ink for the state that the button is in; an empty name is nothing."""
         c = self._look.colours
         if not self.isEnabled():
-            return "", c.line if self._style in (ButtonStyle.PLAIN, ButtonStyle.PRIMARY) else "", c.muted
+            return "", c.line if self._style in (ButtonStyle.PLAIN, ButtonStyle.PRIMARY) else "", c.unusable
         if self._style is ButtonStyle.PRIMARY:
             return c.ink, "", c.on_ink
         if self._style is ButtonStyle.FLAG and self.isChecked():

@@ -145,11 +145,14 @@ def field_style(look: Look) -> str:
         QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
             border: {px(2)}px solid {c.ink};
         }}
-        QLineEdit:disabled {{ border-style: dashed; background: transparent; color: {c.muted}; }}
+        QLineEdit:disabled, QComboBox:disabled {{
+            border-style: dashed; background: transparent; color: {c.unusable};
+        }}
         QComboBox QAbstractItemView {{
             {box} selection-background-color: {c.ink}; selection-color: {c.on_ink};
         }}
         QCheckBox, QRadioButton {{ color: {c.ink}; spacing: {px(8)}px; padding: {px(2)}px; }}
+        QCheckBox:disabled, QRadioButton:disabled {{ color: {c.unusable}; }}
         QCheckBox::indicator {{ {indicator} border-radius: {px(4)}px; }}
         QRadioButton::indicator {{ {indicator} border-radius: {px(9)}px; }}
         QCheckBox::indicator:checked {{ background: {c.ink}; border-color: {c.ink}; }}
