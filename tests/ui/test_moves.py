@@ -150,6 +150,17 @@ def test_small_panels_painted_fader_by_fader_look_as_if_painted_whole(
         assert seen == on_screen(rows)
 
 
+def test_the_line_above_what_is_read_moves_along_with_it(set_window: Window, desk: Desk):
+    panel = set_window.console_screen.panel
+    for zoom in (110, 125, 100, 150):
+        set_window.set_zoom(zoom)
+        settle(set_window)
+        seen = on_screen(panel)
+        panel.update()
+        settle()
+        assert seen == on_screen(panel)
+
+
 @pytest.mark.parametrize("marked", [False, True])
 def test_a_part_of_a_card_painted_again_looks_as_it_did(qapp, marked: bool):
     card = Card("card", ground="console")

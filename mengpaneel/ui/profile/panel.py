@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class ProfilePanel(Card):
         self.summary = MatchSummary(library, self)
         self.rows = ProfileRows(desk, library, self)
         self.reading = ReadingArea(desk, library, self)
+        self.reading.installEventFilter(self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.summary)
         self._column.addWidget(self.rows)
@@ -84,6 +85,12 @@ class ProfilePanel(Card):
         super().resizeEvent(event)
         self._share_height()
         self._texts_timer.start()  # another width has room for more, or less, of the note
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Repaint when the reading area moves: the line above it moves along."""
+        if event.type() is QEvent.Type.Move:
+            self.update()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
