@@ -69,6 +69,16 @@ def test_the_laptop_goes_round_and_everyone_sets_five_empty_faders(
     assert "Iedereen is klaar" in words_on(page)
 
 
+def test_in_a_turn_the_subject_does_not_look_as_if_it_opened(page: EntriesPage, window: Window, qtbot: QtBot):
+    subject = window.header.subject
+    open_now = subject.grab().toImage()
+    page.hand_over.begin.click()
+    shown = subject.grab().toImage()
+    assert shown != open_now
+    qtbot.mouseMove(subject)
+    assert subject.grab().toImage() == shown
+
+
 def test_in_a_turn_the_rest_of_the_window_stays_away(
     page: EntriesPage, window: Window, desk: Desk, qtbot: QtBot
 ):

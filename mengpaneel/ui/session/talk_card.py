@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mengpaneel.content.library import Library
 from mengpaneel.content.text.positions import tell_goal
 from mengpaneel.desk.desk import Desk
-from mengpaneel.domain.faders import Fader, Position, level_of
+from mengpaneel.domain.faders import HIGHEST, Fader, Position, level_of
 from mengpaneel.domain.hour import HourStep
 from mengpaneel.domain.round import Conclusion, FaderRound
 from mengpaneel.domain.snapshot import MixKind
@@ -16,7 +17,7 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.session.round_fader import TalkFader
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import Card
-from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 
 
@@ -58,6 +59,21 @@ class TalkCard(Card):
         super().set_look(look)
         set_margins(self._column, look, (16, 12, 16, 12), 6)
         set_margins(self._buttons, look, (0, 2, 0, 0), 10)
+        self._reserve()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Keep room for the longest sentence, so that the fader stays where it is while it is dragged."""
+        words, levels = self._words, {self._level(position) for position in range(HIGHEST + 1)}
+        told = [words.drag, words.left_open, *(words.agreed_at.format(level=level) for level in levels)]
+        told += [f"{conclusion} {words.moved_later}" for conclusion in told[1:]]
+        told += [words.set_now.format(level=level) for level in levels]
+        sides = self._column.contentsMargins()
+        width = self.width() - sides.left() - sides.right()
+        self._told.setMinimumHeight(max_text_height(sorted(told), self._told.font(), width))
 
     @property
     def slider(self) -> TalkFader | None:

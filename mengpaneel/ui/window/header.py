@@ -86,7 +86,8 @@ class SubjectButton(QAbstractButton):
         look, painter = self._look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, px, middle = look.colours, look.px, self.height() / 2
-        if self.underMouse() or self.hasFocus():
+        usable = self.isEnabled()
+        if (self.underMouse() and usable) or self.hasFocus():
             painter.setPen(QPen(colour(c.ink), px(2)) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(colour(c.chosen))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
@@ -106,8 +107,9 @@ class SubjectButton(QAbstractButton):
             painter.setPen(colour(ink))
             fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting)
-        mark = QRectF(self.width() - px(20), top.center().y() - px(9), px(18), px(18))
-        paint_mark(painter, mark, "chevron-down", colour(c.muted))
+        if usable:
+            mark = QRectF(self.width() - px(20), top.center().y() - px(9), px(18), px(18))
+            paint_mark(painter, mark, "chevron-down", colour(c.muted))
 
 
 class Header(QFrame):
