@@ -81,7 +81,7 @@ def test_a_screen_reader_is_told_where_the_hour_is_and_what_is_revealed(leading:
     page(leading).card.reveal.setFocus()
     page(leading).card.reveal.click()
     settle()
-    assert leading.focusWidget() is leading, "while nothing has the keyboard a reader hears nothing"
+    assert leading.focusWidget() is page(leading), "while nothing has the keyboard a reader hears nothing"
     leading.screens.session.walk(1)
     settle()
     assert told == [

@@ -14,6 +14,7 @@ from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
 from tests.hands import settle
+from tests.ui.rings import press_tab
 
 POSITIONING = FADERS[0]
 
@@ -57,6 +58,29 @@ def test_a_clicker_walks_the_hour_from_a_text_too(qtbot, talking: Window, desk: 
     qtbot.keyClick(note, Qt.Key.Key_PageDown)
     assert desk.hour.fader is not POSITIONING
     assert not note.hasFocus()
+
+
+def test_tab_goes_on_from_a_note_that_was_left_with_escape(qtbot, talking: Window):
+    side = talking.screens.session.page.side
+    side.note.setFocus()
+    qtbot.keyClick(side.note, Qt.Key.Key_Escape)
+    press_tab(talking)
+    assert talking.focusWidget() is side.note
+
+
+def test_tab_comes_to_the_page_itself_after_a_reveal_and_a_step(qtbot, talking: Window, desk: Desk):
+    screen = talking.screens.session
+    desk.session.next()
+    screen.page.card.reveal.setFocus()
+    qtbot.keyClick(screen.page.card.reveal, Qt.Key.Key_Space)
+    settle()
+    press_tab(talking)
+    assert talking.focusWidget() is screen.page.card.slider
+    for _ in range(8):
+        qtbot.keyClick(talking.focusWidget(), Qt.Key.Key_PageDown)
+        settle()
+        press_tab(talking)
+        assert screen.page.isAncestorOf(talking.focusWidget()), desk.hour.step
 
 
 def test_shift_and_an_arrow_move_a_fader_by_ten(qtbot, talking: Window, desk: Desk):

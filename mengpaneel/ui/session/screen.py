@@ -130,17 +130,16 @@ class SessionScreen(Group):
         """Go on (1) or back (-1) on the page of this step; does nothing in a turn."""
         if self.page.keeps_to_itself:
             return
-        self._leave_fields()
+        focused: QWidget | None = self.window().focusWidget()
+        inside = focused is not None and (focused is self.page or self.page.isAncestorOf(focused))
+        if inside:
+            self.window().setFocus()  # what is typed next is not meant for a text or fader of this page
         if by > 0:
             self.page.go_on()
         else:
             self.page.go_back()
-
-    def _leave_fields(self) -> None:
-        """Take the keyboard out of a text or a fader: what is typed next is not meant for it."""
-        focused: QWidget | None = self.window().focusWidget()
-        if focused and self.page.isAncestorOf(focused):
-            self.window().setFocus()
+        if inside:
+            self.page.setFocus()  # from where Tab goes on
 
     def set_look(self, look: Look) -> None:
         self._look = look

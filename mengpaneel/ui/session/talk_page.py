@@ -94,8 +94,8 @@ class TalkPage(SessionPage):
         return self.layout().totalMinimumHeightForWidth(width)  # type: ignore[union-attr]
 
     def _reveal(self) -> None:
-        """Show it; the keyboard goes to the window, else the note would get it from the button."""
-        self.window().setFocus()
+        """Show it; the keyboard goes to the page, else the note would get it from the button."""
+        self.setFocus()
         self.desk.session.reveal()
 
     def _ask_again(self) -> None:

@@ -63,9 +63,9 @@ def reveal_button(text: str, desk: Desk, library: Library) -> Button:
 
 
 def _reveal(button: Button, desk: Desk) -> None:
-    """Show it; where the button goes, the keyboard goes to the window."""
+    """Show it; where the button goes, the keyboard goes to what it is in."""
     if len(desk.hour.then_shown) in (0, len(FADERS) - 1):
-        button.window().setFocus()
+        (button.parentWidget() or button.window()).setFocus()
     desk.session.reveal_then()
 
 

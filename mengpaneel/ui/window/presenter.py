@@ -153,7 +153,7 @@ class Leading(QObject):
 
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QPlainTextEdit) and self._shell.parent.isAncestorOf(focused):
-            focused.clearFocus()
+            (focused.parentWidget() or self._shell.parent).setFocus()  # from where Tab goes on
         elif self._desk.hour.is_on and self._desk.session.turn is None:
             self._ask()
 
