@@ -26,8 +26,8 @@ def paint_band(painter: QPainter, layout: DiscLayout, tint: QColor, ground: QCol
         painter.setPen(QPen(tint, edge))
         painter.setBrush(zone_fill_on(ground, tint) if ground else zone_fill(tint, heavy=False))
         inside = band.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
-        radius = inside.width() / 2
-        painter.drawRoundedRect(inside, radius, min(radius, inside.height() / 2))
+        radius = min(inside.width(), inside.height()) / 2
+        painter.drawRoundedRect(inside, radius, radius)
 
 
 def paint_beside(

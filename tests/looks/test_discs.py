@@ -141,6 +141,13 @@ def test_a_band_looks_the_same_on_a_ground_that_is_told(theme: Colours):
     assert max(abs(one - other) for one, other in pairs) <= 2
 
 
+def test_a_band_that_is_lower_than_wide_has_round_ends_and_no_point():
+    layout = DiscLayout(QRectF(100, 100, 54, 8), (), (), 0.0, Look(LIGHT), Size.SMALL)
+    image = painted_band(layout, QColor(LIGHT.paper), None)
+    edge = [x for x in range(100, 154) if image.pixelColor(x, 100) != QColor(LIGHT.paper)]
+    assert len(edge) > 40
+
+
 def painted_band(layout: DiscLayout, ground: QColor, told: QColor | None) -> QImage:
     image = QImage(1024, 768, QImage.Format.Format_RGB32)
     image.fill(ground)

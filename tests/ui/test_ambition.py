@@ -16,6 +16,7 @@ from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.faders import FADERS, Fader
 from mengpaneel.domain.hints import MoveHint
 from mengpaneel.domain.mix import EMPTY_MIX, Mix
+from mengpaneel.domain.profiles import ProfileId
 from mengpaneel.domain.snapshot import MixKind, Plan
 from mengpaneel.looks.look import LIGHT
 from mengpaneel.ui.faders.slider import FaderSlider
@@ -363,6 +364,22 @@ def test_the_beamer_shows_and_moves_the_ambition(qtbot, example_desk: Desk, libr
     qtbot.keyClick(room_window, Qt.Key.Key_A)
     assert (slider.position, slider.other_position) == (18, 20)
     room_window.close()
+
+
+def test_the_title_of_what_is_laid_over_is_whole_where_there_is_room(window: Window, desk: Desk):
+    desk.save_snapshot(date(2026, 1, 1), "De eerste keer, met het hele trio", ())
+    desk.set_ghost(desk.snapshots[0])
+    button = window.console_screen.card.ghost_button
+    window.resize(1920, 1080)
+    window.grab()
+    assert button.text() == "Gestreept: De eerste keer, met het hele trio"
+    desk.set_overlay(ProfileId.TILTED)
+    window.resize(1366, 768)
+    window.grab()
+    assert button.text() == "Gestreept"
+    window.set_zoom(150)
+    window.grab()
+    assert button.text().endswith("…")
 
 
 def test_a_ghost_shows_the_ambition_of_then_while_the_ambition_is_in_hand_and_says_so(

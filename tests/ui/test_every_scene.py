@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
 
 from mengpaneel.ui.platform.settling import settle
+from mengpaneel.ui.widgets.choices import ComboBox
 from mengpaneel.ui.widgets.layouts import FitOrScroll
 from mengpaneel.ui.window.window import Window
 from tests.ui.every_scene import scenes, settle_unpainted
@@ -40,6 +41,29 @@ def scrolls_sideways(root: QWidget) -> list[str]:
     ]
 
 
+def scrolls_by_a_hair(root: QWidget) -> list[str]:
+    """Parts with a scroll bar for less than half a line."""
+    areas = [area for area in root.findChildren(FitOrScroll) if area.isVisible()]
+    return [
+        f"{describe(area.widget())} scrolls by a hair"
+        for area in areas
+        if 0 < area.verticalScrollBar().maximum() < area.fontMetrics().height() / 2
+    ]
+
+
+def cut_choices(root: QWidget) -> list[str]:
+    """Combo boxes in which what is chosen is not whole."""
+    cut = []
+    for box in root.findChildren(ComboBox):
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(part[0], option, part[1], box).width()
+        if box.isVisible() and box.fontMetrics().horizontalAdvance(box.currentText()) > room:
+            cut.append(f"{describe(box)} cuts {box.currentText()}")
+    return cut
+
+
 SIZES = [
     ("nl", (1366, 768), 100),
     ("nl", (1024, 768), 200),
@@ -56,7 +80,14 @@ SIZES = [
     ("en", (1280, 720), 300),
     ("nl", (1280, 720), 80),
     ("en", (1280, 720), 80),
+    ("nl", (1280, 640), 100),
+    ("en", (1280, 640), 100),
+    ("nl", (1366, 768), 150),
+    ("en", (1366, 768), 150),
 ]
+
+_LEAST_WIDTH = 900
+"""From this width on, at zoom 100, no page scrolls sideways and no choice is cut."""
 
 
 USUAL = (1366, 768), 100
@@ -67,10 +98,14 @@ USUAL = (1366, 768), 100
 def found(language: str, size: tuple[int, int], zoom: int) -> tuple[Faults, Faults]:
     """By the name of a scene, what does not fit, and at the usual size what cannot be named or pressed."""
     misfitting, unusable = {}, {}
-    whole = zoom <= 100 and language != "longer"
+    is_wide = size[0] * 100 / zoom >= _LEAST_WIDTH and language != "longer"
     with scenes(language, size, zoom=zoom, settle=settle_unpainted) as shown:
         for name, widget in shown:
-            misfitting[name] = misfits(widget) + (scrolls_sideways(widget) if whole else [])
+            misfitting[name] = misfits(widget)
+            if is_wide:
+                misfitting[name] += scrolls_sideways(widget) + cut_choices(widget)
+            if is_wide and zoom == 100:
+                misfitting[name] += scrolls_by_a_hair(widget)
             if (size, zoom) == USUAL:
                 smallest = SMALLEST_PRESENTING if name in BEAMER else SMALLEST
                 pressed = [] if name.startswith(ONLY_SHOWN) else too_small(widget, smallest)

@@ -83,6 +83,27 @@ def test_what_is_typed_is_on_the_sheet_and_each_text_is_one_step(
     assert desk.sheet.neighbourhood == Neighbourhood()
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 640)])
+def test_what_was_written_is_seen_whole(window: Window, desk: Desk, size: tuple[int, int]):
+    window.resize(*size)
+    written = "jonge stellen en ouderen in de oude flats bij het station. " * 2
+    desk.set_neighbourhood(Neighbourhood(written, "ouderen"))
+    editor = unfold(window)
+    editor.grab()
+    long, short = (editor.fields[name] for name in ("lifestyles", "residents"))
+    assert long.document().size().height() > 2
+    assert long.verticalScrollBar().maximum() == 0
+    assert short.height() < long.height()
+
+
+def test_many_words_keep_the_other_texts_in_sight(window: Window, desk: Desk):
+    desk.set_neighbourhood(Neighbourhood("woord " * 150))
+    editor = unfold(window)
+    editor.grab()
+    assert editor.fields["lifestyles"].verticalScrollBar().maximum() > 0
+    assert editor.height() <= window.height()
+
+
 def test_escape_folds_it_away(qtbot: QtBot, window: Window):
     editor = unfold(window)
     qtbot.keyClick(editor.fields["tasks"], Qt.Key.Key_Escape)

@@ -243,6 +243,22 @@ def test_long_words_stay_close_to_their_button_in_a_wide_window(qtbot: QtBot, wi
     assert on(window, close).right() - on(window, words).left() < window.look.whole(800)
 
 
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_a_few_words_are_right_beside_their_button_in_the_middle(qtbot: QtBot, window: Window, zoom: int):
+    window.set_zoom(zoom)
+    for told in ("Gelukt.", "‘Nulmeting’ is bewaard."):
+        window.notice.show_message(told, "In je agenda zetten…", stays=True)
+        settle(window)
+        words, button, close = (
+            on(window, each)
+            for each in (window.notice.label, window.notice.action_button, window.notice.close_button)
+        )
+        letters = window.notice.label.fontMetrics().horizontalAdvance(told)
+        assert letters <= words.width()
+        assert 0 < button.left() - (words.left() + letters) < window.look.whole(20)
+        assert abs((words.left() + close.right()) / 2 - window.width() / 2) < window.look.whole(10)
+
+
 @pytest.mark.parametrize("size", [(640, 480), (1366, 748)])
 @pytest.mark.parametrize("zoom", [200, 300])
 def test_all_its_words_are_seen_however_large(

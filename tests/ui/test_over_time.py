@@ -23,13 +23,14 @@ from mengpaneel.domain.faders import FADERS, HIGHEST
 from mengpaneel.domain.match import match
 from mengpaneel.domain.mix import Mix
 from mengpaneel.domain.snapshot import Sheet, Snapshot, Subject
-from mengpaneel.looks.look import Look
+from mengpaneel.looks.look import LIGHT, Look, Size
 from mengpaneel.ui.review.plot import TrendPlot, spread
 from mengpaneel.ui.review.trend import OverTimePage
 from mengpaneel.ui.transfer import save_files as asker
 from mengpaneel.ui.widgets.look import apply_look
 from mengpaneel.ui.window.commands import Commands, Screen
 from mengpaneel.ui.window.window import Window
+from tests.hands import settle
 from tests.inside import labels_of, lines_of, place_of
 from tests.ui.answering import Answering
 
@@ -102,6 +103,14 @@ def test_the_lines_are_drawn_with_gaps_and_named_at_their_ends(page: OverTimePag
         "Bestuur",
         "Communicatie",
     }
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200, 300])
+def test_the_months_have_the_height_of_their_letters(page: OverTimePage, zoom: int):
+    look = Look(LIGHT, zoom / 100)
+    apply_look(page, look)
+    settle(page)
+    assert page.history.plot.getAxis("bottom").height() >= QFontMetrics(look.font(Size.SMALL)).height()
 
 
 def test_the_first_month_on_the_axis_says_its_year(page: OverTimePage):

@@ -138,6 +138,14 @@ def test_a_word_is_broken_only_where_no_line_has_room_for_it(qapp):
     assert lines[1].endswith("-")
 
 
+def test_no_line_begins_with_the_dot_between_two_parts(qapp):
+    metrics = QFontMetrics(Look(LIGHT).font())
+    for width in range(100, 300, 5):
+        lines = wrap_words("high: each area · low: little news · Dashed: then", metrics, width)
+        assert not any(line.startswith("·") for line in lines)
+        assert " ".join(lines).count("·") == 2
+
+
 def test_a_screen_narrower_than_4_3_is_not_cut_off_either(qtbot, example_desk: Desk):
     (room_window,) = shown(qtbot, example_desk, library_in("en"), (1280, 1024))
     settle(room_window)

@@ -124,7 +124,7 @@ class ConsoleCard(Card):
         """Show what is laid over the console, in as many words as there is room for."""
         self._show_what_lies()
         room = self.width() - 2 * self.current_look.whole(_MARGIN)
-        for length in ("full", "short", "none"):
+        for length in ("cut", "full", "short", "none"):
             if self._head_width() > room:
                 self._name_what_is_laid(length)
         self.neighbourhood.setVisible(self._head_width() <= room)
@@ -156,17 +156,18 @@ class ConsoleCard(Card):
         self._question.setVisible(not self._folded and not laid)
         self._name_what_is_laid("all")
 
-    def _name_what_is_laid(self, length: Literal["all", "full", "short", "none"]) -> None:
+    def _name_what_is_laid(self, length: Literal["all", "cut", "full", "short", "none"]) -> None:
         """Say on the buttons what lies over the console, or only which kind of thing, or nothing.
 
-        Only with `all` the button for the neighbourhood has its word too.
+        Only with `all` a long title is whole; after `cut` the button for the neighbourhood has no word.
         """
         desk, words = self._desk, self._library.words.console
-        at_length = length in ("all", "full")
-        self.neighbourhood.setText(words.neighbourhood if length == "all" else "")
+        at_length = length in ("all", "cut", "full")
+        self.neighbourhood.setText(words.neighbourhood if length in ("all", "cut") else "")
         self.hold_button.setText(words.hold if at_length else "")
         form = words.ghost_wish if desk.ghost_is_wish else words.ghost
-        ghost = form.format(title=_short(desk.ghost.title)) if desk.ghost else ""
+        title = desk.ghost.title if desk.ghost else ""
+        ghost = form.format(title=title if length == "all" else _short(title)) if desk.ghost else ""
         self.ghost_button.setText(ghost if at_length or not ghost else words.ghost_short)
         over = desk.overlay
         overlay = words.overlay.format(title=self._library.profile_names[over].short) if over else ""

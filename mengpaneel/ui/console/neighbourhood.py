@@ -15,11 +15,13 @@ from mengpaneel.looks.look import Look, Size
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
 from mengpaneel.ui.widgets.card import PopupCard
 from mengpaneel.ui.widgets.inputs import NoteField
-from mengpaneel.ui.widgets.label import Label, TextTone
+from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height
 from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 
 _WIDTH, _HEIGHT, _FIELD = 400, 510, 62
+_BESIDE_WORDS, _AROUND_LINES, _HIGHEST = 72, 34, 154
+"""Beside the words of a field; above and below them, so that no scroll bar comes; the height of six lines."""
 
 
 class NeighbourhoodEditor(PopupCard):
@@ -48,10 +50,20 @@ class NeighbourhoodEditor(PopupCard):
         set_margins(column, look, 16, 8)
         set_margins(lines, look, (0, 0, 8, 0), 4)
         apply_look(self, look)
+        room = parent.window().size()
+        width = min(look.whole(_WIDTH), room.width())
         for field in self.fields.values():
-            field.setFixedHeight(look.whole(_FIELD))
-        height = min(look.whole(_HEIGHT), parent.window().height())
-        self.resize(min(look.whole(_WIDTH), parent.window().width()), height)
+            field.setFixedHeight(self._height_of(field, look, width))
+        more = sum(field.height() - look.whole(_FIELD) for field in self.fields.values())
+        self.resize(width, min(look.whole(_HEIGHT) + more, room.height()))
+
+    @staticmethod
+    def _height_of(field: NoteField, look: Look, width: int) -> int:
+        """As high as its text is now, from two lines to six: while somebody types nothing moves."""
+        lines = max_text_height([field.toPlainText()], look.font(), width - look.whole(_BESIDE_WORDS))
+        if lines <= max_text_height(["\n"], look.font(), width):
+            return look.whole(_FIELD)
+        return min(lines + look.whole(_AROUND_LINES), look.whole(_HIGHEST))
 
     def _make_field(self, name: str, library: Library) -> NoteField:
         words = library.words.neighbourhood

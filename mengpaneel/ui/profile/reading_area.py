@@ -20,7 +20,7 @@ from mengpaneel.ui.widgets.reading import Passage, PassageView
 from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.tabs import TabBar
 
-_LOWEST_TEXT, _TABS = 84, 38
+_LOWEST_TEXT, _TABS = 80, 38
 _INDENT = 7
 """As far as tabs and text are from the edge, for their rings."""
 

@@ -37,7 +37,7 @@ from mengpaneel.ui.widgets.scroll import ScrollArea
 from mengpaneel.ui.widgets.status import StatusLabel
 
 _AFTER_MS = 60
-_SIZE, _SMALLEST, _SIDE = (1120, 980), (560, 400), 312
+_SIZE, _SMALLEST, _SIDE = (1120, 980), (560, 400), 356
 
 
 class ReportDialog(QDialog):

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mengpaneel.content.shapes.interface import Interface
@@ -285,6 +285,8 @@ class TrendPlot(QWidget):
             axis.setPen(look.colours.line)
             axis.setTextPen(look.colours.muted)
             axis.setTickFont(look.font(Size.SMALL))
+        below = QFontMetrics(look.font(Size.SMALL)).height()  # pyqtgraph counts on four fifths of that
+        self.plot.getAxis("bottom").setStyle(tickTextHeight=below, autoExpandTextSpace=False)
         self.plot.clear()
         moments = list(self._moments)
         self._labels = []

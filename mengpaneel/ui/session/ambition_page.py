@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from mengpaneel.content.library import Library
 from mengpaneel.desk.desk import Desk
@@ -20,11 +22,12 @@ from mengpaneel.ui.widgets.label import Label
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
 
-_GAP = 16
+_GAP, _LEAST_PLAN, _LOWEST_PLAN = 16, 180, 280
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class AmbitionPage(SessionPage):
-    """The five faders, which set the ambition, and the plan beside them."""
+    """The five faders, which set the ambition, and the plan beside them or, where there is no room, below."""
 
     def __init__(self, desk: Desk, library: Library, commands: Commands, kind: MixKind) -> None:
         super().__init__(desk, library, commands, kind)
@@ -45,7 +48,7 @@ class AmbitionPage(SessionPage):
         self.right.addWidget(self.plan, 1)
         self.right.addWidget(self._offer)
         self.right.addLayout(row)
-        self._halves = QHBoxLayout()
+        self._halves = QBoxLayout(_BESIDE)
         self._halves.addWidget(self._card, 2)
         self._halves.addLayout(self.right, 1)
         self.body.addLayout(self._halves, 1)
@@ -60,6 +63,22 @@ class AmbitionPage(SessionPage):
         set_margins(self._halves, look, 0, _GAP)
         set_margins(self.right, look, 0, 8)
         set_margins(self._inside, look, 8, 0)
+        self._lay_beside_or_below()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_beside_or_below()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the faders can be: the plan goes below them."""
+        return QSize(self._card.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def _lay_beside_or_below(self) -> None:
+        look = self.look
+        beside = self._card.minimumSizeHint().width() + look.whole(_GAP + _LEAST_PLAN)
+        is_below = self.width() < beside
+        self._halves.setDirection(_BELOW if is_below else _BESIDE)
+        self.plan.setMinimumHeight(look.whole(_LOWEST_PLAN) if is_below else 0)
 
     def height_needed(self, width: int) -> int:
         """The least height at this width: the plan scrolls by itself."""

@@ -25,6 +25,8 @@ from mengpaneel.ui.widgets.status import StatusLabel
 
 _SIZE = (820, 600)
 _NOBODY = -1
+_SHARES = 3, 2
+"""How the width is shared: a title with its day is longer than a role."""
 
 
 class FileLine:
@@ -100,8 +102,8 @@ class FilesDialog(QDialog):
                 self._add_line(row, FileLine(file, self._labels, place, self._library))
             else:
                 self._add_problem(row, file)
-        for column_number in (0, 1):
-            self._grid.setColumnStretch(column_number, 1)
+        for column_number, share in enumerate(_SHARES):
+            self._grid.setColumnStretch(column_number, share)
         column.addWidget(self.status)
         column.addStretch()
 

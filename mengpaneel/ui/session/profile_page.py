@@ -23,7 +23,7 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.window.commands import Commands
 
-_GAP, _LEAST_BESIDE, _LEAST_PANEL = 20, 260, 400
+_GAP, _LEAST_BESIDE, _LEAST_PANEL = 16, 252, 400
 
 
 class ProfilePage(SessionPage):

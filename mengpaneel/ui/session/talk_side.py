@@ -21,7 +21,6 @@ from mengpaneel.ui.widgets.button import Button
 from mengpaneel.ui.widgets.card import Group
 from mengpaneel.ui.widgets.inputs import NoteField
 from mengpaneel.ui.widgets.label import Label, TextTone, WholeWordsLabel
-from mengpaneel.ui.widgets.layouts import height_for_width
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 
 
@@ -90,7 +89,8 @@ class TalkSide(Group):
         self._column.addStretch()
 
     def height_needed(self, width: int) -> int:
-        return height_for_width(self._column, width)
+        """The least height at this width: the note is lower before anything scrolls."""
+        return self._column.totalMinimumHeightForWidth(width)
 
     def set_look(self, look: Look) -> None:
         self._look = look

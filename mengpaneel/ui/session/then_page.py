@@ -91,7 +91,7 @@ class ThenFaders(Card):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        set_margins(self._column, look, 12, 8)
+        set_margins(self._column, look, (8, 12, 8, 12), 8)
         set_margins(self._foot, look, 0, 12)
         set_margins(self._words, look, 0, 2)
 

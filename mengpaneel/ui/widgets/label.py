@@ -16,6 +16,7 @@ from mengpaneel.domain.plain_text import escape_invisible
 from mengpaneel.looks.look import Look, Size, Surface, colour, font_of
 
 _ENDLESS = 10_000
+_BETWEEN_WORDS = re.compile(r"\s+(?!·)")
 
 
 class TextTone(Enum):
@@ -68,10 +69,11 @@ def breakable_path(place: str) -> str:
 def wrap_words(text: str, metrics: QFontMetrics, width: int, spare: int = 0) -> list[str]:
     """Wrap a text between words only: Qt also breaks at hyphens, as in *organisation-focused*.
 
-    Lines of several words are shorter than `width` by `spare`; only a word wider than a line is broken.
+    Lines of several words are shorter than `width` by `spare`; only a word wider than a line is broken. A dot
+    between two parts stays with the first: it begins no line.
     """
-    lines = [""]
-    for part in (part for word in text.split() for part in _parts(word, metrics, width)):
+    lines, words = [""], _BETWEEN_WORDS.split(text.strip())
+    for part in (part for word in words for part in _parts(word, metrics, width)):
         longer = f"{lines[-1]} {part}".strip()
         if lines[-1] and metrics.horizontalAdvance(longer) > width - spare:
             lines.append(part)

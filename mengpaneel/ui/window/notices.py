@@ -19,7 +19,7 @@ from mengpaneel.domain.snapshot import Sheet, Snapshot
 from mengpaneel.domain.undo_step import NamedStep, StepKind, UndoStep
 from mengpaneel.looks.look import Look
 from mengpaneel.ui.widgets.button import Button, ButtonStyle
-from mengpaneel.ui.widgets.label import Label
+from mengpaneel.ui.widgets.label import Label, max_text_width
 from mengpaneel.ui.widgets.look import set_margins
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.message_area import BESIDE_FROM, MessageLine
@@ -112,6 +112,7 @@ class Notice(MessageLine):
     def _show(self, told: _Told) -> None:
         self._shown = told
         self.label.set_text(told.words)
+        self._fit_words()
         self.action_button.setText(told.action)
         self.action_button.setVisible(bool(told.action))
         self._timer.stop()
@@ -122,12 +123,20 @@ class Notice(MessageLine):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._row.setDirection(_BESIDE if self.width() >= self.current_look.px(BESIDE_FROM) else _BELOW)
+        self._fit_words()
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         set_margins(self._row, look, (16, 5, 16, 5), 10)
         set_margins(self._buttons, look, 0, 10)
-        self.label.setMaximumWidth(look.whole(_WIDEST))
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Leave no room between words of less than a line and what is beside them."""
+        widest = self.current_look.whole(_WIDEST)
+        if self._row.direction() is _BESIDE:
+            widest = min(widest, max_text_width([self.words], self.label.font()))
+        self.label.setMaximumWidth(widest)
 
     def _leave(self) -> None:
         touched = self.underMouse() or self.action_button.hasFocus() or self.close_button.hasFocus()
