@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mengpaneel.content.library import VERSION, Library
+from mengpaneel.demo.pictures import from_elsewhere
 from mengpaneel.desk.desk import Desk
 from mengpaneel.domain.arrival import with_own_id
 from mengpaneel.domain.excerpt import excerpt
@@ -74,6 +75,17 @@ def test_what_is_new_is_shown_and_taken_in(qtbot: QtBot, window: Window, desk: D
     press(preview.take)
     assert list(desk.snapshots) == [EMPTY, SECOND]
     assert window.notice.words == "2 momentopnames zijn toegevoegd bij Voorbeeldstad."
+
+
+@pytest.mark.parametrize("title", ["De eerste keer, met het trio", "W" * 60])
+def test_what_is_replaced_is_named_whole_where_it_fits(
+    window_of_example: Window, example_desk: Desk, library: Library, title: str
+):
+    example_desk.snapshot_editor.set_title(example_desk.snapshots[0], title)
+    arriving, shell = example_desk.imports.compare(from_elsewhere(example_desk)), window_of_example.shell
+    preview = ImportPreview("x.mengpaneel", arriving, False, example_desk, library, shell)
+    told = title if " " in title else f"{title[:23]}…"
+    assert any(f"‘{told}’" in how for _, how in lines(preview))
 
 
 def test_who_says_no_changes_nothing(qtbot: QtBot, window: Window, desk: Desk, file: Path):

@@ -28,7 +28,7 @@ from mengpaneel.ui.widgets.status import StatusLabel
 from mengpaneel.ui.window.shell import Shell
 
 _SIZE = (760, 660)
-_LONGEST_NAME, _LONGEST_TITLE = 40, 24
+_LONGEST_TEXT, _LONGEST_WORD = 40, 24
 
 
 class ImportPreview(QDialog):
@@ -217,19 +217,20 @@ class ImportPreview(QDialog):
         told = f"{day} · {self._library.words.again.veiled if hidden else snapshot.title}"
         how = words.standings[status]
         if arrival.corrects and not hidden:
-            how = words.corrects.format(title=_short(arrival.corrects.title, _LONGEST_TITLE))
+            how = words.corrects.format(title=_short(arrival.corrects.title))
         checked_ids = status is ImportStatus.NEW if status.is_offered else None
         return SnapshotItem(snapshot.id, told, how, checked_ids)
 
     def _box_for(self, namesake: Subject) -> CheckBox:
         """Offer one's own subject of that name; one that has none is likely to be another."""
-        name = _short(subject_name(namesake, self._library.words), _LONGEST_NAME)
+        name = _short(subject_name(namesake, self._library.words))
         box = CheckBox(self._words.under.format(subject=name).replace("&", "&&"))
         box.setChecked(bool(namesake.name))
         box.toggled.connect(self._follow)
         return box
 
 
-def _short(text: str, longest: int) -> str:
-    """A text that leaves room for others, cut off at a character: it may be one long word."""
+def _short(text: str) -> str:
+    """A text that leaves room for others, cut off at a character; sooner where a word of it fits no line."""
+    longest = _LONGEST_WORD if any(len(word) > _LONGEST_WORD for word in text.split()) else _LONGEST_TEXT
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
