@@ -13,8 +13,9 @@ run: libraries-run .venv/.app
 	@packaging/run.sh $(ARGS)
 
 # Tests start hundreds of programs: what Python compiled is kept, also where it was told to compile anew each time.
+# Three workers, also on two cores: who waits for a window leaves its core to another.
 test: libraries-test .venv/.dev
-	PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 $(ARGS)
+	PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen .venv/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --max-worker-restart 0 $(ARGS)
 
 lint: setup
 	.venv/bin/ruff check .
