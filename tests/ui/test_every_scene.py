@@ -103,9 +103,11 @@ def found(language: str, size: tuple[int, int], zoom: int) -> tuple[Faults, Faul
         for name, widget in shown:
             misfitting[name] = misfits(widget)
             if is_wide:
-                misfitting[name] += scrolls_sideways(widget) + cut_choices(widget)
-            if is_wide and zoom == 100:
-                misfitting[name] += scrolls_by_a_hair(widget)
+                misfitting[name] += [
+                    *scrolls_sideways(widget),
+                    *scrolls_by_a_hair(widget),
+                    *cut_choices(widget),
+                ]
             if (size, zoom) == USUAL:
                 smallest = SMALLEST_PRESENTING if name in BEAMER else SMALLEST
                 pressed = [] if name.startswith(ONLY_SHOWN) else too_small(widget, smallest)

@@ -107,7 +107,7 @@ class SnapshotPage(SessionPage):
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         set_margins(self._form, look, 0, 8)
-        set_margins(self._buttons, look, (0, 8, 0, 0), 10)
+        set_margins(self._buttons, look, (0, 4, 0, 0), 10)
         self._holder.setMaximumWidth(look.whole(_WIDEST))
         for field in (self.name, self.look_again_on):
             field.setMinimumHeight(look.whole(_FIELD))
