@@ -15,7 +15,7 @@ from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.desk.conftest import ROLES
 from tests.domain.rounds import entries
-from tests.hands import settle, words_on
+from tests.hands import put, settle, words_on
 
 POSITIONING, PROCESS, RESIDENTS, POLITICS, COMMUNICATION = FADERS
 THEN = (10, 20, 92, 40, 60), (90, 20, 61, 55, 60), (30, 24, 38, 80, 60)
@@ -91,6 +91,26 @@ def test_the_last_time_is_shown_fader_by_fader_the_largest_change_first(again: W
         assert page.reveal.isVisible() is desk.hidden
     assert page.faders.isVisible()
     assert page.next_text == "Alle vijf"
+
+
+def test_no_fader_moves_while_those_of_the_last_time_are_shown_one_by_one(window: Window, desk: Desk):
+    put(desk, 20, 20, 20, 20, 20)
+    desk.set_aim(MixKind.AMBITION)
+    desk.move(COMMUNICATION, 50)
+    desk.save_snapshot(date(2025, 11, 30), "De eerste keer", (), date(2026, 11, 30))
+    desk.clear()
+    hold(desk, NOW)
+    put(desk, 90, 80, 70, 60, 30)
+    window.show_screen(Screen.SESSION)
+    desk.session.go_to(HourStep.THEN_AND_NOW)
+    page = window.screens.session.page
+    places = set()
+    for _ in FADERS:
+        page.reveal.click()
+        settle()
+        places |= {strip.fader.geometry().getRect()[1::2] for strip in page.faders.strips.strips.values()}
+    assert page.faders.strips.strips[COMMUNICATION].approach.text()
+    assert len(places) == 1
 
 
 def test_the_keyboard_stays_with_the_button_that_shows_the_next(qtbot, again: Window, desk: Desk):

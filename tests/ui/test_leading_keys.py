@@ -83,6 +83,14 @@ def test_tab_comes_to_the_page_itself_after_a_reveal_and_a_step(qtbot, talking: 
         assert screen.page.isAncestorOf(talking.focusWidget()), desk.hour.step
 
 
+def test_no_button_of_another_page_gets_the_keyboard_from_one_that_goes(talking: Window, desk: Desk):
+    screen = talking.screens.session
+    screen.page.card.leave_open.setFocus()
+    desk.session.end()
+    settle()
+    assert talking.focusWidget() is screen.page
+
+
 def test_shift_and_an_arrow_move_a_fader_by_ten(qtbot, talking: Window, desk: Desk):
     talking.commands.focus_fader.emit(POSITIONING)
     desk.move(POSITIONING, 40)

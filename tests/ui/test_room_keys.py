@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from mengpaneel.content.library import Library
 from mengpaneel.demo.room_scenes import enter_all
@@ -55,6 +56,16 @@ def test_the_hour_is_walked_and_revealed_from_the_keyboard(qtbot, everyone_ready
     assert not session.round[Fader.RESIDENTS].revealed
     qtbot.keyClick(room_window, Qt.Key.Key_PageUp)
     assert room_window.heading[0] == "Positionering intern"
+
+
+def test_in_a_room_on_the_only_screen_the_marked_fader_has_the_keyboard(qtbot, desk: Desk, library: Library):
+    desk.move(FADERS[4], 30)
+    room_window = RoomWindow(desk, library, LIGHT)
+    qtbot.addWidget(room_window)
+    room_window.open_on(QGuiApplication.primaryScreen(), alone=True)
+    qtbot.waitActive(room_window)
+    marked = [strip for strip in room_window.strips.values() if strip.is_marked]
+    assert [strip.slider for strip in marked] == [room_window.focusWidget()]
 
 
 def test_the_room_reveals_nothing_before_anybody_entered_something(room_window: RoomWindow, desk: Desk):

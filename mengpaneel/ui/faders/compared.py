@@ -220,12 +220,15 @@ _GAP, _TRAVELS = 8, 0.6
 
 
 class ComparedStrips(QWidget):
-    """Five strips of exactly the same width: one more pixel could give one of them another text size."""
+    """Five strips of exactly the same width: one more pixel could give one of them another text size.
 
-    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+    With `keeps_room` there is room for the ambition also while none is shown, for where one may come.
+    """
+
+    def __init__(self, library: Library, parent: QWidget | None = None, *, keeps_room: bool = False) -> None:
         super().__init__(parent)
         self._look = Look(LIGHT)
-        self._with_ambition = False
+        self._keeps_room = self._with_ambition = keeps_room
         self._order: Sequence[Fader] = FADERS
         self.strips = {fader: ComparedStrip(fader, library, self) for fader in FADERS}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -253,7 +256,7 @@ class ComparedStrips(QWidget):
                 strip.hide_change(change.fader, change.now)
             else:
                 strip.show_change(change, same_subject=same_subject)
-        with_ambition = comparison.ambition != EMPTY_MIX
+        with_ambition = self._keeps_room or comparison.ambition != EMPTY_MIX
         if with_ambition != self._with_ambition:
             self._with_ambition = with_ambition
             self._place()

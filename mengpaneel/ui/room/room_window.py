@@ -93,6 +93,7 @@ class RoomWindow(QWidget):
         self.show()
         if alone:
             self.activateWindow()
+            self.form.focus_fader(self._desk.last_moved)  # the marked one, else the first has the keyboard
 
     def set_colours(self, colours: Colours) -> None:
         """Change the theme."""

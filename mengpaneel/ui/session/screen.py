@@ -174,10 +174,15 @@ class SessionScreen(Group):
 
     def _show_page(self) -> None:
         self.steps.show_hour()
-        self._stack.setCurrentWidget(self._page_at(self._desk.hour.stop)[1])
+        page, place = self._page_at(self._desk.hour.stop)
+        if place is not self._stack.currentWidget():
+            focused: QWidget | None = self.window().focusWidget()
+            inside = focused is not None and self._stack.isAncestorOf(focused)
+            self._stack.setCurrentWidget(place)
+            if inside:
+                page.setFocus()  # else Qt would choose a button for the keyboard
         self._fit()
         self._show_ways()
-
         self._ahead.start()
 
     def _make_next(self) -> None:

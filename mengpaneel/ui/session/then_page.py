@@ -78,7 +78,7 @@ class ThenFaders(Card):
         super().__init__("console", parent=parent)
         self._desk, self._library = desk, library
         self.setAccessibleName(library.words.round.steps[HourStep.THEN_AND_NOW])
-        self.strips = ComparedStrips(library, self)
+        self.strips = ComparedStrips(library, self, keeps_room=True)
         self.head, self.told = Label("", Size.LARGE, bold=True, wrap=True), Label("", wrap=True)
         self.reveal = reveal_button(library.words.leading.show_next_then, desk, library)
         self._column, self._foot, self._words = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
