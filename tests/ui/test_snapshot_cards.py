@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
@@ -147,6 +147,27 @@ def test_ctrl_and_an_arrow_move_a_card_that_keeps_the_keyboard(window: Window, t
     window.actions_.undo.trigger()
     window.actions_.undo.trigger()
     assert titles(timeline) == ["een", "twee", "drie"]
+
+
+def test_a_card_shows_its_title_where_another_is_of_the_same_day(qtbot, window: Window, desk: Desk):
+    def pictures() -> list[QImage]:
+        return [card.grab().toImage() for card in window.console_screen.snapshot_strip.row.cards]
+
+    desk.move(Fader.PROCESS, 10)
+    for title in ("een", "twee"):
+        desk.save_snapshot(DAY, title, ())
+    first, second = pictures()
+    assert first != second
+    desk.start_blind()
+    hidden, also_hidden = pictures()
+    assert hidden == also_hidden  # what is hidden, no title gives away
+    desk.cancel_blind()
+    assert pictures() == [first, second]
+    desk.snapshot_editor.throw_away(desk.snapshots[1])
+    (alone,) = pictures()
+    assert alone != first
+    desk.history.undo()
+    assert pictures() == [first, second]
 
 
 def test_a_correction_says_so_and_shows_what_was_there(

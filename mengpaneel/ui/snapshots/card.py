@@ -52,7 +52,7 @@ class SnapshotCard(QAbstractButton):
         self.snapshot = snapshot
         self._library = library
         self._look = Look(LIGHT)
-        self._is_ghost = self._veiled = False
+        self._is_ghost = self._veiled = self._shares_day = False
         self._date = tell_date(snapshot.taken_on, library.words, short=True)
         self._name()
         self._is_held = False
@@ -107,6 +107,12 @@ class SnapshotCard(QAbstractButton):
             self._is_ghost, self._veiled = is_ghost, veiled
             self._name()
             self._describe()
+
+    def share_day(self, shares: bool) -> None:
+        """Set whether another card is of the same day, so that the date does not tell them apart."""
+        if shares != self._shares_day:
+            self._shares_day = shares
+            self.update()
 
     def _describe(self) -> None:
         """Tell what the small panel shows, unless that is hidden."""
@@ -207,7 +213,7 @@ class SnapshotCard(QAbstractButton):
 
 
 class SmallSnapshotCard(SnapshotCard):
-    """A card with only the small panel and the date; the title is in the tooltip."""
+    """A card with only the small panel and the date; and the title where another card is of that day."""
 
     _measure = _SMALL_WIDTH, _SMALL_HEIGHT
 
@@ -217,8 +223,19 @@ class SmallSnapshotCard(SnapshotCard):
         self._paint_panel(painter, QRectF(px(9), px(5), px(38), self.height() - px(10)))
         room = QRectF(px(56), 0, self.width() - px(58), self.height())
         painter.setPen(colour(look.colours.ink))
-        painter.setFont(look.font(Size.BODY, bold=self._is_ghost))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._date)
+        if not self._shares_day or self._veiled:
+            painter.setFont(look.font(Size.BODY, bold=self._is_ghost))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._date)
+            return
+        small = look.font(Size.SMALL, bold=self._is_ghost)
+        metrics = QFontMetricsF(small)
+        room.setTop((self.height() - 2 * metrics.height()) / 2)
+        painter.setFont(small)
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop, self._date)
+        room.setTop(room.top() + metrics.height())
+        painter.setPen(colour(look.colours.muted))
+        title = metrics.elidedText(self.snapshot.title, Qt.TextElideMode.ElideRight, room.width() - px(4))
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop, title)
 
 
 class CardAction(StrEnum):

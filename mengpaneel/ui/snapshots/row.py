@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -115,6 +117,9 @@ class SnapshotRow(HorizontalScroll):
                 self._row.removeWidget(card)
                 self._row.insertWidget(place, card)
                 card.show()  # now: what is shown only later cannot take the keyboard
+        days = Counter(card.snapshot.taken_on for card in self.cards)
+        for card in self.cards:
+            card.share_day(days[card.snapshot.taken_on] > 1)
         self.setVisible(bool(self.cards))
         if grew:
             self.scroll_to_end()
