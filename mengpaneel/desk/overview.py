@@ -200,10 +200,13 @@ class Overview(QObject):
     def viewed_ids(self) -> frozenset[str]:
         """The ids of the snapshots that come from a file and are not kept here."""
         if self._viewed_ids is None:
-            kept = self._kept.candidates if self._kept else ()
-            known = {s.id for each in (self._on_desk, *kept) for s in each.snapshots}
+            known = self._known_ids
             self._viewed_ids = frozenset(s.id for _, s in self._seen_in_files if s.id not in known)
         return self._viewed_ids
+
+    def knows_all_of(self, files: Sequence[ViewedFile]) -> bool:
+        """Whether all that is in these files was kept here before, and may be seen."""
+        return {s.id for file in files for _, s in file.found} <= self._known_ids
 
     def view_files(self, files: Sequence[ViewedFile]) -> None:
         """Lay what is in these files beside what is here; nothing of it is kept."""
@@ -236,6 +239,11 @@ class Overview(QObject):
     @property
     def _hides_here(self) -> bool:
         return self._desk.hidden or self._desk.review_due
+
+    @property
+    def _known_ids(self) -> set[str]:
+        kept = self._kept.candidates if self._kept else ()
+        return {s.id for each in (self._on_desk, *kept) for s in each.snapshots}
 
     @property
     def _on_desk(self) -> Candidate:

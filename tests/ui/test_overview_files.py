@@ -206,6 +206,24 @@ def test_an_empty_folder_and_too_many_are_told(qtbot: QtBot, window: Window, fol
     assert refused.value.reason is Reason.TOO_MANY
 
 
+@pytest.mark.parametrize("from_where", [Screen.OVERVIEW, Screen.CONSOLE])
+def test_that_there_is_nothing_new_in_a_file_is_told(
+    qtbot: QtBot, window: Window, desk: Desk, folder: Path, from_where: Screen
+):
+    view(qtbot, window, folder)
+    press(keep(qtbot, window).take)
+    qtbot.waitUntil(lambda: not desk.overview.needs_reading)
+    desk.overview.close_files()
+    window.commands.show_screen.emit(from_where)
+    view(qtbot, window, folder)
+    assert window.notice.words == "Er is niets nieuws: dit hebben jullie allemaal al."
+    path = written(folder, "Aardwijk", snapshot("Aardwijk"), snapshot("Aardwijk", "2"))
+    window.notice.close_button.click()
+    view(qtbot, window, path)
+    assert not window.notice.isVisible()
+    assert window.screens.overview.viewed_bar.isVisible()
+
+
 def test_what_lies_in_a_folder_beside_files_is_left_alone(folder: Path):
     (folder / "notities.txt").write_text("x")
     (folder / "dieper").mkdir()

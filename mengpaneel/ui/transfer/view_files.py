@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from mengpaneel.content.library import Library
 from mengpaneel.content.text.errors import tell_refusal
 from mengpaneel.desk.background import Cancelled
 from mengpaneel.desk.desk import Desk
+from mengpaneel.desk.overview import KeptSubjects
 from mengpaneel.domain.memory import MemoryProblem
 from mengpaneel.domain.plain_text import sentence_case
 from mengpaneel.domain.refusal import Reason, Refusal
@@ -97,10 +99,10 @@ class FileViewer(QObject):
 
     def view(self, paths: Sequence[Path]) -> None:
         """Read these files and folders, and show them beside the stored subjects."""
-        words, shell, beside = self._library.words, self._shell, self._desk.overview.files
+        words, shell, overview = self._library.words, self._shell, self._desk.overview
         try:
-            read = wait_for(
-                lambda: read_files(paths, beside=beside),
+            read, kept = wait_for(
+                lambda: (read_files(paths, beside=overview.files), self._kept()),
                 words.side_by_side.reading_files,
                 words.travel.cancel,
                 shell.parent,
@@ -110,10 +112,19 @@ class FileViewer(QObject):
         except Refusal as refusal:
             self._tell_refused_at_all(refusal, paths)
             return
+        if kept:
+            overview.show(kept)
         if read.files:
-            self._desk.overview.view_files(read.files)
+            overview.view_files(read.files)
             shell.commands.show_screen.emit(Screen.OVERVIEW)
         self._tell(read)
+
+    def _kept(self) -> KeptSubjects | None:
+        """What is kept here, unless that was read before; that it cannot be read, the screen tells."""
+        overview = self._desk.overview
+        with suppress(MemoryProblem):
+            return overview.read() if overview.needs_reading else None
+        return None
 
     def keep(self) -> None:
         """Open an import preview of all viewed files."""
@@ -147,7 +158,10 @@ class FileViewer(QObject):
         self._shell.notice.show_message(told, stays=True)
 
     def _tell(self, read: ReadFiles) -> None:
-        """Name the file that is not right; of several the first, and all of them to who asks."""
+        """Name the file that is not right; of several the first, and all of them to who asks.
+
+        With nothing new in them, nothing else would change on the screen.
+        """
         words, notice = self._library.words, self._shell.notice
         refused = [(name, sentence_case(tell_refusal(refusal, words))) for name, refusal in read.refused]
         if len(refused) == 1:
@@ -162,6 +176,8 @@ class FileViewer(QObject):
         elif read.empty_folders and not read.files:
             told = words.side_by_side.no_files.format(name=read.empty_folders[0])
             notice.show_message(told, stays=True)
+        elif read.files and self._desk.overview.knows_all_of(read.files):
+            notice.show_message(words.travel.sum_nothing)
 
     def _show_refused(self, refused: Sequence[tuple[str, str]]) -> None:
         from mengpaneel.ui.transfer.refused_dialog import RefusedDialog
