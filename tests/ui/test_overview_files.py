@@ -224,6 +224,25 @@ def test_that_there_is_nothing_new_in_a_file_is_told(
     assert window.screens.overview.viewed_bar.isVisible()
 
 
+@pytest.mark.parametrize("answer", ["keep", "put_away"])
+def test_the_bar_that_goes_leaves_the_keyboard_to_what_lies_there(
+    qtbot: QtBot, window: Window, desk: Desk, memory: SqliteMemory, folder: Path, answer: str
+):
+    memory.save_subject(Subject("eigen", name="Eigen"))
+    memory.save(snapshot("Eigen"))
+    view(qtbot, window, folder)
+    bar = window.screens.overview.viewed_bar
+    getattr(bar, answer).setFocus()
+    if answer == "keep":
+        press(keep(qtbot, window).take)
+    else:
+        press(bar.put_away)
+    qtbot.waitUntil(lambda: not desk.overview.needs_reading)
+    settle(window)
+    assert not bar.isVisible()
+    assert window.focusWidget() is window.screens.overview.list
+
+
 def test_what_lies_in_a_folder_beside_files_is_left_alone(folder: Path):
     (folder / "notities.txt").write_text("x")
     (folder / "dieper").mkdir()

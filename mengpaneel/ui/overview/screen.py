@@ -125,6 +125,8 @@ class OverviewScreen(QFrame):
         overview, words = self._overview, self._library.words.side_by_side
         empty = not overview.together.sheets
         self.head.renew()
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.viewed_bar.isAncestorOf(focused)
         self.viewed_bar.renew()
         hidden = overview.hidden_count
         told = words.hidden_one if hidden == 1 else words.hidden_more.format(count=hidden)
@@ -134,6 +136,8 @@ class OverviewScreen(QFrame):
         self.nothing.setVisible(empty)
         self._body.setVisible(not empty)
         self.list.renew()
+        if had_focus and self.viewed_bar.isHidden():  # else the header would get the keyboard from what goes
+            (self.head.add_files if empty else self.list).setFocus()
         self.tracks.show_subjects(overview.together, overview.marked)
         self._show_page()
         self._show_mark()
