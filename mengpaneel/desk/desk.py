@@ -118,7 +118,7 @@ class Desk(OpenSubject):
         known = [EMPTY_SHEET, *(snapshot.sheet for snapshot in self.snapshots)]
         last: Snapshot | None = None
         if not self.snapshots or draft.sheet not in known:
-            last = replace(self._as_snapshot(subject, draft.sheet), title=title)
+            last = self._binned_like(replace(self._as_snapshot(subject, draft.sheet), title=title))
 
         def do() -> bool:
             return self._try(lambda memory: thrown.extend(move_to_bin(memory, subject, last)))
@@ -237,6 +237,11 @@ class Desk(OpenSubject):
         if not whole_round and self._sheet.rounds != NO_ROUNDS:
             self.discard_rounds()
             self.put_rounds(self._sheet.rounds.conclusions)
+
+    def _binned_like(self, last: Snapshot) -> Snapshot:
+        """What stayed in the bin when the subject was brought back, if that tells the same."""
+        told = last.sheet, last.title, last.taken_on
+        return next((old for old in self.bin if (old.sheet, old.title, old.taken_on) == told), last)
 
     def _as_snapshot(self, subject: Subject, sheet: Sheet) -> Snapshot:
         """A sheet as a snapshot of today, without a title and without the entries that were not revealed.

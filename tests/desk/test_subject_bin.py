@@ -76,6 +76,17 @@ def test_redo_throws_it_away_again_and_saves_nothing_twice(filled: Desk):
     assert sorted(snapshot.title for snapshot in filled.bin) == [TITLE, "een", "twee"]
 
 
+def test_thrown_away_anew_what_lay_on_the_console_is_in_the_bin_once(filled: Desk):
+    for _ in range(2):
+        filled.throw_away_subject(TITLE)
+        filled.undo()
+        assert (titles(filled), [snapshot.title for snapshot in filled.bin]) == (["een", "twee"], [TITLE])
+    filled.move(Fader.PROCESS, 55)
+    filled.throw_away_subject(TITLE)
+    filled.undo()
+    assert [snapshot.title for snapshot in filled.bin] == [TITLE, TITLE]
+
+
 def test_what_was_corrected_stays_out_of_sight(filled: Desk):
     first = filled.snapshots[0]
     filled.snapshot_editor.correct(first, first.taken_on, "beter", (), None, from_desk=False)
