@@ -120,6 +120,18 @@ def test_a_new_snapshot_can_be_chosen(page: ComparePage, example_desk: Desk):
     assert "1 mei 2026 · Nieuw" in [page.then.itemText(i) for i in range(page.then.count())]
 
 
+def test_for_another_subject_it_begins_with_that_one(
+    page: ComparePage, screen: ReviewScreen, example_desk: Desk
+):
+    page.then.choose(example_desk.snapshots[1].id)
+    page.now.choose(example_desk.snapshots[2].id)
+    screen.hide()
+    example_desk.open_subject(Subject("plein", SubjectKind.CASE, "Plein"))
+    example_desk.save_snapshot(date(2026, 3, 1), "Nulmeting", ())
+    screen.show()
+    assert (page.then.chosen, page.now.chosen) == (example_desk.snapshots[0].id, ON_TABLE)
+
+
 def test_notes_and_flags_of_then_and_now_are_shown(page: ComparePage, example_desk: Desk):
     told = page.told.notes.toPlainText()
     for sheet in (example_desk.snapshots[0].sheet, example_desk.sheet):

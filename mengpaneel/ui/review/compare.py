@@ -42,7 +42,7 @@ class ComparePage(QWidget):
         self._desk, self._library = desk, library
         self._look = Look(LIGHT)
         self.choices = SnapshotChoices(desk, library)
-        self._stale = True
+        self._stale, self._about = True, ""
         self._make_parts()
         self._lay_out()
         desk.changed.connect(self._follow_desk)
@@ -180,11 +180,15 @@ class ComparePage(QWidget):
             self._show()
 
     def _read_offer(self) -> None:
-        """Let both be chosen from all there is now; what was chosen stays chosen if it is still there."""
+        """Let both be chosen from all there is now.
+
+        What was chosen stays chosen if it is still there, but for another subject it begins anew.
+        """
         if not self._stale:
             return
-        self._stale = False
-        then, now = (chooser.chosen if chooser.count() else None for chooser in (self.then, self.now))
+        self._stale, before, self._about = False, self._about, self._desk.subject.id
+        chosen = self._about == before and self.then.count()
+        then, now = (self.then.chosen, self.now.chosen) if chosen else (None, None)
         self.choices.read(or_elsewhere=self._library.words.search.elsewhere)
         ids = self.choices.ids
         self.then.choose(then if then in ids and then is not None else ids[0])
