@@ -50,7 +50,7 @@ class ComparedFader(QLabel):
     def cap_position(self) -> float | None:
         """Where the solid cap is drawn (0 to 100); None while the fader is not set."""
         then, now = self._change.then, self._change.now
-        if self._share in (0, 1):
+        if self._share in (0, 1) or then == now:
             there = now if self._share else then
             return None if there is None else float(there)
         start, end = _cap(then), _cap(now)
