@@ -22,6 +22,7 @@ from mengpaneel.ui.snapshots.card import SnapshotCard
 from mengpaneel.ui.window.commands import Screen
 from mengpaneel.ui.window.window import Window
 from tests.hands import end_waiting, settle
+from tests.inside import memory_of
 
 
 @pytest.fixture
@@ -291,3 +292,18 @@ def test_it_stays_while_somebody_is_at_its_button(qtbot: QtBot, window: Window):
     window.setFocus()
     end_waiting(window.notice)
     assert not window.notice.isVisible()
+
+
+@pytest.mark.parametrize("gone", ["wipe", "put_back"])
+def test_what_is_in_the_bin_no_longer_is_not_said_to_be(window: Window, example_desk: Desk, gone: str):
+    first, second = example_desk.snapshots[:2]
+    example_desk.snapshot_editor.throw_away(first)
+    example_desk.snapshot_editor.throw_away(second)
+    told = f"‘{second.title}’ ligt in de prullenbak."
+    memory = memory_of(example_desk)
+    getattr(memory, gone)(first.id)
+    example_desk.refresh()
+    assert window.notice.words == told
+    getattr(memory, gone)(second.id)
+    example_desk.refresh()
+    assert window.notice.words == ""

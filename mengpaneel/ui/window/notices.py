@@ -162,7 +162,7 @@ class Messages(QObject):
         self._notice, self._desk, self._library, self._commands = notice, desk, library, commands
         self._problem: MemoryProblem | None = None
         self._unsaved = False
-        self._cleared = self._titled = ""
+        self._cleared = self._titled = self._binned = ""
         self._step: UndoStep | None = None
         self._step_words = ""
         desk.problem_arose.connect(self._tell_unsaved)
@@ -185,6 +185,8 @@ class Messages(QObject):
             self._forget_cleared()
         if changes.hidden:
             self._forget_title()
+        if changes.snapshots:
+            self._forget_binned()
         if changes.subject:
             self.tell_damaged()
 
@@ -256,8 +258,16 @@ class Messages(QObject):
     def _tell_thrown_away(self, snapshot: Snapshot) -> None:
         words = self._library.words.timeline
         told = self._titled = words.thrown_away.format(title=snapshot.title)
+        self._binned = snapshot.id
         step, editor = NamedStep(StepKind.SNAPSHOT_BINNED, snapshot.title), self._desk.snapshot_editor
         self.show_step(step, told, words.undo, lambda: editor.put_back(snapshot))
+
+    def _forget_binned(self) -> None:
+        """What was wiped or put back elsewhere is in the bin no longer, and cannot be put back from here."""
+        if self._binned and self._binned not in {kept.id for kept in self._desk.bin}:
+            self._binned = ""
+            if isinstance(self._step, NamedStep) and self._step.kind is StepKind.SNAPSHOT_BINNED:
+                self._forget_step(self._step)
 
     def _tell_cleared(self, before: Sheet) -> None:
         """Name what went; taking it back takes back what was done since, too, and that can be redone."""
