@@ -135,6 +135,12 @@ def test_what_unfolds_says_whether_it_did(window: Window, library: Library):
     assert interface_of(line).text(Text.Description) == access.unfolded
 
 
+def test_no_two_bars_of_tabs_on_a_screen_are_called_the_same(window: Window):
+    window.show_screen(Screen.REVIEW)
+    names = [tabs.accessibleName() for tabs in window.screens.review.findChildren(TabBar)]
+    assert len(names) == len(set(names)) == 2
+
+
 def test_tabs_of_screens_are_one_of_several_and_buttons_where_none_of_them_is_shown(window: Window):
     tabs = list(window.header.screens.tabs.values())
     for screen in (Screen.REVIEW, Screen.OVERVIEW, Screen.PROFILES):

@@ -36,7 +36,7 @@ class ReviewScreen(QFrame):
         words = library.words
         self.setAccessibleName(words.window.review)
         self.tabs = TabBar(self)
-        self.tabs.setAccessibleName(words.access.tabs)
+        self.tabs.setAccessibleName(words.window.review)
         self.compare_page = ComparePage(desk, library)
         self.compare_page.compared.connect(commands.show_comparison)
         self.compare_page.play.clicked.connect(lambda _=False: commands.play_comparison.emit())
