@@ -31,8 +31,8 @@ _FADERS = (14, 11)
 _EDGE, _GAP, _ABOVE = 6, 10, 3
 _LOWEST, _HIGHEST = 28, 46
 
-_ROW_AFTER_MS = 6
-"""The rows follow a fader one by one, each some thirty times a second, so that no move waits for all five."""
+_ROW_AFTER_MS = 10
+"""The rows follow a fader one by one, each twenty times a second, so that no move waits for all five."""
 
 
 class RowColumns(Struct, frozen=True):
