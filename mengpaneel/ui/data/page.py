@@ -18,6 +18,7 @@ from mengpaneel.ui.widgets.focus_ring import FocusRing
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FitOrScroll, FlowLayout, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.tab_order import has_focus_within
 from mengpaneel.ui.window.placement import available_window_size
 
 _GAP = 12
@@ -154,13 +155,7 @@ class DataPage(QWidget):
     # A button that rests cannot keep the keyboard.
 
     def _let_rest(self) -> None:
-        focused: QWidget | None = self.window().focusWidget()
-        held = (
-            widget
-            for widget in self._busy_disabled
-            if focused and (focused is widget or widget.isAncestorOf(focused))
-        )
-        self._hand = next(held, None)
+        self._hand = next(filter(has_focus_within, self._busy_disabled), None)
         self._follow()
         self._meanwhile = self.window().focusWidget()
 

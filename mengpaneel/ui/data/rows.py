@@ -14,6 +14,7 @@ from mengpaneel.ui.widgets.card import Card
 from mengpaneel.ui.widgets.label import Label, TextTone
 from mengpaneel.ui.widgets.layouts import FlowLayout
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.tab_order import has_focus_within
 
 _LEAST = 240
 """Words have at least so much room beside their buttons."""
@@ -68,8 +69,7 @@ class DataList(QWidget):
 
     def show_lines(self, lines: Sequence[DataRow]) -> None:
         """Show these rows; focus that was in the list stays in it."""
-        focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = has_focus_within(self)
         for card in self.cards:
             self._column.removeWidget(card)
             card.hide()

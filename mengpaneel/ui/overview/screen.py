@@ -21,6 +21,7 @@ from mengpaneel.ui.overview.who_dialog import WhoDialog
 from mengpaneel.ui.transfer.progress import wait_for
 from mengpaneel.ui.widgets.label import Label, TextTone, max_text_height
 from mengpaneel.ui.widgets.look import set_margins
+from mengpaneel.ui.widgets.tab_order import has_focus_within
 from mengpaneel.ui.widgets.tabs import TabBar
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.presenter import Presenter
@@ -125,8 +126,7 @@ class OverviewScreen(QFrame):
         overview, words = self._overview, self._library.words.side_by_side
         empty = not overview.together.sheets
         self.head.renew()
-        focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self.viewed_bar.isAncestorOf(focused)
+        had_focus = has_focus_within(self.viewed_bar)
         self.viewed_bar.renew()
         hidden = overview.hidden_count
         told = words.hidden_one if hidden == 1 else words.hidden_more.format(count=hidden)

@@ -24,6 +24,7 @@ from mengpaneel.ui.session.page import SessionPage
 from mengpaneel.ui.session.ready_list import ReadyList
 from mengpaneel.ui.session.turn_page import TurnPage, make_turn_page
 from mengpaneel.ui.widgets.look import apply_look, set_margins
+from mengpaneel.ui.widgets.tab_order import has_focus_within
 from mengpaneel.ui.window.commands import Commands
 
 if TYPE_CHECKING:
@@ -136,8 +137,7 @@ class EntriesPage(SessionPage):
             paper.table.entries.leave()
             self._paper = None
             self.body.removeWidget(paper)
-            focused: QWidget | None = self.window().focusWidget()
-            if focused and paper.isAncestorOf(focused):
+            if has_focus_within(paper):
                 self.setFocus()  # else the header would get the keyboard from what goes
             paper.hide()
             paper.deleteLater()

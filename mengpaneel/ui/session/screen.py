@@ -22,6 +22,7 @@ from mengpaneel.ui.widgets.layouts import FitOrScroll, WrappingColumn
 from mengpaneel.ui.widgets.look import apply_look, set_margins
 from mengpaneel.ui.widgets.scroll import SCROLL_BAR
 from mengpaneel.ui.widgets.status import say_aloud
+from mengpaneel.ui.widgets.tab_order import has_focus_within
 from mengpaneel.ui.window.commands import Commands
 from mengpaneel.ui.window.presenter import Presenter
 
@@ -130,8 +131,7 @@ class SessionScreen(Group):
         """Go on (1) or back (-1) on the page of this step; does nothing in a turn."""
         if self.page.keeps_to_itself:
             return
-        focused: QWidget | None = self.window().focusWidget()
-        inside = focused is not None and (focused is self.page or self.page.isAncestorOf(focused))
+        inside = has_focus_within(self.page)
         if inside:
             self.window().setFocus()  # what is typed next is not meant for a text or fader of this page
         if by > 0:
@@ -176,8 +176,7 @@ class SessionScreen(Group):
         self.steps.show_hour()
         page, place = self._page_at(self._desk.hour.stop)
         if place is not self._stack.currentWidget():
-            focused: QWidget | None = self.window().focusWidget()
-            inside = focused is not None and self._stack.isAncestorOf(focused)
+            inside = has_focus_within(self._stack)
             self._stack.setCurrentWidget(place)
             if inside:
                 page.setFocus()  # else Qt would choose a button for the keyboard

@@ -51,6 +51,12 @@ def set_tab_order(window: QWidget) -> None:
         QWidget.setTabOrder(one, following)
 
 
+def has_focus_within(widget: QWidget) -> bool:
+    """Whether the widget, or anything in it, has the keyboard in its window."""
+    focused: QWidget | None = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
 def tab_stops(root: QWidget) -> list[QWidget]:
     """Everything inside a widget that takes the keyboard from Tab now, in the order in which it is read.
 
